@@ -1,0 +1,142 @@
+import type { BoroughFile } from './borough-file.ts';
+import type { BoroughContent } from './borough-files.ts';
+import { BOROUGH_DATE, BOROUGH_LICENCE } from './borough-pack.ts';
+import type { WrittenFile } from './open-files.ts';
+
+/** A file described: which content it is, its columns, and what was written. */
+export interface DescribedFile {
+  readonly content: BoroughContent;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly hasShapes: boolean;
+  /** Null where it is only kept within the pack. */
+  readonly written: WrittenFile | null;
+}
+
+/** Describes a file once it is made. */
+export function describedFile(
+  content: BoroughContent,
+  file: BoroughFile,
+  written: WrittenFile | null,
+): DescribedFile {
+  const isPointTable = file.fileName.endsWith('.csv') && file.rows.some(({ shape }) => shape !== null);
+  return {
+    content,
+    columns: isPointTable && written ? [...file.columns, 'longitude', 'latitude'] : file.columns,
+    rows: file.rows.length,
+    hasShapes: file.rows.some(({ shape }) => shape !== null),
+    written,
+  };
+}
+
+/** A Frictionless Data Package (version 1) as text: every file with its fields, size and digest. */
+export function dataPackage(options: {
+  name: string;
+  premises: number;
+  seed: string;
+  files: readonly DescribedFile[];
+  pack: WrittenFile;
+  packPath: string;
+}): string {
+  const { files, pack, packPath } = options;
+  const within = files.filter((file) => file.written === null).map(describe);
+  const descriptor = {
+    profile: 'data-package',
+    name: 'notspot-fictional-borough',
+    title: `${options.name}: a fictional English borough`,
+    description: `Made by a seeded generator (seed "${options.seed}", ${options.premises} premises asked for). Every place, person, company, code and number in it is invented. Coordinates are WGS 84 longitude and latitude in degrees; eastings and northings are metres of the British National Grid (EPSG:27700).`,
+    created: `${BOROUGH_DATE}T00:00:00Z`,
+    licenses: [
+      {
+        name: BOROUGH_LICENCE,
+        title: 'CC0 1.0 Universal',
+        path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      },
+    ],
+    sources: [{ title: 'Notspot demo: generated, from no data' }],
+    resources: [
+      ...files.flatMap((file) =>
+        file.written
+          ? [
+              {
+                ...describe(file),
+                path: file.written.fileName,
+                bytes: file.written.bytes,
+                hash: `sha256:${file.written.sha256}`,
+              },
+            ]
+          : [],
+      ),
+      {
+        name: 'borough-pack',
+        title: 'The whole borough as one pack',
+        description:
+          'All files as binary columns with the project that opens them, in the layout of src/formats/pack.ts.',
+        path: packPath,
+        format: 'pack',
+        mediatype: 'application/octet-stream',
+        bytes: pack.bytes,
+        hash: `sha256:${pack.sha256}`,
+        ...(within.length > 0 ? { contents: within } : {}),
+      },
+    ],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function describe({ content, columns, rows, hasShapes }: DescribedFile): {
+  name: string;
+  title: string;
+  description: string;
+  rows: number;
+  profile: string;
+  schema: object;
+} {
+  const isTable = !hasShapes || columns.includes('uprn');
+  return {
+    name: content.contentId,
+    title: content.title,
+    description: content.description,
+    rows,
+    profile: isTable ? 'tabular-data-resource' : 'data-resource',
+    schema: {
+      fields: columns.map((name) => ({ name, ...FIELDS[name] })),
+      ...(columns.includes('uprn') ? { primaryKey: 'uprn' } : {}),
+    },
+  };
+}
+
+const FIELDS: Record<string, { type: string; description: string }> = {
+  WD26CD: { type: 'string', description: 'Ward code, invented' },
+  WD26NM: { type: 'string', description: 'Ward name, invented' },
+  LAD26CD: { type: 'string', description: 'Authority code, invented' },
+  LAD26NM: { type: 'string', description: 'Authority name, invented' },
+  LSOA26CD: { type: 'string', description: 'Statistical area code, invented' },
+  LSOA26NM: { type: 'string', description: 'Statistical area name, invented' },
+  uprn: {
+    type: 'string',
+    description: 'Identifier of the premises, 12 digits from 999; an identifier, never a number',
+  },
+  postcode: { type: 'string', description: 'Postcode in the area ZX, which does not exist' },
+  easting: { type: 'integer', description: 'Metres, British National Grid' },
+  northing: { type: 'integer', description: 'Metres, British National Grid' },
+  longitude: { type: 'number', description: 'Degrees, WGS 84' },
+  latitude: { type: 'number', description: 'Degrees, WGS 84' },
+  address: { type: 'string', description: 'Flat, number and street' },
+  use: { type: 'string', description: 'home, business or public' },
+  building: { type: 'string', description: 'Kind of building' },
+  operator: { type: 'string', description: 'Company, invented' },
+  technology: { type: 'string', description: 'gigabit, 5g or radio' },
+  confidence: { type: 'string', description: 'high or very-high' },
+  full_fibre: { type: 'string', description: 'yes, no or unknown' },
+  superfast_percent: {
+    type: 'number',
+    description: 'Premises that can get at least 30 Mbit/s, per cent, one decimal',
+  },
+  kind: {
+    type: 'string',
+    description: 'What a shape is: street, river, railway, water, park, wood, building or place',
+  },
+  name: { type: 'string', description: 'Name' },
+  class: { type: 'string', description: 'Class of street or place' },
+};

@@ -1,0 +1,14 @@
+import type { AnalysisStore } from '../stores/analysis-store.ts';
+import type { ImportStore } from '../stores/import-store.ts';
+import type { ProjectStore } from '../stores/project-store.ts';
+import type { ViewStore } from '../stores/view-store.ts';
+import type { ComputeClient } from '../workers/compute-client.ts';
+
+/** What actions work on; made once by the composition root. */
+export interface AppContext {
+  readonly project: ProjectStore;
+  readonly analysis: AnalysisStore;
+  readonly view: ViewStore;
+  readonly imports: ImportStore;
+  readonly compute: ComputeClient;
+}

@@ -1,0 +1,67 @@
+import { currentRecipe } from '../domain/project/project.ts';
+import type { AppContext } from './app-context.ts';
+
+/**
+ * Counts the project as it now stands whenever its data, layers or recipe change. A count that a newer change has
+ * overtaken is cancelled and never shown. Returns a function that stops it.
+ */
+export function keepCounting(context: AppContext): () => void {
+  let running: AbortController | null = null;
+  const count = async (): Promise<void> => {
+    running?.abort();
+    const abort = new AbortController();
+    running = abort;
+    const { project, version } = context.project.getState();
+    if (project.datasets.every((dataset) => dataset.role !== 'premises') || project.layers.length === 0) {
+      context.analysis.setState({
+        status: 'empty',
+        step: null,
+        analysis: null,
+        countedVersion: version,
+        problem: null,
+      });
+      return;
+    }
+    context.analysis.setState({ status: 'working', step: null, problem: null });
+    const { text } = currentRecipe(project);
+    const outcome = await context.compute.run((api, job, onStep) => api.analyse(job, project, text, onStep), {
+      signal: abort.signal,
+      onStep: (step) => {
+        if (!abort.signal.aborted) context.analysis.setState({ step });
+      },
+    });
+    if (abort.signal.aborted || outcome.state === 'cancelled') return;
+    if (outcome.state === 'failed') {
+      const problem = { message: outcome.message, place: outcome.place };
+      context.analysis.setState({
+        status: 'failed',
+        step: null,
+        analysis: null,
+        countedVersion: version,
+        problem,
+      });
+      return;
+    }
+    const status = outcome.value ? 'ready' : 'empty';
+    context.analysis.setState({
+      status,
+      step: null,
+      analysis: outcome.value,
+      countedVersion: version,
+      problem: null,
+    });
+  };
+  const stop = context.project.subscribe((now, before) => {
+    const same =
+      now.project.datasets === before.project.datasets && now.project.layers === before.project.layers;
+    if (same && now.project.recipes === before.project.recipes && now.project.view === before.project.view) {
+      context.analysis.setState({ countedVersion: now.version });
+      return;
+    }
+    void count();
+  });
+  return () => {
+    stop();
+    running?.abort();
+  };
+}

@@ -1,0 +1,31 @@
+import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
+import { RecipeError } from '../domain/not-spots/recipe.ts';
+import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
+import type { Change } from '../domain/project/change.ts';
+import type { AppContext } from './app-context.ts';
+
+/** Puts a recipe in force: one of the project's, or a new one. Returns what is wrong with it and changes nothing if so. */
+export function setRecipe(context: AppContext, text: string): RecipeError | null {
+  const { project, change } = context.project.getState();
+  try {
+    resolveRecipe(parseRecipe(text), project.layers);
+  } catch (error) {
+    if (error instanceof RecipeError) return error;
+    throw error;
+  }
+  const wanted = text.trim().replaceAll(/\s+/g, ' ');
+  const known = project.recipes.find((recipe) => recipe.text.toLowerCase() === wanted.toLowerCase());
+  if (known?.id === project.view.recipeId) return null;
+  const changes: Change[] = [];
+  const id = known?.id ?? `own-${project.recipes.length + 1}`;
+  if (!known)
+    changes.push({
+      kind: 'insert',
+      list: 'recipes',
+      at: project.recipes.length,
+      item: { id, name: wanted, text: wanted },
+    });
+  changes.push({ kind: 'set-view', view: { recipeId: id } });
+  change(`Not-spot now means: ${known?.name ?? wanted}`, { kind: 'all', changes });
+  return null;
+}

@@ -1,0 +1,22 @@
+import type { Page, SortColumn } from '../stores/view-store.ts';
+import type { AppContext } from './app-context.ts';
+
+/** Sorts the ward table: a new column starts descending (names ascending), the same one turns round. */
+export function setSort(context: AppContext, column: SortColumn): void {
+  const { sort } = context.view.getState();
+  const descending = sort.column === column ? !sort.descending : column !== 'name';
+  context.view.setState({ sort: { column, descending } });
+}
+
+/** Shows a layer's coverage on the map, or hides it. */
+export function toggleLayer(context: AppContext, layerId: string): void {
+  const { shownLayers } = context.view.getState();
+  const shown = shownLayers.includes(layerId);
+  context.view.setState({
+    shownLayers: shown ? shownLayers.filter((id) => id !== layerId) : [...shownLayers, layerId],
+  });
+}
+
+export function goTo(context: AppContext, page: Page): void {
+  context.view.setState({ page });
+}

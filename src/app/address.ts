@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { PAGES, type ViewState } from '../stores/view-store.ts';
+
+/** What of the view stands in the address bar. */
+export interface Address {
+  readonly page: ViewState['page'];
+  readonly ward: string | null;
+  /** Text in the recipe language; null: whatever the project has. */
+  readonly recipe: string | null;
+  readonly sort: ViewState['sort'] | null;
+  /** Layer keys; null: whatever is shown. */
+  readonly layers: readonly string[] | null;
+  readonly at: { readonly zoom: number; readonly lat: number; readonly lon: number } | null;
+}
+
+/** What an address says, and which parts could not be read and were left out. */
+export interface ParsedAddress {
+  readonly address: Address;
+  readonly unread: readonly string[];
+}
+
+export const PLAIN_ADDRESS: Address = {
+  page: 'not-spots',
+  ward: null,
+  recipe: null,
+  sort: null,
+  layers: null,
+  at: null,
+};
+
+/** Reads what follows the '#'. Never throws: parts that make no sense are named in `unread` and left out. */
+export function parseAddress(hash: string): ParsedAddress {
+  const text = hash.replace(/^#\/?/, '');
+  if (text === '') return { address: PLAIN_ADDRESS, unread: [] };
+  if (text.length > LONGEST) return { address: PLAIN_ADDRESS, unread: ['the whole address'] };
+  const [path, query = ''] = splitOnce(text, '?');
+  const given = new URLSearchParams(query);
+  const unread: string[] = [];
+  const read = <Value>(name: string, schema: v.GenericSchema<string, Value>): Value | null => {
+    const value = given.get(name);
+    if (value === null) return null;
+    const parsed = v.safeParse(schema, value);
+    if (!parsed.success) unread.push(name);
+    return parsed.success ? parsed.output : null;
+  };
+  const page = v.safeParse(pageSchema, path);
+  if (!page.success) unread.push('page');
+  const address: Address = {
+    page: page.success ? page.output : 'not-spots',
+    ward: read('ward', codeSchema),
+    recipe: read('recipe', recipeSchema),
+    sort: read('sort', sortSchema),
+    layers: read('layers', layersSchema),
+    at: read('at', cameraSchema),
+  };
+  return { address, unread };
+}
+
+/** The address as it stands after the '#', starting with it. */
+export function formatAddress(address: Address): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string): void =>
+    void parts.push(
+      `${name}=${encodeURIComponent(value)
+        .replace(/%20/g, '+')
+        .replace(/%2[CF]/g, decodeURIComponent)}`,
+    );
+  if (address.ward !== null) add('ward', address.ward);
+  if (address.recipe !== null) add('recipe', address.recipe);
+  if (address.sort) add('sort', `${address.sort.descending ? '-' : ''}${address.sort.column}`);
+  if (address.layers) add('layers', address.layers.join(','));
+  if (address.at) {
+    const { zoom, lat, lon } = address.at;
+    add('at', [zoom.toFixed(2), lat.toFixed(5), lon.toFixed(5)].join('/'));
+  }
+  return `#/${address.page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
+
+const LONGEST = 4000;
+
+const pageSchema = v.picklist(PAGES);
+const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
+const recipeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const sortSchema = v.pipe(
+  v.string(),
+  v.regex(/^-?[a-z0-9_][a-z0-9_-]{0,99}$/i),
+  v.transform((text) => ({ column: text.replace(/^-/, ''), descending: text.startsWith('-') })),
+);
+const layersSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').filter((key) => key !== '')),
+  v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,120}$/))),
+  v.maxLength(200),
+);
+const cameraSchema = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,2}(?:\.\d{1,4})?(?:\/-?\d{1,3}(?:\.\d{1,8})?){2}$/),
+  v.transform((text) => {
+    const [zoom, lat, lon] = text.split('/').map(Number);
+    return { zoom, lat, lon };
+  }),
+  v.object({
+    zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+    lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  }),
+);
+
+function splitOnce(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

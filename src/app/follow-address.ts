@@ -1,0 +1,138 @@
+import type { AppContext } from '../actions/app-context.ts';
+import { setRecipe } from '../actions/set-recipe.ts';
+import { currentRecipe } from '../domain/project/project.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
+
+/** What the address bar said that could not be followed, in words; '' when all of it was. */
+export type OnTrouble = (words: string) => void;
+
+/**
+ * Joins the view and the address bar both ways. Going to a page or a ward makes a step of the browser's history; sorting,
+ * layers, camera and recipe change the present one. Returns a function that stops it.
+ */
+export function followAddress(context: AppContext, onTrouble: OnTrouble): () => void {
+  let written = location.hash;
+  let taking = false;
+  // Wards, layers and recipe mean something only once a project is open.
+  let waiting: Address | null = null;
+  // A ward that the address asked for, until the count tells whether there is one.
+  let askedWard: string | null = null;
+
+  const take = (work: () => readonly string[]): void => {
+    taking = true;
+    const faults = work();
+    taking = false;
+    onTrouble(faults.filter(Boolean).join(' '));
+    write();
+  };
+  const write = (): void => {
+    if (taking) return;
+    const now = formatAddress(
+      waiting ? { ...waiting, page: context.view.getState().page } : addressOf(context),
+    );
+    if (now === written) return;
+    const before = parseAddress(written).address;
+    const after = parseAddress(now).address;
+    const step = written !== '' && (before.page !== after.page || before.ward !== after.ward);
+    written = now;
+    if (step) history.pushState(null, '', now);
+    else history.replaceState(history.state, '', now);
+  };
+  const isOpen = (): boolean => context.project.getState().project.datasets.length > 0;
+  const onProject = (): void => {
+    const address = waiting;
+    if (!address || !isOpen()) {
+      write();
+      return;
+    }
+    waiting = null;
+    askedWard = address.ward;
+    take(() => [troubleOf(unreadAtStart), ...takeProjectParts(context, address)]);
+  };
+  const onMove = (): void => {
+    if (location.hash === written) return;
+    written = location.hash;
+    const { address, unread } = parseAddress(location.hash);
+    take(() => {
+      takeView(context, address);
+      if (!isOpen()) waiting = address;
+      askedWard = address.ward;
+      return [troubleOf(unread), ...(isOpen() ? takeProjectParts(context, address) : [])];
+    });
+  };
+
+  const onCount = (): void => {
+    const { analysis } = context.analysis.getState();
+    if (!analysis || askedWard === null) return;
+    const missing = analysis.wardCodes.includes(askedWard) ? null : askedWard;
+    askedWard = null;
+    if (missing === null) return;
+    if (context.view.getState().wardCode === missing) context.view.setState({ wardCode: null });
+    onTrouble(`The address names the ward ${missing}, which is not among the loaded wards.`);
+  };
+
+  const start = parseAddress(location.hash);
+  const unreadAtStart = start.unread;
+  takeView(context, start.address);
+  if (!isOpen()) waiting = start.address;
+  if (start.unread.length > 0) onTrouble(troubleOf(start.unread));
+  const stops = [
+    context.view.subscribe(write),
+    context.project.subscribe(onProject),
+    context.analysis.subscribe(onCount),
+  ];
+  addEventListener('popstate', onMove);
+  addEventListener('hashchange', onMove);
+  return () => {
+    for (const stop of stops) stop();
+    removeEventListener('popstate', onMove);
+    removeEventListener('hashchange', onMove);
+  };
+}
+
+/** The address of what is on show. It always names the definition in force. */
+export function addressOf(context: AppContext): Address {
+  const { page, wardCode, sort, shownLayers, camera } = context.view.getState();
+  const { project } = context.project.getState();
+  const plainSort = sort.column === 'not-spots' && sort.descending;
+  const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
+  return {
+    page,
+    ward: wardCode,
+    recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
+    sort: plainSort ? null : sort,
+    layers: keys.length > 0 ? keys : null,
+    at: camera ? { zoom: camera.zoom, lat: camera.lat, lon: camera.lon } : null,
+  };
+}
+
+function takeView(context: AppContext, address: Address): void {
+  context.view.setState({
+    page: address.page,
+    sort: address.sort ?? { column: 'not-spots', descending: true },
+    ...(address.at ? { camera: address.at } : {}),
+  });
+}
+
+function takeProjectParts(context: AppContext, address: Address): string[] {
+  const faults: string[] = [];
+  const { project } = context.project.getState();
+  const wanted = address.layers ?? [];
+  const shown = project.layers.filter((layer) => wanted.includes(layer.key)).map((layer) => layer.id);
+  if (shown.length < wanted.length) faults.push('Some layers that the address names are not loaded.');
+  context.view.setState({
+    wardCode: address.ward,
+    shownLayers: shown,
+    ...(address.at ? { camera: address.at } : {}),
+  });
+  if (address.recipe !== null) {
+    const error = setRecipe(context, address.recipe);
+    if (error) faults.push(`The definition in the address cannot be used: ${error.message}`);
+  }
+  return faults;
+}
+
+function troubleOf(unread: readonly string[]): string {
+  if (unread.length === 0) return '';
+  return `Part of the address could not be read and was left out: ${unread.join(', ')}.`;
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useProject, useView } from '../panels/app-provider.tsx';
+import { DataPanel } from '../panels/data/data-panel.tsx';
+import { DropZone } from '../panels/data/drop-zone.tsx';
+import { ImportNotice } from '../panels/data/import-notice.tsx';
+import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
+import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
+import { PremisesRowPanel } from '../panels/premises-row-panel.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { DropAnywhere } from './drop-anywhere.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { MapStage } from './map-stage.tsx';
+import { TableDrawer } from './table-drawer.tsx';
+import { PAGE_NAMES, TopBar } from './top-bar.tsx';
+
+export interface ShellProps {
+  /** What the address bar said that could not be followed; '' for nothing. */
+  readonly addressTrouble: string;
+  readonly onDismissTrouble: () => void;
+}
+
+/** The frame: bar, panel, map, table. The panel stands before the map, so that its text is read first. */
+export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
+  const page = useView((state) => state.page);
+  const name = useProject((state) => state.project.name);
+  const loaded = useProject((state) => state.project.datasets.length > 0);
+  const [panelOpen, setPanelOpen] = useState(true);
+  const [premisesRow, setPremisesRow] = useState<number | null>(null);
+  const closeRow = useCallback(() => setPremisesRow(null), []);
+  const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premisesRow}`);
+  const title = PAGE_NAMES[page];
+  useEffect(() => {
+    document.title = loaded ? `${title} · ${name} · Notspot` : `${title} · Notspot`;
+  }, [title, name, loaded]);
+  return (
+    <div className={panelOpen ? 'shell' : 'shell panel-away'}>
+      {/* A link would change the address, which carries the view. */}
+      <button type="button" className="skip" onClick={() => document.getElementById('panel')?.focus()}>
+        Skip to the numbers
+      </button>
+      <TopBar />
+      <main className="stage" id="main">
+        <div className="panel" id="panel" tabIndex={-1} ref={panel}>
+          <div className="panel-head">
+            <h1>{loaded ? `${title}: ${name}` : title}</h1>
+            <Button
+              kind="quiet"
+              icon="close"
+              iconOnly
+              className="panel-close"
+              onClick={() => {
+                setPanelOpen(false);
+                requestAnimationFrame(() => document.getElementById('show-panel')?.focus());
+              }}
+            >
+              Hide the panel
+            </Button>
+          </div>
+          {addressTrouble ? (
+            <Notice kind="warning" title={addressTrouble} onDismiss={onDismissTrouble} />
+          ) : null}
+          <ImportNotice />
+          {premisesRow === null ? null : (
+            <ErrorBoundary what="the chosen dot" key={premisesRow}>
+              <PremisesRowPanel row={premisesRow} onClose={closeRow} />
+            </ErrorBoundary>
+          )}
+          <ErrorBoundary what="this panel" key={page}>
+            <PagePanel dropZone={<DropZone />} />
+          </ErrorBoundary>
+        </div>
+        {panelOpen ? null : (
+          <Button
+            id="show-panel"
+            className="panel-open"
+            icon="chevron-right"
+            onClick={() => {
+              setPanelOpen(true);
+              requestAnimationFrame(() => document.getElementById('panel')?.focus());
+            }}
+          >
+            Show the panel
+          </Button>
+        )}
+        <div className="ground">
+          <ErrorBoundary what="the map">
+            <MapStage onPremises={setPremisesRow} />
+          </ErrorBoundary>
+          <ErrorBoundary what="the ward table">
+            <TableDrawer />
+          </ErrorBoundary>
+        </div>
+      </main>
+      <DropAnywhere />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
+  const page = useView((state) => state.page);
+  if (page === 'data') return <DataPanel dropZone={dropZone} />;
+  if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;
+  return <PlannedPagePanel page={page} />;
+}
+
+/** What is new in the panel stands at its top; on a phone the page scrolls back to it. */
+function useScrollToTop(shown: string) {
+  const panel = useRef<HTMLDivElement>(null);
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    if (!panel.current) return;
+    panel.current.scrollTop = 0;
+    if (panel.current.getBoundingClientRect().top < 0) scrollTo(0, 0);
+  }, [shown]);
+  return panel;
+}

@@ -1,0 +1,69 @@
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { AppContext } from '../actions/app-context.ts';
+import { openDemo } from '../actions/open-demo.ts';
+import { keepCounting } from '../actions/recount.ts';
+import { AppProvider } from '../panels/app-provider.tsx';
+import { createAnalysisStore } from '../stores/analysis-store.ts';
+import { createImportStore } from '../stores/import-store.ts';
+import { createProjectStore } from '../stores/project-store.ts';
+import { createViewStore } from '../stores/view-store.ts';
+import { createComputeClient } from '../workers/compute-client.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { followAddress } from './follow-address.ts';
+import { listenToShortcuts } from './keyboard-shortcuts.ts';
+import { markHeadline } from './mark-headline.ts';
+import { fetchMap } from './mount-map.ts';
+import { Shell } from './shell.tsx';
+import { followTheme } from './theme.ts';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './styles.css';
+
+/** Makes the stores and the worker, joins them, draws the app into `place` and opens the demo borough. */
+export function start(place: HTMLElement): void {
+  followTheme();
+  const context: AppContext = {
+    project: createProjectStore(),
+    analysis: createAnalysisStore(),
+    view: createViewStore(),
+    imports: createImportStore(),
+    compute: createComputeClient(),
+  };
+  context.analysis.setState({ status: 'working' });
+  keepCounting(context);
+  listenToShortcuts(context);
+  askBeforeLeaving(context);
+  markHeadline(context);
+  let tell: (words: string) => void = () => {};
+  let trouble = '';
+  followAddress(context, (words) => {
+    trouble = words;
+    tell(words);
+  });
+
+  function App() {
+    const [words, setWords] = useState(trouble);
+    tell = setWords;
+    return (
+      <AppProvider context={context}>
+        <Shell addressTrouble={words} onDismissTrouble={() => setWords('')} />
+      </AppProvider>
+    );
+  }
+  createRoot(place).render(
+    <StrictMode>
+      <ErrorBoundary what="the app">
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  void openDemo(context, import.meta.env.BASE_URL);
+  // A failure shows where the map is mounted, which asks again.
+  void fetchMap().catch(() => undefined);
+}
+
+function askBeforeLeaving(context: AppContext): void {
+  addEventListener('beforeunload', (event) => {
+    if (context.project.getState().unsaved) event.preventDefault();
+  });
+}

@@ -1,0 +1,149 @@
+import { type MouseEvent, useState } from 'react';
+import { goTo } from '../actions/set-view.ts';
+import { redo, undo } from '../actions/undo.ts';
+import { useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { PAGES, type Page } from '../stores/view-store.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { formatAddress } from './address.ts';
+import { addressOf } from './follow-address.ts';
+import { chooseTheme, keptTheme, THEME_CHOICES, type ThemeChoice } from './theme.ts';
+
+/** Name, area, pages, undo and redo, whether the work is saved, light or dark. */
+export function TopBar() {
+  const name = useProject((state) => state.project.name);
+  const fictional = useProject((state) => state.project.fictional);
+  const loaded = useProject((state) => state.project.datasets.length > 0);
+  return (
+    <header className="bar">
+      <div className="bar-name">
+        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
+        <span className="bar-product">Notspot</span>
+        <span className="bar-area-group">
+          {loaded ? <span className="bar-area anywhere">{name}</span> : null}
+          {fictional ? (
+            <Badge kind="fictional" title="Made up for trying things out: no such place exists">
+              fictional
+            </Badge>
+          ) : null}
+        </span>
+      </div>
+      <Pages />
+      <div className="bar-tools">
+        <UndoButtons />
+        <SavedState />
+        <ThemeSelect />
+      </div>
+    </header>
+  );
+}
+
+/** The five pages; links that carry the view along. */
+function Pages() {
+  const context = useApp();
+  const page = useView((state) => state.page);
+  const go = (event: MouseEvent, to: Page): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(context, to);
+  };
+  return (
+    <nav className="pages" aria-label="Pages">
+      <ul>
+        {PAGES.map((one) => (
+          <li key={one}>
+            <a
+              href={formatAddress({ ...addressOf(context), page: one })}
+              aria-current={one === page ? 'page' : undefined}
+              onClick={(event) => go(event, one)}
+            >
+              <Icon name={PAGE_ICONS[one]} size={18} />
+              <span>{PAGE_NAMES[one]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function UndoButtons() {
+  const context = useApp();
+  const last = useProject((state) => state.done.at(-1)?.label ?? null);
+  const next = useProject((state) => state.undone.at(-1)?.label ?? null);
+  return (
+    <div className="bar-undo">
+      <StepButton icon="undo" verb="Undo" keys="Ctrl+Z" label={last} onClick={() => undo(context)} />
+      <StepButton icon="redo" verb="Redo" keys="Ctrl+Shift+Z" label={next} onClick={() => redo(context)} />
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly icon: IconName;
+  readonly verb: string;
+  readonly keys: string;
+  /** The step it takes back or again; null where there is none. */
+  readonly label: string | null;
+  readonly onClick: () => void;
+}
+
+/** Says the step in words where the bar has room, and always in its name. */
+function StepButton({ icon, verb, keys, label, onClick }: StepButtonProps) {
+  const words = label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label}`;
+  return (
+    <Button
+      kind="quiet"
+      icon={icon}
+      className={label === null ? 'bar-button bar-button-bare' : 'bar-button'}
+      aria-disabled={label === null}
+      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+      title={label === null ? words : `${words} (${keys})`}
+      onClick={onClick}
+    >
+      {words}
+    </Button>
+  );
+}
+
+function SavedState() {
+  return <p className="bar-saved">Not saved in this browser yet</p>;
+}
+
+function ThemeSelect() {
+  const [choice, setChoice] = useState<ThemeChoice>(keptTheme);
+  return (
+    <label className="bar-theme">
+      <span className="unseen">Light or dark</span>
+      <select
+        value={choice}
+        onChange={(event) => {
+          const next = THEME_CHOICES.find((one) => one === event.target.value) ?? 'system';
+          setChoice(next);
+          chooseTheme(next);
+        }}
+      >
+        <option value="system">Auto</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
+}
+
+export const PAGE_NAMES: Record<Page, string> = {
+  'not-spots': 'Not-spots',
+  premises: 'Premises',
+  rooftops: 'Rooftops',
+  interventions: 'Interventions',
+  data: 'Data',
+};
+
+const PAGE_ICONS: Record<Page, IconName> = {
+  'not-spots': 'target',
+  premises: 'home',
+  rooftops: 'roof',
+  interventions: 'pound',
+  data: 'file',
+};

@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Borough, boroughOf, DEMO_PREMISES, DEMO_SEED } from '../../geodata/borough.ts';
+import type { BoroughFile } from '../../geodata/borough-file.ts';
+import { boroughFiles } from '../../geodata/borough-files.ts';
+import { boroughPack } from '../../geodata/borough-pack.ts';
+import { type DescribedFile, dataPackage, describedFile } from '../../geodata/data-package.ts';
+import { type WrittenFile, writeBytes, writeOpenFile } from '../../geodata/open-files.ts';
+import { loadGrid } from '../domain/geo/british-national-grid.ts';
+import { writePack } from '../formats/pack.ts';
+
+/**
+ * `notspot generate`: writes a fictional borough, as open files and as a pack, into a folder; progress on stderr, one
+ * line of JSON on stdout. With `--demo` it writes only what the repository keeps: the pack into `DIR/public/demo`, its
+ * description into `DIR/geodata`.
+ * @returns the exit code: 0 written, 1 the folder cannot be written to, 2 the arguments were not understood
+ */
+export async function generate(argv: string[]): Promise<number> {
+  const asked = read(argv);
+  if (typeof asked === 'string') {
+    process.stderr.write(`${asked}\n\n${USAGE}`);
+    return 2;
+  }
+  const started = performance.now();
+  const tell = (doing: string) =>
+    process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${doing}\n`);
+  try {
+    await loadGrid();
+    const borough = boroughOf({ premises: asked.premises, seed: asked.seed, onProgress: tell });
+    const files = asked.demo ? await writeDemo(borough, asked, tell) : await writeAll(borough, asked, tell);
+    process.stdout.write(
+      `${JSON.stringify({ borough: borough.name, fictional: true, seed: asked.seed, premises: borough.plan.premises.length, wards: borough.areas.wards.length, out: asked.out, files })}\n`,
+    );
+    return 0;
+  } catch (error) {
+    process.stderr.write(
+      `Nothing more was written to ${asked.out}: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 1;
+  }
+}
+
+const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--seed S]
+       npm run -s notspot -- generate --demo --out DIR
+
+  --premises N   premises to make, ${1000} to 2000000
+  --out DIR      folder to write into; made if missing
+  --seed S       any text; the same seed makes the same borough (default "${DEMO_SEED}")
+  --demo         the demo borough as the repository keeps it: DIR/public/demo and DIR/geodata
+`;
+
+interface Asked {
+  readonly premises: number;
+  readonly seed: string;
+  readonly out: string;
+  readonly demo: boolean;
+}
+
+/** The arguments read, or what is wrong with them. */
+function read(argv: string[]): Asked | string {
+  let values: { premises?: string; out?: string; seed?: string; demo?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: argv,
+      options: {
+        premises: { type: 'string' },
+        out: { type: 'string' },
+        seed: { type: 'string' },
+        demo: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (!values.out) return 'Say where to write: --out DIR.';
+  const out = resolve(values.out);
+  const seed = values.seed ?? DEMO_SEED;
+  if (values.demo) {
+    if (values.premises !== undefined) return '--demo has its own number of premises: leave --premises out.';
+    return { premises: DEMO_PREMISES, seed, out, demo: true };
+  }
+  const premises = Number(values.premises);
+  if (!(Number.isInteger(premises) && premises >= 1000 && premises <= 2_000_000))
+    return 'Say how many premises, a whole number from 1000 to 2000000: --premises N.';
+  return { premises, seed, out, demo: false };
+}
+
+async function writeDemo(
+  borough: Borough,
+  asked: Asked,
+  tell: (doing: string) => void,
+): Promise<WrittenFile[]> {
+  const packFolder = join(asked.out, 'public', 'demo');
+  const descriptionFolder = join(asked.out, 'geodata');
+  await mkdir(packFolder, { recursive: true });
+  await mkdir(descriptionFolder, { recursive: true });
+  tell('writing borough.pack');
+  const pack = await writeBytes(packFolder, 'borough.pack', writePack(boroughPack(borough)));
+  const files = boroughFiles(borough).map((content) => describedFile(content, content.make(), null));
+  const text = dataPackage({
+    name: borough.name,
+    ...asked,
+    files,
+    pack,
+    packPath: '../public/demo/borough.pack',
+  });
+  return [pack, await writeBytes(descriptionFolder, 'datapackage.json', new TextEncoder().encode(text))];
+}
+
+async function writeAll(
+  borough: Borough,
+  asked: Asked,
+  tell: (doing: string) => void,
+): Promise<WrittenFile[]> {
+  await mkdir(asked.out, { recursive: true });
+  const files: DescribedFile[] = [];
+  for (const content of [...boroughFiles(borough)]) {
+    const file: BoroughFile = content.make();
+    tell(`writing ${file.fileName}`);
+    files.push(describedFile(content, file, await writeOpenFile(asked.out, file)));
+    if (content.contentId === 'superfast-shares') {
+      const shares = {
+        ...file,
+        fileName: 'superfast-shares.csv',
+        rows: file.rows.map(({ cells }) => ({ cells, shape: null })),
+      };
+      const described = {
+        ...content,
+        contentId: 'superfast-shares-table',
+        title: `${content.title}, without shapes`,
+      };
+      files.push(describedFile(described, shares, await writeOpenFile(asked.out, shares)));
+    }
+  }
+  tell('writing borough.pack');
+  const pack = await writeBytes(asked.out, 'borough.pack', writePack(boroughPack(borough)));
+  const text = dataPackage({ name: borough.name, ...asked, files, pack, packPath: 'borough.pack' });
+  const written = files.flatMap((file) => (file.written ? [file.written] : []));
+  return [...written, pack, await writeBytes(asked.out, 'datapackage.json', new TextEncoder().encode(text))];
+}

@@ -1,0 +1,41 @@
+/**
+ * The demo borough's pack, as bytes: a GET of `demo/borough.pack` below `baseUrl` on the page's own origin, the only
+ * request the demo makes. `baseUrl` ends in a slash. Throws an Error that says what to do when there is no answer, when
+ * the file is not there, or when something else (a sign-in page, an error page) is sent in its place; throws the
+ * signal's reason when aborted.
+ */
+export async function fetchDemoBorough(baseUrl: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const bytes = await answered(`${baseUrl}demo/borough.pack`, signal);
+  const isPack = MAGIC.every((byte, i) => bytes[i] === byte);
+  if (!isPack) {
+    throw new Error(
+      'The demo borough could not be opened: something else was sent in its place. A network sign-in page may be in the way: sign in, then reload. Your own files still work.',
+    );
+  }
+  return bytes;
+}
+
+/** "NSPK", with which every pack begins. */
+const MAGIC = [0x4e, 0x53, 0x50, 0x4b];
+
+async function answered(address: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal, credentials: 'same-origin' });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    throw new Error(
+      'The demo borough could not be fetched: there is no connection. Reload when you are online, or open your own files.',
+      { cause: error },
+    );
+  }
+  if (response.status === 404) {
+    throw new Error(
+      'The demo borough is not on this server (demo/borough.pack, 404). Open your own files, or ask who runs this site.',
+    );
+  }
+  throw new Error(
+    `The demo borough could not be fetched: the server answered ${response.status}. Try again later, or open your own files.`,
+  );
+}

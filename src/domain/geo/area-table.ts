@@ -1,0 +1,15 @@
+import type { TextColumn } from '../tables/text-column.ts';
+import type { Polygons } from './geometry.ts';
+
+/**
+ * Named areas (wards, LSOAs, authorities, footprints), ascending by code, so that the lowest index is the lowest GSS
+ * code. Polygon p belongs to area polygonArea[p]; an area may have several polygons, or none.
+ */
+export interface AreaTable {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly polygons: Polygons;
+  readonly polygonArea: Uint32Array;
+  /** The file's other columns, in area order. */
+  readonly columns: readonly TextColumn[];
+}

@@ -1,0 +1,148 @@
+import { hasBit } from '../coverage/bitset.ts';
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { CrispAnswers, LayerAnswers } from '../coverage/layer-answers.ts';
+import { technologyLabel } from '../coverage/technology.ts';
+import type { AreaTable } from '../geo/area-table.ts';
+import type { PremisesTable } from '../premises/premises-table.ts';
+import type { Analysis, AnalysisNote, LayerTally, OperatorTally } from './analysis.ts';
+import { isCoarserThanWards } from './coarse-shares.ts';
+import { countCrisp } from './count-crisp.ts';
+import { countShares, ROW_NO, ROW_NOT_KNOWN, ROW_YES } from './count-shares.ts';
+import { type CrispTruth, crispTruth } from './crisp-truth.ts';
+import { parseRecipe } from './parse-recipe.ts';
+import type { RecipeNode } from './recipe.ts';
+import { recipeWords } from './recipe-words.ts';
+import { layersNamed, type ResolvedNames, resolveRecipe } from './resolve-recipe.ts';
+import { type Tally, tallyUnits } from './tally.ts';
+import type { WardMembership } from './ward-membership.ts';
+
+/** What is counted: premises with their ward and every layer's answers already worked out. */
+export interface AnalyseInput {
+  readonly premises: PremisesTable;
+  readonly wards: AreaTable;
+  readonly membership: WardMembership;
+  readonly layers: readonly LayerRecord[];
+  /** By layer id. */
+  readonly answers: ReadonlyMap<string, LayerAnswers>;
+  readonly recipeText: string;
+  /** What was noticed while the answers were worked out. */
+  readonly notes: readonly AnalysisNote[];
+  /** Counts that do not depend on the recipe, from an earlier call on the same answers. */
+  readonly layerTallies?: LayerTallies;
+}
+
+/** Counts per layer and operator, which no recipe changes. */
+export interface LayerTallies {
+  readonly units: Float64Array;
+  readonly layers: readonly LayerTally[];
+  readonly operators: readonly OperatorTally[];
+}
+
+/**
+ * Counts per ward, outside and in total: units, each layer, and the recipe's not-spots. Throws RecipeError where the
+ * recipe cannot be read or names what is not loaded. This is where a not-spot is decided.
+ */
+export function analyse(input: AnalyseInput): Analysis {
+  const node = parseRecipe(input.recipeText);
+  const names = resolveRecipe(node, input.layers);
+  const tallies = input.layerTallies ?? tallyLayers(input);
+  const counted = countRecipe(node, names, input);
+  const used = new Set([...names.values()].flat().flatMap((group) => group.layers.map((layer) => layer.id)));
+  const coarse = input.layers.filter((layer) => {
+    const answer = input.answers.get(layer.id);
+    return answer?.kind === 'share' && isCoarserThanWards(answer, input.premises, input.membership.wardOf);
+  });
+  return {
+    recipeText: input.recipeText,
+    recipeWords: recipeWords(node),
+    unit: input.premises.unit,
+    wardCodes: input.wards.codes,
+    wardNames: input.wards.names,
+    ...tallies,
+    notSpots: counted.tally,
+    rowState: counted.state,
+    rowChance: counted.chance,
+    rows: input.premises.count,
+    notes: [...input.notes, ...shareNotes(coarse, used, input)],
+    ranksWards: !coarse.some((layer) => used.has(layer.id)),
+  };
+}
+
+/** Counts of every layer and of the number of operators per technology. */
+export function tallyLayers(input: Omit<AnalyseInput, 'recipeText'>): LayerTallies {
+  const layers = input.layers.map((layer): LayerTally => {
+    const names: ResolvedNames = new Map([[layer.key, [{ label: layer.name, layers: [layer] }]]]);
+    const node: RecipeNode = { kind: 'at-least', name: layer.key, count: 1, place: 0 };
+    const fromShares = input.answers.get(layer.id)?.kind === 'share';
+    return { layerId: layer.id, key: layer.key, covered: countRecipe(node, names, input).tally, fromShares };
+  });
+  return {
+    units: tallyUnits(input.premises, input.membership.wardOf, input.wards.codes.length),
+    layers,
+    operators: operatorTallies(input),
+  };
+}
+
+function operatorTallies(input: Omit<AnalyseInput, 'recipeText'>): OperatorTally[] {
+  const technologies = [...new Set(input.layers.map((layer) => layer.technology))];
+  return technologies.flatMap((technology) => {
+    const mine = layersNamed(technology, input.layers);
+    const operators = [...new Set(mine.flatMap((layer) => (layer.operator ? [layer.operator] : [])))];
+    if (operators.length < 2) return [];
+    const names = resolveRecipe({ kind: 'at-least', name: technology, count: 1, place: 0 }, input.layers);
+    const atLeast = operators.map((_, i): Tally => {
+      return countRecipe({ kind: 'at-least', name: technology, count: i + 1, place: 0 }, names, input).tally;
+    });
+    return [{ technology, operators, atLeast }];
+  });
+}
+
+function countRecipe(
+  node: RecipeNode,
+  names: ResolvedNames,
+  input: Omit<AnalyseInput, 'recipeText'>,
+): { tally: Tally; state: Uint8Array; chance: Uint8Array } {
+  const { premises, membership, answers } = input;
+  const wards = input.wards.codes.length;
+  const layers = [...names.values()].flat().flatMap((group) => group.layers);
+  if (layers.some((layer) => answers.get(layer.id)?.kind === 'share')) {
+    return countShares(node, names, answers, premises, membership.wardOf, wards);
+  }
+  const truth = crispTruth(node, names, answers as ReadonlyMap<string, CrispAnswers>, premises.count);
+  return {
+    tally: countCrisp(truth, premises, membership.wardOf, wards),
+    state: rowStates(truth, premises.count),
+    chance: new Uint8Array(0),
+  };
+}
+
+function rowStates(truth: CrispTruth, count: number): Uint8Array {
+  const state = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    state[i] = hasBit(truth.isTrue, i) ? ROW_YES : hasBit(truth.known, i) ? ROW_NO : ROW_NOT_KNOWN;
+  }
+  return state;
+}
+
+function shareNotes(
+  coarse: readonly LayerRecord[],
+  used: ReadonlySet<string>,
+  input: AnalyseInput,
+): AnalysisNote[] {
+  const notes: AnalysisNote[] = coarse.map((layer) => ({
+    kind: 'coarse-shares',
+    text: `${technologyLabel(layer.technology)} comes as shares of areas larger than wards: the same share stands for several wards, so it ranks none of them.`,
+    count: 1,
+    layerId: layer.id,
+  }));
+  const shares = input.layers.filter((layer) => used.has(layer.id) && layer.shape === 'shares');
+  if (shares.length > 1) {
+    notes.push({
+      kind: 'shares-combined',
+      text: `${shares.length} share layers are combined: bounds hold whatever the overlap (Fréchet), the middle assumes they are independent.`,
+      count: shares.length,
+      layerId: null,
+    });
+  }
+  return notes;
+}

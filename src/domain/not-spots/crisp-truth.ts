@@ -1,0 +1,82 @@
+import { type Bitset, emptyBits, fullBits } from '../coverage/bitset.ts';
+import type { CrispAnswers, LayerAnswers } from '../coverage/layer-answers.ts';
+import type { RecipeNode } from './recipe.ts';
+import type { LayerGroup, ResolvedNames } from './resolve-recipe.ts';
+
+/** Three-valued truth per premises (Kleene): yes = isTrue; no = known without isTrue; not known = neither. */
+export interface CrispTruth {
+  readonly isTrue: Bitset;
+  readonly known: Bitset;
+}
+
+/** The recipe's truth for every premises, by whole words of bits. All answers must be crisp. */
+export function crispTruth(
+  node: RecipeNode,
+  names: ResolvedNames,
+  answers: ReadonlyMap<string, LayerAnswers>,
+  count: number,
+): CrispTruth {
+  switch (node.kind) {
+    case 'at-least': {
+      const groups = names.get(node.name) ?? [];
+      const needed = node.count === 'all' ? groups.length : node.count;
+      return atLeast(
+        groups.map((group) => groupTruth(group, answers, count)),
+        needed,
+        count,
+      );
+    }
+    case 'not': {
+      const inner = crispTruth(node.node, names, answers, count);
+      const isTrue = emptyBits(count);
+      for (let w = 0; w < isTrue.length; w++) isTrue[w] = inner.known[w] & ~inner.isTrue[w];
+      return { isTrue, known: inner.known };
+    }
+    case 'and':
+    case 'or': {
+      const parts = node.nodes.map((part) => crispTruth(part, names, answers, count));
+      return atLeast(parts, node.kind === 'and' ? parts.length : 1, count);
+    }
+  }
+}
+
+/** A group covers where any of its layers does, and is known where one covers or all are known. */
+function groupTruth(
+  group: LayerGroup,
+  answers: ReadonlyMap<string, LayerAnswers>,
+  count: number,
+): CrispTruth {
+  const parts = group.layers.map((layer): CrispTruth => {
+    const answer = answers.get(layer.id) as CrispAnswers;
+    return { isTrue: answer.covered, known: answer.known };
+  });
+  return parts.length === 1 ? parts[0] : atLeast(parts, 1, count);
+}
+
+/** At least `needed` of the parts are true; known where the parts not known cannot change it. */
+function atLeast(parts: readonly CrispTruth[], needed: number, count: number): CrispTruth {
+  if (needed <= 0) return { isTrue: fullBits(count), known: fullBits(count) };
+  const isTrue = emptyBits(count);
+  const known = emptyBits(count);
+  const tail = fullBits(count);
+  // sure[k], maybe[k]: bits of this word where at least k of the parts so far are, or may be, true.
+  const sure = new Int32Array(needed + 1);
+  const maybe = new Int32Array(needed + 1);
+  for (let w = 0; w < isTrue.length; w++) {
+    sure.fill(0);
+    maybe.fill(0);
+    sure[0] = -1;
+    maybe[0] = -1;
+    for (const part of parts) {
+      const yes = part.isTrue[w];
+      const perhaps = yes | ~part.known[w];
+      for (let k = needed; k > 0; k--) {
+        sure[k] |= sure[k - 1] & yes;
+        maybe[k] |= maybe[k - 1] & perhaps;
+      }
+    }
+    isTrue[w] = sure[needed] & tail[w];
+    known[w] = (sure[needed] | ~maybe[needed]) & tail[w];
+  }
+  return { isTrue, known };
+}

@@ -1,0 +1,88 @@
+import type { Unit } from '../premises/premises-table.ts';
+import type { Assumption, Figure } from '../project/figure.ts';
+import type { Project } from '../project/project.ts';
+import { rangeOf } from '../project/range.ts';
+import type { Analysis } from './analysis.ts';
+import { countAt, wardRows } from './ward-rows.ts';
+
+/** The headline in parts, so that a screen can make the number large: `number` `rest`. */
+export interface Headline {
+  /** "4,312" or "1,204 to 1,611" */
+  readonly number: string;
+  /** "of 41,870 premises (10.3 %) in 9 of 20 wards have neither gigabit nor 5G." */
+  readonly rest: string;
+  /** "Of the others, 212 are not known." or '' */
+  readonly notKnown: string;
+  readonly figure: Figure;
+}
+
+/** The sentence over the map, made from the counts there and then. */
+export function headline(analysis: Analysis, project: Project): Headline {
+  const figure = notSpotFigure(analysis, project, analysis.units.length - 1);
+  const { low, mid, high } = figure.value;
+  const total = figure.denominator ?? 0;
+  const affected = wardRows(analysis).filter((row) => row.kind === 'ward' && row.notSpots.mid > 0).length;
+  const wards = analysis.wardCodes.length;
+  const where =
+    wards > 0 && mid > 0 && analysis.ranksWards
+      ? ` in ${affected === wards ? `all ${wards}` : `${affected} of ${wards}`} wards`
+      : '';
+  const number = low === high ? count(mid) : `About ${count(mid)}`;
+  const band = low === high ? '' : ` (between ${count(low)} and ${count(high)})`;
+  const share = total > 0 ? ` (${percent(mid / total)})` : '';
+  const verb = mid === 1 && low === high ? 'has' : 'have';
+  return {
+    number,
+    rest: `of ${count(total)} ${unitWord(analysis.unit, total)}${share}${where} ${verb} ${analysis.recipeWords}${band}.`,
+    notKnown: figure.notKnown > 0 ? `For ${count(figure.notKnown)} it is not known.` : '',
+    figure,
+  };
+}
+
+/** Not-spots of one place (ward number, outside, total) with everything that explains them. */
+export function notSpotFigure(analysis: Analysis, project: Project, place: number): Figure {
+  const at = countAt(analysis.notSpots, place);
+  const fromShares = analysis.layers.some((layer) => layer.fromShares);
+  const assumptions: Assumption[] = analysis.notes
+    .filter((note) => note.kind === 'extent-assumed' || note.kind === 'shares-combined')
+    .map((note) => ({ text: note.text, source: null }));
+  return {
+    value: rangeOf(
+      at.low,
+      at.mid,
+      at.high,
+      analysis.unit,
+      fromShares && at.low !== at.high ? 'modelled' : 'measured',
+    ),
+    denominator: analysis.units[place],
+    definition: `${capital(analysis.unit)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText}).`,
+    sources: project.datasets
+      .filter((dataset) => dataset.role !== 'context')
+      .map((dataset) => dataset.source),
+    assumptions: [...assumptions, ...project.assumptions],
+    rowsUsed: analysis.rows,
+    notKnown: at.notKnown,
+  };
+}
+
+/** A count for reading: whole, with thousands separated. Expected counts are rounded to whole units here only. */
+export function count(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+/** A share (0–1) for reading, one decimal; never 0.0 % or 100.0 % unless exactly so. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.0005) return 'under 0.1 %';
+  if (share < 1 && share > 0.9995) return 'over 99.9 %';
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** The unit's word for a number of them. */
+export function unitWord(unit: Unit, number: number): string {
+  if (number !== 1 || unit === 'premises') return unit;
+  return unit.slice(0, -1);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

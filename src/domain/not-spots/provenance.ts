@@ -1,0 +1,21 @@
+import type { Source } from '../project/figure.ts';
+import type { Project } from '../project/project.ts';
+import type { Analysis } from './analysis.ts';
+import { notSpotFigure } from './headline.ts';
+
+/** Where the numbers of an export come from, as text for its columns or members. `countedOn` is an ISO date. */
+export function provenanceOf(analysis: Analysis, project: Project, countedOn: string) {
+  const figure = notSpotFigure(analysis, project, analysis.units.length - 1);
+  return {
+    definition: figure.definition,
+    sources: figure.sources.map(sourceLine).join('; '),
+    countedOn,
+    remark: project.fictional ? 'fictional' : '',
+  };
+}
+
+/** A source in one line; what is not known is said. */
+export function sourceLine(source: Source): string {
+  const parts = [source.title, source.publisher, source.date ?? 'date not known', source.licence];
+  return parts.filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,112 @@
+import { orderByTile } from '../geo/tile-order.ts';
+import type { ColumnRoles } from '../project/project.ts';
+import type { FileIssue, IssueCode, IssueOutcome } from '../tables/file-report.ts';
+import { counted, IssueCollector } from '../tables/issue-collector.ts';
+import { cellNumber } from '../tables/number-cell.ts';
+import { firstRowsOfCells } from '../tables/repeated-cells.ts';
+import { columnNamed, type SourceTable } from '../tables/source-table.ts';
+import { type TextColumn, textColumn } from '../tables/text-column.ts';
+import type { PremisesTable, Unit } from './premises-table.ts';
+import { type RowPositions, rowPositions } from './row-positions.ts';
+
+/**
+ * The premises of a table, in tile order. Rows without a location, with a count that is none, and exact repeats (same
+ * id at the same point) are left out; each kind is counted. Positions come from the file's own points, longitude and
+ * latitude, or easting and northing; whichever is missing is converted from the other (±5 m).
+ */
+export function premisesFromTable(
+  table: SourceTable,
+  roles: ColumnRoles,
+  unit: Unit,
+): { premises: PremisesTable; issues: FileIssue[] } {
+  const found = new IssueCollector();
+  const positions = rowPositions(table, roles, found);
+  const unitsColumn = roles.units === undefined ? undefined : columnNamed(table.columns, roles.units);
+  const idColumn = roles.id === undefined ? undefined : columnNamed(table.columns, roles.id);
+  const used = usedRows(positions, { unitsColumn, idColumn, found });
+  const inUse = { lon: picked(positions.lon, used), lat: picked(positions.lat, used) };
+  const { order, keys } = orderByTile(inUse.lon, inUse.lat);
+  const sourceRow = order.map((i) => used[i]);
+  const notColumns = new Set([roles.id, roles.lon, roles.lat, roles.easting, roles.northing]);
+  const premises: PremisesTable = {
+    unit,
+    count: sourceRow.length,
+    lon: picked(positions.lon, sourceRow),
+    lat: picked(positions.lat, sourceRow),
+    easting: picked(positions.easting, sourceRow),
+    northing: picked(positions.northing, sourceRow),
+    units: unitsColumn ? Uint32Array.from(sourceRow, (row) => cellNumber(unitsColumn, row)) : null,
+    ids:
+      idColumn ??
+      textColumn(
+        'row',
+        Array.from({ length: table.rows }, (_, row) => `row ${row + 1}`),
+      ),
+    columns: table.columns.filter((column) => !notColumns.has(column.name)),
+    sourceRow,
+    tileKeys: keys,
+  };
+  return { premises, issues: found.issues(message) };
+}
+
+/** Rows that become premises, ascending. */
+function usedRows(
+  { lon, lat }: RowPositions,
+  given: { unitsColumn: TextColumn | undefined; idColumn: TextColumn | undefined; found: IssueCollector },
+): Uint32Array {
+  const { unitsColumn, idColumn, found } = given;
+  const firstRows = idColumn ? firstRowsOfCells(idColumn) : null;
+  const used = new Uint32Array(lon.length);
+  let count = 0;
+  for (let row = 0; row < lon.length; row++) {
+    if (Number.isNaN(lon[row])) continue;
+    if (unitsColumn) {
+      const units = cellNumber(unitsColumn, row);
+      if (!(Number.isInteger(units) && units >= 0 && units < 2 ** 32)) {
+        found.add('BAD_VALUE', 'left-out', () => `data row ${row + 1}, column "${unitsColumn.name}"`);
+        continue;
+      }
+    }
+    if (
+      idColumn &&
+      firstRows &&
+      firstRows[row] !== row &&
+      idColumn.offsets[row] !== idColumn.offsets[row + 1]
+    ) {
+      const first = firstRows[row];
+      const same = lon[first] === lon[row] && lat[first] === lat[row];
+      found.add('DUPLICATE_ID', same ? 'left-out' : 'note', () => `data rows ${first + 1} and ${row + 1}`);
+      if (same) continue;
+    }
+    used[count++] = row;
+  }
+  return used.slice(0, count);
+}
+
+function picked(values: Float64Array, rows: Uint32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]];
+  return taken;
+}
+
+function message(code: IssueCode, outcome: IssueOutcome, count: number): string {
+  const rows = counted(count, 'row');
+  switch (code) {
+    case 'NO_LOCATION':
+      return `${rows} without a location, left out of every count.`;
+    case 'OUT_OF_RANGE':
+      return `${rows} with coordinates that are no place on the map, left out of every count.`;
+    case 'CRS_CONVERTED':
+      return `${rows} converted between British National Grid and longitude/latitude, within 5 m.`;
+    case 'DUPLICATE_ID':
+      return outcome === 'left-out'
+        ? `${rows} repeat an earlier id at the same point: counted once.`
+        : `${rows} repeat an earlier id at another point: all kept. Check which is right.`;
+    case 'BAD_GEOMETRY':
+      return `${rows} with several points: the first is used.`;
+    default:
+      return outcome === 'left-out'
+        ? `${rows} whose count is blank or no whole number: not known, left out.`
+        : `${rows} of those tried have grid and longitude/latitude over 50 m apart. Longitude/latitude is used.`;
+  }
+}

@@ -1,0 +1,34 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { Assumption } from './figure.ts';
+import type { DatasetRecord, Plan, Project, ProjectView, Recipe } from './project.ts';
+
+/** Lists of a project whose items carry an identity. */
+export interface ProjectLists {
+  readonly datasets: DatasetRecord;
+  readonly layers: LayerRecord;
+  readonly recipes: Recipe;
+  readonly plans: Plan;
+}
+
+/** One edit as a value. `label` is what undo says: "Added wards.geojson". */
+export type Change =
+  | {
+      readonly kind: 'insert';
+      readonly list: keyof ProjectLists;
+      readonly at: number;
+      readonly item: ProjectLists[keyof ProjectLists];
+    }
+  | { readonly kind: 'remove'; readonly list: keyof ProjectLists; readonly at: number }
+  | {
+      readonly kind: 'replace';
+      readonly list: keyof ProjectLists;
+      readonly at: number;
+      readonly item: ProjectLists[keyof ProjectLists];
+    }
+  | { readonly kind: 'set-view'; readonly view: ProjectView }
+  | { readonly kind: 'set-name'; readonly name: string; readonly fictional: boolean }
+  | { readonly kind: 'set-assumptions'; readonly assumptions: readonly Assumption[] }
+  /** A whole other project in this one's place: opening the demo, starting afresh. */
+  | { readonly kind: 'set-project'; readonly project: Project }
+  /** Several edits that are one step to the person. */
+  | { readonly kind: 'all'; readonly changes: readonly Change[] };

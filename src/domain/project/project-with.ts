@@ -1,0 +1,132 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import { recipeNames } from '../not-spots/resolve-recipe.ts';
+import type { FileReport } from '../tables/file-report.ts';
+import { layersOf, type ReadRecord } from './dataset-record.ts';
+import type { ColumnRoles, DatasetRecord, Project, Recipe, Role } from './project.ts';
+
+/** The project with files added. Wards and premises given anew take the place of earlier ones, which stay as areas or tables. */
+export function projectWith(project: Project, reads: readonly ReadRecord[]): Project {
+  let next = project;
+  for (const { dataset, layers } of reads) {
+    next = {
+      ...next,
+      datasets: [...next.datasets.map((earlier) => steppedBack(earlier, dataset.role)), dataset],
+      layers: [...next.layers, ...withUniqueKeys(layers, next.layers)],
+    };
+  }
+  return withUsableRecipes(next);
+}
+
+/** The project without a file and the layers made of it. */
+export function projectWithout(project: Project, contentId: string): Project {
+  return withUsableRecipes({
+    ...project,
+    datasets: project.datasets.filter((dataset) => dataset.contentId !== contentId),
+    layers: project.layers.filter((layer) => layer.contentId !== contentId),
+  });
+}
+
+/** The project without one layer; its file stays. */
+export function projectWithoutLayer(project: Project, layerId: string): Project {
+  return withUsableRecipes({ ...project, layers: project.layers.filter((layer) => layer.id !== layerId) });
+}
+
+/** The project with a file in another role; its layers are made anew. */
+export function projectWithRole(project: Project, contentId: string, role: Role): Project {
+  return withDataset(project, contentId, (dataset) => ({
+    ...dataset,
+    role,
+    unit: role === 'premises' ? (dataset.unit ?? 'premises') : dataset.unit,
+  }));
+}
+
+/** The project with another column (or none) for a meaning. */
+export function projectWithColumnRole(
+  project: Project,
+  contentId: string,
+  which: keyof ColumnRoles,
+  column: string | undefined,
+): Project {
+  return withDataset(project, contentId, (dataset) => {
+    const roles: Record<string, string> = { ...dataset.roles };
+    if (column === undefined) delete roles[which];
+    else roles[which] = column;
+    return { ...dataset, roles };
+  });
+}
+
+/** The project with a file's report in its present role. */
+export function projectWithReport(project: Project, contentId: string, report: FileReport): Project {
+  const datasets = project.datasets.map((dataset) =>
+    dataset.contentId === contentId ? { ...dataset, report } : dataset,
+  );
+  return { ...project, datasets };
+}
+
+/** The recipes with which these layers can be asked, the most telling first. */
+export function recipesFor(layers: readonly LayerRecord[]): Recipe[] {
+  const has = (name: string): boolean => layers.some((layer) => layer.technology === name);
+  const operators = new Set(
+    layers.flatMap((layer) => (layer.technology === '5g' && layer.operator ? [layer.operator] : [])),
+  );
+  const recipes: Recipe[] = [];
+  const add = (id: string, name: string, text: string): void => void recipes.push({ id, name, text });
+  if (has('gigabit') && has('5g')) add('double', 'Double not-spot', 'no gigabit and no 5g');
+  if (has('gigabit')) add('no-gigabit', 'No gigabit', 'no gigabit');
+  if (has('superfast')) add('no-superfast', 'No superfast', 'no superfast');
+  if (has('5g')) add('no-5g', 'No 5G from any operator', 'no 5g');
+  if (operators.size > 1) add('partial-5g', '5G, but not from all operators', '5g and 5g < all operators');
+  if (operators.size > 1) add('not-all-5g', '5G missing from some operator', '5g < all operators');
+  if (has('gigabit') && has('radio'))
+    add('no-gigabit-no-radio', 'Neither gigabit nor rooftop radio', 'no gigabit and no radio');
+  if (recipes.length === 0)
+    for (const name of recipeNames(layers).slice(0, 1)) add(`no-${name}`, `No ${name}`, `no ${name}`);
+  return recipes;
+}
+
+function withDataset(
+  project: Project,
+  contentId: string,
+  edit: (dataset: DatasetRecord) => DatasetRecord,
+): Project {
+  const dataset = project.datasets.find((candidate) => candidate.contentId === contentId);
+  if (!dataset) return project;
+  const edited = edit(dataset);
+  const others = project.layers.filter((layer) => layer.contentId !== contentId);
+  return withUsableRecipes({
+    ...project,
+    datasets: project.datasets.map((earlier) =>
+      earlier === dataset ? edited : steppedBack(earlier, edited.role),
+    ),
+    layers: [...others, ...withUniqueKeys(layersOf(edited), others)],
+  });
+}
+
+/** Only one file gives the wards, and one the premises. */
+function steppedBack(earlier: DatasetRecord, role: Role): DatasetRecord {
+  if (earlier.role !== role) return earlier;
+  if (role === 'wards') return { ...earlier, role: 'areas' };
+  return role === 'premises' ? { ...earlier, role: 'table' } : earlier;
+}
+
+function withUniqueKeys(layers: readonly LayerRecord[], taken: readonly LayerRecord[]): LayerRecord[] {
+  const keys = new Set(taken.map((layer) => layer.key));
+  return layers.map((layer) => {
+    let key = layer.key;
+    for (let n = 2; keys.has(key); n++) key = `${layer.key}-${n}`;
+    keys.add(key);
+    return { ...layer, key };
+  });
+}
+
+/** Recipes that the layers can answer: the person's own stay, the rest are offered anew; one of them is in force. */
+function withUsableRecipes(project: Project): Project {
+  const offered = recipesFor(project.layers);
+  const own = project.recipes.filter((recipe) => recipe.id.startsWith('own-'));
+  const recipes = [...offered, ...own];
+  if (recipes.length === 0) return project;
+  const recipeId = recipes.some((recipe) => recipe.id === project.view.recipeId)
+    ? project.view.recipeId
+    : recipes[0].id;
+  return { ...project, recipes, view: { ...project.view, recipeId } };
+}

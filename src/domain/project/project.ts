@@ -1,0 +1,91 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { Barrier } from '../plan/barrier.ts';
+import type { Lever } from '../plan/lever.ts';
+import type { Unit } from '../premises/premises-table.ts';
+import type { FileReport } from '../tables/file-report.ts';
+import type { Assumption, Source } from './figure.ts';
+import type { RoleSuggestion } from './role-suggestion.ts';
+import type { Selection } from './selection.ts';
+
+/** What a content is used as. One content has one role at a time; correcting it is a change like any other. */
+export type Role = 'wards' | 'areas' | 'coverage' | 'shares' | 'premises' | 'records' | 'context' | 'table';
+
+/** Columns that carry a meaning, by what they mean. Values are column names of the file. */
+export interface ColumnRoles {
+  readonly id?: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly lon?: string;
+  readonly lat?: string;
+  readonly easting?: string;
+  readonly northing?: string;
+  /** Units at a row. */
+  readonly units?: string;
+  readonly address?: string;
+  readonly use?: string;
+  readonly building?: string;
+  readonly weight?: string;
+}
+
+/** One loaded file: description only. Its columns lie in the content store under `contentId`. */
+export interface DatasetRecord {
+  readonly contentId: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly role: Role;
+  readonly roles: ColumnRoles;
+  readonly unit: Unit | null;
+  readonly rows: number;
+  readonly columnNames: readonly string[];
+  readonly source: Source;
+  readonly confidential: boolean;
+  readonly report: FileReport;
+  /** What the content suggested when it was read; kept so that a role can be changed back. Absent for the demo's files. */
+  readonly suggestion?: RoleSuggestion;
+}
+
+/** A not-spot definition: `text` in the recipe language. */
+export interface Recipe {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What of the screen is part of the work (the rest is the address bar's). */
+export interface ProjectView {
+  readonly recipeId: string;
+}
+
+/** A way of fixing the not-spots of a selection: what stands in its way, and what is pulled against it. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly selection: Selection;
+  readonly barriers: readonly Barrier[];
+  readonly levers: readonly Lever[];
+}
+
+/** All of a person's work. Immutable: only apply-change makes a new one. */
+export interface Project {
+  readonly name: string;
+  /** True for the demo borough: every screen and export then says so. */
+  readonly fictional: boolean;
+  readonly datasets: readonly DatasetRecord[];
+  readonly layers: readonly LayerRecord[];
+  readonly recipes: readonly Recipe[];
+  readonly assumptions: readonly Assumption[];
+  readonly plans: readonly Plan[];
+  readonly view: ProjectView;
+}
+
+/** The dataset that plays `role` now (the last loaded wins), or undefined. */
+export function datasetInRole(project: Project, role: Role): DatasetRecord | undefined {
+  return project.datasets.findLast((dataset) => dataset.role === role);
+}
+
+/** The recipe now in force. Throws where the view names none of the project's recipes. */
+export function currentRecipe(project: Project): Recipe {
+  const recipe = project.recipes.find((candidate) => candidate.id === project.view.recipeId);
+  if (!recipe) throw new Error(`The project has no recipe "${project.view.recipeId}".`);
+  return recipe;
+}

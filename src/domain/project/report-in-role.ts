@@ -1,0 +1,25 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { FileReport } from '../tables/file-report.ts';
+import type { DatasetRecord } from './project.ts';
+import type { Workbench } from './workbench.ts';
+
+/**
+ * A file's report once it has a role: what reading it found, and what its role makes of it. Rows of a premises file that
+ * have no place, or stand twice, are left out; rows read are the same whatever the role.
+ */
+export function reportInRole(
+  workbench: Workbench,
+  dataset: DatasetRecord,
+  layers: readonly LayerRecord[],
+  asRead: FileReport,
+): FileReport {
+  const issues = workbench.issuesInRole(dataset, layers);
+  const playable = !issues.some((issue) => issue.code === 'NO_ROLE');
+  const rowsUsed = dataset.role === 'premises' && playable ? workbench.rowsPlaced(dataset) : asRead.rowsUsed;
+  return {
+    ...asRead,
+    rowsUsed,
+    rowsLeftOut: asRead.rowsRead - rowsUsed,
+    issues: [...asRead.issues, ...issues],
+  };
+}

@@ -1,0 +1,171 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { AppContext } from '../actions/app-context.ts';
+import { followKeyboard } from './gestures/keyboard.ts';
+import { followPointer } from './gestures/pointer.ts';
+import { createMapCamera } from './map-camera.ts';
+import { readMapColours } from './map-colours.ts';
+import { createMapControls } from './map-controls.ts';
+import { mapSources } from './map-sources.ts';
+import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
+import { serveTiles } from './tile-protocol.ts';
+import { createMapUpdater } from './update-map.ts';
+import { keepWardPlaces } from './ward-places.ts';
+
+/** 'idle': everything the stores hold is drawn. 'none': this computer cannot show a map. */
+export type MapState = 'loading' | 'idle' | 'none';
+
+export interface CreateMapOptions {
+  onState(state: MapState): void;
+  /** A premises dot was clicked or chosen at the cross, by its row. */
+  onPremises?(row: number): void;
+  /** Id of the text that says what the map shows. */
+  readonly describedBy?: string;
+}
+
+export interface MapHandle {
+  resize(): void;
+  destroy(): void;
+}
+
+/**
+ * Puts the map into `container` and keeps it in step with the stores until it is destroyed. Loaded lazily: this file
+ * brings MapLibre with it. Never throws: where there is no WebGL the state is 'none' and the handle does nothing.
+ */
+export function createMap(container: HTMLElement, context: AppContext, options: CreateMapOptions): MapHandle {
+  const place = document.createElement('div');
+  place.className = 'notspot-map';
+  container.append(place);
+  let map: MapLibreMap;
+  try {
+    map = newMap(place, context);
+  } catch {
+    place.remove();
+    options.onState('none');
+    return { resize: () => undefined, destroy: () => undefined };
+  }
+  return joinMap(map, context, options);
+}
+
+const MOTION_MILLISECONDS = 150;
+
+/** How long a lost graphics context may stay lost before the map is given up. */
+const RESTORE_MILLISECONDS = 4_000;
+
+/** Great Britain, until the data is there. */
+const FIRST_VIEW = { lon: -2.5, lat: 54, zoom: 5 };
+
+function newMap(container: HTMLElement, context: AppContext): MapLibreMap {
+  setWorkerUrl(mapWorkerUrl);
+  const { lon, lat, zoom } = context.view.getState().camera ?? FIRST_VIEW;
+  return new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    center: [lon, lat],
+    zoom,
+    minZoom: 3,
+    maxZoom: 19.5,
+    maxPitch: 0,
+    attributionControl: false,
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    rollEnabled: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    trackResize: false,
+  });
+}
+
+function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOptions): MapHandle {
+  const container = map.getContainer();
+  const motionMilliseconds = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MILLISECONDS;
+  let state: MapState | null = null;
+  const setState = (next: MapState): void => {
+    if (next !== state) options.onState(next);
+    state = next;
+  };
+  setState('loading');
+  map.touchZoomRotate.disableRotation();
+
+  let colours = readMapColours(container);
+  const endTiles = serveTiles(context);
+  const places = keepWardPlaces(context, () => {
+    camera.onPlaces();
+    updater.update();
+  });
+  const camera = createMapCamera({ map, context, places, motionMilliseconds });
+  const updater = createMapUpdater({ map, context, places, colours, onChange: () => setState('loading') });
+  const controls = createMapControls({ map, motionMilliseconds, showWhole: camera.showWhole });
+  const gestures = { map, context, motionMilliseconds, onPremises: options.onPremises };
+  const endPointer = followPointer(gestures);
+  const endKeyboard = followKeyboard({
+    ...gestures,
+    showWhole: camera.showWhole,
+    toggleHelp: controls.toggleHint,
+    onCrosshair: (code) =>
+      controls.announce(places.now()?.find((place) => place.code === code)?.name ?? 'Outside every ward'),
+  });
+
+  map.setMissingStyleImageResolver((id) => {
+    const image = patternImage(id, colours);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
+  });
+  map.on('style.load', updater.rerun);
+  map.on('idle', () => {
+    if (updater.isCurrent()) setState('idle');
+  });
+  let givenUp: ReturnType<typeof setTimeout> | undefined;
+  map.on('webglcontextlost', () => {
+    setState('loading');
+    givenUp = setTimeout(() => setState('none'), RESTORE_MILLISECONDS);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(givenUp));
+
+  const canvas = map.getCanvas();
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-describedby', [options.describedBy, controls.hintId].filter(Boolean).join(' '));
+  const nameMap = (): void => {
+    const { project } = context.project.getState();
+    canvas.setAttribute('aria-label', `Map of ${project.name}`);
+    controls.setSources(mapSources(project));
+  };
+  nameMap();
+  const endNaming = context.project.subscribe(nameMap);
+
+  const resized = new ResizeObserver(() => camera.resize());
+  resized.observe(container);
+  const endThemes = followTheme(() => {
+    colours = readMapColours(container);
+    for (const id of map.listImages()) {
+      const image = patternImage(id, colours);
+      if (image) map.updateImage(id, image);
+    }
+    updater.setColours(colours);
+  });
+
+  return {
+    resize: camera.resize,
+    destroy: () => {
+      clearTimeout(givenUp);
+      resized.disconnect();
+      for (const end of [endThemes, endNaming, endKeyboard, endPointer, endTiles]) end();
+      controls.destroy();
+      updater.destroy();
+      camera.destroy();
+      places.destroy();
+      map.remove();
+      container.remove();
+    },
+  };
+}
+
+/** Calls `onChange` when the page takes other colours: its `data-theme` changes. Returns a function that ends it. */
+function followTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

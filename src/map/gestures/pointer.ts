@@ -1,0 +1,35 @@
+import type { MapMouseEvent } from 'maplibre-gl';
+import { hoverWard } from '../../actions/select-ward.ts';
+import { STREET_ZOOM } from '../layers/premises-layers.ts';
+import { actAt, type GestureOptions } from './act-at.ts';
+import { pick } from './pick.ts';
+
+/** Hovering marks the ward under the pointer, a click acts there. Returns a function that ends it. */
+export function followPointer(options: GestureOptions): () => void {
+  const { map, context, onPremises } = options;
+  let frame = 0;
+  const onMove = ({ point }: MapMouseEvent): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const { row, wardCode } = pick(map, point, 3);
+      hoverWard(context, wardCode);
+      const acts =
+        wardCode !== null || (row !== null && onPremises !== undefined && map.getZoom() >= STREET_ZOOM);
+      map.getCanvas().style.cursor = acts ? 'pointer' : '';
+    });
+  };
+  const onLeave = (): void => {
+    cancelAnimationFrame(frame);
+    hoverWard(context, null);
+  };
+  const onClick = ({ point }: MapMouseEvent): void => actAt(options, point);
+  map.on('mousemove', onMove);
+  map.on('mouseout', onLeave);
+  map.on('click', onClick);
+  return () => {
+    onLeave();
+    map.off('mousemove', onMove);
+    map.off('mouseout', onLeave);
+    map.off('click', onClick);
+  };
+}

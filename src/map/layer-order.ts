@@ -1,0 +1,47 @@
+/**
+ * Every kind of layer the map may hold, from the bottom up. A layer's id is its kind, or its kind, a colon and the
+ * content it draws: "coverage-edge:layer-3".
+ */
+export const LAYER_ORDER = [
+  'background',
+  'context-area',
+  'context-green',
+  'context-water',
+  'ward-class',
+  'context-building',
+  'context-river',
+  'context-street-casing',
+  'context-street',
+  'context-railway',
+  'context-railway-sleepers',
+  'ward-pattern',
+  'coverage-fill',
+  'coverage-pattern',
+  'coverage-edge',
+  'ward-border',
+  'ward-hover',
+  'ward-selected-casing',
+  'ward-selected',
+  'premises-covered',
+  'premises-share',
+  'premises-not-known',
+  'premises-not-spot',
+  'context-street-label',
+  'context-place-label',
+  'ward-label',
+] as const;
+
+export type LayerKind = (typeof LAYER_ORDER)[number];
+
+/** Height of a layer above the ground. Throws for a layer that LAYER_ORDER does not list. */
+export function layerHeight(layerId: string): number {
+  const kind = layerId.split(':', 1)[0];
+  const height = (LAYER_ORDER as readonly string[]).indexOf(kind);
+  if (height < 0) throw new Error(`The layer "${layerId}" is not in LAYER_ORDER.`);
+  return height;
+}
+
+/** The layers from the bottom up; those of one kind keep their order. */
+export function inLayerOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
+  return [...layers].sort((one, other) => layerHeight(one.id) - layerHeight(other.id));
+}

@@ -1,0 +1,55 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerRecord } from '../../domain/coverage/layer.ts';
+import { coverageSwatch } from '../../stores/derived/coverage-swatch.ts';
+import { colourOfToken, type MapColours } from '../map-colours.ts';
+import { patternImageId } from '../pattern-images.ts';
+import { type Drawn, shapesSource } from './drawn.ts';
+import { zoomed } from './zoomed.ts';
+
+/**
+ * One coverage layer: a translucent fill and a pattern under a crisp edge. Where the file holds shares of areas, the
+ * fill is the denser the higher the share; an area without one stays empty.
+ */
+export function coverageLayers(layer: LayerRecord, colours: MapColours): Drawn {
+  const source = `coverage:${layer.id}`;
+  const { token, pattern } = coverageSwatch(layer);
+  const colour = colourOfToken(colours, token);
+  const base = { source, 'source-layer': 'polygons' } as const;
+  const share = shareOf(layer);
+  const layers: LayerSpecification[] = [
+    {
+      id: `coverage-fill:${layer.id}`,
+      type: 'fill',
+      ...base,
+      paint: {
+        'fill-antialias': false,
+        'fill-color': colour,
+        'fill-opacity': share === null ? 0.2 : ['*', 0.45, share],
+      },
+    },
+    {
+      id: `coverage-pattern:${layer.id}`,
+      type: 'fill',
+      ...base,
+      paint: {
+        'fill-antialias': false,
+        'fill-pattern': patternImageId(pattern, token),
+        'fill-opacity': share === null ? 0.5 : ['*', 0.5, share],
+      },
+    },
+    {
+      id: `coverage-edge:${layer.id}`,
+      type: 'line',
+      ...base,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': zoomed([9, 0.8], [12, 1.4], [16, 2.4]) },
+    },
+  ];
+  return { sources: { [source]: shapesSource(layer.contentId) }, layers };
+}
+
+/** The share of an area as 0 … 1, for layers whose column holds percentages; null where being inside is being covered. */
+function shareOf(layer: LayerRecord): ExpressionSpecification | null {
+  if (layer.shape !== 'shares' || layer.measure !== 'percent' || layer.column === null) return null;
+  return ['/', ['min', 100, ['max', 0, ['to-number', ['get', layer.column], 0]]], 100];
+}

@@ -1,0 +1,105 @@
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { MapColours } from '../map-colours.ts';
+import { premisesTileAddress } from '../tile-address.ts';
+import type { Drawn } from './drawn.ts';
+import { zoomed } from './zoomed.ts';
+
+export const PREMISES_SOURCE = 'premises';
+
+/** Layers a click or a crosshair can meet a premises in, the most telling first. */
+export const PREMISES_LAYERS = [
+  'premises-not-spot',
+  'premises-not-known',
+  'premises-share',
+  'premises-covered',
+] as const;
+
+/** Zoom from which every premises is drawn; before it, not-spots alone, as a haze of dots. */
+export const STREET_ZOOM = 13.5;
+
+/** Premises as dots: not-spots filled and warm, not known as rings, shares shaded by their chance, the others small. */
+export function premisesLayers(version: number, colours: MapColours): Drawn {
+  const layers: LayerSpecification[] = [
+    dot('premises-covered', 'covered', STREET_ZOOM, {
+      'circle-color': colours.premisesCovered,
+      'circle-radius': radius(0.8),
+      'circle-opacity': zoomed([STREET_ZOOM, 0], [14, 0.8]),
+      'circle-stroke-color': colours.labelHalo,
+      'circle-stroke-width': zoomed([15, 0], [16, 0.8]),
+    }),
+    dot('premises-share', 'share', STREET_ZOOM - 1, {
+      'circle-color': chanceColour(colours),
+      'circle-radius': radius(1),
+      'circle-opacity': zoomed([STREET_ZOOM - 1, 0], [STREET_ZOOM, 1]),
+      'circle-stroke-color': colours.premisesShare,
+      'circle-stroke-width': zoomed([13, 0.4], [16, 1.2]),
+      'circle-stroke-opacity': zoomed([STREET_ZOOM - 1, 0], [STREET_ZOOM, 1]),
+    }),
+    dot('premises-not-known', 'not-known', STREET_ZOOM, {
+      'circle-color': colours.land,
+      'circle-radius': radius(0.9),
+      'circle-opacity': 0.7,
+      'circle-stroke-color': colours.premisesNotKnown,
+      'circle-stroke-width': zoomed([14, 0.9], [17, 1.8]),
+    }),
+    dot('premises-not-spot', 'not-spot', 8, {
+      'circle-color': colours.notSpot,
+      'circle-radius': radius(1),
+      'circle-opacity': zoomed([9, 0.55], [13, 0.8], [14, 1]),
+      'circle-stroke-color': colours.labelHalo,
+      'circle-stroke-width': zoomed([13.5, 0], [15, 1]),
+    }),
+  ];
+  return {
+    sources: {
+      [PREMISES_SOURCE]: { type: 'vector', tiles: [premisesTileAddress(version)], minzoom: 6, maxzoom: 16 },
+    },
+    layers,
+  };
+}
+
+function dot(
+  id: string,
+  state: string,
+  minzoom: number,
+  paint: CircleLayerSpecification['paint'],
+): CircleLayerSpecification {
+  return {
+    id,
+    type: 'circle',
+    source: PREMISES_SOURCE,
+    'source-layer': 'premises',
+    minzoom,
+    filter: ['==', ['get', 'state'], state],
+    paint,
+  };
+}
+
+/** Radius in pixels; before street zoom a dot that stands for several rows is larger. */
+function radius(scale: number): ExpressionSpecification {
+  const grown = (base: number): ExpressionSpecification => [
+    '*',
+    base * scale,
+    ['min', 2.2, ['sqrt', ['get', 'more']]],
+  ];
+  return zoomed([9, grown(0.8)], [12, grown(1.15)], [14, grown(2.4)], [16, 4.6 * scale], [18, 8 * scale]);
+}
+
+function chanceColour(colours: MapColours): ExpressionSpecification {
+  const { class1, class2, class3, class4, class5 } = colours;
+  return [
+    'interpolate',
+    ['linear'],
+    ['coalesce', ['get', 'chance'], 0],
+    0,
+    class1,
+    25,
+    class2,
+    50,
+    class3,
+    75,
+    class4,
+    100,
+    class5,
+  ];
+}

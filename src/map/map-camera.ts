@@ -1,0 +1,102 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AppContext } from '../actions/app-context.ts';
+import type { WardPlace, WardPlaces } from './ward-places.ts';
+
+export interface MapCameraOptions {
+  readonly map: MapLibreMap;
+  readonly context: AppContext;
+  readonly places: WardPlaces;
+  readonly motionMilliseconds: number;
+}
+
+/** Where the map looks. */
+export interface MapCamera {
+  showWhole(): void;
+  /** Takes the container's new size; what was shown to fit, and not moved since, fits again. */
+  resize(): void;
+  /** To be called when the places of the wards are known or have changed. */
+  onPlaces(): void;
+  destroy(): void;
+}
+
+/** Follows the selected ward and the address bar, and writes back where the person has gone. */
+export function createMapCamera({ map, context, places, motionMilliseconds }: MapCameraOptions): MapCamera {
+  const { view } = context;
+  let lastWritten = view.getState().camera;
+  let given = lastWritten !== null;
+  let seen: WardPlace['box'] | null = null;
+  let fitted: WardPlace['box'] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (box: WardPlace['box'] | null, duration = motionMilliseconds): void => {
+    if (!box) return;
+    fitted = box;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const padding = Math.round(Math.min(56, Math.min(clientWidth, clientHeight) * 0.09));
+    map.fitBounds(
+      [box[0], box[1], box[2], box[3]],
+      { padding, duration, linear: true, maxZoom: 16 },
+      BY_CAMERA,
+    );
+  };
+  const write = (): void => {
+    const { lng, lat } = map.getCenter();
+    const camera = { lon: rounded(lng, 5), lat: rounded(lat, 5), zoom: rounded(map.getZoom(), 2) };
+    if (isSameCamera(camera, view.getState().camera)) return;
+    lastWritten = camera;
+    view.setState({ camera });
+  };
+  const onMoveEnd = (): void => {
+    clearTimeout(timer);
+    // Before anything is shown the map looks nowhere in particular: that is not worth keeping.
+    if (seen || given) timer = setTimeout(write, WRITE_DELAY_MILLISECONDS);
+  };
+  const onMoveStart = (event: object): void => {
+    if (!('byCamera' in event)) fitted = null;
+  };
+  map.on('moveend', onMoveEnd);
+  map.on('movestart', onMoveStart);
+
+  const stop = view.subscribe((now, before) => {
+    const moved = now.camera !== before.camera && now.camera !== lastWritten;
+    if (moved && now.camera) map.jumpTo({ center: [now.camera.lon, now.camera.lat], zoom: now.camera.zoom });
+    else if (now.wardCode !== before.wardCode && now.wardCode) show(places.boxOf(now.wardCode));
+    else if (moved) show(places.wholeBox(), 0);
+  });
+
+  return {
+    showWhole: () => show(places.wholeBox()),
+    resize: () => {
+      map.resize(BY_CAMERA);
+      show(fitted, 0);
+    },
+    onPlaces: () => {
+      const whole = places.wholeBox();
+      if (!whole || (seen && whole.every((edge, i) => edge === seen?.[i]))) return;
+      seen = whole;
+      if (given) given = false;
+      else show(places.boxOf(view.getState().wardCode ?? '') ?? whole, 0);
+    },
+    destroy: () => {
+      stop();
+      clearTimeout(timer);
+      map.off('moveend', onMoveEnd);
+      map.off('movestart', onMoveStart);
+    },
+  };
+}
+
+const WRITE_DELAY_MILLISECONDS = 200;
+
+/** Marks the map's own movements: all others are the person's. */
+const BY_CAMERA = { byCamera: true };
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+type Camera = NonNullable<ReturnType<AppContext['view']['getState']>['camera']>;
+
+function isSameCamera(one: Camera, other: Camera | null): boolean {
+  return other !== null && one.lon === other.lon && one.lat === other.lat && one.zoom === other.zoom;
+}

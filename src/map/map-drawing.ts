@@ -1,0 +1,41 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { WardClass } from '../domain/not-spots/ward-classes.ts';
+import type { MapReading } from '../stores/derived/map-reading.ts';
+import { inLayerOrder } from './layer-order.ts';
+import { contextLayers } from './layers/context-layers.ts';
+import { coverageLayers } from './layers/coverage-layers.ts';
+import type { Drawn } from './layers/drawn.ts';
+import { premisesLayers } from './layers/premises-layers.ts';
+import { wardLayers } from './layers/ward-layers.ts';
+import type { MapColours } from './map-colours.ts';
+
+/** What the map is to show. */
+export interface MapDrawingInput {
+  readonly reading: MapReading;
+  /** Number of the analysis that premises tiles are asked for; null draws no premises. */
+  readonly premisesVersion: number | null;
+  readonly wardClassByCode: ReadonlyMap<string, WardClass>;
+}
+
+/** Every source and layer the map should have now, layers from the bottom up. Pure: drawing it is update-map's. */
+export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
+  const { reading, premisesVersion } = input;
+  const parts: Drawn[] = [
+    ...reading.context.map((dataset) => contextLayers(dataset, colours)),
+    ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
+  ];
+  if (reading.wards) {
+    const behindCoverage = reading.coverage.length > 0;
+    parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
+  }
+  if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours));
+  const background: LayerSpecification = {
+    id: 'background',
+    type: 'background',
+    paint: { 'background-color': colours.land },
+  };
+  return {
+    sources: Object.assign({}, ...parts.map((part) => part.sources)),
+    layers: inLayerOrder([background, ...parts.flatMap((part) => part.layers)]),
+  };
+}

@@ -1,0 +1,31 @@
+import type { AppContext } from '../actions/app-context.ts';
+
+/** The scheme of addresses that the compute worker answers; nothing with it ever reaches a network. */
+export const TILE_SCHEME = 'notspot';
+
+/** Address pattern of premises as counted by analysis number `version`: a new number makes the map ask again. */
+export function premisesTileAddress(version: number): string {
+  return `${TILE_SCHEME}://premises/${version}/{z}/{x}/{y}`;
+}
+
+/** Address pattern of the shapes of a content. */
+export function shapesTileAddress(contentId: string): string {
+  return `${TILE_SCHEME}://shapes/${encodeURIComponent(contentId)}/{z}/{x}/{y}`;
+}
+
+/** What a tile address asks for. Throws for an address that is none. */
+export function tileAsked(url: string): TileAsked {
+  const match = /^notspot:\/\/(premises|shapes)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
+  if (!match) throw new Error(`No map tile is at ${url}.`);
+  const [, kind, name, z, x, y] = match;
+  const source: TileAsked['source'] =
+    kind === 'premises' ? { kind: 'premises' } : { kind: 'shapes', contentId: decodeURIComponent(name) };
+  return { source, z: Number(z), x: Number(x), y: Number(y) };
+}
+
+interface TileAsked {
+  readonly source: Parameters<AppContext['compute']['api']['tile']>[0];
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,28 @@
+import type { Feature, Point } from 'geojson';
+import type { Analysis } from '../domain/not-spots/analysis.ts';
+import { wardMarks } from '../stores/derived/ward-marks.ts';
+import type { WardPlace } from './ward-places.ts';
+
+/** What a ward's label says. `rank` orders labels that want the same place: the ward with most not-spots first. */
+export interface WardLabel {
+  readonly code: string;
+  readonly name: string;
+  readonly count: string;
+  readonly rank: number;
+}
+
+/** A label per ward with its count, or with its name alone where nothing is counted. */
+export function wardLabelFeatures(
+  places: readonly WardPlace[],
+  analysis: Analysis | null,
+): Feature<Point, WardLabel>[] {
+  const marks = analysis ? wardMarks(analysis) : null;
+  return places.map(({ code, name, lon, lat }) => {
+    const mark = marks?.get(code);
+    return {
+      type: 'Feature',
+      properties: { code, name, count: mark?.count ?? '', rank: -(mark?.notSpots ?? 0) },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    };
+  });
+}

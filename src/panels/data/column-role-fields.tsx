@@ -1,0 +1,68 @@
+import type { ColumnRoles, DatasetRecord, Role } from '../../domain/project/project.ts';
+import { Field } from '../../ui/field.tsx';
+
+export interface ColumnRoleFieldsProps {
+  readonly dataset: DatasetRecord;
+  readonly onChange: (which: keyof ColumnRoles, column: string | undefined) => void;
+}
+
+/** Which column means what; a change counts at once and can be undone. */
+export function ColumnRoleFields({ dataset, onChange }: ColumnRoleFieldsProps) {
+  const asked = [
+    ...new Set([...WANTED[dataset.role], ...(Object.keys(dataset.roles) as (keyof ColumnRoles)[])]),
+  ];
+  return (
+    <div className="column-roles">
+      {asked.map((which) => (
+        <Field key={which} label={LABELS[which]}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="control"
+              value={dataset.roles[which] ?? ''}
+              onChange={(event) => onChange(which, event.target.value || undefined)}
+            >
+              <option value="">no column</option>
+              {dataset.columnNames.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ))}
+      {asked.length === 0 ? (
+        <p className="small soft">Nothing is read from the columns of this file.</p>
+      ) : null}
+    </div>
+  );
+}
+
+const LABELS: Record<keyof ColumnRoles, string> = {
+  id: 'Identifier (UPRN, postcode)',
+  code: 'Area code (GSS)',
+  name: 'Name',
+  lon: 'Longitude',
+  lat: 'Latitude',
+  easting: 'Easting',
+  northing: 'Northing',
+  units: 'Number of units',
+  address: 'Address',
+  use: 'Use',
+  building: 'Building',
+  weight: 'Weight',
+};
+
+const PLACES = ['lon', 'lat', 'easting', 'northing'] as const;
+
+const WANTED: Record<Role, readonly (keyof ColumnRoles)[]> = {
+  wards: ['code', 'name'],
+  areas: ['code', 'name'],
+  coverage: ['name'],
+  records: ['id'],
+  shares: ['code'],
+  premises: ['id', ...PLACES, 'units', 'address', 'use'],
+  context: [],
+  table: [],
+};

@@ -1,0 +1,44 @@
+import { goTo } from '../../actions/set-view.ts';
+import { importText } from '../../stores/derived/import-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useApp, useImports, useView } from '../app-provider.tsx';
+
+/** On every other page: that files are being read, or what became of them in one line, with the way to the full report. */
+export function ImportNotice() {
+  const context = useApp();
+  const page = useView((state) => state.page);
+  const state = useImports((imports) => imports);
+  if (page === 'data' || state.status === 'idle') return null;
+  if (state.status === 'reading') {
+    return (
+      <div className="import-notice">
+        <ProgressBar
+          what={state.step?.what ?? 'Reading'}
+          fraction={state.step?.fraction ?? null}
+          onCancel={state.cancel ?? undefined}
+        />
+      </div>
+    );
+  }
+  const text = importText(state);
+  if (!text) return null;
+  return (
+    <div className="import-notice">
+      <Notice
+        kind={text.kind}
+        title={text.title}
+        onDismiss={() =>
+          context.imports.setState({ status: 'idle', files: [], step: null, problem: null, cancel: null })
+        }
+      >
+        {state.status === 'done' ? (
+          <Button kind="quiet" onClick={() => goTo(context, 'data')}>
+            Read the report
+          </Button>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { selectWard } from '../../actions/select-ward.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { wardsByNotSpots } from '../../stores/derived/ward-table.ts';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
+import { rememberOnce } from '../seen-once.ts';
+
+/** One sentence of what to try in the demo borough. Once dismissed or followed, never shown again. */
+export function FirstHint({ analysis }: { readonly analysis: Analysis }) {
+  const context = useApp();
+  const fictional = useProject((state) => state.project.fictional);
+  const [seen, setSeen] = useState(() => rememberOnce.has('first-hint'));
+  const worst = wardsByNotSpots(analysis)[0];
+  if (!fictional || seen || !worst || !analysis.ranksWards) return null;
+  const dismiss = (): void => {
+    rememberOnce.add('first-hint');
+    setSeen(true);
+  };
+  return (
+    <aside className="hint" aria-label="What to try">
+      <p>
+        Try this: open <strong>{worst.name}</strong>, the ward with most not-spots, then change what counts as
+        one.
+      </p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            dismiss();
+            selectWard(context, worst.code);
+          }}
+        >
+          Open {worst.name}
+        </Button>
+        <Button kind="quiet" onClick={dismiss}>
+          Hide this hint
+        </Button>
+      </div>
+    </aside>
+  );
+}

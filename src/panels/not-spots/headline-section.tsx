@@ -1,0 +1,37 @@
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { countText } from '../../stores/derived/count-text.ts';
+import { headlineOf } from '../../stores/derived/headline-of.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { useAnalysis, useProject } from '../app-provider.tsx';
+import { FigureExplanation } from '../figure-explanation.tsx';
+import { BruteForceCheckPanel } from './brute-force-check-panel.tsx';
+
+/** The headline: the number, what it is out of, what it means, and everything behind it. */
+export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
+  const project = useProject((state) => state.project);
+  const recounting = useAnalysis((state) => state.status === 'working');
+  const { number, rest, notKnown, figure } = headlineOf(analysis, project);
+  const { value, denominator } = figure;
+  const { shares } = countText({ ...value, notKnown: figure.notKnown }, denominator ?? 0, analysis.unit);
+  return (
+    <section className="headline" aria-labelledby="headline-text" aria-busy={recounting}>
+      <p className="headline-text" id="headline-text">
+        <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
+      </p>
+      <ProportionBar
+        height={16}
+        parts={[
+          { key: 'not-spots', share: shares.mid, pattern: 'hatch', token: '--not-spot' },
+          { key: 'not-known', share: shares.notKnown, pattern: 'dots', token: '--class-not-known' },
+        ]}
+        range={shares}
+      />
+      {notKnown ? <p className="headline-note">{notKnown}</p> : null}
+      <Disclosure summary="How this is counted" className="headline-explain">
+        <FigureExplanation figure={figure} />
+        <BruteForceCheckPanel />
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { type MapLegendEntry, mapLegend } from '../../stores/derived/map-legend.ts';
+import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+
+/** What the map's colours and patterns mean, and how many there are of each. */
+export function MapLegend() {
+  const context = useApp();
+  const project = useProject((state) => state.project);
+  const analysis = useAnalysis((state) => state.analysis);
+  const shownLayers = useView((state) => state.shownLayers);
+  const showPremises = useView((state) => state.showPremises);
+  const entries = mapLegend(project, analysis, { shownLayers, showPremises });
+  return (
+    <section className="panel-section" aria-labelledby="legend-title">
+      <h2 id="legend-title">Map key</h2>
+      {GROUPS.map(({ group, title }) => {
+        const mine = entries.filter((entry) => entry.group === group);
+        if (mine.length === 0) return null;
+        return (
+          <div className="legend-group" key={group}>
+            <h3>{title}</h3>
+            <ul className="legend">
+              {mine.map((entry) => (
+                <li key={entry.id}>
+                  <PatternSwatch pattern={entry.pattern} token={entry.token} hatchPixels={hatchOf(entry)} />
+                  <span className="anywhere">{entry.label}</span>
+                  <span className="soft number legend-note">{entry.note}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <label className="check-line">
+        <input
+          type="checkbox"
+          checked={showPremises}
+          onChange={(event) => context.view.setState({ showPremises: event.target.checked })}
+        />
+        <span>Show single premises from street zoom</span>
+      </label>
+    </section>
+  );
+}
+
+const GROUPS: readonly { readonly group: MapLegendEntry['group']; readonly title: string }[] = [
+  { group: 'wards', title: 'Wards: not-spots as a share' },
+  { group: 'premises', title: 'Dots' },
+  { group: 'coverage', title: 'Coverage shown' },
+];
+
+/** The five steps are hatched closer the more not-spots they hold, as on the map. */
+function hatchOf({ id }: MapLegendEntry): number | undefined {
+  const step = /^wards ([1-5])$/.exec(id)?.[1];
+  return step ? 10 - Number(step) : undefined;
+}

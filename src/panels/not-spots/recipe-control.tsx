@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { setRecipe } from '../../actions/set-recipe.ts';
+import { recipeInForce } from '../../stores/derived/recipe-in-force.ts';
+import { readRecipe } from '../../stores/derived/recipe-reading.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
+import { RecipeChoices } from './recipe-choices.tsx';
+import { RecipeTextField } from './recipe-text-field.tsx';
+
+/** What counts as a not-spot: one of the ready definitions, choices, or the recipe language. */
+export function RecipeControl() {
+  const context = useApp();
+  const project = useProject((state) => state.project);
+  const recipe = recipeInForce(project);
+  const reading = readRecipe(recipe.text, project.layers);
+  const [problem, setProblem] = useState<string | null>(null);
+  const apply = (text: string): void => setProblem(setRecipe(context, text)?.message ?? null);
+  return (
+    <section className="panel-section recipe" aria-labelledby="recipe-title">
+      <h2 id="recipe-title">What counts as a not-spot</h2>
+      <Field label="Definition" error={problem}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="control"
+            value={recipe.id}
+            onChange={(event) => apply(textOf(event.target.value))}
+          >
+            {project.recipes.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {reading.ok && reading.parts ? (
+        <RecipeChoices parts={reading.parts} layers={project.layers} onChange={apply} />
+      ) : null}
+      <Disclosure summary="Write it in words" open={!reading.ok || undefined}>
+        <RecipeTextField key={recipe.text} text={recipe.text} layers={project.layers} onApply={apply} />
+      </Disclosure>
+    </section>
+  );
+
+  function textOf(id: string): string {
+    return project.recipes.find((one) => one.id === id)?.text ?? recipe.text;
+  }
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import { selectWard } from '../../actions/select-ward.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import type { WardView } from '../../stores/derived/ward-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { FigureValue } from '../../ui/figure-value.tsx';
+import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { useApp } from '../app-provider.tsx';
+import { FigureExplanation } from '../figure-explanation.tsx';
+import { MapLegend } from './map-legend.tsx';
+import { WardLayerTable } from './ward-layer-table.tsx';
+
+export interface WardPanelProps {
+  readonly ward: WardView;
+  readonly analysis: Analysis;
+}
+
+/** One ward's own view. Escape or the button leads back to all wards. */
+export function WardPanel({ ward, analysis }: WardPanelProps) {
+  const context = useApp();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Where the button that led here is gone, the focus would be lost.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]'))
+        selectWard(context, null);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [context]);
+  const goBack = (): void => {
+    document.getElementById('panel')?.focus({ preventScroll: true });
+    selectWard(context, null);
+  };
+  const { notSpots } = ward;
+  return (
+    <article className="ward-view" aria-labelledby="ward-title">
+      <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
+        Back to all wards
+      </Button>
+      <header className="headline">
+        <h2 id="ward-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
+          {ward.name}
+        </h2>
+        <p className="soft small">
+          <span className="number">{ward.code}</span>
+          {ward.rank ? <> · {ward.rank}</> : null}
+        </p>
+        <p className="headline-text">
+          <FigureValue
+            name={`Not-spots in ${ward.name}`}
+            value={notSpots.value}
+            of={`${notSpots.of} ${ward.what}.`}
+            range={notSpots.band ? `Between ${notSpots.band.replace('–', ' and ')}.` : null}
+            explanation={<FigureExplanation figure={ward.figure} />}
+          />
+        </p>
+        <ProportionBar
+          height={16}
+          parts={[
+            { key: 'not-spots', share: notSpots.shares.mid, pattern: 'hatch', token: '--not-spot' },
+            {
+              key: 'not-known',
+              share: notSpots.shares.notKnown,
+              pattern: 'dots',
+              token: '--class-not-known',
+            },
+          ]}
+          range={notSpots.shares}
+        />
+        {notSpots.notKnown ? <p className="headline-note">For {notSpots.notKnown} it is not known.</p> : null}
+      </header>
+      <WardLayerTable lines={ward.layers} unit={analysis.unit} />
+      <MapLegend />
+      {analysis.ranksWards ? null : (
+        <p className="panel-section soft">
+          {analysis.notes.find((note) => note.kind === 'coarse-shares')?.text}
+        </p>
+      )}
+    </article>
+  );
+}

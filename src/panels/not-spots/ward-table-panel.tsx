@@ -1,0 +1,74 @@
+import { hoverWard, selectWard } from '../../actions/select-ward.ts';
+import { setSort } from '../../actions/set-view.ts';
+import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+
+export interface WardTablePanelProps {
+  /** Gives each layer a column instead of each technology. */
+  readonly everyLayer: boolean;
+}
+
+/** Every ward's counts, sortable, linked both ways with the map. */
+export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
+  const context = useApp();
+  const analysis = useAnalysis((state) => state.analysis);
+  const recounting = useAnalysis((state) => state.status === 'working');
+  const layers = useProject((state) => state.project.layers);
+  const asked = useView((state) => state.sort);
+  const selected = useView((state) => state.wardCode);
+  const hovered = useView((state) => state.hoveredWard);
+  if (!analysis)
+    return <p className="table-empty">The ward table appears here once premises and coverage are counted.</p>;
+  const table = wardTable(analysis, layers, asked, everyLayer);
+  return (
+    <div className="ward-table" aria-busy={recounting}>
+      {table.lines.length === 0 ? (
+        <p className="table-empty">No wards are loaded. Drop in a file of wards to count by ward.</p>
+      ) : null}
+      <DataTable
+        caption={`Wards: ${analysis.unit} and not-spots`}
+        columns={table.columns.map((column) => ({
+          ...column,
+          width: widthOf(column),
+        }))}
+        rows={table.lines}
+        foot={table.foot}
+        rowKey={(line) => line.key}
+        cell={(line, column) => <Cell cell={table.cell(line, column)} />}
+        sort={table.sort}
+        onSort={(column) => setSort(context, column)}
+        selected={selected}
+        hovered={hovered}
+        onSelect={(code) => selectWard(context, code === selected ? null : code)}
+        onHover={(code) => hoverWard(context, code)}
+      />
+    </div>
+  );
+}
+
+function widthOf(column: WardColumn): string {
+  if (!column.numeric) return 'var(--name-column)';
+  return column.banded ? '10.5rem' : '6.75rem';
+}
+
+function Cell({ cell }: { readonly cell: CellText }) {
+  if (cell.share !== null) {
+    return (
+      <span className="share-cell">
+        <ProportionBar
+          height={8}
+          parts={[{ key: 'n', share: cell.share, pattern: 'hatch', token: '--not-spot' }]}
+        />
+        <span>{cell.text}</span>
+      </span>
+    );
+  }
+  if (!cell.band) return cell.text;
+  return (
+    <>
+      {cell.text} <span className="cell-band">{cell.band}</span>
+    </>
+  );
+}

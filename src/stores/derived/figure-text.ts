@@ -1,0 +1,81 @@
+import { count, percent } from '../../domain/not-spots/headline.ts';
+import type { Figure, Source } from '../../domain/project/figure.ts';
+import { isExact } from '../../domain/project/range.ts';
+
+/** A figure's explanation as lines to print. */
+export interface FigureText {
+  readonly definition: string;
+  readonly basis: string;
+  /** "4,312 ÷ 41,870 premises = 10.3 %"; null where the figure is no part of anything. */
+  readonly working: string | null;
+  readonly range: string | null;
+  readonly notKnown: string;
+  readonly rowsUsed: string;
+  readonly sources: readonly SourceText[];
+  readonly assumptions: readonly { readonly text: string; readonly source: string | null }[];
+}
+
+/** One source in a line; `url` only where it is a link that may be followed. */
+export interface SourceText {
+  readonly title: string;
+  /** "Ofcom, 2025-07, Open Government Licence" */
+  readonly details: string;
+  readonly url: string | null;
+}
+
+/** Everything that a sceptic asks of a number. */
+export function figureText(figure: Figure): FigureText {
+  const { value, denominator } = figure;
+  const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
+  return {
+    definition: figure.definition,
+    basis: BASIS[value.basis],
+    working:
+      denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
+    range: isExact(value)
+      ? null
+      : `Between ${count(value.low)} and ${count(value.high)}; ${count(value.mid)} is the expectation.`,
+    notKnown:
+      figure.notKnown > 0
+        ? `${count(figure.notKnown)} of them are not known and not counted in.`
+        : 'For every one of them the answer is known.',
+    rowsUsed: `${count(figure.rowsUsed)} rows used`,
+    sources: uniqueSources(figure.sources),
+    assumptions: figure.assumptions.map(({ text, source }) => ({
+      text,
+      source: source ? lineOf(source) : null,
+    })),
+  };
+}
+
+/** A source's title and what is known of it. Absent parts are said to be not known, never left out. */
+export function sourceText(source: Source): SourceText {
+  const date = source.date ?? 'date not known';
+  const details = [
+    source.publisher ?? 'publisher not known',
+    date,
+    source.licence ?? 'licence not known',
+  ].join(', ');
+  return {
+    title: source.title,
+    details,
+    url: source.url && /^https?:\/\//i.test(source.url) ? source.url : null,
+  };
+}
+
+const BASIS = {
+  measured: 'Counted row by row from the loaded files.',
+  published: 'As published.',
+  modelled: 'Expected from published shares of areas: a band, not a count of named rows.',
+  assumed: 'Assumed.',
+} as const;
+
+function uniqueSources(sources: readonly Source[]): SourceText[] {
+  const lines = new Map(sources.map((source) => [lineOf(source), sourceText(source)]));
+  return [...lines.values()];
+}
+
+function lineOf(source: Source): string {
+  const { title, details } = sourceText(source);
+  return `${title} (${details})`;
+}

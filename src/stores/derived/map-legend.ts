@@ -1,0 +1,111 @@
+import { layerLabel } from '../../domain/coverage/technology.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
+import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
+import type { Project } from '../../domain/project/project.ts';
+import type { ViewState } from '../view-store.ts';
+import { coverageSwatch } from './coverage-swatch.ts';
+import { mapReading } from './map-reading.ts';
+
+/** One class of the map: how it looks, what it means, and how many there are of it. */
+export interface MapLegendEntry {
+  /** A coverage layer's entry has the layer's id. */
+  readonly id: string;
+  readonly group: 'wards' | 'premises' | 'coverage';
+  readonly label: string;
+  /** How many, in words: "4 wards", "1,204 premises"; '' where nothing is counted. */
+  readonly note: string;
+  /** The same as a number; null where nothing is counted. */
+  readonly count: number | null;
+  readonly pattern: 'solid' | 'hatch' | 'dots' | 'lines' | 'rings' | 'columns' | 'cross';
+  /** Custom property of its colour, dashes included. */
+  readonly token: string;
+}
+
+/** Everything now drawn on the map, in words and numbers, worst first. */
+export function mapLegend(
+  project: Project,
+  analysis: Analysis | null,
+  view: Pick<ViewState, 'shownLayers' | 'showPremises'>,
+): MapLegendEntry[] {
+  const reading = mapReading(project, view.shownLayers);
+  const shown = new Set(reading.coverage.map((layer) => layer.id));
+  return [
+    ...(analysis && reading.wards ? wardEntries(analysis) : []),
+    ...(analysis && view.showPremises ? premisesEntries(analysis) : []),
+    ...layerEntries(project, analysis).filter((entry) => shown.has(entry.id)),
+  ];
+}
+
+/** How each layer of the project looks where it is drawn, shown now or not. */
+export function layerEntries(project: Project, analysis: Analysis | null): MapLegendEntry[] {
+  return project.layers.map((layer) => {
+    const covered = analysis?.layers.find((tally) => tally.layerId === layer.id)?.covered.mid.at(-1) ?? null;
+    const note = analysis && covered !== null ? unitsNote(covered, analysis) : '';
+    return {
+      id: layer.id,
+      group: 'coverage',
+      label: layerLabel(layer),
+      note,
+      count: covered,
+      ...coverageSwatch(layer),
+    };
+  });
+}
+
+function wardEntries(analysis: Analysis): MapLegendEntry[] {
+  const { edges, classes } = wardClasses(analysis);
+  const entry = (wardClass: (typeof classes)[number], label: string, look: Look): MapLegendEntry => {
+    const among = classes.filter((one) => one === wardClass).length;
+    return {
+      id: `wards ${wardClass}`,
+      group: 'wards',
+      label,
+      note: `${among} ${among === 1 ? 'ward' : 'wards'}`,
+      count: among,
+      ...look,
+    };
+  };
+  const steps = ([5, 4, 3, 2, 1] as const).map((step) => {
+    const label =
+      step === 1 ? `up to ${percent(edges[1])}` : `${percent(edges[step - 1])} to ${percent(edges[step])}`;
+    return entry(step, label, { token: `--class-${step}`, pattern: 'solid' });
+  });
+  const quiet: Look = { token: '--class-0', pattern: 'solid' };
+  return [
+    ...(analysis.ranksWards
+      ? [...steps, entry(0, 'no not-spots', quiet)]
+      : [entry('not-ranked', 'not ranked by this recipe', quiet)]),
+    entry('not-known', 'mostly not known', { token: '--class-not-known', pattern: 'dots' }),
+  ];
+}
+
+type Look = Pick<MapLegendEntry, 'token' | 'pattern'>;
+
+function premisesEntries(analysis: Analysis): MapLegendEntry[] {
+  const place = analysis.units.length - 1;
+  const { mid, notKnown } = analysis.notSpots;
+  const expected = analysis.layers.some((layer) => layer.fromShares) ? ', expected' : '';
+  const entry = (id: string, label: string, units: number, look: Look): MapLegendEntry => {
+    return {
+      id: `premises ${id}`,
+      group: 'premises',
+      label,
+      note: unitsNote(units, analysis),
+      count: units,
+      ...look,
+    };
+  };
+  return [
+    entry('not-spot', `not-spots${expected}`, mid[place], { token: '--not-spot', pattern: 'hatch' }),
+    entry('not-known', 'not known', notKnown[place], { token: '--premises-not-known', pattern: 'rings' }),
+    entry('covered', `no not-spot${expected}`, analysis.units[place] - mid[place] - notKnown[place], {
+      token: '--premises-covered',
+      pattern: 'solid',
+    }),
+  ];
+}
+
+function unitsNote(units: number, analysis: Analysis): string {
+  return `${count(units)} ${unitWord(analysis.unit, units)}`;
+}

@@ -1,0 +1,54 @@
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { count, notSpotFigure, unitWord } from '../../domain/not-spots/headline.ts';
+import { countAt } from '../../domain/not-spots/ward-rows.ts';
+import type { Figure } from '../../domain/project/figure.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { type CountText, countText } from './count-text.ts';
+import { type LayerLine, layerLines } from './layer-lines.ts';
+import { rememberLast } from './remember-last.ts';
+import { wardsByNotSpots } from './ward-table.ts';
+
+/** One ward as its own page shows it. */
+export interface WardView {
+  readonly code: string;
+  readonly name: string;
+  readonly notSpots: CountText;
+  /** "have neither gigabit nor 5G" */
+  readonly what: string;
+  readonly figure: Figure;
+  /** "3rd of 20 wards by number of not-spots"; null where the recipe ranks no wards. */
+  readonly rank: string | null;
+  readonly layers: readonly LayerLine[];
+}
+
+/** The ward with this code, or null where the loaded wards have none such. */
+export const wardView = rememberLast(
+  (analysis: Analysis, project: Project, code: string): WardView | null => {
+    const place = analysis.wardCodes.indexOf(code);
+    if (place < 0) return null;
+    const at = countAt(analysis.notSpots, place);
+    const units = analysis.units[place];
+    const rank = wardsByNotSpots(analysis).findIndex((line) => line.code === code) + 1;
+    const verb = Math.round(at.mid) === 1 ? 'has' : 'have';
+    return {
+      code,
+      name: analysis.wardNames[place] || code,
+      notSpots: countText(at, units, analysis.unit),
+      what:
+        units === 0
+          ? `No ${unitWord(analysis.unit, 2)} stand in this ward.`
+          : `${verb} ${analysis.recipeWords}`,
+      figure: notSpotFigure(analysis, project, place),
+      rank: analysis.ranksWards
+        ? `${ordinal(rank)} of ${count(analysis.wardCodes.length)} wards by number of not-spots`
+        : null,
+      layers: layerLines(analysis, project.layers, place),
+    };
+  },
+);
+
+function ordinal(place: number): string {
+  const ends = ['th', 'st', 'nd', 'rd'];
+  const tens = place % 100;
+  return `${place}${ends[tens > 10 && tens < 14 ? 0 : place % 10] ?? 'th'}`;
+}

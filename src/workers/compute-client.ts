@@ -1,0 +1,93 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { ComputeApi, OnStep, Settled } from './compute-api.ts';
+
+/** Options of a job: where its steps go, and what stops it. */
+export interface JobOptions {
+  readonly onStep?: OnStep;
+  readonly signal?: AbortSignal;
+}
+
+/** Silence after which a job counts as dead: a worker can die without any event. */
+const SILENCE_MILLISECONDS = 30_000;
+
+/** The compute worker as the screen sees it: each job settles as done, failed or cancelled, whatever the worker does. */
+export interface ComputeClient {
+  run<T>(
+    start: (api: Remote<ComputeApi>, job: string, onStep: OnStep) => Promise<Settled<T>>,
+    options?: JobOptions,
+  ): Promise<Settled<T>>;
+  readonly api: Remote<ComputeApi>;
+  /** Ends the worker; its jobs settle as cancelled. */
+  destroy(): void;
+}
+
+/** Starts the one compute worker. */
+export function createComputeClient(): ComputeClient {
+  const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'compute',
+  });
+  return clientOf(worker, () => worker.terminate());
+}
+
+/** A client over any endpoint that serves ComputeApi; the tests give it a channel. */
+export function clientOf(endpoint: Worker | MessagePort, end: () => void): ComputeClient {
+  const api = wrap<ComputeApi>(endpoint);
+  const stops = new Set<(outcome: Settled<never>) => void>();
+  let jobs = 0;
+  endpoint.addEventListener('error', () => {
+    for (const stop of stops) stop(STOPPED);
+  });
+  return {
+    api,
+    run: (start, options = {}) => {
+      const job = `job ${++jobs}`;
+      return new Promise((resolve) => {
+        let silence: ReturnType<typeof setTimeout>;
+        const finish = (outcome: Settled<never> | Awaited<ReturnType<typeof start>>): void => {
+          clearTimeout(silence);
+          stops.delete(finish);
+          options.signal?.removeEventListener('abort', cancel);
+          resolve(outcome);
+        };
+        const heard = (): void => {
+          clearTimeout(silence);
+          silence = setTimeout(() => finish(STOPPED), SILENCE_MILLISECONDS);
+        };
+        const cancel = (): void => {
+          void api.cancel(job);
+          // The worker answers between two steps; the person need not wait for it.
+          finish({ state: 'cancelled' });
+        };
+        if (options.signal?.aborted) return resolve({ state: 'cancelled' });
+        stops.add(finish);
+        options.signal?.addEventListener('abort', cancel);
+        heard();
+        const onStep = proxy((step: Parameters<OnStep>[0]) => {
+          heard();
+          options.onStep?.(step);
+        });
+        start(api, job, onStep).then(finish, (error: unknown) => {
+          finish({
+            state: 'failed',
+            name: 'Error',
+            message: error instanceof Error ? error.message : String(error),
+            place: null,
+          });
+        });
+      });
+    },
+    destroy: () => {
+      end();
+      for (const stop of stops) stop({ state: 'cancelled' });
+    },
+  };
+}
+
+const STOPPED: Settled<never> = {
+  state: 'failed',
+  name: 'Stopped',
+  message:
+    'The calculation stopped answering. Reload the page and try again; files of this visit must be dropped again.',
+  place: null,
+};

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Compute } from './compute.ts';
+
+expose(new Compute());

@@ -1,0 +1,119 @@
+import type { LegacyFeature } from 'geojson-vt';
+import { tileRange } from '../../domain/geo/tile-order.ts';
+import { ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
+import { type PremisesTable, unitsAt } from '../../domain/premises/premises-table.ts';
+import { TILE_EXTENT, tileProjection } from './tile-projection.ts';
+import { writtenTile } from './written-tile.ts';
+
+/** Premises with what the current recipe says of each row, in tile order. */
+export interface PremisesTileInput {
+  readonly premises: PremisesTable;
+  /** ROW_… per row. */
+  readonly rowState: Uint8Array;
+  /** Chance in percent of ROW_SHARE rows; may be empty where there are none. */
+  readonly rowChance: Uint8Array;
+}
+
+/** What a premises point of a tile is. Words, because the map's style reads them. */
+export type PremisesState = 'not-spot' | 'not-known' | 'share' | 'covered';
+
+/** Rows up to which a tile holds every one. */
+export const FULL_TILE_ROWS = 5_000;
+
+/**
+ * The vector tile z/x/y of the premises: layer "premises", a point per row with `row`, `state` (PremisesState),
+ * `chance` (percent, of shares only), `units` and `more` (rows it stands for). A tile of more than FULL_TILE_ROWS rows
+ * keeps one point per cell of 4 × 4 screen pixels: the worst row of the cell, where it really lies, with the cell's
+ * rows and units summed. Such a tile is for looking at; counts never come from it. z is 0 to 16.
+ */
+export function premisesTile(input: PremisesTileInput, z: number, x: number, y: number): ArrayBuffer {
+  const [from, to] = tileRange(input.premises.tileKeys, z, x, y);
+  if (from === to) return new ArrayBuffer(0);
+  const points =
+    to - from > FULL_TILE_ROWS ? worstPerCell(input, from, to, { z, x, y }) : everyRow(input, from, to);
+  const project = tileProjection(z, x, y);
+  const { lon, lat } = input.premises;
+  const features = Array.from(
+    points.row,
+    (row, i): LegacyFeature => ({
+      id: row,
+      type: 1,
+      geometry: [[Math.round(project.x(lon[row])), Math.round(project.y(lat[row]))]],
+      tags: propertiesOf(input, row, points.units[i], points.more[i]),
+    }),
+  );
+  return writtenTile({ premises: { features } });
+}
+
+interface TilePoints {
+  readonly row: Uint32Array;
+  readonly units: Uint32Array;
+  readonly more: Uint32Array;
+}
+
+function everyRow({ premises }: PremisesTileInput, from: number, to: number): TilePoints {
+  const row = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+  return { row, units: row.map((i) => unitsAt(premises, i)), more: new Uint32Array(row.length).fill(1) };
+}
+
+/** Cells across a tile, which MapLibre draws 512 pixels wide. */
+const CELLS = 128;
+
+function worstPerCell(
+  { premises, rowState }: PremisesTileInput,
+  from: number,
+  to: number,
+  tile: { readonly z: number; readonly x: number; readonly y: number },
+): TilePoints {
+  const project = tileProjection(tile.z, tile.x, tile.y);
+  const worst = new Int32Array(CELLS * CELLS).fill(-1);
+  const units = new Uint32Array(CELLS * CELLS);
+  const more = new Uint32Array(CELLS * CELLS);
+  let used = 0;
+  for (let row = from; row < to; row++) {
+    const cell = cellAt(project.y(premises.lat[row])) * CELLS + cellAt(project.x(premises.lon[row]));
+    if (worst[cell] < 0) used++;
+    if (worst[cell] < 0 || badness(rowState[row]) > badness(rowState[worst[cell]])) worst[cell] = row;
+    units[cell] += unitsAt(premises, row);
+    more[cell]++;
+  }
+  const points = { row: new Uint32Array(used), units: new Uint32Array(used), more: new Uint32Array(used) };
+  let next = 0;
+  for (let cell = 0; cell < worst.length; cell++) {
+    if (worst[cell] < 0) continue;
+    points.row[next] = worst[cell];
+    points.units[next] = units[cell];
+    points.more[next++] = more[cell];
+  }
+  return points;
+}
+
+function cellAt(tileUnits: number): number {
+  return Math.max(0, Math.min(CELLS - 1, Math.floor((tileUnits * CELLS) / TILE_EXTENT)));
+}
+
+function badness(state: number): number {
+  return state === ROW_YES ? 3 : state === ROW_NOT_KNOWN ? 2 : state === ROW_SHARE ? 1 : 0;
+}
+
+function stateOf(state: number): PremisesState {
+  return state === ROW_YES
+    ? 'not-spot'
+    : state === ROW_NOT_KNOWN
+      ? 'not-known'
+      : state === ROW_SHARE
+        ? 'share'
+        : 'covered';
+}
+
+function propertiesOf(
+  input: PremisesTileInput,
+  row: number,
+  units: number,
+  more: number,
+): LegacyFeature['tags'] {
+  const state = stateOf(input.rowState[row]);
+  return state === 'share'
+    ? { row, state, chance: input.rowChance[row], units, more }
+    : { row, state, units, more };
+}

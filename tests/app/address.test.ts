@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from '../../src/app/address.ts';
+import { PAGES } from '../../src/stores/view-store.ts';
+
+const decimals = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
+const key = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
+const addresses: fc.Arbitrary<Address> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  ward: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
+  recipe: fc.option(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' })),
+  sort: fc.option(
+    fc.record({ column: fc.stringMatching(/^[a-z0-9_][a-z0-9_-]{0,20}$/), descending: fc.boolean() }),
+  ),
+  layers: fc.option(fc.array(key, { minLength: 1, maxLength: 8 })),
+  at: fc.option(
+    fc.record({
+      zoom: fc.double({ min: 0, max: 22, noNaN: true }).map((value) => decimals(value, 2)),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => decimals(value, 5)),
+      lon: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => decimals(value, 5)),
+    }),
+  ),
+});
+
+describe('the address', () => {
+  it('carries the view there and back', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(parseAddress(formatAddress(address))).toEqual({ address, unread: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is readable', () => {
+    const address: Address = {
+      page: 'not-spots',
+      ward: 'E05999001',
+      recipe: 'no gigabit and 5g < 2 operators',
+      sort: { column: '5g', descending: true },
+      layers: ['gigabit', '5g-plover'],
+      at: { zoom: 12.5, lat: 52.1, lon: -1.25 },
+    };
+    expect(formatAddress(address)).toBe(
+      '#/not-spots?ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
+    );
+  });
+
+  it('without anything is the first page', () => {
+    for (const hash of ['', '#', '#/'])
+      expect(parseAddress(hash)).toEqual({ address: PLAIN_ADDRESS, unread: [] });
+  });
+
+  it.each([
+    ['#/nowhere', ['page']],
+    ['#/data?ward=<script>', ['ward']],
+    ['#/data?at=12/95/0', ['at']],
+    ['#/data?at=12,1,2', ['at']],
+    ['#/data?at=NaN/0/0', ['at']],
+    ['#/data?sort=--x', ['sort']],
+    ['#/data?layers=a,b%20c', ['layers']],
+    ['#/data?recipe=', ['recipe']],
+  ])('leaves out what it cannot read: %s', (hash, unread) => {
+    const parsed = parseAddress(hash);
+    expect(parsed.unread).toEqual(unread);
+    expect(parsed.address).toEqual({ ...PLAIN_ADDRESS, page: parsed.address.page });
+  });
+
+  it('leaves out an address that is far too long', () => {
+    const parsed = parseAddress(`#/data?recipe=${'x'.repeat(5000)}`);
+    expect(parsed).toEqual({ address: PLAIN_ADDRESS, unread: ['the whole address'] });
+  });
+
+  it('never throws, and what it understood can be written and read again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.boolean(), (text, asQuery) => {
+        const { address } = parseAddress(asQuery ? `#/not-spots?${text}` : `#${text}`);
+        expect(PAGES).toContain(address.page);
+        expect(parseAddress(formatAddress(address)).unread).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

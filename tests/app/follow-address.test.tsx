@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppContext } from '../../src/actions/app-context.ts';
+import { selectWard } from '../../src/actions/select-ward.ts';
+import { setRecipe } from '../../src/actions/set-recipe.ts';
+import { goTo, setSort, toggleLayer } from '../../src/actions/set-view.ts';
+import { followAddress } from '../../src/app/follow-address.ts';
+import { makeAppContext } from '../builders/app-context.ts';
+import { countedProject, THREE_WARDS } from '../builders/counted-project.ts';
+
+let stop: () => void = () => undefined;
+let context: AppContext;
+let trouble = '';
+
+describe('the address bar and the view', () => {
+  beforeEach(() => {
+    context = makeAppContext().context;
+    trouble = '';
+  });
+  afterEach(() => {
+    stop();
+    history.replaceState(null, '', '#');
+  });
+
+  it('writes what is looked at; pages and wards are steps of history, the rest is not', () => {
+    follow('');
+    openProject();
+    const steps = history.length;
+    setSort(context, 'units');
+    toggleLayer(context, 'gigabit');
+    setRecipe(context, 'no gigabit');
+    expect(location.hash).toBe('#/not-spots?recipe=no+gigabit&sort=-units&layers=gigabit');
+    expect(history.length).toBe(steps);
+    selectWard(context, 'E05999802');
+    goTo(context, 'data');
+    expect(location.hash).toContain('#/data?ward=E05999802');
+    expect(history.length).toBe(steps + 2);
+  });
+
+  it('goes back', async () => {
+    follow('');
+    openProject();
+    selectWard(context, 'E05999802');
+    goTo(context, 'data');
+    await back();
+    expect(context.view.getState()).toMatchObject({ page: 'not-spots', wardCode: 'E05999802' });
+    await back();
+    expect(context.view.getState()).toMatchObject({ page: 'not-spots', wardCode: null });
+  });
+
+  it('opens what a link says once the project is there, without a step of undo', () => {
+    follow('#/not-spots?ward=E05999802&recipe=no+gigabit&sort=units&layers=gigabit&at=11/52/-1');
+    expect(context.view.getState()).toMatchObject({
+      camera: { zoom: 11, lat: 52, lon: -1 },
+      sort: { column: 'units', descending: false },
+    });
+    openProject();
+    expect(context.view.getState()).toMatchObject({ wardCode: 'E05999802', shownLayers: ['gigabit'] });
+    expect(context.project.getState().project.view.recipeId).toBe('second');
+    expect(trouble).toBe('');
+  });
+
+  it('says what it could not follow, and keeps saying it when the project opens', () => {
+    follow('#/rooftops?at=9&layers=nothing&recipe=no+magic');
+    expect(trouble).toContain('at');
+    openProject();
+    expect(context.view.getState().page).toBe('rooftops');
+    expect(trouble).toContain('Part of the address could not be read');
+    expect(trouble).toContain('Some layers');
+    expect(trouble).toContain('"magic"');
+    expect(context.project.getState().project.view.recipeId).toBe('first');
+  });
+
+  it('says that a ward is not there once it is known', () => {
+    follow('#/not-spots?ward=E09999999');
+    openProject();
+    expect(context.view.getState().wardCode).toBeNull();
+    expect(trouble).toContain('E09999999');
+  });
+
+  it('keeps the page chosen while the project is still opening', () => {
+    follow('#/not-spots?recipe=no+gigabit');
+    goTo(context, 'data');
+    expect(location.hash).toBe('#/data?recipe=no+gigabit');
+    openProject();
+    expect(context.project.getState().project.view.recipeId).toBe('second');
+    expect(context.view.getState().page).toBe('data');
+  });
+});
+
+function follow(hash: string): void {
+  history.replaceState(null, '', `${location.pathname}${hash}`);
+  stop = followAddress(context, (words) => {
+    trouble = words;
+  });
+}
+
+/** As open-project does: one change that opening the app does not count as a step. */
+function openProject(): void {
+  const { project, analysis } = countedProject(THREE_WARDS);
+  context.project.getState().change('Opened', { kind: 'set-project', project });
+  context.project.setState({ done: [], undone: [], unsaved: false });
+  context.analysis.setState({ status: 'ready', analysis });
+  expect(context.project.getState().done).toEqual([]);
+}
+
+function back(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('popstate', () => resolve(), { once: true });
+    history.back();
+  });
+}

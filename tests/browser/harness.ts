@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { foreignRequests, type NetworkRequest, readNetworkLog } from './network-log.ts';
+
+/** How a page of the app is opened. */
+export interface OpenOptions {
+  /** What follows the address, such as `#/data`. */
+  route?: string;
+  widthPixels?: number;
+  heightPixels?: number;
+  colourScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+}
+
+/** An open page, and everything that went wrong on it so far. */
+export interface OpenedApp {
+  page: Page;
+  context: BrowserContext;
+  /** Messages of level error, the page's and its workers'. */
+  consoleErrors: string[];
+  /** Uncaught exceptions and rejections. */
+  pageErrors: string[];
+  policyViolations: string[];
+}
+
+/** What the browser asked of the network during its whole life. */
+export interface NetworkVerdict {
+  /** Requests and look-ups to other hosts than ours. */
+  foreign: NetworkRequest[];
+  /** Requests to ours that could carry data: another method than GET or HEAD, or a query. */
+  carrying: NetworkRequest[];
+  /** Number of requests to ours. */
+  own: number;
+}
+
+export interface StoryBrowser {
+  open(options?: OpenOptions): Promise<OpenedApp>;
+  /** Every page opened so far. */
+  opened: readonly OpenedApp[];
+  /** Ends the browser and judges its network log. */
+  close(): Promise<NetworkVerdict>;
+}
+
+/** `address` ends with a slash; `chromiumArguments` are added to the usual ones. */
+export interface LaunchOptions {
+  address: string;
+  chromiumPath: string;
+  chromiumArguments?: string[];
+}
+
+/**
+ * Starts a real Chromium that can reach nothing but this machine and keeps a log of all it asked of the network.
+ */
+export async function launchStoryBrowser(options: LaunchOptions): Promise<StoryBrowser> {
+  const { address, chromiumPath, chromiumArguments = [] } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'notspot-story-'));
+  const logPath = join(folder, 'network-log.json');
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [...usualArguments, `--log-net-log=${logPath}`, ...chromiumArguments],
+  });
+  const opened: OpenedApp[] = [];
+  return {
+    opened,
+    async open({ route = '', widthPixels = 1280, heightPixels = 800, colourScheme, reducedMotion } = {}) {
+      const context = await browser.newContext({
+        viewport: { width: widthPixels, height: heightPixels },
+        colorScheme: colourScheme ?? 'light',
+        reducedMotion: reducedMotion ?? 'no-preference',
+        locale: 'en-GB',
+        acceptDownloads: true,
+      });
+      const app = await watch(context);
+      opened.push(app);
+      await app.page.goto(`${address}${route}`);
+      return app;
+    },
+    async close() {
+      await browser.close();
+      try {
+        return judge(readNetworkLog(logPath), new URL(address).hostname);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Waits until the map has drawn everything it was given. */
+export async function waitForMap(page: Page, timeoutMilliseconds = 60_000): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, {
+    timeout: timeoutMilliseconds,
+  });
+}
+
+/** What axe finds on the page: `rule: selector, selector`, one per broken rule; empty when it finds nothing. */
+export async function findAxeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+/** The page's or worker's own check that the policy holds: it tries to fetch this and expects to be refused. */
+const policySelfTest = 'data:,x';
+
+const usualArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The browser asks its maker about every form with a text field, in the page's name; the page cannot forbid it.
+  '--disable-features=AutofillServerCommunication',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+async function watch(context: BrowserContext): Promise<OpenedApp> {
+  const app: OpenedApp = {
+    page: await context.newPage(),
+    context,
+    consoleErrors: [],
+    pageErrors: [],
+    policyViolations: [],
+  };
+  await context.exposeFunction('reportPolicyViolation', (violation: string) => {
+    app.policyViolations.push(violation);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
+        if (effectiveDirective === 'connect-src' && blockedURI === 'data') return;
+        const report = (window as unknown as { reportPolicyViolation(text: string): void })
+          .reportPolicyViolation;
+        report(`${effectiveDirective} refused ${blockedURI} ${sample} (${sourceFile})`);
+      },
+    );
+  });
+  context.on('console', (message) => {
+    const text = message.text();
+    if (message.type() !== 'error' || text.includes(policySelfTest)) return;
+    app.consoleErrors.push(text);
+    // A worker's violations raise no event on the page, only this.
+    if (/Content Security Policy|TrustedScript|TrustedHTML/.test(text)) app.policyViolations.push(text);
+  });
+  context.on('weberror', (error) => app.pageErrors.push(String(error.error().stack ?? error.error())));
+  return app;
+}
+
+function judge(requests: NetworkRequest[], ownHost: string): NetworkVerdict {
+  const own = requests.filter(({ kind, host }) => kind === 'request' && host === ownHost);
+  return {
+    foreign: foreignRequests(requests, [ownHost, 'localhost']),
+    carrying: own.filter(
+      ({ method, target }) => !/^(GET|HEAD)$/.test(method) || new URL(target).search !== '',
+    ),
+    own: own.length,
+  };
+}

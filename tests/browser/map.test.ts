@@ -1,0 +1,151 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchStoryBrowser, type StoryBrowser, waitForMap } from './harness.ts';
+import { useStoryBrowser } from './story.ts';
+
+const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');
+
+/** What the address bar says of the ward and the camera. */
+async function addressOf(
+  page: Page,
+): Promise<{ ward: string | null; lon: number; lat: number; zoom: number }> {
+  // The camera is written a moment after it came to rest.
+  await page.waitForTimeout(400);
+  await waitForMap(page);
+  const words = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
+  const [zoom, lat, lon] = (words.get('at') ?? '').split('/').map(Number);
+  return { ward: words.get('ward'), lon, lat, zoom };
+}
+
+/** Whether the map shows more than one colour: reads the picture, as an eye would. */
+async function coloursShown(page: Page): Promise<number> {
+  const picture = (await canvasOf(page).screenshot()).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    if (!context) return 0;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, picture);
+}
+
+describe('the map', () => {
+  const openApp = useStoryBrowser();
+
+  it('draws the demo borough, and says what it is and how to use it', async () => {
+    const { page } = await openApp();
+    await waitForMap(page);
+    expect(await coloursShown(page)).toBeGreaterThan(200);
+    const canvas = canvasOf(page);
+    expect(await canvas.getAttribute('aria-label')).toMatch(/^Map of \w/);
+    const described = (await canvas.getAttribute('aria-describedby'))?.split(' ') ?? [];
+    for (const id of described) expect(await page.locator(`[id="${id}"]`).textContent()).not.toBe('');
+    const hint = page.locator('.notspot-map-hint');
+    expect(await hint.isVisible()).toBe(false);
+    await page.keyboard.press('Tab');
+    await canvas.focus();
+    expect(await hint.isVisible()).toBe(true);
+    await page.keyboard.press('Alt+KeyK');
+    expect(await hint.isVisible()).toBe(false);
+  });
+
+  it('is worked by keys alone', async () => {
+    const { page } = await openApp({ reducedMotion: 'reduce' });
+    await waitForMap(page);
+    await page.keyboard.press('Tab');
+    await canvasOf(page).focus();
+    const start = await addressOf(page);
+    await page.keyboard.press('ArrowRight');
+    const east = await addressOf(page);
+    await page.keyboard.press('Shift+ArrowRight');
+    const nudged = await addressOf(page);
+    expect(east.lon).toBeGreaterThan(start.lon);
+    expect(nudged.lon - east.lon).toBeGreaterThan(0);
+    expect(nudged.lon - east.lon).toBeLessThan((east.lon - start.lon) / 3);
+    await page.keyboard.press('+');
+    expect((await addressOf(page)).zoom).toBeGreaterThan(start.zoom + 0.4);
+    await page.keyboard.press('0');
+    expect(await addressOf(page)).toMatchObject({
+      lon: expect.closeTo(start.lon, 3),
+      zoom: expect.closeTo(start.zoom, 1),
+    });
+    await page.keyboard.press('Enter');
+    const chosen = await addressOf(page);
+    expect(chosen.ward).toMatch(/\w/);
+    expect(chosen.zoom).toBeGreaterThan(start.zoom);
+    await page.keyboard.press('Escape');
+    expect((await addressOf(page)).ward).toBeNull();
+  });
+
+  it('selects the ward that is clicked', async () => {
+    const { page } = await openApp();
+    await waitForMap(page);
+    const box = await canvasOf(page).boundingBox();
+    if (!box) throw new Error('The map has no place.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    expect((await addressOf(page)).ward).toMatch(/\w/);
+  });
+
+  it('shows where the address bar says', async () => {
+    const { page } = await openApp({ route: '#/not-spots?at=15.00/52.93500/-0.78000' });
+    await waitForMap(page);
+    expect(await addressOf(page)).toMatchObject({ zoom: 15, lat: 52.935, lon: -0.78 });
+    expect(await page.locator('.notspot-map-scale-text').textContent()).toBe('100 m');
+  });
+
+  it('takes the colours of the theme', async () => {
+    const { page } = await openApp({ colourScheme: 'light' });
+    await waitForMap(page);
+    const light = await canvasOf(page).screenshot();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(300);
+    await waitForMap(page);
+    const dark = await canvasOf(page).screenshot();
+    expect(Buffer.compare(light, dark)).not.toBe(0);
+    expect(await coloursShown(page)).toBeGreaterThan(200);
+  });
+
+  it('comes back after its graphics were lost, with the selection', async () => {
+    const { page } = await openApp();
+    await waitForMap(page);
+    await canvasOf(page).focus();
+    await page.keyboard.press('Enter');
+    await addressOf(page);
+    const before = await coloursShown(page);
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+      const graphics = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      graphics?.loseContext();
+      setTimeout(() => graphics?.restoreContext(), 300);
+    });
+    await page.waitForFunction(() => document.documentElement.dataset.map === 'loading');
+    await waitForMap(page, 10_000);
+    expect(await coloursShown(page)).toBeGreaterThan(before / 2);
+    expect((await addressOf(page)).ward).toMatch(/\w/);
+  });
+});
+
+describe('a computer without WebGL', () => {
+  let browser: StoryBrowser;
+  beforeAll(async () => {
+    browser = await launchStoryBrowser({
+      address: inject('appAddress'),
+      chromiumPath: inject('chromiumPath'),
+      chromiumArguments: ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'],
+    });
+  });
+  afterAll(() => browser.close());
+
+  it('has the numbers and the table, is told why there is no map, and meets no error', async () => {
+    const { page, pageErrors, policyViolations } = await browser.open();
+    await page.waitForFunction(() => document.documentElement.dataset.map === 'none', undefined, {
+      timeout: 60_000,
+    });
+    expect(await page.getByText('The map cannot be shown on this computer.').isVisible()).toBe(true);
+    expect(await page.getByRole('table').first().isVisible()).toBe(true);
+    expect({ pageErrors, policyViolations }).toEqual({ pageErrors: [], policyViolations: [] });
+  });
+});

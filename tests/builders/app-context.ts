@@ -1,0 +1,44 @@
+import type { AppContext } from '../../src/actions/app-context.ts';
+import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
+import { createImportStore } from '../../src/stores/import-store.ts';
+import { createProjectStore } from '../../src/stores/project-store.ts';
+import { createViewStore } from '../../src/stores/view-store.ts';
+import { Compute } from '../../src/workers/compute.ts';
+import type { ComputeClient } from '../../src/workers/compute-client.ts';
+
+/** The app without a screen and without a second thread (Node cannot post a File): real stores, real compute. */
+export function makeAppContext(): { context: AppContext; end: () => void } {
+  const context: AppContext = {
+    project: createProjectStore(),
+    analysis: createAnalysisStore(),
+    view: createViewStore(),
+    imports: createImportStore(),
+    compute: inThread(new Compute()),
+  };
+  return { context, end: () => context.compute.destroy() };
+}
+
+function inThread(compute: Compute): ComputeClient {
+  const api = compute as unknown as ComputeClient['api'];
+  let jobs = 0;
+  return {
+    api,
+    run: async (start, options = {}) => {
+      const job = `job ${++jobs}`;
+      options.signal?.addEventListener('abort', () => void compute.cancel(job));
+      if (options.signal?.aborted) return { state: 'cancelled' };
+      return start(api, job, (step) => options.onStep?.(step));
+    },
+    destroy: () => {},
+  };
+}
+
+/** Resolves when the count on show belongs to the project's present version. */
+export async function counted(context: AppContext): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const { status, countedVersion } = context.analysis.getState();
+    if (status !== 'working' && countedVersion === context.project.getState().version) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The count never came.');
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { generate } from '../../src/cli/generate.ts';
+import { lonLatToGrid } from '../../src/domain/geo/british-national-grid.ts';
+import { readPack } from '../../src/formats/pack.ts';
+
+let folder: string;
+let printed: string;
+let told: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'notspot-'));
+  printed = '';
+  told = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told += text;
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+describe('generate', () => {
+  it('writes a borough of the size asked as open files, pack and description that agree', async () => {
+    const out = join(folder, 'new');
+    expect(await generate(['--premises', '2500', '--out', out, '--seed', 'test'])).toBe(0);
+    const summary = JSON.parse(printed);
+    expect(summary).toMatchObject({ fictional: true, premises: 2500, seed: 'test' });
+    expect(summary.files.map((file: { fileName: string }) => file.fileName).sort()).toEqual(
+      readdirSync(out).sort(),
+    );
+    const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+    for (const resource of described.resources) {
+      const bytes = readFileSync(join(out, resource.path));
+      expect(bytes.length, resource.path).toBe(resource.bytes);
+      expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`, resource.path).toBe(resource.hash);
+    }
+    const { contents } = readPack(readFileSync(join(out, 'borough.pack')));
+    for (const { table } of contents) {
+      const text = readFileSync(join(out, table.fileName), 'utf8');
+      const rows = table.fileName.endsWith('.csv')
+        ? text.trimEnd().split('\r\n').length - 1
+        : JSON.parse(text).features.length;
+      expect(rows, table.fileName).toBe(table.rows);
+    }
+  });
+
+  it('writes premises whose degrees and grid metres are the same place', async () => {
+    await generate(['--premises', '1000', '--out', folder]);
+    const [header, ...lines] = readFileSync(join(folder, 'premises.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(header).toBe('uprn,postcode,easting,northing,address,use,building,longitude,latitude');
+    expect(lines).toHaveLength(1000);
+    for (const line of lines) {
+      const cells = line.replace(/"[^"]*"/, 'address').split(',');
+      const [easting, northing] = lonLatToGrid(Number(cells[7]), Number(cells[8]));
+      expect(Math.hypot(easting - Number(cells[2]), northing - Number(cells[3]))).toBeLessThan(0.05);
+    }
+  });
+
+  it.each([
+    [[], 'Say where to write'],
+    [['--out', 'x'], 'Say how many premises'],
+    [['--out', 'x', '--premises', '12.5'], 'a whole number'],
+    [['--out', 'x', '--premises', '99'], 'a whole number'],
+    [['--out', 'x', '--demo', '--premises', '5000'], 'leave --premises out'],
+    [['--colour', 'red'], '--colour'],
+  ])('does not take %j', async (argv, words) => {
+    expect(await generate(argv)).toBe(2);
+    expect(told).toContain(words);
+    expect(told).toContain('Usage:');
+    expect(printed).toBe('');
+  });
+
+  it('says so when the folder cannot be written to', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await generate(['--premises', '1000', '--out', join(folder, 'file', 'below')])).toBe(1);
+    expect(told).toContain('Nothing more was written');
+  });
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchStoryBrowser, type StoryBrowser } from '../browser/harness.ts';
+import {
+  downloadOf,
+  downloadWards,
+  headlineNumber,
+  headlineOf,
+  numberIn,
+  readTable,
+  waitForCount,
+} from './app-page.ts';
+
+describe('on a computer without WebGL', () => {
+  let browser: StoryBrowser;
+  beforeAll(async () => {
+    browser = await launchStoryBrowser({
+      address: inject('appAddress'),
+      chromiumPath: inject('chromiumPath'),
+      chromiumArguments: ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'],
+    });
+  });
+
+  it.each([1280, 360])(
+    'at %i px every number, table and export is there, and it says why no map is',
+    async (widthPixels) => {
+      const { page, pageErrors, policyViolations } = await browser.open({ widthPixels });
+      await page.waitForFunction(() => document.documentElement.dataset.map === 'none');
+      await waitForCount(page);
+      const graphics = await page.evaluate(
+        () => document.createElement('canvas').getContext('webgl2') === null,
+      );
+      expect(graphics, 'the browser really has no WebGL').toBe(true);
+      const map = page.getByRole('region', { name: 'Map', exact: true });
+      expect(await map.innerText()).toMatch(/The map cannot be shown on this computer\..*WebGL/s);
+      expect(await headlineOf(page)).toMatch(/neither gigabit nor 5G/);
+      const table = await readTable(page);
+      const notSpots = await headlineNumber(page);
+      expect(numberIn(table.total['Not-spots'])).toBe(notSpots);
+      const rows = await downloadWards(page);
+      expect(Number(rows.at(-1)?.not_spots)).toBe(notSpots);
+      const { text } = await downloadOf(page, /not-spots \(GeoJSON\)/i);
+      expect(JSON.parse(text).features.length).toBeGreaterThan(0);
+      await page.getByLabel('Definition').selectOption({ label: 'No gigabit' });
+      await expect.poll(() => headlineOf(page)).toMatch(/have no gigabit\.$/);
+      await page
+        .getByRole('region', { name: 'Ward table' })
+        .getByRole('button', { name: table.rows[0].Ward })
+        .click();
+      await page.getByRole('article', { name: table.rows[0].Ward }).waitFor();
+      expect({ pageErrors, policyViolations }).toEqual({ pageErrors: [], policyViolations: [] });
+    },
+  );
+
+  afterAll(async () => {
+    const { foreign, carrying } = await browser.close();
+    expect({ foreign, carrying }).toEqual({ foreign: [], carrying: [] });
+  });
+});

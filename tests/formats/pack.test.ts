@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Project } from '../../src/domain/project/project.ts';
+import type { SourceGeometry, SourceTable } from '../../src/domain/tables/source-table.ts';
+import { textColumn } from '../../src/domain/tables/text-column.ts';
+import { type Pack, readPack, writePack } from '../../src/formats/pack.ts';
+
+const project: Project = {
+  name: 'Test',
+  fictional: true,
+  datasets: [],
+  layers: [],
+  recipes: [{ id: 'r', name: 'No gigabit', text: 'no gigabit' }],
+  assumptions: [{ text: 'Nobody sourced it', source: null }],
+  plans: [],
+  view: { recipeId: 'r' },
+};
+
+const degree = (largest: number) =>
+  fc.integer({ min: -largest * 1e7, max: largest * 1e7 }).map((units) => units / 1e7);
+const position = fc.tuple(degree(180), degree(90));
+const rowsAscending = (rows: number) =>
+  fc.array(fc.nat(rows - 1), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.nat().map(String),
+  fc.constantFrom('', 'yes', 'no', '012', '-3', '999000000001'),
+  fc.tuple(fc.nat(60), fc.constantFrom('Mill Lane', 'High Street')).map(([n, street]) => `${n} ${street}`),
+);
+
+function geometryArbitrary(rows: number): fc.Arbitrary<SourceGeometry> {
+  if (rows === 0) return fc.constant({ points: null, lines: null, polygons: null });
+  const points = rowsAscending(rows).chain((row) =>
+    fc.array(position, { minLength: row.length, maxLength: row.length }).map((list) => ({
+      row: Uint32Array.from(row),
+      lon: Float64Array.from(list, (p) => p[0]),
+      lat: Float64Array.from(list, (p) => p[1]),
+    })),
+  );
+  const run = fc.array(position, { maxLength: 6 });
+  const lines = rowsAscending(rows).chain((row) =>
+    fc.array(run, { minLength: row.length, maxLength: row.length }).map((list) => ({
+      row: Uint32Array.from(row),
+      coordinates: Float64Array.from(list.flat(2)),
+      lineStarts: starts(list.map((line) => line.length)),
+    })),
+  );
+  const polygons = rowsAscending(rows).chain((row) =>
+    fc
+      .array(fc.array(run, { maxLength: 3 }), { minLength: row.length, maxLength: row.length })
+      .map((list) => ({
+        row: Uint32Array.from(row),
+        coordinates: Float64Array.from(list.flat(3)),
+        ringStarts: starts(list.flat().map((ring) => ring.length)),
+        polygonStarts: starts(list.map((rings) => rings.length)),
+      })),
+  );
+  return fc.record({ points: fc.option(points), lines: fc.option(lines), polygons: fc.option(polygons) });
+}
+
+const tableArbitrary: fc.Arbitrary<SourceTable> = fc.nat(400).chain((rows) =>
+  fc.record({
+    fileName: fc.string(),
+    format: fc.constantFrom('csv', 'geojson'),
+    rows: fc.constant(rows),
+    headerAssumed: fc.boolean(),
+    geometry: geometryArbitrary(rows),
+    columns: fc.array(
+      fc
+        .record({ name: fc.string(), cells: columnCells(rows) })
+        .map(({ name, cells }) => textColumn(name, cells)),
+      { maxLength: 3 },
+    ),
+  }),
+);
+
+function columnCells(rows: number): fc.Arbitrary<string[]> {
+  const few = fc
+    .array(cell, { minLength: 1, maxLength: 5 })
+    .chain((words) => fc.array(fc.constantFrom(...words), { minLength: rows, maxLength: rows }));
+  const numbers = fc.array(
+    fc.maxSafeNat().map((n) => String(n % 1e15)),
+    { minLength: rows, maxLength: rows },
+  );
+  return fc.oneof(fc.array(cell, { minLength: rows, maxLength: rows }), few, numbers);
+}
+
+function starts(lengths: number[]): Uint32Array {
+  const result = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) result[i + 1] = result[i] + lengths[i];
+  return result;
+}
+
+function samplePack(): Pack {
+  const cells = Array.from({ length: 300 }, (_, i) => `${i % 40} ${i % 2 ? 'Mill Lane' : 'High Street'}`);
+  const table: SourceTable = {
+    fileName: 'premises.csv',
+    format: 'csv',
+    rows: 300,
+    headerAssumed: false,
+    columns: [
+      textColumn(
+        'uprn',
+        Array.from(cells, (_, i) => String(999_000_000_000 + 3 * i)),
+      ),
+      textColumn('address', cells),
+      textColumn(
+        'use',
+        Array.from(cells, (_, i) => (i % 7 ? 'home' : 'business')),
+      ),
+    ],
+    geometry: {
+      points: {
+        row: Uint32Array.from(cells, (_, i) => i),
+        lon: Float64Array.from(cells, (_, i) => (-1e7 + 1000 * i) / 1e7),
+        lat: new Float64Array(300).fill(53),
+      },
+      lines: null,
+      polygons: null,
+    },
+  };
+  return { project, contents: [{ contentId: 'premises', table }] };
+}
+
+/** The same pack with its header changed, blocks left where they were. */
+function withHeader(bytes: Uint8Array, edit: (json: string) => string): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const length = view.getUint32(8, true);
+  const header = new TextEncoder().encode(edit(new TextDecoder().decode(bytes.subarray(16, 16 + length))));
+  const body = bytes.subarray(Math.ceil((16 + length) / 8) * 8);
+  const bodyAt = Math.ceil((16 + header.length) / 8) * 8;
+  const result = new Uint8Array(bodyAt + body.length);
+  result.set(bytes.subarray(0, 16));
+  new DataView(result.buffer).setUint32(8, header.length, true);
+  result.set(header, 16);
+  result.set(body, bodyAt);
+  return result;
+}
+
+describe('writePack and readPack', () => {
+  it('give back what was written', () => {
+    fc.assert(
+      fc.property(fc.array(tableArbitrary, { maxLength: 3 }), (tables) => {
+        const pack: Pack = { project, contents: tables.map((table, i) => ({ contentId: `c${i}`, table })) };
+        expect(readPack(writePack(pack))).toEqual(pack);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('read from the middle of a larger buffer at an odd place', () => {
+    const bytes = writePack(samplePack());
+    const larger = new Uint8Array(bytes.length + 5);
+    larger.set(bytes, 3);
+    expect(readPack(larger.subarray(3, 3 + bytes.length))).toEqual(samplePack());
+  });
+
+  it('keep repetitive columns small', () => {
+    const perRow = writePack({ project, contents: samplePack().contents }).length / 300;
+    expect(perRow).toBeLessThan(25);
+  });
+
+  it('round a coordinate to 1e-7 degree', () => {
+    const pack = samplePack();
+    const points = pack.contents[0].table.geometry.points;
+    if (!points) throw new Error('no points');
+    points.lon[0] = -1.123456789;
+    expect(readPack(writePack(pack)).contents[0].table.geometry.points?.lon[0]).toBe(-1.1234568);
+  });
+
+  it('refuse a coordinate that is no position', () => {
+    const pack = samplePack();
+    pack.contents[0].table.geometry.points?.lat.fill(Number.NaN);
+    expect(() => writePack(pack)).toThrow('NaN is not a longitude or latitude');
+  });
+});
+
+describe('readPack', () => {
+  const bytes = writePack(samplePack());
+
+  it.each([
+    ['nothing', new Uint8Array(0), 'too short'],
+    [
+      'an HTML page',
+      new TextEncoder().encode('<!doctype html><title>Sign in</title>'),
+      'does not begin with NSPK',
+    ],
+    ['a newer version', bytes.map((byte, i) => (i === 4 ? 9 : byte)), 'is of version 9'],
+    ['a pack cut within its header', bytes.subarray(0, 200), 'ends within its header'],
+    ['a pack cut within its columns', bytes.subarray(0, bytes.length - 64), 'cut short'],
+    ['a header that is not JSON', withHeader(bytes, (json) => json.slice(1)), 'header cannot be read'],
+    [
+      'a header with a prototype',
+      withHeader(bytes, (json) => json.replace('"plans":[]', '"__proto__":{"x":1},"plans":[]')),
+      'header cannot be read',
+    ],
+    [
+      'a header with an unknown member',
+      withHeader(bytes, (json) => json.replace('"plans":[]', '"plans":[],"extra":1')),
+      'project.extra',
+    ],
+    [
+      'a block outside the file',
+      withHeader(bytes, (json) => json.replace(/"at":\d+/, '"at":80000000')),
+      'cut short',
+    ],
+    [
+      'another number of rows',
+      withHeader(bytes, (json) => json.replace('"rows":300', '"rows":299')),
+      'cells, not 299',
+    ],
+    [
+      'a recipe that is not there',
+      withHeader(bytes, (json) => json.replace('"recipeId":"r"', '"recipeId":"q"')),
+      'recipe it does not hold',
+    ],
+  ])('refuses %s', (_, damaged, message) => {
+    expect(() => readPack(damaged)).toThrow(message);
+  });
+
+  it('never fails but with an Error in plain words, whatever byte is changed', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Uint8Array.from(bytes);
+        damaged[at] ^= change;
+        try {
+          readPack(damaged);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/pack/);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { RecipeControl } from '../../../src/panels/not-spots/recipe-control.tsx';
+import { THREE_WARDS } from '../../builders/counted-project.ts';
+import { renderPanel } from '../../builders/panel.tsx';
+
+describe('the recipe control', () => {
+  afterEach(cleanup);
+
+  it('chooses one of the project’s definitions as a step of undo', () => {
+    const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
+    fireEvent.change(screen.getByLabelText('Definition'), { target: { value: 'second' } });
+    expect(context.project.getState().project.view.recipeId).toBe('second');
+    expect(context.project.getState().done.at(-1)?.label).toContain('No gigabit');
+  });
+
+  it('goes from any operator to all operators with one choice', () => {
+    const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
+    fireEvent.change(screen.getByLabelText('Service 2: from how many operators'), {
+      target: { value: 'all' },
+    });
+    expect(inForce(context)).toBe('no gigabit and 5g < all operators');
+    fireEvent.change(screen.getByLabelText('All of them lacking, or any'), { target: { value: 'or' } });
+    expect(inForce(context)).toBe('no gigabit or 5g < all operators');
+    fireEvent.click(screen.getByRole('button', { name: 'Remove gigabit from the definition' }));
+    expect(inForce(context)).toBe('5g < all operators');
+  });
+
+  it('offers technologies and single layers by name', () => {
+    renderPanel(<RecipeControl />, THREE_WARDS);
+    const options = [...(screen.getByLabelText('Service 1') as HTMLSelectElement).options].map(
+      (option) => option.textContent,
+    );
+    expect(options).toEqual(['gigabit', '5G', '5G, Plover', '5G, Dunlin']);
+  });
+
+  it('says what the words mean while they are typed, and applies only on request', () => {
+    const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
+    const field = screen.getByLabelText('Recipe');
+    fireEvent.change(field, { target: { value: '5g < 2 operators' } });
+    expect(document.body.textContent).toContain('5G from fewer than two operators');
+    expect(inForce(context)).toBe('no gigabit and no 5g');
+    fireEvent.submit(field);
+    expect(inForce(context)).toBe('5g < 2 operators');
+  });
+
+  it('names what is wrong and where, and does not apply it', () => {
+    const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
+    const field = screen.getByLabelText('Recipe');
+    fireEvent.change(field, { target: { value: 'no gigabit and no magic' } });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const error = document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
+    expect(error?.textContent).toContain('"magic"');
+    expect(error?.textContent).toContain('gigabit, 5g');
+    expect(document.querySelector('mark')?.textContent).toBe('m');
+    expect((screen.getByRole('button', { name: 'Apply the recipe' }) as HTMLButtonElement).disabled).toBe(
+      true,
+    );
+    fireEvent.submit(field);
+    expect(context.project.getState().done).toEqual([]);
+  });
+
+  it.each(['<script>alert(1)</script>', '💥', '((((((', 'no '.repeat(700), ''])(
+    'keeps hostile text as text: %s',
+    (text) => {
+      renderPanel(<RecipeControl />, THREE_WARDS);
+      fireEvent.change(screen.getByLabelText('Recipe'), { target: { value: text } });
+      expect(screen.getByLabelText('Recipe').getAttribute('aria-invalid')).toBe('true');
+      expect(document.querySelector('.recipe script')).toBeNull();
+    },
+  );
+
+  it('adds a suggested name where it fits', () => {
+    renderPanel(<RecipeControl />, THREE_WARDS);
+    fireEvent.change(screen.getByLabelText('Recipe'), { target: { value: 'no gigabit or no' } });
+    fireEvent.click(screen.getByRole('button', { name: /^5g-plover/ }));
+    expect((screen.getByLabelText('Recipe') as HTMLInputElement).value).toBe('no gigabit or no 5g-plover');
+  });
+});
+
+function inForce(context: ReturnType<typeof renderPanel>['context']): string | undefined {
+  const { project } = context.project.getState();
+  return project.recipes.find((recipe) => recipe.id === project.view.recipeId)?.text;
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layerEntries, mapLegend } from '../../../src/stores/derived/map-legend.ts';
+import { analysisOf } from '../../builders/analysis.ts';
+import { layerOf } from '../../builders/layers.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const VIEW = { shownLayers: [], showPremises: true };
+const project = projectOf({
+  datasets: [datasetOf({ role: 'wards', roles: { code: 'code' } }), datasetOf({ role: 'premises' })],
+  layers: [
+    layerOf({ key: 'fast', technology: 'gigabit', operator: 'Fenline' }),
+    layerOf({ key: 'air', technology: '5g' }),
+    layerOf({ key: 'odd', technology: 'pigeon' }),
+    layerOf({ key: 'rows', technology: 'gigabit', shape: 'records' }),
+  ],
+});
+
+describe('the legend', () => {
+  it('counts every ward in one class and every unit in one state', () => {
+    const ward = fc.record({
+      units: fc.integer({ min: 0, max: 900 }),
+      yes: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(ward, { minLength: 1, maxLength: 25 }), (wards) => {
+        const analysis = analysisOf(
+          wards.map(({ units, yes }) => ({
+            units,
+            notSpots: Math.floor(units * yes),
+            notKnown: Math.ceil((units * (1 - yes)) / 2),
+          })),
+        );
+        const entries = mapLegend(project, analysis, VIEW);
+        const sum = (group: string) =>
+          entries.filter((one) => one.group === group).reduce((total, one) => total + (one.count ?? 0), 0);
+        expect(sum('wards')).toBe(wards.length);
+        expect(sum('premises')).toBe(analysis.units.at(-1));
+      }),
+    );
+  });
+
+  it('says how much of what in words', () => {
+    const entries = mapLegend(project, analysisOf([{ units: 2000, notSpots: 1204 }]), VIEW);
+    expect(entries.find((one) => one.id === 'wards 5')).toMatchObject({
+      label: '60.0 % to 75.0 %',
+      note: '1 ward',
+      token: '--class-5',
+    });
+    expect(entries.find((one) => one.id === 'premises not-spot')).toMatchObject({
+      note: '1,204 premises',
+      pattern: 'hatch',
+    });
+  });
+
+  it('gives the hatch to not-spots alone', () => {
+    const entries = mapLegend(project, analysisOf([{ units: 9, notSpots: 2 }]), {
+      ...VIEW,
+      shownLayers: ['fast', 'air', 'odd'],
+    });
+    expect(entries.filter((one) => one.pattern === 'hatch').map((one) => one.id)).toEqual([
+      'premises not-spot',
+    ]);
+    const coverage = entries.filter((one) => one.group === 'coverage');
+    expect(coverage.map((one) => [one.id, one.token, one.pattern])).toEqual([
+      ['fast', '--tech-gigabit', 'lines'],
+      ['air', '--tech-5g', 'rings'],
+      ['odd', '--tech-other', 'cross'],
+    ]);
+  });
+
+  it('leaves out what the map does not draw', () => {
+    const analysis = analysisOf([{ units: 9, notSpots: 2 }]);
+    expect(
+      mapLegend(project, analysis, { shownLayers: ['rows'], showPremises: false }).every(
+        (one) => one.group === 'wards',
+      ),
+    ).toBe(true);
+    expect(
+      mapLegend(project, null, { shownLayers: ['fast'], showPremises: true }).map((one) => one.id),
+    ).toEqual(['fast']);
+    expect(layerEntries(project, null).map((one) => one.id)).toEqual(['fast', 'air', 'odd', 'rows']);
+  });
+
+  it('ranks no wards where the recipe does not', () => {
+    const entries = mapLegend(project, analysisOf([{ units: 9, notSpots: 2 }], { ranksWards: false }), VIEW);
+    expect(entries.filter((one) => one.group === 'wards').map((one) => [one.label, one.count])).toEqual([
+      ['not ranked by this recipe', 1],
+      ['mostly not known', 0],
+    ]);
+  });
+});

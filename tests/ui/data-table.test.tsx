@@ -1,0 +1,106 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DataTable } from '../../src/ui/data-table.tsx';
+import { giveElementsSize } from '../builders/panel.tsx';
+
+interface Row {
+  readonly code: string;
+  readonly count: number;
+}
+
+describe('the data table', () => {
+  afterEach(cleanup);
+
+  it('says which column sorts and which way, and asks for another on click', () => {
+    const { onSort } = show(rowsOf(3));
+    expect(header('Count').getAttribute('aria-sort')).toBe('descending');
+    expect(header('Name').getAttribute('aria-sort')).toBe('none');
+    fireEvent.click(within(header('Name')).getByRole('button'));
+    expect(onSort).toHaveBeenCalledWith('name');
+  });
+
+  it('has no sort button where a column cannot be sorted', () => {
+    show(rowsOf(3));
+    expect(within(header('Note')).queryByRole('button')).toBeNull();
+    expect(header('Note').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  it('keeps one row in the tab order, walks with arrows, Home and End', () => {
+    const { onHover } = show(rowsOf(4));
+    const buttons = ['A1', 'A2', 'A3', 'A4'].map((name) => screen.getByRole('button', { name }));
+    expect(buttons.map((button) => button.tabIndex)).toEqual([0, -1, -1, -1]);
+    buttons[0].focus();
+    fireEvent.keyDown(buttons[0], { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(buttons[1]);
+    fireEvent.keyDown(buttons[1], { key: 'End' });
+    expect(document.activeElement).toBe(buttons[3]);
+    fireEvent.keyDown(buttons[3], { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(buttons[3]);
+    fireEvent.keyDown(buttons[3], { key: 'Home' });
+    expect(document.activeElement).toBe(buttons[0]);
+    expect(onHover.mock.calls.map(([key]) => key)).toEqual(['A1', 'A2', 'A4', 'A1']);
+  });
+
+  it('selects once by a click anywhere in the row', () => {
+    const { onSelect } = show(rowsOf(3));
+    fireEvent.click(screen.getByRole('button', { name: 'A2' }));
+    fireEvent.click(screen.getByText('3'));
+    expect(onSelect.mock.calls).toEqual([['A2'], ['A3']]);
+  });
+
+  it('marks the selected row and puts it in the tab order', () => {
+    show(rowsOf(3), 'A3');
+    expect(screen.getByRole('button', { name: 'A3' }).closest('tr')?.getAttribute('aria-current')).toBe(
+      'true',
+    );
+    expect(screen.getByRole('button', { name: 'A3' }).tabIndex).toBe(0);
+    expect(screen.getByRole('button', { name: 'A1' }).tabIndex).toBe(-1);
+  });
+
+  it('puts only the rows in sight into the page, and says how many there are', () => {
+    show(rowsOf(5000));
+    const table = screen.getByRole('table');
+    expect(table.getAttribute('aria-rowcount')).toBe('5002');
+    const shown = table.querySelectorAll('tbody tr[data-row]');
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.length).toBeLessThan(60);
+    expect(shown[0].getAttribute('aria-rowindex')).toBe('2');
+    expect(table.querySelector('tfoot tr')?.getAttribute('aria-rowindex')).toBe('5002');
+  });
+});
+
+function header(name: string): HTMLElement {
+  return screen.getByRole('columnheader', { name: new RegExp(name) });
+}
+
+function rowsOf(count: number): Row[] {
+  return Array.from({ length: count }, (_, i) => ({ code: `A${i + 1}`, count: i + 1 }));
+}
+
+function show(rows: readonly Row[], selected: string | null = null) {
+  giveElementsSize();
+  const onSort = vi.fn<(column: string) => void>();
+  const onSelect = vi.fn<(key: string) => void>();
+  const onHover = vi.fn<(key: string | null) => void>();
+  render(
+    <DataTable
+      caption="Rows"
+      columns={[
+        { key: 'name', header: 'Name', width: '10rem', sortable: true },
+        { key: 'count', header: 'Count', width: '6rem', numeric: true, sortable: true },
+        { key: 'note', header: 'Note', width: '6rem' },
+      ]}
+      rows={rows}
+      foot={[{ code: 'Total', count: -1 }]}
+      rowKey={(row) => row.code}
+      cell={(row, column) => (column === 'name' ? row.code : column === 'count' ? String(row.count) : '')}
+      sort={{ column: 'count', descending: true }}
+      onSort={onSort}
+      selected={selected}
+      hovered={null}
+      onSelect={onSelect}
+      onHover={onHover}
+    />,
+  );
+  return { onSort, onSelect, onHover };
+}
