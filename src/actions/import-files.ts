@@ -1,7 +1,6 @@
-import type { Change } from '../domain/project/change.ts';
 import { readRecord } from '../domain/project/dataset-record.ts';
 import type { Project } from '../domain/project/project.ts';
-import { projectWith } from '../domain/project/project-with.ts';
+import { alreadyLoaded, projectWith } from '../domain/project/project-with.ts';
 import type { ImportedFile } from '../stores/import-store.ts';
 import type { ReadFileOutcome } from '../workers/compute-api.ts';
 import type { AppContext } from './app-context.ts';
@@ -45,28 +44,32 @@ export async function importFiles(context: AppContext, files: readonly File[]): 
 }
 
 function take(context: AppContext, outcomes: readonly ReadFileOutcome[]): void {
-  const taken = outcomes.flatMap((outcome) =>
+  const { project, change } = context.project.getState();
+  const start: Project = project.fictional ? withoutData(project) : project;
+  const reads = outcomes.flatMap((outcome) =>
     outcome.taken ? [readRecord(outcome.taken, outcome.report)] : [],
   );
-  const { project, change } = context.project.getState();
-  if (taken.length > 0) {
-    const start: Project = project.fictional ? withoutData(project) : project;
-    const next = projectWith(start, taken);
-    const names = taken.map((read) => read.dataset.fileName);
-    const label = names.length === 1 ? `Added ${names[0]}` : `Added ${names.length} files`;
-    const edit: Change = { kind: 'set-project', project: next };
+  const next = projectWith(start, reads);
+  const added = next.datasets.filter(
+    (dataset) => !start.datasets.some((known) => known.contentId === dataset.contentId),
+  );
+  if (added.length > 0) {
+    const label = added.length === 1 ? `Added ${added[0].fileName}` : `Added ${added.length} files`;
     context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
-    change(label, edit);
+    change(label, { kind: 'set-project', project: next });
   }
-  const after = context.project.getState().project;
-  const files = outcomes.map((outcome): ImportedFile => {
-    const contentId = outcome.taken?.contentId ?? null;
-    const dataset = after.datasets.find((candidate) => candidate.contentId === contentId);
+  const isNew = new Set(added.map((dataset) => dataset.contentId));
+  const files = outcomes.map(({ report, taken }): ImportedFile => {
+    const dataset = next.datasets.find((candidate) => candidate.contentId === taken?.contentId);
+    if (!taken || !dataset) return { report, contentId: null, role: null, why: '' };
+    // The first of several with the same data is the new one.
+    const fresh = isNew.delete(dataset.contentId);
+    const said = fresh ? dataset.report : alreadyLoaded(report, dataset);
     return {
-      report: outcome.report,
-      contentId,
-      role: dataset?.role ?? null,
-      why: outcome.taken?.suggestion.why ?? '',
+      report: said,
+      contentId: dataset.contentId,
+      role: dataset.role,
+      why: fresh ? taken.suggestion.why : '',
     };
   });
   context.imports.setState({ status: 'done', files, step: null, cancel: null });

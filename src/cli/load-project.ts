@@ -106,7 +106,7 @@ class Files {
     const suggestion = suggestRoles(table);
     const columnNames = table.columns.map((column) => column.name);
     const { dataset } = readRecord(
-      { contentId, rows: table.rows, format: table.format, columnNames, suggestion },
+      { contentId, rows: table.rows, format: table.format, columnNames, suggestion, areaName: null },
       report,
     );
     return { ...dataset, role };

@@ -148,6 +148,7 @@ const suggestion = v.strictObject({
       atLeast: v.nullable(v.number()),
     }),
   ),
+  codeKind: textOrNull,
   why: text,
   alternatives: v.array(role),
 });

@@ -69,6 +69,8 @@ function newMap(container: HTMLElement, context: AppContext): MapLibreMap {
     maxZoom: 19.5,
     maxPitch: 0,
     attributionControl: false,
+    // Every recount makes all premises tiles stale: keeping many of them keeps nothing of use.
+    maxTileCacheSize: 20,
     keyboard: false,
     dragRotate: false,
     pitchWithRotate: false,

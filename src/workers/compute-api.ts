@@ -4,7 +4,7 @@ import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import type { ReadContent } from '../domain/project/dataset-record.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
-import type { WorkStep } from '../domain/project/workbench.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 
 /** How a job ended: every request settles as one of these. */

@@ -7,10 +7,12 @@ import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
 import { provenanceOf } from '../domain/not-spots/provenance.ts';
 import { premisesCell, unitsAt } from '../domain/premises/premises-table.ts';
+import { areaNameOf } from '../domain/project/area-name.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
-import { type Prepared, Workbench, type WorkStep } from '../domain/project/workbench.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
+import { type Prepared, Workbench } from '../domain/project/workbench.ts';
 import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
 import { notSpotsGeoJson } from '../formats/not-spots-geojson.ts';
 import { readPack } from '../formats/pack.ts';
@@ -54,16 +56,19 @@ export class Compute implements ComputeApi {
       try {
         const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
         const { table, report } = await readFile(file, { onProgress, signal });
-        const contentId = `file-${++this.files}`;
+        // The same data again is the same content: counted once, however often it is dropped.
+        const contentId = this.workbench.contentLike(table) ?? `file-${++this.files}`;
         this.workbench.put(contentId, table);
-        this.readReports.set(contentId, report);
+        if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
         const columnNames = table.columns.map((column) => column.name);
+        const areaName = areaNameOf(table);
         const content: ReadContent = {
           contentId,
           rows: table.rows,
           format: table.format,
           columnNames,
           suggestion: suggestRoles(table),
+          areaName,
         };
         const { dataset, layers } = readRecord(content, report);
         return { report: reportInRole(this.workbench, dataset, layers, report), taken: content };

@@ -1,4 +1,4 @@
-import type { WorkStep } from '../domain/project/workbench.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
 import type { OnStep, Settled } from './compute-api.ts';
 
 /** Thrown between two steps of a job that was asked to stop. */

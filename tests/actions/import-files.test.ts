@@ -89,6 +89,41 @@ describe('files dropped together', () => {
     expect(context.imports.getState().files.map((file) => file.contentId)).toEqual([null, null]);
   });
 
+  test('again are not counted again, under another name neither', async () => {
+    await importFiles(context, files());
+    await counted(context);
+    const { project: before, done } = context.project.getState();
+    await importFiles(context, [...files(), new File([pilot.premisesCsv], 'copy.csv')]);
+    expect(context.project.getState().project).toBe(before);
+    expect(context.project.getState().done).toBe(done);
+    const said = context.imports
+      .getState()
+      .files.map((file) => file.report.issues.map((issue) => issue.code));
+    expect(said).toEqual([['ALREADY_LOADED'], ['ALREADY_LOADED'], ['ALREADY_LOADED'], ['ALREADY_LOADED']]);
+    undo(context);
+    await importFiles(context, [...files(), new File([pilot.premisesCsv], 'copy.csv')]);
+    await counted(context);
+    expect(context.project.getState().project.datasets).toHaveLength(3);
+    expect(total()).toBe(countPilot(pilot).get('total')?.notSpots);
+  });
+
+  test('that take the place of earlier ones say so', async () => {
+    await importFiles(context, files());
+    await importFiles(context, [
+      new File([`${pilot.premisesCsv}9990000999999,412500,301500\r\n`], 'later.csv'),
+    ]);
+    await counted(context);
+    const [{ report, role }] = context.imports.getState().files;
+    expect([role, report.issues.at(-1)?.code]).toEqual(['premises', 'TAKES_PLACE']);
+    expect(context.analysis.getState().analysis?.rows).toBe(901);
+  });
+
+  test('name the area where the wards agree on their authority', async () => {
+    const wards = pilot.wardsGeoJson.replaceAll('"WD24NM"', '"LAD24NM":"Pilotshire","WD24NM"');
+    await importFiles(context, [new File([wards], 'w.geojson')]);
+    expect(context.project.getState().project.name).toBe('Pilotshire');
+  });
+
   test('can be cancelled, and then none is taken', async () => {
     const reading = importFiles(context, files());
     context.imports.getState().cancel?.();

@@ -27,6 +27,7 @@ export function analysisOf(wards: readonly WardSeed[], rest: Partial<Analysis> =
     wardCodes: wards.map((_, i) => `W${String(i + 1).padStart(2, '0')}`),
     wardNames: wards.map((ward, i) => ward.name ?? `Ward ${i + 1}`),
     units: column((ward) => ward.units),
+    rowsAt: column((ward) => ward.units),
     layers: [],
     operators: [],
     notSpots: { low: mid, mid, high: mid, notKnown: column((ward) => ward.notKnown ?? 0) },

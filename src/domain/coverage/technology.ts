@@ -18,6 +18,11 @@ const KNOWN: readonly {
     definition: 'a fixed line that can give at least 300 Mbit/s down (Ofcom)',
   },
   {
+    technology: 'ultrafast-100',
+    label: 'at least 100 Mbit/s',
+    definition: 'a fixed line that can give at least 100 Mbit/s down',
+  },
+  {
     technology: 'superfast',
     label: 'superfast',
     definition: 'a fixed line that can give at least 30 Mbit/s down (Ofcom)',

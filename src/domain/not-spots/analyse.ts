@@ -13,7 +13,7 @@ import { parseRecipe } from './parse-recipe.ts';
 import type { RecipeNode } from './recipe.ts';
 import { recipeWords } from './recipe-words.ts';
 import { layersNamed, type ResolvedNames, resolveRecipe } from './resolve-recipe.ts';
-import { type Tally, tallyUnits } from './tally.ts';
+import { type Tally, tallyRows, tallyUnits } from './tally.ts';
 import type { WardMembership } from './ward-membership.ts';
 
 /** What is counted: premises with their ward and every layer's answers already worked out. */
@@ -34,6 +34,7 @@ export interface AnalyseInput {
 /** Counts per layer and operator, which no recipe changes. */
 export interface LayerTallies {
   readonly units: Float64Array;
+  readonly rowsAt: Float64Array;
   readonly layers: readonly LayerTally[];
   readonly operators: readonly OperatorTally[];
 }
@@ -77,6 +78,7 @@ export function tallyLayers(input: Omit<AnalyseInput, 'recipeText'>): LayerTalli
     return { layerId: layer.id, key: layer.key, covered: countRecipe(node, names, input).tally, fromShares };
   });
   return {
+    rowsAt: tallyRows(input.membership.wardOf, input.wards.codes.length),
     units: tallyUnits(input.premises, input.membership.wardOf, input.wards.codes.length),
     layers,
     operators: operatorTallies(input),
@@ -136,6 +138,15 @@ function shareNotes(
     layerId: layer.id,
   }));
   const shares = input.layers.filter((layer) => used.has(layer.id) && layer.shape === 'shares');
+  const { unit } = input.premises;
+  if (shares.length > 0 && unit !== 'premises') {
+    notes.push({
+      kind: 'share-unit',
+      text: `Published shares are of premises; here they are taken to hold for ${unit}, one like another.`,
+      count: shares.length,
+      layerId: null,
+    });
+  }
   if (shares.length > 1) {
     notes.push({
       kind: 'shares-combined',

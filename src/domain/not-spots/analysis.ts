@@ -10,6 +10,8 @@ export interface Analysis {
   readonly wardCodes: readonly string[];
   readonly wardNames: readonly string[];
   readonly units: Float64Array;
+  /** Rows of the premises file per place. */
+  readonly rowsAt: Float64Array;
   readonly layers: readonly LayerTally[];
   /** Per technology of two or more operators: units with at least k of them, k = 1 … all. */
   readonly operators: readonly OperatorTally[];
@@ -50,7 +52,8 @@ export interface AnalysisNote {
     | 'records-unmatched'
     | 'records-missing'
     | 'records-ambiguous'
-    | 'shares-combined';
+    | 'shares-combined'
+    | 'share-unit';
   readonly text: string;
   readonly count: number;
   readonly layerId: string | null;

@@ -44,7 +44,10 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
   const at = countAt(analysis.notSpots, place);
   const fromShares = analysis.layers.some((layer) => layer.fromShares);
   const assumptions: Assumption[] = analysis.notes
-    .filter((note) => note.kind === 'extent-assumed' || note.kind === 'shares-combined')
+    .filter(
+      (note) =>
+        note.kind === 'extent-assumed' || note.kind === 'shares-combined' || note.kind === 'share-unit',
+    )
     .map((note) => ({ text: note.text, source: null }));
   return {
     value: rangeOf(
@@ -60,7 +63,7 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
       .filter((dataset) => dataset.role !== 'context')
       .map((dataset) => dataset.source),
     assumptions: [...assumptions, ...project.assumptions],
-    rowsUsed: analysis.rows,
+    rowsUsed: analysis.rowsAt[place],
     notKnown: at.notKnown,
   };
 }

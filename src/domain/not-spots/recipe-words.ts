@@ -23,7 +23,7 @@ export function recipeWords(node: RecipeNode): string {
 function wordsOfNot(node: RecipeNode): string {
   if (node.kind === 'at-least') {
     if (node.count === 1) return `no ${technologyLabel(node.name)}`;
-    if (node.count === 'all') return `${technologyLabel(node.name)} from not all operators`;
+    if (node.count === 'all') return `no ${technologyLabel(node.name)} from at least one operator`;
     return `${technologyLabel(node.name)} from fewer than ${numberWord(node.count)} operators`;
   }
   if (node.kind === 'or') {

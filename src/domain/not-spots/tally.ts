@@ -33,6 +33,15 @@ export function emptyTally(places: Places): Tally {
   };
 }
 
+/** Rows per place. */
+export function tallyRows(wardOf: Int32Array, wards: number): Float64Array {
+  const places = placesOf(wards);
+  const rows = new Float64Array(places.length);
+  for (const ward of wardOf) rows[ward < 0 ? places.outside : ward]++;
+  rows[places.total] = wardOf.length;
+  return rows;
+}
+
 /** Units per place. */
 export function tallyUnits(premises: PremisesTable, wardOf: Int32Array, wards: number): Float64Array {
   const places = placesOf(wards);

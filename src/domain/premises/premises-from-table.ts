@@ -105,8 +105,6 @@ function message(code: IssueCode, outcome: IssueOutcome, count: number): string 
     case 'BAD_GEOMETRY':
       return `${rows} with several points: the first is used.`;
     default:
-      return outcome === 'left-out'
-        ? `${rows} whose count is blank or no whole number: not known, left out.`
-        : `${rows} of those tried have grid and longitude/latitude over 50 m apart. Longitude/latitude is used.`;
+      return `${rows} whose count is blank or no whole number: not known, left out.`;
   }
 }

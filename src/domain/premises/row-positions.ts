@@ -15,7 +15,7 @@ export interface RowPositions {
 /**
  * The position of every row, from its own point, its longitude and latitude, or its easting and northing, in this
  * order. A pair that is 0, 0 is no location (Code-Point Open's mark for one). Where a row has both kinds both are kept
- * as given, and a sample is compared.
+ * as given (`positions-agree.ts` compares them).
  */
 export function rowPositions(table: SourceTable, roles: ColumnRoles, found: IssueCollector): RowPositions {
   const { rows } = table;
@@ -50,23 +50,7 @@ export function rowPositions(table: SourceTable, roles: ColumnRoles, found: Issu
     }
   }
   if (converted > 0) found.add('CRS_CONVERTED', 'note', null, converted);
-  else compareSample({ lon, lat, easting, northing }, found);
   return { lon, lat, easting, northing };
-}
-
-/** Rows compared, spread over the file, and how far the two kinds of position may lie apart. */
-const SAMPLE_ROWS = 1000;
-const AGREEMENT_METRES = 50;
-
-function compareSample({ lon, lat, easting, northing }: RowPositions, found: IssueCollector): void {
-  const step = Math.max(1, Math.floor(lon.length / SAMPLE_ROWS));
-  for (let row = 0; row < lon.length; row += step) {
-    if (Number.isNaN(lon[row])) continue;
-    const [x, y] = lonLatToGrid(lon[row], lat[row]);
-    const apart = Math.hypot(x - easting[row], y - northing[row]);
-    if (apart > AGREEMENT_METRES)
-      found.add('BAD_VALUE', 'note', () => `data row ${row + 1}: ${Math.round(apart)} m apart`);
-  }
 }
 
 /** Neither blank nor the pair 0, 0. */

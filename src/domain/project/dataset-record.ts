@@ -12,10 +12,13 @@ export interface ReadContent {
   readonly format: string;
   readonly columnNames: readonly string[];
   readonly suggestion: RoleSuggestion;
+  /** The authority that all rows name; null where none or several. */
+  readonly areaName: string | null;
 }
 
-/** A file as the project records it, with the layers it brings. */
+/** A file as the project records it, with the layers it brings and the area it names. */
 export interface ReadRecord {
+  readonly areaName: string | null;
   readonly dataset: DatasetRecord;
   readonly layers: readonly LayerRecord[];
 }
@@ -38,7 +41,7 @@ export function readRecord(content: ReadContent, report: FileReport): ReadRecord
     report,
     suggestion,
   };
-  return { dataset, layers: layersOf(dataset) };
+  return { dataset, layers: layersOf(dataset), areaName: content.areaName };
 }
 
 /** The layers a dataset brings in its present role: those its content suggests, or one footprint where it is said to be coverage. */
@@ -75,8 +78,7 @@ function layerRecord(dataset: DatasetRecord, layer: SuggestedLayer, number: numb
   return {
     id: `${dataset.contentId}-${number + 1}`,
     key: keyFor(layer),
-    name:
-      layer.column && layer.shape === 'shares' ? `${layerLabel(layer)} (${layer.column})` : layerLabel(layer),
+    name: nameFor(layer, dataset),
     technology: layer.technology,
     operator: layer.operator,
     confidence: layer.confidence,
@@ -92,6 +94,16 @@ function layerRecord(dataset: DatasetRecord, layer: SuggestedLayer, number: numb
     extent: { kind: 'assumed' },
     confidential: dataset.confidential,
   };
+}
+
+/** "Gigabit, share by LSOA"; the column is named too where another one speaks of the same technology. */
+function nameFor(layer: SuggestedLayer, dataset: DatasetRecord): string {
+  const label = layerLabel(layer);
+  const capital = label.charAt(0).toUpperCase() + label.slice(1);
+  const kind = dataset.suggestion?.codeKind;
+  const base = layer.shape === 'shares' ? `${capital}, share by ${kind ?? 'area'}` : capital;
+  const alike = dataset.suggestion?.layers.filter((one) => layerLabel(one) === label) ?? [];
+  return alike.length > 1 && layer.column ? `${base} (${layer.column})` : base;
 }
 
 function keyFor(layer: SuggestedLayer): string {

@@ -1,15 +1,31 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { recipeNames } from '../not-spots/resolve-recipe.ts';
-import type { FileReport } from '../tables/file-report.ts';
+import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import { layersOf, type ReadRecord } from './dataset-record.ts';
 import type { ColumnRoles, DatasetRecord, Project, Recipe, Role } from './project.ts';
 
-/** The project with files added. Wards and premises given anew take the place of earlier ones, which stay as areas or tables. */
+/** The report of a file whose data is loaded already, maybe under another name: none of its rows count again. */
+export function alreadyLoaded(report: FileReport, known: DatasetRecord): FileReport {
+  const message = `${report.fileName}: the same data is loaded already as ${known.fileName}. It is counted once.`;
+  const issue: FileIssue = {
+    code: 'ALREADY_LOADED',
+    outcome: 'left-out',
+    message,
+    count: report.rowsRead,
+    examples: [],
+  };
+  return { ...report, rowsUsed: 0, rowsLeftOut: report.rowsRead, issues: [issue] };
+}
+
+/** The project with files added; data that is there already is not added again. Wards and premises given anew take the place of earlier ones, which stay as areas or tables. */
 export function projectWith(project: Project, reads: readonly ReadRecord[]): Project {
   let next = project;
-  for (const { dataset, layers } of reads) {
+  for (const { dataset: read, layers, areaName } of reads) {
+    if (next.datasets.some((known) => known.contentId === read.contentId)) continue;
+    const dataset = inPlaceOf(next.datasets, read);
     next = {
       ...next,
+      name: dataset.role === 'wards' && areaName && !next.fictional ? areaName : next.name,
       datasets: [...next.datasets.map((earlier) => steppedBack(earlier, dataset.role)), dataset],
       layers: [...next.layers, ...withUniqueKeys(layers, next.layers)],
     };
@@ -107,6 +123,15 @@ function steppedBack(earlier: DatasetRecord, role: Role): DatasetRecord {
   if (earlier.role !== role) return earlier;
   if (role === 'wards') return { ...earlier, role: 'areas' };
   return role === 'premises' ? { ...earlier, role: 'table' } : earlier;
+}
+
+/** A file that takes over a role says whose. */
+function inPlaceOf(datasets: readonly DatasetRecord[], read: DatasetRecord): DatasetRecord {
+  const earlier = datasets.findLast((dataset) => dataset.role === read.role);
+  if (!earlier || (read.role !== 'wards' && read.role !== 'premises')) return read;
+  const message = `${read.fileName} takes the place of ${earlier.fileName}, which stays loaded but is no longer counted.`;
+  const issue: FileIssue = { code: 'TAKES_PLACE', outcome: 'note', message, count: 1, examples: [] };
+  return { ...read, report: { ...read.report, issues: [...read.report.issues, issue] } };
 }
 
 function withUniqueKeys(layers: readonly LayerRecord[], taken: readonly LayerRecord[]): LayerRecord[] {

@@ -8,6 +8,8 @@ export interface RoleSuggestion {
   readonly roles: ColumnRoles;
   readonly unit: Unit | null;
   readonly layers: readonly SuggestedLayer[];
+  /** What the codes or ids are, in words ("LSOA", "postcode"); null where there are none. */
+  readonly codeKind: string | null;
   /** One plain sentence: what was seen, and what it was taken for. */
   readonly why: string;
   /** Other roles that the content could carry, likeliest first. */

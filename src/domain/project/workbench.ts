@@ -1,35 +1,23 @@
-import { answerFromPolygons, noAnswers } from '../coverage/answers-from-polygons.ts';
-import { joinRecords } from '../coverage/answers-from-records.ts';
-import { placeInShares } from '../coverage/answers-from-shares.ts';
-import type { Bitset } from '../coverage/bitset.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
-import {
-  premisesEverywhere,
-  premisesInWards,
-  premisesWithin,
-  wardsTouched,
-} from '../coverage/layer-extent.ts';
 import { recordsFromTable } from '../coverage/records-from-table.ts';
-import { findShareJoin, type ShareJoin } from '../coverage/share-join.ts';
 import { sharesFromTable } from '../coverage/shares-from-table.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import { areasFromTable } from '../geo/areas-from-table.ts';
 import { buildPolygonIndex } from '../geo/polygon-index.ts';
 import { analyse, type LayerTallies, tallyLayers } from '../not-spots/analyse.ts';
 import type { Analysis, AnalysisNote } from '../not-spots/analysis.ts';
+import { placeNotes } from '../not-spots/place-notes.ts';
 import { assignWards, type WardMembership, wardIndex } from '../not-spots/ward-membership.ts';
+import { positionIssues } from '../premises/positions-agree.ts';
 import { premisesFromTable } from '../premises/premises-from-table.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { type FileIssue, FileRefused } from '../tables/file-report.ts';
+import { sameTable } from '../tables/same-table.ts';
 import type { SourceTable } from '../tables/source-table.ts';
+import { type Answered, answerLayer, isAreaDataset, type LayerSource, type Placed } from './answer-layer.ts';
 import { type DatasetRecord, datasetInRole, type Project } from './project.ts';
-
-/** A step of long work: what is being done, and how much of it is behind (0 … 1). */
-export interface WorkStep {
-  readonly what: string;
-  readonly fraction: number;
-}
+import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
 
 /** Premises with their ward and every layer's answers: all that no recipe changes. */
 export interface Prepared {
@@ -40,9 +28,6 @@ export interface Prepared {
   readonly notes: readonly AnalysisNote[];
   readonly tallies: LayerTallies;
 }
-
-/** Rows a step handles before it lets others in; a multiple of 32. About 10 ms. */
-const CHUNK = 65_536;
 
 /**
  * Keeps the contents of loaded files and what was derived from them, so that a change works out again only what it
@@ -58,6 +43,12 @@ export class Workbench {
 
   has(contentId: string): boolean {
     return this.contents.has(contentId);
+  }
+
+  /** A content that holds the same as `table`, under whatever name it came; null where none does. */
+  contentLike(table: SourceTable): string | null {
+    for (const [contentId, known] of this.contents) if (sameTable(known, table)) return contentId;
+    return null;
   }
 
   /** Throws where the content was never put. */
@@ -92,7 +83,10 @@ export class Workbench {
     try {
       const own = layers.filter((layer) => layer.contentId === dataset.contentId);
       const issues = own.flatMap((layer) => this.layerIssues(layer, dataset));
-      if (dataset.role === 'premises') return [...this.premisesRead(dataset).issues, ...issues];
+      if (dataset.role === 'premises') {
+        const read = this.premisesRead(dataset);
+        return [...read.issues, ...positionIssues(read.premises), ...issues];
+      }
       const hasAreas = this.table(dataset.contentId).geometry.polygons !== null;
       const asAreas = hasAreas && dataset.role !== 'context' && dataset.role !== 'table';
       return asAreas ? [...this.areasRead(dataset).issues, ...issues] : issues;
@@ -130,7 +124,7 @@ export class Workbench {
     const input = { premises, wards, membership, layers: project.layers, answers, notes };
     const tallies = this.once(
       `tallies ${base} ${project.layers.map(layerKey).join(' ')} ${project.datasets
-        .filter(isArea)
+        .filter(isAreaDataset)
         .map((dataset) => keyOf('areas', dataset))
         .join(' ')}`,
       () => tallyLayers(input),
@@ -184,165 +178,50 @@ export class Workbench {
     if (known) return known as WardMembership;
     const index = wardIndex(wards);
     const membership: WardMembership = { wardOf: new Int32Array(premises.count), overlapped: 0 };
-    for (let from = 0; from < premises.count; from += CHUNK) {
+    for (let from = 0; from < premises.count; from += CHUNK_ROWS) {
       yield { what: 'Finding the ward of each row', fraction: from / premises.count };
-      assignWards(index, premises, membership, { from, to: Math.min(premises.count, from + CHUNK) });
+      assignWards(index, premises, membership, { from, to: Math.min(premises.count, from + CHUNK_ROWS) });
     }
     this.derived.set(key, membership);
     return membership;
   }
 
-  private *answersOf(layer: LayerRecord, project: Project, at: Placed): Generator<WorkStep, Answered> {
+  private sourceOf(project: Project): LayerSource {
+    return {
+      project,
+      table: (contentId) => this.table(contentId),
+      areasOf: (dataset) => this.areasOf(dataset),
+      footprintIndex: (contentId, areas) =>
+        this.once(`index "contentId":"${contentId}"`, () =>
+          buildPolygonIndex(areas.polygons, { owners: null }),
+        ),
+    };
+  }
+
+  private *answersOf(
+    layer: LayerRecord,
+    project: Project,
+    at: Placed & { readonly base: string },
+  ): Generator<WorkStep, Answered> {
     const places =
       layer.shape === 'shares'
         ? project.datasets
-            .filter(isArea)
+            .filter(isAreaDataset)
             .map((dataset) => keyOf('areas', dataset))
             .join(' ')
         : '';
     const key = `answers ${at.base} ${layerKey(layer)} ${places}`;
     const known = this.derived.get(key);
     if (known) return known as Answered;
-    const found = yield* this.workOutAnswers(layer, project, at);
+    const found = yield* answerLayer(layer, this.sourceOf(project), at);
     this.derived.set(key, found);
     return found;
-  }
-
-  private *workOutAnswers(layer: LayerRecord, project: Project, at: Placed): Generator<WorkStep, Answered> {
-    const dataset = project.datasets.find((candidate) => candidate.contentId === layer.contentId);
-    const roles = dataset?.roles ?? {};
-    if (layer.shape === 'records') return this.recordAnswers(layer, roles.id ?? '', at.premises);
-    if (layer.shape === 'shares') return this.shareAnswers(layer, project, at.premises);
-    const areas = this.areasOf({ contentId: layer.contentId, roles });
-    const extent = this.extentOf(layer, areas, project, at);
-    const index = this.once(`index "contentId":"${layer.contentId}"`, () =>
-      buildPolygonIndex(areas.polygons, { owners: null }),
-    );
-    const answers = noAnswers(at.premises.count);
-    for (let from = 0; from < at.premises.count; from += CHUNK) {
-      yield { what: `Covering: ${layer.name}`, fraction: from / at.premises.count };
-      answerFromPolygons(index, extent.bits, at.premises, answers, {
-        from,
-        to: Math.min(at.premises.count, from + CHUNK),
-      });
-    }
-    return { answers, notes: extent.note ? [extent.note] : [] };
-  }
-
-  private extentOf(
-    layer: LayerRecord,
-    areas: AreaTable,
-    project: Project,
-    at: Placed,
-  ): { bits: Bitset; note: AnalysisNote | null } {
-    const { extent } = layer;
-    if (extent.kind === 'everywhere') return { bits: premisesEverywhere(at.premises), note: null };
-    if (extent.kind === 'all-wards') return { bits: premisesInWards(at.membership.wardOf, null), note: null };
-    if (extent.kind === 'areas') {
-      const dataset = project.datasets.find((candidate) => candidate.contentId === extent.contentId);
-      const stated = this.areasOf({ contentId: extent.contentId, roles: dataset?.roles ?? {} });
-      return { bits: premisesWithin(stated, null, at.premises), note: null };
-    }
-    const touched = wardsTouched(at.wards, areas.polygons);
-    const count = touched.reduce((sum, one) => sum + one, 0);
-    const whole = count === touched.length || at.membership.overlapped === 0;
-    const bits = whole
-      ? premisesInWards(at.membership.wardOf, touched)
-      : premisesWithin(at.wards, touched, at.premises);
-    const text = `${layer.name}: the file does not say how far it speaks. Assumed: the ${count} of ${touched.length} wards that touch its bounding box; elsewhere not known.`;
-    return { bits, note: { kind: 'extent-assumed', text, count, layerId: layer.id } };
-  }
-
-  private recordAnswers(layer: LayerRecord, idColumn: string, premises: PremisesTable): Answered {
-    const { records } = recordsFromTable(this.table(layer.contentId), idColumn, layer.column ?? '', {
-      atLeast: layer.atLeast ?? undefined,
-    });
-    const join = joinRecords(records, premises);
-    const notes: AnalysisNote[] = [];
-    const note = (kind: AnalysisNote['kind'], count: number, text: string): void => {
-      if (count > 0) notes.push({ kind, count, text: `${layer.name}: ${text}`, layerId: layer.id });
-    };
-    note(
-      'records-missing',
-      join.premisesWithoutRecord,
-      `${join.premisesWithoutRecord} rows stand in no record and are not known.`,
-    );
-    note('records-unmatched', join.unmatchedRecords, `${join.unmatchedRecords} records name no loaded row.`);
-    note(
-      'records-ambiguous',
-      join.ambiguousIds,
-      `${join.ambiguousIds} ids stand twice with different values and are not known.`,
-    );
-    return { answers: join.answers, notes };
-  }
-
-  private shareAnswers(layer: LayerRecord, project: Project, premises: PremisesTable): Answered {
-    const table = this.table(layer.contentId);
-    const dataset = project.datasets.find((candidate) => candidate.contentId === layer.contentId);
-    const roles = dataset?.roles ?? {};
-    const areas = table.geometry.polygons ? this.areasOf({ contentId: layer.contentId, roles }) : undefined;
-    const { shares } = sharesFromTable(
-      table,
-      roles.code ?? roles.id ?? '',
-      layer.column ?? '',
-      layer.measure ?? 'percent',
-      { areas },
-    );
-    const notes: AnalysisNote[] = [];
-    const note = (kind: AnalysisNote['kind'], count: number, text: string): void => {
-      notes.push({ kind, count, text: `${layer.name}: ${text}`, layerId: layer.id });
-    };
-    const join = areas
-      ? null
-      : layer.joinColumn
-        ? ({ kind: 'column', name: layer.joinColumn } as const)
-        : this.shareJoin(shares.codes, premises, project);
-    if (!areas && !join) {
-      note(
-        'no-area',
-        premises.count,
-        'no column of the premises and no loaded areas have its codes, so nothing is known from it. Drop in the areas too, or choose the column on the Data page.',
-      );
-    }
-    const placed = {
-      ...shares,
-      areas: areas ?? (join?.kind === 'areas' ? join.areas : null),
-      joinColumn: join?.kind === 'column' ? join.name : null,
-    };
-    const answers = placeInShares(placed, premises);
-    const lost = answers.area.reduce((sum, area) => sum + (area < 0 ? 1 : 0), 0);
-    if (lost > 0 && (areas || join))
-      note(
-        'no-area',
-        lost,
-        `${lost} rows lie in none of its areas, or in one without a share, and are not known.`,
-      );
-    return { answers, notes };
-  }
-
-  private shareJoin(codes: readonly string[], premises: PremisesTable, project: Project): ShareJoin | null {
-    const loaded = project.datasets
-      .filter((dataset) => isArea(dataset) && this.table(dataset.contentId).geometry.polygons)
-      .map((dataset) => ({ areas: this.areasOf(dataset), fileName: dataset.fileName }));
-    return findShareJoin(codes, premises, loaded);
   }
 
   private once<T>(key: string, make: () => T): T {
     if (!this.derived.has(key)) this.derived.set(key, make());
     return this.derived.get(key) as T;
   }
-}
-
-interface Placed {
-  readonly base: string;
-  readonly premises: PremisesTable;
-  readonly wards: AreaTable;
-  readonly membership: WardMembership;
-}
-
-interface Answered {
-  readonly answers: LayerAnswers;
-  readonly notes: readonly AnalysisNote[];
 }
 
 const NO_AREAS: AreaTable = {
@@ -356,10 +235,6 @@ const NO_AREAS: AreaTable = {
   polygonArea: new Uint32Array(0),
   columns: [],
 };
-
-function isArea(dataset: DatasetRecord): boolean {
-  return dataset.role === 'areas' || dataset.role === 'wards';
-}
 
 function keyOf(
   what: string,
@@ -396,18 +271,4 @@ function layerKey(layer: LayerRecord): string {
     operator,
     confidence,
   });
-}
-
-function placeNotes(premises: PremisesTable, membership: WardMembership, wards: AreaTable): AnalysisNote[] {
-  const notes: AnalysisNote[] = [];
-  if (membership.overlapped > 0) {
-    const text = `${membership.overlapped} rows lie in two or more wards or on a shared border; each is counted once, in the ward with the lowest code.`;
-    notes.push({ kind: 'ward-overlap', text, count: membership.overlapped, layerId: null });
-  }
-  const outside = membership.wardOf.reduce((sum, ward) => sum + (ward < 0 ? 1 : 0), 0);
-  if (outside > 0 && wards.codes.length > 0) {
-    const text = `${outside} of ${premises.count} rows lie outside every ward and are counted apart.`;
-    notes.push({ kind: 'outside-wards', text, count: outside, layerId: null });
-  }
-  return notes;
 }

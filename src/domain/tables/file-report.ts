@@ -25,6 +25,8 @@ export type IssueCode =
   | 'CSV_QUOTES'
   | 'NON_FINITE'
   | 'HEADER_ASSUMED'
+  | 'ALREADY_LOADED'
+  | 'TAKES_PLACE'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_COLUMN'
   | 'UNMATCHED_ID'

@@ -4,8 +4,10 @@ import type { LayerRecord } from '../../../src/domain/coverage/layer.ts';
 import type { LayerAnswers } from '../../../src/domain/coverage/layer-answers.ts';
 import { analyse } from '../../../src/domain/not-spots/analyse.ts';
 import type { Analysis } from '../../../src/domain/not-spots/analysis.ts';
+import { notSpotFigure } from '../../../src/domain/not-spots/headline.ts';
 import { RecipeError } from '../../../src/domain/not-spots/recipe.ts';
 import { wardRows } from '../../../src/domain/not-spots/ward-rows.ts';
+import { EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
 import { crispOf, layerOf, sharesOf, type ThreeValues } from '../../builders/layers.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';
 import { premisesOf } from '../../builders/premises.ts';
@@ -245,6 +247,29 @@ describe('shares', () => {
         expect(analysis.notSpots.low[4]).toBe(analysis.notSpots.high[4]);
       }),
     );
+  });
+
+  test('a share of premises taken for postcodes is said to be assumed', () => {
+    const answers = new Map([[layer.id, sharesOf([0], [50])]]);
+    const premises = premisesOf([{ lon: 0, lat: 0 }], 'postcodes');
+    const membership = { wardOf: Int32Array.of(0), overlapped: 0 };
+    const analysis = analyse({
+      premises,
+      wards,
+      membership,
+      layers: [layer],
+      answers,
+      recipeText: 'no gigabit',
+      notes: [],
+    });
+    const { assumptions, rowsUsed } = notSpotFigure(analysis, EMPTY_PROJECT, 1);
+    expect([
+      assumptions
+        .map((one) => one.text)
+        .join()
+        .includes('taken to hold for postcodes'),
+      rowsUsed,
+    ]).toEqual([true, 0]);
   });
 
   test('shares coarser than wards rank no wards, and say so', () => {

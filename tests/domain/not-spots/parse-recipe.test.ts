@@ -12,7 +12,7 @@ describe('the recipe language in words', () => {
     ['not (gigabit or 5g)', 'neither gigabit nor 5G'],
     ['no gigabit and no 5g and no radio', 'none of gigabit, 5G and rooftop radio'],
     ['5g < 2 operators', '5G from fewer than two operators'],
-    ['5g<all', '5G from not all operators'],
+    ['5g<all', 'no 5G from at least one operator'],
     ['5g >= 2', '5G from at least two operators'],
     ['no gigabit and 5g < 2 operators', 'no gigabit and 5G from fewer than two operators'],
     ['no gigabit or (5g and no 4g)', 'no gigabit or (5G and no 4G)'],
