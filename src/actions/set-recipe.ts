@@ -1,5 +1,6 @@
 import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
 import { RecipeError } from '../domain/not-spots/recipe.ts';
+import { recipeWords } from '../domain/not-spots/recipe-words.ts';
 import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import type { Change } from '../domain/project/change.ts';
 import type { AppContext } from './app-context.ts';
@@ -7,8 +8,11 @@ import type { AppContext } from './app-context.ts';
 /** Puts a recipe in force: one of the project's, or a new one. Returns what is wrong with it and changes nothing if so. */
 export function setRecipe(context: AppContext, text: string): RecipeError | null {
   const { project, change } = context.project.getState();
+  let words: string;
   try {
-    resolveRecipe(parseRecipe(text), project.layers);
+    const node = parseRecipe(text);
+    resolveRecipe(node, project.layers);
+    words = recipeWords(node);
   } catch (error) {
     if (error instanceof RecipeError) return error;
     throw error;
@@ -26,6 +30,9 @@ export function setRecipe(context: AppContext, text: string): RecipeError | null
       item: { id, name: wanted, text: wanted },
     });
   changes.push({ kind: 'set-view', view: { recipeId: id } });
-  change(`Not-spot now means: ${known?.name ?? wanted}`, { kind: 'all', changes });
+  change(`Not-spot now means: ${known && !known.id.startsWith('own-') ? known.name : words}`, {
+    kind: 'all',
+    changes,
+  });
   return null;
 }

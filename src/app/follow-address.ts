@@ -1,6 +1,8 @@
 import type { AppContext } from '../actions/app-context.ts';
 import { setRecipe } from '../actions/set-recipe.ts';
 import { currentRecipe } from '../domain/project/project.ts';
+import { isWardColumn } from '../stores/derived/ward-table.ts';
+import type { ViewState } from '../stores/view-store.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 
 /** What the address bar said that could not be followed, in words; '' when all of it was. */
@@ -15,14 +17,21 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
   let taking = false;
   // Wards, layers and recipe mean something only once a project is open.
   let waiting: Address | null = null;
-  // A ward that the address asked for, until the count tells whether there is one.
-  let askedWard: string | null = null;
+  // A ward and an order that the address asked for, until the count tells whether there are such.
+  let asked: Pick<Address, 'ward' | 'sort'> = NOTHING_ASKED;
+  // Everything that could not be followed since the address last changed.
+  let faults: readonly string[] = [];
 
+  const addFaults = (more: readonly string[]): void => {
+    const fresh = more.filter((fault) => fault !== '' && !faults.includes(fault));
+    faults = [...faults, ...fresh];
+    onTrouble(faults.join(' '));
+  };
   const take = (work: () => readonly string[]): void => {
     taking = true;
-    const faults = work();
+    const more = work();
     taking = false;
-    onTrouble(faults.filter(Boolean).join(' '));
+    addFaults(more);
     write();
   };
   const write = (): void => {
@@ -46,36 +55,45 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
       return;
     }
     waiting = null;
-    askedWard = address.ward;
-    take(() => [troubleOf(unreadAtStart), ...takeProjectParts(context, address)]);
+    asked = address;
+    take(() => takeProjectParts(context, address));
   };
   const onMove = (): void => {
     if (location.hash === written) return;
     written = location.hash;
     const { address, unread } = parseAddress(location.hash);
+    faults = [];
     take(() => {
       takeView(context, address);
       if (!isOpen()) waiting = address;
-      askedWard = address.ward;
+      asked = address;
       return [troubleOf(unread), ...(isOpen() ? takeProjectParts(context, address) : [])];
     });
+    onCount();
   };
 
   const onCount = (): void => {
     const { analysis } = context.analysis.getState();
-    if (!analysis || askedWard === null) return;
-    const missing = analysis.wardCodes.includes(askedWard) ? null : askedWard;
-    askedWard = null;
-    if (missing === null) return;
-    if (context.view.getState().wardCode === missing) context.view.setState({ wardCode: null });
-    onTrouble(`The address names the ward ${missing}, which is not among the loaded wards.`);
+    if (!analysis || asked === NOTHING_ASKED) return;
+    const { ward, sort } = asked;
+    asked = NOTHING_ASKED;
+    const { project } = context.project.getState();
+    const more: string[] = [];
+    if (ward !== null && !analysis.wardCodes.includes(ward)) {
+      if (context.view.getState().wardCode === ward) context.view.setState({ wardCode: null });
+      more.push(`The address names the ward ${ward}, which is not among the loaded wards.`);
+    }
+    if (sort && !isWardColumn(analysis, project.layers, sort.column)) {
+      if (context.view.getState().sort.column === sort.column) context.view.setState({ sort: PLAIN_SORT });
+      more.push(`The address sorts the wards by “${sort.column}”, which is no column of the ward table.`);
+    }
+    if (more.length > 0) addFaults(more);
   };
 
   const start = parseAddress(location.hash);
-  const unreadAtStart = start.unread;
   takeView(context, start.address);
   if (!isOpen()) waiting = start.address;
-  if (start.unread.length > 0) onTrouble(troubleOf(start.unread));
+  if (start.unread.length > 0) addFaults([troubleOf(start.unread)]);
   const stops = [
     context.view.subscribe(write),
     context.project.subscribe(onProject),
@@ -94,7 +112,7 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 export function addressOf(context: AppContext): Address {
   const { page, wardCode, sort, shownLayers, camera } = context.view.getState();
   const { project } = context.project.getState();
-  const plainSort = sort.column === 'not-spots' && sort.descending;
+  const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
   return {
     page,
@@ -106,10 +124,14 @@ export function addressOf(context: AppContext): Address {
   };
 }
 
+const PLAIN_SORT: ViewState['sort'] = { column: 'not-spots', descending: true };
+
+const NOTHING_ASKED: Pick<Address, 'ward' | 'sort'> = { ward: null, sort: null };
+
 function takeView(context: AppContext, address: Address): void {
   context.view.setState({
     page: address.page,
-    sort: address.sort ?? { column: 'not-spots', descending: true },
+    sort: address.sort ?? PLAIN_SORT,
     ...(address.at ? { camera: address.at } : {}),
   });
 }

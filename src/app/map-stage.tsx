@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAnalysis, useApp, useProject } from '../panels/app-provider.tsx';
+import { STREET_ZOOM } from '../map/street-zoom.ts';
+import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { DotKey } from '../panels/not-spots/dot-key.tsx';
+import { isMapEmpty } from '../stores/derived/map-reading.ts';
 import { mountMap } from './mount-map.ts';
 
 export interface MapStageProps {
@@ -15,6 +18,8 @@ export function MapStage({ onPremises }: MapStageProps) {
   // The map starts while the worker counts: both take about as long, and there are two of them to do it.
   const opened = useProject((state) => state.project.datasets.length > 0);
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
+  const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
+  const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (opened || settled) setWanted(true);
@@ -40,8 +45,10 @@ export function MapStage({ onPremises }: MapStageProps) {
         </div>
       ) : null}
       {state === 'loading' ? <div className="map-skeleton" aria-hidden="true" /> : null}
-      <div className="map-canvas" hidden={state === 'none'}>
+      <div className={empty ? 'map-canvas map-empty' : 'map-canvas'} hidden={state === 'none'}>
         <div className="map-place" ref={place} />
+        {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
+        {nearEnough ? <DotKey /> : null}
       </div>
     </section>
   );

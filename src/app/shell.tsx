@@ -32,8 +32,9 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premisesRow}`);
   const title = PAGE_NAMES[page];
   useEffect(() => {
-    document.title = loaded ? `${title} · ${name} · Notspot` : `${title} · Notspot`;
-  }, [title, name, loaded]);
+    // No word of the person's data: titles go to history and bookmarks.
+    document.title = `${title} · Notspot`;
+  }, [title]);
   return (
     <div className={panelOpen ? 'shell' : 'shell panel-away'}>
       {/* A link would change the address, which carries the view. */}

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useAnalysis, useApp, useView } from '../panels/app-provider.tsx';
 import { WardTablePanel } from '../panels/not-spots/ward-table-panel.tsx';
 import { Button } from '../ui/button.tsx';
+import { DATA_TABLE_PIXELS } from '../ui/data-table.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 
 /** The ward table below the map: as high as wanted, or closed. */
@@ -13,8 +14,16 @@ export function TableDrawer() {
   const [everyLayer, setEveryLayer] = useState(false);
   const most = useMostHeight();
   const shown = Math.min(height, most);
+  const body = useRef<HTMLDivElement>(null);
+  const counted = useAnalysis((state) => state.analysis !== null);
+  const scrollbar = useScrollbarHeight(body, counted && open);
   return (
-    <section className={open ? 'drawer' : 'drawer drawer-closed'} aria-label="Ward table">
+    <section
+      className={open ? 'drawer' : 'drawer drawer-closed'}
+      aria-label="Ward table"
+      id="ward-table"
+      tabIndex={-1}
+    >
       {open ? (
         <Splitter
           label="Height of the ward table"
@@ -22,7 +31,8 @@ export function TableDrawer() {
           value={shown}
           min={LEAST_HEIGHT}
           max={most}
-          onChange={setHeight}
+          step={DATA_TABLE_PIXELS.row}
+          onChange={(next) => setHeight(wholeRows(next))}
         />
       ) : null}
       <div className="drawer-head">
@@ -51,16 +61,44 @@ export function TableDrawer() {
           {open ? 'Hide the table' : 'Show the table'}
         </Button>
       </div>
-      <div className="drawer-body" id="drawer-body" hidden={!open} style={{ height: `${shown}px` }}>
+      <div
+        className="drawer-body"
+        id="drawer-body"
+        ref={body}
+        hidden={!open}
+        style={{ height: `${shown + scrollbar}px` }}
+      >
         {open ? <WardTablePanel everyLayer={everyLayer} /> : null}
       </div>
     </section>
   );
 }
 
-/** Pixels. */
-const START_HEIGHT = 280;
-const LEAST_HEIGHT = 160;
+/** Height in pixels that shows so many wards between the head and the two lines of totals. */
+function heightOf(wards: number): number {
+  return DATA_TABLE_PIXELS.head + (wards + 2) * DATA_TABLE_PIXELS.row;
+}
+
+/** The nearest height, in pixels, at which no ward is cut. */
+function wholeRows(height: number): number {
+  return heightOf(Math.round((height - heightOf(0)) / DATA_TABLE_PIXELS.row));
+}
+
+const START_HEIGHT = heightOf(6);
+const LEAST_HEIGHT = heightOf(1);
+
+/** Pixels that the scrollbar below the table takes away from its rows. */
+function useScrollbarHeight(body: RefObject<HTMLElement | null>, hasTable: boolean): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const scroller = hasTable ? body.current?.querySelector<HTMLElement>('.table-scroller') : null;
+    if (!scroller) return;
+    const observer = new ResizeObserver(() => setHeight(scroller.offsetHeight - scroller.clientHeight));
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [body, hasTable]);
+  return height;
+}
 
 function useMostHeight(): number {
   const [most, setMost] = useState(mostHeight);
@@ -73,5 +111,6 @@ function useMostHeight(): number {
 }
 
 function mostHeight(): number {
-  return Math.max(LEAST_HEIGHT, Math.round(innerHeight * 0.7));
+  const rows = Math.floor((innerHeight * 0.7 - heightOf(0)) / DATA_TABLE_PIXELS.row);
+  return heightOf(Math.max(1, rows));
 }

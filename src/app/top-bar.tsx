@@ -1,4 +1,4 @@
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { goTo } from '../actions/set-view.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
@@ -43,13 +43,15 @@ export function TopBar() {
 function Pages() {
   const context = useApp();
   const page = useView((state) => state.page);
+  const place = useRef<HTMLElement>(null);
+  useTellHeight(place);
   const go = (event: MouseEvent, to: Page): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     goTo(context, to);
   };
   return (
-    <nav className="pages" aria-label="Pages">
+    <nav className="pages" aria-label="Pages" ref={place}>
       <ul>
         {PAGES.map((one) => (
           <li key={one}>
@@ -66,6 +68,19 @@ function Pages() {
       </ul>
     </nav>
   );
+}
+
+/** Tells the style sheet how high the pages stand: on a phone they lie over the page's foot, in one row or more. */
+function useTellHeight(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--pages-height', `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
 }
 
 function UndoButtons() {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
-import type { WorkStep } from '../domain/project/workbench.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
 
 /** Where the count stands. While `working`, the earlier analysis stays on show, marked as being recounted. */
 export interface AnalysisState {

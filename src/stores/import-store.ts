@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Role } from '../domain/project/project.ts';
-import type { WorkStep } from '../domain/project/workbench.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 
 /** What became of one dropped file. */

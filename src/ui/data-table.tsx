@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from './icon.tsx';
 
 export interface Column {
@@ -38,6 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, foot, rowKey, cell, sort, onSort, selected, hovered, onSelect, onHover } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
+  const more = useMoreToRight(scroller);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -79,75 +89,97 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <section className="table-scroller" ref={scroller} aria-describedby={hint}>
-      <p className="unseen" id={hint}>
-        Up and down arrows move between rows. Enter opens one.
-      </p>
-      <table className="data-table" aria-rowcount={rows.length + foot.length + 1} onKeyDown={onKeyDown}>
-        <caption className="unseen">{props.caption}</caption>
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.key} style={{ width: column.width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
+    <div
+      className={more.hidden ? 'table-frame has-more' : 'table-frame'}
+      style={{ '--scrollbar-width': `${more.scrollbarPixels}px` } as CSSProperties}
+    >
+      <section className="table-scroller" ref={scroller} aria-describedby={hint} onScroll={more.look}>
+        <p className="unseen" id={hint}>
+          Up and down arrows move between rows. Enter opens one.
+        </p>
+        <table className="data-table" aria-rowcount={rows.length + foot.length + 1} onKeyDown={onKeyDown}>
+          <caption className="unseen">{props.caption}</caption>
+          <colgroup>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              <col key={column.key} style={{ width: column.width }} />
             ))}
-          </tr>
-        </thead>
-        <tbody onMouseLeave={() => onHover(null)}>
-          {above > 0 ? <Spacer height={above} columns={columns.length} /> : null}
-          {items.map((item) => {
-            const row = rows[item.index];
-            const key = rowKey(row);
-            return (
-              <tr
-                key={key}
-                data-row={item.index}
-                aria-rowindex={item.index + 2}
-                className={rowClass(key === selected, key === hovered)}
-                aria-current={key === selected ? 'true' : undefined}
-                onMouseEnter={() => onHover(key)}
-                onFocus={() => onHover(key)}
-                onClick={() => onSelect(key)}
-              >
-                <th scope="row">
-                  <button type="button" className="row-button" tabIndex={item.index === tabStop ? 0 : -1}>
-                    {cell(row, columns[0].key)}
-                  </button>
-                </th>
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody onMouseLeave={() => onHover(null)}>
+            {above > 0 ? <Spacer height={above} columns={columns.length} /> : null}
+            {items.map((item) => {
+              const row = rows[item.index];
+              const key = rowKey(row);
+              return (
+                <tr
+                  key={key}
+                  data-row={item.index}
+                  aria-rowindex={item.index + 2}
+                  className={rowClass(key === selected, key === hovered)}
+                  aria-current={key === selected ? 'true' : undefined}
+                  onMouseEnter={() => onHover(key)}
+                  onFocus={() => onHover(key)}
+                  onClick={() => onSelect(key)}
+                >
+                  <th scope="row">
+                    <button type="button" className="row-button" tabIndex={item.index === tabStop ? 0 : -1}>
+                      {cell(row, columns[0].key)}
+                    </button>
+                  </th>
+                  {columns.slice(1).map((column) => (
+                    <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
+                      {cell(row, column.key)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {below > 0 ? <Spacer height={below} columns={columns.length} /> : null}
+          </tbody>
+          <tfoot>
+            {foot.map((row, i) => (
+              <tr key={rowKey(row)} aria-rowindex={rows.length + 2 + i}>
+                <th scope="row">{cell(row, columns[0].key)}</th>
                 {columns.slice(1).map((column) => (
                   <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
                     {cell(row, column.key)}
                   </td>
                 ))}
               </tr>
-            );
-          })}
-          {below > 0 ? <Spacer height={below} columns={columns.length} /> : null}
-        </tbody>
-        <tfoot>
-          {foot.map((row, i) => (
-            <tr key={rowKey(row)} aria-rowindex={rows.length + 2 + i}>
-              <th scope="row">{cell(row, columns[0].key)}</th>
-              {columns.slice(1).map((column) => (
-                <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
-                  {cell(row, column.key)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tfoot>
-      </table>
-    </section>
+            ))}
+          </tfoot>
+        </table>
+      </section>
+    </div>
   );
 }
 
-/** Pixels; the same as in data-table.css. */
-const ROW_HEIGHT = 36;
-const HEAD_HEIGHT = 44;
+/** Heights in pixels, the same as in data-table.css. */
+export const DATA_TABLE_PIXELS = { row: 36, head: 44 };
+
+const ROW_HEIGHT = DATA_TABLE_PIXELS.row;
+const HEAD_HEIGHT = DATA_TABLE_PIXELS.head;
+
+/** Whether columns stand hidden on the right; `look` looks again. */
+function useMoreToRight(scroller: RefObject<HTMLElement | null>) {
+  const [hidden, setHidden] = useState(false);
+  const [scrollbarPixels, setScrollbarPixels] = useState(0);
+  const look = (): void => {
+    const element = scroller.current;
+    if (!element) return;
+    setHidden(element.scrollLeft + element.clientWidth < element.scrollWidth - 1);
+    setScrollbarPixels(Math.max(0, element.offsetWidth - element.clientWidth));
+  };
+  // The virtualizer draws again when the place changes its size.
+  useEffect(look);
+  return { hidden, scrollbarPixels, look };
+}
 
 function HeaderCell({
   column,

@@ -21,7 +21,7 @@ export interface FigureValueProps {
 export function FigureValue({ value, of, range, assumed = false, name, explanation }: FigureValueProps) {
   const [open, setOpen] = useState(false);
   return (
-    <span className="figure-value">
+    <div className="figure-value">
       <span className="figure-number number">{value}</span>
       {of ? <span> {of}</span> : null}
       {range ? <span className="figure-range"> {range}</span> : null}
@@ -37,6 +37,6 @@ export function FigureValue({ value, of, range, assumed = false, name, explanati
           </ModalDialog>
         </>
       ) : null}
-    </span>
+    </div>
   );
 }

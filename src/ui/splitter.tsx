@@ -7,17 +7,19 @@ export interface SplitterProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** What an arrow key adds or takes. */
+  readonly step: number;
   readonly onChange: (value: number) => void;
   /** The element it resizes. */
   readonly controls: string;
 }
 
 /** The bar between the map and the table below it: arrow keys, Home, End, or a drag upwards and downwards. */
-export function Splitter({ label, value, min, max, onChange, controls }: SplitterProps) {
+export function Splitter({ label, value, min, max, step, onChange, controls }: SplitterProps) {
   const grip = useRef<{ readonly y: number; readonly value: number } | null>(null);
   const set = (next: number): void => onChange(Math.round(Math.max(min, Math.min(max, next))));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = { ArrowUp: value + STEP, ArrowDown: value - STEP, Home: min, End: max }[event.key];
+    const next = { ArrowUp: value + step, ArrowDown: value - step, Home: min, End: max }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     set(next);
@@ -52,5 +54,3 @@ export function Splitter({ label, value, min, max, onChange, controls }: Splitte
     />
   );
 }
-
-const STEP = 24;

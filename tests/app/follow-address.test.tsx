@@ -77,6 +77,22 @@ describe('the address bar and the view', () => {
     expect(trouble).toContain('E09999999');
   });
 
+  it('says an order by no column, and keeps the faults said before', () => {
+    follow('#/not-spots?ward=E09999999&sort=-nonsense&recipe=no+magic&at=99/0/0');
+    openProject();
+    expect(trouble).toContain('left out: at');
+    expect(trouble).toContain('"magic"');
+    expect(trouble).toContain('E09999999');
+    expect(trouble).toContain('“nonsense”');
+    expect(context.view.getState().sort).toEqual({ column: 'not-spots', descending: true });
+  });
+
+  it('takes an order by a single layer, table of technologies or not', () => {
+    follow('#/not-spots?sort=-5g-plover');
+    openProject();
+    expect(trouble).toBe('');
+  });
+
   it('keeps the page chosen while the project is still opening', () => {
     follow('#/not-spots?recipe=no+gigabit');
     goTo(context, 'data');

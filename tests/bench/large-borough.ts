@@ -125,7 +125,8 @@ async function timeRecipeChanges(page: Page): Promise<number[]> {
  */
 async function rendererMemory(session: CDPSession): Promise<{ own: number; resident: number }> {
   const known = await session.send('SystemInfo.getProcessInfo').catch(() => null);
-  const pids = known?.processInfo.filter((one) => one.type === 'renderer').map((one) => one.id) ?? rendererPids();
+  const pids =
+    known?.processInfo.filter((one) => one.type === 'renderer').map((one) => one.id) ?? rendererPids();
   const all = pids.map((pid) => ({ own: megabytesOf(pid, 'RssAnon'), resident: megabytesOf(pid, 'VmRSS') }));
   return all.reduce((largest, one) => (one.own > largest.own ? one : largest), { own: 0, resident: 0 });
 }

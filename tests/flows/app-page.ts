@@ -14,16 +14,25 @@ export interface ShownTable {
 /** A line's cells by column name; bands stand after their number. */
 export type ShownRow = Record<string, string>;
 
-/** Waits until what was counted is on the screen and nothing is being counted again. */
+/**
+ * Waits until what was counted is on the screen and nothing is being counted again.
+ * @throws with the words on the screen when the count failed
+ */
 export async function waitForCount(page: Page): Promise<void> {
-  await page.waitForFunction(
+  const failed = page.getByText('Nothing could be counted');
+  const end = await page.waitForFunction(
     () => {
-      const { headline } = document.documentElement.dataset;
-      return headline === 'ready' && !document.querySelector('[aria-busy="true"]');
+      if (document.querySelector('[aria-busy="true"]')) return null;
+      if (document.documentElement.dataset.headline === 'ready') return 'counted';
+      return document.querySelector('#panel')?.textContent?.includes('Nothing could be counted')
+        ? 'failed'
+        : null;
     },
     undefined,
-    { timeout: 60_000 },
+    { timeout: 30_000 },
   );
+  if ((await end.jsonValue()) === 'counted') return;
+  throw new Error(plain(await page.locator('section, div').filter({ has: failed }).last().innerText()));
 }
 
 /** The headline sentence, its spaces made single. */

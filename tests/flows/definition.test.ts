@@ -86,7 +86,7 @@ describe('the definition', () => {
   it('is put together from choices', async () => {
     const page = await openDemo();
     await page.getByLabel('Service 2: from how many operators').selectOption('all');
-    await expect.poll(() => headlineOf(page)).toMatch(/not all operators|all 3/);
+    await expect.poll(() => headlineOf(page)).toMatch(/from at least one operator|all 3/);
     const partial = await headlineNumber(page);
     await page.getByRole('button', { name: /Remove gigabit/ }).click();
     await expect.poll(() => addressParts(page).get('recipe')).toMatch(/^(?!.*gigabit)/);

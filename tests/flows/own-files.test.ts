@@ -77,7 +77,7 @@ describe('own files', () => {
       expect(await fileNamed(page, name).getByLabel('Used as').inputValue()).toBe(role);
     }
     expect(await page.getByRole('banner').innerText()).not.toMatch(/fictional/i);
-    const report = plain(await page.getByRole('region', { name: 'What became of the files' }).innerText());
+    const report = plain((await page.getByRole('region', { name: 'Loaded files' }).textContent()) ?? '');
     expect(report).toContain('900 rows read, 900 used');
     expect(report).toMatch(/British National Grid/);
     expect(report).toMatch(/5 m/);

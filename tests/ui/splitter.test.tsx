@@ -32,6 +32,8 @@ describe('the splitter', () => {
 
 function show(value: number) {
   const onChange = vi.fn<(value: number) => void>();
-  render(<Splitter label="Height" controls="x" value={value} min={100} max={210} onChange={onChange} />);
+  render(
+    <Splitter label="Height" controls="x" value={value} min={100} max={210} step={24} onChange={onChange} />,
+  );
   return onChange;
 }

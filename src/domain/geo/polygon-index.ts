@@ -7,16 +7,7 @@ import { boxOf, type Polygons, polygonBox, polygonCount } from './geometry.ts';
  * whether the polygon holds the cell's centre; a point's answer is that parity, changed by each edge between the
  * centre and the point. All arrays can be transferred. Answers equal `polygonHolds` exactly.
  */
-export interface PolygonIndex {
-  readonly west: number;
-  readonly south: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
-  /** Cells per degree: 1 / cellWidth and 1 / cellHeight. */
-  readonly columnsPerDegree: number;
-  readonly rowsPerDegree: number;
-  readonly columns: number;
-  readonly rows: number;
+export interface PolygonIndex extends Grid {
   /** Lowest owner whose polygon covers the whole cell without an edge in it, or NO_OWNER. */
   readonly full: Int32Array;
   /** 1 where two or more owners cover the whole cell. */
@@ -148,11 +139,13 @@ export function holdsPoint(index: PolygonIndex, lon: number, lat: number): boole
   return false;
 }
 
+/** Where the cells lie, in degrees. */
 interface Grid {
   readonly west: number;
   readonly south: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
+  /** Cells per degree: 1 / cellWidth and 1 / cellHeight. */
   readonly columnsPerDegree: number;
   readonly rowsPerDegree: number;
   readonly columns: number;

@@ -243,32 +243,14 @@ function keyOf(
   return `${what} ${JSON.stringify({ contentId: dataset.contentId, roles: dataset.roles, unit: dataset.unit })}`;
 }
 
-/** What of a layer its answers depend on; a new name or source alone works nothing out again. */
-function layerKey(layer: LayerRecord): string {
-  const {
-    id,
-    contentId,
-    column,
-    measure,
-    atLeast,
-    joinColumn,
-    shape,
-    extent,
-    technology,
-    operator,
-    confidence,
-  } = layer;
-  return JSON.stringify({
-    contentId,
-    id,
-    column,
-    measure,
-    atLeast,
-    joinColumn,
-    shape,
-    extent,
-    technology,
-    operator,
-    confidence,
-  });
+/** What of a layer its answers depend on; a new name, definition or source alone works nothing out again. */
+function layerKey({
+  key: _key,
+  name: _name,
+  definition: _definition,
+  source: _source,
+  confidential: _confidential,
+  ...rest
+}: LayerRecord): string {
+  return JSON.stringify(rest);
 }

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
 import { selectWard } from '../../actions/select-ward.ts';
-import { STREET_ZOOM } from '../layers/premises-layers.ts';
+import { STREET_ZOOM } from '../street-zoom.ts';
 import { pick } from './pick.ts';
 
 /** What gestures work with. */

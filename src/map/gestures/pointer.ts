@@ -1,6 +1,6 @@
 import type { MapMouseEvent } from 'maplibre-gl';
 import { hoverWard } from '../../actions/select-ward.ts';
-import { STREET_ZOOM } from '../layers/premises-layers.ts';
+import { STREET_ZOOM } from '../street-zoom.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
 import { pick } from './pick.ts';
 

@@ -1,5 +1,6 @@
 import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
+import { STREET_ZOOM } from '../street-zoom.ts';
 import { premisesTileAddress } from '../tile-address.ts';
 import type { Drawn } from './drawn.ts';
 import { zoomed } from './zoomed.ts';
@@ -13,9 +14,6 @@ export const PREMISES_LAYERS = [
   'premises-share',
   'premises-covered',
 ] as const;
-
-/** Zoom from which every premises is drawn; before it, not-spots alone, as a haze of dots. */
-export const STREET_ZOOM = 13.5;
 
 /** Premises as dots: not-spots filled and warm, not known as rings, shares shaded by their chance, the others small. */
 export function premisesLayers(version: number, colours: MapColours): Drawn {

@@ -31,11 +31,13 @@ export function FileItem({ dataset, layers }: FileItemProps) {
   };
   const setColumn = (which: keyof ColumnRoles, column: string | undefined): void =>
     correct(setColumnRole(context, dataset.contentId, which, column));
-  const meaning = ROLES.find((one) => one.role === dataset.role)?.meaning;
+  const { suggestion } = dataset;
+  const guessed = suggestion?.role === dataset.role ? suggestion.why : null;
+  const meaning = guessed ?? ROLES.find((one) => one.role === dataset.role)?.meaning;
   return (
-    <li className="file">
+    <li className="file" id={fileItemId(dataset.contentId)} tabIndex={-1}>
       <h3 className="anywhere">{dataset.fileName}</h3>
-      <Field label="Used as" hint={meaning} error={problem}>
+      <Field label="Used as" hint={<span className="anywhere">{meaning}</span>} error={problem}>
         {(ids) => (
           <select
             {...ids}
@@ -70,4 +72,9 @@ export function FileItem({ dataset, layers }: FileItemProps) {
       </Button>
     </li>
   );
+}
+
+/** Where in the page a file's item stands. */
+export function fileItemId(contentId: string): string {
+  return `file-${contentId}`;
 }

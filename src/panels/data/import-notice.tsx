@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { goTo } from '../../actions/set-view.ts';
 import { importText } from '../../stores/derived/import-text.ts';
+import type { ImportState } from '../../stores/import-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -9,7 +11,13 @@ import { useApp, useImports, useView } from '../app-provider.tsx';
 export function ImportNotice() {
   const context = useApp();
   const page = useView((state) => state.page);
+  const away = useView((view) => view.page === 'data' || view.wardCode !== null);
   const state = useImports((imports) => imports);
+  // Once somebody has gone on, or has the report in front of them, they have been told.
+  const [told, setTold] = useState<ImportState['files'] | null>(null);
+  useEffect(() => {
+    if (away && state.status === 'done') setTold(state.files);
+  }, [away, state]);
   if (page === 'data' || state.status === 'idle') return null;
   if (state.status === 'reading') {
     return (
@@ -23,7 +31,7 @@ export function ImportNotice() {
     );
   }
   const text = importText(state);
-  if (!text) return null;
+  if (!text || away || told === state.files) return null;
   return (
     <div className="import-notice">
       <Notice

@@ -1,17 +1,20 @@
-import { roleLabel } from '../../stores/derived/file-lines.ts';
+import { reportText, roleLabel } from '../../stores/derived/file-lines.ts';
+import { importText, needsAttention } from '../../stores/derived/import-text.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useImports } from '../app-provider.tsx';
+import { fileItemId } from './file-item.tsx';
 import { ReportDetails } from './report-details.tsx';
 
-/** What became of the files dropped last. Refusals come first and take the focus. */
+/** What became of the files dropped last, in a line; refusals in full and first, they are in no list below. */
 export function ImportReport() {
-  const { status, files, problem } = useImports((state) => state);
-  if (status === 'cancelled') return <Notice kind="info" title="Cancelled. None of the files was taken." />;
-  if (status === 'failed')
-    return <Notice kind="problem" title={problem ?? 'The files could not be read. Try them one by one.'} />;
-  if (status !== 'done' || files.length === 0) return null;
+  const state = useImports((imports) => imports);
+  const { status, files } = state;
+  const text = importText(state);
+  if (!text) return null;
+  if (status !== 'done') return <Notice kind={text.kind} title={text.title} />;
   const refused = files.flatMap((file, at) => (file.contentId === null ? [{ file, at }] : []));
+  const attention = files.filter(needsAttention);
   return (
     <section className="panel-section" aria-labelledby="import-title">
       <ErrorSummary
@@ -26,23 +29,46 @@ export function ImportReport() {
         }))}
       />
       <h2 id="import-title">What became of the files</h2>
-      <ul className="files">
-        {files.map((file, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; the list never changes order.
-          <li key={at} className="file" id={`import-${at}`} tabIndex={-1}>
-            <h3 className="anywhere">{file.report.fileName}</h3>
-            {file.role ? (
-              <p>
-                Taken as <strong>{roleLabel(file.role).toLowerCase()}</strong>
-                {file.why ? <span className="soft anywhere">: {file.why}</span> : null}
-              </p>
-            ) : null}
-            <ReportDetails report={file.report} open />
-          </li>
-        ))}
-      </ul>
+      <p className="anywhere">
+        {text.title}
+        {attention.length === 0 && refused.length === 0 ? ' Every row of them is used.' : null}
+      </p>
+      {attention.length > 0 ? (
+        <>
+          <p>Have a look at:</p>
+          <ul className="attention">
+            {attention.map(({ contentId, role, report }) => (
+              <li key={contentId} className="anywhere">
+                <button type="button" className="link" onClick={() => goToFile(contentId)}>
+                  {report.fileName}
+                </button>{' '}
+                <span className="small soft">
+                  {role ? `${roleLabel(role)}: ` : ''}
+                  {reportText(report).rows}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {refused.length > 0 ? (
+        <ul className="files">
+          {refused.map(({ file, at }) => (
+            <li key={at} className="file" id={`import-${at}`} tabIndex={-1}>
+              <h3 className="anywhere">{file.report.fileName}</h3>
+              <ReportDetails report={file.report} open />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
+}
+
+function goToFile(contentId: string | null): void {
+  const item = document.getElementById(fileItemId(contentId ?? ''));
+  item?.scrollIntoView({ block: 'start' });
+  item?.focus({ preventScroll: true });
 }
 
 function refusalOf(fileName: string, message: string | undefined): string {

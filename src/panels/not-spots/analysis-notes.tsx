@@ -1,4 +1,5 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { numberOf } from '../../stores/derived/count-text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** What the reader of the counts must know. */
@@ -15,7 +16,7 @@ export function AnalysisNotes({ analysis }: { readonly analysis: Analysis }) {
         ))}
       </ul>
       {analysis.notes.length > SHOWN ? (
-        <Disclosure summary={`${analysis.notes.length - SHOWN} more`}>
+        <Disclosure summary={numberOf(analysis.notes.length - SHOWN, 'more note')}>
           <ul className="notes">
             {analysis.notes.slice(SHOWN).map((note) => (
               <li key={note.text} className="anywhere">

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { checkByBruteForce } from '../../actions/check-by-brute-force.ts';
 import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
-import type { WorkStep } from '../../domain/project/workbench.ts';
+import type { WorkStep } from '../../domain/project/work-step.ts';
 import { checkText } from '../../stores/derived/check-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

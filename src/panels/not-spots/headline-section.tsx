@@ -3,7 +3,7 @@ import { countText } from '../../stores/derived/count-text.ts';
 import { headlineOf } from '../../stores/derived/headline-of.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
-import { useAnalysis, useProject } from '../app-provider.tsx';
+import { useAnalysis, useApp, useProject } from '../app-provider.tsx';
 import { FigureExplanation } from '../figure-explanation.tsx';
 import { BruteForceCheckPanel } from './brute-force-check-panel.tsx';
 
@@ -12,6 +12,16 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
   const project = useProject((state) => state.project);
   const recounting = useAnalysis((state) => state.status === 'working');
   const { number, rest, notKnown, figure } = headlineOf(analysis, project);
+  const context = useApp();
+  // A link would change the address, which carries the view.
+  const goToTable = (): void => {
+    context.view.setState({ tableOpen: true });
+    requestAnimationFrame(() => {
+      const table = document.getElementById('ward-table');
+      table?.scrollIntoView({ block: 'start' });
+      table?.focus({ preventScroll: true });
+    });
+  };
   const { value, denominator } = figure;
   const { shares } = countText({ ...value, notKnown: figure.notKnown }, denominator ?? 0, analysis.unit);
   return (
@@ -28,6 +38,9 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
         range={shares}
       />
       {notKnown ? <p className="headline-note">{notKnown}</p> : null}
+      <button type="button" className="link to-table" onClick={goToTable}>
+        Ward table
+      </button>
       <Disclosure summary="How this is counted" className="headline-explain">
         <FigureExplanation figure={figure} />
         <BruteForceCheckPanel />

@@ -53,8 +53,10 @@ export function LayerItem({ line }: { readonly line: LayerLine }) {
       <Disclosure
         summary={
           <>
-            Source and extent
-            {line.extent.kind === 'assumed' ? <Badge kind="assumed">extent assumed</Badge> : null}
+            {line.hasExtent ? 'Source and extent' : 'Source'}
+            {line.hasExtent && line.extent.kind === 'assumed' ? (
+              <Badge kind="assumed">extent assumed</Badge>
+            ) : null}
           </>
         }
       >
@@ -102,23 +104,7 @@ function LayerDetails({ line }: { readonly line: LayerLine }) {
           </>
         ) : null}
       </dl>
-      <Field label="Speaks for" hint="Outside this the layer's answer is “not known”, never “not covered”.">
-        {(ids) => (
-          <select
-            {...ids}
-            className="control"
-            value={line.extent.kind}
-            onChange={(event) => setExtent(event.target.value)}
-          >
-            {EXTENTS.map((extent) => (
-              <option key={extent.kind} value={extent.kind}>
-                {extent.label}
-              </option>
-            ))}
-            {line.extent.kind === 'areas' ? <option value="areas">Areas of a loaded file</option> : null}
-          </select>
-        )}
-      </Field>
+      {line.hasExtent ? <ExtentField extent={line.extent} onChange={setExtent} /> : null}
       <label className="check-line">
         <input
           type="checkbox"
@@ -137,6 +123,33 @@ function LayerDetails({ line }: { readonly line: LayerLine }) {
         Remove this layer<span className="unseen">: {line.name}</span>
       </Button>
     </div>
+  );
+}
+
+interface ExtentFieldProps {
+  readonly extent: Extent;
+  readonly onChange: (kind: string) => void;
+}
+
+function ExtentField({ extent, onChange }: ExtentFieldProps) {
+  return (
+    <Field label="Speaks for" hint="Outside this the layer's answer is “not known”, never “not covered”.">
+      {(ids) => (
+        <select
+          {...ids}
+          className="control"
+          value={extent.kind}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {EXTENTS.map((one) => (
+            <option key={one.kind} value={one.kind}>
+              {one.label}
+            </option>
+          ))}
+          {extent.kind === 'areas' ? <option value="areas">Areas of a loaded file</option> : null}
+        </select>
+      )}
+    </Field>
   );
 }
 

@@ -37,7 +37,7 @@ export function MapLegend() {
           checked={showPremises}
           onChange={(event) => context.view.setState({ showPremises: event.target.checked })}
         />
-        <span>Show single premises from street zoom</span>
+        <span>Show single {analysis?.unit ?? 'premises'} from street zoom</span>
       </label>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { setRecipe } from '../../actions/set-recipe.ts';
 import { recipeInForce } from '../../stores/derived/recipe-in-force.ts';
-import { readRecipe } from '../../stores/derived/recipe-reading.ts';
+import { readRecipe, recipeLabel } from '../../stores/derived/recipe-reading.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
@@ -15,6 +15,8 @@ export function RecipeControl() {
   const recipe = recipeInForce(project);
   const reading = readRecipe(recipe.text, project.layers);
   const [problem, setProblem] = useState<string | null>(null);
+  const [writing, setWriting] = useState(false);
+  const open = writing || !reading.ok;
   const apply = (text: string): void => setProblem(setRecipe(context, text)?.message ?? null);
   return (
     <section className="panel-section recipe" aria-labelledby="recipe-title">
@@ -29,7 +31,7 @@ export function RecipeControl() {
           >
             {project.recipes.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name}
+                {recipeLabel(one, project.layers)}
               </option>
             ))}
           </select>
@@ -38,8 +40,15 @@ export function RecipeControl() {
       {reading.ok && reading.parts ? (
         <RecipeChoices parts={reading.parts} layers={project.layers} onChange={apply} />
       ) : null}
-      <Disclosure summary="Write it in words" open={!reading.ok || undefined}>
-        <RecipeTextField key={recipe.text} text={recipe.text} layers={project.layers} onApply={apply} />
+      <Disclosure
+        summary="Write it in words"
+        open={open}
+        onToggle={(event) => setWriting(event.currentTarget.open)}
+      >
+        {/* Browsers may ask their maker about every text field in a page: none is there until it is wanted. */}
+        {open ? (
+          <RecipeTextField key={recipe.text} text={recipe.text} layers={project.layers} onApply={apply} />
+        ) : null}
       </Disclosure>
     </section>
   );

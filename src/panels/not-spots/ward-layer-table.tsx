@@ -45,7 +45,7 @@ export function WardLayerTable({ lines, unit }: WardLayerTableProps) {
                       range={covered.shares}
                     />
                     <span className="number">{covered.value}</span> <span className="soft">{covered.of}</span>
-                    {covered.band ? <span className="soft number"> {covered.band}</span> : null}
+                    {covered.band ? <span className="soft number bars-band"> {covered.band}</span> : null}
                   </>
                 ) : (
                   'not counted'

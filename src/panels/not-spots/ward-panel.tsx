@@ -49,7 +49,7 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
           <span className="number">{ward.code}</span>
           {ward.rank ? <> · {ward.rank}</> : null}
         </p>
-        <p className="headline-text">
+        <div className="headline-text">
           <FigureValue
             name={`Not-spots in ${ward.name}`}
             value={notSpots.value}
@@ -57,7 +57,7 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
             range={notSpots.band ? `Between ${notSpots.band.replace('–', ' and ')}.` : null}
             explanation={<FigureExplanation figure={ward.figure} />}
           />
-        </p>
+        </div>
         <ProportionBar
           height={16}
           parts={[

@@ -50,7 +50,10 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
 
 function widthOf(column: WardColumn): string {
   if (!column.numeric) return 'var(--name-column)';
-  return column.banded ? '10.5rem' : '6.75rem';
+  // Totals are bold, and a character more keeps the widest of them whole.
+  return column.banded
+    ? `max(10.5rem, calc(${column.longest + 1}ch * 1.06 + 2 * var(--space-3)))`
+    : '6.75rem';
 }
 
 function Cell({ cell }: { readonly cell: CellText }) {

@@ -4,7 +4,7 @@ import type { Unit } from '../../domain/premises/premises-table.ts';
 
 /** A count ready to print. */
 export interface CountText {
-  /** "1,204" */
+  /** "1,204"; "About 1,204" where it is an expectation with a band. */
   readonly value: string;
   /** "1,100–1,300"; null for an exact count. */
   readonly band: string | null;
@@ -25,7 +25,7 @@ export interface CountText {
 export function countText(at: PlaceCount, units: number, unit: Unit): CountText {
   const share = (value: number): number => (units === 0 ? 0 : value / units);
   return {
-    value: count(at.mid),
+    value: at.low === at.high ? count(at.mid) : `About ${count(at.mid)}`,
     band: at.low === at.high ? null : `${count(at.low)}–${count(at.high)}`,
     of: `of ${count(units)} ${unitWord(unit, units)}${units > 0 ? ` (${percent(at.mid / units)})` : ''}`,
     shares: { low: share(at.low), mid: share(at.mid), high: share(at.high), notKnown: share(at.notKnown) },

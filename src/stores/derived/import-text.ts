@@ -1,4 +1,4 @@
-import type { ImportState } from '../import-store.ts';
+import type { ImportedFile, ImportState } from '../import-store.ts';
 import { numberOf } from './count-text.ts';
 
 /** An import's end in one line; null while there is none. */
@@ -15,4 +15,10 @@ export function importText(
   const names = refused.map((file) => file.report.fileName).join(', ');
   const start = taken > 0 ? `${numberOf(taken, 'file')} added. ` : '';
   return { kind: 'problem', title: `${start}Not taken: ${names}.` };
+}
+
+/** A file that was taken, but with rows repaired or left out, or that is used for nothing. */
+export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
+  if (contentId === null) return false;
+  return role === 'table' || report.rowsRepaired > 0 || report.rowsLeftOut > 0;
 }

@@ -1,6 +1,7 @@
 import type { Extent, LayerRecord } from '../../domain/coverage/layer.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt, type PlaceCount } from '../../domain/not-spots/ward-rows.ts';
 import { type CountText, countText } from './count-text.ts';
 import { type CoverageSwatch, coverageSwatch } from './coverage-swatch.ts';
@@ -18,6 +19,8 @@ export interface LayerLine {
   readonly source: SourceText;
   readonly shape: string;
   readonly extent: Extent;
+  /** False for shares: the areas they are of are their extent. */
+  readonly hasExtent: boolean;
   /** "wards touched", "all wards", "everywhere", "areas of a file" */
   readonly extentWords: string;
   readonly confidential: boolean;
@@ -46,7 +49,11 @@ export function layerLines(
       definition:
         layer.definition || technologyDefinition(layer.technology) || 'The file gives no definition.',
       source: sourceText(layer.source),
-      shape: SHAPES[layer.shape],
+      shape:
+        layer.shape === 'records'
+          ? `One record per ${unitWord(analysis?.unit ?? 'premises', 1)}`
+          : SHAPES[layer.shape],
+      hasExtent: layer.shape !== 'shares',
       extent: layer.extent,
       extentWords: EXTENTS[layer.extent.kind],
       confidential: layer.confidential,
@@ -56,9 +63,8 @@ export function layerLines(
   });
 }
 
-const SHAPES: Record<LayerRecord['shape'], string> = {
+const SHAPES: Record<Exclude<LayerRecord['shape'], 'records'>, string> = {
   polygons: 'Coverage areas',
-  records: 'One record per premises',
   shares: 'Shares of areas',
 };
 

@@ -4,6 +4,7 @@ import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { ViewState } from '../view-store.ts';
+import { numberOf } from './count-text.ts';
 import { coverageSwatch } from './coverage-swatch.ts';
 import { mapReading } from './map-reading.ts';
 
@@ -37,6 +38,16 @@ export function mapLegend(
   ];
 }
 
+/** Whether dots are shaded by their chance of being a not-spot, instead of being one or none. */
+export function hasExpectedDots({ notSpots: { low, high } }: Analysis): boolean {
+  return low.at(-1) !== high.at(-1);
+}
+
+/** What one dot of the map stands for and does: "dot: one postcode – click to ask about it". */
+export function dotWords(analysis: Analysis): string {
+  return `dot: one ${unitWord(analysis.unit, 1)} – click to ask about it`;
+}
+
 /** How each layer of the project looks where it is drawn, shown now or not. */
 export function layerEntries(project: Project, analysis: Analysis | null): MapLegendEntry[] {
   return project.layers.map((layer) => {
@@ -61,7 +72,7 @@ function wardEntries(analysis: Analysis): MapLegendEntry[] {
       id: `wards ${wardClass}`,
       group: 'wards',
       label,
-      note: `${among} ${among === 1 ? 'ward' : 'wards'}`,
+      note: numberOf(among, 'ward'),
       count: among,
       ...look,
     };
@@ -85,7 +96,7 @@ type Look = Pick<MapLegendEntry, 'token' | 'pattern'>;
 function premisesEntries(analysis: Analysis): MapLegendEntry[] {
   const place = analysis.units.length - 1;
   const { mid, notKnown } = analysis.notSpots;
-  const expected = analysis.layers.some((layer) => layer.fromShares) ? ', expected' : '';
+  const expected = hasExpectedDots(analysis) ? ', expected' : '';
   const entry = (id: string, label: string, units: number, look: Look): MapLegendEntry => {
     return {
       id: `premises ${id}`,

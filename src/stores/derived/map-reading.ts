@@ -25,6 +25,12 @@ export function mapReading(project: Project, shown: readonly string[]): MapReadi
   };
 }
 
+/** Whether nothing is loaded that a map could draw. */
+export function isMapEmpty(project: Project): boolean {
+  const { wards, hasPremises, context } = mapReading(project, []);
+  return wards === null && !hasPremises && context.length === 0 && !project.layers.some(canBeDrawn);
+}
+
 /** Whether a layer has shapes of its own to draw; records and postcode shares are seen in the premises only. */
 export function canBeDrawn(layer: LayerRecord): boolean {
   return layer.shape === 'polygons' || (layer.shape === 'shares' && layer.joinColumn === null);

@@ -5,6 +5,7 @@ import { RecipeError } from '../../domain/not-spots/recipe.ts';
 import { type RecipeParts, recipeOfParts, recipeParts } from '../../domain/not-spots/recipe-parts.ts';
 import { recipeWords } from '../../domain/not-spots/recipe-words.ts';
 import { layersNamed, recipeNames, resolveRecipe } from '../../domain/not-spots/resolve-recipe.ts';
+import type { Recipe } from '../../domain/project/project.ts';
 
 /** What a recipe's text means with these layers, or what is wrong with it. */
 export type RecipeReading =
@@ -21,6 +22,13 @@ export function readRecipe(text: string, layers: readonly LayerRecord[]): Recipe
     if (error instanceof RecipeError) return { ok: false, message: error.message, place: error.place };
     throw error;
   }
+}
+
+/** What a list calls a recipe: its name, or what it means in words where it was never given one. */
+export function recipeLabel({ name, text }: Recipe, layers: readonly LayerRecord[]): string {
+  if (name !== text) return name;
+  const reading = readRecipe(text, layers);
+  return reading.ok ? reading.words.charAt(0).toUpperCase() + reading.words.slice(1) : name;
 }
 
 /** A name that recipes may use. */

@@ -16,6 +16,8 @@ export interface WardColumn {
   readonly numeric: boolean;
   /** True where some place's count is a range. */
   readonly banded: boolean;
+  /** Characters of its longest cell, band and all; 0 for names. */
+  readonly longest: number;
   /** False where the recipe ranks no wards. */
   readonly sortable: boolean;
 }
@@ -53,9 +55,12 @@ export const wardTable = rememberLast(
     everyLayer: boolean,
   ): WardTable => {
     const counted = coverageColumns(analysis, layers, everyLayer);
-    const columns = [...ownColumns(analysis), ...counted.map((one) => one.column)];
     const tallies = new Map(counted.map((one) => [one.column.key, one.tally]));
     const lines = linesOf(analysis);
+    const columns = [...ownColumns(analysis), ...counted.map((one) => one.column)].map((column) => ({
+      ...column,
+      longest: column.numeric ? longestOf(lines, column.key, tallies) : 0,
+    }));
     const sortable = columns.some((column) => column.key === asked.column && column.sortable);
     const sort = sortable ? asked : { column: 'name', descending: false };
     const wards = lines.filter((line) => line.kind === 'ward');
@@ -69,6 +74,15 @@ export const wardTable = rememberLast(
   },
 );
 
+/** Whether a sort may name `key`: one of the table's own columns, a technology's or a single layer's. */
+export function isWardColumn(analysis: Analysis, layers: readonly LayerRecord[], key: string): boolean {
+  const columns = [
+    ...ownColumns(analysis),
+    ...[true, false].flatMap((every) => coverageColumns(analysis, layers, every).map((one) => one.column)),
+  ];
+  return columns.some((column) => column.key === key);
+}
+
 /** Wards by not-spots, most first; by code where the recipe ranks none. */
 export const wardsByNotSpots = rememberLast((analysis: Analysis): readonly WardLine[] => {
   const wards = linesOf(analysis).filter((line) => line.kind === 'ward');
@@ -79,7 +93,9 @@ const linesOf = rememberLast((analysis: Analysis): readonly WardLine[] => {
   return wardRows(analysis).map((row, place) => ({ ...row, key: row.code || row.kind, place }));
 });
 
-function ownColumns(analysis: Analysis): WardColumn[] {
+type PlainColumn = Omit<WardColumn, 'longest'>;
+
+function ownColumns(analysis: Analysis): PlainColumn[] {
   const { unit, ranksWards } = analysis;
   const number = { numeric: true, banded: false, sortable: true };
   return [
@@ -123,7 +139,7 @@ const UNIT_MEANING: Record<Unit, string> = {
 };
 
 interface CoverageColumn {
-  readonly column: WardColumn;
+  readonly column: PlainColumn;
   readonly tally: Tally;
 }
 
@@ -164,6 +180,13 @@ function cellText(line: WardLine, column: string, tallies: ReadonlyMap<string, T
     return { text: line.share === null ? '–' : percent(line.share), band: null, share: line.share };
   const tally = tallies.get(column);
   return counted(tally ? countAt(tally, line.place) : line.notSpots);
+}
+
+function longestOf(lines: readonly WardLine[], column: string, tallies: ReadonlyMap<string, Tally>): number {
+  return lines.reduce((longest, line) => {
+    const { text, band } = cellText(line, column, tallies);
+    return Math.max(longest, text.length + (band ? band.length + 1 : 0));
+  }, 0);
 }
 
 function counted(at: PlaceCount): CellText {

@@ -1,12 +1,11 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { count, notSpotFigure, unitWord } from '../../domain/not-spots/headline.ts';
+import { notSpotFigure, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { Figure } from '../../domain/project/figure.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { type CountText, countText } from './count-text.ts';
+import { type CountText, countText, numberOf } from './count-text.ts';
 import { type LayerLine, layerLines } from './layer-lines.ts';
 import { rememberLast } from './remember-last.ts';
-import { wardsByNotSpots } from './ward-table.ts';
 
 /** One ward as its own page shows it. */
 export interface WardView {
@@ -16,7 +15,9 @@ export interface WardView {
   /** "have neither gigabit nor 5G" */
   readonly what: string;
   readonly figure: Figure;
-  /** "3rd of 20 wards by number of not-spots"; null where the recipe ranks no wards. */
+  /**
+   * "3rd of 20 wards by number of not-spots", "1st to 4th of 18 wards …" where bands overlap; null where the recipe ranks no wards.
+   */
   readonly rank: string | null;
   readonly layers: readonly LayerLine[];
 }
@@ -28,7 +29,6 @@ export const wardView = rememberLast(
     if (place < 0) return null;
     const at = countAt(analysis.notSpots, place);
     const units = analysis.units[place];
-    const rank = wardsByNotSpots(analysis).findIndex((line) => line.code === code) + 1;
     const verb = Math.round(at.mid) === 1 ? 'has' : 'have';
     return {
       code,
@@ -39,13 +39,24 @@ export const wardView = rememberLast(
           ? `No ${unitWord(analysis.unit, 2)} stand in this ward.`
           : `${verb} ${analysis.recipeWords}`,
       figure: notSpotFigure(analysis, project, place),
-      rank: analysis.ranksWards
-        ? `${ordinal(rank)} of ${count(analysis.wardCodes.length)} wards by number of not-spots`
-        : null,
+      rank: analysis.ranksWards ? rankText(analysis, place) : null,
       layers: layerLines(analysis, project.layers, place),
     };
   },
 );
+
+/** The best and the worst rank that the bands leave open; equal counts share a rank. */
+function rankText({ notSpots, wardCodes }: Analysis, place: number): string {
+  const others = wardCodes.map((_, ward) => ward).filter((ward) => ward !== place);
+  const { low, high } = notSpots;
+  const best = 1 + others.filter((ward) => low[ward] > high[place]).length;
+  const worst = 1 + others.filter((ward) => high[ward] > low[place]).length;
+  const wards = numberOf(wardCodes.length, 'ward');
+  if (best !== worst)
+    return `${ordinal(best)} to ${ordinal(worst)} of ${wards} by number of not-spots: ranges overlap`;
+  const number = low[place] === high[place] ? 'number' : 'expected number';
+  return `${ordinal(best)} of ${wards} by ${number} of not-spots`;
+}
 
 function ordinal(place: number): string {
   const ends = ['th', 'st', 'nd', 'rd'];

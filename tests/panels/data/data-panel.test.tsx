@@ -48,11 +48,42 @@ describe('the data panel', () => {
     act(() =>
       context.imports.setState(done([{ report, contentId: 'c', role: 'premises', why: 'it has UPRNs' }])),
     );
-    const item = document.getElementById('import-0')?.textContent ?? '';
+    const item = screen.getByRole('region', { name: 'What became of the files' }).textContent ?? '';
+    expect(item).toContain('1 file added.');
     expect(item).toContain('13,115 rows read, 13,100 used, 4 repaired, 15 left out');
-    expect(item).toContain('12.3 MB');
-    expect(item).toContain('15 × Rows without coordinates. NO_LOCATION For example row 12; row 40.');
-    expect(item).toContain('Taken as premises: it has UPRNs');
+    expect(item).not.toContain('12.3 MB');
+    renderPanel(<DataPanel dropZone={null} />, {
+      ...THREE_WARDS,
+      project: {
+        datasets: [
+          datasetOf('premises', 'premises.csv', {
+            report,
+            suggestion: {
+              role: 'premises',
+              roles: {},
+              unit: 'premises',
+              layers: [],
+              codeKind: null,
+              why: 'It has UPRNs.',
+              alternatives: [],
+            },
+          }),
+        ],
+      },
+    });
+    const file = screen.getByRole('heading', { name: 'premises.csv' }).closest('li')?.textContent ?? '';
+    expect(file).toContain('13,115 rows read, 13,100 used, 4 repaired, 15 left out');
+    expect(file).toContain('12.3 MB');
+    expect(file).toContain('15 × Rows without coordinates. NO_LOCATION For example row 12; row 40.');
+    expect(file.split('It has UPRNs.')).toHaveLength(2);
+  });
+
+  it('lists only files that need a look, once', () => {
+    const { context } = show();
+    act(() => context.imports.setState(done([taken('a.csv'), taken('b.csv')])));
+    const report = screen.getByRole('region', { name: 'What became of the files' });
+    expect(report.textContent).toContain('2 files added. Every row of them is used.');
+    expect(report.textContent).not.toContain('a.csv');
   });
 
   it('shows hostile file names, columns, messages and examples as text', () => {
@@ -126,6 +157,16 @@ describe('the data panel', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Read the report' }));
     expect(context.view.getState().page).toBe('data');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('tells of an import once, and not above a ward', () => {
+    const { context } = renderPanel(<ImportNotice />, null);
+    act(() => context.imports.setState(done([taken('a.csv')])));
+    expect(document.body.textContent).toContain('1 file added.');
+    act(() => context.view.setState({ wardCode: 'E05999801' }));
+    expect(document.body.textContent).not.toContain('added');
+    act(() => context.view.setState({ wardCode: null }));
+    expect(document.body.textContent).not.toContain('added');
   });
 
   it('says that a cancelled drop took nothing', () => {

@@ -26,6 +26,15 @@ describe('the recipe control', () => {
     expect(inForce(context)).toBe('5g < all operators');
   });
 
+  it('lists a definition put together from choices in words', () => {
+    renderPanel(<RecipeControl />, THREE_WARDS);
+    fireEvent.change(screen.getByLabelText('Service 2: from how many operators'), {
+      target: { value: 'all' },
+    });
+    const { options } = screen.getByLabelText('Definition') as HTMLSelectElement;
+    expect(options[options.length - 1].textContent).toMatch(/^No gigabit and .*5G[^<]*$/);
+  });
+
   it('offers technologies and single layers by name', () => {
     renderPanel(<RecipeControl />, THREE_WARDS);
     const options = [...(screen.getByLabelText('Service 1') as HTMLSelectElement).options].map(
@@ -36,7 +45,7 @@ describe('the recipe control', () => {
 
   it('says what the words mean while they are typed, and applies only on request', () => {
     const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
-    const field = screen.getByLabelText('Recipe');
+    const field = recipeField();
     fireEvent.change(field, { target: { value: '5g < 2 operators' } });
     expect(document.body.textContent).toContain('5G from fewer than two operators');
     expect(inForce(context)).toBe('no gigabit and no 5g');
@@ -46,7 +55,7 @@ describe('the recipe control', () => {
 
   it('names what is wrong and where, and does not apply it', () => {
     const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
-    const field = screen.getByLabelText('Recipe');
+    const field = recipeField();
     fireEvent.change(field, { target: { value: 'no gigabit and no magic' } });
     expect(field.getAttribute('aria-invalid')).toBe('true');
     const error = document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
@@ -64,19 +73,30 @@ describe('the recipe control', () => {
     'keeps hostile text as text: %s',
     (text) => {
       renderPanel(<RecipeControl />, THREE_WARDS);
-      fireEvent.change(screen.getByLabelText('Recipe'), { target: { value: text } });
-      expect(screen.getByLabelText('Recipe').getAttribute('aria-invalid')).toBe('true');
+      fireEvent.change(recipeField(), { target: { value: text } });
+      expect(recipeField().getAttribute('aria-invalid')).toBe('true');
       expect(document.querySelector('.recipe script')).toBeNull();
     },
   );
 
   it('adds a suggested name where it fits', () => {
     renderPanel(<RecipeControl />, THREE_WARDS);
-    fireEvent.change(screen.getByLabelText('Recipe'), { target: { value: 'no gigabit or no' } });
+    fireEvent.change(recipeField(), { target: { value: 'no gigabit or no' } });
     fireEvent.click(screen.getByRole('button', { name: /^5g-plover/ }));
-    expect((screen.getByLabelText('Recipe') as HTMLInputElement).value).toBe('no gigabit or no 5g-plover');
+    expect((recipeField() as HTMLInputElement).value).toBe('no gigabit or no 5g-plover');
   });
 });
+
+/** The field is not in the page before its disclosure is open. */
+function recipeField(): HTMLElement {
+  const details = screen.getByText('Write it in words').closest('details');
+  if (details && !details.open) {
+    expect(screen.queryByLabelText('Recipe')).toBeNull();
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+  }
+  return screen.getByLabelText('Recipe');
+}
 
 function inForce(context: ReturnType<typeof renderPanel>['context']): string | undefined {
   const { project } = context.project.getState();

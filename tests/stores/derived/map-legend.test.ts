@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layerEntries, mapLegend } from '../../../src/stores/derived/map-legend.ts';
+import {
+  dotWords,
+  hasExpectedDots,
+  layerEntries,
+  mapLegend,
+} from '../../../src/stores/derived/map-legend.ts';
 import { analysisOf } from '../../builders/analysis.ts';
 import { layerOf } from '../../builders/layers.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
@@ -67,6 +72,22 @@ describe('the legend', () => {
       ['air', '--tech-5g', 'rings'],
       ['odd', '--tech-other', 'cross'],
     ]);
+  });
+
+  it('says "expected" only where shares leave a band, and what one dot is in the unit’s word', () => {
+    const exact = analysisOf([{ units: 9, notSpots: 2 }]);
+    expect(hasExpectedDots(exact)).toBe(false);
+    expect(mapLegend(project, exact, VIEW).some((one) => one.label.includes('expected'))).toBe(false);
+    const { notSpots } = exact;
+    const banded = {
+      ...exact,
+      unit: 'postcodes' as const,
+      notSpots: { ...notSpots, high: notSpots.high.map((value) => value + 1) },
+    };
+    expect(mapLegend(project, banded, VIEW).find((one) => one.id === 'premises not-spot')?.label).toBe(
+      'not-spots, expected',
+    );
+    expect(dotWords(banded)).toBe('dot: one postcode – click to ask about it');
   });
 
   it('leaves out what the map does not draw', () => {
