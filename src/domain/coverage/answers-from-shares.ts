@@ -1,4 +1,5 @@
-import { buildPolygonIndex, type Found, findOwner, NO_OWNER } from '../geo/polygon-index.ts';
+import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
+import { type Found, findOwner, NO_OWNER } from '../geo/polygon-index.ts';
 import { type PremisesTable, premisesCell, unitsAt } from '../premises/premises-table.ts';
 import type { TextColumn } from '../tables/text-column.ts';
 import type { ShareAnswers } from './layer-answers.ts';

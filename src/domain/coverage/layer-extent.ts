@@ -1,7 +1,8 @@
 import type { AreaTable } from '../geo/area-table.ts';
 import { polygonTouchesBox } from '../geo/box-touches.ts';
+import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
 import { boxOf, type Polygons, polygonCount } from '../geo/geometry.ts';
-import { buildPolygonIndex, holdsPoint } from '../geo/polygon-index.ts';
+import { holdsPoint } from '../geo/polygon-index.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { type Bitset, emptyBits, fullBits, setBit } from './bitset.ts';
 

@@ -1,11 +1,6 @@
 import type { AreaTable } from '../geo/area-table.ts';
-import {
-  buildPolygonIndex,
-  type Found,
-  findOwner,
-  NO_OWNER,
-  type PolygonIndex,
-} from '../geo/polygon-index.ts';
+import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
+import { type Found, findOwner, NO_OWNER, type PolygonIndex } from '../geo/polygon-index.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 
 /** Which ward each premises lies in. */

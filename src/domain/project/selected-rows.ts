@@ -1,4 +1,5 @@
-import { buildPolygonIndex, holdsPoint } from '../geo/polygon-index.ts';
+import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
+import { holdsPoint } from '../geo/polygon-index.ts';
 import { premisesCell } from '../premises/premises-table.ts';
 import type { Selection } from './selection.ts';
 import type { Prepared } from './workbench.ts';

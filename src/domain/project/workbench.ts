@@ -4,7 +4,7 @@ import { recordsFromTable } from '../coverage/records-from-table.ts';
 import { sharesFromTable } from '../coverage/shares-from-table.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import { areasFromTable } from '../geo/areas-from-table.ts';
-import { buildPolygonIndex } from '../geo/polygon-index.ts';
+import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
 import { analyse, type LayerTallies, tallyLayers } from '../not-spots/analyse.ts';
 import type { Analysis, AnalysisNote } from '../not-spots/analysis.ts';
 import { placeNotes } from '../not-spots/place-notes.ts';

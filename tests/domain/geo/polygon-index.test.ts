@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildPolygonIndex } from '../../../src/domain/geo/build-polygon-index.ts';
 import { type Polygons, polygonCount } from '../../../src/domain/geo/geometry.ts';
 import { polygonHolds } from '../../../src/domain/geo/point-in-polygon.ts';
-import { buildPolygonIndex, findOwner, holdsPoint, NO_OWNER } from '../../../src/domain/geo/polygon-index.ts';
+import { findOwner, holdsPoint, NO_OWNER } from '../../../src/domain/geo/polygon-index.ts';
 import { polygonsOf, rectangle } from '../../builders/polygons.ts';
 
 // A small lattice makes points on edges, on corners and collinear runs the rule, not the exception.
