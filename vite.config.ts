@@ -64,8 +64,6 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: inBrowser,
           globalSetup: ['tests/browser/serve-built-app.ts'],
           fileParallelism: false,
-          // A shared machine can stall a browser for seconds; what fails twice is broken.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
