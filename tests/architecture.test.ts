@@ -11,8 +11,8 @@ const edges: Record<string, { rooms: string[]; types?: string[] }> = {
   stores: { rooms: ['domain'] },
   workers: { rooms: ['domain', 'formats', 'datasets'] },
   actions: { rooms: ['domain', 'formats', 'datasets', 'stores', 'workers'] },
-  map: { rooms: ['domain', 'stores', 'actions'] },
-  panels: { rooms: ['domain', 'stores', 'actions', 'ui'], types: ['workers'] },
+  map: { rooms: ['stores', 'actions'], types: ['domain'] },
+  panels: { rooms: ['stores', 'actions', 'ui'], types: ['domain', 'workers'] },
   ui: { rooms: [] },
   cli: { rooms: ['domain', 'formats', 'datasets', 'geodata'] },
   app: { rooms: ['domain', 'formats', 'datasets', 'stores', 'workers', 'actions', 'map', 'panels', 'ui'] },
@@ -60,8 +60,8 @@ describe('the import edges', () => {
     expect(faults('src/app/x.ts', `import 'maplibre-gl/dist/maplibre-gl.css';`)).toHaveLength(1);
     expect(faults('src/panels/x.ts', `import type { A } from '../workers/a.ts';`)).toEqual([]);
     expect(faults('src/panels/x.ts', `import { type A, type B } from '../workers/a.ts';`)).toEqual([]);
-    expect(faults('src/panels/x.ts', `import { type A, b } from '../workers/a.ts';`)).toEqual([
-      'src/panels/x.ts may import only types from src/workers/a.ts',
+    expect(faults('src/panels/x.ts', `import { type A, b } from '../domain/a.ts';`)).toEqual([
+      'src/panels/x.ts may import only types from src/domain/a.ts',
     ]);
     expect(faults('src/actions/x.ts', `import { a } from './a';`)).toEqual([
       'src/actions/x.ts imports ./a without its extension',

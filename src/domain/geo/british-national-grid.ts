@@ -11,8 +11,8 @@ import type { Converter } from 'proj4';
 export const GRID_ACCURACY_METRES = 5;
 
 /**
- * Fetches the projections, once. They are a third of the worker's script, and the demo borough needs none: every reader
- * of files awaits this before it converts.
+ * Fetches the projections, once. They weigh 42 KB gzipped beside 60 KB of everything else in the worker, and the demo
+ * borough needs none: every reader of files awaits this before it converts.
  */
 export async function loadGrid(): Promise<void> {
   if (loaded) return;
