@@ -1,5 +1,6 @@
 import type { AnalysisStore } from '../stores/analysis-store.ts';
 import type { ImportStore } from '../stores/import-store.ts';
+import type { MarksStore } from '../stores/marks-store.ts';
 import type { ProjectStore } from '../stores/project-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { ComputeClient } from '../workers/compute-client.ts';
@@ -10,5 +11,6 @@ export interface AppContext {
   readonly analysis: AnalysisStore;
   readonly view: ViewStore;
   readonly imports: ImportStore;
+  readonly marks: MarksStore;
   readonly compute: ComputeClient;
 }

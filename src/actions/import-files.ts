@@ -38,7 +38,7 @@ export async function importFiles(context: AppContext, files: readonly File[]): 
       context.imports.setState({ status: 'failed', files: [], step: null, cancel: null, problem });
       return;
     }
-    outcomes.push(outcome.value);
+    outcomes.push(...outcome.value);
   }
   take(context, outcomes);
 }

@@ -6,6 +6,7 @@ import { keepCounting } from '../actions/recount.ts';
 import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
 import { createImportStore } from '../stores/import-store.ts';
+import { createMarksStore } from '../stores/marks-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
 import { createComputeClient } from '../workers/compute-client.ts';
@@ -27,6 +28,7 @@ export function start(place: HTMLElement): void {
     analysis: createAnalysisStore(),
     view: createViewStore(),
     imports: createImportStore(),
+    marks: createMarksStore(),
     compute: createComputeClient(),
   };
   context.analysis.setState({ status: 'working' });

@@ -93,7 +93,7 @@ class Files {
     const known = this.read.get(path);
     if (known) return known;
     const signal = new AbortController().signal;
-    const { table, report } = await readFile(existing(path), { signal, onProgress: () => {} });
+    const [{ table, report }] = await readFile(existing(path), { signal, onProgress: () => {} });
     const opened = { table, report, contentId: `file-${this.read.size + 1}` };
     this.read.set(path, opened);
     this.workbench.put(opened.contentId, table);

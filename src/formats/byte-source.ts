@@ -6,6 +6,15 @@ export interface InputFile {
   readonly name: string;
   readonly size: number;
   stream(): ReadableStream<Uint8Array>;
+  /** Bytes [start, end) as something that can be read by itself: formats with an index at their end need it. */
+  slice(start: number, end: number): FileSlice;
+}
+
+/** A part of a file, as Blob is. */
+export interface FileSlice {
+  readonly size: number;
+  stream(): ReadableStream<Uint8Array>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Most bytes taken of one file after unpacking, and most times it may grow by unpacking. */

@@ -5,10 +5,11 @@ import { isFiniteNumberText } from '../domain/tables/number-cell.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { NO_GEOMETRY, type SourceTable } from '../domain/tables/source-table.ts';
 import { TextColumnBuilder } from '../domain/tables/text-column.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, openBytes } from './byte-source.ts';
 import { CODE_POINT_OPEN_COLUMNS, guessLayout, isCodePointOpenRow, uniqueNames } from './csv-layout.ts';
 import { type CsvRow, CsvRows, MAX_ROW_LENGTH, OpenQuote } from './csv-rows.ts';
 import { csvText, NotUtf8, utf8Cell } from './csv-text.ts';
+import type { ReaderInput, ReadTable } from './read-file.ts';
 
 /**
  * Reads a CSV (or TSV, or with ; or |) into text columns. Throws FileRefused where a quote never closes, or closes only
@@ -16,15 +17,12 @@ import { csvText, NotUtf8, utf8Cell } from './csv-text.ts';
  * surplus is blank. A file that is not all UTF-8 is read again through `reopen`, its other cells as Windows-1252. All of
  * it is counted in the report.
  */
-export async function readCsv(
-  source: ByteSource,
-  reopen: () => Promise<ByteSource>,
-): Promise<{ table: SourceTable; report: FileReport }> {
+export async function readCsv({ source, file, options }: ReaderInput): Promise<readonly ReadTable[]> {
   try {
-    return await readAs('utf-8', source);
+    return [await readAs('utf-8', source)];
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    return readAs('windows-1252', await reopen());
+    return [await readAs('windows-1252', await openBytes(file, options))];
   }
 }
 

@@ -2,9 +2,12 @@ import type { FileIssue, IssueCode } from '../domain/tables/file-report.ts';
 import type { ByteSource } from './byte-source.ts';
 import { guessLayout } from './csv-layout.ts';
 
+/** The formats that are read. */
+export type Format = 'csv' | 'geojson';
+
 /** What a file is, or why it is none that is read. */
 export type Detected =
-  | { readonly format: 'csv' | 'geojson'; readonly note: FileIssue | null }
+  | { readonly format: Format; readonly note: FileIssue | null }
   | { readonly format: null; readonly code: IssueCode; readonly message: string };
 
 /**

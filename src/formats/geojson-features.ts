@@ -1,12 +1,11 @@
+import { type CoordinateSystem, systemFromName } from '../domain/geo/coordinate-system.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import { IssueCollector } from '../domain/tables/issue-collector.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { TextColumnBuilder } from '../domain/tables/text-column.ts';
 import type { ByteSource } from './byte-source.ts';
-import { crsByName, type ReadableCrs } from './crs-name.ts';
-import { BrokenGeometry, checkBox, GeometryCollector } from './geojson-geometry.ts';
+import { FeatureTable } from './feature-table.ts';
+import { BrokenGeometry, checkBox } from './geojson-geometry.ts';
 import { geoJsonMessage } from './geojson-messages.ts';
-import { settleGeometry } from './settle-geometry.ts';
 
 /** What the report calls the outermost object. */
 export const ROOT = 'the file';
@@ -16,14 +15,14 @@ export const ROOT = 'the file';
  * UnreadCrs for what cannot be read; counts what can be repaired or left out.
  */
 export class FeatureReader {
-  rows = 0;
   private readonly found = new IssueCollector();
-  private readonly repairedRows = new Set<number>();
+  private readonly table = new FeatureTable(this.found);
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
-  private geometry = new GeometryCollector(this.found);
-  private readonly columns = new Map<string, TextColumnBuilder>();
-  private readonly ids = new TextColumnBuilder('id');
-  private crs: ReadableCrs | null = null;
+  private crs: CoordinateSystem | null = null;
+
+  get rows(): number {
+    return this.table.rows;
+  }
 
   /** Takes one element of "features". */
   takeBytes(bytes: Uint8Array): void {
@@ -57,39 +56,23 @@ export class FeatureReader {
   }
 
   async finish(source: ByteSource): Promise<{ table: SourceTable; report: FileReport }> {
-    const { found, repairedRows, rows } = this;
-    const placeOf = (row: number) => `feature ${row + 1}`;
-    const breathe = () => source.breathe(`Checking the shapes of ${source.name}`);
-    const geometry = await settleGeometry(this.geometry.finish(), found, {
-      rows,
+    const table = await this.table.finish({
+      fileName: source.name,
+      format: 'geojson',
       crs: this.crs,
-      placeOf,
-      repairedRows,
-      breathe,
+      placeOf: (row) => `feature ${row + 1}`,
+      breathe: () => source.breathe(`Checking the shapes of ${source.name}`),
     });
-    const nothingLocated = geometry.points === null && geometry.lines === null && geometry.polygons === null;
-    if (rows === 0 || (nothingLocated && found.count('BAD_GEOMETRY', 'left-out') > 0))
-      found.add('EMPTY', 'note', null);
-    const columns = [...this.columns.values()];
-    if (this.ids.length > 0 && !this.columns.has('id')) columns.unshift(this.ids);
-    for (const column of columns) column.fillTo(rows);
     return {
-      table: {
-        fileName: source.name,
-        format: 'geojson',
-        rows,
-        columns: columns.map((column) => column.finish()),
-        geometry,
-        headerAssumed: false,
-      },
+      table,
       report: {
         fileName: source.name,
         bytes: source.size,
-        rowsRead: rows,
-        rowsUsed: rows,
-        rowsRepaired: repairedRows.size,
+        rowsRead: table.rows,
+        rowsUsed: table.rows,
+        rowsRepaired: this.table.repairedRows.size,
         rowsLeftOut: 0,
-        issues: [...source.issues, ...found.issues(geoJsonMessage)],
+        issues: [...source.issues, ...this.found.issues(geoJsonMessage)],
       },
     };
   }
@@ -111,16 +94,13 @@ export class FeatureReader {
     this.takeProperties(members.properties, place);
     this.takeId(members.id);
     if (members.geometry === undefined) throw new BrokenGeometry(place, 'it has no "geometry"');
-    if (members.geometry === null) this.found.add('NO_LOCATION', 'left-out', place);
-    else if (!this.geometry.add(members.geometry, this.rows, place))
-      this.found.add('BAD_GEOMETRY', 'left-out', place);
-    this.rows++;
+    this.table.endRow(members.geometry, place);
   }
 
   private takeProperties(properties: unknown, place: string): void {
     if (properties === undefined) {
       this.found.add('NO_PROPERTIES', 'repaired', place);
-      this.repairedRows.add(this.rows);
+      this.table.repairedRows.add(this.rows);
       return;
     }
     if (properties === null) return;
@@ -128,20 +108,13 @@ export class FeatureReader {
       throw new NotGeoJson(place, '"properties" is no object');
     const values = properties as Record<string, unknown>;
     for (const name of Object.keys(values)) {
-      let column = this.columns.get(name);
-      if (!column) {
-        column = new TextColumnBuilder(name);
-        this.columns.set(name, column);
-      }
-      column.fillTo(this.rows);
-      column.push(cellOf(values[name], place));
+      this.table.setCell(name, cellOf(values[name], place));
     }
   }
 
   private takeId(id: unknown): void {
     if (typeof id !== 'string' && typeof id !== 'number') return;
-    this.ids.fillTo(this.rows);
-    this.ids.push(String(id));
+    this.table.setId(String(id));
   }
 
   private takeCrs(crs: unknown): void {
@@ -154,7 +127,7 @@ export class FeatureReader {
         : typeof text === 'number'
           ? `EPSG:${text}`
           : JSON.stringify(crs).slice(0, 60);
-    this.crs = crsByName(crsName);
+    this.crs = systemFromName(crsName);
     if (this.crs === null) throw new UnreadCrs(crsName);
   }
 
@@ -165,7 +138,7 @@ export class FeatureReader {
     } catch {
       text = new TextDecoder('windows-1252').decode(bytes);
       this.found.add('BAD_ENCODING', 'repaired', `feature ${this.rows + 1}`);
-      this.repairedRows.add(this.rows);
+      this.table.repairedRows.add(this.rows);
     }
     try {
       return JSON.parse(text);

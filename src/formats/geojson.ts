@@ -1,30 +1,26 @@
-import type { FileRefused, FileReport, IssueCode } from '../domain/tables/file-report.ts';
+import type { FileRefused, IssueCode } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { SourceTable } from '../domain/tables/source-table.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, openBytes } from './byte-source.ts';
 import { FeatureReader, NotGeoJson, NotJson, ROOT, UnreadCrs } from './geojson-features.ts';
 import { BrokenGeometry } from './geojson-geometry.ts';
 import { GeoJsonSplitter, MAX_PIECE_BYTES, PieceTooLong } from './geojson-splitter.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
+import type { ReaderInput, ReadTable } from './read-file.ts';
 
 /**
  * Reads GeoJSON (RFC 7946, and the "crs" member of its forerunner) feature by feature. Throws FileRefused where it is
  * no JSON, no GeoJSON or names a coordinate system that is not read. A shape that crosses itself is read by the
- * even–odd rule, parts that overlap as their union; rows without a location stay in the table. `reopen` gives the same
- * bytes again, to find the place where a broken text breaks.
+ * even–odd rule, parts that overlap as their union; rows without a location stay in the table.
  */
-export async function readGeoJson(
-  source: ByteSource,
-  reopen: () => Promise<ByteSource>,
-): Promise<{ table: SourceTable; report: FileReport }> {
+export async function readGeoJson({ source, file, options }: ReaderInput): Promise<readonly ReadTable[]> {
   const reader = new FeatureReader();
   try {
     const splitter = new GeoJsonSplitter((bytes) => reader.takeBytes(bytes));
     for await (const chunk of source.chunks()) splitter.push(chunk);
     reader.takeRoot(splitter.finish());
-    return await reader.finish(source);
+    return [await reader.finish(source)];
   } catch (error) {
-    if (error instanceof NotJson) throw await notJson(await reopen());
+    if (error instanceof NotJson) throw await notJson(await openBytes(file, options));
     if (error instanceof NotGeoJson)
       throw refuseFile(source, notGeoJson(source.name, error.place, error.reason), reader.rows);
     if (error instanceof BrokenGeometry) {

@@ -1,9 +1,9 @@
 import { gridToLonLat, isOnGrid } from '../domain/geo/british-national-grid.ts';
+import { BRITISH_NATIONAL_GRID, type CoordinateSystem, WGS84 } from '../domain/geo/coordinate-system.ts';
 import { webMercatorToLonLat } from '../domain/geo/web-mercator.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import { Float64List, Uint32List } from '../domain/tables/number-list.ts';
 import type { SourceGeometry } from '../domain/tables/source-table.ts';
-import type { ReadableCrs } from './crs-name.ts';
 import type { RawGeometry } from './geojson-geometry.ts';
 import { settleRings } from './settle-rings.ts';
 
@@ -21,16 +21,11 @@ export async function settleGeometry(
   options: SettleOptions,
 ): Promise<SourceGeometry> {
   const boxes = rowBoxes(raw, options.rows);
-  const crs = options.crs ?? likelyCrs(boxes);
-  const keep = keptRows(boxes, crs, found, options);
-  if (crs !== 'degrees' && keep.some((kept) => kept === 1)) {
-    found.add(
-      'CRS_CONVERTED',
-      'repaired',
-      crs === 'british-national-grid' ? 'British National Grid' : 'web mercator',
-      count(keep),
-    );
-    const convert = crs === 'british-national-grid' ? gridToLonLat : webMercatorToLonLat;
+  const system = options.crs ?? likelySystem(boxes);
+  const keep = keptRows(boxes, system, found, options);
+  if (system.kind !== 'degrees' && keep.some((kept) => kept === 1)) {
+    found.add('CRS_CONVERTED', 'repaired', system.name, count(keep));
+    const convert = system.kind === 'british-national-grid' ? gridToLonLat : webMercatorToLonLat;
     for (const coordinates of [raw.points.coordinates, raw.lines.coordinates, raw.polygons.coordinates]) {
       convertAll(coordinates, convert);
     }
@@ -44,7 +39,7 @@ export async function settleGeometry(
 export interface SettleOptions {
   readonly rows: number;
   /** The system the file names; null where it names none. */
-  readonly crs: ReadableCrs | null;
+  readonly crs: CoordinateSystem | null;
   placeOf(row: number): string;
   readonly repairedRows: Set<number>;
   /** Called between shapes, so that long work can be watched and stopped. */
@@ -75,28 +70,28 @@ function rowBoxes(raw: RawGeometry, rows: number): Float64Array {
   return boxes;
 }
 
-const FITS: Record<ReadableCrs, (box: Float64Array) => boolean> = {
+const FITS: Partial<Record<CoordinateSystem['kind'], (box: Float64Array) => boolean>> = {
   degrees: (box) => box[0] >= -180 && box[2] <= 180 && box[1] >= -90 && box[3] <= 90,
   'british-national-grid': (box) => isOnGrid(box[0], box[1]) && isOnGrid(box[2], box[3]),
   'web-mercator': (box) => Math.max(-box[0], -box[1], box[2], box[3]) <= 20_037_509,
 };
 
-function likelyCrs(boxes: Float64Array): ReadableCrs {
+function likelySystem(boxes: Float64Array): CoordinateSystem {
   let located = 0;
   let onGrid = 0;
   for (let at = 0; at < boxes.length; at += 4) {
     const box = boxes.subarray(at, at + 4);
     if (!isLocated(box)) continue;
     located++;
-    if (!FITS.degrees(box) && FITS['british-national-grid'](box)) onGrid++;
+    if (!FITS.degrees?.(box) && FITS['british-national-grid']?.(box)) onGrid++;
   }
-  return onGrid > 0 && onGrid >= MOSTLY * located ? 'british-national-grid' : 'degrees';
+  return onGrid > 0 && onGrid >= MOSTLY * located ? BRITISH_NATIONAL_GRID : WGS84;
 }
 
 /** 1 for each row whose location is used. */
 function keptRows(
   boxes: Float64Array,
-  crs: ReadableCrs,
+  system: CoordinateSystem,
   found: IssueCollector,
   options: SettleOptions,
 ): Uint8Array {
@@ -105,7 +100,7 @@ function keptRows(
     const box = boxes.subarray(row * 4, row * 4 + 4);
     if (!isLocated(box)) continue;
     if (!box.every(Number.isFinite)) found.add('NON_FINITE', 'left-out', () => options.placeOf(row));
-    else if (FITS[crs](box)) keep[row] = 1;
+    else if (FITS[system.kind]?.(box)) keep[row] = 1;
     else found.add('OUT_OF_RANGE', 'left-out', () => `${options.placeOf(row)}: ${box[0]}, ${box[1]}`);
   }
   return keep;

@@ -18,7 +18,7 @@ export type Settled<T> =
     }
   | { readonly state: 'cancelled' };
 
-/** One file read: taken (its content is in the worker under `contentId`) or refused. */
+/** One table of a file read: taken (its content is in the worker under `contentId`) or refused. */
 export interface ReadFileOutcome {
   readonly report: FileReport;
   readonly taken: ReadContent | null;
@@ -63,7 +63,8 @@ export interface AreaLabel {
  */
 export interface ComputeApi {
   openPack(job: string, bytes: ArrayBuffer, onStep: OnStep): Promise<Settled<Project>>;
-  readFile(job: string, file: File, onStep: OnStep): Promise<Settled<ReadFileOutcome>>;
+  /** Reads a file: one outcome for each table in it, or one that is refused. */
+  readFile(job: string, file: File, onStep: OnStep): Promise<Settled<readonly ReadFileOutcome[]>>;
   /** The report of a loaded file in the role that `dataset` gives it. */
   reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport>;
   keepOnly(contentIds: readonly string[]): Promise<void>;

@@ -16,7 +16,7 @@ import { type Prepared, Workbench } from '../domain/project/workbench.ts';
 import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
 import { notSpotsGeoJson } from '../formats/not-spots-geojson.ts';
 import { readPack } from '../formats/pack.ts';
-import { readFile } from '../formats/read-file.ts';
+import { type ReadTable, readFile } from '../formats/read-file.ts';
 import { suggestRoles } from '../formats/suggest-roles.ts';
 import { wardsCsv } from '../formats/wards-csv.ts';
 import type {
@@ -51,32 +51,34 @@ export class Compute implements ComputeApi {
     });
   }
 
-  async readFile(job: string, file: File, onStep: OnStep): Promise<Settled<ReadFileOutcome>> {
+  async readFile(job: string, file: File, onStep: OnStep): Promise<Settled<readonly ReadFileOutcome[]>> {
     return this.jobs.watching(job, async (signal) => {
       try {
         const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
-        const { table, report } = await readFile(file, { onProgress, signal });
-        // The same data again is the same content: counted once, however often it is dropped.
-        const contentId = this.workbench.contentLike(table) ?? `file-${++this.files}`;
-        this.workbench.put(contentId, table);
-        if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
-        const columnNames = table.columns.map((column) => column.name);
-        const areaName = areaNameOf(table);
-        const content: ReadContent = {
-          contentId,
-          rows: table.rows,
-          format: table.format,
-          columnNames,
-          suggestion: suggestRoles(table),
-          areaName,
-        };
-        const { dataset, layers } = readRecord(content, report);
-        return { report: reportInRole(this.workbench, dataset, layers, report), taken: content };
+        const tables = await readFile(file, { onProgress, signal });
+        return tables.map((read) => this.taken(read));
       } catch (error) {
-        if (error instanceof FileRefused) return { report: error.report, taken: null };
+        if (error instanceof FileRefused) return [{ report: error.report, taken: null }];
         throw error;
       }
     });
+  }
+
+  private taken({ table, report }: ReadTable): ReadFileOutcome {
+    // The same data again is the same content: counted once, however often it is dropped.
+    const contentId = this.workbench.contentLike(table) ?? `file-${++this.files}`;
+    this.workbench.put(contentId, table);
+    if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
+    const content: ReadContent = {
+      contentId,
+      rows: table.rows,
+      format: table.format,
+      columnNames: table.columns.map((column) => column.name),
+      suggestion: suggestRoles(table),
+      areaName: areaNameOf(table),
+    };
+    const { dataset, layers } = readRecord(content, report);
+    return { report: reportInRole(this.workbench, dataset, layers, report), taken: content };
   }
 
   async reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport> {

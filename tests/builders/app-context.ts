@@ -1,6 +1,7 @@
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
 import { createImportStore } from '../../src/stores/import-store.ts';
+import { createMarksStore } from '../../src/stores/marks-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createViewStore } from '../../src/stores/view-store.ts';
 import { Compute } from '../../src/workers/compute.ts';
@@ -13,6 +14,7 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     analysis: createAnalysisStore(),
     view: createViewStore(),
     imports: createImportStore(),
+    marks: createMarksStore(),
     compute: inThread(new Compute()),
   };
   return { context, end: () => context.compute.destroy() };

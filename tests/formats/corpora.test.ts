@@ -4,8 +4,7 @@ import { nodeFile } from '../../src/cli/node-file.ts';
 import { FileRefused, type FileReport } from '../../src/domain/tables/file-report.ts';
 import type { SourceTable } from '../../src/domain/tables/source-table.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
-import { readFile } from '../../src/formats/read-file.ts';
-import { quietly } from './input-file.ts';
+import { quietly, readOne } from './input-file.ts';
 
 interface Entry {
   readonly file: string;
@@ -44,7 +43,7 @@ describe.skipIf(!present)('files from elsewhere lead to an allowed outcome', () 
     let table: SourceTable | null = null;
     let report: FileReport;
     try {
-      ({ table, report } = await readFile(nodeFile(`${CORPORA}/${entry.file}`), quietly()));
+      ({ table, report } = await readOne(nodeFile(`${CORPORA}/${entry.file}`), quietly()));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       report = error.report;

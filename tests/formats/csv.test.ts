@@ -5,15 +5,14 @@ import { FileRefused } from '../../src/domain/tables/file-report.ts';
 import type { SourceTable } from '../../src/domain/tables/source-table.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
 import { writeCsv } from '../../src/formats/csv.ts';
-import { readFile } from '../../src/formats/read-file.ts';
-import { memoryFile, quietly } from './input-file.ts';
+import { memoryFile, quietly, readOne, streamedFile } from './input-file.ts';
 
 function cellsOf(table: SourceTable): string[][] {
   return Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => cellText(column, row)));
 }
 
 async function read(text: string | Uint8Array, chunkBytes?: number) {
-  const { table, report } = await readFile(memoryFile('own.csv', text, chunkBytes), quietly());
+  const { table, report } = await readOne(memoryFile('own.csv', text, chunkBytes), quietly());
   return { names: table.columns.map(({ name }) => name), cells: cellsOf(table), report, table };
 }
 
@@ -110,18 +109,18 @@ describe('readCsv', () => {
   test('an open quote does not gather the whole file', async () => {
     let handedOut = 0;
     const line = new TextEncoder().encode('1,2\n'.repeat(100_000));
-    const file = {
-      name: 'endless.csv',
-      size: 1e9,
-      stream: () =>
+    const file = streamedFile(
+      'endless.csv',
+      1e9,
+      () =>
         new ReadableStream<Uint8Array>({
           pull(controller) {
             controller.enqueue(handedOut === 0 ? new TextEncoder().encode('a,b\n"') : line);
             handedOut++;
           },
         }),
-    };
-    const refused = await readFile(file, quietly()).catch((error: unknown) => error);
+    );
+    const refused = await readOne(file, quietly()).catch((error: unknown) => error);
     expect((refused as FileRefused).report.issues).toMatchObject([
       { code: 'CSV_QUOTES', outcome: 'refused', examples: ['row 2'] },
     ]);
@@ -272,7 +271,7 @@ describe('properties', () => {
         const oracle = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data.slice(1);
         // A quote in the middle of a bare cell and a bare CR mean different things to the two: neither is well-formed.
         fc.pre(!rows.flat().some((one) => /\r/.test(one)));
-        const { table } = await readFile(memoryFile('own.csv', text), quietly());
+        const { table } = await readOne(memoryFile('own.csv', text), quietly());
         fc.pre(table.columns.length === header.length);
         expect(cellsOf(table)).toEqual(oracle);
       }),

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../src/domain/tables/file-report.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
 import { writeGeoJson } from '../../src/formats/geojson.ts';
-import { readFile } from '../../src/formats/read-file.ts';
-import { memoryFile, quietly } from './input-file.ts';
+import { memoryFile, quietly, readOne } from './input-file.ts';
 
 const SQUARE = [
   [
@@ -24,7 +23,7 @@ function collection(...geometries: unknown[]): string {
 }
 
 async function read(content: string, chunkBytes?: number) {
-  return readFile(memoryFile('own.geojson', content, chunkBytes), quietly());
+  return readOne(memoryFile('own.geojson', content, chunkBytes), quietly());
 }
 
 async function refusalOf(content: string): Promise<FileRefused> {

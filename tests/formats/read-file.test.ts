@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../src/domain/tables/file-report.ts';
-import { readFile } from '../../src/formats/read-file.ts';
-import { memoryFile, quietly } from './input-file.ts';
+import { memoryFile, quietly, readOne, streamedFile } from './input-file.ts';
 
 async function codesOf(name: string, content: string | Uint8Array): Promise<string[]> {
   try {
-    const { report } = await readFile(memoryFile(name, content), quietly());
+    const { report } = await readOne(memoryFile(name, content), quietly());
     return report.issues.map(({ code }) => code);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -20,11 +19,11 @@ const POINT = '{"type":"Point","coordinates":[-1,52]}';
 
 describe('readFile', () => {
   test('gzip is unpacked, whatever the name says', async () => {
-    const { table, report } = await readFile(memoryFile('wards.geojson', gzipSync(POINT)), quietly());
+    const { table, report } = await readOne(memoryFile('wards.geojson', gzipSync(POINT)), quietly());
     expect(table.format).toBe('geojson');
     expect(report.issues).toEqual([]);
     expect(report.bytes).toBe(gzipSync(POINT).length);
-    expect((await readFile(memoryFile('rows.csv.gz', gzipSync('a,b\n1,2\n')), quietly())).table.rows).toBe(1);
+    expect((await readOne(memoryFile('rows.csv.gz', gzipSync('a,b\n1,2\n')), quietly())).table.rows).toBe(1);
   });
 
   test('the content decides, the name is remarked on', async () => {
@@ -46,7 +45,7 @@ describe('readFile', () => {
 
   test('a broken text within gzip is named by its own line and column', async () => {
     const broken = gzipSync('{"type": "Point",\n"coordinates": [1 2]}');
-    const refused = await readFile(memoryFile('a.geojson.gz', broken), quietly()).catch(
+    const refused = await readOne(memoryFile('a.geojson.gz', broken), quietly()).catch(
       (error: unknown) => error,
     );
     expect((refused as FileRefused).report.issues[0]).toMatchObject({
@@ -59,18 +58,18 @@ describe('readFile', () => {
     let closed = false;
     const picture = new Uint8Array(200_000).fill(1);
     picture.set([0x89, 0x50, 0x4e, 0x47]);
-    const file = {
-      name: 'photo.png',
-      size: 1e9,
-      stream: () =>
+    const file = streamedFile(
+      'photo.png',
+      1e9,
+      () =>
         new ReadableStream<Uint8Array>({
           pull: (controller) => controller.enqueue(picture),
           cancel: () => {
             closed = true;
           },
         }),
-    };
-    await expect(readFile(file, quietly())).rejects.toBeInstanceOf(FileRefused);
+    );
+    await expect(readOne(file, quietly())).rejects.toBeInstanceOf(FileRefused);
     expect(closed).toBe(true);
   });
 
@@ -79,10 +78,10 @@ describe('readFile', () => {
     const row = new TextEncoder().encode('1,2\n'.repeat(10_000));
     let chunks = 0;
     let closed = false;
-    const endless = {
-      name: 'endless.csv',
-      size: 1e12,
-      stream: () =>
+    const endless = streamedFile(
+      'endless.csv',
+      1e12,
+      () =>
         new ReadableStream<Uint8Array>({
           pull(controller) {
             chunks++;
@@ -92,8 +91,8 @@ describe('readFile', () => {
             closed = true;
           },
         }),
-    };
-    const reading = readFile(endless, {
+    );
+    const reading = readOne(endless, {
       signal: stop.signal,
       onProgress: () => {
         if (chunks > 20) stop.abort();

@@ -5,13 +5,12 @@ import { sharesFromTable } from '../../src/domain/coverage/shares-from-table.ts'
 import { areasFromTable } from '../../src/domain/geo/areas-from-table.ts';
 import { premisesFromTable } from '../../src/domain/premises/premises-from-table.ts';
 import { technologyInName } from '../../src/formats/column-technology.ts';
-import { readFile } from '../../src/formats/read-file.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
-import { memoryFile, quietly } from './input-file.ts';
+import { memoryFile, quietly, readOne } from './input-file.ts';
 
 async function suggest(content: string) {
   // A name that says nothing: roles must not come from it.
-  return suggestRoles((await readFile(memoryFile('a', content), quietly())).table);
+  return suggestRoles((await readOne(memoryFile('a', content), quietly())).table);
 }
 
 function polygons(...properties: Record<string, unknown>[]): string {
@@ -210,7 +209,7 @@ describe.skipIf(!pilotPresent)('Westminster', () => {
     ['coverage/westminster_lsoa21_gigabit_cn2025.geojson', 'shares', 123, null, 3],
     ['coverage/westminster_lsoa21_ofcom_cn2025_gigabit.csv', 'shares', 123, null, 3],
   ])('%s', async (path, role, rows, unit, layers) => {
-    const { table, report } = await readFile(nodeFile(`${PILOT}/${path}`), quietly());
+    const { table, report } = await readOne(nodeFile(`${PILOT}/${path}`), quietly());
     const found = suggestRoles(table);
     expect({ role: found.role, rows: table.rows, unit: found.unit, layers: found.layers.length }).toEqual({
       role,
@@ -222,7 +221,7 @@ describe.skipIf(!pilotPresent)('Westminster', () => {
   });
 
   test('every postcode stands somewhere, and its two kinds of coordinates agree', async () => {
-    const { table } = await readFile(
+    const { table } = await readOne(
       nodeFile(`${PILOT}/premises/codepoint_open_2025-11_westminster_E09000033.csv`),
       quietly(),
     );
@@ -232,7 +231,7 @@ describe.skipIf(!pilotPresent)('Westminster', () => {
   });
 
   test('the shares are read to a tenth', async () => {
-    const { table } = await readFile(
+    const { table } = await readOne(
       nodeFile(`${PILOT}/coverage/westminster_lsoa21_gigabit_cn2025.geojson`),
       quietly(),
     );

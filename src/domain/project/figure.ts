@@ -7,6 +7,8 @@ export interface Source {
   readonly date: string | null;
   readonly licence: string | null;
   readonly url: string | null;
+  /** The words its licence asks to be shown with it; absent where none are known. */
+  readonly attribution?: string;
 }
 
 /** Something taken for granted. `source` null: nobody sourced it, and the screen says "assumed". */

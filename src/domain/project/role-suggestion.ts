@@ -10,6 +10,8 @@ export interface RoleSuggestion {
   readonly layers: readonly SuggestedLayer[];
   /** What the codes or ids are, in words ("LSOA", "postcode"); null where there are none. */
   readonly codeKind: string | null;
+  /** The published layout that the columns are of, as its publisher calls it ("OS Open UPRN"); absent where none is known. */
+  readonly layout?: string;
   /** One plain sentence: what was seen, and what it was taken for. */
   readonly why: string;
   /** Other roles that the content could carry, likeliest first. */
