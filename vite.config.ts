@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { basePath } from './src/cli/prepare.mjs';
@@ -5,10 +6,35 @@ import { basePath } from './src/cli/prepare.mjs';
 const inBrowser = ['tests/browser/**/*.test.ts', 'tests/flows/**/*.test.ts'];
 const inDom = ['tests/**/*.test.tsx', 'tests/panels/**/*.test.ts', 'tests/ui/**/*.test.ts'];
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   base: basePath,
+  // The browser takes the library alone: its usual entry brings three workers along that would need a softer policy.
+  resolve:
+    isSsrBuild || mode === 'test'
+      ? {}
+      : {
+          alias: [
+            {
+              find: /^@sqlite\.org\/sqlite-wasm$/,
+              replacement: fileURLToPath(
+                new URL(
+                  './node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.mjs',
+                  import.meta.url,
+                ),
+              ),
+            },
+          ],
+        },
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // In a folder of its own, so that every kind of host can give it its own policy.
+        entryFileNames: ({ name }) => `assets/${name === 'wasm.worker' ? 'wasm/' : ''}[name]-[hash].js`,
+      },
+    },
+  },
   build: isSsrBuild
     ? {
         // The command line and the bench: one file for Node, installed packages left outside.

@@ -1,7 +1,9 @@
 import type { AnalysisStore } from '../stores/analysis-store.ts';
+import type { BasemapStore } from '../stores/basemap-store.ts';
 import type { ImportStore } from '../stores/import-store.ts';
 import type { MarksStore } from '../stores/marks-store.ts';
 import type { ProjectStore } from '../stores/project-store.ts';
+import type { QualityStore } from '../stores/quality-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { ComputeClient } from '../workers/compute-client.ts';
 
@@ -12,5 +14,7 @@ export interface AppContext {
   readonly view: ViewStore;
   readonly imports: ImportStore;
   readonly marks: MarksStore;
+  readonly quality: QualityStore;
+  readonly basemap: BasemapStore;
   readonly compute: ComputeClient;
 }

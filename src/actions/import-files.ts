@@ -1,9 +1,16 @@
 import { readRecord } from '../domain/project/dataset-record.ts';
 import type { Project } from '../domain/project/project.ts';
-import { alreadyLoaded, projectWith } from '../domain/project/project-with.ts';
-import type { ImportedFile } from '../stores/import-store.ts';
-import type { ReadFileOutcome } from '../workers/compute-api.ts';
+import { alreadyLoaded, projectWith, UNNAMED_AREA } from '../domain/project/project-with.ts';
+import { withReleaseInForce } from '../domain/releases/release-in-force.ts';
+import type { FileRefused } from '../domain/tables/file-report.ts';
+import { refuseFile } from '../domain/tables/refuse-file.ts';
+import type { ImportedFile, ImportState } from '../stores/import-store.ts';
+import type { ReadFileOutcome, Settled } from '../workers/compute-api.ts';
+import { type JobOptions, STOPPED_NAME } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
+import { findReleases } from './find-releases.ts';
+import { contentsNeeded } from './free-memory.ts';
+import { type BasemapOutcome, readBasemap, showBasemap } from './open-basemap.ts';
 
 /**
  * Reads the files dropped together and adds those that are understood as one step of undo. A file is taken whole or not
@@ -20,36 +27,79 @@ export async function importFiles(context: AppContext, files: readonly File[]): 
     cancel: () => abort.abort(),
   });
   const outcomes: ReadFileOutcome[] = [];
+  const basemaps: BasemapOutcome[] = [];
   for (const [i, file] of files.entries()) {
     const onStep = (step: { what: string; fraction: number }): void => {
       context.imports.setState({ step: { ...step, fileName: file.name, file: i + 1, files: files.length } });
     };
     onStep({ what: `Reading ${file.name}`, fraction: 0 });
-    const outcome = await context.compute.run((api, job, report) => api.readFile(job, file, report), {
-      onStep,
-      signal: abort.signal,
-    });
-    if (outcome.state === 'cancelled') {
-      context.imports.setState({ status: 'cancelled', files: [], step: null, cancel: null });
-      return;
-    }
+    const outcome = await readAny(context, file, { onStep, signal: abort.signal });
+    if (outcome.state === 'cancelled') return stop(context, outcomes, { status: 'cancelled' });
     if (outcome.state === 'failed') {
-      const problem = `${file.name}: ${outcome.message}`;
-      context.imports.setState({ status: 'failed', files: [], step: null, cancel: null, problem });
-      return;
-    }
-    outcomes.push(...outcome.value);
+      if (outcome.name === STOPPED_NAME)
+        return stop(context, outcomes, { status: 'failed', problem: `${file.name}: ${outcome.message}` });
+      outcomes.push({ report: unreadable(file, outcome).report, taken: null });
+    } else if ('basemap' in outcome.value) basemaps.push(outcome.value);
+    else outcomes.push(...outcome.value);
   }
-  take(context, outcomes);
+  if (abort.signal.aborted) return stop(context, outcomes, { status: 'cancelled' });
+  await take(context, outcomes, basemaps);
 }
 
-function take(context: AppContext, outcomes: readonly ReadFileOutcome[]): void {
-  const { project, change } = context.project.getState();
-  const start: Project = project.fictional ? withoutData(project) : project;
+/** Reads one file as a basemap or as tables. Whatever is thrown on the way settles as failed. */
+async function readAny(
+  context: AppContext,
+  file: File,
+  options: JobOptions,
+): Promise<Settled<BasemapOutcome | readonly ReadFileOutcome[]>> {
+  try {
+    const asBasemap = await readBasemap(file);
+    if (asBasemap) return { state: 'done', value: asBasemap };
+    return await context.compute.run((api, job, report) => api.readFile(job, file, report), options);
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { state: 'failed', name, message, place: null };
+  }
+}
+
+/** Ends an import that takes nothing; what was read for it is let go. */
+function stop(
+  context: AppContext,
+  outcomes: readonly ReadFileOutcome[],
+  end: Pick<ImportState, 'status'> & Partial<ImportState>,
+): void {
+  const needed = contentsNeeded(context);
+  const read = outcomes.flatMap(({ taken }) => (taken ? [taken.contentId] : []));
+  const gone = read.filter((contentId) => !needed.has(contentId));
+  // A worker that stopped answers nothing more, and need not.
+  if (gone.length > 0) context.compute.api.forgetContents(gone).catch(() => undefined);
+  context.imports.setState({ files: [], step: null, cancel: null, ...end });
+}
+
+/** The refusal of a file whose reader met what it does not foresee, or that the browser may not read. */
+function unreadable(file: File, { name, message }: { name: string; message: string }): FileRefused {
+  const reason =
+    name === 'NotReadableError' || name === 'NotFoundError'
+      ? 'the browser cannot open it. It may be a folder, or have been moved or changed. Choose it again.'
+      : 'its reader met something unexpected. Save it as GeoJSON or CSV and load it again.';
+  const examples = [message.slice(0, 200)];
+  return refuseFile(file, [{ code: 'FILE_CORRUPT', message: `${file.name}: ${reason}`, examples }]);
+}
+
+async function take(
+  context: AppContext,
+  outcomes: readonly ReadFileOutcome[],
+  basemaps: readonly BasemapOutcome[],
+): Promise<void> {
   const reads = outcomes.flatMap((outcome) =>
     outcome.taken ? [readRecord(outcome.taken, outcome.report)] : [],
   );
-  const next = projectWith(start, reads);
+  const given = new Set(reads.map(({ dataset }) => dataset.contentId));
+  const releases = await findReleases(context, projectWith(startOf(context), reads), given);
+  // Other steps may have been taken meanwhile: the files are added to the project as it is now.
+  const { change } = context.project.getState();
+  const start = startOf(context);
+  const next = releases.reduce(withReleaseInForce, projectWith(start, reads));
   const added = next.datasets.filter(
     (dataset) => !start.datasets.some((known) => known.contentId === dataset.contentId),
   );
@@ -72,9 +122,23 @@ function take(context: AppContext, outcomes: readonly ReadFileOutcome[]): void {
       why: fresh ? taken.suggestion.why : '',
     };
   });
-  context.imports.setState({ status: 'done', files, step: null, cancel: null });
+  const under = basemaps.map(({ report, basemap }): ImportedFile => {
+    if (basemap) showBasemap(context, basemap);
+    return {
+      report,
+      contentId: basemap ? `basemap ${report.fileName}` : null,
+      role: null,
+      why: basemap ? 'Drawn under your data as the basemap.' : '',
+    };
+  });
+  context.imports.setState({ status: 'done', files: [...files, ...under], step: null, cancel: null });
+}
+
+function startOf(context: AppContext): Project {
+  const { project } = context.project.getState();
+  return project.fictional ? withoutData(project) : project;
 }
 
 function withoutData(project: Project): Project {
-  return { ...project, name: 'Your area', fictional: false, datasets: [], layers: [] };
+  return { ...project, name: UNNAMED_AREA, fictional: false, datasets: [], layers: [] };
 }

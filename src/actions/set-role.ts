@@ -1,5 +1,10 @@
-import type { ColumnRoles, Project, Role } from '../domain/project/project.ts';
-import { projectWithColumnRole, projectWithReport, projectWithRole } from '../domain/project/project-with.ts';
+import type { ColumnRoles, LiveList, Project, Role } from '../domain/project/project.ts';
+import {
+  projectWithColumnRole,
+  projectWithLiveList,
+  projectWithReport,
+  projectWithRole,
+} from '../domain/project/project-with.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Puts right what a file was taken for. Its layers and its report are made anew; one step of undo. */
@@ -23,6 +28,18 @@ export async function setColumnRole(
   const label = `Column for ${which}: ${column ?? 'none'}`;
   await change(context, contentId, label, (project) =>
     projectWithColumnRole(project, contentId, which, column),
+  );
+}
+
+/** Leaves out the postcodes that a list of live ones does not hold; null: counts them all again. */
+export async function setLiveList(
+  context: AppContext,
+  contentId: string,
+  liveList: LiveList | null,
+): Promise<void> {
+  const label = liveList ? 'Left out postcodes no longer live' : 'All postcodes are counted again';
+  await change(context, contentId, label, (project) =>
+    projectWithLiveList(project, contentId, liveList ?? undefined),
   );
 }
 

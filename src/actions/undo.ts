@@ -9,3 +9,9 @@ export function undo(context: AppContext): void {
 export function redo(context: AppContext): void {
   context.project.getState().redo();
 }
+
+/** Takes the last import back, and its report with it. */
+export function undoImport(context: AppContext): void {
+  undo(context);
+  context.imports.setState({ status: 'idle', files: [], step: null, problem: null, cancel: null });
+}

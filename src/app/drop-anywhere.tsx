@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { importFiles } from '../actions/import-files.ts';
+import { takeFiles } from '../actions/take-files.ts';
 import { useApp } from '../panels/app-provider.tsx';
 
 /** The whole window takes dropped files; while some hang over it, a frame says so. */
@@ -20,7 +20,7 @@ export function DropAnywhere() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void importFiles(context, [...(event.dataTransfer?.files ?? [])]);
+      void takeFiles(context, [...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useAnalysis, useImports, useProject, useView } from '../panels/app-provider.tsx';
+import { useStore } from 'zustand';
+import { useAnalysis, useApp, useImports, useProject, useView } from '../panels/app-provider.tsx';
 import { headlineOf } from '../stores/derived/headline-of.ts';
 import { importText } from '../stores/derived/import-text.ts';
+import { marksCount } from '../stores/derived/marks-shown.ts';
 import { wardView } from '../stores/derived/ward-view.ts';
 
 /** Says aloud what changed on the screen, once it has settled: the headline, the ward opened, files added. */
@@ -19,10 +21,15 @@ export function LiveRegion() {
       : '';
   const said = useSettled(words);
   const saidOfFiles = useSettled(imported);
+  const marked = useStore(useApp().marks, ({ title, marks }) =>
+    title ? `${title}: ${marksCount(marks)}.` : '',
+  );
+  const saidOfMarks = useSettled(marked);
   return (
     <div className="unseen" role="status" aria-live="polite">
       <p>{said}</p>
       <p>{saidOfFiles}</p>
+      <p>{saidOfMarks}</p>
     </div>
   );
 }

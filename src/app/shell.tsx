@@ -1,19 +1,44 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { useProject, useView } from '../panels/app-provider.tsx';
-import { DataPanel } from '../panels/data/data-panel.tsx';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { openPremisesRow } from '../actions/open-premises.ts';
+import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DropZone } from '../panels/data/drop-zone.tsx';
 import { ImportNotice } from '../panels/data/import-notice.tsx';
 import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
+import { PanelFoot } from '../panels/panel-foot.tsx';
 import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
-import { PremisesRowPanel } from '../panels/premises-row-panel.tsx';
+import type { Page } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { MapStage } from './map-stage.tsx';
+import { PasteAnywhere } from './paste-anywhere.tsx';
 import { TableDrawer } from './table-drawer.tsx';
 import { PAGE_NAMES, TopBar } from './top-bar.tsx';
+
+// Not needed for the first screen, so not part of what is fetched for it.
+const DataPanel = lazy(async () => {
+  const { DataPanel } = await import('../panels/data/data-panel.tsx');
+  return { default: DataPanel };
+});
+const MarksPanel = lazy(async () => {
+  const { MarksPanel } = await import('../panels/marks-panel.tsx');
+  return { default: MarksPanel };
+});
+const AccessibilityPanel = lazy(async () => {
+  const { AccessibilityPanel } = await import('../panels/accessibility-panel.tsx');
+  return { default: AccessibilityPanel };
+});
+const PrivacyPanel = lazy(async () => {
+  const { PrivacyPanel } = await import('../panels/privacy-panel.tsx');
+  return { default: PrivacyPanel };
+});
+const PremisesPanel = lazy(async () => {
+  const { PremisesPanel } = await import('../panels/premises/premises-panel.tsx');
+  return { default: PremisesPanel };
+});
 
 export interface ShellProps {
   /** What the address bar said that could not be followed; '' for nothing. */
@@ -27,9 +52,12 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   const name = useProject((state) => state.project.name);
   const loaded = useProject((state) => state.project.datasets.length > 0);
   const [panelOpen, setPanelOpen] = useState(true);
-  const [premisesRow, setPremisesRow] = useState<number | null>(null);
-  const closeRow = useCallback(() => setPremisesRow(null), []);
-  const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premisesRow}`);
+  const context = useApp();
+  const premises = useView((state) => state.premises?.rows.join(' '));
+  const openRow = useCallback((row: number) => openPremisesRow(context, row), [context]);
+  const isMarked = useStore(context.marks, ({ owner }) => owner !== null);
+  const marked = useStore(context.marks, ({ owner, title }) => `${owner} ${title}`);
+  const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premises} ${marked}`);
   const title = PAGE_NAMES[page];
   useEffect(() => {
     // No word of the person's data: titles go to history and bookmarks.
@@ -45,7 +73,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
       <main className="stage" id="main">
         <div className="panel" id="panel" tabIndex={-1} ref={panel}>
           <div className="panel-head">
-            <h1>{loaded ? `${title}: ${name}` : title}</h1>
+            <h1>{loaded && isAboutPlace(page) ? `${title}: ${name}` : title}</h1>
             <Button
               kind="quiet"
               icon="close"
@@ -63,14 +91,19 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
             <Notice kind="warning" title={addressTrouble} onDismiss={onDismissTrouble} />
           ) : null}
           <ImportNotice />
-          {premisesRow === null ? null : (
-            <ErrorBoundary what="the chosen dot" key={premisesRow}>
-              <PremisesRowPanel row={premisesRow} onClose={closeRow} />
+          {isAboutPlace(page) && isMarked ? (
+            <ErrorBoundary what="the marked places">
+              <Suspense>
+                <MarksPanel />
+              </Suspense>
             </ErrorBoundary>
-          )}
+          ) : null}
           <ErrorBoundary what="this panel" key={page}>
-            <PagePanel dropZone={<DropZone />} />
+            <Suspense fallback={<p className="headline">Opening the page …</p>}>
+              <PagePanel dropZone={<DropZone />} />
+            </Suspense>
           </ErrorBoundary>
+          <PanelFoot />
         </div>
         {panelOpen ? null : (
           <Button
@@ -87,7 +120,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
         )}
         <div className="ground">
           <ErrorBoundary what="the map">
-            <MapStage onPremises={setPremisesRow} />
+            <MapStage onPremises={openRow} />
           </ErrorBoundary>
           <ErrorBoundary what="the ward table">
             <TableDrawer />
@@ -95,15 +128,24 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
         </div>
       </main>
       <DropAnywhere />
+      <PasteAnywhere />
       <LiveRegion />
     </div>
   );
 }
 
+/** The pages about the app itself bear no area's name. */
+function isAboutPlace(page: Page): boolean {
+  return page !== 'accessibility' && page !== 'privacy';
+}
+
 function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
   const page = useView((state) => state.page);
   if (page === 'data') return <DataPanel dropZone={dropZone} />;
+  if (page === 'accessibility') return <AccessibilityPanel />;
+  if (page === 'privacy') return <PrivacyPanel />;
   if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;
+  if (page === 'premises') return <PremisesPanel />;
   return <PlannedPagePanel page={page} />;
 }
 

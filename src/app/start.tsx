@@ -1,13 +1,18 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { AppContext } from '../actions/app-context.ts';
+import { keepQuality } from '../actions/find-quality.ts';
+import { keepContentsNeeded } from '../actions/free-memory.ts';
 import { openDemo } from '../actions/open-demo.ts';
 import { keepCounting } from '../actions/recount.ts';
+import { keepMarksTrue } from '../actions/show-marks.ts';
 import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
+import { createBasemapStore } from '../stores/basemap-store.ts';
 import { createImportStore } from '../stores/import-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
+import { createQualityStore } from '../stores/quality-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
 import { createComputeClient } from '../workers/compute-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -29,10 +34,15 @@ export function start(place: HTMLElement): void {
     view: createViewStore(),
     imports: createImportStore(),
     marks: createMarksStore(),
+    quality: createQualityStore(),
+    basemap: createBasemapStore(),
     compute: createComputeClient(),
   };
   context.analysis.setState({ status: 'working' });
   keepCounting(context);
+  keepContentsNeeded(context);
+  keepMarksTrue(context);
+  keepQuality(context);
   listenToShortcuts(context);
   askBeforeLeaving(context);
   markHeadline(context);

@@ -17,8 +17,11 @@ export function TableDrawer() {
   const body = useRef<HTMLDivElement>(null);
   const counted = useAnalysis((state) => state.analysis !== null);
   const scrollbar = useScrollbarHeight(body, counted && open);
+  const drawer = useRef<HTMLElement>(null);
+  useTellHeight(drawer);
   return (
     <section
+      ref={drawer}
       className={open ? 'drawer' : 'drawer drawer-closed'}
       aria-label="Ward table"
       id="ward-table"
@@ -86,6 +89,19 @@ function wholeRows(height: number): number {
 
 const START_HEIGHT = heightOf(6);
 const LEAST_HEIGHT = heightOf(1);
+
+/** Tells the style sheet how high the drawer stands: where the panel lies over the map, it ends above it. */
+function useTellHeight(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--drawer-height', `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+}
 
 /** Pixels that the scrollbar below the table takes away from its rows. */
 function useScrollbarHeight(body: RefObject<HTMLElement | null>, hasTable: boolean): number {

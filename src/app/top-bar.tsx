@@ -1,14 +1,20 @@
-import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { goTo } from '../actions/set-view.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
-import { PAGES, type Page } from '../stores/view-store.ts';
+import { MAIN_PAGES, type MainPage, type Page } from '../stores/view-store.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { formatAddress } from './address.ts';
 import { addressOf } from './follow-address.ts';
 import { chooseTheme, keptTheme, THEME_CHOICES, type ThemeChoice } from './theme.ts';
+
+// Fetched right after the first screen, which stands without it.
+const FindBar = lazy(async () => {
+  const { FindBar } = await import('../panels/find/find-bar.tsx');
+  return { default: FindBar };
+});
 
 /** Name, area, pages, undo and redo, whether the work is saved, light or dark. */
 export function TopBar() {
@@ -30,6 +36,9 @@ export function TopBar() {
         </span>
       </div>
       <Pages />
+      <Suspense fallback={<div className="bar-find" />}>
+        <FindBar />
+      </Suspense>
       <div className="bar-tools">
         <UndoButtons />
         <SavedState />
@@ -53,7 +62,7 @@ function Pages() {
   return (
     <nav className="pages" aria-label="Pages" ref={place}>
       <ul>
-        {PAGES.map((one) => (
+        {MAIN_PAGES.map((one) => (
           <li key={one}>
             <a
               href={formatAddress({ ...addressOf(context), page: one })}
@@ -153,9 +162,11 @@ export const PAGE_NAMES: Record<Page, string> = {
   rooftops: 'Rooftops',
   interventions: 'Interventions',
   data: 'Data',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
 };
 
-const PAGE_ICONS: Record<Page, IconName> = {
+const PAGE_ICONS: Record<MainPage, IconName> = {
   'not-spots': 'target',
   premises: 'home',
   rooftops: 'roof',

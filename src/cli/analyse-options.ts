@@ -1,21 +1,33 @@
 import { parseArgs } from 'node:util';
+import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `notspot analyse` was asked. */
+/** What `notspot analyse` was asked. A file is a path, with `#layer` behind it where the file holds several tables. */
 export interface AnalyseOptions {
   readonly wards: string;
+  /** Only the wards whose cell in a column is one of these values; null: all of the file. */
+  readonly wardsWhere: { readonly column: string; readonly values: readonly string[] } | null;
   readonly premises: readonly string[];
+  /** Shapes that place premises and shares by their codes. */
+  readonly areas: readonly string[];
+  /** Tables that lead from one kind of code to another. */
+  readonly lookups: readonly string[];
+  /** Files that are read and named, but not counted. */
+  readonly context: readonly string[];
   readonly coverage: readonly KeyedFile[];
   readonly shares: readonly KeyedFile[];
   readonly extents: ReadonlyMap<string, string>;
   readonly recipe: string | null;
   readonly out: string;
+  /** Formats of the not-spots besides GeoJSON. */
+  readonly formats: readonly NotSpotsFormat[];
 }
 
-/** KEY=FILE#COLUMN */
+/** KEY=FILE#COLUMN, or KEY=FILE#LAYER#COLUMN */
 export interface KeyedFile {
   readonly key: string;
   readonly file: string;
+  /** What follows the first "#". */
   readonly column: string | null;
 }
 
@@ -24,10 +36,6 @@ export function readAnalyseOptions(argv: readonly string[]): AnalyseOptions {
   const values = parsed(argv);
   const coverage = (values.coverage ?? []).map((text) => keyedFile('--coverage', text));
   const shares = (values.shares ?? []).map((text) => keyedFile('--shares', text));
-  for (const { key, column } of shares) {
-    if (!column)
-      throw new UsageError(`--shares ${key}=… does not say which column. Write --shares ${key}=FILE#column.`);
-  }
   const keys = [...coverage, ...shares].map(({ key }) => key.toLowerCase());
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice)
@@ -45,12 +53,18 @@ export function readAnalyseOptions(argv: readonly string[]): AnalyseOptions {
   }
   return {
     wards: required(values.wards, '--wards'),
+    wardsWhere:
+      values['wards-where'] === undefined ? null : rowFilter('--wards-where', values['wards-where']),
     premises: values.premises?.length ? values.premises : [required(undefined, '--premises')],
+    areas: values.areas ?? [],
+    lookups: values.lookup ?? [],
+    context: values.context ?? [],
     coverage,
     shares,
     extents,
     recipe: values.recipe ?? null,
     out: required(values.out, '--out'),
+    formats: formatsIn(values.formats ?? ''),
   };
 }
 
@@ -61,12 +75,17 @@ function parsed(argv: readonly string[]) {
       allowPositionals: false,
       options: {
         wards: { type: 'string' },
+        'wards-where': { type: 'string' },
         premises: { type: 'string', multiple: true },
+        areas: { type: 'string', multiple: true },
+        lookup: { type: 'string', multiple: true },
+        context: { type: 'string', multiple: true },
         coverage: { type: 'string', multiple: true },
         shares: { type: 'string', multiple: true },
         extent: { type: 'string', multiple: true },
         recipe: { type: 'string' },
         out: { type: 'string' },
+        formats: { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -81,6 +100,29 @@ function keyedFile(option: string, text: string): KeyedFile {
       `${option} ${text}: write ${option} KEY=FILE; a key has letters, digits, "-" and "_".`,
     );
   return { key: match[1], file: match[2], column: match[3] ?? null };
+}
+
+function rowFilter(option: string, text: string): { column: string; values: readonly string[] } {
+  const match = /^([^=]+)=(.+)$/.exec(text);
+  if (!match) throw new UsageError(`${option} ${text}: write ${option} COLUMN=VALUE,VALUE,…`);
+  return { column: match[1], values: match[2].split(',') };
+}
+
+const FORMATS: readonly NotSpotsFormat[] = ['geojson', 'csv', 'kml', 'gpkg', 'fgb'];
+
+function formatsIn(text: string): NotSpotsFormat[] {
+  return text
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
+    .map((word) => {
+      const format = FORMATS.find((one) => one === word);
+      if (!format)
+        throw new UsageError(
+          `--formats has "${word}". Write some of ${FORMATS.join(', ')}, with commas between.`,
+        );
+      return format;
+    });
 }
 
 function required(value: string | undefined, option: string): string {

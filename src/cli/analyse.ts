@@ -1,27 +1,39 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Analysis } from '../domain/not-spots/analysis.ts';
+import type { Analysis, JoinReport } from '../domain/not-spots/analysis.ts';
 import { headline } from '../domain/not-spots/headline.ts';
 import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
 import { provenanceOf } from '../domain/not-spots/provenance.ts';
 import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
 import type { Prepared } from '../domain/project/workbench.ts';
-import { notSpotsGeoJson } from '../formats/not-spots-geojson.ts';
+import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
+import { type NotSpotsFormat, notSpotsFile } from '../formats/not-spots-file.ts';
 import { wardsCsv } from '../formats/wards-csv.ts';
 import { type AnalyseOptions, readAnalyseOptions } from './analyse-options.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
+import { openNodeDatabase } from './node-database.ts';
 
 export const ANALYSE_USAGE = `Usage: npm run -s notspot -- analyse --wards F --premises F [--premises F2] --coverage KEY=F … --shares KEY=F#column … --out DIR
 
-  --wards F             polygons with ward codes (GeoJSON)
-  --premises F          CSV or GeoJSON points; a second file joins its columns by UPRN or postcode
-  --coverage KEY=F      a footprint, or KEY=F#column for yes/no (or a speed) per UPRN or postcode
-  --shares KEY=F#column percentages per area: polygons with codes, or a table whose codes the premises carry
+  --wards F             polygons with ward codes
+  --wards-where C=V,V…  only the wards whose column C has one of these values
+  --premises F          a table with coordinates, or points; a second file joins its columns by UPRN or postcode.
+                        Without coordinates: counts per area code (census), placed by the shapes of --areas
+  --areas F             shapes whose codes place premises and shares; may be given several times
+  --lookup F            a table that leads from one kind of code to another; may be given several times
+  --coverage KEY=F      a footprint, or KEY=F#column for yes/no (or a speed) per UPRN, postcode or area code
+  --shares KEY=F#column percentages per area: polygons with codes, or a table whose codes the premises carry.
+                        KEY=F alone takes Ofcom's columns by number of operators
   --extent KEY=F        where a footprint speaks: an areas file, "all-wards" or "everywhere"
                         (else: the wards that touch its bounding box, said to be assumed)
-  --recipe "…"          for example "no gigabit and 5g < 2 operators"
-  --out DIR             gets wards.csv, report.json and not-spots.geojson
+  --context F           is read and named, but not counted; may be given several times
+  --recipe "…"          for example "no gigabit and 5g < 2 operators", "total 4g", "partial 5g"
+  --formats F,F…        not-spots.geojson in more formats: csv, kml, gpkg, fgb
+  --out DIR             gets wards.csv, report.json, not-spots.geojson, and by-use.csv where premises have a use
+
+F may be GeoJSON, CSV, TSV, a Shapefile zip, GeoPackage, KML or KMZ, GPX, FlatGeobuf, GeoParquet or TopoJSON, gzipped
+or not. Of a file with several tables write F#layer (F#layer#column where a column follows).
 `;
 
 /** `notspot analyse`: counts files without a screen. Returns the exit code; throws words for a person. */
@@ -36,7 +48,7 @@ export async function analyse(argv: readonly string[]): Promise<number> {
   // Before the long work: a recipe that names nothing loaded must fail at once.
   resolveRecipe(parseRecipe(loaded.recipeText), loaded.project.layers);
   const { prepared, analysis } = count(loaded);
-  write(options, loaded, prepared, analysis, performance.now() - started);
+  await write(options, loaded, prepared, analysis, performance.now() - started);
   const { number, rest, notKnown } = headline(analysis, loaded.project);
   process.stdout.write(`${[number, rest, notKnown].filter(Boolean).join(' ')}\n`);
   return 0;
@@ -49,6 +61,10 @@ function count({ workbench, project, recipeText }: LoadedProject): {
   const prepared = lastOf(workbench.prepare(project));
   const analysis = lastOf(workbench.analyse(project, recipeText));
   if (!prepared || !analysis) throw new Error('There are no premises to count. Give a file with --premises.');
+  if (prepared.premises.count === 0) {
+    const reason = prepared.notes.find((note) => note.kind === 'no-shape')?.text ?? 'No row has a place.';
+    throw new Error(`There are no premises to count. ${reason}`);
+  }
   return { prepared, analysis };
 }
 
@@ -59,13 +75,13 @@ function lastOf<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-function write(
+async function write(
   options: AnalyseOptions,
   loaded: LoadedProject,
   prepared: Prepared,
   analysis: Analysis,
   milliseconds: number,
-): void {
+): Promise<void> {
   const provenance = provenanceOf(analysis, loaded.project, new Date().toISOString().slice(0, 10));
   const total = wardRows(analysis).at(-1);
   const report = {
@@ -80,7 +96,8 @@ function write(
     layers: loaded.project.layers.map(({ key, technology, operator, shape, column, extent, definition }) => {
       return { key, technology, operator, shape, column, extent: extent.kind, definition };
     }),
-    notes: analysis.notes.map(({ kind, text, count }) => ({ kind, text, count })),
+    by_use: rowsByUse(analysis),
+    notes: analysis.notes.map(({ kind, text, count, examples }) => ({ kind, text, count, examples })),
     files: loaded.project.datasets.map(({ fileName, role, roles, unit, report }) => ({
       file: fileName,
       role,
@@ -88,14 +105,37 @@ function write(
       unit,
       report,
     })),
-    joins: loaded.joins,
+    joins: [...loaded.joins, ...analysis.joins.map(joinLines)],
     seconds: Math.round(milliseconds) / 1000,
   };
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, 'wards.csv'), wardsCsv(analysis));
+  if (analysis.byUse) writeFileSync(join(options.out, 'by-use.csv'), byUseCsv(analysis));
   writeFileSync(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync(
-    join(options.out, 'not-spots.geojson'),
-    notSpotsGeoJson(analysis, prepared.premises, prepared.membership, provenance),
-  );
+  const { premises, membership } = prepared;
+  const formats = new Set<NotSpotsFormat>(['geojson', ...options.formats]);
+  for (const format of formats) {
+    const file = { format, analysis, premises, membership, provenance };
+    const { signal } = new AbortController();
+    writeFileSync(
+      join(options.out, `not-spots.${format}`),
+      await notSpotsFile(file, { openDatabase: openNodeDatabase, signal }),
+    );
+  }
+}
+
+function joinLines(join: JoinReport) {
+  return {
+    layer: join.layer,
+    by: join.by,
+    matched: join.matched,
+    unmatched: join.unmatched,
+    unmatched_examples: join.unmatchedExamples,
+    unused: join.unused,
+    unused_examples: join.unusedExamples,
+    ambiguous: join.ambiguous,
+    ambiguous_examples: join.ambiguousExamples,
+    rounded: join.rounded,
+    repaired: join.repaired,
+  };
 }

@@ -1,4 +1,10 @@
-import { immutableCache, revalidatedCache, securityHeaders } from './production-headers.mjs';
+import {
+  immutableCache,
+  revalidatedCache,
+  securityHeaders,
+  wasmWorkerFolder,
+  wasmWorkerHeaders,
+} from './production-headers.mjs';
 
 /**
  * The configuration files that make a static host send the production headers, by path inside `public/`.
@@ -14,6 +20,8 @@ export function hostingFiles() {
 }
 
 const pairs = Object.entries(securityHeaders);
+const policyName = 'Content-Security-Policy';
+const wasmWorkerPolicy = wasmWorkerHeaders[policyName];
 
 /** Netlify and Cloudflare Pages. Their own default for unlisted paths already is to revalidate; two rules for one
  * path would be joined with a comma, so `Cache-Control` stands only where it differs or must be certain. */
@@ -23,6 +31,8 @@ function headersFile() {
   return [
     rule('/*', pairs),
     rule('/assets/*', [['Cache-Control', immutableCache]]),
+    // "!" takes the common policy off: two policies would both bind, and the common one allows no WebAssembly.
+    `${wasmWorkerFolder}*\n  ! ${policyName}\n  ${policyName}: ${wasmWorkerPolicy}\n`,
     ...['/', '/index.html', '/manifest.webmanifest', '/sw.js'].map((path) =>
       rule(path, [['Cache-Control', revalidatedCache]]),
     ),
@@ -35,6 +45,9 @@ function nginx() {
   const line = (/** @type {string[]} */ [name, value], always = ' always') =>
     `    add_header ${name} "${value}"${always};`;
   const security = pairs.map((pair) => line(pair)).join('\n');
+  const wasmWorker = Object.entries(wasmWorkerHeaders)
+    .map((pair) => line(pair))
+    .join('\n');
   return `# Notspot behind nginx: put this in a server block that has TLS, and set root to the built folder.
 server {
   listen 8080;
@@ -45,6 +58,12 @@ server {
   gzip on;
   gzip_types text/css text/javascript application/javascript application/json application/manifest+json application/octet-stream image/svg+xml;
 
+  location ${wasmWorkerFolder} {
+    limit_except GET { deny all; }
+    try_files $uri =404;
+${wasmWorker}
+${line(['Cache-Control', immutableCache], '')}
+  }
   location /assets/ {
     limit_except GET { deny all; }
     try_files $uri =404;
@@ -101,6 +120,15 @@ ${rows([...pairs, ['Cache-Control', revalidatedCache]])}
       <httpProtocol>
         <customHeaders>
 ${rows([['Cache-Control', immutableCache]])}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+  <location path="${wasmWorkerFolder.slice(1, -1)}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+${rows([[policyName, wasmWorkerPolicy]])}
         </customHeaders>
       </httpProtocol>
     </system.webServer>

@@ -1,29 +1,21 @@
 import type { Extent, LayerRecord } from '../domain/coverage/layer.ts';
-import { readRecord } from '../domain/project/dataset-record.ts';
-import type { DatasetRecord, Project, Role } from '../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import { recipesFor } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import { Workbench } from '../domain/project/workbench.ts';
-import type { FileReport } from '../domain/tables/file-report.ts';
-import { joinTables } from '../domain/tables/join-tables.ts';
-import type { SourceTable } from '../domain/tables/source-table.ts';
-import { readFile } from '../formats/read-file.ts';
-import { suggestRoles } from '../formats/suggest-roles.ts';
+import { counted } from '../domain/tables/issue-collector.ts';
+import { rowsWhere } from '../domain/tables/rows-where.ts';
 import type { AnalyseOptions } from './analyse-options.ts';
-import { coverageLayer, shareLayer } from './asked-layers.ts';
-import { nodeFile } from './node-file.ts';
+import { AskedFiles } from './asked-files.ts';
+import { coverageLayers, shareLayers } from './asked-layers.ts';
+import { askedPremises, type FileJoin } from './asked-premises.ts';
 
 /** The files of a command line as a project, with their contents. */
 export interface LoadedProject {
   readonly workbench: Workbench;
   readonly project: Project;
   readonly recipeText: string;
-  readonly joins: readonly {
-    readonly file: string;
-    readonly matched: number;
-    readonly unmatched: number;
-    readonly ambiguous: number;
-  }[];
+  readonly joins: readonly FileJoin[];
 }
 
 /** Reads every file once and gives each the role its option names. Throws words naming file, reason and remedy. */
@@ -32,35 +24,43 @@ export async function loadProject(
   say: (line: string) => void,
 ): Promise<LoadedProject> {
   const workbench = new Workbench();
-  const files = new Files(workbench, say);
-  const wards = await files.dataset(options.wards, 'wards');
-  if (!workbench.table(wards.contentId).geometry.polygons) {
-    throw new Error(
-      `${wards.fileName}: wards must be polygons, and it holds none. Give a GeoJSON of ward boundaries with --wards.`,
-    );
-  }
-  const { premises, joins } = await files.premises(options.premises);
-  const layers: LayerRecord[] = [];
+  const files = new AskedFiles(workbench);
+  const wards = await askedWards(options, files, workbench);
   const extras: DatasetRecord[] = [];
+  for (const path of options.areas) {
+    const dataset = await files.dataset(path, 'areas');
+    if (!workbench.table(dataset.contentId).geometry.polygons)
+      throw new Error(`${dataset.fileName}: --areas needs polygons with codes, and it holds none.`);
+    extras.push(dataset);
+  }
+  for (const path of options.lookups) extras.push(await files.dataset(path, 'table'));
+  const layers: LayerRecord[] = [];
   for (const one of options.coverage) {
-    const dataset = await files.dataset(one.file, 'coverage');
-    const layer = coverageLayer(one, dataset, workbench.table(dataset.contentId));
-    extras.push({ ...dataset, role: layer.shape === 'polygons' ? 'coverage' : 'records' });
-    layers.push(
-      layer.shape === 'polygons'
-        ? { ...layer, extent: await extentOf(one.key, options, files, extras) }
-        : layer,
-    );
+    const opened = await files.open(one.file, one.column);
+    const dataset = files.record(opened, 'coverage');
+    const made = coverageLayers({ ...one, column: opened.rest }, dataset, opened.table);
+    extras.push({ ...dataset, role: made[0].shape === 'polygons' ? 'coverage' : 'records' });
+    const extent = await extentOf(one.key, options, files, extras);
+    layers.push(...made.map((layer) => (layer.shape === 'polygons' ? { ...layer, extent } : layer)));
   }
   for (const one of options.shares) {
-    const dataset = await files.dataset(one.file, 'shares');
+    const opened = await files.open(one.file, one.column);
+    const dataset = files.record(opened, 'shares');
     extras.push(dataset);
-    layers.push(shareLayer(one, dataset));
+    layers.push(...shareLayers({ ...one, column: opened.rest }, dataset));
+  }
+  const hasAreas = extras.some(({ contentId }) => workbench.table(contentId).geometry.polygons !== null);
+  const { premises, joins } = await askedPremises(options.premises, files, { workbench, hasAreas, say });
+  for (const path of options.context) {
+    const dataset = await files.dataset(path, 'context');
+    say(`${dataset.fileName}: read as context, not counted. ${dataset.suggestion?.why ?? ''}`);
+    extras.push(dataset);
   }
   const reported = (dataset: DatasetRecord): DatasetRecord => {
     const report = reportInRole(workbench, dataset, layers, dataset.report);
     for (const issue of report.issues) say(`${report.fileName}: ${issue.code}: ${issue.message}`);
-    say(`${report.fileName}: ${report.rowsRead} rows read, ${report.rowsUsed} used.`);
+    const used = report.rowsUsed.toLocaleString('en-GB');
+    say(`${report.fileName}: ${counted(report.rowsRead, 'row')} read, ${used} used.`);
     return { ...dataset, report };
   };
   const recipes = recipesFor(layers);
@@ -81,95 +81,36 @@ export async function loadProject(
   return { workbench, project, recipeText, joins };
 }
 
-class Files {
-  private readonly read = new Map<string, { table: SourceTable; report: FileReport; contentId: string }>();
-
-  constructor(
-    private readonly workbench: Workbench,
-    private readonly say: (line: string) => void,
-  ) {}
-
-  async open(path: string) {
-    const known = this.read.get(path);
-    if (known) return known;
-    const signal = new AbortController().signal;
-    const [{ table, report }] = await readFile(existing(path), { signal, onProgress: () => {} });
-    const opened = { table, report, contentId: `file-${this.read.size + 1}` };
-    this.read.set(path, opened);
-    this.workbench.put(opened.contentId, table);
-    return opened;
-  }
-
-  /** The file's record, in the role that the option gives it whatever its content suggests. */
-  async dataset(path: string, role: Role): Promise<DatasetRecord> {
-    const { table, report, contentId } = await this.open(path);
-    const suggestion = suggestRoles(table);
-    const columnNames = table.columns.map((column) => column.name);
-    const { dataset } = readRecord(
-      { contentId, rows: table.rows, format: table.format, columnNames, suggestion, areaName: null },
-      report,
-    );
-    return { ...dataset, role };
-  }
-
-  /** The premises: the first file with places, the others joined to it by id. */
-  async premises(paths: readonly string[]) {
-    const datasets: DatasetRecord[] = [];
-    for (const path of paths) datasets.push(await this.dataset(path, 'premises'));
-    const base = datasets.find((dataset) => hasPlaces(dataset, this.workbench.table(dataset.contentId)));
-    if (!base) {
-      const names = datasets.map((dataset) => dataset.fileName).join(', ');
-      throw new Error(
-        `${names}: no coordinates were found. Premises need longitude and latitude, or easting and northing; join a second --premises file that has them.`,
-      );
-    }
-    if (!base.roles.id && datasets.length > 1)
-      throw new Error(`${base.fileName}: no column of UPRNs or postcodes was found to join by.`);
-    const joins: LoadedProject['joins'][number][] = [];
-    let table = this.workbench.table(base.contentId);
-    for (const other of datasets) {
-      if (other === base) continue;
-      const key = other.roles.id ?? other.roles.code;
-      if (!key || !base.roles.id)
-        throw new Error(`${other.fileName}: no column of UPRNs or postcodes was found to join by.`);
-      const joined = joinTables(table, base.roles.id, this.workbench.table(other.contentId), key);
-      table = joined.table;
-      joins.push({
-        file: other.fileName,
-        matched: joined.matched,
-        unmatched: joined.unmatched,
-        ambiguous: joined.ambiguous,
-      });
-      this.say(
-        `${other.fileName}: ${joined.matched} rows joined, ${joined.unmatched} matched nothing, ${joined.ambiguous} keys stand twice.`,
-      );
-    }
-    if (joins.length > 0) this.workbench.put(base.contentId, table);
-    const columnNames = table.columns.map((column) => column.name);
-    return { premises: { ...base, unit: base.unit ?? 'premises', columnNames }, joins };
-  }
-}
-
-function existing(path: string) {
-  try {
-    return nodeFile(path);
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+async function askedWards(
+  options: AnalyseOptions,
+  files: AskedFiles,
+  workbench: Workbench,
+): Promise<DatasetRecord> {
+  const wards = await files.dataset(options.wards, 'wards');
+  const whole = workbench.table(wards.contentId);
+  if (!whole.geometry.polygons) {
     throw new Error(
-      `${path}: ${missing ? 'there is no such file' : 'the file cannot be opened'}. Check the path and try again.`,
+      `${wards.fileName}: wards must be polygons, and it holds none. Give a file of ward boundaries with --wards.`,
     );
   }
-}
-
-function hasPlaces(dataset: DatasetRecord, table: SourceTable): boolean {
-  const { lon, lat, easting, northing } = dataset.roles;
-  return table.geometry.points !== null || Boolean((lon && lat) || (easting && northing));
+  if (!options.wardsWhere) return wards;
+  const table = rowsWhere(whole, [options.wardsWhere]);
+  const { column, values } = options.wardsWhere;
+  if (table.rows === 0)
+    throw new Error(
+      `${wards.fileName}: no ward has ${column} = ${values.join(' or ')}. Check --wards-where.`,
+    );
+  workbench.put(wards.contentId, table);
+  const { rowsRead } = wards.report;
+  const left = rowsRead - table.rows;
+  const report = { ...wards.report, rowsUsed: table.rows, rowsLeftOut: left };
+  return { ...wards, rows: table.rows, report };
 }
 
 async function extentOf(
   key: string,
   options: AnalyseOptions,
-  files: Files,
+  files: AskedFiles,
   extras: DatasetRecord[],
 ): Promise<Extent> {
   const stated = options.extents.get(key);

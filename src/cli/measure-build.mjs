@@ -72,6 +72,15 @@ const allowedAddresses = [
   'https://www.nationalarchives.gov.uk/doc/open-government-licence/',
   'https://www.openstreetmap.org/copyright',
   'https://opensource.org/license/',
+  'https://sqlite.org/wasm/doc/',
+  'http://www.opengis.net/',
+  'https://github.com/protomaps/PMTiles/',
+  // Where publishers of known layouts offer their files: links for a person to follow.
+  'https://osdatahub.os.uk/',
+  'https://geoportal.statistics.gov.uk',
+  'https://www.ons.gov.uk/',
+  'https://www.ofcom.org.uk/',
+  'https://www.gov.uk/',
 ];
 
 /**

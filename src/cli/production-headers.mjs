@@ -23,6 +23,15 @@ const contentSecurityPolicy = [
   'trusted-types default',
 ].join('; ');
 
+/**
+ * The policy of the one file that may compile WebAssembly: a worker without any network. The bytes of the library and of
+ * the work are handed to it.
+ */
+const wasmWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+/** Folder of that worker's file, and of nothing else, below the base. */
+export const wasmWorkerFolder = '/assets/wasm/';
+
 /** Headers of every response, whatever its status or type. */
 export const securityHeaders = Object.freeze({
   'Content-Security-Policy': contentSecurityPolicy,
@@ -32,6 +41,12 @@ export const securityHeaders = Object.freeze({
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self), usb=(), serial=(), interest-cohort=()',
+});
+
+/** Headers of the WebAssembly worker's file: the same but for the policy. */
+export const wasmWorkerHeaders = Object.freeze({
+  ...securityHeaders,
+  'Content-Security-Policy': wasmWorkerPolicy,
 });
 
 /** For files whose name carries a hash of their content. */
@@ -48,5 +63,7 @@ export const revalidatedCache = 'no-cache';
  */
 export function productionHeaders(pathname, status = 200) {
   const hashed = pathname.startsWith('/assets/') && (status === 200 || status === 304);
-  return { ...securityHeaders, 'Cache-Control': hashed ? immutableCache : revalidatedCache };
+  const security =
+    pathname.startsWith(wasmWorkerFolder) && status < 400 ? wasmWorkerHeaders : securityHeaders;
+  return { ...security, 'Cache-Control': hashed ? immutableCache : revalidatedCache };
 }

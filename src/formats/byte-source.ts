@@ -1,5 +1,6 @@
 import type { FileIssue } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
+import type { OpenDatabase } from './sqlite-database.ts';
 
 /** A file as the browser's File and the command line's adapter both are. `stream` may be called more than once. */
 export interface InputFile {
@@ -19,7 +20,7 @@ export interface FileSlice {
 
 /** Most bytes taken of one file after unpacking, and most times it may grow by unpacking. */
 export const MAX_UNPACKED_BYTES = 2_000_000_000;
-const MAX_RATIO = 200;
+export const MAX_RATIO = 200;
 
 /** The unpacked UTF-8 bytes of a file, in chunks, with its first bytes looked at already. */
 export interface ByteSource {
@@ -27,6 +28,8 @@ export interface ByteSource {
   readonly size: number;
   readonly head: Uint8Array;
   readonly headIsAll: boolean;
+  /** True where the file is gzip, so that these bytes are not the file's own. */
+  readonly isGzip: boolean;
   /** What was met on the way (another encoding). */
   readonly issues: readonly FileIssue[];
   /** The bytes from the start, without a byte-order mark. To be walked through once. */
@@ -41,6 +44,8 @@ export interface ByteSource {
 export interface ReadOptions {
   onProgress(fraction: number, what: string): void;
   readonly signal: AbortSignal;
+  /** Opens SQLite databases, where the caller has a place to run that library; without it GeoPackages are refused. */
+  readonly openDatabase?: OpenDatabase;
 }
 
 /**
@@ -71,6 +76,7 @@ export async function openBytes(file: InputFile, options: ReadOptions): Promise<
       size: file.size,
       head,
       headIsAll: start.done,
+      isGzip,
       issues: [],
       chunks: () => chain({ ...start, bytes: head }, limited),
       breathe,
@@ -84,6 +90,7 @@ export async function openBytes(file: InputFile, options: ReadOptions): Promise<
     size: file.size,
     head: head.bytes,
     headIsAll: head.done,
+    isGzip,
     issues: [
       {
         code: 'BAD_ENCODING',

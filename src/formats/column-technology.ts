@@ -12,11 +12,11 @@ export interface NamedTechnology {
  * "current_gigabit"; null where it names none, or says the opposite (unable to receive) or the future (planned).
  */
 export function technologyInName(name: string): NamedTechnology | null {
-  const words = name
+  const spelt = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^a-zA-Z0-9]+/g, ' ')
     .trim();
+  const words = spelt.toLowerCase();
   if (NOT_NOW.test(words)) return null;
   const known = TECHNOLOGIES.find(({ pattern }) => pattern.test(words));
   if (!known) return null;
@@ -25,7 +25,10 @@ export function technologyInName(name: string): NamedTechnology | null {
     .replace(known.pattern, ' ')
     .split(' ')
     .filter((word) => word !== '' && !PLAIN_WORDS.has(word) && !/^\d+$/.test(word));
-  return { technology: known.technology, operator: rest.length > 0 ? rest.join('-') : null, confidence };
+  // A company is called as the file spells it: "EE", not "ee".
+  const asSpelt = new Map(spelt.split(' ').map((word) => [word.toLowerCase(), word]));
+  const operator = rest.map((word) => asSpelt.get(word) ?? word).join('-');
+  return { technology: known.technology, operator: operator || null, confidence };
 }
 
 /** In order: the narrower name before the wider. Ofcom's spellings by release are in its own column lists. */
@@ -36,16 +39,19 @@ const TECHNOLOGIES: readonly { readonly technology: Technology; readonly pattern
   { technology: 'ultrafast', pattern: /\b(?:ufbb|ultrafast|300 ?mbit)\b/ },
   { technology: 'superfast', pattern: /\b(?:sfbb|superfast|30 ?mbit)\b/ },
   { technology: 'decent', pattern: /\b(?:decent|10 ?mbit)\b/ },
+  { technology: '5g-sa', pattern: /\b5g (?:sa|standalone)\b/ },
   { technology: '5g', pattern: /\b5g\b/ },
+  { technology: '4g-indoor', pattern: /\b(?:4g|lte)\b(?=.*\bindoors?\b)/ },
   { technology: '4g', pattern: /\b(?:4g|lte)\b/ },
-  { technology: 'radio', pattern: /\b(?:rooftop radio|rooftop|radio|fwa|fixed wireless)\b/ },
+  { technology: 'fwa', pattern: /\b(?:fwa|fixed wireless(?: access)?)\b/ },
+  { technology: 'radio', pattern: /\b(?:rooftop radio|rooftop|radio)\b/ },
 ];
 
 const NOT_NOW = /\b(?:unable|below|without|not|no|future|planned|upload|download|speed|white|grey|black)\b/;
 
 /** Words that name no company. */
 const PLAIN_WORDS = new Set(
-  'a able any are at available availability broadband can capable confidence count coverage covered current currently from has have high in indoor is its number of or out outdoor pct per percent percentage prem premises service share spot status the to very with capability band line lines fixed mobile network s mbit flag yes'.split(
+  'a able any are at available availability broadband can capable confidence count coverage covered current currently from has have high in indoor indoors is its number of or out outdoor outdoors pct per percent percentage prem premises service share spot status the to very with capability band line lines fixed mobile network s mbit flag yes'.split(
     ' ',
   ),
 );

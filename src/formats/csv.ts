@@ -4,12 +4,20 @@ import { counted, IssueCollector } from '../domain/tables/issue-collector.ts';
 import { isFiniteNumberText } from '../domain/tables/number-cell.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { NO_GEOMETRY, type SourceTable } from '../domain/tables/source-table.ts';
-import { TextColumnBuilder } from '../domain/tables/text-column.ts';
+import { type TextColumn, TextColumnBuilder } from '../domain/tables/text-column.ts';
 import { type ByteSource, openBytes } from './byte-source.ts';
-import { CODE_POINT_OPEN_COLUMNS, guessLayout, isCodePointOpenRow, uniqueNames } from './csv-layout.ts';
+import { withDecimalPoints } from './csv-decimal-comma.ts';
+import {
+  CODE_POINT_OPEN_COLUMNS,
+  type CsvLayout,
+  guessLayout,
+  isCodePointOpenRow,
+  uniqueNames,
+} from './csv-layout.ts';
 import { type CsvRow, CsvRows, MAX_ROW_LENGTH, OpenQuote } from './csv-rows.ts';
 import { csvText, NotUtf8, utf8Cell } from './csv-text.ts';
 import type { ReaderInput, ReadTable } from './read-file.ts';
+import { MAX_ROWS_COUNTED, refuseByEstimate, tooManyRows } from './table-limits.ts';
 
 /**
  * Reads a CSV (or TSV, or with ; or |) into text columns. Throws FileRefused where a quote never closes, or closes only
@@ -45,12 +53,18 @@ async function readAs(
   encoding: 'utf-8' | 'windows-1252',
   source: ByteSource,
 ): Promise<{ table: SourceTable; report: FileReport }> {
-  const reader = new CsvReader(encoding === 'windows-1252');
-  const rows = new CsvRows(guessLayout(source.head), (row) => reader.take(row));
+  const layout = guessLayout(source.head);
+  const reader = new CsvReader(encoding === 'windows-1252', layout);
+  const rows = new CsvRows(layout, (row) => {
+    if (row.row > layout.skippedRows) reader.take(row);
+    if (row.row > MAX_ROWS_COUNTED) throw tooManyRows(source);
+  });
   try {
+    refuseByEstimate(source, columnsIn(source.head, layout));
     for await (const text of csvText(source, encoding)) rows.push(text);
     rows.finish();
   } catch (error) {
+    await source.close();
     if (!(error instanceof OpenQuote)) throw error;
     const place = `row ${error.row}`;
     const message = `${source.name}: ${openQuoteMessage(error, place)}`;
@@ -59,8 +73,16 @@ async function readAs(
   return reader.finish(source);
 }
 
+/** How many columns the first rows have, by the delimiters in them. */
+function columnsIn(head: Uint8Array, { delimiter }: CsvLayout): number {
+  const text = new TextDecoder().decode(head);
+  const lines = text.split(/[\r\n]+/).length;
+  return Math.round((text.split(delimiter).length - 1) / lines) + 1;
+}
+
 class CsvReader {
   private readonly mayBeWindows: boolean;
+  private readonly layout: CsvLayout;
   private readonly found = new IssueCollector();
   private builders: TextColumnBuilder[] = [];
   private headerAssumed = false;
@@ -68,8 +90,10 @@ class CsvReader {
   private rowsLeftOut = 0;
   private rowsRepaired = 0;
 
-  constructor(mayBeWindows: boolean) {
+  constructor(mayBeWindows: boolean, layout: CsvLayout) {
     this.mayBeWindows = mayBeWindows;
+    this.layout = layout;
+    for (const title of layout.titles) this.found.add('TITLE_LINES', 'note', title.slice(0, 120));
   }
 
   take(row: CsvRow): void {
@@ -99,7 +123,7 @@ class CsvReader {
       fileName: source.name,
       format: 'csv',
       rows: this.rows,
-      columns: this.builders.map((builder) => builder.finish()),
+      columns: this.builders.map((builder) => this.settled(builder.finish())),
       geometry: NO_GEOMETRY,
       headerAssumed: this.headerAssumed,
     };
@@ -113,6 +137,13 @@ class CsvReader {
       issues: [...source.issues, ...this.found.issues(csvMessage)],
     };
     return { table, report };
+  }
+
+  private settled(column: TextColumn): TextColumn {
+    const pointed = this.layout.delimiter === ';' ? withDecimalPoints(column) : null;
+    if (!pointed) return column;
+    this.found.add('DECIMAL_COMMA', 'note', `column "${column.name}"`, pointed.changed);
+    return pointed.column;
   }
 
   /** Names the columns by the first row; returns false where that row is data already. */
@@ -176,6 +207,10 @@ function csvMessage(code: FileIssue['code'], outcome: FileIssue['outcome'], coun
       return `${counted(count, 'cell')} were not UTF-8 and were read as Windows-1252. Check accents and £ signs.`;
     case 'HEADER_ASSUMED':
       return 'No header row: the rows are laid out like OS Code-Point Open, so its column names were used.';
+    case 'TITLE_LINES':
+      return `${counted(count, 'title line')} above the header row left out of the table.`;
+    case 'DECIMAL_COMMA':
+      return `${counted(count, 'number')} with a decimal comma read with a point. Check a few of them.`;
     case 'DUPLICATE_COLUMN':
       return `${counted(count, 'column')} had a blank or repeated name and got a new one.`;
     default:

@@ -1,9 +1,25 @@
 import type { FileIssue, IssueCode } from '../domain/tables/file-report.ts';
 import type { ByteSource } from './byte-source.ts';
 import { guessLayout } from './csv-layout.ts';
+import { isAsciiGrid, isHeightTileName } from './height-grid-names.ts';
+import { type Unread, unreadMessage } from './unread-formats.ts';
+import { xmlRoot } from './xml-root.ts';
 
 /** The formats that are read. */
-export type Format = 'csv' | 'geojson';
+export type Format =
+  | 'csv'
+  | 'geojson'
+  | 'json'
+  | 'topojson'
+  | 'zip'
+  | 'kml'
+  | 'gpx'
+  | 'geopackage'
+  | 'flatgeobuf'
+  | 'geoparquet'
+  | 'geotiff'
+  | 'ascii-grid'
+  | 'height-tile';
 
 /** What a file is, or why it is none that is read. */
 export type Detected =
@@ -11,52 +27,144 @@ export type Detected =
   | { readonly format: null; readonly code: IssueCode; readonly message: string };
 
 /**
- * Tells the format by the first bytes. The name only decides between a broken JSON and a table of one column, and is
- * remarked on where it says something else.
+ * Tells the format by the first bytes. The name only decides between a broken file of its kind and another format, and
+ * is remarked on where it says something else.
  */
 export function detectFormat(source: ByteSource): Detected {
   const { head, name } = source;
-  if (head.length === 0 && !jsonNamed(name))
+  const extension = extensionOf(name);
+  const known = KNOWN_BYTES.find(({ bytes, at = 0 }) => bytes.every((byte, i) => head[at + i] === byte));
+  if (known) return 'format' in known ? taken(name, known.format) : refused(name, known.unread);
+  if (isHeightTileName(name) && !isText(head)) return { format: 'height-tile', note: null };
+  if (BINARY_NAMES.has(extension) && !isText(head))
+    return { format: BINARY_NAMES.get(extension) as Format, note: null };
+  if (head.length === 0 && !JSON_NAMES.has(extension))
     return { format: null, code: 'EMPTY', message: `${name} is empty. Check the download.` };
-  const known = KNOWN_BYTES.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
-  if (known) return unread(name, known.what);
   const first = firstMark(head);
-  if (first === '{' || first === '[')
-    return {
-      format: 'geojson',
-      note: jsonNamed(name) || !extensionOf(name) ? null : misnamed(name, 'GeoJSON'),
-    };
-  if (head.includes(0) && !jsonNamed(name)) return unread(name, 'no text');
-  if (first === '<') return unread(name, 'XML or a web page');
+  if (first === '{' || first === '[') return taken(name, jsonFormat(head, extension));
+  if (first === '<') return detectXml(name, extension, head);
+  if (XML_NAMES.has(extension)) return { format: extension as Format, note: null };
+  if (head.includes(0) && !JSON_NAMES.has(extension)) return refused(name, 'binary');
   const text = new TextDecoder().decode(head.subarray(0, 4096));
+  if (isAsciiGrid(text)) return { format: 'ascii-grid', note: null };
   const isTable = text.includes(guessLayout(head).delimiter) && /[\r\n]/.test(text.trim());
-  if (jsonNamed(name))
-    return isTable
-      ? { format: 'csv', note: misnamed(name, 'a table (CSV)') }
-      : { format: 'geojson', note: null };
-  if (tableNamed(name)) return { format: 'csv', note: null };
-  return isTable ? { format: 'csv', note: null } : unread(name, 'plain text');
+  if (JSON_NAMES.has(extension)) return isTable ? taken(name, 'csv') : { format: 'geojson', note: null };
+  if (TABLE_NAMES.has(extension)) return { format: 'csv', note: null };
+  return isTable ? taken(name, 'csv') : refused(name, 'text');
 }
 
-const KNOWN_BYTES = [
-  { what: 'a zip archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { what: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { what: 'a picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { what: 'a picture', bytes: [0xff, 0xd8, 0xff] },
-  { what: 'a raster (TIFF)', bytes: [0x49, 0x49, 0x2a, 0x00] },
-  { what: 'a raster (TIFF)', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
-  { what: 'a database (SQLite, GeoPackage)', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] },
-  { what: 'a Shapefile without its zip', bytes: [0x00, 0x00, 0x27, 0x0a] },
-  { what: 'an old Excel workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { what: 'a Parquet file', bytes: [0x50, 0x41, 0x52, 0x31] },
+/** First bytes that tell a format, the first match counts; `at` is where they stand. One line each. */
+const KNOWN_BYTES: readonly (
+  | { readonly bytes: readonly number[]; readonly at?: number; readonly format: Format }
+  | { readonly bytes: readonly number[]; readonly at?: number; readonly unread: Unread }
+)[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], format: 'zip' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], format: 'zip' },
+  { bytes: [0x50, 0x4b, 0x07, 0x08], format: 'zip' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], unread: 'pdf' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], unread: 'picture' },
+  { bytes: [0xff, 0xd8, 0xff], unread: 'picture' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], unread: 'picture' },
+  { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, unread: 'picture' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], format: 'geotiff' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], format: 'geotiff' },
+  { bytes: [0x49, 0x49, 0x2b, 0x00], format: 'geotiff' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2b], format: 'geotiff' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], format: 'geopackage' },
+  { bytes: [0x66, 0x67, 0x62], format: 'flatgeobuf' },
+  { bytes: [0x50, 0x4d, 0x54, 0x69, 0x6c, 0x65, 0x73], unread: 'basemap' },
+  { bytes: [0x00, 0x00, 0x27, 0x0a], unread: 'shapefile-part' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], format: 'geoparquet' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], unread: 'old-office' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], unread: 'other-archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], unread: 'other-archive' },
+  { bytes: [0x42, 0x5a, 0x68], unread: 'other-archive' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58], unread: 'other-archive' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], unread: 'other-archive' },
+  { bytes: [0x1f, 0x8b], unread: 'other-archive' },
+  { bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257, unread: 'other-archive' },
 ];
 
-function unread(name: string, what: string): Detected {
+/** Names that make a file without known first bytes a broken one of that format, unless it is text. */
+const BINARY_NAMES: ReadonlyMap<string, Format> = new Map([
+  ['zip', 'zip'],
+  ['kmz', 'zip'],
+  ['gpkg', 'geopackage'],
+  ['fgb', 'flatgeobuf'],
+  ['parquet', 'geoparquet'],
+  ['geoparquet', 'geoparquet'],
+  ['tif', 'geotiff'],
+  ['tiff', 'geotiff'],
+]);
+const JSON_NAMES: ReadonlySet<string> = new Set(['json', 'geojson', 'topojson']);
+const XML_NAMES: ReadonlySet<string> = new Set(['kml', 'gpx']);
+const TABLE_NAMES: ReadonlySet<string> = new Set(['csv', 'tsv', 'txt', 'tab']);
+
+/** Names that fit each format; another one is remarked on. Formats not named here go by any name. */
+const FITTING_NAMES: Partial<Record<Format, { readonly names: ReadonlySet<string>; readonly what: string }>> =
+  {
+    csv: { names: TABLE_NAMES, what: 'a table (CSV)' },
+    geojson: { names: JSON_NAMES, what: 'GeoJSON' },
+    json: { names: JSON_NAMES, what: 'a list of records (JSON)' },
+    topojson: { names: JSON_NAMES, what: 'TopoJSON' },
+    zip: {
+      names: new Set(['zip', 'kmz', 'xlsx', 'xlsm', 'ods', 'odt', 'docx', 'pptx']),
+      what: 'a zip archive',
+    },
+    kml: { names: new Set(['kml', 'xml']), what: 'KML' },
+    gpx: { names: new Set(['gpx', 'xml']), what: 'GPX' },
+  };
+
+function taken(name: string, format: Format): Detected {
+  const fitting = FITTING_NAMES[format];
+  const extension = extensionOf(name);
+  const note =
+    !fitting || !extension || fitting.names.has(extension) || isPlain(format, extension)
+      ? null
+      : misnamed(name, fitting.what);
+  return { format, note };
+}
+
+/** A table may go by any name that is none of another format. */
+function isPlain(format: Format, extension: string): boolean {
+  return (
+    format === 'csv' &&
+    !JSON_NAMES.has(extension) &&
+    !XML_NAMES.has(extension) &&
+    !BINARY_NAMES.has(extension)
+  );
+}
+
+function refused(name: string, unread: Unread): Detected {
   return {
     format: null,
-    code: 'UNKNOWN_FORMAT',
-    message: `${name} is ${what}, which is not read yet. Save it as GeoJSON or CSV and load that.`,
+    code: unread === 'basemap' ? 'BASEMAP' : 'UNKNOWN_FORMAT',
+    message: unreadMessage(name, unread),
   };
+}
+
+function jsonFormat(head: Uint8Array, extension: string): Format {
+  const text = new TextDecoder().decode(head);
+  if (text.trimStart().startsWith('[')) return 'json';
+  if (/"type"\s*:\s*"Feature(?:Collection)?"/.test(text)) return 'geojson';
+  const isTopology =
+    extension === 'topojson' ||
+    /"type"\s*:\s*"Topology"/.test(text) ||
+    /^\s*\{\s*"(?:arcs|objects|transform)"\s*:/.test(text);
+  return isTopology ? 'topojson' : 'geojson';
+}
+
+function detectXml(name: string, extension: string, head: Uint8Array): Detected {
+  const { root, hasDoctype } = xmlRoot(head);
+  if (root === 'kml' || root === 'gpx') return taken(name, root);
+  if (root === 'html') return refused(name, 'web-page');
+  if (root === 'svg') return refused(name, 'picture');
+  if (hasDoctype || (XML_NAMES.has(extension) && root === null))
+    return { format: XML_NAMES.has(extension) ? (extension as Format) : 'kml', note: null };
+  if (root === 'FeatureCollection') return refused(name, 'gml');
+  if (root === 'osm' || root === 'osmChange') return refused(name, 'osm-xml');
+  if (root === 'Document' || root === 'Placemark' || root === 'Folder') return taken(name, 'kml');
+  return refused(name, 'xml');
 }
 
 function misnamed(name: string, what: string): FileIssue {
@@ -74,14 +182,10 @@ function firstMark(head: Uint8Array): string {
   return '';
 }
 
+function isText(head: Uint8Array): boolean {
+  return head.length > 0 && !head.subarray(0, 4096).some((byte) => byte < 9);
+}
+
 function extensionOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name.replace(/\.gz$/i, ''))?.[1].toLowerCase() ?? '';
-}
-
-function jsonNamed(name: string): boolean {
-  return ['json', 'geojson', 'topojson'].includes(extensionOf(name));
-}
-
-function tableNamed(name: string): boolean {
-  return ['csv', 'tsv', 'txt', 'tab'].includes(extensionOf(name));
 }

@@ -1,4 +1,5 @@
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
+import { isNorthernIrish } from '../domain/geo/northern-irish.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
 import { TextColumnBuilder } from '../domain/tables/text-column.ts';
@@ -62,25 +63,28 @@ export class FeatureTable {
   }): Promise<SourceTable> {
     const { found, repairedRows, rows } = this;
     const { fileName, format, crs, placeOf, breathe } = options;
-    const geometry = await settleGeometry(this.geometry.finish(), found, {
+    const columns = [...this.columns.values()];
+    if (this.ids.length > 0 && !this.columns.has('id')) columns.unshift(this.ids);
+    for (const column of columns) column.fillTo(rows);
+    const texts = columns.map((column) => column.finish());
+    const settled = await settleGeometry(this.geometry.finish(), found, {
       rows,
       crs,
+      isNorthernIrish: isNorthernIrish(texts),
       placeOf,
       repairedRows,
       breathe,
     });
+    const { geometry } = settled;
     const nothingLocated = geometry.points === null && geometry.lines === null && geometry.polygons === null;
     if (rows === 0 || (nothingLocated && found.count('BAD_GEOMETRY', 'left-out') > 0))
       found.add('EMPTY', 'note', null);
-    const columns = [...this.columns.values()];
-    if (this.ids.length > 0 && !this.columns.has('id')) columns.unshift(this.ids);
-    for (const column of columns) column.fillTo(rows);
     return {
       fileName,
       format,
       rows,
-      columns: columns.map((column) => column.finish()),
-      geometry,
+      columns: texts,
+      ...settled,
       headerAssumed: false,
     };
   }

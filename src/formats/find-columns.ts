@@ -25,19 +25,22 @@ export interface ColumnFinds {
 export function findColumns(profiles: readonly ColumnProfile[]): ColumnFinds {
   const called = (pattern: RegExp, holds: (profile: ColumnProfile) => boolean = () => true) =>
     profiles.find((profile) => pattern.test(profile.name.trim()) && holds(profile));
-  const coordinate = (pattern: RegExp, least: number, most: number) =>
+  const coordinate = (pattern: RegExp, most: number) =>
     called(
       pattern,
-      ({ numericShare, smallest, largest }) => numericShare > 0.9 && smallest >= least && largest <= most,
+      ({ numericShare, smallest, largest }) => numericShare > 0.9 && smallest >= -most && largest <= most,
     )?.name;
-  const degrees = pair(
-    coordinate(/^(?:lon|long|longitude|lng|x|geo_?x|x_coord(?:inate)?|point_x)$/i, -180, 180),
-    coordinate(/^(?:lat|latitude|y|geo_?y|y_coord(?:inate)?|point_y)$/i, -90, 90),
-  );
-  const grid = pair(
-    coordinate(/^(?:eastings?|x|geo_?x|x_coord(?:inate)?|gridx|oseast1m|point_x)$/i, 0, 700_000),
-    coordinate(/^(?:northings?|y|geo_?y|y_coord(?:inate)?|gridy|osnrth1m|point_y)$/i, 0, 1_300_000),
-  );
+  // What is called longitude may hold metres all the same: which system its numbers are in is found out later.
+  const degrees =
+    pair(
+      coordinate(/^(?:lon|long|longitude|lng)$/i, MOST_METRES),
+      coordinate(/^(?:lat|latitude)$/i, MOST_METRES),
+    ) ?? pair(coordinate(CALLED_X, 180), coordinate(CALLED_Y, 180));
+  const grid =
+    pair(
+      coordinate(/^(?:eastings?|gridx|oseast1m)$/i, MOST_METRES),
+      coordinate(/^(?:northings?|gridy|osnrth1m)$/i, MOST_METRES),
+    ) ?? pair(coordinate(CALLED_X, MOST_METRES), coordinate(CALLED_Y, MOST_METRES));
   // Degrees fit the grid's range too: the same columns cannot be both.
   const gridApart = grid && degrees && grid[0] === degrees[0] ? undefined : grid;
   return {
@@ -46,6 +49,7 @@ export function findColumns(profiles: readonly ColumnProfile[]): ColumnFinds {
     easting: gridApart?.[0],
     northing: gridApart?.[1],
     uprn:
+      called(/^uprn$/i, ({ integerShare }) => integerShare > 0.9) ??
       called(/uprn/i, ({ integerShare }) => integerShare > 0.9) ??
       called(/uprn/i, ({ filled }) => filled > 0),
     postcode:
@@ -76,6 +80,11 @@ export function findColumns(profiles: readonly ColumnProfile[]): ColumnFinds {
     },
   };
 }
+
+/** Half the way round the earth in web mercator: no coordinate in metres is larger. */
+const MOST_METRES = 20_037_509;
+const CALLED_X = /^(?:x|geo_?x|x_coord(?:inate)?|point_x)$/i;
+const CALLED_Y = /^(?:y|geo_?y|y_coord(?:inate)?|point_y)$/i;
 
 function isCount({ integerShare }: ColumnProfile): boolean {
   return integerShare > 0.9;

@@ -6,6 +6,7 @@ import type { ByteSource } from './byte-source.ts';
 import { FeatureTable } from './feature-table.ts';
 import { BrokenGeometry, checkBox } from './geojson-geometry.ts';
 import { geoJsonMessage } from './geojson-messages.ts';
+import { jsonCell } from './json-cell.ts';
 
 /** What the report calls the outermost object. */
 export const ROOT = 'the file';
@@ -46,7 +47,7 @@ export class FeatureReader {
       checkBox(bbox, ROOT, this.found);
       return;
     }
-    if (type === undefined && !('coordinates' in root)) throw new NotGeoJson(ROOT, '"type" is missing');
+    if (type === undefined && !('coordinates' in root)) throw new NotGeoJson(ROOT, '"type" is missing', root);
     if (type !== undefined && typeof type !== 'string') throw new NotGeoJson(ROOT, '"type" is no text');
     if (this.rows > 0) throw new NotGeoJson(ROOT, `"${type}" holds a list of features`);
     if (typeof type === 'string' && type.toLowerCase() === 'feature') this.takeFeature(root, 'feature 1');
@@ -129,6 +130,7 @@ export class FeatureReader {
           : JSON.stringify(crs).slice(0, 60);
     this.crs = systemFromName(crsName);
     if (this.crs === null) throw new UnreadCrs(crsName);
+    if (this.crs.kind !== 'degrees') this.found.add('CRS_MEMBER', 'note', crsName);
   }
 
   private parse(bytes: Uint8Array): unknown {
@@ -155,11 +157,14 @@ export class NotJson extends Error {}
 export class NotGeoJson extends Error {
   readonly place: string;
   readonly reason: string;
+  /** The outermost object where it claims to be nothing at all. */
+  readonly untyped?: object;
 
-  constructor(place: string, reason: string) {
+  constructor(place: string, reason: string, untyped?: object) {
     super(`${place}: ${reason}`);
     this.place = place;
     this.reason = reason;
+    this.untyped = untyped;
   }
 }
 
@@ -173,14 +178,8 @@ export class UnreadCrs extends Error {
   }
 }
 
-/** Text of a property: texts as they are, null and absent blank, numbers and yes/no as printed, the rest as JSON. */
 function cellOf(value: unknown, place: string): string {
-  if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  try {
-    return JSON.stringify(value);
-  } catch {
-    throw new NotGeoJson(place, 'a property is nested too deeply');
-  }
+  const text = jsonCell(value);
+  if (text === null) throw new NotGeoJson(place, 'a property is nested too deeply');
+  return text;
 }

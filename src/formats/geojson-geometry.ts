@@ -1,13 +1,7 @@
 import type { Lines, Points, Polygons } from '../domain/geo/geometry.ts';
+import type { RawGeometry } from '../domain/geo/raw-geometry.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import { Float64List, Uint32List } from '../domain/tables/number-list.ts';
-
-/** Geometry as the file prints it: no range checked, nothing converted yet. */
-export interface RawGeometry {
-  readonly points: { readonly coordinates: Float64Array; readonly row: Uint32Array };
-  readonly lines: Lines & { readonly row: Uint32Array };
-  readonly polygons: Polygons & { readonly row: Uint32Array };
-}
 
 /** One row's place in the arrays of a kind. */
 export type RowShapes = (Points | Lines | Polygons) & { readonly row: Uint32Array };

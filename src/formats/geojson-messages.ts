@@ -1,18 +1,21 @@
+import { coordinateMessage } from '../domain/geo/coordinate-message.ts';
 import type { IssueCode, IssueOutcome } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 
 /** What the report of a GeoJSON says about each kind of trouble. */
 export function geoJsonMessage(code: IssueCode, outcome: IssueOutcome, count: number): string {
+  const ofCoordinates = coordinateMessage(code, outcome, count, 'shape');
+  if (ofCoordinates !== null) return ofCoordinates;
   const shapes = counted(count, 'shape');
   switch (code) {
     case 'NO_LOCATION':
-      return `${counted(count, 'row')} have no location and are in the table only.`;
+      return `${counted(count, 'row')} without a location, in the table only.`;
     case 'OUT_OF_RANGE':
       return `${shapes} lie outside longitude and latitude and are in the table only. Check the file's coordinate system.`;
     case 'NON_FINITE':
       return `${shapes} have coordinates that are not finite numbers and are in the table only.`;
-    case 'CRS_CONVERTED':
-      return `${shapes} converted to longitude and latitude, within 5 m.`;
+    case 'CRS_MEMBER':
+      return 'The file names a coordinate system of its own, which newer GeoJSON has no place for: it was followed.';
     case 'EXTRA_ORDINATES':
       return outcome === 'note'
         ? `${counted(count, 'height')} in the coordinates not used.`
@@ -22,7 +25,7 @@ export function geoJsonMessage(code: IssueCode, outcome: IssueOutcome, count: nu
     case 'WINDING':
       return `${shapes} with holes drawn the wrong way round: turned. Nothing is lost.`;
     case 'SELF_INTERSECTION':
-      return `${shapes} cross their own border: read by the even–odd rule. Check them on the map.`;
+      return `${shapes} with a border that crosses itself: read by the even–odd rule. Check them on the map.`;
     case 'ANTIMERIDIAN':
       return `${shapes} cross 180° of longitude and are in the table only.`;
     case 'ZERO_LENGTH':

@@ -1,9 +1,12 @@
 /** Longest piece of JSON parsed in one go: one feature, or all that stands around the features. */
 export const MAX_PIECE_BYTES = 64_000_000;
+/** Longest text in quotes. */
+const MAX_TEXT_BYTES = 4_000_000;
 
 /**
  * Cuts the bytes of a GeoJSON text into the elements of its outermost "features" array and the rest, chunk by chunk, so
- * that no more than one feature is ever held as text. `rest` is the same text with each feature replaced by 0: parsed
+ * that no more than one feature is ever held as text. With `list` = 'root' it cuts the outermost array of a JSON text
+ * instead. `rest` is the same text with each feature replaced by 0: parsed
  * as JSON, it holds the root's other members and proves commas and brackets between the features right. A text
  * without such an array is all rest.
  */
@@ -11,8 +14,13 @@ export class GeoJsonSplitter {
   private readonly onFeature: (bytes: Uint8Array) => void;
   private readonly rest = new ByteList();
   private readonly feature = new ByteList();
+  /** How deep the elements of the list stand. */
+  private readonly listDepth: number;
   private depth = 0;
   private inText = false;
+  /** Bytes taken before this chunk, and where among all bytes the text now read begins. */
+  private offset = 0;
+  private textFrom = 0;
   private escaped = false;
   private inFeatures = false;
   private featureOpen = false;
@@ -20,8 +28,14 @@ export class GeoJsonSplitter {
   /** Letters of "features" matched so far by the text now read at depth 1; −1 after a mismatch, 8 when it is that name. */
   private matched = -1;
 
-  constructor(onFeature: (bytes: Uint8Array) => void) {
+  constructor(onFeature: (bytes: Uint8Array) => void, list: 'features' | 'root' = 'features') {
     this.onFeature = onFeature;
+    this.listDepth = list === 'features' ? 2 : 1;
+  }
+
+  /** True once the list has begun. */
+  get hasList(): boolean {
+    return this.seen;
   }
 
   /** Takes the next bytes. Throws PieceTooLong beyond MAX_PIECE_BYTES. */
@@ -46,7 +60,7 @@ export class GeoJsonSplitter {
       }
       const kind = KIND[byte];
       if (kind === ORDINARY && (this.featureOpen || !this.inFeatures)) continue;
-      if (this.inFeatures && this.depth === 2) {
+      if (this.inFeatures && this.depth === this.listDepth) {
         if (byte === COMMA || byte === CLOSE_ARRAY) {
           if (this.featureOpen) {
             this.feature.append(chunk, from, at);
@@ -67,15 +81,18 @@ export class GeoJsonSplitter {
       }
       if (byte === QUOTE) {
         this.inText = true;
+        this.textFrom = this.offset + at;
         this.matched = 0;
       } else if (kind === OPEN) {
-        if (byte === OPEN_ARRAY && this.depth === 1 && this.matched === NAME.length && !this.seen) {
+        if (byte === OPEN_ARRAY && !this.seen && this.opensList()) {
           this.inFeatures = true;
           this.seen = true;
         }
         this.depth++;
       } else if (kind === CLOSE) this.depth--;
     }
+    this.offset += length;
+    if (this.inText && this.offset - this.textFrom > MAX_TEXT_BYTES) throw new PieceTooLong();
     (this.featureOpen ? this.feature : this.rest).append(chunk, from, length);
   }
 
@@ -83,6 +100,10 @@ export class GeoJsonSplitter {
   finish(): Uint8Array {
     if (this.featureOpen) this.rest.append(this.feature.take(), 0);
     return this.rest.take();
+  }
+
+  private opensList(): boolean {
+    return this.listDepth === 1 ? this.depth === 0 : this.depth === 1 && this.matched === NAME.length;
   }
 
   private endFeature(): void {

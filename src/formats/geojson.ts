@@ -1,10 +1,9 @@
-import type { FileRefused, IssueCode } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { type ByteSource, openBytes } from './byte-source.ts';
 import { FeatureReader, NotGeoJson, NotJson, ROOT, UnreadCrs } from './geojson-features.ts';
 import { BrokenGeometry } from './geojson-geometry.ts';
 import { GeoJsonSplitter, MAX_PIECE_BYTES, PieceTooLong } from './geojson-splitter.ts';
-import { jsonErrorPlace } from './json-error-place.ts';
+import { brokenJson, notGeoJson } from './json-refusals.ts';
 import type { ReaderInput, ReadTable } from './read-file.ts';
 
 /**
@@ -16,13 +15,17 @@ export async function readGeoJson({ source, file, options }: ReaderInput): Promi
   const reader = new FeatureReader();
   try {
     const splitter = new GeoJsonSplitter((bytes) => reader.takeBytes(bytes));
-    for await (const chunk of source.chunks()) splitter.push(chunk);
+    let bytes = 0;
+    for await (const chunk of source.chunks()) {
+      splitter.push(chunk);
+      bytes += chunk.length;
+      if (!splitter.hasList && cannotBeOnePiece(source, bytes)) throw new PieceTooLong();
+    }
     reader.takeRoot(splitter.finish());
     return [await reader.finish(source)];
   } catch (error) {
-    if (error instanceof NotJson) throw await notJson(await openBytes(file, options));
-    if (error instanceof NotGeoJson)
-      throw refuseFile(source, notGeoJson(source.name, error.place, error.reason), reader.rows);
+    if (error instanceof NotJson) throw await brokenJson(await openBytes(file, options));
+    if (error instanceof NotGeoJson) throw refuseFile(source, notGeoJson(source.name, error), reader.rows);
     if (error instanceof BrokenGeometry) {
       const place = error.place === ROOT ? source.name : `${source.name}, ${error.place}`;
       throw refuseFile(
@@ -33,7 +36,7 @@ export async function readGeoJson({ source, file, options }: ReaderInput): Promi
             message: `${place}: ${error.reason}. Put it right or leave it out.`,
             examples: [error.place],
           },
-          ...notGeoJson(source.name, error.place, error.reason),
+          ...notGeoJson(source.name, error),
         ],
         reader.rows,
       );
@@ -51,7 +54,7 @@ export async function readGeoJson({ source, file, options }: ReaderInput): Promi
       throw refuseFile(source, [
         {
           code: 'TOO_LARGE',
-          message: `${source.name} holds one shape beyond ${MAX_PIECE_BYTES / 1_000_000} MB, the limit. Save it as many features, or cut it.`,
+          message: `${source.name} holds one shape beyond ${MAX_PIECE_BYTES / 1_000_000} MB or an endless text. Save it as many features, or cut it.`,
         },
       ]);
     }
@@ -77,47 +80,7 @@ export function writeGeoJson(
   return `${head.slice(0, -1)},"features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-function notGeoJson(fileName: string, place: string, reason: string) {
-  const where = place === ROOT ? '' : ` in ${place}`;
-  return [
-    {
-      code: 'NOT_GEOJSON' as const,
-      message: `${fileName} is JSON but no GeoJSON:${where} ${reason}. Export it again as GeoJSON.`,
-      examples: [place],
-    },
-  ];
-}
-
-/** Reads the file once more to name the line and column where it stops being JSON. */
-async function notJson(source: ByteSource): Promise<FileRefused> {
-  const text = await textOf(source);
-  const error = jsonErrorPlace(text);
-  const place = error ? `line ${error.line}, column ${error.column}` : 'an unknown place';
-  const expected = error ? ` (${error.expected} was expected)` : '';
-  const reasons: { code: IssueCode; message: string; examples: string[] }[] = [
-    {
-      code: 'NOT_JSON',
-      message: `${source.name} is no valid JSON at ${place}${expected}. Download or export it again.`,
-      examples: [place],
-    },
-  ];
-  if (
-    /"type"\s*:\s*"(?:Feature|FeatureCollection|GeometryCollection|(?:Multi)?(?:Point|LineString|Polygon))"/.test(
-      text.slice(0, 65_536),
-    )
-  ) {
-    reasons.push(...notGeoJson(source.name, place, 'the text is broken'));
-  }
-  return refuseFile(source, reasons);
-}
-
-/** The whole text, or '' where it is too long to be looked through at once. */
-async function textOf(source: ByteSource): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of source.chunks()) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_PIECE_BYTES) return '';
-  }
-  return text + decoder.decode();
+/** A file with no list of features at its beginning, and too large to be one shape: no need to read on. */
+function cannotBeOnePiece(source: ByteSource, bytesRead: number): boolean {
+  return !source.isGzip && source.size > MAX_PIECE_BYTES && bytesRead > source.size / 200;
 }

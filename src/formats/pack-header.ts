@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COORDINATE_CHOICES } from '../domain/geo/coordinate-choice.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { IssueCode } from '../domain/tables/file-report.ts';
 import type { PackedGeometry } from './pack-geometry.ts';
@@ -93,6 +94,15 @@ const source = v.strictObject({
   date: textOrNull,
   licence: textOrNull,
   url: textOrNull,
+  attribution: optionalText,
+});
+
+const fileIssue = v.strictObject({
+  code: v.custom<IssueCode>((value) => typeof value === 'string' && /^[A-Z_]+$/.test(value)),
+  outcome: v.picklist(['note', 'repaired', 'left-out', 'refused']),
+  message: text,
+  count,
+  examples: v.array(text),
 });
 
 const fileReport = v.strictObject({
@@ -102,15 +112,7 @@ const fileReport = v.strictObject({
   rowsUsed: count,
   rowsRepaired: count,
   rowsLeftOut: count,
-  issues: v.array(
-    v.strictObject({
-      code: v.custom<IssueCode>((value) => typeof value === 'string' && /^[A-Z_]+$/.test(value)),
-      outcome: v.picklist(['note', 'repaired', 'left-out', 'refused']),
-      message: text,
-      count,
-      examples: v.array(text),
-    }),
-  ),
+  issues: v.array(fileIssue),
 });
 
 const role = v.picklist(['wards', 'areas', 'coverage', 'shares', 'premises', 'records', 'context', 'table']);
@@ -131,7 +133,21 @@ const columnRoles = v.strictObject({
   use: optionalText,
   building: optionalText,
   weight: optionalText,
+  terminated: optionalText,
+  dimension: optionalText,
 });
+
+const codeMeanings = v.optional(v.array(v.strictObject({ code: v.number(), meaning: text })));
+const whereColumns = v.optional(v.array(v.strictObject({ column: text, values: v.array(text) })));
+/** What a layer says of how its column is read, in a suggestion as in a record. */
+const columnReading = {
+  inverted: v.optional(v.boolean()),
+  blankIsZero: v.optional(v.boolean()),
+  totalColumn: optionalText,
+  operatorColumns: v.optional(v.array(text)),
+  codes: codeMeanings,
+  where: whereColumns,
+};
 
 const suggestion = v.strictObject({
   role,
@@ -146,9 +162,17 @@ const suggestion = v.strictObject({
       column: textOrNull,
       measure,
       atLeast: v.nullable(v.number()),
+      ...columnReading,
+      definition: optionalText,
+      offered: v.optional(v.boolean()),
     }),
   ),
   codeKind: textOrNull,
+  layout: optionalText,
+  source: v.optional(v.partial(v.omit(source, ['title']))),
+  vintage: optionalText,
+  lookup: v.optional(v.array(v.strictObject({ column: text, kind: text }))),
+  notes: v.optional(v.array(fileIssue)),
   why: text,
   alternatives: v.array(role),
 });
@@ -163,9 +187,13 @@ const dataset = v.strictObject({
   rows: count,
   columnNames: v.array(text),
   source,
+  vintage: optionalText,
+  liveList: v.optional(v.strictObject({ contentId: text, column: text })),
   confidential: v.boolean(),
   report: fileReport,
   suggestion: v.optional(suggestion),
+  coordinates: v.optional(v.picklist(COORDINATE_CHOICES)),
+  supersededBy: optionalText,
 });
 
 const extent = v.variant('kind', [
@@ -187,6 +215,7 @@ const layer = v.strictObject({
   column: textOrNull,
   measure,
   atLeast: v.optional(v.nullable(v.number())),
+  ...columnReading,
   joinColumn: textOrNull,
   definition: text,
   source,

@@ -2,10 +2,17 @@ import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { type ByteSource, type InputFile, openBytes, type ReadOptions } from './byte-source.ts';
+import {
+  type ByteSource,
+  type InputFile,
+  MAX_UNPACKED_BYTES,
+  openBytes,
+  type ReadOptions,
+} from './byte-source.ts';
 import { readCsv } from './csv.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { readGeoJson } from './geojson.ts';
+import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
 
 export type { InputFile, ReadOptions } from './byte-source.ts';
 
@@ -39,10 +46,18 @@ export async function readFile(file: InputFile, options: ReadOptions): Promise<r
     await source.close();
     throw refuseFile(file, [{ code: detected.code, message: detected.message }]);
   }
-  const read = await READERS[detected.format]();
-  const tables = await read({ source, file, options });
+  const { format, note } = detected;
+  if (STREAMED.has(format) && file.size > MAX_UNPACKED_BYTES) {
+    await source.close();
+    const message = `${file.name} is larger than 2 GB, which is the limit. Cut it to your area and load it again.`;
+    throw refuseFile(file, [{ code: 'TOO_LARGE', message }]);
+  }
+  const read = await READERS[format]();
+  const tables =
+    source.isGzip && !STREAMED.has(format)
+      ? await readUnpacked(read, { source, file, options })
+      : await read({ source, file, options });
   options.onProgress(1, `Read ${file.name}`);
-  const { note } = detected;
   if (!note) return tables;
   return tables.map(({ table, report }) => ({
     table,
@@ -54,4 +69,33 @@ export async function readFile(file: InputFile, options: ReadOptions): Promise<r
 const READERS: Record<Format, () => Promise<FormatReader>> = {
   csv: async () => readCsv,
   geojson: async () => readGeoJson,
+  json: async () => (await import('./json-records.ts')).readJsonRecords,
+  topojson: async () => (await import('./topojson.ts')).readTopoJson,
+  zip: async () => (await import('./zip.ts')).readZip,
+  kml: async () => (await import('./kml.ts')).readKml,
+  gpx: async () => (await import('./gpx.ts')).readGpx,
+  geopackage: async () => (await import('./geopackage.ts')).readGeoPackage,
+  flatgeobuf: async () => (await import('./flatgeobuf.ts')).readFlatGeobuf,
+  geoparquet: async () => (await import('./geoparquet.ts')).readGeoParquet,
+  geotiff: async () => (await import('./geotiff.ts')).readGeoTiff,
+  'ascii-grid': async () => (await import('./ascii-grid.ts')).readAsciiGrid,
+  'height-tile': async () => (await import('./height-tile.ts')).readHeightTile,
 };
+
+/** Formats read from `source` alone. All others get a gzip unpacked into memory first, as they read it in slices. */
+const STREAMED: ReadonlySet<Format> = new Set(['csv', 'geojson', 'json', 'topojson', 'kml', 'gpx']);
+
+async function readUnpacked(
+  read: FormatReader,
+  { source, file, options }: ReaderInput,
+): Promise<readonly ReadTable[]> {
+  const bytes = await gatherBytes(source.chunks(), MAX_MEMORY_BYTES);
+  if (bytes === null) {
+    const limit = `${MAX_MEMORY_BYTES / 1_000_000} MB`;
+    const message = `${file.name} is larger than ${limit} when unpacked. Unpack it yourself and load what is inside.`;
+    throw refuseFile(file, [{ code: 'TOO_LARGE', message }]);
+  }
+  const unpacked = memoryFile(file.name, bytes);
+  const tables = await read({ source: await openBytes(unpacked, options), file: unpacked, options });
+  return tables.map(({ table, report }) => ({ table, report: { ...report, bytes: file.size } }));
+}

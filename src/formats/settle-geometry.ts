@@ -1,46 +1,57 @@
-import { gridToLonLat, isOnGrid } from '../domain/geo/british-national-grid.ts';
-import { BRITISH_NATIONAL_GRID, type CoordinateSystem, WGS84 } from '../domain/geo/coordinate-system.ts';
-import { webMercatorToLonLat } from '../domain/geo/web-mercator.ts';
+import { type CoordinateConverter, converterToDegrees } from '../domain/geo/convert-coordinates.ts';
+import type { CoordinateReading } from '../domain/geo/coordinate-reading.ts';
+import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
+import { detectSystem, NO_READING, readAllAs, type SystemDetection } from '../domain/geo/detect-system.ts';
+import type { RawGeometry } from '../domain/geo/raw-geometry.ts';
+import { reportDetection } from '../domain/geo/report-detection.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
-import { Float64List, Uint32List } from '../domain/tables/number-list.ts';
-import type { SourceGeometry } from '../domain/tables/source-table.ts';
-import type { RawGeometry } from './geojson-geometry.ts';
+import type { SourceTable } from '../domain/tables/source-table.ts';
+import { keptShapes } from './kept-shapes.ts';
 import { settleRings } from './settle-rings.ts';
 
-/** Share of the located rows that must look like grid metres before a file without a named system is read as such. */
-const MOSTLY = 0.95;
+/** What a table carries of its shapes. */
+export type SettledGeometry = Pick<SourceTable, 'geometry' | 'reading' | 'written'>;
 
 /**
- * Turns raw coordinates into WGS84 degrees: finds the system where none is named, converts, leaves the location of rows
- * outside it out, brings rings to RFC 7946's direction, and looks for shapes that cross themselves. Counts all of it.
- * `placeOf` names a row for the report. `repairedRows` gains the rows changed.
+ * Turns raw coordinates into WGS84 degrees: finds the system of each row where none is named or the numbers speak
+ * against it, converts, leaves the location of rows outside it out, brings rings to RFC 7946's direction, and looks for
+ * shapes that cross themselves. Counts all of it. `raw` is kept as it is where the result differs from it.
  */
 export async function settleGeometry(
   raw: RawGeometry,
   found: IssueCollector,
   options: SettleOptions,
-): Promise<SourceGeometry> {
+): Promise<SettledGeometry> {
   const boxes = rowBoxes(raw, options.rows);
-  const system = options.crs ?? likelySystem(boxes);
-  const keep = keptRows(boxes, system, found, options);
-  if (system.kind !== 'degrees' && keep.some((kept) => kept === 1)) {
-    found.add('CRS_CONVERTED', 'repaired', system.name, count(keep));
-    const convert = system.kind === 'british-national-grid' ? gridToLonLat : webMercatorToLonLat;
-    for (const coordinates of [raw.points.coordinates, raw.lines.coordinates, raw.polygons.coordinates]) {
-      convertAll(coordinates, convert);
-    }
-  }
-  leaveOutOddLines(raw, keep, found, options);
-  const settled = withRows(raw, keep);
-  if (settled.polygons) await settleRings(settled.polygons, found, options);
-  return settled;
+  const detection = options.reading
+    ? readAllAs(boxes, options.reading)
+    : detectSystem(boxes, { named: options.crs, isNorthernIrish: options.isNorthernIrish ?? false });
+  const keep = keptRows(boxes, detection, found, options);
+  reportDetection(detection, keep, found);
+  const converted = convertRows(raw, detection, keep);
+  leaveOutOddLines(converted, keep, found, options);
+  const geometry = keptShapes(converted, keep);
+  if (geometry.polygons) await settleRings(geometry.polygons, found, options);
+  const isAsPrinted = converted === raw && keep.every((kept, row) => kept === 1 || !isLocated(boxes, row));
+  const hasShapes = boxes.some((edge) => edge !== Infinity && edge !== -Infinity);
+  return {
+    geometry,
+    ...(hasShapes ? { reading: detection.readings[0] } : {}),
+    ...(isAsPrinted ? {} : { written: raw }),
+  };
 }
 
 export interface SettleOptions {
   readonly rows: number;
   /** The system the file names; null where it names none. */
   readonly crs: CoordinateSystem | null;
+  /** How a person says that all rows are to be read; then nothing is guessed. */
+  readonly reading?: CoordinateReading;
+  /** True where codes in the file say that it speaks of Northern Ireland. */
+  readonly isNorthernIrish?: boolean;
+  /** Names a row for the report. */
   placeOf(row: number): string;
+  /** Gains the rows changed. */
   readonly repairedRows: Set<number>;
   /** Called between shapes, so that long work can be watched and stopped. */
   breathe(): Promise<void>;
@@ -70,54 +81,65 @@ function rowBoxes(raw: RawGeometry, rows: number): Float64Array {
   return boxes;
 }
 
-const FITS: Partial<Record<CoordinateSystem['kind'], (box: Float64Array) => boolean>> = {
-  degrees: (box) => box[0] >= -180 && box[2] <= 180 && box[1] >= -90 && box[3] <= 90,
-  'british-national-grid': (box) => isOnGrid(box[0], box[1]) && isOnGrid(box[2], box[3]),
-  'web-mercator': (box) => Math.max(-box[0], -box[1], box[2], box[3]) <= 20_037_509,
-};
-
-function likelySystem(boxes: Float64Array): CoordinateSystem {
-  let located = 0;
-  let onGrid = 0;
-  for (let at = 0; at < boxes.length; at += 4) {
-    const box = boxes.subarray(at, at + 4);
-    if (!isLocated(box)) continue;
-    located++;
-    if (!FITS.degrees?.(box) && FITS['british-national-grid']?.(box)) onGrid++;
-  }
-  return onGrid > 0 && onGrid >= MOSTLY * located ? BRITISH_NATIONAL_GRID : WGS84;
-}
-
 /** 1 for each row whose location is used. */
 function keptRows(
   boxes: Float64Array,
-  system: CoordinateSystem,
+  detection: SystemDetection,
   found: IssueCollector,
   options: SettleOptions,
 ): Uint8Array {
   const keep = new Uint8Array(options.rows);
   for (let row = 0; row < options.rows; row++) {
+    if (!isLocated(boxes, row)) continue;
     const box = boxes.subarray(row * 4, row * 4 + 4);
-    if (!isLocated(box)) continue;
     if (!box.every(Number.isFinite)) found.add('NON_FINITE', 'left-out', () => options.placeOf(row));
-    else if (FITS[system.kind]?.(box)) keep[row] = 1;
+    else if (detection.ofRow[row] !== NO_READING) keep[row] = 1;
     else found.add('OUT_OF_RANGE', 'left-out', () => `${options.placeOf(row)}: ${box[0]}, ${box[1]}`);
   }
   return keep;
 }
 
 /** A row without coordinates keeps its empty box; NaN (from 1e400 − …) and infinities count as located, to be reported. */
-function isLocated(box: Float64Array): boolean {
-  return !(box[0] === Infinity && box[2] === -Infinity);
+function isLocated(boxes: Float64Array, row: number): boolean {
+  return !(boxes[row * 4] === Infinity && boxes[row * 4 + 2] === -Infinity);
 }
 
-function convertAll(coordinates: Float64Array, convert: (x: number, y: number) => [number, number]): void {
-  for (let i = 0; i < coordinates.length; i += 2) {
-    if (!Number.isFinite(coordinates[i]) || !Number.isFinite(coordinates[i + 1])) continue;
-    const [lon, lat] = convert(coordinates[i], coordinates[i + 1]);
-    coordinates[i] = lon;
-    coordinates[i + 1] = lat;
+/** The coordinates of the kept rows in degrees; `raw` itself where they are degrees already. */
+function convertRows(raw: RawGeometry, detection: SystemDetection, keep: Uint8Array): RawGeometry {
+  const converters = detection.readings.map(({ system, swapped }): CoordinateConverter | null => {
+    if (system.kind === 'degrees' && !swapped) return null;
+    const convert = converterToDegrees(system);
+    return swapped ? (x, y) => convert(y, x) : convert;
+  });
+  if (converters.every((convert) => convert === null)) return raw;
+  const { points, lines, polygons } = raw;
+  const convert = (coordinates: Float64Array, row: number, from: number, to: number): void => {
+    const by = keep[row] === 1 ? converters[detection.ofRow[row]] : null;
+    if (!by) return;
+    for (let i = 2 * from; i < 2 * to; i += 2) {
+      const [lon, lat] = by(coordinates[i], coordinates[i + 1]);
+      coordinates[i] = lon;
+      coordinates[i + 1] = lat;
+    }
+  };
+  const inDegrees: RawGeometry = {
+    points: { ...points, coordinates: points.coordinates.slice() },
+    lines: { ...lines, coordinates: lines.coordinates.slice() },
+    polygons: { ...polygons, coordinates: polygons.coordinates.slice() },
+  };
+  for (let i = 0; i < points.row.length; i++) convert(inDegrees.points.coordinates, points.row[i], i, i + 1);
+  for (let i = 0; i < lines.row.length; i++)
+    convert(inDegrees.lines.coordinates, lines.row[i], lines.lineStarts[i], lines.lineStarts[i + 1]);
+  for (let p = 0; p < polygons.row.length; p++) {
+    const first = polygons.ringStarts[polygons.polygonStarts[p]];
+    convert(
+      inDegrees.polygons.coordinates,
+      polygons.row[p],
+      first,
+      polygons.ringStarts[polygons.polygonStarts[p + 1]],
+    );
   }
+  return inDegrees;
 }
 
 /** Lines without length and shapes across 180° are not drawn or counted. */
@@ -153,73 +175,4 @@ function leaveOutOddLines(
         leaveOut(polygons.row[p], 'ANTIMERIDIAN');
     }
   }
-}
-
-/** The shapes of the kept rows, as a table carries them. */
-function withRows(raw: RawGeometry, keep: Uint8Array): SourceGeometry {
-  const all = keep.every((kept) => kept === 1);
-  const { points, lines, polygons } = raw;
-  const pointRows = points.row.filter((row) => keep[row] === 1);
-  const lon = new Float64Array(pointRows.length);
-  const lat = new Float64Array(pointRows.length);
-  let to = 0;
-  for (let i = 0; i < points.row.length; i++) {
-    if (keep[points.row[i]] === 0) continue;
-    lon[to] = points.coordinates[2 * i];
-    lat[to] = points.coordinates[2 * i + 1];
-    to++;
-  }
-  const keptLines = all ? lines : keptLinesOf(lines, keep);
-  const keptPolygons = all ? polygons : keptPolygonsOf(polygons, keep);
-  return {
-    points: pointRows.length > 0 ? { lon, lat, row: pointRows } : null,
-    lines: keptLines.row.length > 0 ? keptLines : null,
-    polygons: keptPolygons.row.length > 0 ? keptPolygons : null,
-  };
-}
-
-function keptLinesOf(lines: RawGeometry['lines'], keep: Uint8Array): RawGeometry['lines'] {
-  const coordinates = new Float64List();
-  const lineStarts = new Uint32List();
-  const row = new Uint32List();
-  lineStarts.push(0);
-  for (let i = 0; i < lines.row.length; i++) {
-    if (keep[lines.row[i]] === 0) continue;
-    for (let v = 2 * lines.lineStarts[i]; v < 2 * lines.lineStarts[i + 1]; v++)
-      coordinates.push(lines.coordinates[v]);
-    lineStarts.push(coordinates.length / 2);
-    row.push(lines.row[i]);
-  }
-  return { coordinates: coordinates.finish(), lineStarts: lineStarts.finish(), row: row.finish() };
-}
-
-function keptPolygonsOf(polygons: RawGeometry['polygons'], keep: Uint8Array): RawGeometry['polygons'] {
-  const coordinates = new Float64List();
-  const ringStarts = new Uint32List();
-  const polygonStarts = new Uint32List();
-  const row = new Uint32List();
-  ringStarts.push(0);
-  polygonStarts.push(0);
-  for (let p = 0; p < polygons.row.length; p++) {
-    if (keep[polygons.row[p]] === 0) continue;
-    for (let r = polygons.polygonStarts[p]; r < polygons.polygonStarts[p + 1]; r++) {
-      for (let v = 2 * polygons.ringStarts[r]; v < 2 * polygons.ringStarts[r + 1]; v++)
-        coordinates.push(polygons.coordinates[v]);
-      ringStarts.push(coordinates.length / 2);
-    }
-    polygonStarts.push(ringStarts.length - 1);
-    row.push(polygons.row[p]);
-  }
-  return {
-    coordinates: coordinates.finish(),
-    ringStarts: ringStarts.finish(),
-    polygonStarts: polygonStarts.finish(),
-    row: row.finish(),
-  };
-}
-
-function count(flags: Uint8Array): number {
-  let sum = 0;
-  for (const flag of flags) sum += flag;
-  return sum;
 }

@@ -1,127 +1,87 @@
-import type { Confidence, Technology } from '../domain/coverage/layer.ts';
-import type { AreaKind } from '../domain/geo/gss-code.ts';
-import type { Unit } from '../domain/premises/premises-table.ts';
+import { technologyLabel } from '../domain/coverage/technology.ts';
 import type { ColumnRoles, Role } from '../domain/project/project.ts';
-import { type ColumnProfile, profileColumn } from '../domain/tables/column-profile.ts';
+import type { RoleSuggestion, SuggestedLayer } from '../domain/project/role-suggestion.ts';
+import type { ColumnProfile } from '../domain/tables/column-profile.ts';
+import type { FileIssue } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
-import { distinctCells } from '../domain/tables/repeated-cells.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { type ColumnFinds, findColumns } from './find-columns.ts';
-import { polygonLayer, recordLayers, shareLayers } from './suggest-layers.ts';
-
-/** A guess at what a file is for, with its reason. The person corrects it in two clicks. */
-export interface RoleSuggestion {
-  readonly role: Role;
-  readonly roles: ColumnRoles;
-  readonly unit: Unit | null;
-  readonly layers: readonly SuggestedLayer[];
-  /** What the codes or ids are: a kind of area, 'postcode' or 'UPRN'; null where there are none. */
-  readonly codeKind: AreaKind | 'postcode' | 'UPRN' | null;
-  /** One plain sentence: "18 polygons with codes E05…: wards". */
-  readonly why: string;
-  /** Other roles that the file could play, the likeliest first. */
-  readonly alternatives: readonly Role[];
-}
-
-/** A coverage layer that the file could give. */
-export interface SuggestedLayer {
-  /** Unique within the file; letters, digits and '-'. */
-  readonly key: string;
-  readonly name: string;
-  readonly technology: Technology;
-  readonly operator: string | null;
-  readonly confidence: Confidence | null;
-  readonly shape: 'polygons' | 'records' | 'shares';
-  readonly column: string | null;
-  readonly measure: 'percent' | 'count' | null;
-  /** For records of speeds: covered from this value on. */
-  readonly atLeast: number | null;
-}
+import { areaShares } from './layouts/area-shares.ts';
+import { suggestByLayout, withOrigin } from './layouts/known-layouts.ts';
+import { kindPlural, TableLook } from './layouts/table-look.ts';
+import { polygonLayers } from './suggest-footprints.ts';
+import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.ts';
 
 /**
- * Guesses the role of a table from its geometry, its codes' prefixes, how unique its ids are and what its columns hold;
- * never from the file's name.
+ * What a table is: the published layout that its columns are of, else a guess from its geometry, its codes' prefixes,
+ * how unique its ids are and what its columns hold. Never from the file's name, which may only add a date.
  */
 export function suggestRoles(table: SourceTable): RoleSuggestion {
-  const profiles = table.columns.map(profileColumn);
-  const finds = findColumns(profiles);
+  const look = new TableLook(table);
   if (table.rows === 0) return suggestion('table', { why: 'No rows.' });
-  if (table.geometry.polygons) return forPolygons(table, profiles, finds);
-  if (table.geometry.lines) {
-    return suggestion('context', {
-      why: `${counted(table.rows, 'line')}: drawn for orientation.`,
-      alternatives: ['table'],
-    });
+  if (HEIGHT_FORMATS.has(table.format)) {
+    const why = 'Heights are used by rooftop radio, which comes later: its outline is drawn.';
+    return suggestion('context', { why, alternatives: ['table'] });
   }
-  const hasPlaces = table.geometry.points !== null || finds.lon !== undefined || finds.easting !== undefined;
-  return hasPlaces ? forPoints(table, profiles, finds) : forTable(table, profiles, finds);
+  if (table.geometry.polygons) return forPolygons(look);
+  const known = suggestByLayout(look);
+  if (known) return known;
+  if (table.geometry.lines) {
+    const why = `${counted(table.rows, 'line')}: drawn for orientation.`;
+    return withOrigin(suggestion('context', { why, alternatives: ['table'] }), look, null);
+  }
+  return withOrigin(look.hasPlaces() ? forPoints(look) : forTable(look), look, null);
 }
 
-function forPolygons(
-  table: SourceTable,
-  profiles: readonly ColumnProfile[],
-  finds: ColumnFinds,
-): RoleSuggestion {
-  const { rows } = table;
-  const code = codeColumn(table, profiles);
-  if (code?.areaKind) {
-    const roles = { code: code.name, ...namePart(finds, code) };
-    const prefix = [...code.texts][0].slice(0, 3).toUpperCase();
+/** Formats that hold a grid; their table is one row about it. */
+const HEIGHT_FORMATS: ReadonlySet<string> = new Set(['geotiff', 'ascii-grid', 'height-tile']);
+
+function forPolygons(look: TableLook): RoleSuggestion {
+  const { finds } = look;
+  const { rows } = look.table;
+  const code = look.codeColumn();
+  if (code) {
+    const roles = { code: code.name, ...namePart(look, code) };
     const codeKind = code.areaKind;
-    const start = `${counted(rows, 'polygon')} with codes ${prefix}…`;
-    if (codeKind === 'ward')
-      return suggestion('wards', {
-        roles,
-        codeKind,
-        why: `${start}: wards.`,
-        alternatives: ['areas', 'coverage', 'context'],
-      });
-    const layers = shareLayers(profiles);
-    const why = `${start}: ${kindPlural(codeKind)}`;
-    if (layers.length > 0) {
-      const told = `${why} with shares of ${layers.map((layer) => layer.technology).join(', ')}.`;
-      return suggestion('shares', {
-        roles,
-        codeKind,
-        layers,
-        why: told,
-        alternatives: ['areas', 'wards', 'context'],
-      });
-    }
-    return suggestion('areas', {
+    const start = `${counted(rows, 'polygon')} with ${rows === 1 ? 'code' : 'codes'} ${[...code.texts][0].slice(0, 3).toUpperCase()}…`;
+    const { layers, layout } = areaShares(look);
+    const kind = rows === 1 ? codeKind : kindPlural(codeKind);
+    const shares = layers.length > 0 ? ` with shares of ${technologiesOf(layers)}` : '';
+    const role: Role = codeKind === 'ward' ? 'wards' : layers.length > 0 ? 'shares' : 'areas';
+    const others: Role[] = ['wards', 'shares', 'areas', 'coverage', 'context'];
+    const found = suggestion(role, {
       roles,
       codeKind,
-      why: `${why}.`,
-      alternatives: ['wards', 'coverage', 'context'],
+      layers,
+      ...(layout ? { layout: layout.label } : {}),
+      notes: unnamedNotes(layers),
+      why: `${start}: ${kind}${shares}.`,
+      alternatives: others.filter((other) => other !== role && (other !== 'shares' || layers.length > 0)),
     });
+    return withOrigin(found, look, layout);
   }
-  const layer = polygonLayer(profiles);
+  const layers = polygonLayers(look);
   const roles = finds.name ? { name: finds.name } : {};
-  if (layer) {
+  if (layers.length > 0) {
     const of =
-      layer.technology === 'coverage'
+      layers.length === 1 && layers[0].technology === UNNAMED_TECHNOLOGY
         ? 'without codes: read as a coverage footprint'
-        : `that name ${layer.technology}: coverage`;
-    return suggestion('coverage', {
-      roles,
-      layers: [layer],
-      why: `${counted(rows, 'polygon')} ${of}.`,
-      alternatives: ['areas', 'wards', 'context'],
-    });
+        : `that name ${technologiesOf(layers)}: coverage${layers.length > 1 ? `, ${layers.length} layers` : ''}`;
+    const why = `${counted(rows, 'polygon')} ${of}.`;
+    return withOrigin(
+      suggestion('coverage', { roles, layers, why, alternatives: ['areas', 'wards', 'context'] }),
+      look,
+      null,
+    );
   }
   const why = `${counted(rows, 'polygon')} without area codes or a technology: drawn for orientation.`;
-  return suggestion('context', { roles, why, alternatives: ['coverage', 'areas', 'wards', 'table'] });
+  const alternatives: Role[] = ['coverage', 'areas', 'wards', 'table'];
+  return withOrigin(suggestion('context', { roles, why, alternatives }), look, null);
 }
 
-function forPoints(
-  table: SourceTable,
-  profiles: readonly ColumnProfile[],
-  finds: ColumnFinds,
-): RoleSuggestion {
+function forPoints(look: TableLook): RoleSuggestion {
+  const { finds, table, profiles } = look;
   const own = table.geometry.points !== null;
-  const places: ColumnRoles = own
-    ? { easting: finds.easting, northing: finds.northing }
-    : { lon: finds.lon, lat: finds.lat, easting: finds.easting, northing: finds.northing };
+  const places = look.places();
   const extra: ColumnRoles = {
     address: finds.address,
     use: finds.use,
@@ -131,146 +91,143 @@ function forPoints(
   const system = own ? 'points' : finds.lon ? 'longitude and latitude' : 'British National Grid coordinates';
   const rows = counted(table.rows, 'row');
   const alternatives: Role[] = ['context', 'records', 'table'];
-  const uprn = mostlyUnique(table, finds.uprn);
+  const uprn = look.mostlyUnique(finds.uprn);
   if (uprn) {
-    const roles = defined({ id: uprn.name, ...places, units: finds.units, ...extra });
-    const layers = recordLayers(profiles);
     return suggestion('premises', {
-      roles,
+      roles: { id: uprn.name, ...places, units: finds.units, ...extra },
       unit: 'premises',
       codeKind: 'UPRN',
-      layers,
+      layers: recordLayers(profiles),
       why: `${rows} with UPRNs and ${system}: premises.`,
       alternatives,
     });
   }
-  const postcode = mostlyUnique(table, finds.postcode);
+  const postcode = look.mostlyUnique(finds.postcode);
   if (postcode && !finds.address && !finds.contact) {
-    const roles = defined({ id: postcode.name, ...places, units: finds.units, ...extra });
-    const layers = [...recordLayers(profiles), ...shareLayers(profiles)];
     return suggestion('premises', {
-      roles,
+      roles: { id: postcode.name, ...places, units: finds.units, ...extra },
       unit: 'postcodes',
       codeKind: 'postcode',
-      layers,
+      layers: [...recordLayers(profiles), ...areaShares(look).layers],
       why: `${rows} of postcodes with ${system}: each row is one postcode.`,
       alternatives,
     });
   }
-  const area = codeColumn(table, profiles);
-  if (area?.areaKind && finds.units) {
-    const roles = defined({ id: area.name, code: area.name, ...places, units: finds.units });
+  const area = look.codeColumn();
+  if (area && finds.units) {
     return suggestion('premises', {
-      roles,
+      roles: { id: area.name, code: area.name, ...places, units: finds.units },
       unit: 'households',
       codeKind: area.areaKind,
       why: `${rows} of ${kindPlural(area.areaKind)} with "${finds.units}" and ${system}: counted at a point inside each.`,
       alternatives,
     });
   }
-  const named = mostlyUnique(table, finds.premisesId);
+  const named = look.mostlyUnique(finds.premisesId);
   if (named) {
-    const roles = defined({ id: named.name, ...places, units: finds.units, ...extra });
     return suggestion('premises', {
-      roles,
+      roles: { id: named.name, ...places, units: finds.units, ...extra },
       unit: 'premises',
       layers: recordLayers(profiles),
       why: `${rows} with premises ids and ${system}: premises.`,
       alternatives,
     });
   }
-  const roles = defined({ name: finds.name, ...places });
   return suggestion('context', {
-    roles,
+    roles: { name: finds.name, ...places },
     why: `${rows} with ${system} but neither UPRNs nor postcodes as ids: drawn for orientation.`,
     alternatives: ['premises', 'table'],
   });
 }
 
-function forTable(
-  table: SourceTable,
-  profiles: readonly ColumnProfile[],
-  finds: ColumnFinds,
-): RoleSuggestion {
+function forTable(look: TableLook): RoleSuggestion {
+  const { finds, table, profiles } = look;
   const rows = counted(table.rows, 'row');
-  const uprn = mostlyUnique(table, finds.uprn);
-  const postcode = mostlyUnique(table, finds.postcode);
+  const uprn = look.mostlyUnique(finds.uprn);
+  const postcode = look.mostlyUnique(finds.postcode);
   const shares = shareLayers(profiles);
   const id = uprn ?? (shares.length === 0 ? postcode : undefined);
   const records = recordLayers(profiles);
   if (id && records.length > 0) {
     const what = id === uprn ? 'UPRNs' : 'postcodes';
-    const codeKind = id === uprn ? 'UPRN' : 'postcode';
-    const why = `${rows} of ${what} without coordinates, with ${records.map((layer) => `"${layer.column}"`).join(', ')}: joined to your premises.`;
     return suggestion('records', {
       roles: { id: id.name },
-      codeKind,
+      codeKind: id === uprn ? 'UPRN' : 'postcode',
       layers: records,
-      why,
+      why: `${rows} of ${what} without coordinates, with ${columnsOf(records)}: joined to your premises.`,
       alternatives: ['table'],
     });
   }
-  const code = codeColumn(table, profiles) ?? postcode;
+  const code = look.codeColumn() ?? postcode;
   if (code && shares.length > 0) {
     const codeKind = code === postcode ? 'postcode' : code.areaKind;
-    const what = codeKind === null || codeKind === 'postcode' ? 'postcodes' : kindPlural(codeKind);
-    const why = `${rows} of ${what} with ${shares.map((layer) => `"${layer.column}"`).join(', ')}: shares per area.`;
+    const what = codeKind === null ? 'postcodes' : kindPlural(codeKind);
     return suggestion('shares', {
-      roles: { code: code.name, ...namePart(finds, code) },
+      roles: { code: code.name, ...namePart(look, code) },
       codeKind,
       layers: shares,
-      why,
+      notes: unnamedNotes(shares),
+      why: `${rows} of ${what} with ${columnsOf(shares)}: shares per area.`,
       alternatives: ['table'],
     });
   }
+  const of = code?.areaKind ? ` of ${kindPlural(code.areaKind)}` : '';
+  const repeated = finds.uprn ?? finds.postcode;
+  const lacking =
+    records.length > 0 && repeated
+      ? `, with ${columnsOf(records)}, but "${repeated.name}" stands in more than one row too often to be joined unasked`
+      : ', and no column that names a technology with yes or no or a share';
   return suggestion('table', {
-    why: `${rows} without geometry, coordinates or shares that could be counted: kept as a table.`,
+    ...(code?.areaKind ? { codeKind: code.areaKind } : {}),
+    why: `${rows}${of} without coordinates${lacking}: kept as a table.`,
     alternatives: ['records', 'shares'],
   });
 }
 
-/** The column of GSS codes with the most different codes, if those name most rows apart; the first among equals. */
-function codeColumn(table: SourceTable, profiles: readonly ColumnProfile[]): ColumnProfile | undefined {
-  let best: ColumnProfile | undefined;
-  let most = 0;
-  for (const profile of profiles) {
-    if (profile.areaKind === null || profile.filled < profile.looked / 2) continue;
-    const distinct = distinctCells(profile.column);
-    if (distinct > most) {
-      best = profile;
-      most = distinct;
-    }
-  }
-  return best && most >= table.rows / 2 ? best : undefined;
+/** A share of something that no column names: only a person can say of what. */
+function unnamedNotes(layers: readonly SuggestedLayer[]): FileIssue[] {
+  const unnamed = layers.filter(({ technology }) => technology === UNNAMED_TECHNOLOGY);
+  if (unnamed.length === 0) return [];
+  return [
+    {
+      code: 'TECHNOLOGY_UNKNOWN',
+      outcome: 'note',
+      message: `Nothing in the file says what ${columnsOf(unnamed)} is a share of. Name its technology before you count with it.`,
+      count: unnamed.length,
+      examples: unnamed.flatMap(({ column }) => (column ? [column] : [])),
+    },
+  ];
 }
 
-/** The column, where nine in ten of its cells differ. */
-function mostlyUnique(table: SourceTable, profile: ColumnProfile | undefined): ColumnProfile | undefined {
-  return profile && distinctCells(profile.column) >= 0.9 * table.rows ? profile : undefined;
+function technologiesOf(layers: readonly SuggestedLayer[]): string {
+  const asked = layers.filter((layer) => !layer.offered);
+  return [...new Set(asked.map((layer) => technologyLabel(layer.technology)))].join(', ');
 }
 
-function namePart(finds: ColumnFinds, code: ColumnProfile): { name?: string } {
-  const name = finds.nameBeside(code.name) ?? finds.name;
-  return name === undefined || name === code.name ? {} : { name };
+function columnsOf(layers: readonly SuggestedLayer[]): string {
+  return [...new Set(layers.map((layer) => `"${layer.column}"`))].join(', ');
 }
 
-function kindPlural(kind: AreaKind): string {
-  if (kind === 'authority') return 'authorities';
-  return kind === 'country' ? 'countries' : `${kind}s`;
-}
-
-function defined(roles: ColumnRoles): ColumnRoles {
-  return Object.fromEntries(Object.entries(roles).filter(([, column]) => column !== undefined));
+function namePart(look: TableLook, code: ColumnProfile): { name?: string } {
+  const beside = look.finds.nameBeside(code.name);
+  if (beside !== undefined && beside !== code.name) return { name: beside };
+  // A name that stands beside many codes is the name of something larger.
+  const name = look.profiles.find((profile) => profile.name === look.finds.name);
+  return name && name.name !== code.name && 2 * look.distinctIn(name) >= look.distinctIn(code)
+    ? { name: name.name }
+    : {};
 }
 
 function suggestion(role: Role, rest: Partial<RoleSuggestion> & { why: string }): RoleSuggestion {
+  const { notes, roles, ...others } = rest;
   return {
     role,
-    roles: {},
     unit: null,
     layers: [],
     codeKind: null,
     alternatives: ['context', 'table'],
-    ...rest,
+    ...others,
+    roles: Object.fromEntries(Object.entries(roles ?? {}).filter(([, column]) => column !== undefined)),
+    ...(notes && notes.length > 0 ? { notes } : {}),
   };
 }

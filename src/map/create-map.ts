@@ -5,10 +5,12 @@ import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
+import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
 import { createMapCamera } from './map-camera.ts';
 import { readMapColours } from './map-colours.ts';
 import { createMapControls } from './map-controls.ts';
 import { mapSources } from './map-sources.ts';
+import { markImage } from './mark-images.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
 import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
@@ -112,11 +114,16 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
       controls.announce(places.now()?.find((place) => place.code === code)?.name ?? 'Outside every ward'),
   });
 
+  const imageOf = (id: string): ImageData | undefined => patternImage(id, colours) ?? markImage(id, colours);
   map.setMissingStyleImageResolver((id) => {
-    const image = patternImage(id, colours);
+    const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
   });
   map.on('style.load', updater.rerun);
+  map.on('error', (event) => {
+    // A broken tile of a dropped basemap leaves a blank; anything else is a fault of ours, told as without a listener.
+    if (!('sourceId' in event && event.sourceId === BASEMAP_SOURCE)) console.error(event.error);
+  });
   map.on('idle', () => {
     if (updater.isCurrent()) setState('idle');
   });
@@ -133,17 +140,20 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
   const nameMap = (): void => {
     const { project } = context.project.getState();
     canvas.setAttribute('aria-label', `Map of ${project.name}`);
-    controls.setSources(mapSources(project));
+    controls.setSources(mapSources(project, context.basemap.getState().basemap));
   };
   nameMap();
-  const endNaming = context.project.subscribe(nameMap);
+  const stopNaming = [context.project.subscribe(nameMap), context.basemap.subscribe(nameMap)];
+  const endNaming = (): void => {
+    for (const stop of stopNaming) stop();
+  };
 
   const resized = new ResizeObserver(() => camera.resize());
   resized.observe(container);
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
     for (const id of map.listImages()) {
-      const image = patternImage(id, colours);
+      const image = imageOf(id);
       if (image) map.updateImage(id, image);
     }
     updater.setColours(colours);

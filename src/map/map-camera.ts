@@ -1,6 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { marksBox } from '../stores/derived/marks-shown.ts';
 import type { WardPlace, WardPlaces } from './ward-places.ts';
+
+/** Scale and sources stand on the map's foot: no label of the fitted area is to lie beneath them. */
+const FOOT_PIXELS = 24;
 
 export interface MapCameraOptions {
   readonly map: MapLibreMap;
@@ -19,7 +23,7 @@ export interface MapCamera {
   destroy(): void;
 }
 
-/** Follows the selected ward and the address bar, and writes back where the person has gone. */
+/** Follows the selected ward, the marked places and the address bar, and writes back where the person has gone. */
 export function createMapCamera({ map, context, places, motionMilliseconds }: MapCameraOptions): MapCamera {
   const { view } = context;
   let lastWritten = view.getState().camera;
@@ -32,7 +36,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     if (!box) return;
     fitted = box;
     const { clientWidth, clientHeight } = map.getContainer();
-    const padding = Math.round(Math.min(56, Math.min(clientWidth, clientHeight) * 0.09));
+    const side = Math.round(Math.min(56, Math.min(clientWidth, clientHeight) * 0.09));
+    // A single place has no labels around it, and belongs in the middle, where the keyboard's cross is.
+    const isPlace = box[0] === box[2] && box[1] === box[3];
+    const padding = { top: side, right: side, bottom: side + (isPlace ? 0 : FOOT_PIXELS), left: side };
     map.fitBounds(
       [box[0], box[1], box[2], box[3]],
       { padding, duration, linear: true, maxZoom: 16 },
@@ -64,6 +71,18 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     else if (moved) show(places.wholeBox(), 0);
   });
 
+  const showMarks = (): boolean => {
+    const { marks, chosen } = context.marks.getState();
+    const one = chosen === null ? undefined : marks[chosen];
+    const box = marksBox(one ? [one] : marks);
+    if (box) show(box);
+    return box !== null;
+  };
+  const stopMarks = context.marks.subscribe((now, before) => {
+    const goTo = now.chosen !== null && now.chosen !== before.chosen;
+    if (goTo || now.marks !== before.marks) showMarks();
+  });
+
   return {
     showWhole: () => show(places.wholeBox()),
     resize: () => {
@@ -75,10 +94,11 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
       if (!whole || (seen && whole.every((edge, i) => edge === seen?.[i]))) return;
       seen = whole;
       if (given) given = false;
-      else show(places.boxOf(view.getState().wardCode ?? '') ?? whole, 0);
+      else if (!showMarks()) show(places.boxOf(view.getState().wardCode ?? '') ?? whole, 0);
     },
     destroy: () => {
       stop();
+      stopMarks();
       clearTimeout(timer);
       map.off('moveend', onMoveEnd);
       map.off('movestart', onMoveStart);

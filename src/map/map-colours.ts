@@ -50,6 +50,11 @@ const TOKENS = {
   fiveG: '--tech-5g',
   radio: '--tech-radio',
   otherTechnology: '--tech-other',
+  markFound: '--mark-found',
+  markQuality: '--mark-quality',
+  markGained: '--mark-gained',
+  markLost: '--mark-lost',
+  markChanged: '--mark-changed',
 } as const;
 
 type ColourName = keyof typeof TOKENS;

@@ -1,10 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { WardClass } from '../domain/not-spots/ward-classes.ts';
+import type { Basemap } from '../domain/project/basemap.ts';
 import type { MapReading } from '../stores/derived/map-reading.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { basemapLayers } from './layers/basemap-layers.ts';
 import { contextLayers } from './layers/context-layers.ts';
 import { coverageLayers } from './layers/coverage-layers.ts';
 import type { Drawn } from './layers/drawn.ts';
+import { markLayers } from './layers/mark-layers.ts';
 import { premisesLayers } from './layers/premises-layers.ts';
 import { wardLayers } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
@@ -14,7 +17,13 @@ export interface MapDrawingInput {
   readonly reading: MapReading;
   /** Number of the analysis that premises tiles are asked for; null draws no premises. */
   readonly premisesVersion: number | null;
+  /** Whether expected dots are drawn from afar, where the wards' colours tell nothing. */
+  readonly dotsFromAfar?: boolean;
   readonly wardClassByCode: ReadonlyMap<string, WardClass>;
+  /** Which of the marked places is the chosen one; null draws no marks. */
+  readonly marks: { readonly chosen: number | null } | null;
+  /** null: no basemap file is under the map. */
+  readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
 
 /** Every source and layer the map should have now, layers from the bottom up. Pure: drawing it is update-map's. */
@@ -28,7 +37,9 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     const behindCoverage = reading.coverage.length > 0;
     parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
   }
-  if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours));
+  if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
+  if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
+  if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {
     id: 'background',
     type: 'background',

@@ -13,18 +13,26 @@ export function shapesTileAddress(contentId: string): string {
   return `${TILE_SCHEME}://shapes/${encodeURIComponent(contentId)}/{z}/{x}/{y}`;
 }
 
+/** Address pattern of the basemap put under the map as number `version`. */
+export function basemapTileAddress(version: number): string {
+  return `${TILE_SCHEME}://basemap/${version}/{z}/{x}/{y}`;
+}
+
 /** What a tile address asks for. Throws for an address that is none. */
 export function tileAsked(url: string): TileAsked {
-  const match = /^notspot:\/\/(premises|shapes)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
+  const match = /^notspot:\/\/(premises|shapes|basemap)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
   if (!match) throw new Error(`No map tile is at ${url}.`);
   const [, kind, name, z, x, y] = match;
-  const source: TileAsked['source'] =
-    kind === 'premises' ? { kind: 'premises' } : { kind: 'shapes', contentId: decodeURIComponent(name) };
-  return { source, z: Number(z), x: Number(x), y: Number(y) };
+  const sources: Record<string, TileAsked['source']> = {
+    premises: { kind: 'premises' },
+    basemap: { kind: 'basemap' },
+    shapes: { kind: 'shapes', contentId: decodeURIComponent(name) },
+  };
+  return { source: sources[kind], z: Number(z), x: Number(x), y: Number(y) };
 }
 
 interface TileAsked {
-  readonly source: Parameters<AppContext['compute']['api']['tile']>[0];
+  readonly source: Parameters<AppContext['compute']['api']['tile']>[0] | { readonly kind: 'basemap' };
   readonly z: number;
   readonly x: number;
   readonly y: number;

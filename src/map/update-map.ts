@@ -3,6 +3,7 @@ import type { AppContext } from '../actions/app-context.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { wardMarks } from '../stores/derived/ward-marks.ts';
+import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
 import { mapDrawing } from './map-drawing.ts';
@@ -46,6 +47,7 @@ export function createMapUpdater({
   let { colours } = options;
   let written: readonly unknown[] = [];
   let labelled: readonly unknown[] = [];
+  let marked: readonly unknown[] = [];
   let ready = false;
   let counted: { analysis: Analysis | null; version: number } = { analysis: null, version: 0 };
 
@@ -53,7 +55,9 @@ export function createMapUpdater({
     const { project } = context.project.getState();
     const { analysis } = context.analysis.getState();
     const { shownLayers, showPremises } = context.view.getState();
-    const inputs = [project, analysis, shownLayers, showPremises, colours];
+    const { owner, chosen } = context.marks.getState();
+    const { basemap, version } = context.basemap.getState();
+    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap];
     if (isEqual(inputs, written)) return;
     onChange();
     written = inputs;
@@ -65,13 +69,17 @@ export function createMapUpdater({
         {
           reading,
           premisesVersion: analysis && reading.hasPremises && showPremises ? counted.version : null,
+          dotsFromAfar: analysis !== null && !analysis.ranksWards,
           wardClassByCode: new Map([...marks].map(([code, mark]) => [code, mark.wardClass])),
+          marks: owner === null ? null : { chosen },
+          basemap: basemap ? { basemap, version } : null,
         },
         colours,
       ),
     );
     if (renewed.has(WARDS_SOURCE)) states.forget();
     if (renewed.has(WARD_LABELS_SOURCE)) labelled = [];
+    if (renewed.has(MARKS_SOURCE)) marked = [];
     states.setAll('class', new Map([...marks].map(([code, mark]) => [code, String(mark.wardClass)])));
   };
 
@@ -88,6 +96,12 @@ export function createMapUpdater({
       labelled = labels;
       writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], analysis));
     }
+    const marking = context.marks.getState();
+    if (!isEqual([marking.marks, marking.chosen], marked) && map.getSource(MARKS_SOURCE)) {
+      onChange();
+      marked = [marking.marks, marking.chosen];
+      writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
+    }
     // An idle event must follow even where nothing visible changed: that is how the last state is told.
     map.triggerRepaint();
   };
@@ -96,6 +110,8 @@ export function createMapUpdater({
     context.project.subscribe(update),
     context.analysis.subscribe(update),
     context.view.subscribe(update),
+    context.marks.subscribe(update),
+    context.basemap.subscribe(update),
   ];
   return {
     update,
@@ -105,6 +121,7 @@ export function createMapUpdater({
       states.forget();
       written = [];
       labelled = [];
+      marked = [];
       update();
     },
     setColours: (next) => {

@@ -1,4 +1,5 @@
 import type { AppContext } from '../actions/app-context.ts';
+import { drawnContent } from '../stores/derived/map-reading.ts';
 
 /** A ward's label point and box. */
 export type WardPlace = Awaited<ReturnType<AppContext['compute']['api']['areaLabels']>>[number];
@@ -24,8 +25,8 @@ export function keepWardPlaces(context: AppContext, onChange: () => void): WardP
     const wards = project.datasets.findLast((dataset) => dataset.role === 'wards');
     const others = project.datasets
       .filter((dataset) => dataset.role !== 'wards')
-      .map((dataset) => dataset.contentId);
-    const question = JSON.stringify([wards?.contentId, wards?.roles, others]);
+      .map((dataset) => drawnContent(project, dataset.contentId));
+    const question = JSON.stringify([wards?.contentId, wards?.coordinates, wards?.roles, others]);
     if (question === asked) return;
     asked = question;
     places = null;

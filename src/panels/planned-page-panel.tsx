@@ -1,10 +1,14 @@
 import { goTo } from '../actions/set-view.ts';
-import type { Page } from '../stores/view-store.ts';
+import type { MainPage } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useApp } from './app-provider.tsx';
 
 /** A page that is not built yet: what it will do, and the way back. */
-export function PlannedPagePanel({ page }: { readonly page: Exclude<Page, 'not-spots' | 'data'> }) {
+export function PlannedPagePanel({
+  page,
+}: {
+  readonly page: Exclude<MainPage, 'not-spots' | 'premises' | 'data'>;
+}) {
   const context = useApp();
   return (
     <section className="headline" aria-labelledby="planned-title">
@@ -18,8 +22,6 @@ export function PlannedPagePanel({ page }: { readonly page: Exclude<Page, 'not-s
 }
 
 const WILL = {
-  premises:
-    'This page will tell what one postcode or address can get today, how sure that is, and what its people can do.',
   rooftops: 'This page will find roofs that can see the not-spots and test the radio links between them.',
   interventions:
     'This page will set rooftop radio and road digs side by side for the same premises, with cost, weeks and barriers.',

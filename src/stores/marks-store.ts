@@ -18,10 +18,12 @@ export interface MarksState {
   /** "214 premises lost gigabit since January" */
   readonly title: string;
   readonly marks: readonly Mark[];
+  /** Place in `marks` of the one gone to from the list; null: none yet. */
+  readonly chosen: number | null;
 }
 
 export function createMarksStore() {
-  return createStore<MarksState>()(() => ({ owner: null, title: '', marks: [] }));
+  return createStore<MarksState>()(() => ({ owner: null, title: '', marks: [], chosen: null }));
 }
 
 export type MarksStore = ReturnType<typeof createMarksStore>;

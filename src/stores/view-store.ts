@@ -1,11 +1,33 @@
 import { createStore } from 'zustand/vanilla';
 
-export type Page = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
+/** The five pages of the bar. */
+export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
 
-export const PAGES: readonly Page[] = ['not-spots', 'premises', 'rooftops', 'interventions', 'data'];
+/** The pages of the bar, and those about the app itself. */
+export type Page = MainPage | 'accessibility' | 'privacy';
+
+export const MAIN_PAGES: readonly MainPage[] = ['not-spots', 'premises', 'rooftops', 'interventions', 'data'];
+
+export const PAGES: readonly Page[] = [...MAIN_PAGES, 'accessibility', 'privacy'];
 
 /** Column the ward table is sorted by: 'name', 'units', 'not-spots', 'share', 'not-known', or a layer's key. */
 export type SortColumn = string;
+
+/** Rows of the premises chosen together. */
+export interface PremisesChoice {
+  /** The premises file and how it is read (`premisesKey`): its rows mean nothing in another. */
+  readonly of: string;
+  readonly rows: readonly number[];
+  /** What they are together, "M15 4AB"; null for one row. */
+  readonly title: string | null;
+  /** The place asked for, where that is no premises and the rows are only the nearest. */
+  readonly asked: {
+    readonly title: string;
+    readonly lon: number;
+    readonly lat: number;
+    readonly distanceMetres: number;
+  } | null;
+}
 
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
@@ -21,6 +43,8 @@ export interface ViewState {
   /** Map camera; null until the map has one. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
   readonly tableOpen: boolean;
+  /** Premises that the Premises page is about. Never in the address: it is the person's data. */
+  readonly premises: PremisesChoice | null;
 }
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
@@ -33,6 +57,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     showPremises: true,
     camera: null,
     tableOpen: true,
+    premises: null,
     ...initial,
   }));
 }

@@ -1,11 +1,19 @@
 import type { LayerRecord } from '../domain/coverage/layer.ts';
+import type { FindAnswer } from '../domain/find/find-result.ts';
 import type { Box } from '../domain/geo/geometry.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
+import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { ReadContent } from '../domain/project/dataset-record.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { QualityReport } from '../domain/quality/quality-note.ts';
+import type { ReleaseComparison } from '../domain/releases/comparison.ts';
+import type { ReleaseQuestion } from '../domain/releases/project-releases.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
+import type { Verdict } from '../domain/verdict/verdict.ts';
+import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
+import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 
 /** How a job ended: every request settles as one of these. */
 export type Settled<T> =
@@ -26,24 +34,10 @@ export interface ReadFileOutcome {
 
 export type OnStep = (step: WorkStep) => void;
 
-/** A premises row as text, for the person who asks about one dot. */
-export interface PremisesRow {
-  readonly id: string;
-  readonly lon: number;
-  readonly lat: number;
-  readonly units: number;
-  readonly wardCode: string | null;
-  readonly cells: readonly { readonly column: string; readonly text: string }[];
-  /** Per layer: 'covered', 'not covered', 'not known', or the share of its area in percent. */
-  readonly answers: readonly {
-    readonly layerId: string;
-    readonly answer: 'covered' | 'not covered' | 'not known' | number;
-  }[];
-}
-
 /** Where the worker's map tiles come from. */
 export type TileSource =
   | { readonly kind: 'premises' }
+  /** `contentId` as `contentAsRead` names the content. */
   | { readonly kind: 'shapes'; readonly contentId: string };
 
 /** A labelled point of an area, inside it. */
@@ -67,7 +61,8 @@ export interface ComputeApi {
   readFile(job: string, file: File, onStep: OnStep): Promise<Settled<readonly ReadFileOutcome[]>>;
   /** The report of a loaded file in the role that `dataset` gives it. */
   reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport>;
-  keepOnly(contentIds: readonly string[]): Promise<void>;
+  /** Gives back the memory of these contents and of all derived from them. */
+  forgetContents(contentIds: readonly string[]): Promise<void>;
   analyse(
     job: string,
     project: Project,
@@ -80,12 +75,46 @@ export interface ComputeApi {
     recipeText: string,
     onStep: OnStep,
   ): Promise<Settled<BruteForceCheck>>;
+  /** What there is to know about the loaded data before its numbers. */
+  quality(job: string, project: Project, onStep: OnStep): Promise<Settled<QualityReport>>;
   tile(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer>;
   areaLabels(contentId: string, project: Project): Promise<readonly AreaLabel[]>;
-  boxOfContent(contentId: string): Promise<Box | null>;
-  premisesRow(project: Project, row: number): Promise<PremisesRow | null>;
+  /** Of a content, by the name that `contentAsRead` gives it. */
+  boxOfContent(name: string): Promise<Box | null>;
+  /** How a file's coordinates are read, with some of its places; null where it has none. */
+  coordinates(dataset: DatasetRecord): Promise<CoordinatesView | null>;
+  /** What a text means in the project, and where that is; null where it has no premises. */
+  find(job: string, project: Project, query: string, onStep: OnStep): Promise<Settled<FindAnswer | null>>;
+  /** What some premises get, layer by layer; null where there are no such rows. */
+  verdict(
+    job: string,
+    project: Project,
+    request: VerdictRequest,
+    onStep: OnStep,
+  ): Promise<Settled<Verdict | null>>;
+  /** How much two files of one layout speak of the same places, 0 to 1. */
+  releaseOverlap(one: DatasetRecord, other: DatasetRecord): Promise<number>;
+  compareReleases(
+    job: string,
+    project: Project,
+    question: ReleaseQuestion,
+    onStep: OnStep,
+  ): Promise<Settled<ReleaseComparison>>;
+  /** What changed between two releases, thing by thing, as a file. */
+  exportReleaseChanges(
+    job: string,
+    project: Project,
+    question: ReleaseQuestion & { readonly format: 'csv' | 'geojson' },
+    onStep: OnStep,
+  ): Promise<Settled<string>>;
   exportWardsCsv(project: Project): Promise<Settled<string>>;
-  exportNotSpotsGeoJson(project: Project): Promise<Settled<string>>;
+  /** The not-spots of the count on show as a file: text, or bytes where the format is binary. */
+  exportNotSpots(
+    job: string,
+    project: Project,
+    format: NotSpotsFormat,
+    onStep: OnStep,
+  ): Promise<Settled<string | Uint8Array>>;
   cancel(job: string): Promise<void>;
   /** Tries fetch('data:,x'): refused exactly when this worker's own response carried the policy. */
   isLocked(): Promise<boolean>;

@@ -84,9 +84,12 @@ export function clientOf(endpoint: Worker | MessagePort, end: () => void): Compu
   };
 }
 
+/** The name of a job's failure where the worker keeps silent or died: nothing more can be asked of it. */
+export const STOPPED_NAME = 'Stopped';
+
 const STOPPED: Settled<never> = {
   state: 'failed',
-  name: 'Stopped',
+  name: STOPPED_NAME,
   message:
     'The calculation stopped answering. Reload the page and try again; files of this visit must be dropped again.',
   place: null,

@@ -1,46 +1,59 @@
 import { transfer } from 'comlink';
 import type { LayerRecord } from '../domain/coverage/layer.ts';
-import { layerAnswerAt } from '../domain/coverage/layer-answer-at.ts';
+import type { FindAnswer } from '../domain/find/find-result.ts';
+import type { Finder } from '../domain/find/finder.ts';
+import { loadGrid } from '../domain/geo/british-national-grid.ts';
+import { splitContentAsRead } from '../domain/geo/coordinate-choice.ts';
 import { type Box, boxOf, boxOfPoints } from '../domain/geo/geometry.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
-import { provenanceOf } from '../domain/not-spots/provenance.ts';
-import { premisesCell, unitsAt } from '../domain/premises/premises-table.ts';
+import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
+import { confidentialPremises, confidentialReleases, shareable } from '../domain/not-spots/shareable.ts';
 import { areaNameOf } from '../domain/project/area-name.ts';
+import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
+import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { type Prepared, Workbench } from '../domain/project/workbench.ts';
+import type { ProjectQuality } from '../domain/quality/project-quality.ts';
+import type { QualityReport } from '../domain/quality/quality-note.ts';
+import type { ReleaseComparison } from '../domain/releases/comparison.ts';
+import type { ReleaseQuestion } from '../domain/releases/project-releases.ts';
 import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
-import { notSpotsGeoJson } from '../formats/not-spots-geojson.ts';
+import type { Verdict } from '../domain/verdict/verdict.ts';
+import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
+import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import { readPack } from '../formats/pack.ts';
-import { type ReadTable, readFile } from '../formats/read-file.ts';
-import { suggestRoles } from '../formats/suggest-roles.ts';
-import { wardsCsv } from '../formats/wards-csv.ts';
-import type {
-  AreaLabel,
-  ComputeApi,
-  OnStep,
-  PremisesRow,
-  ReadFileOutcome,
-  Settled,
-  TileSource,
-} from './compute-api.ts';
-import { JobTable } from './job-table.ts';
+import type { ReadTable } from '../formats/read-file.ts';
+import type { OpenDatabase } from '../formats/sqlite-database.ts';
+import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
+import { ContentsReread } from './contents-reread.ts';
+import { JobTable, nextTurn } from './job-table.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { premisesTile } from './tiles/premises-tile.ts';
 import { type ShapesTileIndex, shapesTile, shapesTileIndex } from './tiles/shapes-tile.ts';
+import { tableWithPlaces } from './tiles/table-with-places.ts';
 
 /** The jobs of the compute worker. Does not know that it is in one: the tests run it in their own thread. */
 export class Compute implements ComputeApi {
+  private readonly openDatabase: OpenDatabase | undefined;
   private readonly workbench = new Workbench();
+  private dataQuality: ProjectQuality | null = null;
+  private finder: Finder | null = null;
+  private readonly reread = new ContentsReread(this.workbench);
   private readonly jobs = new JobTable();
   private readonly tiles = new Map<string, ShapesTileIndex>();
   private latest: { prepared: Prepared; analysis: Analysis; project: Project } | null = null;
   private readonly readReports = new Map<string, FileReport>();
   private files = 0;
+
+  /** `openDatabase`: where databases (GeoPackages) are opened; without it they are refused. */
+  constructor(openDatabase?: OpenDatabase) {
+    this.openDatabase = openDatabase;
+  }
 
   async openPack(job: string, bytes: ArrayBuffer, onStep: OnStep): Promise<Settled<Project>> {
     return this.jobs.watching(job, async () => {
@@ -55,8 +68,13 @@ export class Compute implements ComputeApi {
     return this.jobs.watching(job, async (signal) => {
       try {
         const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
-        const tables = await readFile(file, { onProgress, signal });
-        return tables.map((read) => this.taken(read));
+        const { readFile, suggestRoles } = await import('./read-files.ts');
+        const tables = await readFile(file, { onProgress, signal, openDatabase: this.openDatabase });
+        const suggested = tables.map((read) => ({ read, suggestion: suggestRoles(read.table) }));
+        // A cancel that came meanwhile is heard before anything is kept.
+        await nextTurn();
+        signal.throwIfAborted();
+        return suggested.map(({ read, suggestion }) => this.taken(read, suggestion));
       } catch (error) {
         if (error instanceof FileRefused) return [{ report: error.report, taken: null }];
         throw error;
@@ -64,7 +82,7 @@ export class Compute implements ComputeApi {
     });
   }
 
-  private taken({ table, report }: ReadTable): ReadFileOutcome {
+  private taken({ table, report }: ReadTable, suggestion: RoleSuggestion): ReadFileOutcome {
     // The same data again is the same content: counted once, however often it is dropped.
     const contentId = this.workbench.contentLike(table) ?? `file-${++this.files}`;
     this.workbench.put(contentId, table);
@@ -74,8 +92,8 @@ export class Compute implements ComputeApi {
       rows: table.rows,
       format: table.format,
       columnNames: table.columns.map((column) => column.name),
-      suggestion: suggestRoles(table),
-      areaName: areaNameOf(table),
+      suggestion,
+      areaName: areaNameOf(table, suggestion),
     };
     const { dataset, layers } = readRecord(content, report);
     return { report: reportInRole(this.workbench, dataset, layers, report), taken: content };
@@ -83,13 +101,22 @@ export class Compute implements ComputeApi {
 
   async reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport> {
     const asRead = this.readReports.get(dataset.contentId);
-    return asRead ? reportInRole(this.workbench, dataset, layers, asRead) : dataset.report;
+    if (!asRead) return dataset.report;
+    await this.adopt([dataset]);
+    return reportInRole(this.workbench, dataset, layers, await this.reread.report(dataset, asRead));
   }
 
-  async keepOnly(contentIds: readonly string[]): Promise<void> {
-    const keep = new Set(contentIds);
-    this.workbench.keepOnly(keep);
-    for (const contentId of this.tiles.keys()) if (!keep.has(contentId)) this.tiles.delete(contentId);
+  async forgetContents(contentIds: readonly string[]): Promise<void> {
+    this.finder?.forget();
+    this.workbench.forget(new Set(contentIds));
+    this.reread.forget(contentIds);
+    for (const contentId of contentIds) {
+      for (const name of this.tiles.keys())
+        if (splitContentAsRead(name).contentId === contentId) this.tiles.delete(name);
+      this.readReports.delete(contentId);
+    }
+    if (this.latest?.project.datasets.some(({ contentId }) => contentIds.includes(contentId)))
+      this.latest = null;
   }
 
   async analyse(
@@ -98,7 +125,7 @@ export class Compute implements ComputeApi {
     recipeText: string,
     onStep: OnStep,
   ): Promise<Settled<Analysis | null>> {
-    return this.jobs.steps(job, this.analysing(project, recipeText), onStep);
+    return this.jobs.steps(job, () => this.adopted(project, this.analysing(project, recipeText)), onStep);
   }
 
   async checkByBruteForce(
@@ -107,15 +134,23 @@ export class Compute implements ComputeApi {
     recipeText: string,
     onStep: OnStep,
   ): Promise<Settled<BruteForceCheck>> {
-    return this.jobs.steps(job, this.checking(project, recipeText), onStep);
+    return this.jobs.steps(job, () => this.adopted(project, this.checking(project, recipeText)), onStep);
+  }
+
+  async quality(job: string, project: Project, onStep: OnStep): Promise<Settled<QualityReport>> {
+    await loadGrid();
+    const { ProjectQuality } = await import('../domain/quality/project-quality.ts');
+    this.dataQuality ??= new ProjectQuality(this.workbench);
+    const { dataQuality } = this;
+    return this.jobs.steps(job, () => this.adopted(project, dataQuality.find(project)), onStep);
   }
 
   async tile(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {
-    const bytes = this.tileBytes(source, z, x, y);
+    const bytes = await this.tileBytes(source, z, x, y);
     return transfer(bytes, [bytes]);
   }
 
-  private tileBytes(source: TileSource, z: number, x: number, y: number): ArrayBuffer {
+  private async tileBytes(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {
     if (source.kind === 'premises') {
       if (!this.latest) return new ArrayBuffer(0);
       const { prepared, analysis } = this.latest;
@@ -126,67 +161,159 @@ export class Compute implements ComputeApi {
         y,
       );
     }
-    if (!this.workbench.has(source.contentId)) return new ArrayBuffer(0);
+    const table = await this.reread.table(source.contentId);
+    if (!table) return new ArrayBuffer(0);
     let index = this.tiles.get(source.contentId);
     if (!index) {
-      index = shapesTileIndex(this.workbench.table(source.contentId));
+      index = shapesTileIndex(await tableWithPlaces(table));
       this.tiles.set(source.contentId, index);
     }
     return shapesTile(index, z, x, y);
   }
 
+  async coordinates(dataset: DatasetRecord): Promise<CoordinatesView | null> {
+    return this.reread.view(dataset);
+  }
+
+  /** Uses every file as its dataset says its coordinates are read. */
+  private async adopt(datasets: readonly DatasetRecord[]): Promise<void> {
+    if (await this.reread.adopt(datasets)) this.finder?.forget();
+  }
+
+  /** The steps, once every file of the project is used as its dataset says. */
+  private async adopted<T>(project: Project, steps: T): Promise<T> {
+    await this.adopt(project.datasets);
+    return steps;
+  }
+
   async areaLabels(contentId: string, project: Project): Promise<readonly AreaLabel[]> {
     const dataset = project.datasets.find((candidate) => candidate.contentId === contentId);
+    if (dataset) await this.adopt([dataset]);
     return dataset && this.workbench.has(contentId) ? areaLabelsOf(this.workbench.areasOf(dataset)) : [];
   }
 
-  async boxOfContent(contentId: string): Promise<Box | null> {
-    if (!this.workbench.has(contentId)) return null;
-    const { polygons, lines, points } = this.workbench.table(contentId).geometry;
+  async boxOfContent(name: string): Promise<Box | null> {
+    const table = await this.reread.table(name);
+    if (!table) return null;
+    const { polygons, lines, points } = table.geometry;
+    const { contentId } = splitContentAsRead(name);
     const shapes = polygons ?? lines;
     if (shapes) return boxOf(shapes.coordinates);
     if (points) return boxOfPoints(points);
     // A CSV has no geometry of its own: where its rows were placed is what it covers.
-    const placed = this.latest?.project.datasets.find(
+    const counted = this.latest?.project.datasets.find(
       (dataset) => dataset.contentId === contentId && dataset.role === 'premises',
     );
-    return placed && this.latest ? boxOfPoints(this.latest.prepared.premises) : null;
+    if (counted && this.latest) return boxOfPoints(this.latest.prepared.premises);
+    const placed = (await tableWithPlaces(table)).geometry.points;
+    return placed && boxOfPoints(placed);
   }
 
-  async premisesRow(project: Project, row: number): Promise<PremisesRow | null> {
-    if (!this.latest || !(row >= 0 && row < this.latest.prepared.premises.count)) return null;
-    const { premises, membership, wards, answers } = this.latest.prepared;
-    return {
-      id: premisesCell(premises, premises.ids, row),
-      lon: premises.lon[row],
-      lat: premises.lat[row],
-      units: unitsAt(premises, row),
-      wardCode: wards.codes[membership.wardOf[row]] ?? null,
-      cells: premises.columns.map((column) => ({
-        column: column.name,
-        text: premisesCell(premises, column, row),
-      })),
-      answers: project.layers.flatMap((layer) => {
-        const answer = answers.get(layer.id);
-        return answer ? [{ layerId: layer.id, answer: layerAnswerAt(answer, row) }] : [];
-      }),
-    };
+  async find(
+    job: string,
+    project: Project,
+    query: string,
+    onStep: OnStep,
+  ): Promise<Settled<FindAnswer | null>> {
+    const { Finder, isGridReference } = await import('./find-places.ts');
+    if (isGridReference(query)) await loadGrid();
+    this.finder ??= new Finder();
+    const { finder } = this;
+    return this.jobs.steps(
+      job,
+      () => this.adopted(project, finder.find(this.workbench, project, query)),
+      onStep,
+    );
+  }
+
+  async verdict(
+    job: string,
+    project: Project,
+    request: VerdictRequest,
+    onStep: OnStep,
+  ): Promise<Settled<Verdict | null>> {
+    const { verdictOfProject } = await import('../domain/verdict/verdict-of-project.ts');
+    const analysis = this.latest?.analysis ?? null;
+    return this.jobs.steps(job, verdictOfProject(this.workbench, project, analysis, request), onStep);
+  }
+
+  async releaseOverlap(one: DatasetRecord, other: DatasetRecord): Promise<number> {
+    const { releaseKindOf, releaseOverlap } = await import('./compare-releases.ts');
+    const kind = releaseKindOf(one);
+    if (!kind || !this.workbench.has(one.contentId) || !this.workbench.has(other.contentId)) return 0;
+    const [first, second] = [one, other].map((dataset) => ({
+      dataset,
+      table: this.workbench.table(dataset.contentId),
+    }));
+    const job = `overlap of ${one.contentId} and ${other.contentId}`;
+    const settled = await this.jobs.steps(job, releaseOverlap(kind, first, second), () => {});
+    return settled.state === 'done' ? settled.value : 0;
+  }
+
+  async compareReleases(
+    job: string,
+    project: Project,
+    question: ReleaseQuestion,
+    onStep: OnStep,
+  ): Promise<Settled<ReleaseComparison>> {
+    const { compareProjectReleases } = await import('./compare-releases.ts');
+    const compared = await this.jobs.steps(
+      job,
+      compareProjectReleases(this.workbench, project, question),
+      onStep,
+    );
+    return compared.state === 'done' ? { state: 'done', value: compared.value.comparison } : compared;
+  }
+
+  async exportReleaseChanges(
+    job: string,
+    project: Project,
+    question: ReleaseQuestion & { readonly format: 'csv' | 'geojson' },
+    onStep: OnStep,
+  ): Promise<Settled<string>> {
+    const held = confidentialReleases(project, [question.before, question.after]);
+    if (held) return { state: 'failed', name: 'Confidential', message: held, place: null };
+    const { compareProjectReleases, releaseChangesCsv, releaseChangesGeoJson } = await import(
+      './compare-releases.ts'
+    );
+    const compared = await this.jobs.steps(
+      job,
+      compareProjectReleases(this.workbench, project, question),
+      onStep,
+    );
+    if (compared.state !== 'done') return compared;
+    const write = question.format === 'csv' ? releaseChangesCsv : releaseChangesGeoJson;
+    return { state: 'done', value: write(compared.value, project, today()) };
   }
 
   async exportWardsCsv(project: Project): Promise<Settled<string>> {
-    return this.exported(project, ({ analysis }) =>
-      wardsCsv(analysis, provenanceOf(analysis, project, today())),
-    );
+    const { latest } = this;
+    if (!latest || !datasetInRole(project, 'premises')) return NOTHING_COUNTED;
+    const { wardsCsv } = await import('../formats/wards-csv.ts');
+    const shown = shareable(latest.analysis, project);
+    const provenance = provenanceOf(latest.analysis, shown.project, today());
+    return { state: 'done', value: wardsCsv(shown.analysis, withRemark(provenance, shown.remark)) };
   }
 
-  async exportNotSpotsGeoJson(project: Project): Promise<Settled<string>> {
-    return this.exported(project, ({ analysis, prepared }) => {
-      return notSpotsGeoJson(
-        analysis,
-        prepared.premises,
-        prepared.membership,
-        provenanceOf(analysis, project, today()),
-      );
+  async exportNotSpots(
+    job: string,
+    project: Project,
+    format: NotSpotsFormat,
+    onStep: OnStep,
+  ): Promise<Settled<string | Uint8Array>> {
+    const held = confidentialPremises(project);
+    if (held) return { state: 'failed', name: 'Confidential', message: held, place: null };
+    const { latest, openDatabase = refuseDatabase } = this;
+    if (!latest || !datasetInRole(project, 'premises')) return NOTHING_COUNTED;
+    onStep({ what: 'Writing the file', fraction: 0 });
+    return this.jobs.watching(job, async (signal) => {
+      const { notSpotsFile } = await import('../formats/not-spots-file.ts');
+      const { analysis, prepared } = latest;
+      const shown = shareable(analysis, project);
+      const provenance = withRemark(provenanceOf(analysis, shown.project, today()), shown.remark);
+      const { premises, membership } = prepared;
+      const counted = { analysis: shown.analysis, premises, membership };
+      return notSpotsFile({ ...counted, format, provenance }, { openDatabase, signal });
     });
   }
 
@@ -221,28 +348,27 @@ export class Compute implements ComputeApi {
         const dataset = project.datasets.find((candidate) => candidate.contentId === layer.contentId);
         return {
           layer,
-          areas: this.workbench.areasOf({ contentId: layer.contentId, roles: dataset?.roles ?? {} }),
+          areas: this.workbench.areasOf({
+            contentId: layer.contentId,
+            roles: dataset?.roles ?? {},
+            where: layer.where,
+          }),
         };
       });
     return yield* checkAnalysis(prepared, analysis, footprints);
   }
-
-  private async exported(
-    project: Project,
-    write: (latest: NonNullable<Compute['latest']>) => string,
-  ): Promise<Settled<string>> {
-    const { latest } = this;
-    if (!latest || !datasetInRole(project, 'premises')) {
-      return {
-        state: 'failed',
-        name: 'NothingCounted',
-        message: 'Nothing is counted yet. Drop in premises and coverage first.',
-        place: null,
-      };
-    }
-    return { state: 'done', value: write(latest) };
-  }
 }
+
+const NOTHING_COUNTED: Settled<never> = {
+  state: 'failed',
+  name: 'NothingCounted',
+  message: 'Nothing is counted yet. Drop in premises and coverage first.',
+  place: null,
+};
+
+const refuseDatabase: OpenDatabase = async () => {
+  throw new Error('Databases cannot be opened here.');
+};
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);

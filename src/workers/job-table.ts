@@ -16,9 +16,15 @@ export class JobTable {
     this.running.get(job)?.abort();
   }
 
-  /** Runs a generator of steps. */
-  steps<T>(job: string, steps: Generator<WorkStep, T>, onStep: OnStep): Promise<Settled<T>> {
+  /** Runs a generator of steps; a function makes ready what they need, and brings them. */
+  steps<T>(
+    job: string,
+    given: Generator<WorkStep, T> | (() => Promise<Generator<WorkStep, T>>),
+    onStep: OnStep,
+  ): Promise<Settled<T>> {
     return this.settle(job, async (signal) => {
+      const steps = typeof given === 'function' ? await given() : given;
+      if (signal.aborted) throw new Cancelled();
       let turnBegan = performance.now();
       for (;;) {
         const next = steps.next();
@@ -61,7 +67,7 @@ function failed(error: unknown): Settled<never> {
 }
 
 /** Lets messages that wait be handled. A message to oneself is not slowed down as timers are. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

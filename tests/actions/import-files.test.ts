@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { checkByBruteForce } from '../../src/actions/check-by-brute-force.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
-import { keepCounting } from '../../src/actions/recount.ts';
 import { setLayer } from '../../src/actions/set-layer.ts';
 import { setRecipe } from '../../src/actions/set-recipe.ts';
 import { setRole } from '../../src/actions/set-role.ts';
 import { redo, undo } from '../../src/actions/undo.ts';
 import { wardRows } from '../../src/domain/not-spots/ward-rows.ts';
-import { counted, makeAppContext } from '../builders/app-context.ts';
+import { counted, makeCountingContext } from '../builders/app-context.ts';
 import { countPilot } from '../builders/count-pilot.ts';
 import { makePilot } from '../builders/pilot.ts';
 
@@ -24,13 +23,7 @@ let context: AppContext;
 let end: () => void;
 
 beforeEach(() => {
-  const made = makeAppContext();
-  context = made.context;
-  const stop = keepCounting(context);
-  end = () => {
-    stop();
-    made.end();
-  };
+  ({ context, end } = makeCountingContext());
 });
 
 afterEach(() => end());
@@ -69,6 +62,81 @@ describe('files dropped together', () => {
     redo(context);
     await counted(context);
     expect(total()).toBe(before);
+  });
+
+  test.each([
+    ['a reader that throws what nobody foresees', new TypeError('x is undefined'), 'unexpected'],
+    ['a folder, which the browser cannot read', new DOMException('', 'NotReadableError'), 'folder'],
+  ])('%s is refused with a reason, and the four others are taken', async (_name, thrown, reason) => {
+    const broken = new File(['id,name\r\n1,a\r\n'], 'broken.csv');
+    const fail = (): never => {
+      throw thrown;
+    };
+    Object.assign(broken, { stream: fail, arrayBuffer: fail, slice: fail });
+    const table = new File(['code,name\r\nx1,One\r\nx2,Two\r\n'], 'table.csv');
+    const [coverage, premises, wards] = files();
+    await importFiles(context, [coverage, broken, premises, table, wards]);
+    await counted(context);
+    const { status, files: outcomes } = context.imports.getState();
+    expect([status, outcomes.map(({ contentId }) => contentId !== null)]).toEqual([
+      'done',
+      [true, false, true, true, true],
+    ]);
+    const [issue] = outcomes[1].report.issues;
+    expect(issue).toMatchObject({ outcome: 'refused', message: expect.stringContaining(reason) });
+    expect(issue.message).toMatch(/^broken\.csv/);
+    expect(issue.message.split(/\s+/).length).toBeLessThanOrEqual(25);
+    expect(total()).toBe(countPilot(pilot).get('total')?.notSpots);
+  });
+
+  test.each(['the finer first', 'the coarser first'])(
+    'that are premises by two kinds of area are counted by the finer, %s',
+    async (order) => {
+      const households = (name: string, column: string, codes: readonly string[]): File =>
+        new File([`${column},households\r\n${codes.map((code) => `${code},10\r\n`).join('')}`], name);
+      const fine = households('fine.csv', 'oa21cd', ['E00021000', 'E00021001', 'E00021002']);
+      const coarse = households('coarse.csv', 'wd23cd', ['E05021000', 'E05021001']);
+      await importFiles(context, order === 'the finer first' ? [fine, coarse] : [coarse, fine]);
+      const { datasets } = context.project.getState().project;
+      const roleOf = (name: string) => datasets.find(({ fileName }) => fileName === name)?.role;
+      expect([roleOf('fine.csv'), roleOf('coarse.csv')]).toEqual(['premises', 'table']);
+      const { report } = datasets.find(({ fileName }) => fileName === 'fine.csv') ?? {};
+      expect(report?.issues.map(({ message }) => message).join()).toContain('takes the place of coarse.csv');
+    },
+  );
+
+  test('while the worker dies change nothing, and the file it died of is named', async () => {
+    const before = context.project.getState().project;
+    const died = { state: 'failed', name: 'Stopped', message: 'Reload the page.', place: null } as const;
+    const { run } = context.compute;
+    let reads = 0;
+    context.compute.run = (start, options) => (++reads === 2 ? Promise.resolve(died) : run(start, options));
+    await importFiles(context, files());
+    expect([reads, context.project.getState().project]).toEqual([2, before]);
+    expect(context.imports.getState()).toMatchObject({
+      status: 'failed',
+      problem: 'b.csv: Reload the page.',
+      cancel: null,
+    });
+  });
+
+  test('that are cancelled leave nothing in memory, and earlier work as it was', async () => {
+    const [coverage, premises, wards] = files();
+    await importFiles(context, [premises]);
+    await counted(context);
+    const before = context.project.getState().project;
+    const forgets = vi.spyOn(context.compute.api, 'forgetContents');
+    const stop = context.imports.subscribe(({ step, cancel }) => {
+      if (step?.file === 3) cancel?.();
+    });
+    await importFiles(context, [premises, coverage, wards]);
+    stop();
+    expect(context.imports.getState().status).toBe('cancelled');
+    expect(context.project.getState().project).toBe(before);
+    // The premises were loaded before: only the coverage was new.
+    const forgotten = forgets.mock.calls.flatMap(([contentIds]) => contentIds);
+    expect(forgotten).toHaveLength(1);
+    expect(forgotten).not.toContain(before.datasets[0].contentId);
   });
 
   test('a bad one among them is refused with its reason; the others are taken', async () => {

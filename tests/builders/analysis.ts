@@ -36,6 +36,8 @@ export function analysisOf(wards: readonly WardSeed[], rest: Partial<Analysis> =
     rows: 0,
     notes: [],
     ranksWards: true,
+    joins: [],
+    byUse: null,
     ...rest,
   };
 }

@@ -1,8 +1,12 @@
 import type { AppContext } from '../../src/actions/app-context.ts';
+import { keepCounting } from '../../src/actions/recount.ts';
+import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
+import { createBasemapStore } from '../../src/stores/basemap-store.ts';
 import { createImportStore } from '../../src/stores/import-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
+import { createQualityStore } from '../../src/stores/quality-store.ts';
 import { createViewStore } from '../../src/stores/view-store.ts';
 import { Compute } from '../../src/workers/compute.ts';
 import type { ComputeClient } from '../../src/workers/compute-client.ts';
@@ -15,9 +19,24 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     view: createViewStore(),
     imports: createImportStore(),
     marks: createMarksStore(),
-    compute: inThread(new Compute()),
+    quality: createQualityStore(),
+    basemap: createBasemapStore(),
+    compute: inThread(new Compute(openNodeDatabase)),
   };
   return { context, end: () => context.compute.destroy() };
+}
+
+/** The same, counting whenever the project changes. */
+export function makeCountingContext(): { context: AppContext; end: () => void } {
+  const { context, end } = makeAppContext();
+  const stop = keepCounting(context);
+  return {
+    context,
+    end: () => {
+      stop();
+      end();
+    },
+  };
 }
 
 function inThread(compute: Compute): ComputeClient {

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bbox, booleanPointInPolygon } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import Papa from 'papaparse';
 import { projectRoot } from '../../src/cli/run-node.mjs';
+import { holderOf, readAreas, readRows } from './count-areas.ts';
 
 const data = join(projectRoot, '..', 'shared', 'data');
 
@@ -37,12 +35,9 @@ export interface Band {
  * to a tenth of a percent, so half a tenth to each side is possible.
  */
 export function countWestminster(): Map<string, WestminsterCount> {
-  const wards = boxed(readAreas(westminster.wards), 'WD22CD');
-  const lsoas = boxed(readAreas(westminster.shares), 'code');
-  const rows = Papa.parse<Record<string, string>>(readFileSync(westminster.postcodes, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+  const wards = readAreas(westminster.wards, 'WD22CD');
+  const lsoas = readAreas(westminster.shares, 'code');
+  const rows = readRows(westminster.postcodes);
   const counts = new Map<string, WestminsterCount>();
   for (const code of [...wards.map((ward) => ward.code), 'outside', 'total']) counts.set(code, nothing());
   const inLsoa = new Map<string, { tenths: number; units: number; parts: Map<string, number> }>();
@@ -73,33 +68,6 @@ export function countWestminster(): Map<string, WestminsterCount> {
     }
   }
   return counts;
-}
-
-interface Boxed {
-  readonly code: string;
-  readonly properties: Record<string, unknown>;
-  readonly feature: Feature<Polygon | MultiPolygon>;
-  readonly box: readonly number[];
-}
-
-function readAreas(path: string): FeatureCollection<Polygon | MultiPolygon> {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-function boxed(areas: FeatureCollection<Polygon | MultiPolygon>, codeName: string): Boxed[] {
-  return areas.features
-    .map((feature) => {
-      const properties = feature.properties ?? {};
-      return { code: String(properties[codeName]), properties, feature, box: bbox(feature) };
-    })
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function holderOf(areas: readonly Boxed[], point: Position): Boxed | undefined {
-  return areas.find(({ box, feature }) => {
-    const near = point[0] >= box[0] && point[0] <= box[2] && point[1] >= box[1] && point[1] <= box[3];
-    return near && booleanPointInPolygon(point, feature);
-  });
 }
 
 /** `share` in two-thousandths: a printed tenth of a percent is two of them, the rounding one to each side. */

@@ -87,6 +87,17 @@ describe('notspot analyse', () => {
     ).toHaveLength(total?.notSpots ?? -1);
   });
 
+  test('writes the not-spots in the formats that are asked for', async () => {
+    expect(await main([...basic(), '--formats', 'csv,kml, GPKG,fgb'])).toBe(0);
+    const points = JSON.parse(readFileSync(at('out/not-spots.geojson'), 'utf8')).features.length;
+    expect(points).toBeGreaterThan(0);
+    expect(Papa.parse(readFileSync(at('out/not-spots.csv'), 'utf8').trim()).data).toHaveLength(points + 1);
+    for (const ending of ['kml', 'gpkg', 'fgb']) expect(existsSync(at(`out/not-spots.${ending}`))).toBe(true);
+    said = [];
+    expect(await main([...basic(), '--formats', 'shp'])).toBe(2);
+    expect(said.join('')).toContain('--formats has "shp"');
+  });
+
   test('a gzipped file is the same file', async () => {
     await main(basic());
     const plain = readFileSync(at('out/wards.csv'), 'utf8');
@@ -120,6 +131,130 @@ describe('notspot analyse', () => {
     expect(total?.gigabit_not_covered).toBe('0');
   });
 
+  test('census counts are placed by the shapes of their codes; a look-up leads to their shares', async () => {
+    const codes = pilot.wards.map((_, i) => `E0000000${i + 1}`);
+    const shapes = pilot.wards.map(({ ring }, i) => ({
+      type: 'Feature',
+      properties: { oa21cd: codes[i] },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    }));
+    writeFileSync(at('oa.geojson'), JSON.stringify({ type: 'FeatureCollection', features: shapes }));
+    const census = codes.flatMap((code, i) => [`${code},Detached,${i}`, `${code},Flat,${10 * i}`]);
+    writeFileSync(at('census.csv'), `area_code,accommodation_type,households\n${census.join('\n')}\n`);
+    writeFileSync(
+      at('lookup.csv'),
+      `oa21cd,lad22cd\n${codes.map((code) => `${code},E08000009`).join('\n')}\n`,
+    );
+    writeFileSync(at('lad.csv'), 'lad22cd,gigabit_pct\nE08000009,50\nE08000001,10\n');
+    const argv = [
+      'analyse',
+      ...['--wards', at('w.geojson'), '--premises', at('census.csv'), '--out', at('out')],
+      ...['--shares', `gigabit=${at('lad.csv')}#gigabit_pct`],
+    ];
+    expect(await main(argv)).toBe(1);
+    expect(said.join('')).toContain('give the shapes of their area codes with --areas');
+    expect(await main([...argv, '--areas', at('oa.geojson'), '--lookup', at('lookup.csv')])).toBe(0);
+    const counts = wardsCsv().map((row) => [row.ward_code, Number(row.premises)]);
+    expect(counts.slice(0, 6)).toEqual(pilot.wards.map(({ code }, i) => [code, 11 * i]));
+    expect(counts.at(-1)).toEqual(['total', 165]);
+    const report = JSON.parse(readFileSync(at('out/report.json'), 'utf8'));
+    expect(report.joins).toEqual([
+      expect.objectContaining({ by: expect.stringContaining('lookup.csv'), matched: 6, unmatched: 0 }),
+    ]);
+    expect(report.ranks_wards).toBe(false);
+  });
+
+  test("Ofcom's mobile columns count operators, a blank is 0, and the two confidences are a range", async () => {
+    const families = ['4G_prem_out', '5G_high_confidence_prem_out', '5G_very_high_confidence_prem_out'];
+    const header = families.flatMap((family) => [0, 1, 2, 3].map((n) => `${family}_${n}`));
+    writeFileSync(
+      at('mobile.csv'),
+      `laua,laua_name,prem_count,${header.join(',')}\nE08000009,Trafford,900,,,20,80,40,30,20,10,60,40,,\n`,
+    );
+    const rows = pilot.premises.map((p) => `${p.uprn},${p.easting},${p.northing},E08000009`);
+    writeFileSync(at('p.csv'), `UPRN,X_COORDINATE,Y_COORDINATE,laua\n${rows.join('\n')}\n`);
+    const files = ['--shares', `4g=${at('mobile.csv')}`, '--shares', `5g=${at('mobile.csv')}`];
+    const total = async (recipe: string): Promise<number[]> => {
+      expect(await main([...basic(), ...files, '--recipe', recipe])).toBe(0);
+      const row = wardsCsv().at(-1);
+      return [row?.not_spots_low, row?.not_spots, row?.not_spots_high].map(Number);
+    };
+    // Whole percentages: half a point to each side for every column that is added.
+    expect(await total('total 4g')).toEqual([0, 0, 5]);
+    expect(await total('partial 4g')).toEqual([171, 180, 189]);
+    expect(await total('total 5g')).toEqual([355, 450, 545]);
+    const report = JSON.parse(readFileSync(at('out/report.json'), 'utf8'));
+    expect(report.layers.map((layer: { key: string }) => layer.key)).toEqual([
+      'gigabit',
+      '4g',
+      '5g-high',
+      '5g-very-high',
+    ]);
+    expect(report.notes.map((note: { kind: string }) => note.kind)).toContain('confidence-range');
+  });
+
+  test('counts by use where a column tells, in a table of its own', async () => {
+    const uses = ['RD06', 'CR08', 'CE03', ''];
+    const rows = pilot.premises.map((p, i) => `${p.uprn},${p.easting},${p.northing},${uses[i % 4]}`);
+    writeFileSync(at('p.csv'), `UPRN,X_COORDINATE,Y_COORDINATE,classification\n${rows.join('\n')}\n`);
+    expect(await main(basic())).toBe(0);
+    const table = Papa.parse<Record<string, string>>(readFileSync(at('out/by-use.csv'), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+    const total = table.filter((row) => row.ward_code === 'total');
+    expect(total.map((row) => [row.use, row.premises])).toEqual([
+      ['home', '225'],
+      ['business', '225'],
+      ['public building', '225'],
+      ['not known', '225'],
+    ]);
+    const sum = total.reduce((all, row) => all + Number(row.not_spots), 0);
+    expect(sum).toBe(countPilot(pilot).get('total')?.notSpots);
+    expect(JSON.parse(readFileSync(at('out/report.json'), 'utf8')).by_use).toHaveLength(table.length);
+  });
+
+  test('of a file with several tables the wanted one is named, and the error lists them', async () => {
+    const ring = (points: readonly (readonly number[])[]) => points;
+    const arcs = pilot.wards.map((ward) => ring(ward.ring));
+    const wards = pilot.wards.map(({ code, name }, i) => ({
+      type: 'Polygon',
+      arcs: [[i]],
+      properties: { WD24CD: code, WD24NM: name },
+    }));
+    const topology = {
+      type: 'Topology',
+      arcs,
+      objects: {
+        wards: { type: 'GeometryCollection', geometries: wards },
+        places: {
+          type: 'GeometryCollection',
+          geometries: [{ type: 'Point', coordinates: [-1.8, 52.6], properties: { site: 'Depot' } }],
+        },
+      },
+    };
+    writeFileSync(at('two.topojson'), JSON.stringify(topology));
+    const two = (spec: string): string[] => basic().map((text) => (text === at('w.geojson') ? spec : text));
+    expect(await main(two(at('two.topojson')))).toBe(1);
+    expect(said.join('')).toContain('two.topojson holds 2 tables: "wards", "places". Say which:');
+    expect(await main(two(`${at('two.topojson')}#wards`))).toBe(0);
+    const expected = countPilot(pilot);
+    expect(wardsCsv().map((row) => [row.ward_code, Number(row.premises)])).toEqual(
+      [...expected].map(([code, count]) => [code, count.premises]),
+    );
+  });
+
+  test('only some wards, a context file, and a count with its noun', async () => {
+    writeFileSync(at('c.csv'), 'site,lon,lat\nDepot,-1.8,52.6\n');
+    const [first, second] = pilot.wards;
+    const some = ['--wards-where', `WD24CD=${first.code},${second.code}`, '--context', at('c.csv')];
+    expect(await main([...basic(), ...some])).toBe(0);
+    expect(wardsCsv().map((row) => row.ward_code)).toEqual([first.code, second.code, 'outside', 'total']);
+    expect(said.join('')).toContain('c.csv: read as context, not counted.');
+    expect(said.join('')).toContain('c.csv: 1 row read, 1 used.');
+    expect(said.join('')).toContain('w.geojson: 6 rows read, 2 used.');
+  });
+
   test.each<[string, string[], string, number]>([
     ['a missing file', ['--premises', 'nowhere.csv'], 'nowhere.csv: there is no such file', 1],
     [
@@ -130,11 +265,17 @@ describe('notspot analyse', () => {
     ],
     ['an unknown column', ['--shares', 'superfast=w.geojson#sfbb'], 'there is no column "sfbb"', 1],
     ['a share without column', ['--shares', 'superfast=w.geojson'], 'does not say which column', 2],
+    ['a ward filter that no ward meets', ['--wards-where', 'WD24CD=X'], 'no ward has WD24CD = X', 1],
+    ['a ward filter without a value', ['--wards-where', 'WD24CD'], '--wards-where COLUMN=VALUE', 2],
+    ['areas without shapes', ['--areas', 'p.csv'], '--areas needs polygons with codes', 1],
     ['an unknown option', ['--coverages', 'x'], "Unknown option '--coverages'", 2],
     ['an extent of nothing', ['--extent', 'radio=everywhere'], 'which no --coverage has', 2],
     ['a key given twice', ['--coverage', 'gigabit=w.geojson'], 'is given twice', 2],
   ])('refuses %s in words, without a stack, and writes nothing', async (_, extra, words, code) => {
-    const argv = [...basic(), ...extra.map((text) => text.replace('w.geojson', at('w.geojson')))];
+    const argv = [
+      ...basic(),
+      ...extra.map((text) => text.replace('w.geojson', at('w.geojson')).replace('p.csv', at('p.csv'))),
+    ];
     expect(await main(argv)).toBe(code);
     expect(said.join('')).toContain(words);
     expect(said.join('')).not.toMatch(/\n\s+at /);

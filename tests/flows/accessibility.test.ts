@@ -6,13 +6,24 @@ import { disclose, goTo, headlineOf, readTable, waitForCount } from './app-page.
 import { chooseFiles } from './give-files.ts';
 
 const openApp = useStoryBrowser();
-const routes = ['#/not-spots', '#/premises', '#/rooftops', '#/interventions', '#/data'];
+const routes = [
+  ...['#/not-spots', '#/premises', '#/rooftops', '#/interventions', '#/data'],
+  ...['#/accessibility', '#/privacy'],
+];
 const looks = [
   { widthPixels: 360, heightPixels: 740, colourScheme: 'light' },
   { widthPixels: 360, heightPixels: 740, colourScheme: 'dark' },
   { widthPixels: 1280, heightPixels: 800, colourScheme: 'light' },
   { widthPixels: 1280, heightPixels: 800, colourScheme: 'dark' },
 ] as const;
+
+/** Looks something up in the bar by the keyboard, until the list says what it understood. */
+async function find(page: Page, query: string, understood: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(query);
+  await page.locator('.bar-find .combobox-note').filter({ hasText: understood }).waitFor();
+}
 
 async function goToRoute(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -79,6 +90,84 @@ describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
       await goTo(page, 'Not-spots');
       await expectNothing('nothing loaded');
     });
+
+  if (isExtreme)
+    it('axe finds nothing in finding a place and asking about it', async () => {
+      const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
+      page.setDefaultTimeout(15_000);
+      await waitForCount(page);
+      await waitForMap(page);
+      const expectNothing = async (state: string): Promise<void> => {
+        expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
+      };
+      await find(page, 'ZX1 1AO', /never used there/);
+      await expectNothing('what was looked for is wrong');
+      await find(page, 'high street', /addresses match/);
+      await expectNothing('several places found');
+      await find(page, 'ZX1 1', /Postcode sector/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: 'Marked on the map' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('marks');
+      await expectNothing('a list of marks');
+      await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
+      await page.keyboard.press('Enter');
+      await page.locator('#verdict-title').waitFor();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+          details.open = true;
+      });
+      await page.getByRole('button', { name: 'Download as text' }).click();
+      await page.getByText(/^Downloaded /).waitFor();
+      await expectNothing('a verdict with everything open and evidence made');
+      await goTo(page, 'Data');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+          details.open = true;
+      });
+      await expectNothing('the Data page with everything open');
+    });
+});
+
+it('forced colours leave every answer its own sign and the key of the dots its colours', async () => {
+  const { page } = await openApp({ route: '#/premises', reducedMotion: 'reduce' });
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await waitForCount(page);
+  await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
+  await page.keyboard.press('Enter');
+  await page.locator('#verdict-title').waitFor();
+  const signs = await page
+    .getByRole('list', { name: 'What the signs mean' })
+    .locator('.answer-mark')
+    .evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { borderStyle, backgroundColor } = getComputedStyle(mark);
+        return [borderStyle, backgroundColor, mark.querySelector('path')?.getAttribute('d')].join(' ');
+      }),
+    );
+  expect(new Set(signs).size).toBe(5);
+  const ramp = page.locator('.dot-key-ramp').first();
+  expect(await ramp.evaluate((mark) => getComputedStyle(mark).backgroundImage)).toMatch(/rgb|color/);
+  expect(await ramp.evaluate((mark) => getComputedStyle(mark).forcedColorAdjust)).toBe('none');
+  // The colours that axe compares are those of the style sheets, not the ones that are forced.
+  const found = await findAxeViolations(page);
+  expect(found.filter((violation) => !violation.startsWith('color-contrast'))).toEqual([]);
+});
+
+it('at 400 % zoom, 320 px, no page scrolls sideways', async () => {
+  const { page } = await openApp({ widthPixels: 320, heightPixels: 256, reducedMotion: 'reduce' });
+  await waitForCount(page);
+  for (const route of routes) {
+    await goToRoute(page, route);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ route, wide }).toEqual({ route, wide: 320 });
+  }
+  await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
+  await page.keyboard.press('Enter');
+  await page.locator('#verdict-title').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const top = await page.locator('#verdict-title').evaluate((title) => title.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(256);
 });
 
 it('text at 200 % fits 360 px', async () => {

@@ -117,7 +117,7 @@ describe('own files', () => {
       expect(row.sources).toMatch(/first|second|third/);
       expect(row.counted_on).toMatch(/^\d{4}-\d\d-\d\d$/);
     }
-    const { text } = await downloadOf(page, /not-spots \(GeoJSON\)/i);
+    const { text } = await downloadOf(page, /download not-spots/i);
     const points = JSON.parse(text);
     const ids = points.features
       .filter((one: { properties: { answer: string } }) => one.properties.answer === 'not-spot')
@@ -176,7 +176,9 @@ describe('own files', () => {
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expectPilot(page);
     await page.getByRole('button', { name: /^Undo/ }).click();
-    await expect.poll(() => headlineOf(page)).toMatch(/neither gigabit nor 5G\.$/);
+    await expect
+      .poll(() => headlineOf(page))
+      .toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
     await page.getByRole('button', { name: /^Redo/ }).click();
     await expectPilot(page);
   });
@@ -221,7 +223,7 @@ describe('own files', () => {
     await page.getByText('Cancelled. None of the files was taken.').first().waitFor();
     expect(await fileNamed(page, 'first.geojson').count()).toBe(0);
     await goTo(page, 'Not-spots');
-    expect(await headlineOf(page)).toMatch(/neither gigabit nor 5G\.$/);
+    expect(await headlineOf(page)).toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
     expect(await page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1);
   });
 
@@ -267,7 +269,7 @@ describe('own files', () => {
     ).toEqual([]);
     expect(cells.some((cell) => cell.includes('HYPERLINK'))).toBe(true);
     expect(cells).toContain('__proto__');
-    const { text: points } = await downloadOf(page, /not-spots \(GeoJSON\)/i);
+    const { text: points } = await downloadOf(page, /download not-spots/i);
     expect(() => JSON.parse(points)).not.toThrow();
     expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
     expect(await page.evaluate(() => (({}) as Record<string, unknown>).y)).toBeUndefined();

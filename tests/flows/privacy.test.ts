@@ -53,7 +53,7 @@ it('what stands in the files is in no request, title, message or store of the br
     .check();
   await waitForMap(page);
   await downloadOf(page, /ward counts \(CSV\)/i);
-  await downloadOf(page, /not-spots \(GeoJSON\)/i);
+  await downloadOf(page, /download not-spots/i);
 
   const own = new URL(inject('appAddress')).origin;
   const network = asked.filter(({ url }) => !/^(?:blob|data):/.test(url));

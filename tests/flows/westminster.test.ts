@@ -23,8 +23,8 @@ describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
     await waitForCount(page);
     await chooseFiles(page, [westminster.shares, westminster.postcodes, westminster.wards]);
     await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-    const files = plain(await page.getByRole('region', { name: 'Loaded files' }).innerText());
-    expect(files).toContain('13,115 rows read, 13,115 used');
+    const files = page.getByRole('region', { name: 'Loaded files' });
+    expect(plain((await files.textContent()) ?? '')).toContain('13,115 rows read, 13,115 used');
     await goTo(page, 'Not-spots');
     await expect.poll(() => headlineOf(page)).toMatch(/^About [\d,]+ of 13,115 postcodes .*have no gigabit/);
     await waitForCount(page);

@@ -180,7 +180,10 @@ describe('coordinate systems', () => {
   ])('British National Grid, %s', async (_how, crs) => {
     const text = JSON.stringify({ ...JSON.parse(collection({ type: 'Point', coordinates: TOWER })), crs });
     const { table, report } = await read(text);
-    expect(report.issues).toMatchObject([{ code: 'CRS_CONVERTED', outcome: 'repaired', count: 1 }]);
+    expect(report.issues).toMatchObject([
+      { code: crs ? 'CRS_MEMBER' : 'CRS_GUESSED', outcome: 'note', count: 1 },
+      { code: 'CRS_CONVERTED', outcome: crs ? 'note' : 'repaired', count: 1 },
+    ]);
     expect(table.geometry.points?.lon[0]).toBeCloseTo(1.716052, 6);
     expect(table.geometry.points?.lat[0]).toBeCloseTo(52.657979, 6);
   });
@@ -198,7 +201,7 @@ describe('coordinate systems', () => {
   });
 
   test('an unread system refuses the file by its name', async () => {
-    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2157' } };
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } };
     const { report } = await refusalOf(
       JSON.stringify({ ...JSON.parse(collection({ type: 'Point', coordinates: [1, 2] })), crs }),
     );

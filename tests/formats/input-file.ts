@@ -1,3 +1,4 @@
+import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { type InputFile, type ReadOptions, type ReadTable, readFile } from '../../src/formats/read-file.ts';
 
 /** A file in memory, handed over in chunks of `chunkBytes`. */
@@ -52,5 +53,9 @@ export function streamedFile(
 
 /** Options that report to nobody and never stop. */
 export function quietly(): ReadOptions {
-  return { onProgress: () => undefined, signal: new AbortController().signal };
+  return {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    openDatabase: openNodeDatabase,
+  };
 }

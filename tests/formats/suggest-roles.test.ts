@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeFile } from '../../src/cli/node-file.ts';
 import { sharesFromTable } from '../../src/domain/coverage/shares-from-table.ts';
 import { areasFromTable } from '../../src/domain/geo/areas-from-table.ts';
+import { parseRecipe } from '../../src/domain/not-spots/parse-recipe.ts';
 import { premisesFromTable } from '../../src/domain/premises/premises-from-table.ts';
 import { technologyInName } from '../../src/formats/column-technology.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
@@ -59,7 +60,7 @@ describe('polygons', () => {
       ),
     );
     expect(shares.role).toBe('shares');
-    expect(shares.layers.map(({ key, column, measure }) => [key, column, measure])).toEqual([
+    expect(shares.layers.map(({ technology, column, measure }) => [technology, column, measure])).toEqual([
       ['gigabit', 'gigabit', 'percent'],
       ['superfast', 'sfbb', 'percent'],
     ]);
@@ -76,6 +77,95 @@ describe('polygons', () => {
     expect(await suggest(polygons({}, {}))).toMatchObject({
       role: 'coverage',
       layers: [{ technology: 'coverage', operator: null }],
+    });
+  });
+
+  test('several technologies and operators in columns are a layer each', async () => {
+    const { layers, why } = await suggest(
+      polygons(
+        { technology: '5G', operator: 'Northlink' },
+        { technology: '5G', operator: 'Southlink' },
+        { technology: '4G', operator: 'Northlink' },
+        { technology: '5G', operator: 'Northlink' },
+      ),
+    );
+    expect(layers.map(({ technology, operator, where }) => [technology, operator, where])).toEqual([
+      [
+        '5g',
+        'Northlink',
+        [
+          { column: 'technology', values: ['5G'] },
+          { column: 'operator', values: ['Northlink'] },
+        ],
+      ],
+      [
+        '5g',
+        'Southlink',
+        [
+          { column: 'technology', values: ['5G'] },
+          { column: 'operator', values: ['Southlink'] },
+        ],
+      ],
+      [
+        '4g',
+        'Northlink',
+        [
+          { column: 'technology', values: ['4G'] },
+          { column: 'operator', values: ['Northlink'] },
+        ],
+      ],
+    ]);
+    expect(why).toBe('4 polygons that name 5G, 4G: coverage, 3 layers.');
+  });
+
+  test('any text names a technology that a recipe can ask for', async () => {
+    const texts = ['Fibre/VDSL "fast"', '__proto__', '<img src=x onerror=alert(1)>', '...', 'VDSL 2'];
+    const { layers } = await suggest(polygons(...texts.map((technology) => ({ technology, operator: 'A' }))));
+    expect(layers.map(({ technology }) => technology)).toEqual([
+      'fibre-vdsl-fast',
+      'proto',
+      'img-src-x-onerror-alert-1',
+      'coverage',
+      'vdsl-2',
+    ]);
+    for (const { technology } of layers) expect(() => parseRecipe(`no ${technology}`)).not.toThrow();
+  });
+
+  test('two grades of confidence stay two layers', async () => {
+    const { layers } = await suggest(
+      polygons({ technology: '5G', confidence: 'high' }, { technology: '5G', confidence: 'very high' }),
+    );
+    expect(layers.map(({ confidence, where }) => [confidence, where?.[1]])).toEqual([
+      ['high', { column: 'confidence', values: ['high'] }],
+      ['very-high', { column: 'confidence', values: ['very high'] }],
+    ]);
+  });
+
+  test('wards with a share of a technology are wards and a layer', async () => {
+    const found = await suggest(
+      polygons(
+        { WD22CD: 'E05099001', WD22NM: 'North', gigabit_pct: 93.9 },
+        { WD22CD: 'E05099002', WD22NM: 'South', gigabit_pct: 12 },
+      ),
+    );
+    expect(found).toMatchObject({
+      role: 'wards',
+      vintage: '2022',
+      layers: [{ technology: 'gigabit', shape: 'shares', column: 'gigabit_pct', measure: 'percent' }],
+      why: '2 polygons with codes E05…: wards with shares of gigabit.',
+    });
+    expect(found.alternatives).toContain('shares');
+  });
+
+  test("Ofcom's own columns on shapes are read by their own rules", async () => {
+    const column = '% of premises unable to receive decent broadband from fixed or FWA';
+    const found = await suggest(
+      polygons({ oa21cd: 'E00099001', [column]: 2.5 }, { oa21cd: 'E00099002', [column]: 0 }),
+    );
+    expect(found).toMatchObject({
+      role: 'shares',
+      source: { publisher: 'Ofcom' },
+      layers: [{ technology: 'decent', inverted: true }],
     });
   });
 
@@ -120,6 +210,13 @@ describe('tables', () => {
     ]);
   });
 
+  test('the column called UPRN is the id, whatever other UPRNs stand before it', async () => {
+    const found = await suggest(
+      'parent_uprn,uprn,easting,northing\n990000000009,990000000001,412345,298765\n990000000009,990000000002,412346,298766\n',
+    );
+    expect(found).toMatchObject({ role: 'premises', roles: { id: 'uprn' } });
+  });
+
   test('postcodes with coordinates are postcodes, Code-Point Open without its header too', async () => {
     const row = (end: string) => `ZZ1 1${end},10,412345,298765,E92000001,,,,E09000999,E05099001\n`;
     expect(await suggest(row('AA') + row('AB'))).toMatchObject({
@@ -161,11 +258,57 @@ describe('tables', () => {
       {
         role: 'shares',
         roles: { code: 'output_area' },
-        layers: [{ technology: 'gigabit', column: 'Gigabit availability (% premises)' }],
+        layers: [
+          { technology: 'gigabit', column: 'Gigabit availability (% premises)' },
+          { technology: '30-mbit', inverted: true, offered: true },
+        ],
       },
     );
     const postcodes = await suggest('postcode,SFBB availability (% premises)\nZZ11AA,100\nZZ11AB,50\n');
     expect(postcodes).toMatchObject({ role: 'shares', codeKind: 'postcode', roles: { code: 'postcode' } });
+  });
+
+  test('mobile ratings are codes, never shares or yes and no', async () => {
+    const found = await suggest(
+      'uprn,4g_northlink,5g_northlink\n100000000001,4,0\n100000000002,3,3\n100000000003,-1,0\n',
+    );
+    expect(found.role).toBe('records');
+    expect(
+      found.layers.map(({ technology, operator, atLeast, codes }) => [
+        technology,
+        operator,
+        atLeast,
+        codes?.length,
+      ]),
+    ).toEqual([
+      ['4g', 'northlink', 4, 5],
+      ['5g', 'northlink', 4, 5],
+    ]);
+    const byArea = await suggest('lad_code,4g\nE09099001,4\nE09099002,3\n');
+    expect(byArea.role).toBe('table');
+  });
+
+  test('a share that no column names asks for its technology', async () => {
+    const found = await suggest('lad_code,period,pct\nE09099001,Sep-23,99.9\nE09099002,Sep-23,98\n');
+    expect(found).toMatchObject({
+      role: 'shares',
+      source: { date: '2023-09' },
+      layers: [{ technology: 'coverage', column: 'pct' }],
+      notes: [{ code: 'TECHNOLOGY_UNKNOWN' }],
+    });
+  });
+
+  test('a share of land is offered, and is no layer of its own accord', async () => {
+    const found = await suggest('lad_code,4g_geo_pct,4g_prem_pct\nE09099001,70,99\nE09099002,71,98\n');
+    expect(found.layers.map(({ technology, offered }) => [technology, offered])).toEqual([
+      ['4g-area', true],
+      ['4g', undefined],
+    ]);
+  });
+
+  test('fixed wireless is no rooftop radio and no fixed line', async () => {
+    expect(technologyInName('fwa_available')).toMatchObject({ technology: 'fwa' });
+    expect(technologyInName('rooftop radio')).toMatchObject({ technology: 'radio' });
   });
 
   test('places with names are context, the rest is a table', async () => {
@@ -245,4 +388,17 @@ describe.skipIf(!pilotPresent)('Westminster', () => {
     });
     expect([Math.min(...shares.percent), Math.max(...shares.percent)]).toEqual([35.6, 100]);
   });
+});
+
+test('a company is called as the column spells it', () => {
+  expect(technologyInName('4g_EE')?.operator).toBe('EE');
+  expect(technologyInName('5G Three high')).toMatchObject({ operator: 'Three', confidence: 'high' });
+  expect(technologyInName('gigabit_VirginMedia')?.operator).toBe('Virgin-Media');
+});
+
+test('ids that repeat too often are named as what stands in the way, not a missing column', async () => {
+  const found = await suggest('uprn,gigabit\n100000000001,yes\n100000000001,no\n100000000002,yes\n');
+  expect(found.role).toBe('table');
+  expect(found.why).toMatch(/with "gigabit", but "uprn" stands in more than one row too often/);
+  expect(found.alternatives[0]).toBe('records');
 });

@@ -27,9 +27,19 @@ interface State {
   readonly shown: readonly string[];
   readonly classes: readonly WardClass[];
   readonly dark: boolean;
+  readonly marks?: MapDrawingInput['marks'];
+  readonly basemap?: MapDrawingInput['basemap'];
 }
 
-function inputOf({ wards, premises, context, shown, classes }: State): MapDrawingInput {
+function inputOf({
+  wards,
+  premises,
+  context,
+  shown,
+  classes,
+  marks = null,
+  basemap = null,
+}: State): MapDrawingInput {
   const datasets = [
     ...(wards ? [datasetOf({ role: 'wards', roles: { code: 'code' } })] : []),
     ...context.map((contentId) =>
@@ -40,6 +50,8 @@ function inputOf({ wards, premises, context, shown, classes }: State): MapDrawin
     reading: mapReading(projectOf({ datasets, layers: COVERAGE }), shown),
     premisesVersion: premises,
     wardClassByCode: new Map(classes.map((one, i) => [`W${i}`, one])),
+    marks,
+    basemap,
   };
 }
 
@@ -50,6 +62,23 @@ const state: fc.Arbitrary<State> = fc.record({
   shown: fc.subarray(['fast', 'air', 'lsoa']),
   classes: fc.array(fc.constantFrom<WardClass>(0, 1, 3, 5, 'not-known', 'not-ranked'), { maxLength: 4 }),
   dark: fc.boolean(),
+  marks: fc.option(fc.record({ chosen: fc.option(fc.nat(3)) })),
+  basemap: fc.option(
+    fc.record({
+      version: fc.integer({ min: 1, max: 3 }),
+      basemap: fc.record({
+        fileName: fc.constant('town.pmtiles'),
+        bytes: fc.constant(1),
+        kind: fc.constantFrom('vector', 'raster'),
+        bounds: fc.constant([-1, 51, 0, 52] as const),
+        minZoom: fc.constant(0),
+        maxZoom: fc.constant(14),
+        attribution: fc.constant(''),
+        layerNames: fc.subarray(['roads', 'water', 'landuse', 'places', 'own', 'constructor']),
+        tile: fc.constant(() => Promise.resolve(null)),
+      }),
+    }),
+  ),
 });
 
 const drawingOf = (one: State) => mapDrawing(inputOf(one), one.dark ? DARK : LIGHT);
@@ -66,6 +95,15 @@ describe('the drawing', () => {
           if ('source' in layer) expect(sources).toHaveProperty([String(layer.source)]);
       }),
     );
+  });
+
+  it('draws expected dots from afar where the wards tell nothing', () => {
+    const one = { wards: true, premises: 1, context: [], shown: [], classes: [], dark: false };
+    const zoomOf = (dotsFromAfar: boolean) =>
+      mapDrawing({ ...inputOf(one), dotsFromAfar }, LIGHT).layers.find(({ id }) => id === 'premises-share')
+        ?.minzoom;
+    expect(zoomOf(false)).toBeGreaterThan(12);
+    expect(zoomOf(true)).toBeLessThan(9);
   });
 
   it('asks no network for anything', () => {

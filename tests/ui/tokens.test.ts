@@ -44,6 +44,16 @@ const marks: readonly [string, string][] = [
   ['--focus', '--map-land'],
   ['--ward-line', '--map-land'],
   ['--ward-line-selected', '--map-land'],
+  ['--mark-found', '--map-land'],
+  ['--mark-quality', '--map-land'],
+  ['--mark-gained', '--map-land'],
+  ['--mark-lost', '--map-land'],
+  ['--mark-changed', '--map-land'],
+  ['--mark-found', '--paper'],
+  ['--mark-quality', '--paper'],
+  ['--mark-gained', '--paper'],
+  ['--mark-lost', '--paper'],
+  ['--mark-changed', '--paper'],
 ];
 
 describe.each([

@@ -22,6 +22,8 @@ export interface ShareAnswers {
   readonly percent: Float64Array;
   /** Published rounding step in percentage points; 0 where exact. */
   readonly step: number;
+  /** exactly[n][a]: percent of area a that exactly n operators cover, where the file tells. `percent` is then 100 − exactly[0]. */
+  readonly exactly?: readonly Float64Array[];
   /** Units of all loaded premises in the area, whatever their ward. */
   readonly unitsInArea: Float64Array;
 }

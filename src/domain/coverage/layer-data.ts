@@ -27,6 +27,8 @@ export interface ShareCoverage {
   readonly codes: readonly string[];
   readonly percent: Float64Array;
   readonly step: number;
+  /** exactly[n][a]: percent of area a covered by exactly n operators, NaN where not known. Absent: the file does not tell. */
+  readonly exactly?: readonly Float64Array[];
   /** Shapes of the same codes, to place premises in; null where premises carry the code themselves. */
   readonly areas: AreaTable | null;
   /** Premises column that holds the code, when `areas` is null. */

@@ -1,4 +1,6 @@
 import type { Source } from '../project/figure.ts';
+import type { CodeMeaning } from '../project/role-suggestion.ts';
+import type { RowFilter } from '../tables/rows-where.ts';
 
 /** Name of a technology as recipes use it: lower case, no spaces ('gigabit', '5g', 'superfast', 'radio' …). Open set. */
 export type Technology = string;
@@ -35,6 +37,18 @@ export interface LayerRecord {
   readonly measure: 'percent' | 'count' | null;
   /** records of speeds: covered from this value on, in the column's own unit. Absent or null: the column says yes or no. */
   readonly atLeast?: number | null;
+  /** shares: the column says who is not covered, so the share is 100 − its value. */
+  readonly inverted?: boolean;
+  /** shares: a blank cell means 0, as in Ofcom's mobile tables and nowhere else. Absent: not known. */
+  readonly blankIsZero?: boolean;
+  /** shares by count: the column of all premises. Absent: found by Ofcom's names. */
+  readonly totalColumn?: string;
+  /** shares: columns of the share covered by exactly 0, 1, 2 … operators, in this order; they sum to 100. */
+  readonly operatorColumns?: readonly string[];
+  /** records: the column's numbers are codes with these meanings, never averaged; `atLeast` says which count as covered. */
+  readonly codes?: readonly CodeMeaning[];
+  /** polygons and records: only the rows that meet all of these are of this layer. Absent: all rows. */
+  readonly where?: readonly RowFilter[];
   /** shares without geometry: the premises column holding the area code; null: found by looking. */
   readonly joinColumn: string | null;
   readonly definition: string;

@@ -1,31 +1,44 @@
+import type { CodeMeaning } from '../project/role-suggestion.ts';
 import type { FileIssue, IssueCode } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { cellNumber } from '../tables/number-cell.ts';
+import { type RowFilter, rowsWhere } from '../tables/rows-where.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';
 import { cellText, type TextColumn, textColumn } from '../tables/text-column.ts';
+import type { LayerRecord } from './layer.ts';
 import type { RecordCoverage } from './layer-data.ts';
+
+/** How a column of records is read where it is no plain yes or no. Explained at LayerRecord. */
+export interface RecordReading {
+  readonly atLeast?: number;
+  readonly codes?: readonly CodeMeaning[];
+  readonly where?: readonly RowFilter[];
+}
 
 /**
  * Per-premises answers from a column: yes/no (true, 1, y …), or with `atLeast` a speed in the column's own unit, covered
- * from that value on. Blank and "unknown" are not known; anything else is too, and is counted. Ids stay text.
+ * from that value on; with `codes` only those numbers are read, negative ones as not known. Blank and "unknown" are not
+ * known; anything else is too, and is counted. Rows that do not meet `where` have no record. Ids stay text.
  * Throws RangeError where a column is not in the table.
  */
 export function recordsFromTable(
-  table: SourceTable,
+  wholeTable: SourceTable,
   idColumn: string,
   valueColumn: string,
-  options: { readonly atLeast?: number } = {},
+  options: RecordReading = {},
 ): { records: RecordCoverage; issues: FileIssue[] } {
+  const table = rowsWhere(wholeTable, options.where ?? []);
   const found = new IssueCollector();
   const ids = mustHave(table, idColumn);
   const column = mustHave(table, valueColumn);
   const values = new Int8Array(table.rows);
+  const known = options.codes ? new Set(options.codes.map(({ code }) => code)) : null;
   const wordOf = new Map<string, number>();
   for (let row = 0; row < table.rows; row++) {
     const value =
       options.atLeast === undefined
         ? wordAnswer(column, row, wordOf)
-        : speedAnswer(column, row, options.atLeast);
+        : numberAnswer(column, row, options.atLeast, known);
     values[row] = value === UNREADABLE ? -1 : value;
     if (value === UNREADABLE)
       found.add(
@@ -35,6 +48,11 @@ export function recordsFromTable(
       );
   }
   return { records: { shape: 'records', ids: trimmed(ids), values }, issues: found.issues(message) };
+}
+
+/** How a layer's column is read. */
+export function recordReading(layer: Pick<LayerRecord, 'atLeast' | 'codes' | 'where'>): RecordReading {
+  return { atLeast: layer.atLeast ?? undefined, codes: layer.codes, where: layer.where };
 }
 
 /** What a yes/no cell says: 1, 0, −1 for "not known"; undefined where it is no such word. */
@@ -63,11 +81,17 @@ function wordAnswer(column: TextColumn, row: number, seen: Map<string, number>):
 }
 
 /** Ofcom's −1 is a code for "no prediction": a negative speed is not known. */
-function speedAnswer(column: TextColumn, row: number, atLeast: number): number {
+function numberAnswer(
+  column: TextColumn,
+  row: number,
+  atLeast: number,
+  codes: ReadonlySet<number> | null,
+): number {
   const speed = cellNumber(column, row);
   if (Number.isNaN(speed))
     return WORDS.get(cellText(column, row).trim().toLowerCase()) === -1 ? -1 : UNREADABLE;
   if (speed < 0) return -1;
+  if (codes && !codes.has(speed)) return UNREADABLE;
   return speed >= atLeast ? 1 : 0;
 }
 

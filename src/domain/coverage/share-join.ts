@@ -1,55 +1,33 @@
 import type { AreaTable } from '../geo/area-table.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
-import { cellCount, cellText, type TextColumn } from '../tables/text-column.ts';
-import { foldCode } from './answers-from-shares.ts';
+import { idKey } from '../tables/id-key.ts';
+import { findKeyJoin, type KeyJoin, type LookupTable } from './key-join.ts';
 
 /** How premises find their area in a table of shares that has no shapes of its own. */
 export type ShareJoin =
-  | { readonly kind: 'column'; readonly name: string }
+  | KeyJoin
   | { readonly kind: 'areas'; readonly areas: AreaTable; readonly fileName: string };
 
-/** Cells looked at per column. */
-const SAMPLE = 500;
-/** Part of a sample that must meet: below it the columns speak of something else. */
+/** Part of the codes that loaded areas must have. */
 const ENOUGH = 0.5;
 
 /**
- * The premises column that holds the shares' codes, else loaded areas that have them; null where neither does. The
- * column with the most matches in an even sample wins, the earlier one on a tie.
+ * The premises column that holds the shares' codes, else look-ups that lead to them, else loaded areas that have them;
+ * null where nothing does. Shares of a larger country than the areas' are fine: then the areas' codes must be theirs.
  */
 export function findShareJoin(
   codes: readonly string[],
   premises: PremisesTable,
   loadedAreas: readonly { areas: AreaTable; fileName: string }[],
+  lookups: readonly LookupTable[] = [],
 ): ShareJoin | null {
-  const known = new Set(codes.map(foldCode));
-  let best: ShareJoin | null = null;
-  let most = ENOUGH;
-  for (const column of [premises.ids, ...premises.columns]) {
-    const met = matching(column, known);
-    if (met <= most) continue;
-    most = met;
-    best = { kind: 'column', name: column.name };
-  }
-  if (best) return best;
+  const known = new Set(codes.map(idKey));
+  const join = findKeyJoin(known, premises, lookups);
+  if (join) return join;
   for (const { areas, fileName } of loadedAreas) {
-    const theirs = new Set(areas.codes.map(foldCode));
-    const met = codes.filter((code) => theirs.has(foldCode(code))).length;
-    if (codes.length > 0 && met / codes.length > ENOUGH) return { kind: 'areas', areas, fileName };
+    const theirs = new Set(areas.codes.map(idKey));
+    const met = codes.filter((code) => theirs.has(idKey(code))).length;
+    if (met > ENOUGH * Math.min(codes.length, areas.codes.length)) return { kind: 'areas', areas, fileName };
   }
   return null;
-}
-
-function matching(column: TextColumn, known: ReadonlySet<string>): number {
-  const cells = cellCount(column);
-  const stride = Math.max(1, Math.floor(cells / SAMPLE));
-  let filled = 0;
-  let met = 0;
-  for (let row = 0; row < cells; row += stride) {
-    const text = cellText(column, row);
-    if (text === '') continue;
-    filled++;
-    if (known.has(foldCode(text))) met++;
-  }
-  return filled === 0 ? 0 : met / filled;
 }

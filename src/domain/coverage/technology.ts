@@ -30,6 +30,51 @@ const KNOWN: readonly {
   { technology: 'decent', label: 'decent broadband', definition: 'at least 10 Mbit/s down and 1 Mbit/s up' },
   { technology: '5g', label: '5G', definition: 'outdoor 5G as predicted by the operator' },
   { technology: '4g', label: '4G', definition: 'outdoor 4G as predicted by the operator' },
+  {
+    technology: 'nga',
+    label: 'next generation access',
+    definition: 'a next-generation fixed line: fibre to the cabinet or premises, or upgraded cable (Ofcom)',
+  },
+  {
+    technology: 'fwa',
+    label: 'fixed wireless access',
+    definition: 'decent broadband over fixed wireless; never counted as a fixed line',
+  },
+  {
+    technology: '5g-sa',
+    label: '5G standalone',
+    definition: 'outdoor standalone 5G as predicted by the operator',
+  },
+  { technology: '4g-indoor', label: '4G indoors', definition: 'indoor 4G as predicted by the operator' },
+  { technology: '3g', label: '3G', definition: 'outdoor 3G as predicted by the operator' },
+  { technology: '3g-indoor', label: '3G indoors', definition: 'indoor 3G as predicted by the operator' },
+  { technology: '2g', label: '2G', definition: 'outdoor 2G as predicted by the operator' },
+  { technology: '2g-indoor', label: '2G indoors', definition: 'indoor 2G as predicted by the operator' },
+  {
+    technology: 'voice',
+    label: 'mobile calls',
+    definition: 'outdoor mobile calls as predicted by the operator',
+  },
+  {
+    technology: 'voice-indoor',
+    label: 'mobile calls indoors',
+    definition: 'indoor mobile calls as predicted by the operator',
+  },
+  {
+    technology: 'mobile-data',
+    label: 'mobile data',
+    definition: 'outdoor mobile data as predicted by the operator',
+  },
+  {
+    technology: 'mobile-data-indoor',
+    label: 'mobile data indoors',
+    definition: 'indoor mobile data as predicted by the operator',
+  },
+  {
+    technology: 'gigabit-planned',
+    label: 'planned gigabit',
+    definition: 'gigabit that a supplier or contract plans: no availability yet',
+  },
   { technology: 'radio', label: 'rooftop radio', definition: 'fixed wireless from a roof in sight' },
 ];
 
@@ -41,8 +86,12 @@ const ALIASES = new Map<string, Technology>([
   ['fibre', 'full-fibre'],
   ['sfbb', 'superfast'],
   ['ufbb', 'ultrafast'],
-  ['fwa', 'radio'],
 ]);
+
+/** Technologies that the app has words for, the commonest first. */
+export function knownTechnologies(): readonly { readonly technology: Technology; readonly label: string }[] {
+  return KNOWN;
+}
 
 /** How a technology is written in a sentence. */
 export function technologyLabel(technology: Technology): string {

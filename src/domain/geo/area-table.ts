@@ -13,3 +13,15 @@ export interface AreaTable {
   /** The file's other columns, in area order. */
   readonly columns: readonly TextColumn[];
 }
+
+export const NO_AREAS: AreaTable = {
+  codes: [],
+  names: [],
+  polygons: {
+    coordinates: new Float64Array(0),
+    ringStarts: new Uint32Array(1),
+    polygonStarts: new Uint32Array(1),
+  },
+  polygonArea: new Uint32Array(0),
+  columns: [],
+};

@@ -1,4 +1,5 @@
 import type { Converter } from 'proj4';
+import { loadProjections, projectionLibrary } from './projection-library.ts';
 
 /**
  * British National Grid (OSGB36, EPSG:27700) to and from WGS84 by the seven-parameter Helmert transformation.
@@ -10,14 +11,9 @@ import type { Converter } from 'proj4';
 /** Accuracy to state with every converted coordinate. */
 export const GRID_ACCURACY_METRES = 5;
 
-/**
- * Fetches the projections, once. They weigh 42 KB gzipped beside 60 KB of everything else in the worker, and the demo
- * borough needs none: every reader of files awaits this before it converts.
- */
+/** Fetches the projections, once; everything that converts coordinates needs this first. */
 export async function loadGrid(): Promise<void> {
-  if (loaded) return;
-  const { default: proj4 } = await import('proj4');
-  loaded ??= proj4(GRID, 'WGS84');
+  await loadProjections();
 }
 
 /** Degrees [lon, lat] WGS84 of a grid position in metres. */
@@ -35,12 +31,15 @@ export function isOnGrid(easting: number, northing: number): boolean {
   return easting >= 0 && easting <= 700_000 && northing >= 0 && northing <= 1_300_000;
 }
 
-const GRID =
-  '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ' +
-  '+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs';
+/** OSGB36 to WGS84, as the projection library reads it: what a file's own description of the grid may lack. */
+export const OSGB36_DATUM = '+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489';
+
+/** The grid as the projection library reads it. */
+export const BRITISH_NATIONAL_GRID_DEFINITION = `+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ${OSGB36_DATUM} +units=m +no_defs`;
+
 let loaded: Converter | null = null;
 
 function converter(): Converter {
-  if (!loaded) throw new Error('The British National Grid is not loaded: await loadGrid() first.');
+  loaded ??= projectionLibrary()(BRITISH_NATIONAL_GRID_DEFINITION, 'WGS84');
   return loaded;
 }

@@ -1,3 +1,5 @@
+import { firstAtLeast } from '../tables/first-at-least.ts';
+
 /** Zoom of the tiles that premises are ordered by: about 380 m across in Britain. */
 export const TILE_ORDER_ZOOM = 16;
 
@@ -52,7 +54,7 @@ export function tileRange(keys: Uint32Array, z: number, x: number, y: number): [
   const levels = TILE_ORDER_ZOOM - z;
   const span = 4 ** levels;
   const first = mortonKey(x, y) * span;
-  return [lowerBound(keys, first), lowerBound(keys, first + span)];
+  return [firstAtLeast(keys, first), firstAtLeast(keys, first + span)];
 }
 
 const RADIX_BITS = 11;
@@ -84,15 +86,4 @@ function spread(value: number): number {
   bits = (bits | (bits << 2)) & 0x33333333;
   bits = (bits | (bits << 1)) & 0x55555555;
   return bits;
-}
-
-function lowerBound(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

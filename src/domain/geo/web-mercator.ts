@@ -8,3 +8,11 @@ export function webMercatorToLonLat(x: number, y: number): [number, number] {
     (2 * Math.atan(Math.exp(y / RADIUS_METRES)) - Math.PI / 2) * (180 / Math.PI),
   ];
 }
+
+/** Web-mercator metres of degrees. Valid between 85.06° south and north. */
+export function lonLatToWebMercator(lon: number, lat: number): [number, number] {
+  return [
+    RADIUS_METRES * lon * (Math.PI / 180),
+    RADIUS_METRES * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)),
+  ];
+}

@@ -1,14 +1,19 @@
 import { hasBit } from '../coverage/bitset.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CrispAnswers, LayerAnswers } from '../coverage/layer-answers.ts';
+import { operatorNames } from '../coverage/operator-names.ts';
 import { technologyLabel } from '../coverage/technology.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
-import type { Analysis, AnalysisNote, LayerTally, OperatorTally } from './analysis.ts';
+import type { PremisesUses } from '../premises/premises-use.ts';
+import type { Analysis, AnalysisNote, JoinReport, LayerTally, OperatorTally } from './analysis.ts';
 import { isCoarserThanWards } from './coarse-shares.ts';
+import { countByUse } from './count-by-use.ts';
 import { countCrisp } from './count-crisp.ts';
+import { countGraded } from './count-graded.ts';
 import { countShares, ROW_NO, ROW_NOT_KNOWN, ROW_YES } from './count-shares.ts';
 import { type CrispTruth, crispTruth } from './crisp-truth.ts';
+import { type LayerAside, layersAside } from './layers-aside.ts';
 import { parseRecipe } from './parse-recipe.ts';
 import type { RecipeNode } from './recipe.ts';
 import { recipeWords } from './recipe-words.ts';
@@ -29,6 +34,9 @@ export interface AnalyseInput {
   readonly notes: readonly AnalysisNote[];
   /** Counts that do not depend on the recipe, from an earlier call on the same answers. */
   readonly layerTallies?: LayerTallies;
+  /** What each premises is used for, where a column tells. */
+  readonly uses?: PremisesUses | null;
+  readonly joins?: readonly JoinReport[];
 }
 
 /** Counts per layer and operator, which no recipe changes. */
@@ -45,7 +53,8 @@ export interface LayerTallies {
  */
 export function analyse(input: AnalyseInput): Analysis {
   const node = parseRecipe(input.recipeText);
-  const names = resolveRecipe(node, input.layers);
+  const aside = layersAside(input.layers, input.answers, input.premises.count);
+  const names = resolveRecipe(node, input.layers, idsOf(aside));
   const tallies = input.layerTallies ?? tallyLayers(input);
   const counted = countRecipe(node, names, input);
   const used = new Set([...names.values()].flat().flatMap((group) => group.layers.map((layer) => layer.id)));
@@ -64,8 +73,17 @@ export function analyse(input: AnalyseInput): Analysis {
     rowState: counted.state,
     rowChance: counted.chance,
     rows: input.premises.count,
-    notes: [...input.notes, ...shareNotes(coarse, used, input)],
+    notes: [
+      ...input.notes,
+      ...shareNotes(coarse, used, input),
+      ...rangeNotes(names),
+      ...asideNotes(aside, used),
+    ],
     ranksWards: !coarse.some((layer) => used.has(layer.id)),
+    joins: input.joins ?? [],
+    byUse: input.uses
+      ? countByUse(input.uses, input, (wardOf, wards) => countPlaces(node, names, input, wardOf, wards).tally)
+      : null,
   };
 }
 
@@ -87,11 +105,16 @@ export function tallyLayers(input: Omit<AnalyseInput, 'recipeText'>): LayerTalli
 
 function operatorTallies(input: Omit<AnalyseInput, 'recipeText'>): OperatorTally[] {
   const technologies = [...new Set(input.layers.map((layer) => layer.technology))];
+  const aside = idsOf(layersAside(input.layers, input.answers, input.premises.count));
   return technologies.flatMap((technology) => {
     const mine = layersNamed(technology, input.layers);
-    const operators = [...new Set(mine.flatMap((layer) => (layer.operator ? [layer.operator] : [])))];
+    const operators = operatorNames(mine);
     if (operators.length < 2) return [];
-    const names = resolveRecipe({ kind: 'at-least', name: technology, count: 1, place: 0 }, input.layers);
+    const names = resolveRecipe(
+      { kind: 'at-least', name: technology, count: 1, place: 0 },
+      input.layers,
+      aside,
+    );
     const atLeast = operators.map((_, i): Tally => {
       return countRecipe({ kind: 'at-least', name: technology, count: i + 1, place: 0 }, names, input).tally;
     });
@@ -99,21 +122,66 @@ function operatorTallies(input: Omit<AnalyseInput, 'recipeText'>): OperatorTally
   });
 }
 
+function idsOf(aside: readonly LayerAside[]): ReadonlySet<string> {
+  return new Set(aside.map(({ layer }) => layer.id));
+}
+
+/** What is loaded but not asked, because a layer in this count tells the same more finely. */
+function asideNotes(aside: readonly LayerAside[], used: ReadonlySet<string>): AnalysisNote[] {
+  return aside
+    .filter(({ layer, finer }) => used.has(finer.id) && !used.has(layer.id))
+    .map(({ layer, finer }) => ({
+      kind: 'layer-aside',
+      text: `${layer.name} (${layer.source.title}) is not in this count: ${finer.name} (${finer.source.title}) tells the same more finely.`,
+      count: 1,
+      layerId: layer.id,
+    }));
+}
+
+/** What to know of coverage that comes at two confidences. */
+function rangeNotes(names: ResolvedNames): AnalysisNote[] {
+  const ranges = [...names.values()].flat().flatMap((group) => group.range ?? []);
+  if (ranges.length === 0) return [];
+  const technology = technologyLabel(ranges[0].high.technology);
+  const text = `${technology} is predicted at high and at very high confidence: counts lie between the two, and the middle takes half of what only the weaker one covers (assumed).`;
+  return [{ kind: 'confidence-range', text, count: ranges.length, layerId: ranges[0].high.id }];
+}
+
 function countRecipe(
   node: RecipeNode,
   names: ResolvedNames,
   input: Omit<AnalyseInput, 'recipeText'>,
 ): { tally: Tally; state: Uint8Array; chance: Uint8Array } {
-  const { premises, membership, answers } = input;
-  const wards = input.wards.codes.length;
-  const layers = [...names.values()].flat().flatMap((group) => group.layers);
-  if (layers.some((layer) => answers.get(layer.id)?.kind === 'share')) {
-    return countShares(node, names, answers, premises, membership.wardOf, wards);
+  return countPlaces(
+    node,
+    names,
+    input,
+    input.membership.wardOf,
+    input.wards.codes.length,
+    'with row states',
+  );
+}
+
+/** The recipe counted at any places: `wardOf` numbers them from 0 to `wards` − 1, −1 is outside. */
+function countPlaces(
+  node: RecipeNode,
+  names: ResolvedNames,
+  input: Omit<AnalyseInput, 'recipeText'>,
+  wardOf: Int32Array,
+  wards: number,
+  states: 'with row states' | 'counts only' = 'counts only',
+): { tally: Tally; state: Uint8Array; chance: Uint8Array } {
+  const { premises, answers } = input;
+  const groups = [...names.values()].flat();
+  if (groups.some((group) => group.layers.some((layer) => answers.get(layer.id)?.kind === 'share'))) {
+    return countShares(node, names, answers, premises, wardOf, wards);
   }
-  const truth = crispTruth(node, names, answers as ReadonlyMap<string, CrispAnswers>, premises.count);
+  const crisp = answers as ReadonlyMap<string, CrispAnswers>;
+  if (groups.some((group) => group.range)) return countGraded(node, names, crisp, premises, wardOf, wards);
+  const truth = crispTruth(node, names, crisp, premises.count);
   return {
-    tally: countCrisp(truth, premises, membership.wardOf, wards),
-    state: rowStates(truth, premises.count),
+    tally: countCrisp(truth, premises, wardOf, wards),
+    state: states === 'counts only' ? new Uint8Array(0) : rowStates(truth, premises.count),
     chance: new Uint8Array(0),
   };
 }
@@ -133,7 +201,7 @@ function shareNotes(
 ): AnalysisNote[] {
   const notes: AnalysisNote[] = coarse.map((layer) => ({
     kind: 'coarse-shares',
-    text: `${technologyLabel(layer.technology)} comes as shares of areas larger than wards: the same share stands for several wards, so it ranks none of them.`,
+    text: `${capital(technologyLabel(layer.technology))} comes as shares of areas larger than wards: the same share stands for several wards, so it ranks none of them.`,
     count: 1,
     layerId: layer.id,
   }));
@@ -156,4 +224,8 @@ function shareNotes(
     });
   }
   return notes;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,10 @@
-import { hasBit } from '../coverage/bitset.ts';
 import type { LayerAnswers, ShareAnswers } from '../coverage/layer-answers.ts';
 import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
+import { CODES, groupCode } from './group-code.ts';
 import type { RecipeNode } from './recipe.ts';
+import { type Reduced, reduceRecipe } from './reduce-recipe.ts';
 import type { LayerGroup, ResolvedNames } from './resolve-recipe.ts';
-import { atLeastOf, bandOfPart, type CountInterval, complement, shareInterval } from './share-band.ts';
+import { bandOfPart, type CountInterval, unitsOfPercent } from './share-band.ts';
 import { emptyTally, type Places, placesOf, type Tally } from './tally.ts';
 
 /** What is known of one premises: yes, no, not known, or only that it stands in an area with a share. */
@@ -54,7 +55,7 @@ export function countShares(
     }
     let reduced = kinds.get(kind);
     if (!reduced) {
-      reduced = reduce(node, names, groups, codes, answers);
+      reduced = reduceRecipe(node, names, groups, codes, answers);
       kinds.set(kind, reduced);
     }
     const place = wardOf[i] < 0 ? places.outside : wardOf[i];
@@ -85,29 +86,8 @@ export function countShares(
   return { tally, state, chance };
 }
 
-const COVERED = 0;
-const NOT_COVERED = 1;
-const NOT_KNOWN = 2;
-const BY_SHARE = 3;
-const CODES = 4;
 /** So many codes fit exactly into one number. */
-const MOST_GROUPS = 26;
-
-/** What a recipe comes to for premises with the same crisp answers. `id` is equal where the rest is the same question. */
-type Reduced =
-  | { readonly kind: 'yes' | 'no' | 'not-known' }
-  | {
-      readonly kind: 'shares';
-      readonly id: string;
-      readonly layers: readonly ShareAnswers[];
-      bound(at: AreaBounds): CountInterval;
-    };
-
-/** Bounds of each share layer at one place: out of `units`. */
-interface AreaBounds {
-  readonly units: number;
-  of(layer: ShareAnswers): CountInterval;
-}
+const MOST_GROUPS = 20;
 
 interface Cell {
   readonly reduced: Extract<Reduced, { kind: 'shares' }>;
@@ -120,88 +100,6 @@ interface Cell {
 
 function groupList(names: ResolvedNames): LayerGroup[] {
   return [...names.values()].flat();
-}
-
-function groupCode(group: LayerGroup, answers: ReadonlyMap<string, LayerAnswers>, row: number): number {
-  let unknown = false;
-  let share = false;
-  for (const layer of group.layers) {
-    const answer = answers.get(layer.id);
-    if (!answer) throw new Error(`Layer "${layer.key}" has no answers.`);
-    if (answer.kind === 'share') {
-      if (answer.area[row] < 0) unknown = true;
-      else share = true;
-    } else if (hasBit(answer.covered, row)) return COVERED;
-    else if (!hasBit(answer.known, row)) unknown = true;
-  }
-  return unknown ? NOT_KNOWN : share ? BY_SHARE : NOT_COVERED;
-}
-
-function reduce(
-  node: RecipeNode,
-  names: ResolvedNames,
-  groups: readonly LayerGroup[],
-  codes: Uint8Array,
-  answers: ReadonlyMap<string, LayerAnswers>,
-): Reduced {
-  switch (node.kind) {
-    case 'at-least': {
-      const mine = names.get(node.name) ?? [];
-      const needed = node.count === 'all' ? mine.length : node.count;
-      const codeOf = (group: LayerGroup): number => codes[groups.indexOf(group)];
-      const parts = mine.map((group): Reduced => {
-        const code = codeOf(group);
-        if (code === BY_SHARE) return groupShare(group, answers);
-        return { kind: code === COVERED ? 'yes' : code === NOT_KNOWN ? 'not-known' : 'no' };
-      });
-      return joined(parts, needed);
-    }
-    case 'not':
-      return negated(reduce(node.node, names, groups, codes, answers));
-    case 'and':
-    case 'or': {
-      const parts = node.nodes.map((part) => reduce(part, names, groups, codes, answers));
-      return joined(parts, node.kind === 'and' ? parts.length : 1);
-    }
-  }
-}
-
-function groupShare(group: LayerGroup, answers: ReadonlyMap<string, LayerAnswers>): Reduced {
-  const leaves = group.layers.flatMap((layer): Reduced[] => {
-    const answer = answers.get(layer.id);
-    if (answer?.kind !== 'share') return [];
-    return [{ kind: 'shares', id: layer.id, layers: [answer], bound: (at) => at.of(answer) }];
-  });
-  return joined(leaves, 1);
-}
-
-function negated(reduced: Reduced): Reduced {
-  if (reduced.kind !== 'shares') {
-    return reduced.kind === 'yes' ? { kind: 'no' } : reduced.kind === 'no' ? { kind: 'yes' } : reduced;
-  }
-  return { ...reduced, id: `not(${reduced.id})`, bound: (at) => complement(reduced.bound(at), at.units) };
-}
-
-/** At least `needed` of the parts hold. A part not known that could still decide makes the whole not known. */
-function joined(parts: readonly Reduced[], needed: number): Reduced {
-  const left = needed - parts.filter((part) => part.kind === 'yes').length;
-  const unknown = parts.filter((part) => part.kind === 'not-known').length;
-  const shares = parts.filter((part) => part.kind === 'shares');
-  if (left <= 0) return { kind: 'yes' };
-  if (left > unknown + shares.length) return { kind: 'no' };
-  if (unknown > 0) return { kind: 'not-known' };
-  if (shares.length === 1) return shares[0];
-  return {
-    kind: 'shares',
-    id: `${left} of (${shares.map((part) => part.id).join(', ')})`,
-    layers: [...new Set(shares.flatMap((part) => part.layers))],
-    bound: (at) =>
-      atLeastOf(
-        shares.map((part) => part.bound(at)),
-        left,
-        at.units,
-      ),
-  };
 }
 
 function isSame(cell: Cell, reduced: Reduced, row: number): boolean {
@@ -236,21 +134,21 @@ function addCell(cell: Cell, tally: Tally, places: Places): void {
  */
 function bandOf(cell: Cell, part: number): CountInterval {
   const { layers } = cell.reduced;
-  const units = layers[0].unitsInArea[cell.areas[0]];
+  const areaOf = (layer: ShareAnswers): number => cell.areas[layers.indexOf(layer)];
+  const scaled = (layer: ShareAnswers, percent: CountInterval): CountInterval =>
+    unitsOfPercent(percent, layer.unitsInArea[areaOf(layer)]);
+  const units = layers.length > 0 ? layers[0].unitsInArea[cell.areas[0]] : part;
   const same = layers.every((layer, i) => {
     return (
       layer.codes[cell.areas[i]] === layers[0].codes[cell.areas[0]] &&
       layer.unitsInArea[cell.areas[i]] === units
     );
   });
-  const intervalOf = (layer: ShareAnswers): CountInterval => {
-    const area = cell.areas[layers.indexOf(layer)];
-    return shareInterval(layer.percent[area], layer.step, layer.unitsInArea[area]);
-  };
-  if (same) return bandOfPart(cell.reduced.bound({ units, of: intervalOf }), units, part);
+  if (same) return bandOfPart(cell.reduced.bound({ units, areaOf, unitsOf: scaled }), units, part);
   const within = cell.reduced.bound({
     units: part,
-    of: (layer) => bandOfPart(intervalOf(layer), layer.unitsInArea[cell.areas[layers.indexOf(layer)]], part),
+    areaOf,
+    unitsOf: (layer, percent) => bandOfPart(scaled(layer, percent), layer.unitsInArea[areaOf(layer)], part),
   });
   return bandOfPart(within, part, part);
 }

@@ -46,7 +46,12 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
   const assumptions: Assumption[] = analysis.notes
     .filter(
       (note) =>
-        note.kind === 'extent-assumed' || note.kind === 'shares-combined' || note.kind === 'share-unit',
+        note.kind === 'extent-assumed' ||
+        note.kind === 'shares-combined' ||
+        note.kind === 'layer-aside' ||
+        note.kind === 'share-unit' ||
+        note.kind === 'confidence-range' ||
+        note.kind === 'placed-by-areas',
     )
     .map((note) => ({ text: note.text, source: null }));
   return {

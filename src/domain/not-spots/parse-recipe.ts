@@ -4,8 +4,10 @@ import { RecipeError, type RecipeNode } from './recipe.ts';
  * Reads the small recipe language. Case and spacing are free.
  *   recipe  = term { 'or' term }          term = factor { 'and' factor }
  *   factor  = 'not' factor | 'no' NAME | '(' recipe ')' | NAME [ COMPARISON COUNT [ 'operators' ] ]
+ *           | ( 'total' | 'partial' ) NAME [ 'not-spot' ]
  *   COMPARISON = '<' '<=' '=' '>=' '>'    COUNT = whole number | 'all'
- * NAME is a technology or a layer's key. Throws RecipeError naming the place.
+ * NAME is a technology or a layer's key. A total not-spot has no operator, a partial one some but not all. Throws
+ * RecipeError naming the place.
  */
 export function parseRecipe(text: string): RecipeNode {
   if (text.length > LONGEST)
@@ -105,10 +107,28 @@ function readFactor(reader: Reader): RecipeNode {
       return { kind: 'not', node: { kind: 'at-least', ...readName(reader), count: 1 } };
     }
     if (token.text === '(') return readBracket(reader, token);
+    if (isMobileWord(reader, token)) return readMobileNotSpot(reader, token.text === 'partial');
     return readComparison(reader);
   } finally {
     reader.depth--;
   }
+}
+
+/** "total" and "partial" are words of the language only before a name, so that a layer may be called so. */
+function isMobileWord(reader: Reader, token: Token): boolean {
+  const next = reader.tokens[reader.at + 1];
+  return (
+    (token.text === 'total' || token.text === 'partial') && next !== undefined && !RESERVED.has(next.text)
+  );
+}
+
+function readMobileNotSpot(reader: Reader, isPartial: boolean): RecipeNode {
+  reader.at++;
+  const name = readName(reader);
+  if (/^not-?spots?$/.test(reader.tokens[reader.at]?.text ?? '')) reader.at++;
+  const any: RecipeNode = { kind: 'at-least', ...name, count: 1 };
+  if (!isPartial) return { kind: 'not', node: any };
+  return { kind: 'and', nodes: [any, { kind: 'not', node: { kind: 'at-least', ...name, count: 'all' } }] };
 }
 
 function readBracket(reader: Reader, opening: Token): RecipeNode {

@@ -14,8 +14,19 @@ export function provenanceOf(analysis: Analysis, project: Project, countedOn: st
   };
 }
 
+/** The same with something more to be said beside the numbers. */
+export function withRemark<Of extends { readonly remark: string }>(provenance: Of, more: string): Of {
+  return { ...provenance, remark: [provenance.remark, more].filter((part) => part !== '').join('; ') };
+}
+
 /** A source in one line; what is not known is said. */
 export function sourceLine(source: Source): string {
-  const parts = [source.title, source.publisher, source.date ?? 'date not known', source.licence];
+  const parts = [
+    source.title,
+    source.publisher,
+    source.date ?? 'date not known',
+    source.licence,
+    source.attribution ?? null,
+  ];
   return parts.filter((part) => part !== null).join(', ');
 }

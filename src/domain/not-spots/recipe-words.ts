@@ -13,6 +13,8 @@ export function recipeWords(node: RecipeNode): string {
     case 'and': {
       const denied = node.nodes.map(deniedName);
       if (denied.every((name) => name !== null)) return neither(denied);
+      const partial = partialName(node.nodes);
+      if (partial !== null) return `${partial} from some operators but not all`;
       return node.nodes.map(bracketed).join(' and ');
     }
     case 'or':
@@ -43,6 +45,15 @@ function neither(names: readonly (string | null)[]): string {
 function deniedName(node: RecipeNode): string | null {
   const inner = node.kind === 'not' ? node.node : null;
   return inner?.kind === 'at-least' && inner.count === 1 ? technologyLabel(inner.name) : null;
+}
+
+/** The technology of "some operators, but not all of them"; null where the recipe says something else. */
+function partialName(nodes: readonly RecipeNode[]): string | null {
+  const [some, lack] = nodes;
+  if (nodes.length !== 2 || some.kind !== 'at-least' || some.count !== 1 || lack.kind !== 'not') return null;
+  const all = lack.node;
+  if (all.kind !== 'at-least' || all.count !== 'all' || all.name !== some.name) return null;
+  return technologyLabel(some.name);
 }
 
 function bracketed(node: RecipeNode): string {

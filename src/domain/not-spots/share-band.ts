@@ -10,8 +10,18 @@ export interface CountInterval {
  * `step` (percentage points) to each side, within 0 … units.
  */
 export function shareInterval(percent: number, step: number, units: number): CountInterval {
-  const at = (value: number): number => (Math.max(0, Math.min(100, value)) * units) / 100;
+  return unitsOfPercent(percentInterval(percent, step), units);
+}
+
+/** A published percentage with half its rounding `step` to each side, within 0 … 100. */
+export function percentInterval(percent: number, step: number): CountInterval {
+  const at = (value: number): number => Math.max(0, Math.min(100, value));
   return { low: at(percent - step / 2), mid: at(percent), high: at(percent + step / 2) };
+}
+
+/** How many of `units` that percentage is. */
+export function unitsOfPercent({ low, mid, high }: CountInterval, units: number): CountInterval {
+  return { low: (low * units) / 100, mid: (mid * units) / 100, high: (high * units) / 100 };
 }
 
 /** The others: n − K. */

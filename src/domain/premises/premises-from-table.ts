@@ -1,3 +1,4 @@
+import { coordinateMessage } from '../geo/coordinate-message.ts';
 import { orderByTile } from '../geo/tile-order.ts';
 import type { ColumnRoles } from '../project/project.ts';
 import type { FileIssue, IssueCode, IssueOutcome } from '../tables/file-report.ts';
@@ -5,25 +6,30 @@ import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { cellNumber } from '../tables/number-cell.ts';
 import { firstRowsOfCells } from '../tables/repeated-cells.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';
-import { type TextColumn, textColumn } from '../tables/text-column.ts';
+import { cellText, type TextColumn, textColumn } from '../tables/text-column.ts';
+import { isLivePostcode, type LivePostcodes } from './live-postcodes.ts';
 import type { PremisesTable, Unit } from './premises-table.ts';
 import { type RowPositions, rowPositions } from './row-positions.ts';
 
 /**
  * The premises of a table, in tile order. Rows without a location, with a count that is none, and exact repeats (same
  * id at the same point) are left out; each kind is counted. Positions come from the file's own points, longitude and
- * latitude, or easting and northing; whichever is missing is converted from the other (±5 m).
+ * latitude, or easting and northing; whichever is missing is converted from the other (±5 m). Postcodes with a date out of
+ * use, or not in the list `live` of their district, are left out too.
  */
 export function premisesFromTable(
   table: SourceTable,
   roles: ColumnRoles,
   unit: Unit,
+  options: { readonly live?: LivePostcodes } = {},
 ): { premises: PremisesTable; issues: FileIssue[] } {
   const found = new IssueCollector();
   const positions = rowPositions(table, roles, found);
   const unitsColumn = roles.units === undefined ? undefined : columnNamed(table.columns, roles.units);
   const idColumn = roles.id === undefined ? undefined : columnNamed(table.columns, roles.id);
-  const used = usedRows(positions, { unitsColumn, idColumn, found });
+  const terminatedColumn =
+    roles.terminated === undefined ? undefined : columnNamed(table.columns, roles.terminated);
+  const used = usedRows(positions, { unitsColumn, idColumn, terminatedColumn, live: options.live, found });
   const inUse = { lon: picked(positions.lon, used), lat: picked(positions.lat, used) };
   const { order, keys } = orderByTile(inUse.lon, inUse.lat);
   const sourceRow = order.map((i) => used[i]);
@@ -52,14 +58,27 @@ export function premisesFromTable(
 /** Rows that become premises, ascending. */
 function usedRows(
   { lon, lat }: RowPositions,
-  given: { unitsColumn: TextColumn | undefined; idColumn: TextColumn | undefined; found: IssueCollector },
+  given: {
+    unitsColumn: TextColumn | undefined;
+    idColumn: TextColumn | undefined;
+    terminatedColumn: TextColumn | undefined;
+    live: LivePostcodes | undefined;
+    found: IssueCollector;
+  },
 ): Uint32Array {
-  const { unitsColumn, idColumn, found } = given;
+  const { unitsColumn, idColumn, terminatedColumn, live, found } = given;
   const firstRows = idColumn ? firstRowsOfCells(idColumn) : null;
   const used = new Uint32Array(lon.length);
   let count = 0;
   for (let row = 0; row < lon.length; row++) {
     if (Number.isNaN(lon[row])) continue;
+    const isOver =
+      (terminatedColumn && isOutOfUse(cellText(terminatedColumn, row))) ||
+      (live && idColumn && isLivePostcode(live, cellText(idColumn, row)) === false);
+    if (isOver) {
+      found.add('TERMINATED', 'left-out', () => (idColumn ? cellText(idColumn, row) : `data row ${row + 1}`));
+      continue;
+    }
     if (unitsColumn) {
       const units = cellNumber(unitsColumn, row);
       if (!(Number.isInteger(units) && units >= 0 && units < 2 ** 32)) {
@@ -83,6 +102,11 @@ function usedRows(
   return used.slice(0, count);
 }
 
+/** Whether a date out of use is given: blanks, zeros and the words that programs write for nothing are none. */
+function isOutOfUse(text: string): boolean {
+  return !/^(?:[0.\s/-]*|no|false|null|none|nan|nat|n\/a|live)$/i.test(text.trim());
+}
+
 function picked(values: Float64Array, rows: Uint32Array): Float64Array {
   const taken = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]];
@@ -91,6 +115,9 @@ function picked(values: Float64Array, rows: Uint32Array): Float64Array {
 
 function message(code: IssueCode, outcome: IssueOutcome, count: number): string {
   const rows = counted(count, 'row');
+  const ofCoordinates =
+    outcome === 'note' && code === 'CRS_CONVERTED' ? null : coordinateMessage(code, outcome, count, 'row');
+  if (ofCoordinates !== null) return ofCoordinates;
   switch (code) {
     case 'NO_LOCATION':
       return `${rows} without a location, left out of every count.`;
@@ -102,6 +129,8 @@ function message(code: IssueCode, outcome: IssueOutcome, count: number): string 
       return outcome === 'left-out'
         ? `${rows} repeat an earlier id at the same point: counted once.`
         : `${rows} repeat an earlier id at another point: all kept. Check which is right.`;
+    case 'TERMINATED':
+      return `${counted(count, 'postcode')} no longer in use, left out of every count.`;
     case 'BAD_GEOMETRY':
       return `${rows} with several points: the first is used.`;
     default:

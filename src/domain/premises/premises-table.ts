@@ -1,4 +1,4 @@
-import { cellText, type TextColumn } from '../tables/text-column.ts';
+import { cellText, type TextColumn, textColumn } from '../tables/text-column.ts';
 
 /** What one row, or one count of a row, stands for. Words in product.md; printed as they are. */
 export type Unit = 'premises' | 'postcodes' | 'households';
@@ -44,4 +44,22 @@ export function totalUnits(premises: PremisesTable): number {
   let sum = 0;
   for (let i = 0; i < premises.count; i++) sum += premises.units[i];
   return sum;
+}
+
+/** A table of no premises. */
+export function emptyPremises(): PremisesTable {
+  const none = new Float64Array(0);
+  return {
+    unit: 'premises',
+    count: 0,
+    lon: none,
+    lat: none,
+    easting: none,
+    northing: none,
+    units: null,
+    ids: textColumn('', []),
+    columns: [],
+    sourceRow: new Uint32Array(0),
+    tileKeys: new Uint32Array(0),
+  };
 }

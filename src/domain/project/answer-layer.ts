@@ -1,7 +1,6 @@
 import { answerFromPolygons, noAnswers } from '../coverage/answers-from-polygons.ts';
-import { joinRecords } from '../coverage/answers-from-records.ts';
-import { placeInShares } from '../coverage/answers-from-shares.ts';
 import type { Bitset } from '../coverage/bitset.ts';
+import type { LookupTable } from '../coverage/key-join.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
 import {
@@ -10,16 +9,17 @@ import {
   premisesWithin,
   wardsTouched,
 } from '../coverage/layer-extent.ts';
-import { recordsFromTable } from '../coverage/records-from-table.ts';
-import { findShareJoin, type ShareJoin } from '../coverage/share-join.ts';
-import { sharesFromTable } from '../coverage/shares-from-table.ts';
+import { recordReading, recordsFromTable } from '../coverage/records-from-table.ts';
+import type { ShareJoin } from '../coverage/share-join.ts';
+import { shareReading, sharesFromTable } from '../coverage/shares-from-table.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import type { PolygonIndex } from '../geo/polygon-index.ts';
-import type { AnalysisNote } from '../not-spots/analysis.ts';
+import type { AnalysisNote, JoinReport } from '../not-spots/analysis.ts';
 import type { WardMembership } from '../not-spots/ward-membership.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
-import { counted } from '../tables/issue-collector.ts';
+import { type RowFilter, rowsWhere } from '../tables/rows-where.ts';
 import type { SourceTable } from '../tables/source-table.ts';
+import { answerByRecords, answerByShares, type JoinWith } from './join-layer.ts';
 import type { DatasetRecord, Project } from './project.ts';
 import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
 
@@ -27,9 +27,14 @@ import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
 export interface LayerSource {
   readonly project: Project;
   table(contentId: string): SourceTable;
-  areasOf(dataset: Pick<DatasetRecord, 'contentId' | 'roles'>): AreaTable;
-  footprintIndex(contentId: string, areas: AreaTable): PolygonIndex;
+  areasOf(part: AreaPart): AreaTable;
+  footprintIndex(part: AreaPart, areas: AreaTable): PolygonIndex;
+  /** A content as a table to look codes up in. */
+  lookup(dataset: DatasetRecord): LookupTable;
 }
+
+/** A content's areas, or only those of the rows that meet every filter. */
+export type AreaPart = Pick<DatasetRecord, 'contentId' | 'roles'> & { readonly where?: readonly RowFilter[] };
 
 /** Premises and the wards they lie in. */
 export interface Placed {
@@ -42,6 +47,10 @@ export interface Placed {
 export interface Answered {
   readonly answers: LayerAnswers;
   readonly notes: readonly AnalysisNote[];
+  /** How its ids met; null where it is placed by shapes. */
+  readonly join: JoinReport | null;
+  /** The way from the premises to its ids; null where none was found. Absent where it is placed by shapes. */
+  readonly way?: ShareJoin | null;
 }
 
 /** A layer's answer for every placed premises, with what was noticed. Yields between chunks of rows. */
@@ -51,12 +60,11 @@ export function* answerLayer(
   at: Placed,
 ): Generator<WorkStep, Answered> {
   const { roles } = datasetOf(source.project, layer.contentId);
-  if (layer.shape === 'records')
-    return recordAnswers(layer, roles.id ?? '', source.table(layer.contentId), at.premises);
-  if (layer.shape === 'shares') return shareAnswers(layer, source, at.premises);
-  const areas = source.areasOf({ contentId: layer.contentId, roles });
+  if (layer.shape !== 'polygons') return yield* joined(layer, roles, source, at.premises);
+  const part: AreaPart = { contentId: layer.contentId, roles, where: layer.where };
+  const areas = source.areasOf(part);
   const extent = extentOf(layer, areas, source, at);
-  const index = source.footprintIndex(layer.contentId, areas);
+  const index = source.footprintIndex(part, areas);
   const answers = noAnswers(at.premises.count);
   for (let from = 0; from < at.premises.count; from += CHUNK_ROWS) {
     yield { what: `Covering: ${layer.name}`, fraction: from / at.premises.count };
@@ -65,7 +73,54 @@ export function* answerLayer(
       to: Math.min(at.premises.count, from + CHUNK_ROWS),
     });
   }
-  return { answers, notes: extent.note ? [extent.note] : [] };
+  return { answers, notes: extent.note ? [extent.note] : [], join: null };
+}
+
+function* joined(
+  layer: LayerRecord,
+  roles: DatasetRecord['roles'],
+  source: LayerSource,
+  premises: PremisesTable,
+): Generator<WorkStep, Answered> {
+  const { datasets } = source.project;
+  const given: JoinWith = {
+    premises,
+    lookups: datasets
+      .filter((dataset) => isLookupDataset(dataset) && dataset.contentId !== layer.contentId)
+      // A table that is nothing else was loaded to be looked up in.
+      .toSorted((one, other) => Number(other.role === 'table') - Number(one.role === 'table'))
+      .map((dataset) => source.lookup(dataset)),
+    areas: datasets
+      .filter((dataset) => isAreaDataset(dataset) && source.table(dataset.contentId).geometry.polygons)
+      .map((dataset) => ({
+        areas: source.areasOf(dataset),
+        fileName: dataset.fileName,
+        codeColumn: dataset.roles.code,
+      })),
+    codeColumn: roles.code ?? roles.id,
+  };
+  const whole = source.table(layer.contentId);
+  if (layer.shape === 'records') {
+    const idColumn = roles.id ?? roles.code ?? '';
+    return yield* answerByRecords(
+      layer,
+      recordsFromTable(whole, idColumn, layer.column ?? '', recordReading(layer)).records,
+      given,
+    );
+  }
+  const where = layer.where ?? [];
+  const table = rowsWhere(whole, where);
+  const areas = table.geometry.polygons
+    ? source.areasOf({ contentId: layer.contentId, roles, where })
+    : undefined;
+  const { shares } = sharesFromTable(
+    table,
+    roles.code ?? roles.id ?? '',
+    layer.column ?? '',
+    layer.measure ?? 'percent',
+    { ...shareReading(layer), areas },
+  );
+  return answerByShares(layer, shares, given);
 }
 
 function extentOf(
@@ -82,7 +137,9 @@ function extentOf(
     const stated = source.areasOf({ contentId: extent.contentId, roles });
     return { bits: premisesWithin(stated, null, at.premises), note: null };
   }
-  const touched = wardsTouched(at.wards, areas.polygons);
+  // A file of several operators speaks as far as the whole of it reaches, for each of them.
+  const { polygons } = source.table(layer.contentId).geometry;
+  const touched = wardsTouched(at.wards, polygons ?? areas.polygons);
   const count = touched.reduce((sum, one) => sum + one, 0);
   const whole = count === touched.length || at.membership.overlapped === 0;
   const bits = whole
@@ -92,92 +149,17 @@ function extentOf(
   return { bits, note: { kind: 'extent-assumed', text, count, layerId: layer.id } };
 }
 
-function recordAnswers(
-  layer: LayerRecord,
-  idColumn: string,
-  table: SourceTable,
-  premises: PremisesTable,
-): Answered {
-  const { records } = recordsFromTable(table, idColumn, layer.column ?? '', {
-    atLeast: layer.atLeast ?? undefined,
-  });
-  const join = joinRecords(records, premises);
-  const notes: AnalysisNote[] = [];
-  const note = (kind: AnalysisNote['kind'], count: number, text: string): void => {
-    if (count > 0) notes.push({ kind, count, text: `${layer.name}: ${text}`, layerId: layer.id });
-  };
-  note(
-    'records-missing',
-    join.premisesWithoutRecord,
-    `${counted(join.premisesWithoutRecord, 'row')} stand in no record and are not known.`,
-  );
-  note(
-    'records-unmatched',
-    join.unmatchedRecords,
-    `${counted(join.unmatchedRecords, 'record')} name no loaded row.`,
-  );
-  note(
-    'records-ambiguous',
-    join.ambiguousIds,
-    `${counted(join.ambiguousIds, 'id')} stand twice with different values and are not known.`,
-  );
-  return { answers: join.answers, notes };
-}
-
-function shareAnswers(layer: LayerRecord, source: LayerSource, premises: PremisesTable): Answered {
-  const table = source.table(layer.contentId);
-  const { roles } = datasetOf(source.project, layer.contentId);
-  const areas = table.geometry.polygons ? source.areasOf({ contentId: layer.contentId, roles }) : undefined;
-  const { shares } = sharesFromTable(
-    table,
-    roles.code ?? roles.id ?? '',
-    layer.column ?? '',
-    layer.measure ?? 'percent',
-    { areas },
-  );
-  const notes: AnalysisNote[] = [];
-  const note = (kind: AnalysisNote['kind'], count: number, text: string): void => {
-    notes.push({ kind, count, text: `${layer.name}: ${text}`, layerId: layer.id });
-  };
-  const join = areas
-    ? null
-    : layer.joinColumn
-      ? ({ kind: 'column', name: layer.joinColumn } as const)
-      : shareJoin(shares.codes, premises, source);
-  if (!areas && !join) {
-    note(
-      'no-area',
-      premises.count,
-      'no column of the premises and no loaded areas have its codes, so nothing is known from it. Drop in the areas too, or choose the column on the Data page.',
-    );
-  }
-  const placed = {
-    ...shares,
-    areas: areas ?? (join?.kind === 'areas' ? join.areas : null),
-    joinColumn: join?.kind === 'column' ? join.name : null,
-  };
-  const answers = placeInShares(placed, premises);
-  const lost = answers.area.reduce((sum, area) => sum + (area < 0 ? 1 : 0), 0);
-  if (lost > 0 && (areas || join))
-    note(
-      'no-area',
-      lost,
-      `${counted(lost, 'row')} lie in none of its areas, or in one without a share, and are not known.`,
-    );
-  return { answers, notes };
-}
-
-function shareJoin(codes: readonly string[], premises: PremisesTable, source: LayerSource): ShareJoin | null {
-  const loaded = source.project.datasets
-    .filter((dataset) => isAreaDataset(dataset) && source.table(dataset.contentId).geometry.polygons)
-    .map((dataset) => ({ areas: source.areasOf(dataset), fileName: dataset.fileName }));
-  return findShareJoin(codes, premises, loaded);
-}
-
 /** Whether a file's shapes can place premises in areas. */
 export function isAreaDataset(dataset: DatasetRecord): boolean {
-  return dataset.role === 'areas' || dataset.role === 'wards';
+  return dataset.role === 'areas' || dataset.role === 'wards' || dataset.role === 'shares';
 }
+
+/** Whether a file may lead from one kind of code to another: any table whose rows are not drawn or counted themselves. */
+export function isLookupDataset(dataset: DatasetRecord): boolean {
+  return LOOKUP_ROLES.has(dataset.role);
+}
+
+const LOOKUP_ROLES = new Set<DatasetRecord['role']>(['table', 'records', 'shares', 'areas', 'wards']);
 
 function datasetOf(project: Project, contentId: string): Pick<DatasetRecord, 'roles'> {
   return project.datasets.find((candidate) => candidate.contentId === contentId) ?? { roles: {} };

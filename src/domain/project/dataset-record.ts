@@ -26,7 +26,14 @@ export interface ReadRecord {
 /** The record of a file just read, in the role that its content suggests. */
 export function readRecord(content: ReadContent, report: FileReport): ReadRecord {
   const { suggestion } = content;
-  const source: Source = { title: report.fileName, publisher: null, date: null, licence: null, url: null };
+  const source: Source = {
+    title: report.fileName,
+    publisher: null,
+    date: null,
+    licence: null,
+    url: null,
+    ...suggestion.source,
+  };
   const dataset: DatasetRecord = {
     contentId: content.contentId,
     fileName: report.fileName,
@@ -37,6 +44,7 @@ export function readRecord(content: ReadContent, report: FileReport): ReadRecord
     rows: content.rows,
     columnNames: content.columnNames,
     source,
+    ...(suggestion.vintage ? { vintage: suggestion.vintage } : {}),
     confidential: false,
     report,
     suggestion,
@@ -47,38 +55,46 @@ export function readRecord(content: ReadContent, report: FileReport): ReadRecord
 /** The layers a dataset brings in its present role: those its content suggests, or one footprint where it is said to be coverage. */
 export function layersOf(dataset: DatasetRecord): LayerRecord[] {
   const suggested = dataset.suggestion?.layers ?? [];
-  const shapes: Partial<Record<DatasetRecord['role'], SuggestedLayer['shape']>> = {
-    coverage: 'polygons',
-    records: 'records',
-    shares: 'shares',
-  };
-  const wanted = shapes[dataset.role];
-  if (dataset.role === 'areas' || dataset.role === 'wards' || dataset.role === 'premises') {
-    return suggested
-      .filter((layer) => layer.shape !== 'polygons')
-      .map((layer, i) => layerRecord(dataset, layer, i));
-  }
-  if (!wanted) return [];
-  const fitting = suggested.filter((layer) => layer.shape === wanted);
-  if (fitting.length > 0) return fitting.map((layer, i) => layerRecord(dataset, layer, i));
-  if (wanted !== 'polygons') return [];
-  const footprint: SuggestedLayer = {
-    shape: 'polygons',
-    technology: 'coverage',
-    operator: null,
-    confidence: null,
-    column: null,
-    measure: null,
-    atLeast: null,
-  };
-  return [layerRecord(dataset, footprint, 0)];
+  const fitting = suggested.filter((layer) => !layer.offered && fitsRole(layer, dataset));
+  if (fitting.length > 0 || dataset.role !== 'coverage')
+    return fitting.map((layer) => layerRecord(dataset, layer, suggested.indexOf(layer)));
+  return [layerRecord(dataset, FOOTPRINT, 0)];
 }
+
+/** Layers that the file could give in its present role but that are none of their own accord: a plan, shares of land. */
+export function offeredLayers(dataset: DatasetRecord): LayerRecord[] {
+  const suggested = dataset.suggestion?.layers ?? [];
+  return suggested
+    .filter((layer) => layer.offered && fitsRole(layer, dataset))
+    .map((layer) => layerRecord(dataset, layer, suggested.indexOf(layer)));
+}
+
+const FOOTPRINT: SuggestedLayer = {
+  shape: 'polygons',
+  technology: 'coverage',
+  operator: null,
+  confidence: null,
+  column: null,
+  measure: null,
+  atLeast: null,
+};
+
+function fitsRole({ shape }: SuggestedLayer, { role }: DatasetRecord): boolean {
+  if (role === 'areas' || role === 'wards' || role === 'premises') return shape !== 'polygons';
+  return shape === SHAPES[role];
+}
+
+const SHAPES: Partial<Record<DatasetRecord['role'], SuggestedLayer['shape']>> = {
+  coverage: 'polygons',
+  records: 'records',
+  shares: 'shares',
+};
 
 function layerRecord(dataset: DatasetRecord, layer: SuggestedLayer, number: number): LayerRecord {
   return {
     id: `${dataset.contentId}-${number + 1}`,
-    key: keyFor(layer),
-    name: nameFor(layer, dataset),
+    key: recipeKey(layer),
+    name: layerName(layer, dataset),
     technology: layer.technology,
     operator: layer.operator,
     confidence: layer.confidence,
@@ -87,9 +103,17 @@ function layerRecord(dataset: DatasetRecord, layer: SuggestedLayer, number: numb
     column: layer.column,
     measure: layer.measure,
     atLeast: layer.atLeast,
+    ...(layer.inverted ? { inverted: true } : {}),
+    ...(layer.blankIsZero ? { blankIsZero: true } : {}),
+    ...(layer.totalColumn ? { totalColumn: layer.totalColumn } : {}),
+    ...(layer.operatorColumns ? { operatorColumns: layer.operatorColumns } : {}),
+    ...(layer.codes ? { codes: layer.codes } : {}),
+    ...(layer.where ? { where: layer.where } : {}),
     joinColumn: null,
     definition:
-      technologyDefinition(layer.technology) ?? `${technologyLabel(layer.technology)}, as the file has it`,
+      layer.definition ??
+      technologyDefinition(layer.technology) ??
+      `${technologyLabel(layer.technology)}, as the file has it`,
     source: dataset.source,
     extent: { kind: 'assumed' },
     confidential: dataset.confidential,
@@ -97,7 +121,10 @@ function layerRecord(dataset: DatasetRecord, layer: SuggestedLayer, number: numb
 }
 
 /** "Gigabit, share by LSOA"; the column is named too where another one speaks of the same technology. */
-function nameFor(layer: SuggestedLayer, dataset: DatasetRecord): string {
+export function layerName(
+  layer: Pick<SuggestedLayer, 'shape' | 'technology' | 'operator' | 'confidence' | 'column'>,
+  dataset: DatasetRecord,
+): string {
   const label = layerLabel(layer);
   const capital = label.charAt(0).toUpperCase() + label.slice(1);
   const kind = dataset.suggestion?.codeKind;
@@ -106,7 +133,8 @@ function nameFor(layer: SuggestedLayer, dataset: DatasetRecord): string {
   return alike.length > 1 && layer.column ? `${base} (${layer.column})` : base;
 }
 
-function keyFor(layer: SuggestedLayer): string {
+/** The name by which recipes ask for a layer: technology, operator and confidence in letters, digits and '-'. */
+export function recipeKey(layer: Pick<SuggestedLayer, 'technology' | 'operator' | 'confidence'>): string {
   const words = [layer.technology, layer.operator, layer.confidence]
     .filter((word) => word !== null)
     .join('-');

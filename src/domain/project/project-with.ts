@@ -1,8 +1,11 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import { operatorNames } from '../coverage/operator-names.ts';
+import { technologyLabel } from '../coverage/technology.ts';
+import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import { recipeNames } from '../not-spots/resolve-recipe.ts';
 import type { FileIssue, FileReport } from '../tables/file-report.ts';
-import { layersOf, type ReadRecord } from './dataset-record.ts';
-import type { ColumnRoles, DatasetRecord, Project, Recipe, Role } from './project.ts';
+import { layersOf, offeredLayers, type ReadRecord } from './dataset-record.ts';
+import type { ColumnRoles, DatasetRecord, LiveList, Project, Recipe, Role } from './project.ts';
 
 /** The report of a file whose data is loaded already, maybe under another name: none of its rows count again. */
 export function alreadyLoaded(report: FileReport, known: DatasetRecord): FileReport {
@@ -17,15 +20,15 @@ export function alreadyLoaded(report: FileReport, known: DatasetRecord): FileRep
   return { ...report, rowsUsed: 0, rowsLeftOut: report.rowsRead, issues: [issue] };
 }
 
-/** The project with files added; data that is there already is not added again. Wards and premises given anew take the place of earlier ones, which stay as areas or tables. */
+/** The project with files added; data that is there already is not added again. Wards and premises given anew take the place of earlier ones, which stay as areas or tables; of several premises given together the finest is counted. */
 export function projectWith(project: Project, reads: readonly ReadRecord[]): Project {
   let next = project;
-  for (const { dataset: read, layers, areaName } of reads) {
+  for (const { dataset: read, layers, areaName } of finestLast(reads)) {
     if (next.datasets.some((known) => known.contentId === read.contentId)) continue;
     const dataset = inPlaceOf(next.datasets, read);
     next = {
       ...next,
-      name: dataset.role === 'wards' && areaName && !next.fictional ? areaName : next.name,
+      name: nameAfter(next, dataset, areaName),
       datasets: [...next.datasets.map((earlier) => steppedBack(earlier, dataset.role)), dataset],
       layers: [...next.layers, ...withUniqueKeys(layers, next.layers)],
     };
@@ -33,11 +36,22 @@ export function projectWith(project: Project, reads: readonly ReadRecord[]): Pro
   return withUsableRecipes(next);
 }
 
+/** What a project of real files is called until one of them names its authority. */
+export const UNNAMED_AREA = 'Your area';
+
+/** Wards name the area; until some do, any other file that lies in one authority and is no mere background. */
+function nameAfter({ name, fictional }: Project, { role }: DatasetRecord, areaName: string | null): string {
+  if (!areaName || fictional || role === 'context' || role === 'table') return name;
+  return role === 'wards' || name === UNNAMED_AREA ? areaName : name;
+}
+
 /** The project without a file and the layers made of it. */
 export function projectWithout(project: Project, contentId: string): Project {
   return withUsableRecipes({
     ...project,
-    datasets: project.datasets.filter((dataset) => dataset.contentId !== contentId),
+    datasets: project.datasets
+      .filter((dataset) => dataset.contentId !== contentId)
+      .map((dataset) => (dataset.liveList?.contentId === contentId ? countedWhole(dataset) : dataset)),
     layers: project.layers.filter((layer) => layer.contentId !== contentId),
   });
 }
@@ -49,7 +63,7 @@ export function projectWithoutLayer(project: Project, layerId: string): Project 
 
 /** The project with a file in another role; its layers are made anew. */
 export function projectWithRole(project: Project, contentId: string, role: Role): Project {
-  return withDataset(project, contentId, (dataset) => ({
+  return withDataset(project, contentId, ({ supersededBy: _no, ...dataset }) => ({
     ...dataset,
     role,
     unit: role === 'premises' ? (dataset.unit ?? 'premises') : dataset.unit,
@@ -71,6 +85,48 @@ export function projectWithColumnRole(
   });
 }
 
+/** The project with one more of the layers that a file offers (`offeredLayers`); the same project where it has it or offers no such. */
+export function projectWithOfferedLayer(project: Project, contentId: string, layerId: string): Project {
+  const dataset = project.datasets.find((candidate) => candidate.contentId === contentId);
+  const layer = dataset && offeredLayers(dataset).find((candidate) => candidate.id === layerId);
+  if (!layer || project.layers.some((known) => known.id === layerId)) return project;
+  return withUsableRecipes({
+    ...project,
+    layers: [...project.layers, ...withUniqueKeys([layer], project.layers)],
+  });
+}
+
+/** The project with postcodes that are not in a list of live ones left out of a dataset; undefined: none is. */
+export function projectWithLiveList(
+  project: Project,
+  contentId: string,
+  liveList: LiveList | undefined,
+): Project {
+  const datasets = project.datasets.map((dataset) => {
+    if (dataset.contentId !== contentId) return dataset;
+    return liveList ? { ...dataset, liveList } : countedWhole(dataset);
+  });
+  return { ...project, datasets };
+}
+
+function countedWhole({ liveList: _earlier, ...dataset }: DatasetRecord): DatasetRecord {
+  return dataset;
+}
+
+/** The project with a file's coordinates read in another way; undefined: as the file names them or its numbers show. */
+export function projectWithCoordinates(
+  project: Project,
+  contentId: string,
+  coordinates: CoordinateChoice | undefined,
+): Project {
+  const datasets = project.datasets.map((dataset) => {
+    if (dataset.contentId !== contentId) return dataset;
+    const { coordinates: _before, ...rest } = dataset;
+    return coordinates === undefined ? rest : { ...rest, coordinates };
+  });
+  return { ...project, datasets };
+}
+
 /** The project with a file's report in its present role. */
 export function projectWithReport(project: Project, contentId: string, report: FileReport): Project {
   const datasets = project.datasets.map((dataset) =>
@@ -82,17 +138,20 @@ export function projectWithReport(project: Project, contentId: string, report: F
 /** The recipes with which these layers can be asked, the most telling first. */
 export function recipesFor(layers: readonly LayerRecord[]): Recipe[] {
   const has = (name: string): boolean => layers.some((layer) => layer.technology === name);
-  const operators = new Set(
-    layers.flatMap((layer) => (layer.technology === '5g' && layer.operator ? [layer.operator] : [])),
-  );
   const recipes: Recipe[] = [];
   const add = (id: string, name: string, text: string): void => void recipes.push({ id, name, text });
   if (has('gigabit') && has('5g')) add('double', 'Double not-spot', 'no gigabit and no 5g');
   if (has('gigabit')) add('no-gigabit', 'No gigabit', 'no gigabit');
   if (has('superfast')) add('no-superfast', 'No superfast', 'no superfast');
-  if (has('5g')) add('no-5g', 'No 5G from any operator', 'no 5g');
-  if (operators.size > 1) add('partial-5g', '5G, but not from all operators', '5g and 5g < all operators');
-  if (operators.size > 1) add('not-all-5g', '5G missing from some operator', '5g < all operators');
+  for (const name of ['5g', '4g']) {
+    const label = technologyLabel(name);
+    const several = operatorNames(layers.filter((layer) => layer.technology === name)).length > 1;
+    if (has(name)) add(`no-${name}`, `No ${label} from any operator (total not-spot)`, `no ${name}`);
+    if (!several) continue;
+    const partial = `${label}, but not from all operators (partial not-spot)`;
+    add(`partial-${name}`, partial, `${name} and ${name} < all operators`);
+    add(`not-all-${name}`, `${label} missing from some operator`, `${name} < all operators`);
+  }
   if (has('gigabit') && has('radio'))
     add('no-gigabit-no-radio', 'Neither gigabit nor rooftop radio', 'no gigabit and no radio');
   if (recipes.length === 0)
@@ -118,6 +177,24 @@ function withDataset(
   });
 }
 
+/** The files in their order, with those of premises changed about so that the coarsest comes first: the last one is counted. */
+function finestLast(reads: readonly ReadRecord[]): ReadRecord[] {
+  const isPremises = ({ dataset }: ReadRecord): boolean => dataset.role === 'premises';
+  const ordered = reads
+    .filter(isPremises)
+    .toSorted((one, other) => coarseness(other.dataset) - coarseness(one.dataset));
+  return reads.map((read) => (isPremises(read) ? (ordered.shift() ?? read) : read));
+}
+
+/** 0 for premises one by one, more for rows that stand for more of them. */
+function coarseness({ unit, suggestion }: DatasetRecord): number {
+  if (unit === 'premises') return 0;
+  const at = COARSER.indexOf(suggestion?.codeKind ?? '');
+  return at < 0 ? COARSER.length : at + 1;
+}
+
+const COARSER = ['UPRN', 'output area', 'postcode', 'LSOA', 'MSOA', 'ward'];
+
 /** Only one file gives the wards, and one the premises. */
 function steppedBack(earlier: DatasetRecord, role: Role): DatasetRecord {
   if (earlier.role !== role) return earlier;
@@ -134,7 +211,8 @@ function inPlaceOf(datasets: readonly DatasetRecord[], read: DatasetRecord): Dat
   return { ...read, report: { ...read.report, issues: [...read.report.issues, issue] } };
 }
 
-function withUniqueKeys(layers: readonly LayerRecord[], taken: readonly LayerRecord[]): LayerRecord[] {
+/** The layers with keys that none of `taken` has. */
+export function withUniqueKeys(layers: readonly LayerRecord[], taken: readonly LayerRecord[]): LayerRecord[] {
   const keys = new Set(taken.map((layer) => layer.key));
   return layers.map((layer) => {
     let key = layer.key;
@@ -145,7 +223,7 @@ function withUniqueKeys(layers: readonly LayerRecord[], taken: readonly LayerRec
 }
 
 /** Recipes that the layers can answer: the person's own stay, the rest are offered anew; one of them is in force. */
-function withUsableRecipes(project: Project): Project {
+export function withUsableRecipes(project: Project): Project {
   const offered = recipesFor(project.layers);
   const own = project.recipes.filter((recipe) => recipe.id.startsWith('own-'));
   const recipes = [...offered, ...own];

@@ -1,4 +1,5 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import type { Lever } from '../plan/lever.ts';
 import type { Unit } from '../premises/premises-table.ts';
@@ -25,6 +26,10 @@ export interface ColumnRoles {
   readonly use?: string;
   readonly building?: string;
   readonly weight?: string;
+  /** Not blank: the postcode is no longer in use (ONSPD's doterm), and its row is left out. */
+  readonly terminated?: string;
+  /** Long form: what tells the rows of one code apart (dwelling type); their units are summed. */
+  readonly dimension?: string;
 }
 
 /** One loaded file: description only. Its columns lie in the content store under `contentId`. */
@@ -38,10 +43,24 @@ export interface DatasetRecord {
   readonly rows: number;
   readonly columnNames: readonly string[];
   readonly source: Source;
+  /** Year whose codes its areas have; absent where nothing tells. */
+  readonly vintage?: string;
+  /** Postcodes only: rows whose postcode is not in this column of another content are left out as no longer live. */
+  readonly liveList?: LiveList;
   readonly confidential: boolean;
   readonly report: FileReport;
   /** What the content suggested when it was read; kept so that a role can be changed back. Absent for the demo's files. */
   readonly suggestion?: RoleSuggestion;
+  /** How a person says its coordinates are read; absent: as the file names them or its numbers show. */
+  readonly coordinates?: CoordinateChoice;
+  /** Content id of the later release that is in force in its stead; absent for all others. */
+  readonly supersededBy?: string;
+}
+
+/** A list of live postcodes: a column of a loaded content. */
+export interface LiveList {
+  readonly contentId: string;
+  readonly column: string;
 }
 
 /** A not-spot definition: `text` in the recipe language. */

@@ -14,12 +14,20 @@ export function reportInRole(
   asRead: FileReport,
 ): FileReport {
   const issues = workbench.issuesInRole(dataset, layers);
+  const { suggestion } = dataset;
+  // What the layout says holds while the file plays the part that the layout gave it.
+  const notes = suggestion?.role === dataset.role ? (suggestion.notes ?? []) : [];
+  const isSorted = dataset.liveList !== undefined;
   const playable = !issues.some((issue) => issue.code === 'NO_ROLE');
   const rowsUsed = dataset.role === 'premises' && playable ? workbench.rowsPlaced(dataset) : asRead.rowsUsed;
   return {
     ...asRead,
     rowsUsed,
     rowsLeftOut: asRead.rowsRead - rowsUsed,
-    issues: [...asRead.issues, ...issues],
+    issues: [
+      ...asRead.issues,
+      ...notes.filter(({ code }) => !(code === 'TERMINATED' && isSorted)),
+      ...issues,
+    ],
   };
 }

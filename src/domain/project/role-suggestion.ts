@@ -1,5 +1,8 @@
 import type { Confidence, Technology } from '../coverage/layer.ts';
 import type { Unit } from '../premises/premises-table.ts';
+import type { FileIssue } from '../tables/file-report.ts';
+import type { RowFilter } from '../tables/rows-where.ts';
+import type { Source } from './figure.ts';
 import type { ColumnRoles, Role } from './project.ts';
 
 /** What a file seems to be, read from its content. The person can put it right. */
@@ -12,13 +15,27 @@ export interface RoleSuggestion {
   readonly codeKind: string | null;
   /** The published layout that the columns are of, as its publisher calls it ("OS Open UPRN"); absent where none is known. */
   readonly layout?: string;
+  /** What layout, columns and file name tell of where it comes from. */
+  readonly source?: Partial<Omit<Source, 'title'>>;
+  /** Year whose codes the areas have ("2022" from WD22CD); absent where nothing tells. */
+  readonly vintage?: string;
+  /** For a table of codes: which column holds codes of what. */
+  readonly lookup?: readonly LookupColumn[];
+  /** Traps of the layout that concern this file, said once it is read. */
+  readonly notes?: readonly FileIssue[];
   /** One plain sentence: what was seen, and what it was taken for. */
   readonly why: string;
   /** Other roles that the content could carry, likeliest first. */
   readonly alternatives: readonly Role[];
 }
 
-/** A coverage layer that a file seems to hold. */
+/** A column of a look-up table and what its codes are: "ward", "output area", "postcode", "UPRN". */
+export interface LookupColumn {
+  readonly column: string;
+  readonly kind: string;
+}
+
+/** A coverage layer that a file seems to hold. The optional fields are explained at LayerRecord. */
 export interface SuggestedLayer {
   readonly shape: 'polygons' | 'records' | 'shares';
   readonly technology: Technology;
@@ -27,6 +44,22 @@ export interface SuggestedLayer {
   /** Column of the answers; null for polygons. */
   readonly column: string | null;
   readonly measure: 'percent' | 'count' | null;
-  /** For records of speeds: covered from this value on. */
+  /** For records of speeds or codes: covered from this value on. */
   readonly atLeast: number | null;
+  readonly inverted?: boolean;
+  readonly blankIsZero?: boolean;
+  readonly totalColumn?: string;
+  readonly operatorColumns?: readonly string[];
+  readonly codes?: readonly CodeMeaning[];
+  readonly where?: readonly RowFilter[];
+  /** What "covered" means in this file, where that differs from the technology's usual words. */
+  readonly definition?: string;
+  /** True where the column is no coverage of premises today (a plan, an area of land): a layer only when asked for. */
+  readonly offered?: boolean;
+}
+
+/** A number of a rating column and what it stands for: 0 none, 3 limited, 4 likely. */
+export interface CodeMeaning {
+  readonly code: number;
+  readonly meaning: string;
 }

@@ -1,22 +1,55 @@
+import type { LookupTable } from '../coverage/key-join.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
-import { recordsFromTable } from '../coverage/records-from-table.ts';
-import { sharesFromTable } from '../coverage/shares-from-table.ts';
-import type { AreaTable } from '../geo/area-table.ts';
+import { recordReading, recordsFromTable } from '../coverage/records-from-table.ts';
+import type { ShareJoin } from '../coverage/share-join.ts';
+import { shareReading, sharesFromTable } from '../coverage/shares-from-table.ts';
+import { type AreaTable, NO_AREAS } from '../geo/area-table.ts';
+import { vintageWords } from '../geo/area-vintage.ts';
 import { areasFromTable } from '../geo/areas-from-table.ts';
 import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
 import { analyse, type LayerTallies, tallyLayers } from '../not-spots/analyse.ts';
-import type { Analysis, AnalysisNote } from '../not-spots/analysis.ts';
+import type { Analysis, AnalysisNote, JoinReport } from '../not-spots/analysis.ts';
 import { placeNotes } from '../not-spots/place-notes.ts';
+import { vintageNote } from '../not-spots/vintage-note.ts';
 import { assignWards, type WardMembership, wardIndex } from '../not-spots/ward-membership.ts';
+import { liveNotes } from '../premises/live-note.ts';
+import {
+  type LivePostcodes,
+  liveListFor,
+  livePostcodes,
+  postcodesNotLive,
+} from '../premises/live-postcodes.ts';
+import { isPlacedByAreas } from '../premises/place-in-areas.ts';
 import { positionIssues } from '../premises/positions-agree.ts';
 import { premisesFromTable } from '../premises/premises-from-table.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
+import { type PremisesUses, premisesUses } from '../premises/premises-use.ts';
+import type { SummedTable } from '../premises/sum-by-area.ts';
 import { type FileIssue, FileRefused } from '../tables/file-report.ts';
+import { lookupCodes } from '../tables/lookup-codes.ts';
+import { rowsWhere } from '../tables/rows-where.ts';
 import { sameTable } from '../tables/same-table.ts';
 import type { SourceTable } from '../tables/source-table.ts';
-import { type Answered, answerLayer, isAreaDataset, type LayerSource, type Placed } from './answer-layer.ts';
-import { type DatasetRecord, datasetInRole, type Project } from './project.ts';
+import {
+  type Answered,
+  type AreaPart,
+  answerLayer,
+  isAreaDataset,
+  type LayerSource,
+  type Placed,
+} from './answer-layer.ts';
+import { joinedThrough, keyOf, layerKey, partKey } from './derived-keys.ts';
+import {
+  type PlacedPremises,
+  placedPremises,
+  placingColumn,
+  placingNotes,
+  type Shapes,
+  shapesFor,
+  summedRows,
+} from './placed-premises.ts';
+import { type DatasetRecord, datasetInRole, type LiveList, type Project } from './project.ts';
 import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
 
 /** Premises with their ward and every layer's answers: all that no recipe changes. */
@@ -27,6 +60,12 @@ export interface Prepared {
   readonly answers: ReadonlyMap<string, LayerAnswers>;
   readonly notes: readonly AnalysisNote[];
   readonly tallies: LayerTallies;
+  /** How the layers' ids met, by layer in order. */
+  readonly joins: readonly JoinReport[];
+  /** By layer id, the way from the premises to the layer's ids; null where none leads there. */
+  readonly ways: ReadonlyMap<string, ShareJoin | null>;
+  /** What the premises are used for; null where no column tells. */
+  readonly uses: PremisesUses | null;
 }
 
 /**
@@ -35,6 +74,7 @@ export interface Prepared {
  */
 export class Workbench {
   private readonly contents = new Map<string, SourceTable>();
+  private readonly readAnew = new Map<string, SourceTable>();
   private readonly derived = new Map<string, unknown>();
 
   put(contentId: string, table: SourceTable): void {
@@ -51,28 +91,55 @@ export class Workbench {
     return null;
   }
 
-  /** Throws where the content was never put. */
+  /** The table in use. Throws where the content was never put. */
   table(contentId: string): SourceTable {
+    return this.readAnew.get(contentId) ?? this.tableAsRead(contentId);
+  }
+
+  /** The table as its file was read, whatever a person said of its coordinates since. Throws where it was never put. */
+  tableAsRead(contentId: string): SourceTable {
     const table = this.contents.get(contentId);
     if (!table) throw new Error(`The data of "${contentId}" is not loaded.`);
     return table;
   }
 
-  /** Forgets every content and everything derived that `keep` does not name. */
-  keepOnly(keep: ReadonlySet<string>): void {
-    for (const contentId of this.contents.keys()) if (!keep.has(contentId)) this.contents.delete(contentId);
+  /**
+   * Uses `table`, the same content with its coordinates read anew, from now on; null: the content as it was put. What was
+   * derived from the other is forgotten. True where that is a change.
+   */
+  readAs(contentId: string, table: SourceTable | null): boolean {
+    if ((this.readAnew.get(contentId) ?? null) === table) return false;
+    if (table) this.readAnew.set(contentId, table);
+    else this.readAnew.delete(contentId);
+    this.forgetDerived(new Set([contentId]));
+    return true;
+  }
+
+  /** Forgets these contents and everything derived from any of them. */
+  forget(contentIds: ReadonlySet<string>): void {
+    for (const contentId of contentIds) {
+      this.contents.delete(contentId);
+      this.readAnew.delete(contentId);
+    }
+    this.forgetDerived(contentIds);
+  }
+
+  private forgetDerived(contentIds: ReadonlySet<string>): void {
     for (const key of this.derived.keys()) {
       const named = key.match(/"contentId":"([^"]*)"/g) ?? [];
-      if (named.some((part) => !keep.has(part.slice(13, -1)))) this.derived.delete(key);
+      if (named.some((part) => contentIds.has(part.slice(13, -1)))) this.derived.delete(key);
     }
   }
 
-  premisesOf(dataset: DatasetRecord): PremisesTable {
-    return this.premisesRead(dataset).premises;
+  /** A dataset's premises; those without coordinates are placed by the shapes loaded in `project`. */
+  premisesOf(dataset: DatasetRecord, project?: Project): PremisesTable {
+    return this.isPlacedByAreas(dataset)
+      ? this.placedByAreas(dataset, project).premises
+      : this.premisesRead(dataset).premises;
   }
 
-  areasOf(dataset: Pick<DatasetRecord, 'contentId' | 'roles'>): AreaTable {
-    return this.areasRead(dataset).areas;
+  areasOf(part: AreaPart): AreaTable {
+    return this.areasRead(part).areas;
   }
 
   /**
@@ -83,6 +150,8 @@ export class Workbench {
     try {
       const own = layers.filter((layer) => layer.contentId === dataset.contentId);
       const issues = own.flatMap((layer) => this.layerIssues(layer, dataset));
+      if (dataset.role === 'premises' && this.isPlacedByAreas(dataset))
+        return [...this.summed(dataset).issues, ...issues];
       if (dataset.role === 'premises') {
         const read = this.premisesRead(dataset);
         return [...read.issues, ...positionIssues(read.premises), ...issues];
@@ -97,8 +166,9 @@ export class Workbench {
     }
   }
 
-  /** Rows of a premises file that have a place and are counted. */
+  /** Rows of a premises file that have a place (or the code of one) and are counted. */
   rowsPlaced(dataset: DatasetRecord): number {
+    if (this.isPlacedByAreas(dataset)) return this.summed(dataset).rowsUsed;
     return this.premisesRead(dataset).premises.count;
   }
 
@@ -108,28 +178,44 @@ export class Workbench {
     if (!premisesDataset) return null;
     const wardsDataset = datasetInRole(project, 'wards');
     yield { what: 'Placing premises', fraction: 0 };
-    const premises = this.premisesOf(premisesDataset);
+    const placed = this.isPlacedByAreas(premisesDataset)
+      ? this.placedByAreas(premisesDataset, project)
+      : null;
+    const premises = placed ? placed.premises : this.premisesOf(premisesDataset);
     const wards = wardsDataset ? this.areasOf(wardsDataset) : NO_AREAS;
-    const base = `${keyOf('premises', premisesDataset)} ${wardsDataset ? keyOf('areas', wardsDataset) : ''}`;
+    const premisesKey = placed ? placed.key : keyOf('premises', premisesDataset);
+    const base = `${premisesKey} ${wardsDataset ? keyOf('areas', wardsDataset) : ''}`;
     const membership = yield* this.membership(base, premises, wards);
     const answers = new Map<string, LayerAnswers>();
-    const notes = placeNotes(premises, membership, wards);
+    const joins: JoinReport[] = [];
+    const ways = new Map<string, ShareJoin | null>();
+    const notes = [
+      ...this.liveNotesOf(project, premisesDataset),
+      ...placeNotes(premises, membership, wards),
+      ...this.once(`base notes ${base}`, () => [
+        ...(placed ? placingNotes(placed, wardIndex(wards)) : []),
+        ...(wardsDataset ? this.vintage(premises, membership, wardsDataset) : []),
+      ]),
+    ];
     for (const [i, layer] of project.layers.entries()) {
       yield { what: `Covering: ${layer.name}`, fraction: i / project.layers.length };
       const found = yield* this.answersOf(layer, project, { base, premises, wards, membership });
       answers.set(layer.id, found.answers);
       notes.push(...found.notes);
+      if (found.join) joins.push({ ...found.join, layer: layer.name });
+      if (found.way !== undefined) ways.set(layer.id, found.way);
     }
     yield { what: 'Counting', fraction: 1 };
     const input = { premises, wards, membership, layers: project.layers, answers, notes };
     const tallies = this.once(
-      `tallies ${base} ${project.layers.map(layerKey).join(' ')} ${project.datasets
-        .filter(isAreaDataset)
-        .map((dataset) => keyOf('areas', dataset))
-        .join(' ')}`,
+      `tallies ${base} ${project.layers.map(layerKey).join(' ')} ${joinedThrough(project)}`,
       () => tallyLayers(input),
     );
-    return { premises, wards, membership, answers, notes, tallies };
+    const useColumn = premisesDataset.roles.use;
+    const uses = this.once(`uses ${premisesKey} ${JSON.stringify(useColumn ?? null)}`, () =>
+      premisesUses(premises, useColumn),
+    );
+    return { premises, wards, membership, answers, notes, tallies, joins, ways, uses };
   }
 
   /** Counts the project by a recipe. Quick once `prepare` has run for the same data. */
@@ -139,33 +225,102 @@ export class Workbench {
     return analyse({ ...prepared, layers: project.layers, recipeText, layerTallies: prepared.tallies });
   }
 
+  private liveNotesOf(project: Project, dataset: DatasetRecord): readonly AnalysisNote[] {
+    const liveList = liveListFor(project, dataset);
+    const list = project.datasets.find(({ contentId }) => contentId === liveList?.contentId);
+    const column = dataset.roles.id;
+    if (!liveList || !list || column === undefined || !this.has(list.contentId)) return [];
+    return this.once(`live ${keyOf('premises', dataset)} ${keyOf('list', list)}`, () => {
+      const live = this.livePostcodes(liveList);
+      const found = postcodesNotLive(this.table(dataset.contentId), column, live);
+      return liveNotes(dataset, { liveList, fileName: list.fileName }, found);
+    });
+  }
+
+  private livePostcodes({ contentId, column }: LiveList): LivePostcodes {
+    return this.once(`live list ${JSON.stringify({ contentId, column })}`, () =>
+      livePostcodes(this.table(contentId), column),
+    );
+  }
+
   private layerIssues(layer: LayerRecord, dataset: DatasetRecord): FileIssue[] {
     const table = this.table(layer.contentId);
     const { roles } = dataset;
     if (layer.shape === 'records')
-      return recordsFromTable(table, roles.id ?? '', layer.column ?? '', {
-        atLeast: layer.atLeast ?? undefined,
-      }).issues;
+      return recordsFromTable(table, roles.id ?? roles.code ?? '', layer.column ?? '', recordReading(layer))
+        .issues;
     if (layer.shape === 'shares')
       return sharesFromTable(
-        table,
+        rowsWhere(table, layer.where ?? []),
         roles.code ?? roles.id ?? '',
         layer.column ?? '',
         layer.measure ?? 'percent',
+        shareReading(layer),
       ).issues;
     return [];
   }
 
+  private isPlacedByAreas(dataset: DatasetRecord): boolean {
+    return isPlacedByAreas(this.table(dataset.contentId), dataset.roles);
+  }
+
+  private summed(dataset: DatasetRecord): SummedTable {
+    return this.once(keyOf('summed', dataset), () => summedRows(this.table(dataset.contentId), dataset));
+  }
+
+  private placedByAreas(dataset: DatasetRecord, project?: Project): PlacedPremises & { key: string } {
+    const summed = this.summed(dataset);
+    const loaded = (project?.datasets ?? [])
+      .filter((one) => isAreaDataset(one) && this.table(one.contentId).geometry.polygons !== null)
+      .map((one) => ({
+        areas: this.areasOf(one),
+        fileName: one.fileName,
+        vintage: vintageWords(one.roles.code ?? '') ?? one.vintage ?? null,
+        key: keyOf('areas', one),
+      }));
+    const shapes = this.once(
+      `shapes ${keyOf('summed', dataset)} ${loaded.map(({ key }) => key).join(' ')}`,
+      () => shapesFor(summed.table, placingColumn(dataset), loaded) as (Shapes & { key: string }) | null,
+    );
+    const key = `${keyOf('placed', dataset)} ${shapes?.key ?? ''}`;
+    return this.once(key, () => ({ ...placedPremises(summed, dataset, shapes), key }));
+  }
+
+  private vintage(
+    premises: PremisesTable,
+    membership: WardMembership,
+    dataset: DatasetRecord,
+  ): AnalysisNote[] {
+    const wards = this.areasOf(dataset);
+    const { fileName, roles } = dataset;
+    const note = vintageNote(premises, membership, { wards, fileName, codeColumn: roles.code });
+    return note ? [note] : [];
+  }
+
   private premisesRead(dataset: DatasetRecord): ReturnType<typeof premisesFromTable> {
+    const { liveList } = dataset;
     return this.once(keyOf('premises', dataset), () =>
-      premisesFromTable(this.table(dataset.contentId), dataset.roles, dataset.unit ?? 'premises'),
+      premisesFromTable(this.table(dataset.contentId), dataset.roles, dataset.unit ?? 'premises', {
+        live: liveList && this.has(liveList.contentId) ? this.livePostcodes(liveList) : undefined,
+      }),
     );
   }
 
-  private areasRead(dataset: Pick<DatasetRecord, 'contentId' | 'roles'>): ReturnType<typeof areasFromTable> {
-    return this.once(keyOf('areas', { contentId: dataset.contentId, roles: dataset.roles }), () =>
-      areasFromTable(this.table(dataset.contentId), dataset.roles),
+  private areasRead({ contentId, roles, where = [] }: AreaPart): ReturnType<typeof areasFromTable> {
+    return this.once(partKey('areas', { contentId, roles, where }), () =>
+      areasFromTable(rowsWhere(this.table(contentId), where), roles),
     );
+  }
+
+  private lookup({ contentId, fileName }: DatasetRecord): LookupTable {
+    return {
+      fileName,
+      columns: this.table(contentId).columns,
+      codes: (key, code) =>
+        this.once(`lookup ${JSON.stringify({ contentId, key: key.name, code: code.name })}`, () =>
+          lookupCodes(key, code),
+        ),
+    };
   }
 
   private *membership(
@@ -186,15 +341,17 @@ export class Workbench {
     return membership;
   }
 
-  private sourceOf(project: Project): LayerSource {
+  /** Where the layers of a project take their columns from. */
+  sourceOf(project: Project): LayerSource {
     return {
       project,
       table: (contentId) => this.table(contentId),
-      areasOf: (dataset) => this.areasOf(dataset),
-      footprintIndex: (contentId, areas) =>
-        this.once(`index "contentId":"${contentId}"`, () =>
+      areasOf: (part) => this.areasOf(part),
+      footprintIndex: ({ contentId, where = [] }, areas) =>
+        this.once(partKey('index', { contentId, roles: {}, where }), () =>
           buildPolygonIndex(areas.polygons, { owners: null }),
         ),
+      lookup: (dataset) => this.lookup(dataset),
     };
   }
 
@@ -203,13 +360,7 @@ export class Workbench {
     project: Project,
     at: Placed & { readonly base: string },
   ): Generator<WorkStep, Answered> {
-    const places =
-      layer.shape === 'shares'
-        ? project.datasets
-            .filter(isAreaDataset)
-            .map((dataset) => keyOf('areas', dataset))
-            .join(' ')
-        : '';
+    const places = layer.shape === 'polygons' ? '' : joinedThrough(project);
     const key = `answers ${at.base} ${layerKey(layer)} ${places}`;
     const known = this.derived.get(key);
     if (known) return known as Answered;
@@ -224,33 +375,4 @@ export class Workbench {
   }
 }
 
-const NO_AREAS: AreaTable = {
-  codes: [],
-  names: [],
-  polygons: {
-    coordinates: new Float64Array(0),
-    ringStarts: new Uint32Array(1),
-    polygonStarts: new Uint32Array(1),
-  },
-  polygonArea: new Uint32Array(0),
-  columns: [],
-};
-
-function keyOf(
-  what: string,
-  dataset: Pick<DatasetRecord, 'contentId' | 'roles'> & { unit?: DatasetRecord['unit'] },
-): string {
-  return `${what} ${JSON.stringify({ contentId: dataset.contentId, roles: dataset.roles, unit: dataset.unit })}`;
-}
-
-/** What of a layer its answers depend on; a new name, definition or source alone works nothing out again. */
-function layerKey({
-  key: _key,
-  name: _name,
-  definition: _definition,
-  source: _source,
-  confidential: _confidential,
-  ...rest
-}: LayerRecord): string {
-  return JSON.stringify(rest);
-}
+/** No areas at all. */

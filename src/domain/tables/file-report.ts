@@ -25,6 +25,8 @@ export type IssueCode =
   | 'CSV_QUOTES'
   | 'NON_FINITE'
   | 'HEADER_ASSUMED'
+  | 'TITLE_LINES'
+  | 'DECIMAL_COMMA'
   | 'ALREADY_LOADED'
   | 'TAKES_PLACE'
   | 'DUPLICATE_ID'
@@ -58,6 +60,8 @@ export type IssueCode =
   | 'CODED_VALUE'
   | 'VINTAGE'
   | 'AMBIGUOUS_ID'
+  | 'FILE_CORRUPT'
+  | 'TECHNOLOGY_UNKNOWN'
   | 'WRONG_EXTENSION'
   | 'TOO_LARGE'
   | 'UNKNOWN_FORMAT';

@@ -1,3 +1,4 @@
+import { idKey } from './id-key.ts';
 import type { SourceTable } from './source-table.ts';
 import { cellText, type TextColumn, textColumn } from './text-column.ts';
 
@@ -9,11 +10,14 @@ export interface JoinedTables {
   readonly unmatched: number;
   /** Keys that stand more than once in the other table: their cells stay blank, for no one can say which row is meant. */
   readonly ambiguous: number;
+  /** The first few of either. */
+  readonly unmatchedExamples: readonly string[];
+  readonly ambiguousExamples: readonly string[];
 }
 
 /**
- * Adds the columns of `other` to the rows of `table` whose `key` cell equals other's `otherKey` cell (trimmed text).
- * A name that is taken gets " (2)" behind it. Neither table is changed. Throws RangeError where a key is no column.
+ * Adds the columns of `other` to the rows of `table` whose `key` cell equals other's `otherKey` cell, compared by
+ * `idKey`. A name that is taken gets " (2)" behind it. Neither table is changed. Throws RangeError where a key is no column.
  */
 export function joinTables(
   table: SourceTable,
@@ -26,14 +30,14 @@ export function joinTables(
   const rowOf = new Map<string, number>();
   const ambiguous = new Set<string>();
   for (let row = 0; row < other.rows; row++) {
-    const id = cellText(otherKeys, row).trim();
+    const id = idKey(cellText(otherKeys, row));
     if (id === '') continue;
     if (rowOf.has(id)) ambiguous.add(id);
     else rowOf.set(id, row);
   }
   const met = new Set<string>();
   const rows = Array.from({ length: table.rows }, (_, row) => {
-    const id = cellText(keys, row).trim();
+    const id = idKey(cellText(keys, row));
     if (ambiguous.has(id) || !rowOf.has(id)) return -1;
     met.add(id);
     return rowOf.get(id) ?? -1;
@@ -50,13 +54,18 @@ export function joinTables(
         rows.map((row) => (row < 0 ? '' : cellText(column, row))),
       );
     });
+  const unmatched = [...rowOf.keys()].filter((id) => !met.has(id) && !ambiguous.has(id));
   return {
     table: { ...table, columns: [...table.columns, ...added] },
     matched: met.size,
-    unmatched: rowOf.size - met.size - [...ambiguous].filter((id) => !met.has(id)).length,
+    unmatched: unmatched.length,
     ambiguous: ambiguous.size,
+    unmatchedExamples: unmatched.slice(0, MOST_SHOWN),
+    ambiguousExamples: [...ambiguous].slice(0, MOST_SHOWN),
   };
 }
+
+const MOST_SHOWN = 5;
 
 function columnOrThrow(table: SourceTable, name: string): TextColumn {
   const column = table.columns.find((candidate) => candidate.name === name);

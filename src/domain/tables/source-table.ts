@@ -1,4 +1,6 @@
+import type { CoordinateReading } from '../geo/coordinate-reading.ts';
 import type { Lines, Points, Polygons } from '../geo/geometry.ts';
+import type { RawGeometry } from '../geo/raw-geometry.ts';
 import type { TextColumn } from './text-column.ts';
 
 /**
@@ -15,6 +17,10 @@ export interface SourceTable {
   readonly geometry: SourceGeometry;
   /** True where the file had no header row and the names were given by layout (Code-Point Open). */
   readonly headerAssumed: boolean;
+  /** What most of the shapes' coordinates were taken for; absent where the file has no shapes or is a pack. */
+  readonly reading?: CoordinateReading;
+  /** The shapes as printed, where `geometry` differs: converted, turned round or left out. Read anew when a person says how. */
+  readonly written?: RawGeometry;
 }
 
 /** Geometry by kind. Arrays `…Row` name the table row each shape belongs to (0-based, ascending). */

@@ -1,9 +1,9 @@
-import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { PREMISES_LAYERS } from '../layers/premises-layers.ts';
 
 /** What lies under a point of the map. */
 export interface Picked {
-  /** Premises row, where a dot lies within reach. */
+  /** Row of the nearest premises, where a dot lies within reach. */
   readonly row: number | null;
   /** Code of the ward that holds the point. */
   readonly wardCode: string | null;
@@ -20,7 +20,8 @@ export function pick(
     [at.x + reachPixels, at.y + reachPixels],
   ];
   const dots = PREMISES_LAYERS.filter((id) => map.getLayer(id));
-  const dot = dots.length > 0 ? map.queryRenderedFeatures(around, { layers: dots })[0] : undefined;
+  const dot =
+    dots.length > 0 ? nearestOf(map, at, map.queryRenderedFeatures(around, { layers: dots })) : undefined;
   const ward = map.getLayer('ward-class')
     ? map.queryRenderedFeatures([at.x, at.y], { layers: ['ward-class'] })[0]
     : undefined;
@@ -28,4 +29,24 @@ export function pick(
     row: typeof dot?.properties.row === 'number' ? dot.properties.row : null,
     wardCode: ward?.id === undefined ? null : String(ward.id),
   };
+}
+
+/** The dot whose middle is nearest: houses of one row stand closer than the reach. The upper one of two at one place. */
+function nearestOf(
+  map: MapLibreMap,
+  at: { readonly x: number; readonly y: number },
+  dots: readonly MapGeoJSONFeature[],
+): MapGeoJSONFeature | undefined {
+  let nearest: MapGeoJSONFeature | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const dot of dots) {
+    if (dot.geometry.type !== 'Point') continue;
+    const [lon, lat] = dot.geometry.coordinates;
+    const { x, y } = map.project([lon, lat]);
+    const square = (x - at.x) ** 2 + (y - at.y) ** 2;
+    if (square >= least) continue;
+    least = square;
+    nearest = dot;
+  }
+  return nearest;
 }

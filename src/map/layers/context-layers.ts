@@ -7,7 +7,8 @@ import { zoomed } from './zoomed.ts';
 
 /**
  * The quiet basemap out of a loaded context file. What a shape is comes from its column `kind` (street, river, railway,
- * park, wood, water, building, place), else from the tags that OpenStreetMap extracts carry, else from its geometry.
+ * park, wood, water, building, place), else from the tags that OpenStreetMap extracts carry, else from its geometry:
+ * then it is drawn as an outline, a line or a dot.
  */
 export function contextLayers(
   { contentId, rows }: Pick<DatasetRecord, 'contentId' | 'rows'>,
@@ -17,7 +18,12 @@ export function contextLayers(
   const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
   return {
     sources: { [source]: shapesSource(contentId, { minzoom }) },
-    layers: [...areas(source, colours), ...lines(source, colours), ...labels(source, colours)],
+    layers: [
+      ...areas(source, colours),
+      ...lines(source, colours),
+      ...plain(source, colours),
+      ...labels(source, colours),
+    ],
   };
 }
 
@@ -109,6 +115,43 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
   ];
 }
 
+/** What nothing says the kind of: outlines, lines and dots in one quiet ink, at every zoom. */
+function plain(source: string, colours: MapColours): LayerSpecification[] {
+  const ink = { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+  return [
+    {
+      id: idOf('context-area-edge', source),
+      type: 'line',
+      source,
+      'source-layer': 'polygons',
+      filter: isKind('area'),
+      paint: { ...ink, 'line-dasharray': [3, 2] },
+    },
+    {
+      id: idOf('context-line', source),
+      type: 'line',
+      source,
+      'source-layer': 'lines',
+      filter: isKind('line'),
+      layout: { 'line-join': 'round' },
+      paint: ink,
+    },
+    {
+      id: idOf('context-dot', source),
+      type: 'circle',
+      source,
+      'source-layer': 'points',
+      filter: ['all', isKind('place'), ['!', ownKind]] as unknown as FilterSpecification,
+      paint: {
+        'circle-color': colours.labelQuiet,
+        'circle-radius': zoomed([9, 1.4], [12, 2.4], [16, 4.5]),
+        'circle-stroke-color': colours.labelHalo,
+        'circle-stroke-width': zoomed([11, 0.3], [14, 1]),
+      },
+    },
+  ];
+}
+
 function labels(source: string, colours: MapColours): LayerSpecification[] {
   const paint = {
     'text-color': colours.labelQuiet,
@@ -161,16 +204,29 @@ const fromGeometry: ExpressionSpecification = [
   'match',
   ['geometry-type'],
   ['LineString', 'MultiLineString'],
-  'street',
+  // Extracts of streets without `highway` still grade them in one of these columns.
+  [
+    'case',
+    ['any', ['has', 'highway_group'], ['has', 'class'], ['has', 'road_function'], ['has', 'roadFunction']],
+    'street',
+    'line',
+  ],
   ['Point', 'MultiPoint'],
   'place',
   'area',
 ];
 
+/** Whether a file's own column says one of the kinds above; another file's `kind` may mean anything. */
+const ownKind: ExpressionSpecification = [
+  'in',
+  ['downcase', ['to-string', ['coalesce', ['get', 'kind'], '']]],
+  ['literal', ['street', 'river', 'railway', 'park', 'wood', 'green', 'water', 'building', 'place']],
+];
+
 const kindOf: ExpressionSpecification = [
   'case',
-  ['has', 'kind'],
-  ['downcase', ['get', 'kind']],
+  ownKind,
+  ['downcase', ['to-string', ['get', 'kind']]],
   ['has', 'highway'],
   'street',
   ['has', 'railway'],

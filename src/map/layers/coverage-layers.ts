@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { coverageSwatch } from '../../stores/derived/coverage-swatch.ts';
 import { colourOfToken, type MapColours } from '../map-colours.ts';
@@ -14,7 +14,7 @@ export function coverageLayers(layer: LayerRecord, colours: MapColours): Drawn {
   const source = `coverage:${layer.id}`;
   const { token, pattern } = coverageSwatch(layer);
   const colour = colourOfToken(colours, token);
-  const base = { source, 'source-layer': 'polygons' } as const;
+  const base = { source, 'source-layer': 'polygons', ...rowsOf(layer) } as const;
   const share = shareOf(layer);
   const layers: LayerSpecification[] = [
     {
@@ -48,8 +48,32 @@ export function coverageLayers(layer: LayerRecord, colours: MapColours): Drawn {
   return { sources: { [source]: shapesSource(layer.contentId) }, layers };
 }
 
-/** The share of an area as 0 … 1, for layers whose column holds percentages; null where being inside is being covered. */
+/** Only the shapes of the rows that are meant, where a file holds several layers. */
+function rowsOf({ where }: LayerRecord): { filter?: FilterSpecification } {
+  if (!where || where.length === 0) return {};
+  const parts = where.map(
+    ({ column, values }): ExpressionSpecification => [
+      'in',
+      ['downcase', ['to-string', ['get', column]]],
+      ['literal', values.map((value) => value.trim().toLowerCase())],
+    ],
+  );
+  return { filter: ['all', ...parts] };
+}
+
+/**
+ * The share of an area as 0 … 1, for layers whose column holds percentages; null where being inside is being covered.
+ * A column of those not covered is turned round; a blank is drawn as no share, unless the file's blanks are zeros.
+ */
 function shareOf(layer: LayerRecord): ExpressionSpecification | null {
   if (layer.shape !== 'shares' || layer.measure !== 'percent' || layer.column === null) return null;
-  return ['/', ['min', 100, ['max', 0, ['to-number', ['get', layer.column], 0]]], 100];
+  const part: ExpressionSpecification = [
+    '/',
+    ['min', 100, ['max', 0, ['to-number', ['get', layer.column], 0]]],
+    100,
+  ];
+  if (!layer.inverted) return part;
+  const turned: ExpressionSpecification = ['-', 1, part];
+  if (layer.blankIsZero) return turned;
+  return ['case', ['==', ['to-string', ['get', layer.column]], ''], 0, turned];
 }

@@ -15,8 +15,12 @@ export const PREMISES_LAYERS = [
   'premises-covered',
 ] as const;
 
-/** Premises as dots: not-spots filled and warm, not known as rings, shares shaded by their chance, the others small. */
-export function premisesLayers(version: number, colours: MapColours): Drawn {
+/**
+ * Premises as dots: not-spots filled and warm, not known as rings, shares shaded by their chance, the others small.
+ * `fromAfar` draws shares before street zoom too: where wards are not ranked, the map would else be empty.
+ */
+export function premisesLayers(version: number, colours: MapColours, fromAfar = false): Drawn {
+  const shareZoom = fromAfar ? 8 : STREET_ZOOM - 1;
   const layers: LayerSpecification[] = [
     dot('premises-covered', 'covered', STREET_ZOOM, {
       'circle-color': colours.premisesCovered,
@@ -25,13 +29,13 @@ export function premisesLayers(version: number, colours: MapColours): Drawn {
       'circle-stroke-color': colours.labelHalo,
       'circle-stroke-width': zoomed([15, 0], [16, 0.8]),
     }),
-    dot('premises-share', 'share', STREET_ZOOM - 1, {
+    dot('premises-share', 'share', shareZoom, {
       'circle-color': chanceColour(colours),
-      'circle-radius': radius(1),
-      'circle-opacity': zoomed([STREET_ZOOM - 1, 0], [STREET_ZOOM, 1]),
+      'circle-radius': radius(1, fromAfar ? 1.6 : 0),
+      'circle-opacity': zoomed([shareZoom, 0], [shareZoom + 1, 1]),
       'circle-stroke-color': colours.premisesShare,
       'circle-stroke-width': zoomed([13, 0.4], [16, 1.2]),
-      'circle-stroke-opacity': zoomed([STREET_ZOOM - 1, 0], [STREET_ZOOM, 1]),
+      'circle-stroke-opacity': zoomed([shareZoom, 0], [shareZoom + 1, 1]),
     }),
     dot('premises-not-known', 'not-known', STREET_ZOOM, {
       'circle-color': colours.land,
@@ -73,14 +77,16 @@ function dot(
   };
 }
 
-/** Radius in pixels; before street zoom a dot that stands for several rows is larger. */
-function radius(scale: number): ExpressionSpecification {
+/** Radius in pixels; before street zoom a dot that stands for several rows is larger, and none smaller than `least`. */
+function radius(scale: number, least = 0): ExpressionSpecification {
   const grown = (base: number): ExpressionSpecification => [
     '*',
     base * scale,
     ['min', 2.2, ['sqrt', ['get', 'more']]],
   ];
-  return zoomed([9, grown(0.8)], [12, grown(1.15)], [14, grown(2.4)], [16, 4.6 * scale], [18, 8 * scale]);
+  const from = (base: number): ExpressionSpecification =>
+    least === 0 ? grown(base) : ['max', least, grown(base)];
+  return zoomed([9, from(0.8)], [12, from(1.15)], [14, from(2.4)], [16, 4.6 * scale], [18, 8 * scale]);
 }
 
 function chanceColour(colours: MapColours): ExpressionSpecification {

@@ -52,6 +52,8 @@ const LABELS: Record<keyof ColumnRoles, string> = {
   use: 'Use',
   building: 'Building',
   weight: 'Weight',
+  terminated: 'Date out of use',
+  dimension: 'Kind of dwelling (rows summed)',
 };
 
 const PLACES = ['lon', 'lat', 'easting', 'northing'] as const;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { importFiles } from '../../actions/import-files.ts';
+import { takeFiles } from '../../actions/take-files.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useApp, useImports } from '../app-provider.tsx';
@@ -27,7 +27,7 @@ export function DropZone() {
       <label htmlFor={id}>
         <span className="drop-zone-words">Drop files anywhere on this page, or choose them</span>
         <span className="small soft" id={`${id}-kinds`}>
-          GeoJSON or CSV, plain or gzipped, several at once
+          CSV, GeoJSON, Shapefile, GeoPackage, KML and more, zipped or not, several at once
         </span>
       </label>
       <input
@@ -35,11 +35,10 @@ export function DropZone() {
         type="file"
         multiple
         aria-describedby={`${id}-kinds`}
-        accept=".geojson,.json,.csv,.txt,.gz,.tsv"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void importFiles(context, files);
+          void takeFiles(context, files);
         }}
       />
     </div>

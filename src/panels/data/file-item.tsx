@@ -1,27 +1,35 @@
 import { useState } from 'react';
+import { downloadReport } from '../../actions/download-report.ts';
 import { forgetFile } from '../../actions/forget-file.ts';
+import { setConfidential } from '../../actions/set-confidential.ts';
 import { setColumnRole, setRole } from '../../actions/set-role.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { ColumnRoles, DatasetRecord, Role } from '../../domain/project/project.ts';
-import { sourceText } from '../../stores/derived/figure-text.ts';
-import { ROLES } from '../../stores/derived/file-lines.ts';
+import { fileFacts, ROLES } from '../../stores/derived/file-lines.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app-provider.tsx';
-import { SourceLine } from '../source-line.tsx';
 import { ColumnRoleFields } from './column-role-fields.tsx';
+import { CoordinatesControl } from './coordinates-control.tsx';
+import { LayerEditor } from './layer-editor.tsx';
+import { OfferedLayers } from './offered-layers.tsx';
+import { RemedyNotes } from './remedy-notes.tsx';
 import { ReportDetails } from './report-details.tsx';
+import { SourceFields } from './source-fields.tsx';
 
 export interface FileItemProps {
   readonly dataset: DatasetRecord;
   readonly layers: readonly LayerRecord[];
 }
 
-/** One loaded file: what it is used as, which column means what, and what was noticed while reading it. */
+/** One loaded file: what it is used as, and on demand its columns, report, layers and source. */
 export function FileItem({ dataset, layers }: FileItemProps) {
   const context = useApp();
   const [problem, setProblem] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  const facts = fileFacts(dataset);
   const correct = (work: Promise<void>): void => {
     work.then(
       () => setProblem(null),
@@ -29,15 +37,17 @@ export function FileItem({ dataset, layers }: FileItemProps) {
         setProblem(`That could not be changed: ${error instanceof Error ? error.message : String(error)}`),
     );
   };
-  const setColumn = (which: keyof ColumnRoles, column: string | undefined): void =>
-    correct(setColumnRole(context, dataset.contentId, which, column));
-  const { suggestion } = dataset;
-  const guessed = suggestion?.role === dataset.role ? suggestion.why : null;
-  const meaning = guessed ?? ROLES.find((one) => one.role === dataset.role)?.meaning;
   return (
     <li className="file" id={fileItemId(dataset.contentId)} tabIndex={-1}>
       <h3 className="anywhere">{dataset.fileName}</h3>
-      <Field label="Used as" hint={<span className="anywhere">{meaning}</span>} error={problem}>
+      <p className="small soft">
+        {facts.layout ? <Badge>{facts.layout}</Badge> : null}{' '}
+        {dataset.confidential ? <Badge>confidential</Badge> : null}{' '}
+        <span className="anywhere">
+          {facts.size}; {facts.origin}
+        </span>
+      </p>
+      <Field label="Used as" hint={<span className="anywhere">{facts.why}</span>} error={problem}>
         {(ids) => (
           <select
             {...ids}
@@ -53,24 +63,91 @@ export function FileItem({ dataset, layers }: FileItemProps) {
           </select>
         )}
       </Field>
-      <ReportDetails report={dataset.report} />
-      <Disclosure summary="Columns">
-        <ColumnRoleFields dataset={dataset} onChange={setColumn} />
+      <RemedyNotes dataset={dataset} />
+      <Disclosure
+        onToggle={(event) => {
+          if (event.currentTarget.open) setOpened(true);
+        }}
+        summary={
+          <>
+            Columns, report, {layers.length > 0 ? 'layers, ' : ''}source
+            {facts.noticed ? <Badge>{facts.noticed}</Badge> : null}
+          </>
+        }
+      >
+        <FileDetails dataset={dataset} layers={layers} correct={correct} opened={opened} />
       </Disclosure>
-      <Disclosure summary="Source">
-        <p className="small">
-          <SourceLine source={sourceText(dataset.source)} />
-        </p>
-      </Disclosure>
-      {layers.length > 0 ? (
-        <p className="small soft anywhere">
-          Layers made of it: {layers.map((layer) => layer.name).join('; ')}
-        </p>
-      ) : null}
       <Button kind="quiet" icon="close" onClick={() => forgetFile(context, dataset.contentId)}>
         Forget this file<span className="unseen">: {dataset.fileName}</span>
       </Button>
     </li>
+  );
+}
+
+function FileDetails({
+  dataset,
+  layers,
+  correct,
+  opened,
+}: FileItemProps & { correct: (work: Promise<void>) => void; opened: boolean }) {
+  const context = useApp();
+  const { contentId } = dataset;
+  const [saved, setSaved] = useState('');
+  const setColumn = (which: keyof ColumnRoles, column: string | undefined): void =>
+    correct(setColumnRole(context, contentId, which, column));
+  return (
+    <div className="file-details">
+      <section>
+        <h4>Columns</h4>
+        <ColumnRoleFields dataset={dataset} onChange={setColumn} />
+        {opened ? <CoordinatesControl dataset={dataset} /> : null}
+      </section>
+      <section>
+        <h4>Report</h4>
+        <ReportDetails report={dataset.report} />
+        <Button
+          kind="quiet"
+          icon="download"
+          onClick={() => setSaved(`Saved ${downloadReport(context, contentId)}`)}
+        >
+          Download this report (text)<span className="unseen">: {dataset.fileName}</span>
+        </Button>
+        <p className="small soft" role="status">
+          {saved}
+        </p>
+      </section>
+      {layers.length > 0 ? (
+        <section>
+          <h4>Layers made of it</h4>
+          <ul className="plain-list">
+            {layers.map((layer) => (
+              <LayerEditor key={layer.id} layer={layer} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <OfferedLayers dataset={dataset} layers={layers} />
+      <section>
+        <h4>Source</h4>
+        <SourceFields key={JSON.stringify(dataset.source)} dataset={dataset} />
+      </section>
+      <section>
+        <label className="check-line">
+          <input
+            type="checkbox"
+            checked={dataset.confidential}
+            aria-describedby={`${contentId}-confidential`}
+            onChange={(event) => setConfidential(context, contentId, event.target.checked)}
+          />
+          <span>Confidential: this file and its layers</span>
+        </label>
+        <p className="small soft" id={`${contentId}-confidential`}>
+          Keeps them out of what you export: the ward counts lose the columns of its layers and its source,
+          and say so; lists of premises from it are not exported. It still counts on this screen, and a
+          definition you write may still name it.
+        </p>
+      </section>
+    </div>
   );
 }
 

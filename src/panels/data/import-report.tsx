@@ -1,8 +1,10 @@
-import { reportText, roleLabel } from '../../stores/derived/file-lines.ts';
-import { importText, needsAttention } from '../../stores/derived/import-text.ts';
+import { undoImport } from '../../actions/undo.ts';
+import { attentionText, needsAttention } from '../../stores/derived/attention-text.ts';
+import { addedFiles, importText } from '../../stores/derived/import-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useImports } from '../app-provider.tsx';
+import { useApp, useImports, useProject } from '../app-provider.tsx';
 import { fileItemId } from './file-item.tsx';
 import { ReportDetails } from './report-details.tsx';
 
@@ -15,6 +17,7 @@ export function ImportReport() {
   if (status !== 'done') return <Notice kind={text.kind} title={text.title} />;
   const refused = files.flatMap((file, at) => (file.contentId === null ? [{ file, at }] : []));
   const attention = files.filter(needsAttention);
+  const added = addedFiles(files).flatMap(({ contentId }) => contentId ?? []);
   return (
     <section className="panel-section" aria-labelledby="import-title">
       <ErrorSummary
@@ -31,21 +34,19 @@ export function ImportReport() {
       <h2 id="import-title">What became of the files</h2>
       <p className="anywhere">
         {text.title}
-        {attention.length === 0 && refused.length === 0 ? ' Every row of them is used.' : null}
+        {attention.length === 0 && refused.length === 0 ? ' Every row was taken.' : null}
       </p>
+      <UndoImport added={added} />
       {attention.length > 0 ? (
         <>
           <p>Have a look at:</p>
           <ul className="attention">
-            {attention.map(({ contentId, role, report }) => (
-              <li key={contentId} className="anywhere">
-                <button type="button" className="link" onClick={() => goToFile(contentId)}>
-                  {report.fileName}
+            {attention.map((file) => (
+              <li key={`${file.contentId} ${file.report.fileName}`} className="anywhere">
+                <button type="button" className="link" onClick={() => goToFile(file.contentId)}>
+                  {file.report.fileName}
                 </button>{' '}
-                <span className="small soft">
-                  {role ? `${roleLabel(role)}: ` : ''}
-                  {reportText(report).rows}
-                </span>
+                <span className="small soft">{attentionText(file)}</span>
               </li>
             ))}
           </ul>
@@ -62,6 +63,24 @@ export function ImportReport() {
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** The way back, while the import is the last step taken; and that it was taken. */
+function UndoImport({ added }: { readonly added: readonly string[] }) {
+  const context = useApp();
+  const label = useProject((state) => state.done.at(-1)?.label ?? '');
+  const loaded = useProject(
+    ({ project }) => project.datasets.filter(({ contentId }) => added.includes(contentId)).length,
+  );
+  // A basemap is no file of the project.
+  if (added.every((contentId) => contentId.startsWith('basemap '))) return null;
+  if (loaded === 0) return <p>None of these files is loaded any more.</p>;
+  if (!label.startsWith('Added ')) return null;
+  return (
+    <Button kind="quiet" icon="undo" onClick={() => undoImport(context)}>
+      Undo the import
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DownloadOutcome } from '../../actions/download.ts';
-import { exportNotSpotsGeoJson } from '../../actions/export-not-spots-geojson.ts';
+import { EXPORT_FORMATS, exportNotSpots } from '../../actions/export-not-spots.ts';
 import { exportWardsCsv } from '../../actions/export-wards-csv.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,8 +9,11 @@ import { useApp } from '../app-provider.tsx';
 /** Downloads of what is on show; each carries the definition, the sources and the date. */
 export function ExportButtons() {
   const context = useApp();
+  const ids = useId();
+  const [asked, setAsked] = useState(EXPORT_FORMATS[0]);
   const [outcome, setOutcome] = useState<DownloadOutcome | 'working' | null>(null);
   const start = async (make: () => Promise<DownloadOutcome>): Promise<void> => {
+    if (outcome === 'working') return;
     setOutcome('working');
     try {
       setOutcome(await make());
@@ -33,14 +36,35 @@ export function ExportButtons() {
         >
           Download ward counts (CSV)
         </Button>
+      </div>
+      <div className="row">
+        <label htmlFor={`${ids}format`}>Export not-spots as</label>
+        <select
+          id={`${ids}format`}
+          className="control"
+          aria-describedby={`${ids}says`}
+          value={asked.format}
+          onChange={(event) =>
+            setAsked(EXPORT_FORMATS.find(({ format }) => format === event.target.value) ?? asked)
+          }
+        >
+          {EXPORT_FORMATS.map(({ format, label }) => (
+            <option key={format} value={format}>
+              {label}
+            </option>
+          ))}
+        </select>
         <Button
           icon="download"
           aria-disabled={working}
-          onClick={() => void start(() => exportNotSpotsGeoJson(context))}
+          onClick={() => void start(() => exportNotSpots(context, asked))}
         >
-          Download not-spots (GeoJSON)
+          Download not-spots
         </Button>
       </div>
+      <p id={`${ids}says`} className="small soft">
+        {asked.says}
+      </p>
       {outcome && outcome !== 'working' ? (
         'problem' in outcome ? (
           <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />

@@ -4,6 +4,7 @@ import { headlineOf } from '../../stores/derived/headline-of.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject } from '../app-provider.tsx';
+import { QualityLine } from '../data/quality-line.tsx';
 import { FigureExplanation } from '../figure-explanation.tsx';
 import { BruteForceCheckPanel } from './brute-force-check-panel.tsx';
 
@@ -38,6 +39,7 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
         range={shares}
       />
       {notKnown ? <p className="headline-note">{notKnown}</p> : null}
+      <QualityLine />
       <button type="button" className="link to-table" onClick={goToTable}>
         Ward table
       </button>

@@ -1,4 +1,4 @@
-import { type MapLegendEntry, mapLegend } from '../../stores/derived/map-legend.ts';
+import { backgroundWords, type MapLegendEntry, mapLegend } from '../../stores/derived/map-legend.ts';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 
@@ -10,6 +10,7 @@ export function MapLegend() {
   const shownLayers = useView((state) => state.shownLayers);
   const showPremises = useView((state) => state.showPremises);
   const entries = mapLegend(project, analysis, { shownLayers, showPremises });
+  const background = backgroundWords(project);
   return (
     <section className="panel-section" aria-labelledby="legend-title">
       <h2 id="legend-title">Map key</h2>
@@ -31,6 +32,7 @@ export function MapLegend() {
           </div>
         );
       })}
+      {background ? <p className="small soft anywhere legend-background">{background}</p> : null}
       <label className="check-line">
         <input
           type="checkbox"

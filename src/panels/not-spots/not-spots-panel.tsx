@@ -1,16 +1,25 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { wardView } from '../../stores/derived/ward-view.ts';
 import { useAnalysis, useProject, useView } from '../app-provider.tsx';
 import { AnalysisNotes } from './analysis-notes.tsx';
 import { CountingState } from './counting-state.tsx';
-import { ExportButtons } from './export-buttons.tsx';
 import { FirstHint } from './first-hint.tsx';
 import { HeadlineSection } from './headline-section.tsx';
 import { LayerList } from './layer-list.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { RecipeControl } from './recipe-control.tsx';
-import { WardPanel } from './ward-panel.tsx';
+import { UseTable } from './use-table.tsx';
 import { WorstWards } from './worst-wards.tsx';
+
+// Not needed for the first screen, so not part of what is fetched for it.
+const ExportButtons = lazy(async () => {
+  const { ExportButtons } = await import('./export-buttons.tsx');
+  return { default: ExportButtons };
+});
+const WardPanel = lazy(async () => {
+  const { WardPanel } = await import('./ward-panel.tsx');
+  return { default: WardPanel };
+});
 
 export interface NotSpotsPanelProps {
   /** A way to drop files in, shown where nothing is loaded. */
@@ -25,17 +34,27 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
   const opening = working && project.layers.length === 0;
   const wardCode = useView((state) => state.wardCode);
   const ward = analysis && wardCode ? wardView(analysis, project, wardCode) : null;
-  if (ward && analysis) return <WardPanel ward={ward} analysis={analysis} />;
+  if (ward && analysis)
+    return (
+      <Suspense fallback={<p className="headline">Opening {ward.name} …</p>}>
+        <WardPanel ward={ward} analysis={analysis} />
+      </Suspense>
+    );
   return (
     <>
       {analysis ? <HeadlineSection analysis={analysis} /> : <CountingState dropZone={dropZone} />}
       {analysis ? <FirstHint analysis={analysis} /> : null}
       {project.layers.length > 0 ? <RecipeControl /> : null}
       {analysis ? <WorstWards analysis={analysis} /> : null}
+      {analysis ? <UseTable analysis={analysis} place={analysis.units.length - 1} /> : null}
       {analysis ? <MapLegend /> : null}
       {opening ? null : <LayerList analysis={analysis} />}
       {analysis ? <AnalysisNotes analysis={analysis} /> : null}
-      {analysis ? <ExportButtons /> : null}
+      {analysis ? (
+        <Suspense fallback={null}>
+          <ExportButtons />
+        </Suspense>
+      ) : null}
     </>
   );
 }

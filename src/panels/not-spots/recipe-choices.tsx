@@ -69,7 +69,7 @@ export function RecipeChoices({ parts, layers, onChange }: RecipeChoicesProps) {
               iconOnly
               onClick={() => set({ ...parts, parts: parts.parts.filter((_, at) => at !== i) })}
             >
-              {`Remove ${part.name} from the definition`}
+              {`Remove ${labelOf(part.name, names)} from the definition`}
             </Button>
           ) : null}
         </div>
@@ -121,6 +121,10 @@ function belowOptions(
     });
   }
   return options;
+}
+
+function labelOf(wanted: string, names: readonly RecipeName[]): string {
+  return names.find(({ name }) => name === wanted.toLowerCase())?.label ?? wanted;
 }
 
 function belowOf(value: string): RecipePart['below'] {

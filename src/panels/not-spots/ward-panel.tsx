@@ -8,6 +8,7 @@ import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
 import { FigureExplanation } from '../figure-explanation.tsx';
 import { MapLegend } from './map-legend.tsx';
+import { UseTable } from './use-table.tsx';
 import { WardLayerTable } from './ward-layer-table.tsx';
 
 export interface WardPanelProps {
@@ -74,6 +75,7 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
         {notSpots.notKnown ? <p className="headline-note">For {notSpots.notKnown} it is not known.</p> : null}
       </header>
       <WardLayerTable lines={ward.layers} unit={analysis.unit} />
+      <UseTable analysis={analysis} place={analysis.wardCodes.indexOf(ward.code)} />
       <MapLegend />
       {analysis.ranksWards ? null : (
         <p className="panel-section soft">

@@ -1,3 +1,4 @@
+import type { FileIssue, FileReport } from '../../domain/tables/file-report.ts';
 import type { ImportedFile, ImportState } from '../import-store.ts';
 import { numberOf } from './count-text.ts';
 
@@ -10,15 +11,26 @@ export function importText(
     return { kind: 'problem', title: state.problem ?? 'The files could not be read. Try them one by one.' };
   if (state.status !== 'done' || state.files.length === 0) return null;
   const refused = state.files.filter((file) => file.contentId === null);
-  const taken = state.files.length - refused.length;
-  if (refused.length === 0) return { kind: 'done', title: `${numberOf(taken, 'file')} added.` };
-  const names = refused.map((file) => file.report.fileName).join(', ');
-  const start = taken > 0 ? `${numberOf(taken, 'file')} added. ` : '';
-  return { kind: 'problem', title: `${start}Not taken: ${names}.` };
+  const added = addedFiles(state.files).length;
+  const known = state.files.length - refused.length - added;
+  const parts = [
+    ...(added > 0 ? [`${numberOf(added, 'file')} added.`] : []),
+    ...(known > 0 ? [`${numberOf(known, 'file was', 'files were')} loaded already.`] : []),
+  ];
+  if (refused.length === 0) return { kind: added > 0 ? 'done' : 'info', title: parts.join(' ') };
+  const names = refused.slice(0, MOST_NAMED).map((file) => file.report.fileName);
+  const more = refused.length > names.length ? ` and ${refused.length - names.length} more` : '';
+  return { kind: 'problem', title: [...parts, `Not taken: ${names.join(', ')}${more}.`].join(' ') };
 }
 
-/** A file that was taken, but with rows repaired or left out, or that is used for nothing. */
-export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
-  if (contentId === null) return false;
-  return role === 'table' || report.rowsRepaired > 0 || report.rowsLeftOut > 0;
+const MOST_NAMED = 3;
+
+/** The files that the last drop brought: neither refused nor loaded before. */
+export function addedFiles(files: readonly ImportedFile[]): readonly ImportedFile[] {
+  return files.filter(({ contentId, report }) => contentId !== null && !hasIssue(report, 'ALREADY_LOADED'));
+}
+
+/** Whether a report has an issue of this code. */
+export function hasIssue({ issues }: FileReport, code: FileIssue['code']): boolean {
+  return issues.some((issue) => issue.code === code);
 }

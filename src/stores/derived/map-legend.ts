@@ -38,6 +38,30 @@ export function mapLegend(
   ];
 }
 
+/**
+ * What the grey dots, lines and dashed outlines are: the background files whose rows name no kind of thing, such as
+ * street or water. Null where none is loaded.
+ */
+export function backgroundWords({ datasets }: Project): string | null {
+  const names = datasets
+    .filter(({ role }) => role === 'context')
+    .filter(({ columnNames, rows }) => rows === 1 || !columnNames.some((name) => KIND_COLUMNS.has(name)))
+    .map(({ fileName }) => fileName);
+  if (names.length === 0) return null;
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `Grey dots, lines and dashed outlines: ${names.slice(0, 3).join(', ')}${more}. Nothing of them is counted.`;
+}
+
+/** Columns that tell a street from a park: such shapes are drawn as what they are. A single row is an outline. */
+const KIND_COLUMNS: ReadonlySet<string> = new Set([
+  'kind',
+  'highway',
+  'highway_group',
+  'railway',
+  'waterway',
+  'building',
+]);
+
 /** Whether dots are shaded by their chance of being a not-spot, instead of being one or none. */
 export function hasExpectedDots({ notSpots: { low, high } }: Analysis): boolean {
   return low.at(-1) !== high.at(-1);
@@ -86,7 +110,7 @@ function wardEntries(analysis: Analysis): MapLegendEntry[] {
   return [
     ...(analysis.ranksWards
       ? [...steps, entry(0, 'no not-spots', quiet)]
-      : [entry('not-ranked', 'not ranked by this recipe', quiet)]),
+      : [entry('not-ranked', 'not ranked by this definition', quiet)]),
     entry('not-known', 'mostly not known', { token: '--class-not-known', pattern: 'dots' }),
   ];
 }
@@ -96,6 +120,8 @@ type Look = Pick<MapLegendEntry, 'token' | 'pattern'>;
 function premisesEntries(analysis: Analysis): MapLegendEntry[] {
   const place = analysis.units.length - 1;
   const { mid, notKnown } = analysis.notSpots;
+  // Rounded like the others, so that the three add up as shown.
+  const without = analysis.units[place] - Math.round(mid[place]) - Math.round(notKnown[place]);
   const expected = hasExpectedDots(analysis) ? ', expected' : '';
   const entry = (id: string, label: string, units: number, look: Look): MapLegendEntry => {
     return {
@@ -110,7 +136,7 @@ function premisesEntries(analysis: Analysis): MapLegendEntry[] {
   return [
     entry('not-spot', `not-spots${expected}`, mid[place], { token: '--not-spot', pattern: 'hatch' }),
     entry('not-known', 'not known', notKnown[place], { token: '--premises-not-known', pattern: 'rings' }),
-    entry('covered', `no not-spot${expected}`, analysis.units[place] - mid[place] - notKnown[place], {
+    entry('covered', `no not-spot${expected}`, without, {
       token: '--premises-covered',
       pattern: 'solid',
     }),

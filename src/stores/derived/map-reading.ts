@@ -1,7 +1,8 @@
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
+import { contentAsRead } from '../../domain/geo/coordinate-choice.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../../domain/project/project.ts';
 
-/** What of a project a map can draw. */
+/** What of a project a map can draw. Every `contentId` names the content in the reading of its coordinates in force. */
 export interface MapReading {
   /** For "Map of …". */
   readonly title: string;
@@ -18,11 +19,21 @@ export function mapReading(project: Project, shown: readonly string[]): MapReadi
   const wards = datasetInRole(project, 'wards');
   return {
     title: project.name,
-    wards: wards ? { contentId: wards.contentId, codeColumn: wards.roles.code ?? 'area' } : null,
+    wards: wards ? { contentId: contentAsRead(wards), codeColumn: wards.roles.code ?? 'area' } : null,
     hasPremises: datasetInRole(project, 'premises') !== undefined,
-    context: project.datasets.filter((dataset) => dataset.role === 'context'),
-    coverage: project.layers.filter((layer) => shown.includes(layer.id) && canBeDrawn(layer)),
+    context: project.datasets
+      .filter((dataset) => dataset.role === 'context')
+      .map((dataset) => ({ ...dataset, contentId: contentAsRead(dataset) })),
+    coverage: project.layers
+      .filter((layer) => shown.includes(layer.id) && canBeDrawn(layer))
+      .map((layer) => ({ ...layer, contentId: drawnContent(project, layer.contentId) })),
   };
+}
+
+/** The name under which a content's shapes are asked for: with the reading of its coordinates that a person chose. */
+export function drawnContent(project: Project, contentId: string): string {
+  const dataset = project.datasets.find((candidate) => candidate.contentId === contentId);
+  return dataset ? contentAsRead(dataset) : contentId;
 }
 
 /** Whether nothing is loaded that a map could draw. */

@@ -11,7 +11,7 @@ export function missingData(project: Project): MissingData {
   const wards = datasetInRole(project, 'wards') !== undefined;
   if (!premises && !wards && project.layers.length === 0) {
     return {
-      title: 'Nothing is loaded yet',
+      title: project.datasets.length > 0 ? 'Nothing to count is loaded yet' : 'Nothing is loaded yet',
       remedy:
         'Drop in three files together: wards (GeoJSON), premises or postcodes (CSV) and coverage (GeoJSON or CSV).',
     };

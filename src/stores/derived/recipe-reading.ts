@@ -1,4 +1,5 @@
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
+import { operatorNames } from '../../domain/coverage/operator-names.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
 import { parseRecipe } from '../../domain/not-spots/parse-recipe.ts';
 import { RecipeError } from '../../domain/not-spots/recipe.ts';
@@ -45,7 +46,7 @@ export interface RecipeName {
 export function namesForRecipes(layers: readonly LayerRecord[]): RecipeName[] {
   return recipeNames(layers).map((name): RecipeName => {
     const meant = layersNamed(name, layers);
-    const operators = new Set(meant.flatMap((layer) => layer.operator ?? [])).size;
+    const operators = operatorNames(meant).length;
     const technology = layers.some((layer) => layer.technology === name);
     if (technology) {
       return {

@@ -1,18 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { joinRecords } from '../../../src/domain/coverage/answers-from-records.ts';
+import {
+  indexRecords,
+  joinRecords,
+  type RecordJoin,
+} from '../../../src/domain/coverage/answers-from-records.ts';
 import { placeInShares } from '../../../src/domain/coverage/answers-from-shares.ts';
 import { layerAnswerAt } from '../../../src/domain/coverage/layer-answer-at.ts';
-import type { ShareCoverage } from '../../../src/domain/coverage/layer-data.ts';
+import type { RecordCoverage, ShareCoverage } from '../../../src/domain/coverage/layer-data.ts';
 import { findShareJoin } from '../../../src/domain/coverage/share-join.ts';
 import { readKey } from '../../../src/domain/coverage/technology.ts';
+import type { PremisesTable } from '../../../src/domain/premises/premises-table.ts';
 import { textColumn } from '../../../src/domain/tables/text-column.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';
 import { premisesOf } from '../../builders/premises.ts';
 
+function joinOf(
+  records: RecordCoverage,
+  premises: PremisesTable,
+): RecordJoin & { rounded: number; repaired: number } {
+  const index = lastOf(indexRecords(records));
+  return {
+    ...lastOf(joinRecords(index, premises)),
+    rounded: index.roundedIds,
+    repaired: index.repairedIds,
+  };
+}
+
+function lastOf<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe('records per premises', () => {
   const premises = premisesOf(['1', '02', '3', '4', '5'].map((id, i) => ({ id, lon: i, lat: 0 })));
   const join = (rows: [string, number][]) =>
-    joinRecords(
+    joinOf(
       {
         shape: 'records',
         ids: textColumn(
@@ -39,7 +63,17 @@ describe('records per premises', () => {
       'not known',
       'not known',
     ]);
-    expect(met).toEqual({ unmatchedRecords: 2, premisesWithoutRecord: 2, ambiguousIds: 0 });
+    expect(met).toEqual({
+      unmatchedRecords: 2,
+      unmatched: ['2', '9'],
+      premisesWithoutRecord: 2,
+      rowsWithout: [1, 4],
+      rowsWithoutKey: [],
+      ambiguousIds: 0,
+      ambiguous: [],
+      rounded: 0,
+      repaired: 0,
+    });
   });
 
   test('an id that stands twice: the same value is one, different values are not known', () => {
@@ -54,6 +88,29 @@ describe('records per premises', () => {
       'not known',
       1,
     ]);
+  });
+});
+
+describe('ids that a spreadsheet has been at', () => {
+  const premises = premisesOf(
+    ['100012797623', '12797624', '100012797625'].map((id) => ({ id, lon: 0, lat: 0 })),
+  );
+  const join = joinOf(
+    {
+      shape: 'records',
+      ids: textColumn('uprn', ['100012797623.0', '000012797624', '1.00013E+11', '1.00013E+11']),
+      values: Int8Array.of(1, 0, 1, 1),
+    },
+    premises,
+  );
+
+  test('padded and ".0" ids meet and are counted; rounded ones meet nothing and are counted', () => {
+    expect([0, 1, 2].map((row) => layerAnswerAt(join.answers, row))).toEqual([
+      'covered',
+      'not covered',
+      'not known',
+    ]);
+    expect(join).toMatchObject({ rounded: 2, repaired: 2, unmatchedRecords: 0 });
   });
 });
 

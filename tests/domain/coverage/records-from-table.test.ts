@@ -57,4 +57,30 @@ describe('recordsFromTable', () => {
   test('an unknown column throws by name', () => {
     expect(() => recordsFromTable(tableOf(['1']), 'uprn', 'w')).toThrow('"w"');
   });
+
+  describe('ratings', () => {
+    const codes = [0, 3, 4].map((code) => ({ code, meaning: `m${code}` }));
+    const values = ['4', '3', '0', '-1', '', '3.5', '7'];
+
+    test('are codes: likely is covered, limited and none are not, −1 is not known, no number between is read', () => {
+      const { records, issues } = recordsFromTable(tableOf(values), 'uprn', 'v', { atLeast: 4, codes });
+      expect([...records.values]).toEqual([1, 0, 0, -1, -1, -1, -1]);
+      expect(issues).toMatchObject([{ code: 'BAD_VALUE', count: 2 }]);
+    });
+
+    test('may count from limited on, where the person says so', () => {
+      const { records } = recordsFromTable(tableOf(values), 'uprn', 'v', { atLeast: 3, codes });
+      expect([...records.values].slice(0, 4)).toEqual([1, 1, 0, -1]);
+    });
+  });
+
+  test('only the rows meant are records', () => {
+    const table = tableOf(['yes', 'no', 'yes']);
+    const operators = { ...table, columns: [...table.columns, textColumn('operator', ['A', 'B', ' b '])] };
+    const { records } = recordsFromTable(operators, 'uprn', 'v', {
+      where: [{ column: 'operator', values: ['B'] }],
+    });
+    expect([...records.values]).toEqual([0, 1]);
+    expect([0, 1].map((row) => cellText(records.ids, row))).toEqual(['001', '002']);
+  });
 });

@@ -54,6 +54,47 @@ describe('sharesFromTable', () => {
     ]);
   });
 
+  test('two spellings of one postcode are one code: with two values it is not known', () => {
+    const { shares, issues } = sharesFromTable(
+      tableOf({ code: ['M1 1AA', 'm11aa', 'M1 1AB', 'M11AB'], v: ['5', '6', '7', '7'] }),
+      'code',
+      'v',
+      'percent',
+    );
+    expect([shares.codes, [...shares.percent]]).toEqual([
+      ['M1 1AA', 'M1 1AB'],
+      [Number.NaN, 7],
+    ]);
+    expect(issues.map(({ code, count, examples }) => [code, count, examples])).toEqual([
+      ['DUPLICATE_ID', 1, ['M1 1AA']],
+    ]);
+  });
+
+  test('of shares by number of operators none is taken from a code such as −1, nor from one of two rows that differ', () => {
+    const { shares, issues } = sharesFromTable(
+      tableOf({
+        code: ['a', 'b', 'b', 'c', 'd'],
+        n0: ['10', '10', '10', ' ', ''],
+        n1: ['-1', '20', '30', '40', ''],
+        n2: ['91', '70', '60', '60', ' '],
+      }),
+      'code',
+      'n0',
+      'percent',
+      { inverted: true, blankIsZero: true, operatorColumns: ['n0', 'n1', 'n2'] },
+    );
+    expect([...shares.percent]).toEqual([90, Number.NaN, 100, Number.NaN]);
+    expect(shares.exactly?.map((column) => [...column])).toEqual([
+      [10, Number.NaN, 0, Number.NaN],
+      [Number.NaN, Number.NaN, 40, Number.NaN],
+      [91, Number.NaN, 60, Number.NaN],
+    ]);
+    expect(issues.map(({ code, outcome, count }) => [code, outcome, count])).toEqual([
+      ['BAD_VALUE', 'left-out', 1],
+      ['DUPLICATE_ID', 'left-out', 1],
+    ]);
+  });
+
   test('counts are shares of their totals, unrounded', () => {
     const table = tableOf({
       code: ['a', 'b'],
@@ -78,5 +119,70 @@ describe('sharesFromTable', () => {
     );
     expect([...shares.percent]).toEqual([0.5, 0.93]);
     expect(issues).toMatchObject([{ code: 'BAD_VALUE', outcome: 'note' }]);
+  });
+
+  test('a share of those without is turned round, with the same step', () => {
+    const table = tableOf({ code: ['a', 'b', 'c'], v: ['0', '2.5', ''] });
+    const { shares } = sharesFromTable(table, 'code', 'v', 'percent', { inverted: true });
+    expect([...shares.percent]).toEqual([100, 97.5, Number.NaN]);
+    expect(shares.step).toBe(0.1);
+  });
+
+  describe('by number of operators', () => {
+    const FAMILY = ['n0', 'n1', 'n2'];
+    const read = (cells: Record<string, string[]>) =>
+      sharesFromTable(tableOf(cells), 'code', 'n0', 'percent', {
+        inverted: true,
+        blankIsZero: true,
+        operatorColumns: FAMILY,
+      });
+
+    test('a blank is 0, and any operator is 100 less none', () => {
+      const { shares, issues } = read({
+        code: ['b', 'a', 'c'],
+        n0: ['', '12.5', '100'],
+        n1: ['', '37.5', ''],
+        n2: ['100', '50', ''],
+      });
+      expect(shares.codes).toEqual(['a', 'b', 'c']);
+      expect([...shares.percent]).toEqual([87.5, 100, 0]);
+      expect(shares.exactly?.map((one) => [...one])).toEqual([
+        [12.5, 0, 100],
+        [37.5, 0, 0],
+        [50, 100, 0],
+      ]);
+      expect(issues).toEqual([]);
+    });
+
+    test('an area of which nothing is said at all is not known', () => {
+      const { shares } = read({ code: ['a', 'b'], n0: ['', ''], n1: ['', ''], n2: ['', '100'] });
+      expect([...shares.percent]).toEqual([Number.NaN, 100]);
+      expect(shares.exactly?.map((one) => [...one])).toEqual([
+        [Number.NaN, 0],
+        [Number.NaN, 0],
+        [Number.NaN, 100],
+      ]);
+    });
+
+    test('families that do not sum to 100 are counted and named', () => {
+      const { issues } = read({
+        code: ['a', 'b', 'c'],
+        n0: ['10', '', '33.33'],
+        n1: ['10', '20', '33.33'],
+        n2: ['10', '80', '33.33'],
+      });
+      expect(issues).toMatchObject([{ code: 'CODED_VALUE', outcome: 'note', count: 1, examples: ['a: 30'] }]);
+    });
+
+    test('without the rule of these files a blank stays not known', () => {
+      const { shares } = sharesFromTable(
+        tableOf({ code: ['a'], n0: [''], n1: ['100'] }),
+        'code',
+        'n0',
+        'percent',
+        { inverted: true, operatorColumns: ['n0', 'n1'] },
+      );
+      expect([...shares.percent]).toEqual([Number.NaN]);
+    });
   });
 });

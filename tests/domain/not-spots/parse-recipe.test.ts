@@ -17,6 +17,14 @@ describe('the recipe language in words', () => {
     ['no gigabit and 5g < 2 operators', 'no gigabit and 5G from fewer than two operators'],
     ['no gigabit or (5g and no 4g)', 'no gigabit or (5G and no 4G)'],
     ['not not gigabit', 'not (no gigabit)'],
+    ['total 4g', 'no 4G'],
+    ['Total 4g not-spot', 'no 4G'],
+    ['partial 5g', '5G from some operators but not all'],
+    ['partial 5g not-spots', '5G from some operators but not all'],
+    ['5g and 5g < all operators', '5G from some operators but not all'],
+    ['no gigabit and partial 5g', 'no gigabit and (5G from some operators but not all)'],
+    ['no partial', 'no partial'],
+    ['total', 'total'],
   ])('%s', (text, words) => {
     expect(recipeWords(parseRecipe(text))).toBe(words);
   });
@@ -35,6 +43,7 @@ describe('a recipe that cannot be read names the place', () => {
     ['gigabit & 5g', 8],
     ['5g <= all', 0],
     ['and', 0],
+    ['partial 5g 4g', 11],
     [`${'('.repeat(60)}a`, 50],
   ])('%j at %i', (text, place) => {
     expect(() => parseRecipe(text)).toThrow(RecipeError);

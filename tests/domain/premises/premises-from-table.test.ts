@@ -39,6 +39,23 @@ describe('premisesFromTable', () => {
     expect(premises.columns.map(({ name }) => name)).toEqual(['use']);
   });
 
+  test('a date out of use leaves a postcode out; blanks, zeros and words for nothing do not', () => {
+    const doterm = ['', ' ', '0', '000000', 'NaN', 'null', '202106', '1999-12', '31/12/2019', 'Jan 2020'];
+    const table = tableOf({
+      pcds: doterm.map((_, i) => `M1 ${i}AA`),
+      lon: doterm.map(() => '-2'),
+      lat: doterm.map((_, i) => String(53 + i / 1000)),
+      doterm,
+    });
+    const { premises, issues } = premisesFromTable(
+      table,
+      { id: 'pcds', lon: 'lon', lat: 'lat', terminated: 'doterm' },
+      'postcodes',
+    );
+    expect([...premises.sourceRow].sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(issues.find(({ code }) => code === 'TERMINATED')).toMatchObject({ outcome: 'left-out', count: 4 });
+  });
+
   test('both kinds of coordinates are kept as given and compared', () => {
     const [e, n] = lonLatToGrid(-1, 52);
     const table = tableOf({

@@ -82,8 +82,22 @@ describe('the data panel', () => {
     const { context } = show();
     act(() => context.imports.setState(done([taken('a.csv'), taken('b.csv')])));
     const report = screen.getByRole('region', { name: 'What became of the files' });
-    expect(report.textContent).toContain('2 files added. Every row of them is used.');
+    expect(report.textContent).toContain('2 files added. Every row was taken.');
     expect(report.textContent).not.toContain('a.csv');
+  });
+
+  it('takes back an import only where it brought something', () => {
+    const { context } = show();
+    const [dataset] = context.project.getState().project.datasets;
+    const project = context.project.getState().project;
+    act(() => context.project.getState().change('Added wards.geojson', { kind: 'set-project', project }));
+    act(() => context.imports.setState(done([{ ...taken(dataset.fileName), contentId: dataset.contentId }])));
+    expect(screen.getByRole('button', { name: 'Undo the import' })).toBeTruthy();
+    act(() => context.imports.setState(done([refused('b.csv', 'no')])));
+    expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+    act(() => context.imports.setState(done([taken('gone.csv')])));
+    expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+    expect(document.body.textContent).toContain('None of these files is loaded any more.');
   });
 
   it('shows hostile file names, columns, messages and examples as text', () => {

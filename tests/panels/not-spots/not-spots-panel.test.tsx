@@ -26,11 +26,11 @@ describe('the not-spots panel', () => {
     expect(explanation).toContain('premises.csv, publisher not known, date not known, licence not known');
   });
 
-  it('opens a ward from the text and comes back with Escape', () => {
+  it('opens a ward from the text and comes back with Escape', async () => {
     const { context } = show(THREE_WARDS);
     fireEvent.click(screen.getByRole('button', { name: 'Birch' }));
     expect(context.view.getState().wardCode).toBe('E05999802');
-    expect(screen.getByRole('heading', { name: 'Birch' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Birch' })).toBeTruthy();
     expect(document.body.textContent).toContain('1st of 3 wards by number of not-spots');
     expect(document.body.textContent).toContain('3 of 4 premises (75.0 %) have neither gigabit nor 5G.');
     fireEvent.keyDown(document.body, { key: 'Escape' });
@@ -38,10 +38,10 @@ describe('the not-spots panel', () => {
     expect(document.getElementById('headline-text')).toBeTruthy();
   });
 
-  it('gives the ward’s layers as a table: covered, not covered, not known', () => {
+  it('gives the ward’s layers as a table: covered, not covered, not known', async () => {
     const { context } = show(THREE_WARDS);
     act(() => context.view.setState({ wardCode: 'E05999803' }));
-    const gigabit = screen.getByRole('rowheader', { name: 'Gigabit lines' }).closest('tr');
+    const gigabit = (await screen.findByRole('rowheader', { name: 'Gigabit lines' })).closest('tr');
     const cells = [...(gigabit?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
     expect(cells).toEqual(['1 of 3 premises (33.3 %)', '1', '1 not known']);
   });

@@ -26,6 +26,11 @@ describe('the recipe control', () => {
     expect(inForce(context)).toBe('5g < all operators');
   });
 
+  it('names a service to remove as it is written, 5G in capitals', () => {
+    renderPanel(<RecipeControl />, THREE_WARDS);
+    expect(screen.getByRole('button', { name: 'Remove 5G from the definition' })).toBeTruthy();
+  });
+
   it('lists a definition put together from choices in words', () => {
     renderPanel(<RecipeControl />, THREE_WARDS);
     fireEvent.change(screen.getByLabelText('Service 2: from how many operators'), {

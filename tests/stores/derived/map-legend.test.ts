@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  backgroundWords,
   dotWords,
   hasExpectedDots,
   layerEntries,
@@ -106,8 +107,28 @@ describe('the legend', () => {
   it('ranks no wards where the recipe does not', () => {
     const entries = mapLegend(project, analysisOf([{ units: 9, notSpots: 2 }], { ranksWards: false }), VIEW);
     expect(entries.filter((one) => one.group === 'wards').map((one) => [one.label, one.count])).toEqual([
-      ['not ranked by this recipe', 1],
+      ['not ranked by this definition', 1],
       ['mostly not known', 0],
     ]);
+  });
+
+  it('rounds the dots so that they add up as shown', () => {
+    const analysis = analysisOf([{ units: 40_000, notSpots: 4637 }]);
+    const half = {
+      ...analysis,
+      notSpots: { ...analysis.notSpots, mid: analysis.notSpots.mid.map(() => 4636.5) },
+    };
+    const notes = mapLegend(project, half, VIEW)
+      .filter((one) => one.group === 'premises')
+      .map((one) => one.note);
+    expect(notes).toEqual(['4,637 premises', '0 premises', '35,363 premises']);
+  });
+
+  it('names the background files that are drawn in grey', () => {
+    const context = (fileName: string, columnNames: string[]) =>
+      datasetOf({ role: 'context', contentId: fileName, fileName, columnNames, rows: 40 });
+    const datasets = [context('assets.csv', ['uprn']), context('streets.geojson', ['kind', 'name'])];
+    expect(backgroundWords(projectOf({ datasets }))).toContain('outlines: assets.csv. Nothing');
+    expect(backgroundWords(project)).toBeNull();
   });
 });

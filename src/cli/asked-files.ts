@@ -1,0 +1,105 @@
+import { readRecord } from '../domain/project/dataset-record.ts';
+import type { DatasetRecord, Role } from '../domain/project/project.ts';
+import type { Workbench } from '../domain/project/workbench.ts';
+import type { FileReport } from '../domain/tables/file-report.ts';
+import { counted } from '../domain/tables/issue-collector.ts';
+import type { SourceTable } from '../domain/tables/source-table.ts';
+import { readFile } from '../formats/read-file.ts';
+import { suggestRoles } from '../formats/suggest-roles.ts';
+import { openNodeDatabase } from './node-database.ts';
+import { nodeFile } from './node-file.ts';
+
+/** One table of a file that the command line names. */
+export interface OpenedTable {
+  readonly table: SourceTable;
+  readonly report: FileReport;
+  readonly contentId: string;
+  /** What stood behind the table's name after another "#": a column; null where nothing did. */
+  readonly rest: string | null;
+}
+
+/** The files of a command line: each read once, its tables put into the workbench when they are asked for. */
+export class AskedFiles {
+  private readonly read = new Map<string, readonly Omit<OpenedTable, 'rest'>[]>();
+  private tables = 0;
+
+  constructor(private readonly workbench: Workbench) {}
+
+  /**
+   * The table that `path` and what follows its first "#" name: of a file of one table that is all there is, and `after`
+   * is a column; of several, `after` begins with the table's name. Throws words where it does not.
+   */
+  async open(path: string, after: string | null): Promise<OpenedTable> {
+    const tables = await this.tablesOf(path);
+    const [first] = tables;
+    if (tables.length === 1) return { ...first, rest: after };
+    const names = tables.map(({ table }) => layerName(table, path));
+    const [wanted, ...rest] = (after ?? '').split('#');
+    const found = names.findIndex((name) => name.toLowerCase() === wanted.toLowerCase());
+    if (found < 0) {
+      const shown = names.map((name) => `"${name}"`).join(', ');
+      throw new Error(
+        `${path} holds ${counted(names.length, 'table')}: ${shown}. Say which: ${path}#${names[0]}`,
+      );
+    }
+    return { ...tables[found], rest: rest.length > 0 ? rest.join('#') : null };
+  }
+
+  /** The record of the file that `spec` (FILE or FILE#LAYER) names, in the role that its option gives it. */
+  async dataset(spec: string, role: Role): Promise<DatasetRecord> {
+    const hash = spec.indexOf('#');
+    const [path, after] = hash < 0 ? [spec, null] : [spec.slice(0, hash), spec.slice(hash + 1)];
+    return this.record(await this.open(path, after), role);
+  }
+
+  /** An opened table's record in a role, whatever its content suggests. */
+  record({ table, report, contentId }: OpenedTable, role: Role): DatasetRecord {
+    const { dataset } = readRecord(
+      {
+        contentId,
+        rows: table.rows,
+        format: table.format,
+        columnNames: table.columns.map((column) => column.name),
+        suggestion: suggestRoles(table),
+        areaName: null,
+      },
+      report,
+    );
+    return { ...dataset, role };
+  }
+
+  private async tablesOf(path: string): Promise<readonly Omit<OpenedTable, 'rest'>[]> {
+    const known = this.read.get(path);
+    if (known) return known;
+    const signal = new AbortController().signal;
+    const read = await readFile(existing(path), {
+      signal,
+      onProgress: () => {},
+      openDatabase: openNodeDatabase,
+    });
+    const opened = read.map(({ table, report }) => {
+      const contentId = `file-${++this.tables}`;
+      this.workbench.put(contentId, table);
+      return { table, report, contentId };
+    });
+    this.read.set(path, opened);
+    return opened;
+  }
+}
+
+/** A table of several is called "water.gpkg: foul_sewer". */
+function layerName({ fileName }: SourceTable, path: string): string {
+  const at = fileName.indexOf(': ');
+  return at < 0 ? path : fileName.slice(at + 2);
+}
+
+function existing(path: string) {
+  try {
+    return nodeFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new Error(
+      `${path}: ${missing ? 'there is no such file' : 'the file cannot be opened'}. Check the path and try again.`,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { emptyBits, hasBit } from '../coverage/bitset.ts';
+import type { CrispAnswers } from '../coverage/layer-answers.ts';
+import type { PremisesTable } from '../premises/premises-table.ts';
+import { countCrisp } from './count-crisp.ts';
+import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES, type ShareCount } from './count-shares.ts';
+import { crispTruth } from './crisp-truth.ts';
+import type { RecipeNode } from './recipe.ts';
+import type { ResolvedNames } from './resolve-recipe.ts';
+
+/** The part of the premises covered at high confidence only that the middle counts as covered: assumed. */
+const MIDDLE = 0.5;
+
+/**
+ * Counts a recipe of crisp layers of which some come at two confidences. Low: true however the premises between the two
+ * are covered. High: true in some way. Not known: the layers do not say, whichever confidence is taken. The rows between
+ * have state ROW_SHARE and a chance of half.
+ */
+export function countGraded(
+  node: RecipeNode,
+  names: ResolvedNames,
+  answers: ReadonlyMap<string, CrispAnswers>,
+  premises: PremisesTable,
+  wardOf: Int32Array,
+  wards: number,
+): ShareCount {
+  const truths = (['sure', 'high', 'very-high'] as const).map((grade) =>
+    crispTruth(node, names, answers, premises.count, grade),
+  );
+  const [sure, atHigh, atVeryHigh] = truths;
+  const perhaps = emptyBits(premises.count);
+  const known = emptyBits(premises.count);
+  for (let w = 0; w < perhaps.length; w++) {
+    perhaps[w] = ~sure.known[w] & atHigh.known[w] & atVeryHigh.known[w];
+    known[w] = sure.known[w] | perhaps[w];
+  }
+  const tally = countCrisp({ isTrue: sure.isTrue, known }, premises, wardOf, wards);
+  const between = countCrisp({ isTrue: perhaps, known }, premises, wardOf, wards);
+  for (let place = 0; place < tally.low.length; place++) {
+    tally.mid[place] += MIDDLE * between.mid[place];
+    tally.high[place] += between.mid[place];
+  }
+  const state = new Uint8Array(premises.count);
+  const chance = new Uint8Array(premises.count);
+  for (let i = 0; i < premises.count; i++) {
+    if (hasBit(perhaps, i)) {
+      state[i] = ROW_SHARE;
+      chance[i] = 100 * MIDDLE;
+    } else state[i] = hasBit(sure.isTrue, i) ? ROW_YES : hasBit(known, i) ? ROW_NO : ROW_NOT_KNOWN;
+  }
+  return { tally, state, chance };
+}

@@ -1,0 +1,55 @@
+import { refuseFile } from '../domain/tables/refuse-file.ts';
+import { heightGridTable, uprightCorners } from './height-grid.ts';
+import type { ReaderInput, ReadTable } from './read-file.ts';
+
+/** Recognises an ASCII grid (ESRI) by its header, which names no coordinate system. Throws FileRefused for a broken header. */
+export async function readAsciiGrid(input: ReaderInput): Promise<readonly ReadTable[]> {
+  const { source, file } = input;
+  const header = headerOf(new TextDecoder().decode(source.head.subarray(0, 4096)));
+  await source.close();
+  const number = (name: string) => Number(header.get(name) ?? Number.NaN);
+  const columns = number('ncols');
+  const rows = number('nrows');
+  const cell = number('cellsize');
+  const width = Number.isNaN(cell) ? number('dx') : cell;
+  const height = Number.isNaN(cell) ? number('dy') : cell;
+  const west = header.has('xllcenter') ? number('xllcenter') - width / 2 : number('xllcorner');
+  const south = header.has('yllcenter') ? number('yllcenter') - height / 2 : number('yllcorner');
+  const isSound =
+    [columns, rows].every((count) => Number.isInteger(count) && count > 0) &&
+    [width, height].every((length) => length > 0) &&
+    [west, south, west + columns * width, south + rows * height].every(Number.isFinite);
+  if (!isSound)
+    throw refuseFile(file, [
+      {
+        code: 'FILE_CORRUPT',
+        message: `${file.name} is an ASCII grid whose header lacks its size, corner or cell size. Download or export it again.`,
+      },
+    ]);
+  const east = west + columns * width;
+  const north = south + rows * height;
+  const table = await heightGridTable(
+    {
+      columns,
+      rows,
+      corners: uprightCorners(west, south, east, north),
+      cell: [width, height],
+      nodata: header.get('nodata_value') ?? null,
+      crs: null,
+    },
+    'ascii-grid',
+    input,
+  );
+  return [table];
+}
+
+/** The lines "name value" that begin a grid. */
+function headerOf(text: string): ReadonlyMap<string, string> {
+  const header = new Map<string, string>();
+  for (const line of text.split(/\r\n|\r|\n/).slice(0, 12)) {
+    const found = /^\s*([a-z_]+)\s+(\S+)\s*$/i.exec(line);
+    if (!found) break;
+    header.set(found[1].toLowerCase(), found[2]);
+  }
+  return header;
+}

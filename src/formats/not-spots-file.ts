@@ -1,0 +1,93 @@
+import { writeCsv } from './csv.ts';
+import { type WritableFeature, writeGeoJson } from './geojson.ts';
+import { type CountedPremises, notSpotFeatures } from './not-spot-features.ts';
+import type { OpenDatabase } from './sqlite-database.ts';
+import type { Provenance } from './wards-csv.ts';
+import { writeKml } from './write-kml.ts';
+
+/** The formats in which not-spots can leave, by the ending of their files. */
+export type NotSpotsFormat = 'geojson' | 'csv' | 'kml' | 'gpkg' | 'fgb';
+
+/** What a file of not-spots is made of. */
+export interface NotSpotsFile extends CountedPremises {
+  readonly format: NotSpotsFormat;
+  readonly provenance: Provenance;
+}
+
+/** What the making of a file needs: databases are opened by `openDatabase`, the signal stops it. */
+export interface WritingWith {
+  readonly openDatabase: OpenDatabase;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The not-spots (as `notSpotFeatures` tells) as a file in WGS84 degrees. Definition, sources and date stand in it: as
+ * members of GeoJSON, on every line of CSV, in the description of the others. Throws the signal's reason on an abort.
+ */
+export async function notSpotsFile(
+  file: NotSpotsFile,
+  { openDatabase, signal }: WritingWith,
+): Promise<string | Uint8Array> {
+  signal.throwIfAborted();
+  const { format, analysis, provenance } = file;
+  const features = notSpotFeatures(file);
+  const name = `Not-spots: ${analysis.recipeText}`;
+  const description = descriptionOf(file);
+  switch (format) {
+    case 'geojson':
+      return writeGeoJson(features, {
+        name,
+        definition: provenance.definition,
+        sources: provenance.sources,
+        counted_on: provenance.countedOn,
+        remark: provenance.remark,
+        unit: analysis.unit,
+      });
+    case 'csv':
+      return notSpotsCsv(features, file);
+    case 'kml':
+      return writeKml(
+        features.map((feature) => ({ ...feature, name: String(feature.properties.id) })),
+        { name, description: `${description} KML keeps every value as text.` },
+      );
+    case 'gpkg': {
+      const { writeGeoPackage } = await import('./geopackage-write.ts');
+      const layer = { name: 'not_spots', description: `${name}. ${description}`, columns: COLUMNS, features };
+      return writeGeoPackage([layer], openDatabase, { signal, date: new Date(provenance.countedOn) });
+    }
+    case 'fgb': {
+      const { writeFlatGeobuf } = await import('./flatgeobuf-write.ts');
+      return writeFlatGeobuf(name, features, description);
+    }
+  }
+}
+
+const COLUMNS = ['id', 'units', 'ward_code', 'answer', 'expected'] as const;
+
+function notSpotsCsv(features: readonly WritableFeature[], { analysis, provenance }: NotSpotsFile): string {
+  const { definition, sources, countedOn, remark } = provenance;
+  const told = [analysis.unit, analysis.recipeText, definition, sources, countedOn, remark];
+  return writeCsv(
+    [...COLUMNS, 'lon', 'lat', 'unit', 'recipe', 'definition', 'sources', 'counted_on', 'remark'],
+    features.map(({ geometry, properties }) => {
+      const [lon, lat] = (geometry ? geometry.coordinates : [null, null]) as (number | null)[];
+      return [...COLUMNS.map((column) => cell(properties[column])), lon, lat, ...told];
+    }),
+  );
+}
+
+function cell(value: WritableFeature['properties'][string] | undefined): string | number {
+  return typeof value === 'number' ? value : String(value ?? '');
+}
+
+function descriptionOf({ analysis, provenance }: NotSpotsFile): string {
+  const { definition, sources, countedOn, remark } = provenance;
+  return [
+    `Definition: ${definition}.`,
+    `Sources: ${sources}.`,
+    `Counted on ${countedOn} in ${analysis.unit}.`,
+    remark === '' ? '' : `Remark: ${remark}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

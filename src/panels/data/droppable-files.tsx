@@ -1,0 +1,32 @@
+import { Disclosure } from '../../ui/disclosure.tsx';
+
+/** Which files are read, in plain words. */
+export function DroppableFiles() {
+  return (
+    <Disclosure summary="What can be dropped">
+      <div className="stack small">
+        <p>
+          Drop everything together: each file is known by what is in it, not by its name. Compressed files
+          (.zip, .gz) need no unpacking.
+        </p>
+        <dl className="facts">
+          <dt>Tables</dt>
+          <dd>CSV and TSV, GeoParquet: premises, postcodes, coverage by premises, postcode or area.</dd>
+          <dt>Shapes</dt>
+          <dd>GeoJSON, Shapefile (as a .zip), GeoPackage, KML and KMZ, GPX, FlatGeobuf, TopoJSON.</dd>
+          <dt>Layouts known by their columns</dt>
+          <dd>
+            OS Open UPRN, Code-Point Open, ONSPD, Ofcom Connected Nations (fixed by postcode and output area,
+            mobile by authority), BDUK premises, census households.
+          </dd>
+          <dt>Basemap</dt>
+          <dd>PMTiles, read in pieces from your disk.</dd>
+        </dl>
+        <p>
+          Coordinates may be degrees, British National Grid or what the file names. Whatever a file does not
+          say is shown as not known.
+        </p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { byUseLines } from '../../stores/derived/by-use-lines.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+
+export interface UseTableProps {
+  readonly analysis: Analysis;
+  /** Ward number, outside, or total. */
+  readonly place: number;
+}
+
+/** Not-spots among homes, businesses and public buildings, where a column of the premises tells them apart. */
+export function UseTable({ analysis, place }: UseTableProps) {
+  const uses = byUseLines(analysis, place);
+  if (!uses) return null;
+  const someNotKnown = uses.lines.some((line) => line.notSpots.notKnown !== null);
+  return (
+    <section className="panel-section" aria-labelledby="uses-title">
+      <h2 id="uses-title">Not-spots by use</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="table-scroller uses-scroller" aria-label="Table of not-spots by use" tabIndex={0}>
+        <table className="uses">
+          <caption className="unseen">{analysis.unit}, not-spots and not known by use</caption>
+          <thead>
+            <tr>
+              <th scope="col">Use</th>
+              <th scope="col">All</th>
+              <th scope="col">Not-spots</th>
+              {someNotKnown ? <th scope="col">Not known</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {uses.lines.map(({ use, units, notSpots }) => (
+              <tr key={use}>
+                <th scope="row">{use}</th>
+                <td className="number">{units}</td>
+                <td>
+                  <span className="number">{notSpots.value}</span>
+                  {notSpots.band ? <span className="uses-band number"> {notSpots.band}</span> : null}
+                  <span className="uses-share number"> {notSpots.share}</span>
+                </td>
+                {someNotKnown ? <td className="number">{notSpots.notKnown ?? '0'}</td> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Disclosure summary="How the use is told" className="small">
+        <p>
+          From the column <span className="anywhere">“{uses.column}”</span> of the premises. Classification
+          codes of AddressBase and plain words are read: R… and words for dwellings are homes; community,
+          education, medical and worship are public buildings; other commercial codes are businesses. A blank,
+          or a code for unclassified, is a use not known. The definition of a not-spot is the same for all.
+        </p>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react';
+import { goTo } from '../actions/set-view.ts';
+import type { Page } from '../stores/view-store.ts';
+import { useApp, useView } from './app-provider.tsx';
+
+/** At the foot of every panel: the pages about the app itself. */
+export function PanelFoot() {
+  const context = useApp();
+  const page = useView((state) => state.page);
+  const go = (event: MouseEvent, to: Page): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(context, to);
+  };
+  return (
+    <nav className="panel-foot" aria-label="About this app">
+      {LINKS.map(([to, words]) => (
+        <a
+          key={to}
+          href={`#/${to}`}
+          aria-current={to === page ? 'page' : undefined}
+          onClick={(event) => go(event, to)}
+        >
+          {words}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const LINKS: readonly (readonly [Page, string])[] = [
+  ['accessibility', 'Accessibility statement'],
+  ['privacy', 'Privacy'],
+];

@@ -1,0 +1,20 @@
+import type { ImportedFile } from '../import-store.ts';
+import { reportText, roleLabel } from './file-lines.ts';
+import { hasIssue } from './import-text.ts';
+
+/** A file that was taken, but with rows repaired or left out, with places that were guessed, or that is used for nothing. */
+export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
+  if (contentId === null) return false;
+  const guessed = hasIssue(report, 'CRS_GUESSED');
+  return role === 'table' || guessed || report.rowsRepaired > 0 || report.rowsLeftOut > 0;
+}
+
+/** Why a taken file needs a look. */
+export function attentionText({ role, report }: ImportedFile): string {
+  const guessed = hasIssue(report, 'CRS_GUESSED');
+  const parts = [
+    ...(guessed ? ['its coordinates are guessed, check them on the map'] : []),
+    ...(report.rowsRepaired > 0 || report.rowsLeftOut > 0 || !guessed ? [reportText(report).rows] : []),
+  ];
+  return `${role ? `${roleLabel(role)}: ` : ''}${parts.join('; ')}`;
+}

@@ -1,0 +1,119 @@
+import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
+import { type Remote, transfer, wrap } from 'comlink';
+import { type OpenDatabase, type SqliteDatabase, SqliteFailed } from '../formats/sqlite-database.ts';
+import type { WasmKernels } from './wasm-kernels.ts';
+
+/** Silence after which a call counts as dead: a worker can die without any event. */
+const SILENCE_MILLISECONDS = 30_000;
+
+/** Opens a database in a worker of its own, which ends when the database is closed, dies or the signal aborts. */
+export const openDatabaseInWorker: OpenDatabase = async (bytes, signal) => {
+  const wasm = await fetchLibrary(sqliteAddress);
+  signal.throwIfAborted();
+  const session = startWasmWorker(signal);
+  const file = bytes && (ownBuffer(bytes) as ArrayBuffer);
+  try {
+    const remote = (await session.call((kernels) =>
+      kernels.sqlite(transfer(wasm, [wasm]), file && transfer(file, [file])),
+    )) as unknown as Remote<SqliteDatabase>;
+    return remoteDatabase(remote, session);
+  } catch (error) {
+    session.end();
+    throw error;
+  }
+};
+
+/** A wasm worker at work. */
+export interface WasmSession {
+  /** One call: settles when the worker answers, dies, keeps silent for 30 s or is aborted. */
+  call<T>(work: (kernels: Remote<WasmKernels>) => Promise<T>): Promise<T>;
+  end(): void;
+}
+
+/** A worker that stopped answering. The reader refuses the file by this. */
+export class WasmWorkerDied extends Error {
+  constructor() {
+    super(
+      'The part of the app that opens this kind of file stopped answering. Try again, or save the file as GeoJSON.',
+    );
+    this.name = 'WasmWorkerDied';
+  }
+}
+
+/** Starts the one worker whose file may compile WebAssembly. */
+export function startWasmWorker(signal: AbortSignal): WasmSession {
+  const worker = new Worker(new URL('./wasm.worker.ts', import.meta.url), { type: 'module', name: 'wasm' });
+  return sessionOver(worker, () => worker.terminate(), signal);
+}
+
+/** A session over any endpoint that serves WasmKernels; the tests give it a channel. */
+export function sessionOver(
+  endpoint: Worker | MessagePort,
+  terminate: () => void,
+  signal: AbortSignal,
+): WasmSession {
+  const kernels = wrap<WasmKernels>(endpoint);
+  const stops = new Set<(reason: unknown) => void>();
+  const stopAll = (reason: unknown) => {
+    for (const stop of stops) stop(reason);
+    stops.clear();
+    terminate();
+  };
+  const onAbort = () => stopAll(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  endpoint.addEventListener('error', () => stopAll(new WasmWorkerDied()));
+  return {
+    call: (work) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const silence = setTimeout(() => stopAll(new WasmWorkerDied()), SILENCE_MILLISECONDS);
+        const stop = (reason: unknown) => {
+          clearTimeout(silence);
+          reject(reason);
+        };
+        stops.add(stop);
+        work(kernels).then(
+          (value) => {
+            clearTimeout(silence);
+            stops.delete(stop);
+            resolve(value);
+          },
+          (error: unknown) => {
+            stops.delete(stop);
+            stop(
+              error instanceof Error && error.name === 'SqliteFailed'
+                ? new SqliteFailed(error.message)
+                : error,
+            );
+          },
+        );
+      }),
+    end: () => {
+      signal.removeEventListener('abort', onAbort);
+      terminate();
+    },
+  };
+}
+
+function remoteDatabase(remote: Remote<SqliteDatabase>, session: WasmSession): SqliteDatabase {
+  const call = <T>(work: () => Promise<unknown>) => session.call(() => work() as Promise<T>);
+  return {
+    query: (sql, values) => call(() => remote.query(sql, values)),
+    start: (sql, values) => call(() => remote.start(sql, values)),
+    next: (most) => call(() => remote.next(most)),
+    insert: (sql, rows) => call(() => remote.insert(sql, rows)),
+    bytes: () => call(() => remote.bytes()),
+    close: async () => session.end(),
+  };
+}
+
+async function fetchLibrary(address: string): Promise<ArrayBuffer> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('A part of the app could not be loaded. Reload the page and try again.');
+  return response.arrayBuffer();
+}
+
+/** The bytes as a buffer that can be given away: nothing else may lie in it. */
+function ownBuffer(bytes: Uint8Array): ArrayBufferLike {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+}

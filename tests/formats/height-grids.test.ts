@@ -1,0 +1,162 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nodeFile } from '../../src/cli/node-file.ts';
+import { FileRefused } from '../../src/domain/tables/file-report.ts';
+import { cellText } from '../../src/domain/tables/text-column.ts';
+import { readFile } from '../../src/formats/read-file.ts';
+import { suggestRoles } from '../../src/formats/suggest-roles.ts';
+import { memoryFile, quietly, readOne } from './input-file.ts';
+import { mutated } from './mutated-bytes.ts';
+
+const GRID =
+  'ncols 4\nnrows 2\nxllcorner 530000\nyllcorner 180000\ncellsize 50\nNODATA_value -9999\n1 2 3 4\n5 6 7 8\n';
+
+async function described(name: string, content: string | Uint8Array) {
+  const { table, report } = await readOne(memoryFile(name, content), quietly());
+  const cells = Object.fromEntries(table.columns.map((column) => [column.name, cellText(column, 0)]));
+  return { table, cells, codes: report.issues.map(({ code }) => code), why: suggestRoles(table).why };
+}
+
+describe('files of heights', () => {
+  test.each([
+    ['plain', 'heights.asc', GRID],
+    ['gzipped', 'heights.asc.gz', gzipSync(GRID)],
+    ['under another name', 'heights.txt', GRID.replaceAll('\n', '\r\n')],
+  ])('an ASCII grid, %s', async (_how, name, content) => {
+    const { table, cells, codes, why } = await described(name, content);
+    expect(cells).toEqual({
+      kind: 'height grid',
+      columns: '4',
+      rows: '2',
+      'cell size': '50',
+      unit: 'not known',
+      system: 'not known',
+      nodata: '-9999',
+    });
+    expect(codes).toContain('HEIGHTS_LATER');
+    expect(codes).toContain('CRS_UNKNOWN');
+    expect(
+      Math.min(...(table.geometry.polygons?.coordinates ?? []).filter((_n, i) => i % 2 === 1)),
+    ).toBeCloseTo(51.5, 1);
+    expect(why).toContain('rooftop radio');
+    expect(suggestRoles(table).role).toBe('context');
+  });
+
+  test('an ASCII grid with half a header is refused', async () => {
+    await expect(
+      readFile(memoryFile('a.asc', 'ncols 4\nnrows 2\n1 2 3 4\n'), quietly()),
+    ).rejects.toMatchObject({
+      report: { issues: [{ code: 'FILE_CORRUPT' }] },
+    });
+  });
+
+  test('a tile of one degree is known by its name and size', async () => {
+    const { table, cells } = await described('N51W001.hgt', new Uint8Array(1201 * 1201 * 2));
+    expect(cells).toMatchObject({ columns: '1201', unit: 'degrees', 'cell size': '0.0008333333333' });
+    const lons = [...(table.geometry.polygons?.coordinates ?? [])].filter((_n, i) => i % 2 === 0);
+    expect([Math.min(...lons), Math.max(...lons)]).toEqual([-1, 0]);
+    await expect(readFile(memoryFile('N51W001.hgt', new Uint8Array(1000)), quietly())).rejects.toThrow(
+      /1,201/,
+    );
+  });
+
+  test.each([true, false])('a GeoTIFF, little-endian %s', async (little) => {
+    const { table, cells, codes } = await described('dsm.tif', makeTiff(little, 27_700));
+    expect(cells).toEqual({
+      kind: 'height grid',
+      columns: '20',
+      rows: '10',
+      'cell size': '2',
+      unit: 'metres',
+      system: 'British National Grid',
+      nodata: '-9999',
+    });
+    expect(codes).toEqual(['HEIGHTS_LATER', 'CRS_CONVERTED']);
+    expect(table.geometry.polygons?.coordinates.length).toBe(66);
+  });
+
+  test('a TIFF that names no system, no place, or one that is not read', async () => {
+    expect((await described('a.tif', makeTiff(true, 0))).codes).toContain('CRS_UNKNOWN');
+    const nowhere = await described('a.tif', makeTiff(true, 27_700, false));
+    expect(nowhere.codes).toEqual(['HEIGHTS_LATER', 'CRS_UNKNOWN', 'NO_LOCATION']);
+    await expect(described('a.tif', makeTiff(true, 2180))).rejects.toThrow(/EPSG:2180/);
+  });
+
+  test('a damaged TIFF is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated(makeTiff(true, 27_700)), async (content) => {
+        try {
+          await readFile(memoryFile('a.tif', content), quietly());
+        } catch (error) {
+          if (!(error instanceof FileRefused)) throw error;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const shared = ['../shared/data/terrain', '../shared/data/buildings'];
+  const grids = shared.flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => /\.(?:asc|tif|bin\.gz)$/.test(name))
+          .map((name) => `${folder}/${name}`)
+      : [],
+  );
+  test.skipIf(grids.length === 0)('real ones load as context', async () => {
+    for (const path of grids) {
+      const { table, report } = await readOne(nodeFile(path), quietly());
+      expect(
+        report.issues.map(({ code }) => code),
+        path,
+      ).toContain('HEIGHTS_LATER');
+      expect(table.geometry.polygons?.row.length, path).toBe(1);
+      expect(suggestRoles(table).role, path).toBe('context');
+      const lat = table.geometry.polygons?.coordinates[1] ?? 0;
+      expect(lat, path).toBeGreaterThan(50.9);
+      expect(lat, path).toBeLessThan(54);
+    }
+  });
+});
+
+/** A GeoTIFF's header of 20 × 10 cells of 2 m. */
+function makeTiff(little: boolean, epsg: number, isPlaced = true): Uint8Array {
+  const view = new DataView(new ArrayBuffer(512));
+  view.setUint16(0, little ? 0x4949 : 0x4d4d);
+  view.setUint16(2, 42, little);
+  view.setUint32(4, 8, little);
+  let entries = 0;
+  let free = 200;
+  const entry = (tag: number, type: number, count: number) => {
+    const at = 10 + 12 * entries++;
+    view.setUint16(at, tag, little);
+    view.setUint16(at + 2, type, little);
+    view.setUint32(at + 4, count, little);
+    return at + 8;
+  };
+  const away = (at: number, bytes: number) => {
+    const to = free;
+    view.setUint32(at, to, little);
+    free += bytes;
+    return to;
+  };
+  const doubles = (tag: number, numbers: readonly number[]) => {
+    const to = away(entry(tag, 12, numbers.length), 8 * numbers.length);
+    for (const [i, number] of numbers.entries()) view.setFloat64(to + 8 * i, number, little);
+  };
+  view.setUint16(entry(256, 3, 1), 20, little);
+  view.setUint16(entry(257, 3, 1), 10, little);
+  if (isPlaced) {
+    doubles(33_550, [2, 2, 0]);
+    doubles(33_922, [0, 0, 0, 530_000, 180_000, 0]);
+  }
+  const keys = [1, 1, 0, 1, 3072, 0, 1, epsg];
+  const keysAt = away(entry(34_735, 3, keys.length), 2 * keys.length);
+  for (const [i, key] of keys.entries()) view.setUint16(keysAt + 2 * i, key, little);
+  const nodataAt = away(entry(42_113, 2, 6), 6);
+  for (const [i, letter] of [...'-9999\0'].entries()) view.setUint8(nodataAt + i, letter.charCodeAt(0));
+  view.setUint16(8, entries, little);
+  return new Uint8Array(view.buffer);
+}
