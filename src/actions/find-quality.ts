@@ -2,9 +2,13 @@ import type { AppContext } from './app-context.ts';
 
 /**
  * Looks through the data after each count that new data or layers brought, so that the count never waits for it. A newer
- * project cancels what is under way. Returns a function that stops it.
+ * project cancels what is under way. `quiet` is awaited first: on the screen, until the map stands. Returns a function
+ * that stops it.
  */
-export function keepQuality(context: AppContext): () => void {
+export function keepQuality(
+  context: AppContext,
+  quiet: () => Promise<void> = () => Promise.resolve(),
+): () => void {
   let running: AbortController | null = null;
   let found: readonly unknown[] = [];
   const find = async (): Promise<void> => {
@@ -20,6 +24,8 @@ export function keepQuality(context: AppContext): () => void {
     const abort = new AbortController();
     running = abort;
     context.quality.setState({ status: 'working' });
+    await quiet();
+    if (abort.signal.aborted) return;
     const outcome = await context.compute.run((api, job, onStep) => api.quality(job, project, onStep), {
       signal: abort.signal,
     });

@@ -18,6 +18,7 @@ import { createComputeClient } from '../workers/compute-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followAddress } from './follow-address.ts';
 import { listenToShortcuts } from './keyboard-shortcuts.ts';
+import { mapQuiet } from './map-quiet.ts';
 import { markHeadline } from './mark-headline.ts';
 import { fetchMap } from './mount-map.ts';
 import { Shell } from './shell.tsx';
@@ -42,7 +43,7 @@ export function start(place: HTMLElement): void {
   keepCounting(context);
   keepContentsNeeded(context);
   keepMarksTrue(context);
-  keepQuality(context);
+  keepQuality(context, mapQuiet);
   listenToShortcuts(context);
   askBeforeLeaving(context);
   markHeadline(context);

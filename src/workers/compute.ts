@@ -142,7 +142,7 @@ export class Compute implements ComputeApi {
     const { ProjectQuality } = await import('../domain/quality/project-quality.ts');
     this.dataQuality ??= new ProjectQuality(this.workbench);
     const { dataQuality } = this;
-    return this.jobs.steps(job, () => this.adopted(project, dataQuality.find(project)), onStep);
+    return this.jobs.background(job, () => this.adopted(project, dataQuality.find(project)), onStep);
   }
 
   async tile(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {

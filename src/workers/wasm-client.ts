@@ -10,21 +10,21 @@ const SILENCE_MILLISECONDS = 30_000;
 export const openDatabaseInWorker: OpenDatabase = async (bytes, signal) => {
   const wasm = await fetchLibrary(sqliteAddress);
   signal.throwIfAborted();
-  const session = startWasmWorker(signal);
+  const connection = startWasmWorker(signal);
   const file = bytes && (ownBuffer(bytes) as ArrayBuffer);
   try {
-    const remote = (await session.call((kernels) =>
+    const remote = (await connection.call((kernels) =>
       kernels.sqlite(transfer(wasm, [wasm]), file && transfer(file, [file])),
     )) as unknown as Remote<SqliteDatabase>;
-    return remoteDatabase(remote, session);
+    return remoteDatabase(remote, connection);
   } catch (error) {
-    session.end();
+    connection.end();
     throw error;
   }
 };
 
 /** A wasm worker at work. */
-export interface WasmSession {
+export interface WasmConnection {
   /** One call: settles when the worker answers, dies, keeps silent for 30 s or is aborted. */
   call<T>(work: (kernels: Remote<WasmKernels>) => Promise<T>): Promise<T>;
   end(): void;
@@ -41,17 +41,17 @@ export class WasmWorkerDied extends Error {
 }
 
 /** Starts the one worker whose file may compile WebAssembly. */
-export function startWasmWorker(signal: AbortSignal): WasmSession {
+export function startWasmWorker(signal: AbortSignal): WasmConnection {
   const worker = new Worker(new URL('./wasm.worker.ts', import.meta.url), { type: 'module', name: 'wasm' });
   return sessionOver(worker, () => worker.terminate(), signal);
 }
 
-/** A session over any endpoint that serves WasmKernels; the tests give it a channel. */
+/** A connection over any endpoint that serves WasmKernels; the tests give it a channel. */
 export function sessionOver(
   endpoint: Worker | MessagePort,
   terminate: () => void,
   signal: AbortSignal,
-): WasmSession {
+): WasmConnection {
   const kernels = wrap<WasmKernels>(endpoint);
   const stops = new Set<(reason: unknown) => void>();
   const stopAll = (reason: unknown) => {
@@ -95,15 +95,15 @@ export function sessionOver(
   };
 }
 
-function remoteDatabase(remote: Remote<SqliteDatabase>, session: WasmSession): SqliteDatabase {
-  const call = <T>(work: () => Promise<unknown>) => session.call(() => work() as Promise<T>);
+function remoteDatabase(remote: Remote<SqliteDatabase>, connection: WasmConnection): SqliteDatabase {
+  const call = <T>(work: () => Promise<unknown>) => connection.call(() => work() as Promise<T>);
   return {
     query: (sql, values) => call(() => remote.query(sql, values)),
     start: (sql, values) => call(() => remote.start(sql, values)),
     next: (most) => call(() => remote.next(most)),
     insert: (sql, rows) => call(() => remote.insert(sql, rows)),
     bytes: () => call(() => remote.bytes()),
-    close: async () => session.end(),
+    close: async () => connection.end(),
   };
 }
 

@@ -112,6 +112,12 @@ export async function disclose(page: Page, words: string | RegExp, nth = 0): Pro
   if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
 }
 
+/** Opens the details of every loaded file: they are made when they are first asked for. */
+export async function openFileDetails(page: Page): Promise<void> {
+  const summaries = page.getByText(/^Columns, report/);
+  for (let i = 0; i < (await summaries.count()); i++) await summaries.nth(i).click();
+}
+
 export function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -11,6 +11,7 @@ import {
   goTo,
   headlineOf,
   numberIn,
+  openFileDetails,
   plain,
   readTable,
   waitForCount,
@@ -77,6 +78,7 @@ describe('own files', () => {
       expect(await fileNamed(page, name).getByLabel('Used as').inputValue()).toBe(role);
     }
     expect(await page.getByRole('banner').innerText()).not.toMatch(/fictional/i);
+    await openFileDetails(page);
     const report = plain((await page.getByRole('region', { name: 'Loaded files' }).textContent()) ?? '');
     expect(report).toContain('900 rows read, 900 used');
     expect(report).toMatch(/British National Grid/);

@@ -7,6 +7,7 @@ import {
   goTo,
   headlineOf,
   numberIn,
+  openFileDetails,
   plain,
   readTable,
   waitForCount,
@@ -23,6 +24,7 @@ describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
     await waitForCount(page);
     await chooseFiles(page, [westminster.shares, westminster.postcodes, westminster.wards]);
     await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
+    await openFileDetails(page);
     const files = page.getByRole('region', { name: 'Loaded files' });
     expect(plain((await files.textContent()) ?? '')).toContain('13,115 rows read, 13,115 used');
     await goTo(page, 'Not-spots');

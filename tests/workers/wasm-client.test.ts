@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sessionOver } from '../../src/workers/wasm-client.ts';
 import type { WasmKernels } from '../../src/workers/wasm-kernels.ts';
 
-function session(kernels: Partial<WasmKernels>, signal = new AbortController().signal) {
+function connection(kernels: Partial<WasmKernels>, signal = new AbortController().signal) {
   const { port1, port2 } = new MessageChannel();
   expose(kernels, port2);
   const terminate = vi.fn(() => {
@@ -19,14 +19,14 @@ describe('the WebAssembly worker as its user sees it', () => {
   });
 
   it('answers', async () => {
-    const { opened } = session({ tryNetwork: async (address) => `refused ${address}` });
+    const { opened } = connection({ tryNetwork: async (address) => `refused ${address}` });
     await expect(opened.call((kernels) => kernels.tryNetwork('data:,x'))).resolves.toBe('refused data:,x');
     opened.end();
   });
 
   it('fails by name after thirty seconds of silence, and is ended', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { opened, terminate } = session({ tryNetwork: () => new Promise(() => undefined) });
+    const { opened, terminate } = connection({ tryNetwork: () => new Promise(() => undefined) });
     const failed = expect(opened.call((kernels) => kernels.tryNetwork(''))).rejects.toMatchObject({
       name: 'WasmWorkerDied',
     });
@@ -39,7 +39,10 @@ describe('the WebAssembly worker as its user sees it', () => {
 
   it('stops at once when it is asked to', async () => {
     const abort = new AbortController();
-    const { opened, terminate } = session({ tryNetwork: () => new Promise(() => undefined) }, abort.signal);
+    const { opened, terminate } = connection(
+      { tryNetwork: () => new Promise(() => undefined) },
+      abort.signal,
+    );
     const failed = expect(opened.call((kernels) => kernels.tryNetwork(''))).rejects.toThrow('enough');
     abort.abort(new Error('enough'));
     await failed;
@@ -53,7 +56,7 @@ describe('the WebAssembly worker as its user sees it', () => {
         throw Object.assign(new Error('file is not a database'), { name: 'SqliteFailed' });
       },
     }) as unknown as Partial<WasmKernels>;
-    const { opened } = session(failing);
+    const { opened } = connection(failing);
     await expect(opened.call((kernels) => kernels.sqlite(new ArrayBuffer(0), null))).rejects.toMatchObject({
       name: 'SqliteFailed',
       message: 'file is not a database',

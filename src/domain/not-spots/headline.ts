@@ -75,8 +75,11 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
 
 /** A count for reading: whole, with thousands separated. Expected counts are rounded to whole units here only. */
 export function count(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
+  return COUNTS.format(Math.round(value));
 }
+
+/** Made once: toLocaleString makes one each time, which a table of 700 wards feels. */
+const COUNTS = new Intl.NumberFormat('en-GB');
 
 /** A share (0–1) for reading, one decimal; never 0.0 % or 100.0 % unless exactly so. */
 export function percent(share: number): string {

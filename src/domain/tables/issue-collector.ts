@@ -38,8 +38,10 @@ export class IssueCollector {
 
 /** "1 row", "2 rows": a count with its noun, grouped by thousands. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
+  return `${COUNTS.format(count)} ${count === 1 ? noun : plural}`;
 }
+
+const COUNTS = new Intl.NumberFormat('en-GB');
 
 interface Tally {
   readonly code: IssueCode;

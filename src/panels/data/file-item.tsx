@@ -75,7 +75,8 @@ export function FileItem({ dataset, layers }: FileItemProps) {
           </>
         }
       >
-        <FileDetails dataset={dataset} layers={layers} correct={correct} opened={opened} />
+        {/* Some hundred fields a file: made when they are first asked for. */}
+        {opened ? <FileDetails dataset={dataset} layers={layers} correct={correct} /> : null}
       </Disclosure>
       <Button kind="quiet" icon="close" onClick={() => forgetFile(context, dataset.contentId)}>
         Forget this file<span className="unseen">: {dataset.fileName}</span>
@@ -88,8 +89,7 @@ function FileDetails({
   dataset,
   layers,
   correct,
-  opened,
-}: FileItemProps & { correct: (work: Promise<void>) => void; opened: boolean }) {
+}: FileItemProps & { correct: (work: Promise<void>) => void }) {
   const context = useApp();
   const { contentId } = dataset;
   const [saved, setSaved] = useState('');
@@ -100,7 +100,7 @@ function FileDetails({
       <section>
         <h4>Columns</h4>
         <ColumnRoleFields dataset={dataset} onChange={setColumn} />
-        {opened ? <CoordinatesControl dataset={dataset} /> : null}
+        <CoordinatesControl dataset={dataset} />
       </section>
       <section>
         <h4>Report</h4>

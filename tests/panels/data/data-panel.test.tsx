@@ -71,6 +71,7 @@ describe('the data panel', () => {
         ],
       },
     });
+    openDetails();
     const file = screen.getByRole('heading', { name: 'premises.csv' }).closest('li')?.textContent ?? '';
     expect(file).toContain('13,115 rows read, 13,100 used, 4 repaired, 15 left out');
     expect(file).toContain('12.3 MB');
@@ -112,6 +113,7 @@ describe('the data panel', () => {
     act(() => context.imports.setState(done([refused(HOSTILE, HOSTILE, [HOSTILE])])));
     expect(screen.getAllByText(HOSTILE).length).toBeGreaterThan(1);
     expect(document.querySelector('img')).toBeNull();
+    openDetails();
     expect((screen.getByLabelText('Identifier (UPRN, postcode)') as HTMLSelectElement).value).toBe(
       '__proto__',
     );
@@ -127,6 +129,7 @@ describe('the data panel', () => {
       reportInRole: (record: typeof dataset) => Promise<FileReport>;
     };
     api.reportInRole = async (record) => ({ ...record.report, rowsRead: 77 });
+    openDetails();
     fireEvent.change(screen.getByLabelText('Identifier (UPRN, postcode)'), { target: { value: 'B' } });
     await waitFor(() => expect(context.project.getState().project.datasets[0].roles.id).toBe('B'));
     expect(document.body.textContent).toContain('77 rows read');
@@ -223,4 +226,12 @@ function refused(
     role: null,
     why: '',
   };
+}
+
+/** The details of the one file are made when somebody opens them. */
+function openDetails(): void {
+  const details = document.querySelector<HTMLDetailsElement>('.file details');
+  if (!details) throw new Error('There is no file.');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
 }
