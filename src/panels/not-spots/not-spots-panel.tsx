@@ -8,10 +8,13 @@ import { HeadlineSection } from './headline-section.tsx';
 import { LayerList } from './layer-list.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { RecipeControl } from './recipe-control.tsx';
-import { UseTable } from './use-table.tsx';
 import { WorstWards } from './worst-wards.tsx';
 
 // Not needed for the first screen, so not part of what is fetched for it.
+const UseTable = lazy(async () => {
+  const { UseTable } = await import('./use-table.tsx');
+  return { default: UseTable };
+});
 const ExportButtons = lazy(async () => {
   const { ExportButtons } = await import('./export-buttons.tsx');
   return { default: ExportButtons };
@@ -46,7 +49,11 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
       {analysis ? <FirstHint analysis={analysis} /> : null}
       {project.layers.length > 0 ? <RecipeControl /> : null}
       {analysis ? <WorstWards analysis={analysis} /> : null}
-      {analysis ? <UseTable analysis={analysis} place={analysis.units.length - 1} /> : null}
+      {analysis?.byUse ? (
+        <Suspense>
+          <UseTable analysis={analysis} place={analysis.units.length - 1} />
+        </Suspense>
+      ) : null}
       {analysis ? <MapLegend /> : null}
       {opening ? null : <LayerList analysis={analysis} />}
       {analysis ? <AnalysisNotes analysis={analysis} /> : null}
