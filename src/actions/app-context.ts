@@ -6,6 +6,7 @@ import type { ProjectStore } from '../stores/project-store.ts';
 import type { QualityStore } from '../stores/quality-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { ComputeClient } from '../workers/compute-client.ts';
+import type { StudyStores } from './study-stores.ts';
 
 /** What actions work on; made once by the composition root. */
 export interface AppContext {
@@ -16,5 +17,6 @@ export interface AppContext {
   readonly marks: MarksStore;
   readonly quality: QualityStore;
   readonly basemap: BasemapStore;
+  readonly studies: StudyStores;
   readonly compute: ComputeClient;
 }

@@ -1,4 +1,4 @@
-import type { Page, SortColumn } from '../stores/view-store.ts';
+import type { Page, SortColumn, Topic } from '../stores/view-store.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Sorts the ward table: a new column starts descending (names ascending), the same one turns round. */
@@ -15,6 +15,11 @@ export function toggleLayer(context: AppContext, layerId: string): void {
   context.view.setState({
     shownLayers: shown ? shownLayers.filter((id) => id !== layerId) : [...shownLayers, layerId],
   });
+}
+
+/** Opens one of the Not-spots page's topics. */
+export function openTopic(context: AppContext, topic: Topic): void {
+  context.view.setState({ page: 'not-spots', topic });
 }
 
 export function goTo(context: AppContext, page: Page): void {

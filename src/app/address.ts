@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { PAGES, type ViewState } from '../stores/view-store.ts';
+import { PAGES, TOPICS, type ViewState } from '../stores/view-store.ts';
 
 /** What of the view stands in the address bar. */
 export interface Address {
   readonly page: ViewState['page'];
+  /** 'view' in the address; left out for the wards. */
+  readonly topic: ViewState['topic'];
   readonly ward: string | null;
   /** Text in the recipe language; null: whatever the project has. */
   readonly recipe: string | null;
@@ -21,6 +23,7 @@ export interface ParsedAddress {
 
 export const PLAIN_ADDRESS: Address = {
   page: 'not-spots',
+  topic: 'wards',
   ward: null,
   recipe: null,
   sort: null,
@@ -47,6 +50,7 @@ export function parseAddress(hash: string): ParsedAddress {
   if (!page.success) unread.push('page');
   const address: Address = {
     page: page.success ? page.output : 'not-spots',
+    topic: read('view', topicSchema) ?? 'wards',
     ward: read('ward', codeSchema),
     recipe: read('recipe', recipeSchema),
     sort: read('sort', sortSchema),
@@ -65,6 +69,7 @@ export function formatAddress(address: Address): string {
         .replace(/%20/g, '+')
         .replace(/%2[CF]/g, decodeURIComponent)}`,
     );
+  if (address.topic !== 'wards') add('view', address.topic);
   if (address.ward !== null) add('ward', address.ward);
   if (address.recipe !== null) add('recipe', address.recipe);
   if (address.sort) add('sort', `${address.sort.descending ? '-' : ''}${address.sort.column}`);
@@ -79,6 +84,7 @@ export function formatAddress(address: Address): string {
 const LONGEST = 4000;
 
 const pageSchema = v.picklist(PAGES);
+const topicSchema = v.picklist(TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const recipeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const sortSchema = v.pipe(

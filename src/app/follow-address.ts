@@ -9,7 +9,7 @@ import { type Address, formatAddress, parseAddress } from './address.ts';
 export type OnTrouble = (words: string) => void;
 
 /**
- * Joins the view and the address bar both ways. Going to a page or a ward makes a step of the browser's history; sorting,
+ * Joins the view and the address bar both ways. Going to a page, a topic or a ward makes a step of the browser's history; sorting,
  * layers, camera and recipe change the present one. Returns a function that stops it.
  */
 export function followAddress(context: AppContext, onTrouble: OnTrouble): () => void {
@@ -42,7 +42,9 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
     if (now === written) return;
     const before = parseAddress(written).address;
     const after = parseAddress(now).address;
-    const step = written !== '' && (before.page !== after.page || before.ward !== after.ward);
+    const step =
+      written !== '' &&
+      (before.page !== after.page || before.topic !== after.topic || before.ward !== after.ward);
     written = now;
     if (step) history.pushState(null, '', now);
     else history.replaceState(history.state, '', now);
@@ -110,12 +112,13 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, wardCode, sort, shownLayers, camera } = context.view.getState();
+  const { page, topic, wardCode, sort, shownLayers, camera } = context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
   return {
     page,
+    topic,
     ward: wardCode,
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
@@ -131,6 +134,7 @@ const NOTHING_ASKED: Pick<Address, 'ward' | 'sort'> = { ward: null, sort: null }
 function takeView(context: AppContext, address: Address): void {
   context.view.setState({
     page: address.page,
+    topic: address.topic,
     sort: address.sort ?? PLAIN_SORT,
     ...(address.at ? { camera: address.at } : {}),
   });

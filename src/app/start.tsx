@@ -6,6 +6,7 @@ import { keepContentsNeeded } from '../actions/free-memory.ts';
 import { openDemo } from '../actions/open-demo.ts';
 import { keepCounting } from '../actions/recount.ts';
 import { keepMarksTrue } from '../actions/show-marks.ts';
+import { createStudyStores } from '../actions/study-stores.ts';
 import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
 import { createBasemapStore } from '../stores/basemap-store.ts';
@@ -37,6 +38,7 @@ export function start(place: HTMLElement): void {
     marks: createMarksStore(),
     quality: createQualityStore(),
     basemap: createBasemapStore(),
+    studies: createStudyStores(),
     compute: createComputeClient(),
   };
   context.analysis.setState({ status: 'working' });

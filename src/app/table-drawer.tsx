@@ -1,14 +1,22 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useAnalysis, useApp, useView } from '../panels/app-provider.tsx';
-import { WardTablePanel } from '../panels/not-spots/ward-table-panel.tsx';
+import { surfaceOf } from '../panels/not-spots/topics.tsx';
 import { Button } from '../ui/button.tsx';
-import { DATA_TABLE_PIXELS } from '../ui/data-table.tsx';
+import { DATA_TABLE_PIXELS } from '../ui/data-table-pixels.ts';
 import { Splitter } from '../ui/splitter.tsx';
 
-/** The ward table below the map: as high as wanted, or closed. */
+// The headline and the map come first.
+const WardTablePanel = lazy(async () => {
+  const { WardTablePanel } = await import('../panels/not-spots/ward-table-panel.tsx');
+  return { default: WardTablePanel };
+});
+
+/** The table below the map, of what the page is about: as high as wanted, or closed. */
 export function TableDrawer() {
   const context = useApp();
   const open = useView((state) => state.tableOpen);
+  const surface = surfaceOf(useView((state) => (state.page === 'not-spots' ? state.topic : 'wards')));
+  const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
   const [height, setHeight] = useState(START_HEIGHT);
   const [everyLayer, setEveryLayer] = useState(false);
@@ -16,20 +24,20 @@ export function TableDrawer() {
   const shown = Math.min(height, most);
   const body = useRef<HTMLDivElement>(null);
   const counted = useAnalysis((state) => state.analysis !== null);
-  const scrollbar = useScrollbarHeight(body, counted && open);
+  const scrollbar = useScrollbarHeight(body, counted && open, title);
   const drawer = useRef<HTMLElement>(null);
   useTellHeight(drawer);
   return (
     <section
       ref={drawer}
       className={open ? 'drawer' : 'drawer drawer-closed'}
-      aria-label="Ward table"
+      aria-label={surface ? `${title}: table` : 'Ward table'}
       id="ward-table"
       tabIndex={-1}
     >
       {open ? (
         <Splitter
-          label="Height of the ward table"
+          label="Height of the table"
           controls="drawer-body"
           value={shown}
           min={LEAST_HEIGHT}
@@ -39,11 +47,11 @@ export function TableDrawer() {
         />
       ) : null}
       <div className="drawer-head">
-        <h2>Wards</h2>
-        {open && !ranks ? (
+        <h2>{title}</h2>
+        {open && !surface && !ranks ? (
           <p className="small soft">Not ranked: a share used here is of areas larger than wards.</p>
         ) : null}
-        {open ? (
+        {open && !surface ? (
           <label className="check-line small drawer-option">
             <input
               type="checkbox"
@@ -71,7 +79,11 @@ export function TableDrawer() {
         hidden={!open}
         style={{ height: `${shown + scrollbar}px` }}
       >
-        {open ? <WardTablePanel everyLayer={everyLayer} /> : null}
+        {open ? (
+          <Suspense fallback={<p className="table-empty">Opening the table …</p>}>
+            {surface ? <surface.Table /> : <WardTablePanel everyLayer={everyLayer} />}
+          </Suspense>
+        ) : null}
       </div>
     </section>
   );
@@ -103,16 +115,33 @@ function useTellHeight(place: RefObject<HTMLElement | null>): void {
   }, [place]);
 }
 
-/** Pixels that the scrollbar below the table takes away from its rows. */
-function useScrollbarHeight(body: RefObject<HTMLElement | null>, hasTable: boolean): number {
+/** Pixels that the scrollbar below the table takes away from its rows. The table comes after the drawer. */
+function useScrollbarHeight(body: RefObject<HTMLElement | null>, hasTable: boolean, title: string): number {
   const [height, setHeight] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another table.
   useEffect(() => {
-    const scroller = hasTable ? body.current?.querySelector<HTMLElement>('.table-scroller') : null;
-    if (!scroller) return;
-    const observer = new ResizeObserver(() => setHeight(scroller.offsetHeight - scroller.clientHeight));
-    observer.observe(scroller);
-    return () => observer.disconnect();
-  }, [body, hasTable]);
+    const place = body.current;
+    if (!place || !hasTable) return;
+    const sizes = new ResizeObserver(([{ target }]) => {
+      const scroller = target as HTMLElement;
+      setHeight(scroller.offsetHeight - scroller.clientHeight);
+    });
+    let watched: Element | null = null;
+    const look = (): void => {
+      const scroller = place.querySelector('.table-scroller');
+      if (scroller === watched) return;
+      if (watched) sizes.unobserve(watched);
+      if (scroller) sizes.observe(scroller);
+      watched = scroller;
+    };
+    look();
+    const changes = new MutationObserver(look);
+    changes.observe(place, { childList: true, subtree: true });
+    return () => {
+      changes.disconnect();
+      sizes.disconnect();
+    };
+  }, [body, hasTable, title]);
   return height;
 }
 

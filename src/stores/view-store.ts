@@ -10,6 +10,11 @@ export const MAIN_PAGES: readonly MainPage[] = ['not-spots', 'premises', 'roofto
 
 export const PAGES: readonly Page[] = [...MAIN_PAGES, 'accessibility', 'privacy'];
 
+/** What the Not-spots page is about: its panel, its table and what its map draws. */
+export type Topic = 'wards' | 'clusters' | 'areas' | 'compare' | 'before-after';
+
+export const TOPICS: readonly Topic[] = ['wards', 'clusters', 'areas', 'compare', 'before-after'];
+
 /** Column the ward table is sorted by: 'name', 'units', 'not-spots', 'share', 'not-known', or a layer's key. */
 export type SortColumn = string;
 
@@ -32,6 +37,7 @@ export interface PremisesChoice {
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
   readonly page: Page;
+  readonly topic: Topic;
   /** Selected ward's GSS code. */
   readonly wardCode: string | null;
   /** Ward under the pointer or the keyboard focus, in map or table. */
@@ -50,6 +56,7 @@ export interface ViewState {
 export function createViewStore(initial: Partial<ViewState> = {}) {
   return createStore<ViewState>()(() => ({
     page: 'not-spots',
+    topic: 'wards',
     wardCode: null,
     hoveredWard: null,
     sort: { column: 'not-spots', descending: true },

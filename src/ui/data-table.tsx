@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { DATA_TABLE_PIXELS } from './data-table-pixels.ts';
 import { Icon } from './icon.tsx';
 
 export interface Column {
@@ -159,9 +160,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
-
-/** Heights in pixels, the same as in data-table.css. */
-export const DATA_TABLE_PIXELS = { row: 36, head: 44 };
 
 const ROW_HEIGHT = DATA_TABLE_PIXELS.row;
 const HEAD_HEIGHT = DATA_TABLE_PIXELS.head;

@@ -14,6 +14,7 @@ import type { FileReport } from '../domain/tables/file-report.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
+import type { Studies, StudyName } from './studies.ts';
 
 /** How a job ended: every request settles as one of these. */
 export type Settled<T> =
@@ -75,6 +76,14 @@ export interface ComputeApi {
     recipeText: string,
     onStep: OnStep,
   ): Promise<Settled<BruteForceCheck>>;
+  /** A long job over the whole project, one of `Studies`. */
+  study<Name extends StudyName>(
+    job: string,
+    name: Name,
+    project: Project,
+    question: Studies[Name]['question'],
+    onStep: OnStep,
+  ): Promise<Settled<Studies[Name]['answer']>>;
   /** What there is to know about the loaded data before its numbers. */
   quality(job: string, project: Project, onStep: OnStep): Promise<Settled<QualityReport>>;
   tile(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer>;

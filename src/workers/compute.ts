@@ -32,6 +32,7 @@ import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
+import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { premisesTile } from './tiles/premises-tile.ts';
 import { type ShapesTileIndex, shapesTile, shapesTileIndex } from './tiles/shapes-tile.ts';
@@ -48,6 +49,7 @@ export class Compute implements ComputeApi {
   private readonly tiles = new Map<string, ShapesTileIndex>();
   private latest: { prepared: Prepared; analysis: Analysis; project: Project } | null = null;
   private readonly readReports = new Map<string, FileReport>();
+  private readonly kept = new Map<string, unknown>();
   private files = 0;
 
   /** `openDatabase`: where databases (GeoPackages) are opened; without it they are refused. */
@@ -108,6 +110,7 @@ export class Compute implements ComputeApi {
 
   async forgetContents(contentIds: readonly string[]): Promise<void> {
     this.finder?.forget();
+    this.kept.clear();
     this.workbench.forget(new Set(contentIds));
     this.reread.forget(contentIds);
     for (const contentId of contentIds) {
@@ -135,6 +138,22 @@ export class Compute implements ComputeApi {
     onStep: OnStep,
   ): Promise<Settled<BruteForceCheck>> {
     return this.jobs.steps(job, () => this.adopted(project, this.checking(project, recipeText)), onStep);
+  }
+
+  async study<Name extends StudyName>(
+    job: string,
+    name: Name,
+    project: Project,
+    question: Studies[Name]['question'],
+    onStep: OnStep,
+  ): Promise<Settled<Studies[Name]['answer']>> {
+    const found = STUDIES[name];
+    if (!found) throw new Error(`There is no study "${name}".`);
+    const { study, transfers } = (await found()) as Study<Name>;
+    const { workbench, latest, kept } = this;
+    const steps = () => this.adopted(project, study({ workbench, latest, kept }, project, question));
+    const settled = await this.jobs.steps(job, steps, onStep);
+    return settled.state === 'done' && transfers ? transfer(settled, transfers(settled.value)) : settled;
   }
 
   async quality(job: string, project: Project, onStep: OnStep): Promise<Settled<QualityReport>> {

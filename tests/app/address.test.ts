@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from '../../src/app/address.ts';
-import { PAGES } from '../../src/stores/view-store.ts';
+import { PAGES, TOPICS } from '../../src/stores/view-store.ts';
 
 const decimals = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
 const key = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
 const addresses: fc.Arbitrary<Address> = fc.record({
   page: fc.constantFrom(...PAGES),
+  topic: fc.constantFrom(...TOPICS),
   ward: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
   recipe: fc.option(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' })),
   sort: fc.option(
@@ -35,6 +36,7 @@ describe('the address', () => {
   it('is readable', () => {
     const address: Address = {
       page: 'not-spots',
+      topic: 'wards',
       ward: 'E05999001',
       recipe: 'no gigabit and 5g < 2 operators',
       sort: { column: '5g', descending: true },

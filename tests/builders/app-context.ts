@@ -1,5 +1,6 @@
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { keepCounting } from '../../src/actions/recount.ts';
+import { createStudyStores } from '../../src/actions/study-stores.ts';
 import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
 import { createBasemapStore } from '../../src/stores/basemap-store.ts';
@@ -21,6 +22,7 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     marks: createMarksStore(),
     quality: createQualityStore(),
     basemap: createBasemapStore(),
+    studies: createStudyStores(),
     compute: inThread(new Compute(openNodeDatabase)),
   };
   return { context, end: () => context.compute.destroy() };

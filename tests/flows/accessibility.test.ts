@@ -219,7 +219,7 @@ describe('with the keyboard alone', () => {
       'Definition',
       'Map of Wrenminster',
       'Zoom in',
-      'Height of the ward table',
+      'Height of the table',
       'One column for every layer',
       'Hide the table',
     ]) {
@@ -228,7 +228,7 @@ describe('with the keyboard alone', () => {
     // The text comes before the map, the map before its table.
     const at = (words: string): number => names.findIndex((name) => name.includes(words));
     expect(at('Definition')).toBeLessThan(at('Map of'));
-    expect(at('Map of')).toBeLessThan(at('Height of the ward table'));
+    expect(at('Map of')).toBeLessThan(at('Height of the table'));
   });
 
   it('the first link leads past the bar, the splitter moves, the table closes and opens', async () => {
@@ -239,7 +239,7 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
-    const splitter = page.getByRole('separator', { name: 'Height of the ward table' });
+    const splitter = page.getByRole('separator', { name: 'Height of the table' });
     const height = async () => Number(await splitter.getAttribute('aria-valuenow'));
     const before = await height();
     await splitter.focus();

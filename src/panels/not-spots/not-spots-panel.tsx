@@ -8,6 +8,8 @@ import { HeadlineSection } from './headline-section.tsx';
 import { LayerList } from './layer-list.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { RecipeControl } from './recipe-control.tsx';
+import { TopicNav } from './topic-nav.tsx';
+import { surfaceOf } from './topics.tsx';
 import { WorstWards } from './worst-wards.tsx';
 
 // Not needed for the first screen, so not part of what is fetched for it.
@@ -29,8 +31,27 @@ export interface NotSpotsPanelProps {
   readonly dropZone: ReactNode;
 }
 
-/** The main page's panel: the headline and all that stands behind it, or one ward's own view. */
+/** The main page's panel: its topics, and the panel of the one that is open. */
 export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
+  const topic = useView((state) => state.topic);
+  const counted = useAnalysis((state) => state.analysis !== null);
+  const surface = surfaceOf(topic);
+  return (
+    <>
+      {counted ? <TopicNav /> : null}
+      {surface && counted ? (
+        <Suspense fallback={<p className="headline">Opening {surface.label.toLowerCase()} …</p>}>
+          <surface.Panel />
+        </Suspense>
+      ) : (
+        <WardsTopic dropZone={dropZone} />
+      )}
+    </>
+  );
+}
+
+/** The headline and all that stands behind it, or one ward's own view. */
+function WardsTopic({ dropZone }: NotSpotsPanelProps) {
   const analysis = useAnalysis((state) => state.analysis);
   const working = useAnalysis((state) => state.status === 'working');
   const project = useProject((state) => state.project);

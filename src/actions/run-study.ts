@@ -1,0 +1,94 @@
+import type { ResultState, ResultStore } from '../stores/result-store.ts';
+import type { Studies, StudyName } from '../workers/studies.ts';
+import type { AppContext } from './app-context.ts';
+
+/**
+ * Asks the worker for a study and keeps its answer in the study's store. A question asked again while it is being
+ * answered, or when its answer stands, is not asked twice; another question ends the one under way. Settles when the
+ * store holds how it ended; never rejects.
+ */
+export async function runStudy<Name extends StudyName>(
+  context: AppContext,
+  name: Name,
+  question: Studies[Name]['question'],
+): Promise<void> {
+  const store = storeOf(context, name);
+  const { project, version } = context.project.getState();
+  const asked = JSON.stringify([version, question]);
+  if (running.get(store) === asked || isAnswered(context, name, question)) return;
+  store.getState().cancel?.();
+  running.set(store, asked);
+  const abort = new AbortController();
+  const isOurs = (): boolean => running.get(store) === asked;
+  const cancel = (): void => {
+    abort.abort();
+    if (isOurs()) store.setState({ status: 'cancelled', step: null, cancel: null });
+  };
+  store.setState({ status: 'working', step: null, problem: null, cancel });
+  const outcome = await context.compute.run(
+    (api, job, onStep) => api.study(job, name, project, question, onStep),
+    {
+      signal: abort.signal,
+      onStep: (step) => {
+        if (isOurs() && !abort.signal.aborted) store.setState({ step });
+      },
+    },
+  );
+  if (!isOurs()) return;
+  running.delete(store);
+  if (abort.signal.aborted || outcome.state === 'cancelled') {
+    store.setState({ status: 'cancelled', step: null, cancel: null });
+    return;
+  }
+  if (outcome.state === 'failed') {
+    store.setState({
+      status: 'failed',
+      step: null,
+      answer: null,
+      answered: null,
+      problem: outcome.message,
+      cancel: null,
+    });
+    return;
+  }
+  store.setState({
+    status: 'ready',
+    step: null,
+    answer: outcome.value as Studies[Name]['answer'],
+    answered: { question, version },
+    problem: null,
+    cancel: null,
+  });
+}
+
+/** Whether the store's answer is to this question about the project as it now stands. */
+export function isAnswered<Name extends StudyName>(
+  context: AppContext,
+  name: Name,
+  question: Studies[Name]['question'],
+): boolean {
+  return isAnswerTo(storeOf(context, name).getState(), question, context.project.getState().version);
+}
+
+/** Whether an answer stands and is to this question about this version of the project. */
+export function isAnswerTo<Question, Answer>(
+  { status, answered }: ResultState<Question, Answer>,
+  question: Question,
+  version: number,
+): boolean {
+  return (
+    status === 'ready' &&
+    answered?.version === version &&
+    JSON.stringify(answered.question) === JSON.stringify(question)
+  );
+}
+
+/** The question each store is being asked, with the project's version. */
+const running = new WeakMap<object, string>();
+
+function storeOf<Name extends StudyName>(
+  context: AppContext,
+  name: Name,
+): ResultStore<Studies[Name]['question'], Studies[Name]['answer']> {
+  return context.studies[name];
+}

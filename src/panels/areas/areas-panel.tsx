@@ -1,0 +1,4 @@
+/** Topic 'areas'. */
+export function AreasPanel() {
+  return <section className="headline" aria-label="Areas" />;
+}

@@ -1,0 +1,4 @@
+/** Topic 'before-after'. */
+export function BeforeAfterPanel() {
+  return <section className="headline" aria-label="Before and after" />;
+}

@@ -1,0 +1,4 @@
+/** The table of topic 'before-after'. */
+export function BeforeAfterTablePanel() {
+  return <p className="table-empty">Nothing to list yet.</p>;
+}

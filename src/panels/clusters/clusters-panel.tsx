@@ -1,0 +1,4 @@
+/** Topic 'clusters'. */
+export function ClustersPanel() {
+  return <section className="headline" aria-label="Clusters" />;
+}

@@ -1,0 +1,4 @@
+/** Topic 'compare'. */
+export function ComparePanel() {
+  return <section className="headline" aria-label="Compare" />;
+}
