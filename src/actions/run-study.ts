@@ -14,15 +14,17 @@ export async function runStudy<Name extends StudyName>(
 ): Promise<void> {
   const store = storeOf(context, name);
   const { project, version } = context.project.getState();
-  const asked = JSON.stringify([version, question]);
-  if (running.get(store) === asked || isAnswered(context, name, question)) return;
+  const mine = { asked: JSON.stringify([version, question]) };
+  if (running.get(store)?.asked === mine.asked || isAnswered(context, name, question)) return;
   store.getState().cancel?.();
-  running.set(store, asked);
+  running.set(store, mine);
   const abort = new AbortController();
-  const isOurs = (): boolean => running.get(store) === asked;
+  const isOurs = (): boolean => running.get(store) === mine;
   const cancel = (): void => {
     abort.abort();
-    if (isOurs()) store.setState({ status: 'cancelled', step: null, cancel: null });
+    if (!isOurs()) return;
+    running.delete(store);
+    store.setState({ status: 'cancelled', step: null, cancel: null });
   };
   store.setState({ status: 'working', step: null, problem: null, cancel });
   const outcome = await context.compute.run(
@@ -36,7 +38,7 @@ export async function runStudy<Name extends StudyName>(
   );
   if (!isOurs()) return;
   running.delete(store);
-  if (abort.signal.aborted || outcome.state === 'cancelled') {
+  if (outcome.state === 'cancelled') {
     store.setState({ status: 'cancelled', step: null, cancel: null });
     return;
   }
@@ -83,8 +85,8 @@ export function isAnswerTo<Question, Answer>(
   );
 }
 
-/** The question each store is being asked, with the project's version. */
-const running = new WeakMap<object, string>();
+/** What each store is being asked: the project's version and the question. */
+const running = new WeakMap<object, { readonly asked: string }>();
 
 function storeOf<Name extends StudyName>(
   context: AppContext,
