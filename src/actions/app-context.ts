@@ -4,6 +4,7 @@ import type { ImportStore } from '../stores/import-store.ts';
 import type { MarksStore } from '../stores/marks-store.ts';
 import type { ProjectStore } from '../stores/project-store.ts';
 import type { QualityStore } from '../stores/quality-store.ts';
+import type { TourStore } from '../stores/tour-store.ts';
 import type { ViewStore } from '../stores/view-store.ts';
 import type { ComputeClient } from '../workers/compute-client.ts';
 import type { StudyStores } from './study-stores.ts';
@@ -18,5 +19,6 @@ export interface AppContext {
   readonly quality: QualityStore;
   readonly basemap: BasemapStore;
   readonly studies: StudyStores;
+  readonly tour: TourStore;
   readonly compute: ComputeClient;
 }

@@ -35,6 +35,10 @@ const PrivacyPanel = lazy(async () => {
   const { PrivacyPanel } = await import('../panels/privacy-panel.tsx');
   return { default: PrivacyPanel };
 });
+const TourPanel = lazy(async () => {
+  const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
+  return { default: TourPanel };
+});
 const PremisesPanel = lazy(async () => {
   const { PremisesPanel } = await import('../panels/premises/premises-panel.tsx');
   return { default: PremisesPanel };
@@ -56,6 +60,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   const premises = useView((state) => state.premises?.rows.join(' '));
   const openRow = useCallback((row: number) => openPremisesRow(context, row), [context]);
   const isMarked = useStore(context.marks, ({ owner }) => owner !== null);
+  const isTouring = useStore(context.tour, ({ step }) => step !== null);
   const marked = useStore(context.marks, ({ owner, title }) => `${owner} ${title}`);
   const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premises} ${marked}`);
   const title = PAGE_NAMES[page];
@@ -89,6 +94,13 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
           </div>
           {addressTrouble ? (
             <Notice kind="warning" title={addressTrouble} onDismiss={onDismissTrouble} />
+          ) : null}
+          {isTouring ? (
+            <ErrorBoundary what="the tour">
+              <Suspense>
+                <TourPanel />
+              </Suspense>
+            </ErrorBoundary>
           ) : null}
           <ImportNotice />
           {isAboutPlace(page) && isMarked ? (

@@ -14,6 +14,7 @@ import { createImportStore } from '../stores/import-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
 import { createQualityStore } from '../stores/quality-store.ts';
+import { createTourStore } from '../stores/tour-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
 import { createComputeClient } from '../workers/compute-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -39,6 +40,7 @@ export function start(place: HTMLElement): void {
     quality: createQualityStore(),
     basemap: createBasemapStore(),
     studies: createStudyStores(),
+    tour: createTourStore(),
     compute: createComputeClient(),
   };
   context.analysis.setState({ status: 'working' });

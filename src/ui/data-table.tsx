@@ -59,9 +59,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingEnd: foot.length * ROW_HEIGHT,
   });
   const selectedAt = rows.findIndex((row) => rowKey(row) === selected);
+  const height = virtualizer.scrollRect?.height;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight depends on the height, known only once laid out.
   useEffect(() => {
     if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [selectedAt, virtualizer]);
+  }, [selectedAt, virtualizer, height]);
 
   const focusRow = (at: number): void => {
     virtualizer.scrollToIndex(at, { align: 'auto' });

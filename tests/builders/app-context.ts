@@ -8,6 +8,7 @@ import { createImportStore } from '../../src/stores/import-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createQualityStore } from '../../src/stores/quality-store.ts';
+import { createTourStore } from '../../src/stores/tour-store.ts';
 import { createViewStore } from '../../src/stores/view-store.ts';
 import { Compute } from '../../src/workers/compute.ts';
 import type { ComputeClient } from '../../src/workers/compute-client.ts';
@@ -23,6 +24,7 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     quality: createQualityStore(),
     basemap: createBasemapStore(),
     studies: createStudyStores(),
+    tour: createTourStore(),
     compute: inThread(new Compute(openNodeDatabase)),
   };
   return { context, end: () => context.compute.destroy() };

@@ -1,0 +1,14 @@
+import { createStore } from 'zustand/vanilla';
+
+/** The tour under way: its step from 0; null: none. */
+export interface TourState {
+  readonly step: number | null;
+}
+
+export const TOUR_STEPS = 5;
+
+export function createTourStore() {
+  return createStore<TourState>()(() => ({ step: null }));
+}
+
+export type TourStore = ReturnType<typeof createTourStore>;
