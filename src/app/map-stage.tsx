@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { STREET_ZOOM } from '../map/street-zoom.ts';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DotKey } from '../panels/not-spots/dot-key.tsx';
+import { WardKey } from '../panels/not-spots/ward-key.tsx';
 import { isMapEmpty } from '../stores/derived/map-reading.ts';
 import { mountMap } from './mount-map.ts';
 
@@ -20,6 +21,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
   const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
   const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
+  const showsWards = useView(({ page, topic }) => page !== 'not-spots' || topic === 'wards');
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (opened || settled) setWanted(true);
@@ -48,7 +50,7 @@ export function MapStage({ onPremises }: MapStageProps) {
       <div className={empty ? 'map-canvas map-empty' : 'map-canvas'} hidden={state === 'none'}>
         <div className="map-place" ref={place} />
         {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
-        {nearEnough ? <DotKey /> : null}
+        {nearEnough ? <DotKey /> : showsWards ? <WardKey /> : null}
       </div>
     </section>
   );

@@ -18,7 +18,7 @@ export function TableDrawer() {
   const surface = surfaceOf(useView((state) => (state.page === 'not-spots' ? state.topic : 'wards')));
   const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
-  const [height, setHeight] = useState(START_HEIGHT);
+  const [height, setHeight] = useState(startHeight);
   const [everyLayer, setEveryLayer] = useState(false);
   const most = useMostHeight();
   const shown = Math.min(height, most);
@@ -99,7 +99,11 @@ function wholeRows(height: number): number {
   return heightOf(Math.round((height - heightOf(0)) / DATA_TABLE_PIXELS.row));
 }
 
-const START_HEIGHT = heightOf(6);
+/** The map comes first: where the window is low, the table starts with fewer wards. */
+function startHeight(): number {
+  return heightOf(innerHeight < 900 ? 4 : 6);
+}
+
 const LEAST_HEIGHT = heightOf(1);
 
 /** Tells the style sheet how high the drawer stands: where the panel lies over the map, it ends above it. */

@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 16,
     initialRect: { width: 800, height: 600 },
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: foot.length * ROW_HEIGHT,

@@ -1,4 +1,9 @@
-import { backgroundWords, type MapLegendEntry, mapLegend } from '../../stores/derived/map-legend.ts';
+import {
+  backgroundWords,
+  hatchOfStep,
+  type MapLegendEntry,
+  mapLegend,
+} from '../../stores/derived/map-legend.ts';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 
@@ -51,8 +56,7 @@ const GROUPS: readonly { readonly group: MapLegendEntry['group']; readonly title
   { group: 'coverage', title: 'Coverage shown' },
 ];
 
-/** The five steps are hatched closer the more not-spots they hold, as on the map. */
 function hatchOf({ id }: MapLegendEntry): number | undefined {
   const step = /^wards ([1-5])$/.exec(id)?.[1];
-  return step ? 10 - Number(step) : undefined;
+  return step ? hatchOfStep(Number(step)) : undefined;
 }

@@ -88,6 +88,29 @@ export function layerEntries(project: Project, analysis: Analysis | null): MapLe
   });
 }
 
+/** The wards' five steps for the map's own corner, most first: "to 10 %" and the wards in each. Empty where none are ranked. */
+export function wardKey(
+  analysis: Analysis,
+): { readonly step: number; readonly label: string; readonly wards: number }[] {
+  if (!analysis.ranksWards || analysis.wardCodes.length === 0) return [];
+  const { edges, classes } = wardClasses(analysis);
+  return [5, 4, 3, 2, 1].map((step) => ({
+    step,
+    label: `to ${shortPercent(edges[step])}`,
+    wards: classes.filter((one) => one === step).length,
+  }));
+}
+
+/** The five steps are hatched closer the more not-spots they hold, as on the map: pixels between the lines. */
+export function hatchOfStep(step: number): number {
+  return 10 - step;
+}
+
+/** An edge without needless decimals: "10 %", "2.5 %". */
+function shortPercent(share: number): string {
+  return `${Number((share * 100).toFixed(3))} %`;
+}
+
 function wardEntries(analysis: Analysis): MapLegendEntry[] {
   const { edges, classes } = wardClasses(analysis);
   const entry = (wardClass: (typeof classes)[number], label: string, look: Look): MapLegendEntry => {

@@ -6,6 +6,7 @@ import {
   hasExpectedDots,
   layerEntries,
   mapLegend,
+  wardKey,
 } from '../../../src/stores/derived/map-legend.ts';
 import { analysisOf } from '../../builders/analysis.ts';
 import { layerOf } from '../../builders/layers.ts';
@@ -20,6 +21,19 @@ const project = projectOf({
     layerOf({ key: 'odd', technology: 'pigeon' }),
     layerOf({ key: 'rows', technology: 'gigabit', shape: 'records' }),
   ],
+});
+
+describe('the key in the corner', () => {
+  it('counts the wards of each step, most first, and is empty where none are ranked', () => {
+    const analysis = analysisOf(
+      [5, 15, 18, 45, 0].map((notSpots) => ({ units: 100, notSpots, notKnown: 0 })),
+    );
+    const key = wardKey(analysis);
+    expect(key.map(({ step }) => step)).toEqual([5, 4, 3, 2, 1]);
+    expect(key.reduce((sum, { wards }) => sum + wards, 0)).toBe(4);
+    expect(key[0]).toEqual({ step: 5, label: 'to 50 %', wards: 1 });
+    expect(wardKey({ ...analysis, ranksWards: false })).toEqual([]);
+  });
 });
 
 describe('the legend', () => {
