@@ -194,7 +194,7 @@ describe('notspot analyse', () => {
   });
 
   test('counts by use where a column tells, in a table of its own', async () => {
-    const uses = ['RD06', 'CR08', 'CE03', ''];
+    const uses = ['RD02', 'CR08', 'CE03', ''];
     const rows = pilot.premises.map((p, i) => `${p.uprn},${p.easting},${p.northing},${uses[i % 4]}`);
     writeFileSync(at('p.csv'), `UPRN,X_COORDINATE,Y_COORDINATE,classification\n${rows.join('\n')}\n`);
     expect(await main(basic())).toBe(0);

@@ -211,9 +211,9 @@ export class Workbench {
       `tallies ${base} ${project.layers.map(layerKey).join(' ')} ${joinedThrough(project)}`,
       () => tallyLayers(input),
     );
-    const useColumn = premisesDataset.roles.use;
-    const uses = this.once(`uses ${premisesKey} ${JSON.stringify(useColumn ?? null)}`, () =>
-      premisesUses(premises, useColumn),
+    const { use, address } = premisesDataset.roles;
+    const uses = this.once(`uses ${premisesKey} ${JSON.stringify([use, address])}`, () =>
+      premisesUses(premises, use, address),
     );
     return { premises, wards, membership, answers, notes, tallies, joins, ways, uses };
   }

@@ -47,9 +47,10 @@ export function UseTable({ analysis, place }: UseTableProps) {
       <Disclosure summary="How the use is told" className="small">
         <p>
           From the column <span className="anywhere">“{uses.column}”</span> of the premises. Classification
-          codes of AddressBase and plain words are read: R… and words for dwellings are homes; community,
-          education, medical and worship are public buildings; other commercial codes are businesses. A blank,
-          or a code for unclassified, is a use not known. The definition of a not-spot is the same for all.
+          codes of AddressBase and plain words are read: R… and words for dwellings are homes, those that say
+          flat, or whose address begins with it, are flats; community, education, medical and worship are
+          public buildings; other commercial codes are businesses. A blank, or a code for unclassified, is a
+          use not known. The definition of a not-spot is the same for all.
         </p>
       </Disclosure>
     </section>

@@ -1,6 +1,8 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import type { UseCounts } from '../../domain/not-spots/count-by-use.ts';
 import { percent } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
+import type { PremisesUse } from '../../domain/premises/premises-use.ts';
 import { type CountText, countText } from './count-text.ts';
 
 /** Not-spots of one use at one place, ready to print. */
@@ -25,7 +27,7 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
     .filter((one) => one.units[place] > 0)
     .map(({ use, units, notSpots }): UseLine => {
       return {
-        use: NAMES[use],
+        use: useName(use, byUse),
         units: units[place].toLocaleString('en-GB'),
         notSpots: {
           ...countText(countAt(notSpots, place), units[place], unit),
@@ -36,8 +38,15 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
   return lines.length > 0 ? { column: byUse.column, lines } : null;
 }
 
-const NAMES: Record<NonNullable<Analysis['byUse']>['uses'][number]['use'], string> = {
+/** What a use is called; homes are the other ones where flats are told apart. */
+export function useName(use: PremisesUse, { uses }: UseCounts): string {
+  const hasFlats = uses.some((one) => one.use === 'flat');
+  return use === 'home' && hasFlats ? 'Other homes' : NAMES[use];
+}
+
+const NAMES: Record<PremisesUse, string> = {
   home: 'Homes',
+  flat: 'Flats',
   business: 'Businesses',
   'public building': 'Public buildings',
   other: 'Other',

@@ -73,7 +73,7 @@ describe('not-spots by use', () => {
   test('of shares: a use is bounded within its areas, and its middle adds up', () => {
     const rows: Row[] = [
       ...Array.from({ length: 6 }, (): Row => ({ ward: 0, use: 0, units: 1 })),
-      ...Array.from({ length: 4 }, (): Row => ({ ward: 1, use: 1, units: 1 })),
+      ...Array.from({ length: 4 }, (): Row => ({ ward: 1, use: 2, units: 1 })),
     ];
     const analysis = count(rows, sharesOf(new Array(10).fill(0), [30]));
     const [home, business] = analysis.byUse?.uses ?? [];

@@ -5,7 +5,10 @@ import { premisesOf } from '../../builders/premises.ts';
 describe('what premises are used for', () => {
   test.each([
     ['R', 'home'],
-    ['RD06', 'home'],
+    ['RD06', 'flat'],
+    ['RD02', 'home'],
+    ['Flat', 'flat'],
+    ['purpose-built block of flats', 'flat'],
     ['RH01', 'home'],
     ['CR08', 'business'],
     ['CO01LS', 'business'],
@@ -30,6 +33,22 @@ describe('what premises are used for', () => {
     [' unknown ', 'not known'],
   ])('%j is %s', (text, use) => {
     expect(readUse(text)).toBe(use);
+  });
+
+  test('a home is a flat where its address begins so', () => {
+    const premises = premisesOf(
+      [
+        ['home', 'Flat 2, 4 High Street'],
+        ['home', 'APARTMENT 1, The Mill'],
+        ['home', 'Flatford Lane 3'],
+        ['business', 'Flat 1, 4 High Street'],
+        ['home', ''],
+      ].map(([use, address]) => ({ lon: 0, lat: 0, cells: { use, address } })),
+    );
+    const names = (address?: string) =>
+      [...(premisesUses(premises, 'use', address)?.use ?? [])].map((one) => PREMISES_USES[one]);
+    expect(names('address')).toEqual(['flat', 'flat', 'home', 'business', 'home']);
+    expect(names('none')).toEqual(['home', 'home', 'home', 'business', 'home']);
   });
 
   test('by row, in the order of the premises; no column, no uses', () => {
