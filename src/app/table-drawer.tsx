@@ -6,6 +6,10 @@ import { DATA_TABLE_PIXELS } from '../ui/data-table-pixels.ts';
 import { Splitter } from '../ui/splitter.tsx';
 
 // The headline and the map come first.
+const TableUseSelect = lazy(async () => {
+  const { TableUseSelect } = await import('../panels/not-spots/table-use-select.tsx');
+  return { default: TableUseSelect };
+});
 const WardTablePanel = lazy(async () => {
   const { WardTablePanel } = await import('../panels/not-spots/ward-table-panel.tsx');
   return { default: WardTablePanel };
@@ -50,6 +54,11 @@ export function TableDrawer() {
         <h2>{title}</h2>
         {open && !surface && !ranks ? (
           <p className="small soft">Not ranked: a share used here is of areas larger than wards.</p>
+        ) : null}
+        {open && !surface ? (
+          <Suspense fallback={null}>
+            <TableUseSelect />
+          </Suspense>
         ) : null}
         {open && !surface ? (
           <label className="check-line small drawer-option">

@@ -43,6 +43,8 @@ export interface ViewState {
   /** Ward under the pointer or the keyboard focus, in map or table. */
   readonly hoveredWard: string | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  /** Whom the ward table counts, by a use's key; null: every premises. */
+  readonly tableUse: string | null;
   /** Layer ids whose coverage is drawn. */
   readonly shownLayers: readonly string[];
   readonly showPremises: boolean;
@@ -60,6 +62,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     wardCode: null,
     hoveredWard: null,
     sort: { column: 'not-spots', descending: true },
+    tableUse: null,
     shownLayers: [],
     showPremises: true,
     camera: null,

@@ -1,5 +1,6 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
+import { analysisInTable, tableUses } from '../../stores/derived/table-uses.ts';
 import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
@@ -13,14 +14,17 @@ export interface WardTablePanelProps {
 /** Every ward's counts, sortable, linked both ways with the map. */
 export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
   const context = useApp();
-  const analysis = useAnalysis((state) => state.analysis);
+  const counted = useAnalysis((state) => state.analysis);
+  const tableUse = useView((state) => state.tableUse);
   const recounting = useAnalysis((state) => state.status === 'working');
   const layers = useProject((state) => state.project.layers);
   const asked = useView((state) => state.sort);
   const selected = useView((state) => state.wardCode);
   const hovered = useView((state) => state.hoveredWard);
-  if (!analysis)
+  if (!counted)
     return <p className="table-empty">The ward table appears here once premises and coverage are counted.</p>;
+  const analysis = analysisInTable(counted, tableUse);
+  const choice = tableUses(counted).find(({ key }) => key === tableUse);
   const table = wardTable(analysis, layers, asked, everyLayer);
   return (
     <div className="ward-table" aria-busy={recounting}>
@@ -28,7 +32,7 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         <p className="table-empty">No wards are loaded. Drop in a file of wards to count by ward.</p>
       ) : null}
       <DataTable
-        caption={`Wards: ${analysis.unit} and not-spots`}
+        caption={`Wards: ${choice ? choice.label.toLowerCase() : analysis.unit} and not-spots`}
         columns={table.columns.map((column) => ({
           ...column,
           width: widthOf(column),

@@ -27,7 +27,7 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
     .filter((one) => one.units[place] > 0)
     .map(({ use, units, notSpots }): UseLine => {
       return {
-        use: useName(use, byUse),
+        use: nameOfUse(use, byUse),
         units: units[place].toLocaleString('en-GB'),
         notSpots: {
           ...countText(countAt(notSpots, place), units[place], unit),
@@ -39,7 +39,7 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
 }
 
 /** What a use is called; homes are the other ones where flats are told apart. */
-export function useName(use: PremisesUse, { uses }: UseCounts): string {
+export function nameOfUse(use: PremisesUse, { uses }: UseCounts): string {
   const hasFlats = uses.some((one) => one.use === 'flat');
   return use === 'home' && hasFlats ? 'Other homes' : NAMES[use];
 }
