@@ -1,0 +1,74 @@
+import { analyse } from '../not-spots/analyse.ts';
+import type { Analysis } from '../not-spots/analysis.ts';
+import { RecipeError } from '../not-spots/recipe.ts';
+import type { PremisesTable } from '../premises/premises-table.ts';
+import { datasetInRole, type Project } from '../project/project.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { Prepared, Workbench } from '../project/workbench.ts';
+import { type CountComparison, compareCounts } from './compare-counts.ts';
+import { type CountSides, isSameSide, type SideName } from './count-side.ts';
+import { KnownCounts } from './known-counts.ts';
+import { otherPremises, projectsOfSides } from './project-of-side.ts';
+import { SideRefused } from './side-refused.ts';
+
+/** Both counts and what lies between them. */
+export interface SidesCompared {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  readonly comparison: CountComparison;
+  readonly premises: PremisesTable;
+}
+
+/**
+ * Counts both sides of a project and compares them. Quick where a side was counted before: `known` keeps a few counts.
+ * Throws SideRefused where the sides cannot be compared, where a recipe cannot be read (the message names the side), and
+ * where there are no premises.
+ */
+export function* compareSides(
+  bench: Workbench,
+  project: Project,
+  sides: CountSides,
+  known: KnownCounts = new KnownCounts(),
+): Generator<WorkStep, SidesCompared> {
+  const projects = projectsOfSides(project, sides);
+  const before = yield* countSide(bench, projects.before, known, 'before');
+  const after = yield* countSide(bench, projects.after, known, 'after');
+  if (before.prepared.membership !== after.prepared.membership) {
+    const [one, other] = [
+      datasetInRole(projects.before, 'premises'),
+      datasetInRole(projects.after, 'premises'),
+    ];
+    throw otherPremises(one?.fileName ?? '', other?.fileName ?? '');
+  }
+  yield { what: 'Comparing the two counts', fraction: 1 };
+  const { premises, membership, uses } = before.prepared;
+  const isSameQuestion = isSameSide(sides.before, sides.after);
+  const comparison = compareCounts(before.analysis, after.analysis, {
+    premises,
+    membership,
+    uses,
+    isSameQuestion,
+  });
+  return { before: before.analysis, after: after.analysis, comparison, premises };
+}
+
+function* countSide(
+  bench: Workbench,
+  project: Project,
+  known: KnownCounts,
+  side: SideName,
+): Generator<WorkStep, { prepared: Prepared; analysis: Analysis }> {
+  const prepared = yield* bench.prepare(project);
+  if (!prepared) throw new SideRefused('There are no premises to compare. Drop in a premises file first.');
+  const { layers } = project;
+  const [{ text: recipeText }] = project.recipes;
+  const key = JSON.stringify([recipeText, layers]);
+  try {
+    const count = (): Analysis =>
+      analyse({ ...prepared, layers, recipeText, layerTallies: prepared.tallies });
+    return { prepared, analysis: known.once(prepared, key, count) };
+  } catch (error) {
+    if (!(error instanceof RecipeError)) throw error;
+    throw new SideRefused(`The definition of “${side}” cannot be used: ${error.message}`);
+  }
+}
