@@ -10,6 +10,8 @@ export interface Address {
   /** Text in the recipe language; null: whatever the project has. */
   readonly recipe: string | null;
   readonly sort: ViewState['sort'] | null;
+  /** The two counts compared; what it says is checked where it is used, against the loaded data. */
+  readonly sides: string | null;
   /** Layer keys; null: whatever is shown. */
   readonly layers: readonly string[] | null;
   readonly at: { readonly zoom: number; readonly lat: number; readonly lon: number } | null;
@@ -27,6 +29,7 @@ export const PLAIN_ADDRESS: Address = {
   ward: null,
   recipe: null,
   sort: null,
+  sides: null,
   layers: null,
   at: null,
 };
@@ -54,6 +57,7 @@ export function parseAddress(hash: string): ParsedAddress {
     ward: read('ward', codeSchema),
     recipe: read('recipe', recipeSchema),
     sort: read('sort', sortSchema),
+    sides: read('sides', sidesSchema),
     layers: read('layers', layersSchema),
     at: read('at', cameraSchema),
   };
@@ -73,6 +77,7 @@ export function formatAddress(address: Address): string {
   if (address.ward !== null) add('ward', address.ward);
   if (address.recipe !== null) add('recipe', address.recipe);
   if (address.sort) add('sort', `${address.sort.descending ? '-' : ''}${address.sort.column}`);
+  if (address.sides !== null) add('sides', address.sides);
   if (address.layers) add('layers', address.layers.join(','));
   if (address.at) {
     const { zoom, lat, lon } = address.at;
@@ -92,6 +97,7 @@ const sortSchema = v.pipe(
   v.regex(/^-?[a-z0-9_][a-z0-9_-]{0,99}$/i),
   v.transform((text) => ({ column: text.replace(/^-/, ''), descending: text.startsWith('-') })),
 );
+const sidesSchema = v.pipe(v.string(), v.regex(/^[\w-]+(?:\/[^/]+){3}$/), v.maxLength(2000));
 const layersSchema = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').filter((key) => key !== '')),

@@ -112,7 +112,7 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, wardCode, sort, shownLayers, camera } = context.view.getState();
+  const { page, topic, wardCode, sort, sides, shownLayers, camera } = context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
@@ -122,6 +122,7 @@ export function addressOf(context: AppContext): Address {
     ward: wardCode,
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
+    sides: topic === 'before-after' ? sides : null,
     layers: keys.length > 0 ? keys : null,
     at: camera ? { zoom: camera.zoom, lat: camera.lat, lon: camera.lon } : null,
   };
@@ -136,6 +137,7 @@ function takeView(context: AppContext, address: Address): void {
     page: address.page,
     topic: address.topic,
     sort: address.sort ?? PLAIN_SORT,
+    ...(address.sides === null ? {} : { sides: address.sides }),
     ...(address.at ? { camera: address.at } : {}),
   });
 }

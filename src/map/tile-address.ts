@@ -3,9 +3,19 @@ import type { AppContext } from '../actions/app-context.ts';
 /** The scheme of addresses that the compute worker answers; nothing with it ever reaches a network. */
 export const TILE_SCHEME = 'notspot';
 
-/** Address pattern of premises as counted by analysis number `version`: a new number makes the map ask again. */
-export function premisesTileAddress(version: number): string {
-  return `${TILE_SCHEME}://premises/${version}/{z}/{x}/{y}`;
+/** A count that premises tiles can be asked of beside the one on show. */
+export type CountName = NonNullable<Extract<TileSource, { kind: 'premises' }>['count']>;
+
+type TileSource = Parameters<AppContext['compute']['api']['tile']>[0];
+
+const COUNT_NAMES: readonly CountName[] = ['before', 'after', 'difference'];
+
+/**
+ * Address pattern of premises as counted by analysis number `version`: a new number makes the map ask again. `count`: of
+ * a count beside the one on show.
+ */
+export function premisesTileAddress(version: number, count?: CountName): string {
+  return `${TILE_SCHEME}://premises/${count ? `${count}-` : ''}${version}/{z}/{x}/{y}`;
 }
 
 /** Address pattern of the shapes of a content. */
@@ -23,8 +33,9 @@ export function tileAsked(url: string): TileAsked {
   const match = /^notspot:\/\/(premises|shapes|basemap)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
   if (!match) throw new Error(`No map tile is at ${url}.`);
   const [, kind, name, z, x, y] = match;
+  const count = COUNT_NAMES.find((one) => name.startsWith(`${one}-`));
   const sources: Record<string, TileAsked['source']> = {
-    premises: { kind: 'premises' },
+    premises: count ? { kind: 'premises', count } : { kind: 'premises' },
     basemap: { kind: 'basemap' },
     shapes: { kind: 'shapes', contentId: decodeURIComponent(name) },
   };
@@ -32,7 +43,7 @@ export function tileAsked(url: string): TileAsked {
 }
 
 interface TileAsked {
-  readonly source: Parameters<AppContext['compute']['api']['tile']>[0] | { readonly kind: 'basemap' };
+  readonly source: TileSource | { readonly kind: 'basemap' };
   readonly z: number;
   readonly x: number;
   readonly y: number;

@@ -45,6 +45,8 @@ export interface ViewState {
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   /** Whom the ward table counts, by a use's key; null: every premises. */
   readonly tableUse: string | null;
+  /** The two counts that topic 'before-after' compares, as the address says them (stores/derived/sides-text.ts); null: not chosen yet. */
+  readonly sides: string | null;
   /** Layer ids whose coverage is drawn. */
   readonly shownLayers: readonly string[];
   readonly showPremises: boolean;
@@ -63,6 +65,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     hoveredWard: null,
     sort: { column: 'not-spots', descending: true },
     tableUse: null,
+    sides: null,
     shownLayers: [],
     showPremises: true,
     camera: null,

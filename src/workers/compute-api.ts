@@ -37,9 +37,13 @@ export type OnStep = (step: WorkStep) => void;
 
 /** Where the worker's map tiles come from. */
 export type TileSource =
-  | { readonly kind: 'premises' }
+  /** Of the count on show, or of one that a study left. */
+  | { readonly kind: 'premises'; readonly count?: CountName }
   /** `contentId` as `contentAsRead` names the content. */
   | { readonly kind: 'shapes'; readonly contentId: string };
+
+/** A count that the study of two sides left for the map. */
+export type CountName = 'before' | 'after' | 'difference';
 
 /** A labelled point of an area, inside it. */
 export interface AreaLabel {

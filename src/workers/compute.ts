@@ -32,6 +32,7 @@ import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
+import type { KeptSides } from './studies/before-after.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { premisesTile } from './tiles/premises-tile.ts';
@@ -171,6 +172,10 @@ export class Compute implements ComputeApi {
 
   private async tileBytes(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {
     if (source.kind === 'premises') {
+      if (source.count) {
+        const sides = this.kept.get('before-after') as KeptSides | undefined;
+        return sides ? premisesTile(sides.tiles[source.count], z, x, y) : new ArrayBuffer(0);
+      }
       if (!this.latest) return new ArrayBuffer(0);
       const { prepared, analysis } = this.latest;
       return premisesTile(

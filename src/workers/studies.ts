@@ -1,5 +1,7 @@
+import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -10,7 +12,7 @@ export interface Studies {
   clusters: { question: unknown; answer: unknown };
   areas: { question: unknown; answer: unknown };
   comparison: { question: unknown; answer: unknown };
-  'before-after': { question: unknown; answer: unknown };
+  'before-after': { question: CountSides; answer: BeforeAfterAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -26,4 +28,6 @@ export interface Study<Name extends StudyName> {
 }
 
 /** Where each study is found. */
-export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {};
+export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {
+  'before-after': () => import('./studies/before-after.ts'),
+};

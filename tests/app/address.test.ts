@@ -13,6 +13,16 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   sort: fc.option(
     fc.record({ column: fc.stringMatching(/^[a-z0-9_][a-z0-9_-]{0,20}$/), descending: fc.boolean() }),
   ),
+  sides: fc.option(
+    fc
+      .tuple(
+        fc.constantFrom('swipe', 'beside', 'difference'),
+        fc.constantFrom('definitions', 'layers', 'releases'),
+        fc.stringMatching(/^[a-z0-9 <=()~+-]{1,60}$/),
+        fc.stringMatching(/^[a-z0-9 <=()~+-]{1,60}$/),
+      )
+      .map((parts) => parts.join('/')),
+  ),
   layers: fc.option(fc.array(key, { minLength: 1, maxLength: 8 })),
   at: fc.option(
     fc.record({
@@ -40,6 +50,7 @@ describe('the address', () => {
       ward: 'E05999001',
       recipe: 'no gigabit and 5g < 2 operators',
       sort: { column: '5g', descending: true },
+      sides: null,
       layers: ['gigabit', '5g-plover'],
       at: { zoom: 12.5, lat: 52.1, lon: -1.25 },
     };

@@ -16,21 +16,24 @@ export interface WardClasses {
 /**
  * The class of every ward. The steps end at the first round number that holds every ward and are either equal or go by
  * the series 1, 2, 5, 10 …: whichever spreads the wards more evenly, so that one very bad ward does not make all others
- * look alike. Either way their edges can be read aloud.
+ * look alike. Either way their edges can be read aloud. `beside`: another count, for which the steps hold as well.
  */
-export function wardClasses(analysis: Analysis): WardClasses {
+export function wardClasses(analysis: Analysis, beside?: Analysis): WardClasses {
   const { units, notSpots, ranksWards } = analysis;
-  const shares = analysis.wardCodes.map((_, ward) =>
-    units[ward] === 0 ? 0 : notSpots.mid[ward] / units[ward],
-  );
-  const highest = shares.reduce((most, share) => Math.max(most, share), 0);
+  const shares = sharesOf(analysis);
+  const all = beside ? [...shares, ...sharesOf(beside)] : shares;
+  const highest = all.reduce((most, share) => Math.max(most, share), 0);
   const [equal, series] = [equalSteps(highest), seriesSteps(highest)];
-  const edges = unevenness(shares, series) < unevenness(shares, equal) ? series : equal;
+  const edges = unevenness(all, series) < unevenness(all, equal) ? series : equal;
   const classes = shares.map((share, ward): WardClass => {
     if (units[ward] === 0 || notSpots.notKnown[ward] > units[ward] / 2) return 'not-known';
     return ranksWards ? stepOf(share, edges) : 'not-ranked';
   });
   return { edges, classes };
+}
+
+function sharesOf({ wardCodes, units, notSpots }: Analysis): number[] {
+  return wardCodes.map((_, ward) => (units[ward] === 0 ? 0 : notSpots.mid[ward] / units[ward]));
 }
 
 const STEPS = 5;

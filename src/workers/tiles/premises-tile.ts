@@ -1,6 +1,6 @@
 import type { LegacyFeature } from 'geojson-vt';
 import { tileRange } from '../../domain/geo/tile-order.ts';
-import { ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
+import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
 import { type PremisesTable, unitsAt } from '../../domain/premises/premises-table.ts';
 import { TILE_EXTENT, tileProjection } from './tile-projection.ts';
 import { writtenTile } from './written-tile.ts';
@@ -12,6 +12,14 @@ export interface PremisesTileInput {
   readonly rowState: Uint8Array;
   /** Chance in percent of ROW_SHARE rows; may be empty where there are none. */
   readonly rowChance: Uint8Array;
+  /** What the states are called, where they are not ROW_… but another list's. */
+  readonly vocabulary?: StateVocabulary;
+}
+
+/** By state: the word that the map's style reads, and how much it tells of a cell from afar (the highest is shown). */
+export interface StateVocabulary {
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
 }
 
 /** What a premises point of a tile is. Words, because the map's style reads them. */
@@ -21,8 +29,8 @@ export type PremisesState = 'not-spot' | 'not-known' | 'share' | 'covered';
 export const FULL_TILE_ROWS = 5_000;
 
 /**
- * The vector tile z/x/y of the premises: layer "premises", a point per row with `row`, `state` (PremisesState),
- * `chance` (percent, of shares only), `units` and `more` (rows it stands for). A tile of more than FULL_TILE_ROWS rows
+ * The vector tile z/x/y of the premises: layer "premises", a point per row with `row`, `state` (PremisesState, or
+ * a word of the vocabulary), `chance` (percent, of shares only), `units` and `more` (rows it stands for). A tile of more than FULL_TILE_ROWS rows
  * keeps one point per cell of 4 × 4 screen pixels: the worst row of the cell, where it really lies, with the cell's
  * rows and units summed. Such a tile is for looking at; counts never come from it. z is 0 to 16.
  */
@@ -60,12 +68,13 @@ function everyRow({ premises }: PremisesTileInput, from: number, to: number): Ti
 const CELLS = 128;
 
 function worstPerCell(
-  { premises, rowState }: PremisesTileInput,
+  { premises, rowState, vocabulary = COUNTED }: PremisesTileInput,
   from: number,
   to: number,
   tile: { readonly z: number; readonly x: number; readonly y: number },
 ): TilePoints {
   const project = tileProjection(tile.z, tile.x, tile.y);
+  const { weights } = vocabulary;
   const worst = new Int32Array(CELLS * CELLS).fill(-1);
   const units = new Uint32Array(CELLS * CELLS);
   const more = new Uint32Array(CELLS * CELLS);
@@ -73,7 +82,7 @@ function worstPerCell(
   for (let row = from; row < to; row++) {
     const cell = cellAt(project.y(premises.lat[row])) * CELLS + cellAt(project.x(premises.lon[row]));
     if (worst[cell] < 0) used++;
-    if (worst[cell] < 0 || badness(rowState[row]) > badness(rowState[worst[cell]])) worst[cell] = row;
+    if (worst[cell] < 0 || weights[rowState[row]] > weights[rowState[worst[cell]]]) worst[cell] = row;
     units[cell] += unitsAt(premises, row);
     more[cell]++;
   }
@@ -92,18 +101,18 @@ function cellAt(tileUnits: number): number {
   return Math.max(0, Math.min(CELLS - 1, Math.floor((tileUnits * CELLS) / TILE_EXTENT)));
 }
 
-function badness(state: number): number {
-  return state === ROW_YES ? 3 : state === ROW_NOT_KNOWN ? 2 : state === ROW_SHARE ? 1 : 0;
-}
+const COUNTED = stateVocabulary();
 
-function stateOf(state: number): PremisesState {
-  return state === ROW_YES
-    ? 'not-spot'
-    : state === ROW_NOT_KNOWN
-      ? 'not-known'
-      : state === ROW_SHARE
-        ? 'share'
-        : 'covered';
+function stateVocabulary(): StateVocabulary {
+  const words: PremisesState[] = [];
+  words[ROW_NO] = 'covered';
+  words[ROW_SHARE] = 'share';
+  words[ROW_NOT_KNOWN] = 'not-known';
+  words[ROW_YES] = 'not-spot';
+  const weights: number[] = [];
+  for (const [weight, state] of [ROW_NO, ROW_SHARE, ROW_NOT_KNOWN, ROW_YES].entries())
+    weights[state] = weight;
+  return { words, weights };
 }
 
 function propertiesOf(
@@ -112,7 +121,7 @@ function propertiesOf(
   units: number,
   more: number,
 ): LegacyFeature['tags'] {
-  const state = stateOf(input.rowState[row]);
+  const state = (input.vocabulary ?? COUNTED).words[input.rowState[row]];
   return state === 'share'
     ? { row, state, chance: input.rowChance[row], units, more }
     : { row, state, units, more };
