@@ -6,9 +6,10 @@ import type { AppContext } from '../actions/app-context.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
-import { createMapCamera } from './map-camera.ts';
+import { createMapCamera, type MapCamera } from './map-camera.ts';
 import { readMapColours } from './map-colours.ts';
 import { createMapControls } from './map-controls.ts';
+import type { MapCount } from './map-count.ts';
 import { mapSources } from './map-sources.ts';
 import { markImage } from './mark-images.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
@@ -25,9 +26,16 @@ export interface CreateMapOptions {
   onPremises?(row: number): void;
   /** Id of the text that says what the map shows. */
   readonly describedBy?: string;
+  /** The map that leads this one: it looks where that one looks (map-pair.ts), and has no buttons of its own. */
+  readonly leader?: MapHandle;
 }
 
 export interface MapHandle {
+  /** null where no map can be shown. */
+  readonly map: MapLibreMap | null;
+  /** Draws another count in the stead of the stores' own; null: the stores' again. */
+  setCount(count: MapCount | null): void;
+  showWhole(): void;
   resize(): void;
   destroy(): void;
 }
@@ -46,10 +54,18 @@ export function createMap(container: HTMLElement, context: AppContext, options: 
   } catch {
     place.remove();
     options.onState('none');
-    return { resize: () => undefined, destroy: () => undefined };
+    return NO_MAP;
   }
   return joinMap(map, context, options);
 }
+
+const NO_MAP: MapHandle = {
+  map: null,
+  setCount: () => undefined,
+  showWhole: () => undefined,
+  resize: () => undefined,
+  destroy: () => undefined,
+};
 
 const MOTION_MILLISECONDS = 150;
 
@@ -101,14 +117,23 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
     camera.onPlaces();
     updater.update();
   });
-  const camera = createMapCamera({ map, context, places, motionMilliseconds });
+  const { leader } = options;
+  const camera = leader
+    ? ledCamera(map, leader)
+    : createMapCamera({ map, context, places, motionMilliseconds });
   const updater = createMapUpdater({ map, context, places, colours, onChange: () => setState('loading') });
-  const controls = createMapControls({ map, motionMilliseconds, showWhole: camera.showWhole });
+  const { showWhole } = camera;
+  const controls = createMapControls({
+    map,
+    motionMilliseconds,
+    showWhole,
+    isSecond: leader !== undefined,
+  });
   const gestures = { map, context, motionMilliseconds, onPremises: options.onPremises };
   const endPointer = followPointer(gestures);
   const endKeyboard = followKeyboard({
     ...gestures,
-    showWhole: camera.showWhole,
+    showWhole,
     toggleHelp: controls.toggleHint,
     onCrosshair: (code) =>
       controls.announce(places.now()?.find((place) => place.code === code)?.name ?? 'Outside every ward'),
@@ -137,9 +162,10 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-describedby', [options.describedBy, controls.hintId].filter(Boolean).join(' '));
+  let label = '';
   const nameMap = (): void => {
     const { project } = context.project.getState();
-    canvas.setAttribute('aria-label', `Map of ${project.name}`);
+    canvas.setAttribute('aria-label', `Map of ${project.name}${label}`);
     controls.setSources(mapSources(project, context.basemap.getState().basemap));
   };
   nameMap();
@@ -160,6 +186,13 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
   });
 
   return {
+    map,
+    setCount: (count) => {
+      label = count ? `, ${count.label}` : '';
+      nameMap();
+      updater.setCount(count);
+    },
+    showWhole,
     resize: camera.resize,
     destroy: () => {
       clearTimeout(givenUp);
@@ -172,6 +205,16 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
       map.remove();
       container.remove();
     },
+  };
+}
+
+/** Of a map that another leads: it goes nowhere by itself. */
+function ledCamera(map: MapLibreMap, leader: MapHandle): MapCamera {
+  return {
+    showWhole: leader.showWhole,
+    resize: () => void map.resize(),
+    onPlaces: () => undefined,
+    destroy: () => undefined,
   };
 }
 

@@ -6,6 +6,8 @@ export interface MapControlsOptions {
   readonly map: MapLibreMap;
   readonly motionMilliseconds: number;
   readonly showWhole: () => void;
+  /** A second map beside another, whose buttons, scale and sources serve both. */
+  readonly isSecond?: boolean;
 }
 
 /** What lies over the map: buttons, scale, cross, keyboard hint, sources, and a line read out by screen readers. */
@@ -19,7 +21,12 @@ export interface MapControls {
 }
 
 /** Builds the controls as plain elements inside the map's container. The map never turns, so none points north. */
-export function createMapControls({ map, motionMilliseconds, showWhole }: MapControlsOptions): MapControls {
+export function createMapControls({
+  map,
+  motionMilliseconds,
+  showWhole,
+  isSecond = false,
+}: MapControlsOptions): MapControls {
   const container = map.getContainer();
   const motion = { duration: motionMilliseconds };
   const zoomIn = button('Zoom in', 'M12 5v14M5 12h14', () => map.zoomIn(motion));
@@ -32,14 +39,15 @@ export function createMapControls({ map, motionMilliseconds, showWhole }: MapCon
   const scale = element('div', 'notspot-map-scale', scaleText);
   const cross = element('div', 'notspot-map-cross');
   const hint = element('p', 'notspot-map-hint');
-  hint.id = 'notspot-map-hint';
+  hint.id = isSecond ? 'notspot-map-hint-second' : 'notspot-map-hint';
   hint.textContent = KEYBOARD_HINT;
   const sources = element('p', 'notspot-map-sources');
   const live = element('p', 'notspot-map-live');
   live.setAttribute('role', 'status');
   for (const quiet of [scale, cross]) quiet.setAttribute('aria-hidden', 'true');
   const foot = element('div', 'notspot-map-foot', scale, sources);
-  const overlay = element('div', 'notspot-map-overlay', cross, buttons, foot, hint, live);
+  const own = isSecond ? [] : [buttons, foot];
+  const overlay = element('div', 'notspot-map-overlay', cross, ...own, hint, live);
   container.append(overlay);
 
   const onMove = (): void => {

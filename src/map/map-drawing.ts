@@ -1,9 +1,10 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { WardClass } from '../domain/not-spots/ward-classes.ts';
 import type { Basemap } from '../domain/project/basemap.ts';
 import type { MapReading } from '../stores/derived/map-reading.ts';
+import type { WardMark } from '../stores/derived/ward-marks.ts';
 import { inLayerOrder } from './layer-order.ts';
 import { basemapLayers } from './layers/basemap-layers.ts';
+import { changeLayers } from './layers/change-layers.ts';
 import { contextLayers } from './layers/context-layers.ts';
 import { coverageLayers } from './layers/coverage-layers.ts';
 import type { Drawn } from './layers/drawn.ts';
@@ -11,15 +12,18 @@ import { markLayers } from './layers/mark-layers.ts';
 import { premisesLayers } from './layers/premises-layers.ts';
 import { wardLayers } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
+import type { CountName } from './tile-address.ts';
 
 /** What the map is to show. */
 export interface MapDrawingInput {
   readonly reading: MapReading;
   /** Number of the analysis that premises tiles are asked for; null draws no premises. */
   readonly premisesVersion: number | null;
+  /** A count beside the one on show, whose premises are drawn; 'difference' draws what became of them. */
+  readonly premisesCount?: CountName;
   /** Whether expected dots are drawn from afar, where the wards' colours tell nothing. */
   readonly dotsFromAfar?: boolean;
-  readonly wardClassByCode: ReadonlyMap<string, WardClass>;
+  readonly wardClassByCode: ReadonlyMap<string, WardMark['wardClass']>;
   /** Which of the marked places is the chosen one; null draws no marks. */
   readonly marks: { readonly chosen: number | null } | null;
   /** null: no basemap file is under the map. */
@@ -37,7 +41,14 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     const behindCoverage = reading.coverage.length > 0;
     parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
   }
-  if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
+  if (premisesVersion !== null) {
+    const { premisesCount: count, dotsFromAfar } = input;
+    parts.push(
+      count === 'difference'
+        ? changeLayers(premisesVersion, colours)
+        : premisesLayers({ version: premisesVersion, count }, colours, dotsFromAfar),
+    );
+  }
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {

@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
-import type { Analysis } from '../domain/not-spots/analysis.ts';
+import { changeMarks } from '../stores/derived/change-marks.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
-import { wardMarks } from '../stores/derived/ward-marks.ts';
+import { type WardMark, wardMarks } from '../stores/derived/ward-marks.ts';
 import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
+import type { MapCount } from './map-count.ts';
 import { mapDrawing } from './map-drawing.ts';
 import { MapWriter } from './map-writer.ts';
 import { wardLabelFeatures } from './ward-labels.ts';
@@ -29,6 +30,8 @@ export interface MapUpdater {
   /** Writes everything again, on a style that holds none or somebody else's copy of it. */
   rerun(): void;
   setColours(colours: MapColours): void;
+  /** Draws another count in the stead of the stores' own; null: the stores' again. */
+  setCount(count: MapCount | null): void;
   /** Whether what was written is what the stores now hold, and nothing more is to come. */
   isCurrent(): boolean;
   destroy(): void;
@@ -49,28 +52,46 @@ export function createMapUpdater({
   let labelled: readonly unknown[] = [];
   let marked: readonly unknown[] = [];
   let ready = false;
-  let counted: { analysis: Analysis | null; version: number } = { analysis: null, version: 0 };
+  let count: MapCount | null = null;
+  let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
+  let marks: ReadonlyMap<string, WardMark> | null = null;
+
+  const project = () => count?.project ?? context.project.getState().project;
+  const analysis = () => count?.analysis ?? context.analysis.getState().analysis;
 
   const drawLayers = (): void => {
-    const { project } = context.project.getState();
-    const { analysis } = context.analysis.getState();
+    const drawn = { project: project(), analysis: analysis() };
     const { shownLayers, showPremises } = context.view.getState();
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
-    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap];
+    const inputs = [
+      drawn.project,
+      drawn.analysis,
+      count,
+      shownLayers,
+      showPremises,
+      colours,
+      owner,
+      chosen,
+      basemap,
+    ];
     if (isEqual(inputs, written)) return;
     onChange();
     written = inputs;
-    if (analysis !== counted.analysis) counted = { analysis, version: counted.version + 1 };
-    const reading = mapReading(project, shownLayers);
-    const marks = analysis ? wardMarks(analysis) : new Map();
+    const what = count ?? drawn.analysis;
+    if (what !== counted.what) {
+      counted = { what, version: counted.version + 1 };
+      marks = marksOf(count, drawn.analysis);
+    }
+    const reading = mapReading(drawn.project, shownLayers);
     const renewed = writer.draw(
       mapDrawing(
         {
           reading,
-          premisesVersion: analysis && reading.hasPremises && showPremises ? counted.version : null,
-          dotsFromAfar: analysis !== null && !analysis.ranksWards,
-          wardClassByCode: new Map([...marks].map(([code, mark]) => [code, mark.wardClass])),
+          premisesVersion: drawn.analysis && reading.hasPremises && showPremises ? counted.version : null,
+          premisesCount: count?.name,
+          dotsFromAfar: drawn.analysis !== null && !drawn.analysis.ranksWards,
+          wardClassByCode: classes(),
           marks: owner === null ? null : { chosen },
           basemap: basemap ? { basemap, version } : null,
         },
@@ -80,21 +101,22 @@ export function createMapUpdater({
     if (renewed.has(WARDS_SOURCE)) states.forget();
     if (renewed.has(WARD_LABELS_SOURCE)) labelled = [];
     if (renewed.has(MARKS_SOURCE)) marked = [];
-    states.setAll('class', new Map([...marks].map(([code, mark]) => [code, String(mark.wardClass)])));
+    states.setAll('class', new Map([...classes()].map(([code, wardClass]) => [code, String(wardClass)])));
   };
+  const classes = (): Map<string, WardMark['wardClass']> =>
+    new Map([...(marks ?? [])].map(([code, mark]) => [code, mark.wardClass]));
 
   const update = (): void => {
     if (!ready) return;
     drawLayers();
-    const { analysis } = context.analysis.getState();
     const { wardCode, hoveredWard } = context.view.getState();
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
-    const labels = [places.now(), analysis];
+    const labels = [places.now(), marks];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
       labelled = labels;
-      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], analysis));
+      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], marks));
     }
     const marking = context.marks.getState();
     if (!isEqual([marking.marks, marking.chosen], marked) && map.getSource(MARKS_SOURCE)) {
@@ -128,14 +150,26 @@ export function createMapUpdater({
       colours = next;
       update();
     },
+    setCount: (next) => {
+      count = next;
+      update();
+    },
     isCurrent: () => {
-      const { status, analysis } = context.analysis.getState();
-      return ready && status !== 'working' && written[1] === analysis && places.now() !== null;
+      const isCounted = count !== null || context.analysis.getState().status !== 'working';
+      return ready && isCounted && written[1] === analysis() && written[2] === count && places.now() !== null;
     },
     destroy: () => {
       for (const stop of stops) stop();
     },
   };
+}
+
+function marksOf(
+  count: MapCount | null,
+  analysis: ReturnType<AppContext['analysis']['getState']>['analysis'],
+): ReadonlyMap<string, WardMark> | null {
+  if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
+  return analysis ? wardMarks(analysis) : null;
 }
 
 function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {

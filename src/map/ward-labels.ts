@@ -1,6 +1,5 @@
 import type { Feature, Point } from 'geojson';
-import type { Analysis } from '../domain/not-spots/analysis.ts';
-import { wardMarks } from '../stores/derived/ward-marks.ts';
+import type { WardMark } from '../stores/derived/ward-marks.ts';
 import type { WardPlace } from './ward-places.ts';
 
 /** What a ward's label says. `rank` orders labels that want the same place: the ward with most not-spots first. */
@@ -14,9 +13,8 @@ export interface WardLabel {
 /** A label per ward with its count, or with its name alone where nothing is counted. */
 export function wardLabelFeatures(
   places: readonly WardPlace[],
-  analysis: Analysis | null,
+  marks: ReadonlyMap<string, WardMark> | null,
 ): Feature<Point, WardLabel>[] {
-  const marks = analysis ? wardMarks(analysis) : null;
   return places.map(({ code, name, lon, lat }) => {
     const mark = marks?.get(code);
     return {

@@ -1,7 +1,7 @@
 import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
-import { premisesTileAddress } from '../tile-address.ts';
+import { type CountName, premisesTileAddress } from '../tile-address.ts';
 import type { Drawn } from './drawn.ts';
 import { zoomed } from './zoomed.ts';
 
@@ -9,6 +9,9 @@ export const PREMISES_SOURCE = 'premises';
 
 /** Layers a click or a crosshair can meet a premises in, the most telling first. */
 export const PREMISES_LAYERS = [
+  'premises-became',
+  'premises-ceased',
+  'premises-stayed',
   'premises-not-spot',
   'premises-not-known',
   'premises-share',
@@ -19,50 +22,59 @@ export const PREMISES_LAYERS = [
  * Premises as dots: not-spots filled and warm, not known as rings, shares shaded by their chance, the others small.
  * `fromAfar` draws shares before street zoom too: where wards are not ranked, the map would else be empty.
  */
-export function premisesLayers(version: number, colours: MapColours, fromAfar = false): Drawn {
+export function premisesLayers(
+  { version, count }: { readonly version: number; readonly count?: CountName },
+  colours: MapColours,
+  fromAfar = false,
+): Drawn {
   const shareZoom = fromAfar ? 8 : STREET_ZOOM - 1;
   const layers: LayerSpecification[] = [
-    dot('premises-covered', 'covered', STREET_ZOOM, {
+    premisesDot('premises-covered', ['covered'], STREET_ZOOM, {
       'circle-color': colours.premisesCovered,
-      'circle-radius': radius(0.8),
+      'circle-radius': premisesRadius(0.8),
       'circle-opacity': zoomed([STREET_ZOOM, 0], [14, 0.8]),
       'circle-stroke-color': colours.labelHalo,
       'circle-stroke-width': zoomed([15, 0], [16, 0.8]),
     }),
-    dot('premises-share', 'share', shareZoom, {
+    premisesDot('premises-share', ['share'], shareZoom, {
       'circle-color': chanceColour(colours),
-      'circle-radius': radius(1, fromAfar ? 1.6 : 0),
+      'circle-radius': premisesRadius(1, fromAfar ? 1.6 : 0),
       'circle-opacity': zoomed([shareZoom, 0], [shareZoom + 1, 1]),
       'circle-stroke-color': colours.premisesShare,
       'circle-stroke-width': zoomed([13, 0.4], [16, 1.2]),
       'circle-stroke-opacity': zoomed([shareZoom, 0], [shareZoom + 1, 1]),
     }),
-    dot('premises-not-known', 'not-known', STREET_ZOOM, {
+    premisesDot('premises-not-known', ['not-known'], STREET_ZOOM, {
       'circle-color': colours.land,
-      'circle-radius': radius(0.9),
+      'circle-radius': premisesRadius(0.9),
       'circle-opacity': 0.7,
       'circle-stroke-color': colours.premisesNotKnown,
       'circle-stroke-width': zoomed([14, 0.9], [17, 1.8]),
     }),
-    dot('premises-not-spot', 'not-spot', 8, {
+    premisesDot('premises-not-spot', ['not-spot'], 8, {
       'circle-color': colours.notSpot,
-      'circle-radius': radius(1),
+      'circle-radius': premisesRadius(1),
       'circle-opacity': zoomed([9, 0.55], [13, 0.8], [14, 1]),
       'circle-stroke-color': colours.labelHalo,
       'circle-stroke-width': zoomed([13.5, 0], [15, 1]),
     }),
   ];
   return {
-    sources: {
-      [PREMISES_SOURCE]: { type: 'vector', tiles: [premisesTileAddress(version)], minzoom: 6, maxzoom: 16 },
-    },
+    sources: premisesSource(version, count),
     layers,
   };
 }
 
-function dot(
+/** The tiles of a count's premises. */
+export function premisesSource(version: number, count?: CountName): Drawn['sources'] {
+  const tiles = [premisesTileAddress(version, count)];
+  return { [PREMISES_SOURCE]: { type: 'vector', tiles, minzoom: 6, maxzoom: 16 } };
+}
+
+/** A layer of the dots whose state is one of these. */
+export function premisesDot(
   id: string,
-  state: string,
+  states: readonly string[],
   minzoom: number,
   paint: CircleLayerSpecification['paint'],
 ): CircleLayerSpecification {
@@ -72,13 +84,13 @@ function dot(
     source: PREMISES_SOURCE,
     'source-layer': 'premises',
     minzoom,
-    filter: ['==', ['get', 'state'], state],
+    filter: ['in', ['get', 'state'], ['literal', [...states]]],
     paint,
   };
 }
 
 /** Radius in pixels; before street zoom a dot that stands for several rows is larger, and none smaller than `least`. */
-function radius(scale: number, least = 0): ExpressionSpecification {
+export function premisesRadius(scale: number, least = 0): ExpressionSpecification {
   const grown = (base: number): ExpressionSpecification => [
     '*',
     base * scale,

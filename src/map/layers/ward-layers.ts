@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { WardClass } from '../../domain/not-spots/ward-classes.ts';
+import type { WardMark } from '../../stores/derived/ward-marks.ts';
 import type { MapColours } from '../map-colours.ts';
 import { type PatternName, patternImageId } from '../pattern-images.ts';
 import { type Drawn, shapesSource } from './drawn.ts';
@@ -9,12 +9,15 @@ import { zoomed } from './zoomed.ts';
 export const WARDS_SOURCE = 'wards';
 export const WARD_LABELS_SOURCE = 'ward-labels';
 
+/** A ward's class: of its share of not-spots, or of its change. */
+type MarkClass = WardMark['wardClass'];
+
 /** What the ward layers are made from. */
 export interface WardLayersInput {
   readonly contentId: string;
   /** Tile property that holds a ward's code; feature states go by it. */
   readonly codeColumn: string;
-  readonly classByCode: ReadonlyMap<string, WardClass>;
+  readonly classByCode: ReadonlyMap<string, MarkClass>;
   /** True while coverage is shown: then the wards step back. */
   readonly behindCoverage: boolean;
 }
@@ -142,11 +145,23 @@ function classColour(colours: MapColours): ExpressionSpecification {
     colours.class4,
     '5',
     colours.class5,
+    'less-1',
+    colours.changeLess1,
+    'less-2',
+    colours.changeLess2,
+    'less-3',
+    colours.changeLess3,
+    'more-1',
+    colours.changeMore1,
+    'more-2',
+    colours.changeMore2,
+    'more-3',
+    colours.changeMore3,
     colours.class0,
   ];
 }
 
-function patternedCodes(classByCode: ReadonlyMap<string, WardClass>): string[] {
+function patternedCodes(classByCode: ReadonlyMap<string, MarkClass>): string[] {
   return [...classByCode].filter(([, wardClass]) => patternOf(wardClass) !== null).map(([code]) => code);
 }
 
@@ -162,9 +177,21 @@ function classPattern({ classByCode, codeColumn }: WardLayersInput): ExpressionS
   return ['match', ['get', codeColumn], ...branches, notKnown] as unknown as ExpressionSpecification;
 }
 
-function patternOf(wardClass: WardClass): string | null {
+function patternOf(wardClass: MarkClass): string | null {
+  const change = CHANGE_PATTERNS.get(wardClass);
+  if (change) return patternImageId(...change);
   if (wardClass === 'not-known') return patternImageId('dots', '--class-not-known');
-  if (wardClass === 'not-ranked' || wardClass === 0) return null;
+  if (typeof wardClass === 'string' || wardClass === 0) return null;
   // On the strongest fills the not-spots' own colour would not be seen.
   return patternImageId(`hatch-${wardClass}` as PatternName, wardClass > 3 ? '--class-line' : '--not-spot');
 }
+
+/** More not-spots are hatched as not-spots are, fewer have level lines. */
+const CHANGE_PATTERNS = new Map<MarkClass, [PatternName, string]>([
+  ['more-1', ['hatch-2', '--not-spot']],
+  ['more-2', ['hatch-3', '--class-line']],
+  ['more-3', ['hatch-5', '--class-line']],
+  ['less-1', ['lines', '--change-less-3']],
+  ['less-2', ['lines', '--change-line']],
+  ['less-3', ['lines', '--change-line']],
+]);

@@ -1,0 +1,45 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapColours } from '../map-colours.ts';
+import { STREET_ZOOM } from '../street-zoom.ts';
+import type { Drawn } from './drawn.ts';
+import { premisesDot, premisesRadius, premisesSource } from './premises-layers.ts';
+import { zoomed } from './zoomed.ts';
+
+/**
+ * Premises by what became of them between two counts: new not-spots warm and on top, cured ones in the colour of fewer,
+ * those that stayed as warm rings, the rest as on every map. What only grew likelier is drawn as what it tends to.
+ */
+export function changeLayers(version: number, colours: MapColours): Drawn {
+  const moved = (color: string) => ({
+    'circle-color': color,
+    'circle-radius': premisesRadius(1.1, 1.4),
+    'circle-opacity': zoomed([9, 0.7], [13, 0.9], [14, 1]),
+    'circle-stroke-color': colours.labelHalo,
+    'circle-stroke-width': zoomed([12, 0.3], [15, 1]),
+  });
+  const layers: LayerSpecification[] = [
+    premisesDot('premises-covered', ['both-covered', 'as-likely'], STREET_ZOOM, {
+      'circle-color': colours.premisesCovered,
+      'circle-radius': premisesRadius(0.7),
+      'circle-opacity': zoomed([STREET_ZOOM, 0], [14, 0.6]),
+    }),
+    premisesDot('premises-not-known', ['both-not-known', 'known-now', 'unknown-now'], STREET_ZOOM, {
+      'circle-color': colours.land,
+      'circle-radius': premisesRadius(0.9),
+      'circle-opacity': 0.7,
+      'circle-stroke-color': colours.premisesNotKnown,
+      'circle-stroke-width': zoomed([14, 0.9], [17, 1.8]),
+    }),
+    premisesDot('premises-stayed', ['both-not-spot'], 11, {
+      'circle-color': colours.land,
+      'circle-radius': premisesRadius(0.8),
+      'circle-opacity': zoomed([11, 0], [14, 0.7]),
+      'circle-stroke-color': colours.notSpot,
+      'circle-stroke-width': zoomed([11, 0.5], [17, 1.8]),
+      'circle-stroke-opacity': zoomed([11, 0.35], [14, 1]),
+    }),
+    premisesDot('premises-ceased', ['less-likely', 'ceased'], 8, moved(colours.changeLess3)),
+    premisesDot('premises-became', ['likelier', 'became'], 8, moved(colours.notSpot)),
+  ];
+  return { sources: premisesSource(version, 'difference'), layers };
+}
