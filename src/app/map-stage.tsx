@@ -1,10 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { MapHandle, MapState } from '../map/create-map.ts';
 import { STREET_ZOOM } from '../map/street-zoom.ts';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DotKey } from '../panels/not-spots/dot-key.tsx';
 import { WardKey } from '../panels/not-spots/ward-key.tsx';
 import { isMapEmpty } from '../stores/derived/map-reading.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { mountMap } from './mount-map.ts';
+
+// Two counts beside each other: fetched when somebody first compares.
+const SidesStage = lazy(async () => {
+  const { SidesStage } = await import('./sides-stage.tsx');
+  return { default: SidesStage };
+});
 
 export interface MapStageProps {
   /** A premises dot was chosen, by its row. */
@@ -15,7 +23,10 @@ export interface MapStageProps {
 export function MapStage({ onPremises }: MapStageProps) {
   const context = useApp();
   const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'loading' | 'idle' | 'none'>('loading');
+  const [state, setState] = useState<MapState>('loading');
+  const [map, setMap] = useState<MapHandle | null>(null);
+  const [second, setSecond] = useState<MapState | null>(null);
+  const compares = useView((view) => view.page === 'not-spots' && view.topic === 'before-after');
   // The map starts while the worker counts: both take about as long, and there are two of them to do it.
   const opened = useProject((state) => state.project.datasets.length > 0);
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
@@ -28,11 +39,21 @@ export function MapStage({ onPremises }: MapStageProps) {
   }, [opened, settled]);
   useEffect(() => {
     if (!wanted || !place.current) return;
-    return mountMap(place.current, context, { onState: setState, onPremises, describedBy: 'headline-text' });
+    const end = mountMap(place.current, context, {
+      onState: setState,
+      onMap: setMap,
+      onPremises,
+      describedBy: 'headline-text',
+    });
+    return () => {
+      setMap(null);
+      end();
+    };
   }, [wanted, context, onPremises]);
+  const isDrawing = state === 'idle' && second === 'loading';
   useEffect(() => {
-    document.documentElement.dataset.map = state;
-  }, [state]);
+    document.documentElement.dataset.map = isDrawing ? 'loading' : state;
+  }, [state, isDrawing]);
   return (
     <section className="map-stage" aria-label="Map" id="map">
       {state === 'none' ? (
@@ -49,8 +70,15 @@ export function MapStage({ onPremises }: MapStageProps) {
       {state === 'loading' ? <div className="map-skeleton" aria-hidden="true" /> : null}
       <div className={empty ? 'map-canvas map-empty' : 'map-canvas'} hidden={state === 'none'}>
         <div className="map-place" ref={place} />
+        {compares && map?.map ? (
+          <ErrorBoundary what="the second map">
+            <Suspense>
+              <SidesStage leader={map} onState={setSecond} onPremises={onPremises} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : null}
         {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
-        {nearEnough ? <DotKey /> : showsWards ? <WardKey /> : null}
+        {nearEnough && !compares ? <DotKey /> : showsWards ? <WardKey /> : null}
       </div>
     </section>
   );

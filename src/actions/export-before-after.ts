@@ -1,0 +1,45 @@
+import type { CountSide } from '../domain/before-after/count-side.ts';
+import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
+import { shareable } from '../domain/not-spots/shareable.ts';
+import type { Project } from '../domain/project/project.ts';
+import { beforeAfterCsv } from '../formats/before-after-csv.ts';
+import type { AppContext } from './app-context.ts';
+import { type DownloadOutcome, download } from './download.ts';
+
+/** Downloads the difference of the two counts per ward, with both definitions, the sources and the date. */
+export function exportBeforeAfter(context: AppContext): DownloadOutcome {
+  const { project } = context.project.getState();
+  const { answer, answered } = context.studies['before-after'].getState();
+  if (!answer || !answered) return { problem: 'Nothing is compared yet. Choose two sides first.' };
+  const { before, after } = answered.question;
+  const shown = shareable(answer.after, project);
+  const today = new Date().toISOString().slice(0, 10);
+  const provenance = withRemark(provenanceOf(answer.after, shown.project, today), shown.remark);
+  const text = beforeAfterCsv(answer.comparison, {
+    ...provenance,
+    before: sideWords(before, provenanceOf(answer.before, project, today).definition, project),
+    after: sideWords(after, provenance.definition, project),
+  });
+  const type = 'text/csv;charset=utf-8';
+  const file = { project, what: 'before-and-after', extension: 'csv', type };
+  return download({ state: 'done', value: text }, file);
+}
+
+/** A side's definition, and what of the loaded data it does without or takes instead; nothing confidential by name. */
+function sideWords({ withoutLayers, releases }: CountSide, definition: string, project: Project): string {
+  const left = withoutLayers.map((id) => {
+    const layer = project.layers.find((one) => one.id === id);
+    return layer && !layer.confidential ? layer.name : 'a confidential layer';
+  });
+  const taken = releases.map((id) => {
+    const dataset = project.datasets.find(({ contentId }) => contentId === id);
+    return dataset && !dataset.confidential ? dataset.fileName : 'a confidential file';
+  });
+  return [
+    definition,
+    left.length > 0 ? `Without: ${left.join(', ')}.` : '',
+    taken.length > 0 ? `Counted by the earlier release ${taken.join(', ')}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

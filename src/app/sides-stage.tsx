@@ -1,0 +1,124 @@
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MapHandle, MapState } from '../map/create-map.ts';
+import type { MapCount } from '../map/map-count.ts';
+import { useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { readSides } from '../stores/derived/sides-text.ts';
+import { Divider } from '../ui/divider.tsx';
+import { type SideCounts, sideCounts } from './side-counts.ts';
+import './sides-stage.css';
+
+export interface SidesStageProps {
+  /** The map that is always there: it shows the side before, or the difference. */
+  readonly leader: MapHandle;
+  /** How the second map stands; null where there is none. */
+  readonly onState: (state: MapState | null) => void;
+  readonly onPremises: (row: number) => void;
+}
+
+/**
+ * Two counts on the stage: the leader and a second map joined to it, one wiped over the other or side by side, or the
+ * leader alone with the difference. The second map lives only as long as it is shown.
+ */
+export function SidesStage({ leader, onState, onPremises }: SidesStageProps) {
+  const counts = useSideCounts();
+  const project = useProject((state) => state.project);
+  const text = useView((state) => state.sides);
+  const { look } = useMemo(() => readSides(text, project).view, [text, project]);
+  const isPair = look !== 'difference';
+  const [percent, setPercent] = useState(50);
+  useEffect(() => {
+    leader.setCount(counts ? (isPair ? counts.before : counts.difference) : null);
+  }, [leader, counts, isPair]);
+  useEffect(() => () => leader.setCount(null), [leader]);
+  if (!isPair) return counts ? <SideLabel name="Difference" count={counts.difference} /> : null;
+  return (
+    <div
+      className={look === 'swipe' ? 'sides sides-swipe' : 'sides sides-beside'}
+      style={{ '--divider': `${percent}%` } as CSSProperties}
+    >
+      <SecondMap leader={leader} count={counts?.after ?? null} onState={onState} onPremises={onPremises} />
+      {counts ? (
+        <>
+          <SideLabel name="Before" count={counts.before} />
+          <SideLabel name="After" count={counts.after} />
+        </>
+      ) : null}
+      {look === 'swipe' ? (
+        <Divider
+          label="Divider between before and after"
+          value={percent}
+          valueText={`before ${Math.round(percent)} %, after ${Math.round(100 - percent)} % of the map`}
+          onChange={setPercent}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface SecondMapProps extends SidesStageProps {
+  readonly count: MapCount | null;
+}
+
+function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
+  const context = useApp();
+  const place = useRef<HTMLDivElement>(null);
+  const [second, setSecond] = useState<MapHandle | null>(null);
+  const [isNone, setNone] = useState(false);
+  useEffect(() => {
+    let left = false;
+    let made: MapHandle | null = null;
+    const tell = (state: MapState): void => {
+      setNone(state === 'none');
+      onState(state);
+    };
+    const start = async (): Promise<void> => {
+      const { createSecondMap } = await import('../map/map-pair.ts');
+      if (left || !place.current) return;
+      const options = { onState: tell, onPremises, describedBy: 'sides-headline' };
+      made = createSecondMap(leader, place.current, context, options);
+      setSecond(made);
+    };
+    tell('loading');
+    start().catch(() => {
+      if (!left) tell('none');
+    });
+    return () => {
+      left = true;
+      setSecond(null);
+      made?.destroy();
+      onState(null);
+    };
+  }, [leader, context, onState, onPremises]);
+  useEffect(() => second?.setCount(count), [second, count]);
+  return (
+    <div className="map-place map-place-second" ref={place}>
+      {isNone ? (
+        <p className="map-second-none">
+          A second map cannot be shown on this computer. Choose “Difference”, or read the table.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function SideLabel({ name, count }: { readonly name: string; readonly count: MapCount }) {
+  const [, words] = /^\w+: (.*)$/.exec(count.label) ?? ['', count.label];
+  return (
+    <p className={`side-label side-label-${name.toLowerCase()}`}>
+      <strong>{name}:</strong> <span className="anywhere">{words}</span>
+    </p>
+  );
+}
+
+/** What the study last answered, as maps draw it; null before the first answer. */
+function useSideCounts(): SideCounts | null {
+  const context = useApp();
+  const { answer, answered } = useStore(context.studies['before-after']);
+  const project = useProject((state) => state.project);
+  const text = useView((state) => state.sides);
+  return useMemo(() => {
+    if (!answer || !answered) return null;
+    return sideCounts(answer, { project, view: readSides(text, project).view, sides: answered.question });
+  }, [answer, answered, project, text]);
+}
