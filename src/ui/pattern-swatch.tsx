@@ -7,10 +7,12 @@ export interface PatternSwatchProps {
   readonly token: string;
   /** Draws the not-spots' hatch over it, this many pixels apart. */
   readonly hatchPixels?: number;
+  /** Draws level lines over it: fewer not-spots than before. */
+  readonly hasLines?: boolean;
 }
 
 /** How a class looks on the map: colour and pattern together. */
-export function PatternSwatch({ pattern, token, hatchPixels }: PatternSwatchProps) {
+export function PatternSwatch({ pattern, token, hatchPixels, hasLines }: PatternSwatchProps) {
   const id = useId();
   const colour = `var(${token})`;
   const tile = patternTile(pattern);
@@ -18,6 +20,13 @@ export function PatternSwatch({ pattern, token, hatchPixels }: PatternSwatchProp
   return (
     <svg className="swatch" width="28" height="18" viewBox="0 0 28 18" aria-hidden="true" focusable="false">
       {pattern === 'solid' ? <rect {...box} style={{ fill: colour, stroke: 'var(--swatch-line)' }} /> : null}
+      {hasLines ? (
+        <path
+          d="M1 5h26M1 9h26M1 13h26"
+          fill="none"
+          style={{ stroke: 'var(--change-line)', strokeWidth: 1 }}
+        />
+      ) : null}
       {hatchPixels ? <HatchOver id={id} spacing={hatchPixels} /> : null}
       {pattern === 'line' ? (
         <path d="M1 9h26" fill="none" style={{ stroke: colour, strokeWidth: 2.5 }} />

@@ -19,6 +19,8 @@ const texts: readonly [string, string][] = [
   ['--accent', '--accent-wash'],
   ['--accent-ink', '--accent'],
   ['--not-spot-ink', '--paper'],
+  ['--change-fewer-ink', '--paper'],
+  ['--change-fewer-ink', '--accent-wash'],
   ['--bad', '--paper'],
   ['--bad', '--bad-wash'],
   ['--warn', '--paper'],
@@ -31,6 +33,8 @@ const texts: readonly [string, string][] = [
 ];
 const marks: readonly [string, string][] = [
   ['--not-spot', '--map-land'],
+  ['--change-less-3', '--map-land'],
+  ['--change-more-3', '--map-land'],
   ['--tech-gigabit', '--map-land'],
   ['--tech-5g', '--map-land'],
   ['--tech-radio', '--map-land'],
@@ -77,6 +81,15 @@ describe.each([
         .map((other, j) => ({ pair: `${name} ${other}`, distance: distance(seen[i], seen[i + 1 + j]) })),
     );
     expect(apart.filter((one) => one.distance < 12)).toEqual([]);
+  });
+
+  it.each(Object.keys(DEFICIENCIES))('steps of a change stay apart under %s', (deficiency) => {
+    const names = ['less-3', 'less-2', 'less-1', 'more-1', 'more-2', 'more-3'];
+    const seen = ['--class-0', ...names.map((name) => `--change-${name}`)].map((name) =>
+      labOf(simulate(tokens[name], DEFICIENCIES[deficiency])),
+    );
+    for (const [i, one] of seen.entries())
+      for (const other of seen.slice(i + 1)) expect(distance(one, other)).toBeGreaterThan(5);
   });
 
   it('steps of the choropleth are ordered in lightness, each step to be seen', () => {

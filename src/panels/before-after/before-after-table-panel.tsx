@@ -1,4 +1,63 @@
-/** The table of topic 'before-after'. */
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { hoverWard, selectWard } from '../../actions/select-ward.ts';
+import {
+  type ChangeCell,
+  type ChangeColumn,
+  type ChangeSort,
+  changeTable,
+  FIRST_SORT,
+} from '../../stores/derived/before-after-table.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { useApp, useView } from '../app-provider.tsx';
+import './before-after.css';
+
+/** Both counts and their difference for every ward, sortable, linked both ways with the maps. */
 export function BeforeAfterTablePanel() {
-  return <p className="table-empty">Nothing to list yet.</p>;
+  const context = useApp();
+  const { answer, status } = useStore(context.studies['before-after']);
+  const selected = useView((state) => state.wardCode);
+  const hovered = useView((state) => state.hoveredWard);
+  const [sort, setSort] = useState<ChangeSort>(FIRST_SORT);
+  if (!answer)
+    return <p className="table-empty">The table of differences appears here once both sides are counted.</p>;
+  const table = changeTable(answer.comparison, sort);
+  return (
+    <div className="ward-table" aria-busy={status === 'working'}>
+      <DataTable
+        caption={`Wards: not-spots among ${answer.comparison.unit} before and after, and the difference`}
+        columns={table.columns.map((column) => ({ ...column, sortable: true, width: widthOf(column) }))}
+        rows={table.lines}
+        foot={table.foot}
+        rowKey={(line) => line.key}
+        cell={(line, column) => <Cell cell={table.cell(line, column)} />}
+        sort={sort}
+        onSort={(column) => setSort(turned(sort, column))}
+        selected={selected}
+        hovered={hovered}
+        onSelect={(code) => selectWard(context, code === selected ? null : code)}
+        onHover={(code) => hoverWard(context, code)}
+      />
+    </div>
+  );
+}
+
+/** A new column starts with its largest, names from A; the same one turns round. */
+function turned(sort: ChangeSort, column: string): ChangeSort {
+  return { column, descending: sort.column === column ? !sort.descending : column !== 'name' };
+}
+
+function widthOf(column: ChangeColumn): string {
+  if (!column.numeric) return 'var(--name-column)';
+  return column.banded ? '11.5rem' : '7rem';
+}
+
+function Cell({ cell }: { readonly cell: ChangeCell }) {
+  const mark = cell.sign === 0 ? undefined : cell.sign < 0 ? 'change-fewer' : 'change-more';
+  return (
+    <>
+      <span className={mark}>{cell.text}</span>
+      {cell.band ? <span className="cell-band"> {cell.band}</span> : null}
+    </>
+  );
 }

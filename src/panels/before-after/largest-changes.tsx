@@ -1,0 +1,46 @@
+import { hoverWard, selectWard } from '../../actions/select-ward.ts';
+import { changeTable, FIRST_SORT, largestChanges } from '../../stores/derived/before-after-table.ts';
+import type { BothCounts } from '../../stores/derived/before-after-text.ts';
+import { useApp, useView } from '../app-provider.tsx';
+import { ChangeBar } from './change-bar.tsx';
+
+/** The wards whose count changed most, as text and bars before the map says it. */
+export function LargestChanges({ counts }: { readonly counts: BothCounts }) {
+  const context = useApp();
+  const selected = useView((state) => state.wardCode);
+  const { comparison } = counts;
+  if (!comparison.ranksWards) return null;
+  const lines = largestChanges(comparison, SHOWN);
+  const { cell } = changeTable(comparison, FIRST_SORT);
+  if (comparison.wardCodes.length === 0) return null;
+  const most = Math.max(1, ...lines.map(({ place }) => Math.abs(comparison.difference.mid[place])));
+  return (
+    <section className="panel-section" aria-labelledby="changes-title">
+      <h2 id="changes-title">Largest changes</h2>
+      {lines.length === 0 ? <p>No ward’s count differs between the two sides.</p> : null}
+      <ol className="changes">
+        {lines.map((line) => (
+          <li key={line.key}>
+            <button
+              type="button"
+              className="link worst-name anywhere"
+              aria-pressed={line.code === selected}
+              onClick={() => selectWard(context, line.code === selected ? null : line.code)}
+              onFocus={() => hoverWard(context, line.code)}
+              onBlur={() => hoverWard(context, null)}
+            >
+              {line.name}
+            </button>
+            <span className="change-number number">{cell(line, 'difference').text}</span>
+            <ChangeBar share={comparison.difference.mid[line.place] / most} />
+            <span className="small soft number">
+              {cell(line, 'before').text} → {cell(line, 'after').text}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const SHOWN = 5;

@@ -1,0 +1,93 @@
+import { setRecipe } from '../../actions/set-recipe.ts';
+import type { SideName } from '../../domain/before-after/count-side.ts';
+import {
+  type BothCounts,
+  type SideBar,
+  sideBars,
+  sideLabel,
+  sidesHeadline,
+} from '../../stores/derived/before-after-text.ts';
+import { recipeInForce } from '../../stores/derived/recipe-in-force.ts';
+import type { SidesView } from '../../stores/derived/sides-text.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
+
+export interface SidesHeadlineProps {
+  readonly counts: BothCounts;
+  readonly view: SidesView;
+}
+
+/** The difference in a sentence, both counts on one scale, and what must be known of them. */
+export function SidesHeadline({ counts, view }: SidesHeadlineProps) {
+  const project = useProject((state) => state.project);
+  const { lead, number, rest, notes } = sidesHeadline(counts, view, project);
+  const bars = sideBars(counts);
+  return (
+    <section className="headline" aria-labelledby="sides-headline">
+      <p className="headline-text" id="sides-headline">
+        <span className="sides-lead anywhere">{lead}</span>{' '}
+        <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
+      </p>
+      <dl className="side-bars">
+        {SIDES.map((name) => (
+          <SideLine key={name} name={name} bar={bars[name]} counts={counts} view={view} />
+        ))}
+      </dl>
+      {notes.length > 0 ? (
+        <Disclosure summary={`What to know of this difference (${notes.length})`}>
+          <ul className="notes small">
+            {notes.map((note) => (
+              <li key={note} className="anywhere">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}
+
+const SIDES: readonly SideName[] = ['before', 'after'];
+
+interface SideLineProps extends SidesHeadlineProps {
+  readonly name: SideName;
+  readonly bar: SideBar;
+}
+
+function SideLine({ name, bar, counts, view }: SideLineProps) {
+  const context = useApp();
+  const project = useProject((state) => state.project);
+  const { recipeText } = view.sides[name];
+  const isInForce = recipeInForce(project).text === recipeText;
+  return (
+    <div>
+      <dt className="anywhere">
+        <span className="side-name">{name === 'before' ? 'Before' : 'After'}:</span>{' '}
+        {sideLabel(view.sides[name], counts[name], view, project)}
+      </dt>
+      <dd>
+        <ProportionBar
+          height={14}
+          parts={[{ key: name, share: bar.mid, pattern: 'hatch', token: '--not-spot' }]}
+          range={{ low: bar.low, high: bar.high }}
+        />
+        <span className="side-figures">
+          <span>
+            <span className="number">{bar.value}</span>
+            {bar.band ? <span className="soft number"> {bar.band}</span> : null}{' '}
+            <span className="soft">{bar.of}</span>
+          </span>
+          {isInForce ? (
+            <span className="soft">in force</span>
+          ) : (
+            <button type="button" className="link" onClick={() => setRecipe(context, recipeText)}>
+              Use this definition<span className="unseen"> ({name})</span>
+            </button>
+          )}
+        </span>
+      </dd>
+    </div>
+  );
+}
