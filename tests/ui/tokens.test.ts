@@ -5,8 +5,8 @@ import { projectRoot } from '../../src/cli/run-node.mjs';
 
 const css = readFileSync(join(projectRoot, 'src/ui/tokens.css'), 'utf8');
 const DEFICIENCIES = deficiencies();
-const light = tokensIn(css.slice(0, css.indexOf("[data-theme='dark']")));
-const dark = { ...light, ...tokensIn(blockAfter("[data-theme='dark']")) };
+const light = tokensIn(css.slice(0, css.indexOf('[data-theme="dark"]')));
+const dark = { ...light, ...tokensIn(blockAfter('[data-theme="dark"]')) };
 
 const texts: readonly [string, string][] = [
   ['--ink', '--paper'],

@@ -63,9 +63,18 @@ function SideLine({ name, bar, counts, view }: SideLineProps) {
   const isInForce = recipeInForce(project).text === recipeText;
   return (
     <div>
-      <dt className="anywhere">
-        <span className="side-name">{name === 'before' ? 'Before' : 'After'}:</span>{' '}
-        {sideLabel(view.sides[name], counts[name], view, project)}
+      <dt>
+        <span className="anywhere">
+          <span className="side-name">{name === 'before' ? 'Before' : 'After'}:</span>{' '}
+          {sideLabel(view.sides[name], counts[name], view, project)}
+        </span>
+        {isInForce ? (
+          <span className="soft">in force</span>
+        ) : (
+          <button type="button" className="link" onClick={() => setRecipe(context, recipeText)}>
+            Use this definition<span className="unseen"> ({name})</span>
+          </button>
+        )}
       </dt>
       <dd>
         <ProportionBar
@@ -74,18 +83,9 @@ function SideLine({ name, bar, counts, view }: SideLineProps) {
           range={{ low: bar.low, high: bar.high }}
         />
         <span className="side-figures">
-          <span>
-            <span className="number">{bar.value}</span>
-            {bar.band ? <span className="soft number"> {bar.band}</span> : null}{' '}
-            <span className="soft">{bar.of}</span>
-          </span>
-          {isInForce ? (
-            <span className="soft">in force</span>
-          ) : (
-            <button type="button" className="link" onClick={() => setRecipe(context, recipeText)}>
-              Use this definition<span className="unseen"> ({name})</span>
-            </button>
-          )}
+          <span className="number">{bar.value}</span>
+          {bar.band ? <span className="soft number"> {bar.band}</span> : null}{' '}
+          <span className="soft">{bar.of}</span>
         </span>
       </dd>
     </div>

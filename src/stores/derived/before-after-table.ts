@@ -119,9 +119,13 @@ function cellOf(
 ): ChangeCell {
   const { units, before, after, difference, moves } = comparison;
   const plain = (text: string): ChangeCell => ({ text, band: null, sign: 0 });
-  const band = (low: number, mid: number, high: number, write: (value: number) => string): ChangeCell => ({
+  const band = (
+    [low, mid, high]: readonly [number, number, number],
+    write: (value: number) => string,
+    to = '–',
+  ): ChangeCell => ({
     text: write(mid),
-    band: low === high ? null : `${write(low)} to ${write(high)}`,
+    band: low === high ? null : `${write(low)}${to}${write(high)}`,
     sign: 0,
   });
   const share = (mid: number): string => (units[place] === 0 ? '–' : percent(mid / units[place]));
@@ -131,13 +135,13 @@ function cellOf(
     case 'units':
       return plain(count(units[place]));
     case 'before':
-      return band(before.low[place], before.mid[place], before.high[place], count);
+      return band([before.low[place], before.mid[place], before.high[place]], count);
     case 'after':
-      return band(after.low[place], after.mid[place], after.high[place], count);
+      return band([after.low[place], after.mid[place], after.high[place]], count);
     case 'difference': {
       const { low, mid, high } = difference;
       const sign = Math.sign(Math.round(mid[place])) as -1 | 0 | 1;
-      return { ...band(low[place], mid[place], high[place], signed), sign };
+      return { ...band([low[place], mid[place], high[place]], signed, ' to '), sign };
     }
     case 'became':
       return plain(count(moves.became[place] + moves.becameKnown[place]));
