@@ -7,7 +7,7 @@ import type {
   VectorTileSource,
 } from 'maplibre-gl';
 import type { Drawn } from './layers/drawn.ts';
-import { PREMISES_SOURCE } from './layers/premises-layers.ts';
+import { CHANGE_SOURCE, PREMISES_SOURCE } from './layers/premises-layers.ts';
 
 /** Brings a map to a drawing by as little as differs from the drawing before. The only writer of sources and layers. */
 export class MapWriter {
@@ -56,17 +56,18 @@ export class MapWriter {
     const changed = Object.keys(next).filter(
       (id) => !(id in this.sources) || !isSameSource(this.sources[id], next[id]),
     );
-    return new Set(changed.filter((id) => id !== PREMISES_SOURCE || !(id in this.sources)));
+    return new Set(changed.filter((id) => !RETILED.includes(id) || !(id in this.sources)));
   }
 
   private changeSources(next: Drawn['sources'], renewed: ReadonlySet<string>): void {
     for (const id of Object.keys(this.sources))
       if (renewed.has(id) || !(id in next)) this.map.removeSource(id);
     for (const id of renewed) this.map.addSource(id, next[id]);
-    const tiles = tilesOf(next[PREMISES_SOURCE]);
-    if (!tiles || renewed.has(PREMISES_SOURCE) || tiles[0] === tilesOf(this.sources[PREMISES_SOURCE])?.[0])
-      return;
-    this.map.getSource<VectorTileSource>(PREMISES_SOURCE)?.setTiles(tiles);
+    for (const id of RETILED) {
+      const tiles = tilesOf(next[id]);
+      if (!tiles || renewed.has(id) || tiles[0] === tilesOf(this.sources[id])?.[0]) continue;
+      this.map.getSource<VectorTileSource>(id)?.setTiles(tiles);
+    }
   }
 
   private changeLayer(from: LayerSpecification, to: LayerSpecification): void {
@@ -79,6 +80,9 @@ export class MapWriter {
       this.map.setLayoutProperty(to.id, name as never, value as never);
   }
 }
+
+/** Sources that are given other tiles instead of being made anew, so that the dots on show stay until the next are there. */
+const RETILED: readonly string[] = [PREMISES_SOURCE, CHANGE_SOURCE];
 
 function sourceOf(layer: LayerSpecification): string {
   return 'source' in layer && typeof layer.source === 'string' ? layer.source : '';

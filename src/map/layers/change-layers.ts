@@ -1,8 +1,7 @@
-import type { LayerSpecification } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import type { Drawn } from './drawn.ts';
-import { premisesDot, premisesRadius, premisesSource } from './premises-layers.ts';
+import { CHANGE_SOURCE, premisesDot, premisesRadius, premisesSource } from './premises-layers.ts';
 import { zoomed } from './zoomed.ts';
 
 /**
@@ -17,7 +16,7 @@ export function changeLayers(version: number, colours: MapColours): Drawn {
     'circle-stroke-color': colours.labelHalo,
     'circle-stroke-width': zoomed([12, 0.3], [15, 1]),
   });
-  const layers: LayerSpecification[] = [
+  const layers = [
     premisesDot('premises-covered', ['both-covered', 'as-likely'], STREET_ZOOM, {
       'circle-color': colours.premisesCovered,
       'circle-radius': premisesRadius(0.7),
@@ -41,5 +40,8 @@ export function changeLayers(version: number, colours: MapColours): Drawn {
     premisesDot('premises-ceased', ['less-likely', 'ceased'], 8, moved(colours.changeLess3)),
     premisesDot('premises-became', ['likelier', 'became'], 8, moved(colours.notSpot)),
   ];
-  return { sources: premisesSource(version, 'difference'), layers };
+  return {
+    sources: { [CHANGE_SOURCE]: premisesSource(version, 'difference') },
+    layers: layers.map((layer) => ({ ...layer, source: CHANGE_SOURCE })),
+  };
 }

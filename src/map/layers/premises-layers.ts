@@ -7,6 +7,9 @@ import { zoomed } from './zoomed.ts';
 
 export const PREMISES_SOURCE = 'premises';
 
+/** The premises of a difference: another source, because its dots have other states and other layers. */
+export const CHANGE_SOURCE = 'premises-change';
+
 /** Layers a click or a crosshair can meet a premises in, the most telling first. */
 export const PREMISES_LAYERS = [
   'premises-became',
@@ -60,15 +63,14 @@ export function premisesLayers(
     }),
   ];
   return {
-    sources: premisesSource(version, count),
+    sources: { [PREMISES_SOURCE]: premisesSource(version, count) },
     layers,
   };
 }
 
 /** The tiles of a count's premises. */
-export function premisesSource(version: number, count?: CountName): Drawn['sources'] {
-  const tiles = [premisesTileAddress(version, count)];
-  return { [PREMISES_SOURCE]: { type: 'vector', tiles, minzoom: 6, maxzoom: 16 } };
+export function premisesSource(version: number, count?: CountName): Drawn['sources'][string] {
+  return { type: 'vector', tiles: [premisesTileAddress(version, count)], minzoom: 6, maxzoom: 16 };
 }
 
 /** A layer of the dots whose state is one of these. */

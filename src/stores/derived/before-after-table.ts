@@ -1,7 +1,7 @@
 import type { CountComparison } from '../../domain/before-after/compare-counts.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import { placesOf } from '../../domain/not-spots/tally.ts';
-import { signed } from './change-marks.ts';
+import { shownDifference, signed } from './change-marks.ts';
 import { rememberLast } from './remember-last.ts';
 
 /** A column of the table of differences. */
@@ -139,9 +139,9 @@ function cellOf(
     case 'after':
       return band([after.low[place], after.mid[place], after.high[place]], count);
     case 'difference': {
-      const { low, mid, high } = difference;
-      const sign = Math.sign(Math.round(mid[place])) as -1 | 0 | 1;
-      return { ...band([low[place], mid[place], high[place]], signed, ' to '), sign };
+      const mid = shownDifference(comparison, place);
+      const sign = Math.sign(mid) as -1 | 0 | 1;
+      return { ...band([difference.low[place], mid, difference.high[place]], signed, ' to '), sign };
     }
     case 'became':
       return plain(count(moves.became[place] + moves.becameKnown[place]));

@@ -6,7 +6,7 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { signed } from './change-marks.ts';
+import { shownDifference, signed } from './change-marks.ts';
 import { countText } from './count-text.ts';
 import { nameOf } from './side-choices.ts';
 import type { SidesView } from './sides-text.ts';
@@ -35,7 +35,7 @@ export function sidesHeadline(counts: BothCounts, view: SidesView, project: Proj
   const { comparison } = counts;
   const { difference, wardCodes, ranksWards } = comparison;
   const total = difference.mid.length - 1;
-  const mid = difference.mid[total];
+  const mid = shownDifference(comparison, total);
   const number = comparison.isExact
     ? mid === 0
       ? 'No'
@@ -107,7 +107,7 @@ export function useChanges({ byUse }: CountComparison): UseChange[] {
     use,
     before: count(byUse.before.mid[at]),
     after: count(byUse.after.mid[at]),
-    difference: signed(byUse.difference.mid[at]),
+    difference: signed(shownDifference(byUse, at)),
     became: count(byUse.moves.became[at] + byUse.moves.becameKnown[at]),
     ceased: count(byUse.moves.ceased[at] + byUse.moves.ceasedKnown[at]),
   }));

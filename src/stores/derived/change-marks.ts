@@ -1,5 +1,5 @@
 import { type ChangeClass, changeClasses } from '../../domain/before-after/change-classes.ts';
-import type { CountComparison } from '../../domain/before-after/compare-counts.ts';
+import type { CountComparison, TallyComparison } from '../../domain/before-after/compare-counts.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { rememberLast } from './remember-last.ts';
 import type { WardMark } from './ward-marks.ts';
@@ -13,7 +13,7 @@ export const changeMarks = rememberLast((comparison: CountComparison): ReadonlyM
   return new Map(
     comparison.wardCodes.map((code, ward) => {
       const wardClass = stepOf(classes[ward]);
-      const difference = comparison.difference.mid[ward];
+      const difference = shownDifference(comparison, ward);
       const isTold = wardClass !== 'not-known' && wardClass !== 'not-ranked';
       const mark: WardMark = {
         name: comparison.wardNames[ward],
@@ -25,6 +25,14 @@ export const changeMarks = rememberLast((comparison: CountComparison): ReadonlyM
     }),
   );
 });
+
+/** After less before as both are shown, in whole units: so that a reader who subtracts gets the same. */
+export function shownDifference(
+  { before, after }: Pick<TallyComparison, 'before' | 'after'>,
+  place: number,
+): number {
+  return Math.round(after.mid[place]) - Math.round(before.mid[place]);
+}
 
 /** "+1,204", "−12", "0": a difference in whole units, with a true minus. */
 export function signed(difference: number): string {
