@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LayerRecord } from '../../src/domain/coverage/layer.ts';
-import type { WardClass } from '../../src/domain/not-spots/ward-classes.ts';
 import { layerHeight } from '../../src/map/layer-order.ts';
 import { type MapDrawingInput, mapDrawing } from '../../src/map/map-drawing.ts';
 import { MapWriter } from '../../src/map/map-writer.ts';
 import { mapReading } from '../../src/stores/derived/map-reading.ts';
+import type { WardMark } from '../../src/stores/derived/ward-marks.ts';
 import { layerOf } from '../builders/layers.ts';
 import { datasetOf, projectOf } from '../builders/project.ts';
 import { coloursOf } from './colours.ts';
@@ -25,7 +25,8 @@ interface State {
   readonly premises: number | null;
   readonly context: readonly string[];
   readonly shown: readonly string[];
-  readonly classes: readonly WardClass[];
+  readonly count?: MapDrawingInput['premisesCount'];
+  readonly classes: readonly WardMark['wardClass'][];
   readonly dark: boolean;
   readonly marks?: MapDrawingInput['marks'];
   readonly basemap?: MapDrawingInput['basemap'];
@@ -37,6 +38,7 @@ function inputOf({
   context,
   shown,
   classes,
+  count,
   marks = null,
   basemap = null,
 }: State): MapDrawingInput {
@@ -49,6 +51,7 @@ function inputOf({
   return {
     reading: mapReading(projectOf({ datasets, layers: COVERAGE }), shown),
     premisesVersion: premises,
+    premisesCount: count,
     wardClassByCode: new Map(classes.map((one, i) => [`W${i}`, one])),
     marks,
     basemap,
@@ -60,7 +63,11 @@ const state: fc.Arbitrary<State> = fc.record({
   premises: fc.option(fc.integer({ min: 1, max: 4 })),
   context: fc.subarray(['streets', 'buildings', 'water']),
   shown: fc.subarray(['fast', 'air', 'lsoa']),
-  classes: fc.array(fc.constantFrom<WardClass>(0, 1, 3, 5, 'not-known', 'not-ranked'), { maxLength: 4 }),
+  count: fc.constantFrom(undefined, 'before', 'after', 'difference'),
+  classes: fc.array(
+    fc.constantFrom<WardMark['wardClass']>(0, 1, 3, 5, 'not-known', 'not-ranked', 'less-2', 'same', 'more-3'),
+    { maxLength: 4 },
+  ),
   dark: fc.boolean(),
   marks: fc.option(fc.record({ chosen: fc.option(fc.nat(3)) })),
   basemap: fc.option(

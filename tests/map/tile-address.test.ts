@@ -29,6 +29,13 @@ describe('tile addresses', () => {
     });
   });
 
+  it('name a count beside the one on show', () => {
+    for (const count of ['before', 'after', 'difference'] as const) {
+      const { source } = tileAsked(filled(premisesTileAddress(3, count)));
+      expect(source).toEqual({ kind: 'premises', count });
+    }
+  });
+
   it('of another kind are refused', () => {
     for (const url of [
       'notspot://premises/1/2/3',
