@@ -14,10 +14,7 @@ export const CLUSTER_LIMITS = {
 } as const;
 
 /** What is wrong with a distance or a least size, in words with what to write instead; null where nothing is. */
-export function clusterFault({
-  distanceMetres,
-  leastUnits,
-}: Omit<ClusterQuestion, 'recipeText'>): {
+export function clusterFault({ distanceMetres, leastUnits }: Omit<ClusterQuestion, 'recipeText'>): {
   readonly field: 'distanceMetres' | 'leastUnits';
   readonly message: string;
 } | null {

@@ -24,14 +24,16 @@ export function* joinNear(
   yield { what, fraction: 0.4 };
   const index = new Flatbush(squares.count);
   const { boxes } = squares;
+  const reach = distance + SLACK;
+  const plane: Plane = { x, y, distance, reach, squares };
   for (let square = 0; square < squares.count; square++)
     index.add(boxes[4 * square], boxes[4 * square + 1], boxes[4 * square + 2], boxes[4 * square + 3]);
   index.finish();
   for (let square = 0; square < squares.count; square++) {
     if (square % SQUARES_A_STEP === 0) yield { what, fraction: 0.4 + (0.6 * square) / squares.count };
     const [west, south, east, north] = boxes.subarray(4 * square, 4 * square + 4);
-    index.search(west - distance, south - distance, east + distance, north + distance, (other) => {
-      if (other > square) joinSquares(group, { x, y, distance, squares }, square, other);
+    index.search(west - reach, south - reach, east + reach, north + reach, (other) => {
+      if (other > square) joinSquares(group, plane, square, other);
       return false;
     });
   }
@@ -40,6 +42,8 @@ export function* joinNear(
 }
 
 const SQUARES_A_STEP = 2_048;
+/** What boxes are looked at further out, so that rounding at their edges loses no pair. */
+const SLACK = 1e-6;
 
 /** Points by square: points[starts[s] .. starts[s + 1]), and the box around them. */
 interface Squares {
@@ -102,12 +106,13 @@ interface Plane {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly distance: number;
+  readonly reach: number;
   readonly squares: Squares;
 }
 
 /** Joins two squares where a point of one is near enough to a point of the other. */
 function joinSquares(group: Uint32Array, plane: Plane, one: number, other: number): void {
-  const { x, y, distance, squares } = plane;
+  const { x, y, distance, reach, squares } = plane;
   const { starts, points, boxes } = squares;
   if (lowest(group, points[starts[one]]) === lowest(group, points[starts[other]])) return;
   const [west, south, east, north] = boxes.subarray(4 * other, 4 * other + 4);
@@ -115,8 +120,7 @@ function joinSquares(group: Uint32Array, plane: Plane, one: number, other: numbe
   for (let i = starts[one]; i < starts[one + 1]; i++) {
     const px = x[points[i]];
     const py = y[points[i]];
-    if (px < west - distance || px > east + distance || py < south - distance || py > north + distance)
-      continue;
+    if (px < west - reach || px > east + reach || py < south - reach || py > north + reach) continue;
     for (let j = starts[other]; j < starts[other + 1]; j++) {
       const dx = px - x[points[j]];
       const dy = py - y[points[j]];

@@ -2,8 +2,8 @@ import type { Polygons } from './geometry.ts';
 
 /**
  * Area in square metres of a polygon on the WGS84 ellipsoid: outer ring less its holes, never negative. Edges are straight
- * in longitude and latitude; shorter than 10 km they differ from geodesics by less than a millionth of the area. The
- * integral of the authalic area function along the border, by Simpson's rule on each edge. Source: Snyder, J. P. (1987),
+ * in longitude and latitude; with edges of some hundred metres that is within two millionths of the area between geodesics.
+ * The integral of the authalic area function along the border, by Simpson's rule on each edge. Source: Snyder, J. P. (1987),
  * Map Projections: A Working Manual, equation 3-12. Valid for polygons that hold no pole and do not cross the
  * antimeridian. Rings are [lon, lat] pairs in degrees, first vertex repeated last; their direction does not matter.
  */
