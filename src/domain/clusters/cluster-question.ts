@@ -19,17 +19,24 @@ export function clusterFault({ distanceMetres, leastUnits }: Omit<ClusterQuestio
   readonly message: string;
 } | null {
   const { distanceMetres: distance, leastUnits: size } = CLUSTER_LIMITS;
-  if (!(distanceMetres >= distance.least && distanceMetres <= distance.most))
+  if (!isWithin(distanceMetres, distance))
     return {
       field: 'distanceMetres',
-      message: `The distance is ${numberWords(distance.least)} to ${numberWords(distance.most)} metres.`,
+      message: `Write a whole number of metres, ${numberWords(distance.least)} to ${numberWords(distance.most)}.`,
     };
-  if (!(Number.isInteger(leastUnits) && leastUnits >= size.least && leastUnits <= size.most))
+  if (!isWithin(leastUnits, size))
     return {
       field: 'leastUnits',
-      message: `The least size is a whole number, ${numberWords(size.least)} to ${numberWords(size.most)}.`,
+      message: `Write a whole number, ${numberWords(size.least)} to ${numberWords(size.most)}.`,
     };
   return null;
+}
+
+function isWithin(
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 function numberWords(value: number): string {

@@ -164,8 +164,8 @@ describe('findClusters', () => {
   });
 
   it('refuses a distance or size out of bounds', () => {
-    expect(() => clustersOf({ premises: [], distanceMetres: 0 })).toThrowError(/10 to 5,000 metres/);
-    expect(() => clustersOf({ premises: [], leastUnits: 1.5 })).toThrowError(/whole number/);
+    expect(() => clustersOf({ premises: [], distanceMetres: 0 })).toThrowError(/metres, 10 to 5,000/);
+    expect(() => clustersOf({ premises: [], leastUnits: 1.5 })).toThrowError(/whole number, 1 to 100,000/);
   });
 
   it('has no clusters where there are no not-spots', () => {
