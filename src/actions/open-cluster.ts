@@ -17,6 +17,12 @@ export function showCluster(context: AppContext, id: string): void {
   setClusters(context, { id });
 }
 
+/** Whether the page is about clusters: what is clicked on the map is then one of them. */
+export function isClusterTopic(context: AppContext): boolean {
+  const { page, topic } = context.view.getState();
+  return page === 'not-spots' && topic === 'clusters';
+}
+
 /** Marks the cluster under the pointer or the keyboard focus. */
 export function hoverCluster(context: AppContext, id: string | null): void {
   if (context.view.getState().clusters.hovered !== id) setClusters(context, { hovered: id });

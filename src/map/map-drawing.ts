@@ -4,6 +4,7 @@ import type { Basemap } from '../domain/project/basemap.ts';
 import type { MapReading } from '../stores/derived/map-reading.ts';
 import { inLayerOrder } from './layer-order.ts';
 import { basemapLayers } from './layers/basemap-layers.ts';
+import { clusterLayers } from './layers/cluster-layers.ts';
 import { contextLayers } from './layers/context-layers.ts';
 import { coverageLayers } from './layers/coverage-layers.ts';
 import type { Drawn } from './layers/drawn.ts';
@@ -22,6 +23,8 @@ export interface MapDrawingInput {
   readonly wardClassByCode: ReadonlyMap<string, WardClass>;
   /** Which of the marked places is the chosen one; null draws no marks. */
   readonly marks: { readonly chosen: number | null } | null;
+  /** Whether clusters are drawn: the wards then step back. */
+  readonly clusters?: boolean;
   /** null: no basemap file is under the map. */
   readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
@@ -34,11 +37,13 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
   ];
   if (reading.wards) {
-    const behindCoverage = reading.coverage.length > 0;
-    parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
+    const isBehind = reading.coverage.length > 0 || input.clusters === true;
+    const wards = { ...reading.wards, classByCode: input.wardClassByCode, behindCoverage: isBehind };
+    parts.push(wardLayers({ ...wards, quietLabels: input.clusters === true }, colours));
   }
   if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
+  if (input.clusters) parts.push(clusterLayers(colours));
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {
     id: 'background',

@@ -1,8 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { isClusterTopic } from '../actions/open-cluster.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { wardMarks } from '../stores/derived/ward-marks.ts';
+import { clusterFeatures } from './cluster-features.ts';
+import { drawnClusters } from './drawn-clusters.ts';
+import { CLUSTER_LABELS_SOURCE, CLUSTERS_SOURCE } from './layers/cluster-layers.ts';
 import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
@@ -44,10 +48,12 @@ export function createMapUpdater({
 }: MapUpdaterOptions): MapUpdater {
   const writer = new MapWriter(map);
   const states = new WardStates(map, WARDS_SOURCE);
+  const clusterStates = new WardStates(map, CLUSTERS_SOURCE, null);
   let { colours } = options;
   let written: readonly unknown[] = [];
   let labelled: readonly unknown[] = [];
   let marked: readonly unknown[] = [];
+  let clustered: unknown = null;
   let ready = false;
   let counted: { analysis: Analysis | null; version: number } = { analysis: null, version: 0 };
 
@@ -55,9 +61,10 @@ export function createMapUpdater({
     const { project } = context.project.getState();
     const { analysis } = context.analysis.getState();
     const { shownLayers, showPremises } = context.view.getState();
+    const clusters = isClusterTopic(context);
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
-    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap];
+    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap, clusters];
     if (isEqual(inputs, written)) return;
     onChange();
     written = inputs;
@@ -72,6 +79,7 @@ export function createMapUpdater({
           dotsFromAfar: analysis !== null && !analysis.ranksWards,
           wardClassByCode: new Map([...marks].map(([code, mark]) => [code, mark.wardClass])),
           marks: owner === null ? null : { chosen },
+          clusters,
           basemap: basemap ? { basemap, version } : null,
         },
         colours,
@@ -80,7 +88,26 @@ export function createMapUpdater({
     if (renewed.has(WARDS_SOURCE)) states.forget();
     if (renewed.has(WARD_LABELS_SOURCE)) labelled = [];
     if (renewed.has(MARKS_SOURCE)) marked = [];
+    if (renewed.has(CLUSTERS_SOURCE)) {
+      clustered = null;
+      clusterStates.forget();
+    }
     states.setAll('class', new Map([...marks].map(([code, mark]) => [code, String(mark.wardClass)])));
+  };
+
+  const drawClusters = (): void => {
+    const clusters = drawnClusters(context);
+    if (!map.getSource(CLUSTERS_SOURCE)) return;
+    if (clusters !== clustered) {
+      onChange();
+      clustered = clusters;
+      const { outlines, labels } = clusters ? clusterFeatures(clusters) : NO_CLUSTERS;
+      writer.setFeatures(CLUSTERS_SOURCE, outlines);
+      writer.setFeatures(CLUSTER_LABELS_SOURCE, labels);
+    }
+    const { id, hovered } = context.view.getState().clusters;
+    clusterStates.setOne('selected', id);
+    clusterStates.setOne('hover', hovered);
   };
 
   const update = (): void => {
@@ -102,6 +129,7 @@ export function createMapUpdater({
       marked = [marking.marks, marking.chosen];
       writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
     }
+    drawClusters();
     // An idle event must follow even where nothing visible changed: that is how the last state is told.
     map.triggerRepaint();
   };
@@ -112,6 +140,7 @@ export function createMapUpdater({
     context.view.subscribe(update),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
+    context.studies.clusters.subscribe(update),
   ];
   return {
     update,
@@ -122,6 +151,8 @@ export function createMapUpdater({
       written = [];
       labelled = [];
       marked = [];
+      clustered = null;
+      clusterStates.forget();
       update();
     },
     setColours: (next) => {
@@ -137,6 +168,8 @@ export function createMapUpdater({
     },
   };
 }
+
+const NO_CLUSTERS = { outlines: [], labels: [] };
 
 function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, i) => value === other[i]);

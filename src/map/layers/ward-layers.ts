@@ -17,6 +17,8 @@ export interface WardLayersInput {
   readonly classByCode: ReadonlyMap<string, WardClass>;
   /** True while coverage is shown: then the wards step back. */
   readonly behindCoverage: boolean;
+  /** True while something else is labelled: then wards are named quietly, without their counts. */
+  readonly quietLabels?: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.wardSelected, 'line-width': 3, 'line-opacity': outline('selected') },
     },
-    wardLabel(colours),
+    wardLabel(colours, input.quietLabels === true),
   ];
   return {
     sources: {
@@ -98,7 +100,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
 }
 
 /** Name and count, one symbol, so that neither ever covers the other or another ward's. */
-function wardLabel(colours: MapColours): LayerSpecification {
+function wardLabel(colours: MapColours, isQuiet: boolean): LayerSpecification {
   return {
     id: 'ward-label',
     type: 'symbol',
@@ -108,7 +110,7 @@ function wardLabel(colours: MapColours): LayerSpecification {
         'format',
         ['get', 'name'],
         { 'font-scale': 1 },
-        ['case', ['==', ['get', 'count'], ''], '', ['concat', '\n', ['get', 'count']]],
+        isQuiet ? '' : ['case', ['==', ['get', 'count'], ''], '', ['concat', '\n', ['get', 'count']]],
         { 'font-scale': 1.12, 'text-font': ['literal', FONT_BOLD] },
       ],
       'text-font': FONT,
@@ -121,7 +123,7 @@ function wardLabel(colours: MapColours): LayerSpecification {
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: {
-      'text-color': colours.label,
+      'text-color': isQuiet ? colours.labelQuiet : colours.label,
       'text-halo-color': colours.labelHalo,
       'text-halo-width': 1.6,
     },
