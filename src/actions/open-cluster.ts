@@ -7,7 +7,8 @@ import { clearMarks, showMarks } from './show-marks.ts';
 export function openCluster(context: AppContext, id: string | null): void {
   if (context.view.getState().clusters.id === id) return;
   clearMarks(context, OWNER);
-  setClusters(context, { id });
+  // What was hovered is left without the pointer having moved.
+  setClusters(context, { id, hovered: null });
 }
 
 /** Shows an open cluster again where the map has moved on. */

@@ -1,7 +1,7 @@
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import { MOST_CLUSTERS_DRAWN } from '../stores/derived/cluster-legend.ts';
-import { unitsText } from '../stores/derived/cluster-text.ts';
+import { middleText } from '../stores/derived/cluster-text.ts';
 
 /** Clusters as the map draws them: an outline and a label each, the largest first. */
 export interface ClusterFeatures {
@@ -22,7 +22,7 @@ export function clusterFeatures(clusters: NotSpotClusters): ClusterFeatures {
     })),
     labels: numbers.map((c) => ({
       type: 'Feature',
-      properties: { id: ids[c], name: names[c], count: unitsText(size, c), rank: c },
+      properties: { id: ids[c], name: names[c], count: middleText(size, c), rank: c },
       geometry: { type: 'Point', coordinates: [centre.lon[c], centre.lat[c]] },
     })),
   };

@@ -37,9 +37,10 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
   ];
   if (reading.wards) {
-    const isBehind = reading.coverage.length > 0 || input.clusters === true;
-    const wards = { ...reading.wards, classByCode: input.wardClassByCode, behindCoverage: isBehind };
-    parts.push(wardLayers({ ...wards, quietLabels: input.clusters === true }, colours));
+    const classByCode = input.wardClassByCode;
+    const behindCoverage = reading.coverage.length > 0;
+    const isGround = input.clusters === true;
+    parts.push(wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround }, colours));
   }
   if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));

@@ -29,6 +29,7 @@ interface State {
   readonly dark: boolean;
   readonly marks?: MapDrawingInput['marks'];
   readonly basemap?: MapDrawingInput['basemap'];
+  readonly clusters?: boolean;
 }
 
 function inputOf({
@@ -39,6 +40,7 @@ function inputOf({
   classes,
   marks = null,
   basemap = null,
+  clusters = false,
 }: State): MapDrawingInput {
   const datasets = [
     ...(wards ? [datasetOf({ role: 'wards', roles: { code: 'code' } })] : []),
@@ -52,6 +54,7 @@ function inputOf({
     wardClassByCode: new Map(classes.map((one, i) => [`W${i}`, one])),
     marks,
     basemap,
+    clusters,
   };
 }
 
@@ -62,6 +65,7 @@ const state: fc.Arbitrary<State> = fc.record({
   shown: fc.subarray(['fast', 'air', 'lsoa']),
   classes: fc.array(fc.constantFrom<WardClass>(0, 1, 3, 5, 'not-known', 'not-ranked'), { maxLength: 4 }),
   dark: fc.boolean(),
+  clusters: fc.boolean(),
   marks: fc.option(fc.record({ chosen: fc.option(fc.nat(3)) })),
   basemap: fc.option(
     fc.record({

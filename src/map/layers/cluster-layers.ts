@@ -47,7 +47,7 @@ export function clusterLayers(colours: MapColours): Drawn {
       paint: {
         'fill-antialias': false,
         'fill-pattern': patternImageId('hatch-4', '--not-spot'),
-        'fill-opacity': zoomed([10, 0.6], [13, 0.9], [15.5, 0.7], [17, 0.35]),
+        'fill-opacity': zoomed([10, 0.6], [13, 0.75], [15.5, 0.6], [17, 0.35]),
       },
     },
     line('cluster-edge', {
@@ -96,7 +96,7 @@ function clusterLabel(colours: MapColours): LayerSpecification {
         [
           'format',
           ['get', 'name'],
-          {},
+          { 'text-font': ['literal', FONT_BOLD] },
           ['concat', '\n', ['get', 'count']],
           { 'font-scale': 1.12, 'text-font': ['literal', FONT_BOLD] },
         ],
@@ -105,15 +105,17 @@ function clusterLabel(colours: MapColours): LayerSpecification {
       'text-size': zoomed([9, 13], [13, 14], [16, 16]),
       'text-max-width': 8,
       'text-line-height': 1.15,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.4,
+      // Beside its place: the outline is to be seen.
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.7,
+      'text-justify': 'auto',
       'text-padding': 3,
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: {
       'text-color': colours.label,
       'text-halo-color': colours.labelHalo,
-      'text-halo-width': 1.8,
+      'text-halo-width': 2.4,
     },
   };
 }

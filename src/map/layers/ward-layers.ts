@@ -17,9 +17,12 @@ export interface WardLayersInput {
   readonly classByCode: ReadonlyMap<string, WardClass>;
   /** True while coverage is shown: then the wards step back. */
   readonly behindCoverage: boolean;
-  /** True while something else is labelled: then wards are named quietly, without their counts. */
-  readonly quietLabels?: boolean;
+  /** True while something else is told: then wards are ground, named quietly, without hatch or counts. */
+  readonly isGround?: boolean;
 }
+
+/** How much of their fill wards keep that are ground only. */
+const GROUND_STRENGTH = 0.3;
 
 /**
  * Wards: a fill by class (feature state `class`), a pattern by class, borders, and outlines of the hovered and selected
@@ -27,7 +30,8 @@ export interface WardLayersInput {
  */
 export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
   const base = { source: WARDS_SOURCE, 'source-layer': 'polygons' } as const;
-  const strength = input.behindCoverage ? 0.35 : 1;
+  const strength = input.isGround ? GROUND_STRENGTH : input.behindCoverage ? 0.35 : 1;
+  const patterned = input.isGround ? [] : patternedCodes(input.classByCode);
   const outline = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],
@@ -49,7 +53,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
       id: 'ward-pattern',
       type: 'fill',
       ...base,
-      filter: ['in', ['get', input.codeColumn], ['literal', patternedCodes(input.classByCode)]],
+      filter: ['in', ['get', input.codeColumn], ['literal', patterned]],
       paint: {
         'fill-antialias': false,
         'fill-pattern': classPattern(input),
@@ -88,7 +92,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.wardSelected, 'line-width': 3, 'line-opacity': outline('selected') },
     },
-    wardLabel(colours, input.quietLabels === true),
+    wardLabel(colours, input.isGround === true),
   ];
   return {
     sources: {

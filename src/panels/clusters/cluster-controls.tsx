@@ -36,7 +36,7 @@ export function ClusterControls() {
       <div className="cluster-controls">
         <Field
           label="Joined within (metres)"
-          hint="Two not-spots at most this far apart belong together, and so does whoever is near either."
+          hint="How near a not-spot must be to any other of its cluster."
           error={fault?.field === 'distanceMetres' ? fault.message : null}
         >
           {(ids) => (
@@ -54,7 +54,7 @@ export function ClusterControls() {
         </Field>
         <Field
           label="Least size (not-spots)"
-          hint="Smaller groups are no cluster: their not-spots are counted as scattered."
+          hint="Not-spots of smaller groups are counted as scattered."
           error={fault?.field === 'leastUnits' ? fault.message : null}
         >
           {(ids) => (

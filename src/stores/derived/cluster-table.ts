@@ -80,7 +80,7 @@ function allColumns(clusters: NotSpotClusters): FullColumn[] {
   );
   return [
     words('name', 'Cluster', 'Nearest street or place, else the ward and a number', (c) => names[c]),
-    number('rank', 'Rank', 'By number of not-spots', (c) => c + 1),
+    narrow(number('rank', 'Rank', 'By number of not-spots', (c) => c + 1)),
     words('ward', 'Ward', 'The ward with most of its not-spots; how many more it reaches into', (c) => {
       const wards = wardNamesOf(clusters, c);
       return wards.length > 1 ? `${wards[0]} +${wards.length - 1}` : wards[0];
@@ -121,6 +121,10 @@ function allColumns(clusters: NotSpotClusters): FullColumn[] {
     ),
     ...(need ? [number('need', 'Need', 'Not-spots weighted by need', (c) => need.weighted[c])] : []),
   ];
+}
+
+function narrow(one: FullColumn): FullColumn {
+  return { ...one, column: { ...one.column, width: '5rem' } };
 }
 
 function sorted(

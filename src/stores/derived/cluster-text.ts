@@ -7,6 +7,11 @@ export function unitsText({ low, mid, high }: UnitRanges, at: number): string {
   return low[at] === high[at] ? count(mid[at]) : `About ${count(mid[at])}`;
 }
 
+/** "312", of a range the middle: where there is no room for more. */
+export function middleText({ mid }: UnitRanges, at: number): string {
+  return count(mid[at]);
+}
+
 /** "300–324"; null for an exact count. */
 export function bandText({ low, high }: UnitRanges, at: number): string | null {
   return low[at] === high[at] ? null : `${count(low[at])}–${count(high[at])}`;
