@@ -12,6 +12,12 @@ export type ClusterGroups = Pick<
   'count' | 'ids' | 'size' | 'rowStarts' | 'rows' | 'scattered' | 'all'
 >;
 
+/** The premises that the rows are of, and the answer of each. */
+interface GroupedRows {
+  readonly premises: PremisesTable;
+  readonly rowState: Uint8Array;
+}
+
 /**
  * Sorts groups of not-spot rows (`group[i]` of `rows[i]`, as joinNear gives them) into clusters and scattered ones. Most
  * not-spots first: by the middle, then by the upper bound, then from west to east and south to north.
@@ -19,8 +25,7 @@ export type ClusterGroups = Pick<
 export function clusterGroups(
   rows: Uint32Array,
   group: Uint32Array,
-  { premises, rowState }: { readonly premises: PremisesTable; readonly rowState: Uint8Array },
-  { leastUnits }: Pick<ClusterQuestion, 'leastUnits'>,
+  { premises, rowState, leastUnits }: GroupedRows & Pick<ClusterQuestion, 'leastUnits'>,
 ): ClusterGroups {
   const low = new Float64Array(rows.length);
   const high = new Float64Array(rows.length);

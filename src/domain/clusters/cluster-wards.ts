@@ -6,9 +6,11 @@ import type { NotSpotClusters } from './not-spot-clusters.ts';
 /** The wards of each cluster with its not-spots there: the ward with most first, of equals the lowest; outside is −1. */
 export function clusterWards(
   { count, rowStarts, rows }: Pick<ClusterGroups, 'count' | 'rowStarts' | 'rows'>,
-  premises: PremisesTable,
-  wardOf: Int32Array,
-  rowState: Uint8Array,
+  {
+    premises,
+    wardOf,
+    rowState,
+  }: { readonly premises: PremisesTable; readonly wardOf: Int32Array; readonly rowState: Uint8Array },
 ): Pick<NotSpotClusters, 'wardStarts' | 'wards' | 'wardUnits'> {
   const wardStarts = new Uint32Array(count + 1);
   const wards: number[] = [];

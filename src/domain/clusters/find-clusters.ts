@@ -56,8 +56,8 @@ export function* findClusters(
   const rows = yield* notSpotRows(analysis, names, answers);
   const at = (axis: Float64Array): Float64Array => Float64Array.from(rows, (row) => axis[row]);
   const group = yield* joinNear(at(premises.easting), at(premises.northing), question.distanceMetres);
-  const groups = clusterGroups(rows, group, { premises, rowState }, question);
-  const inWards = clusterWards(groups, premises, membership.wardOf, rowState);
+  const groups = clusterGroups(rows, group, { premises, rowState, leastUnits: question.leastUnits });
+  const inWards = clusterWards(groups, { premises, rowState, wardOf: membership.wardOf });
   const shapes = yield* shapesOf(groups, premises, question.distanceMetres);
   const sources = Array.from({ length: groups.count }, (_, c) => ({
     place: nearestName(places, { lon: shapes.centre.lon[c], lat: shapes.centre.lat[c] }, NAME_WITHIN_METRES),
@@ -75,7 +75,7 @@ export function* findClusters(
     names: clusterNames(sources),
     namedByPlace: sources.map(({ place }) => place !== null),
     uses: uses && { column: uses.column, units: unitsByUse(groups, premises, { uses, rowState }) },
-    technologies: yield* missingTechnologies(names, answers, premises, groups),
+    technologies: yield* missingTechnologies(names, groups, { answers, premises }),
     nearestCovered: yield* nearestCovered(premises, rowState, groups),
     need: weights && needOf(groups, premises, { weights, rowState }),
   };

@@ -10,9 +10,8 @@ import type { MissingTechnology } from './not-spot-clusters.ts';
 /** For each name of the recipe, how the premises of each cluster are served: by any operator, perhaps, by none, not known. */
 export function* missingTechnologies(
   names: ResolvedNames,
-  answers: ReadonlyMap<string, LayerAnswers>,
-  premises: PremisesTable,
   groups: Pick<ClusterGroups, 'count' | 'rowStarts' | 'rows'>,
+  { answers, premises }: Omit<Counted, 'groups'>,
 ): Generator<WorkStep, MissingTechnology[]> {
   const found: MissingTechnology[] = [];
   for (const [name, operators] of names) {

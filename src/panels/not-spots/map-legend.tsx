@@ -8,7 +8,10 @@ import {
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 
-/** What the map's colours and patterns mean, and how many there are of each; `children` stand for what a topic adds. */
+/**
+ * What the map's colours and patterns mean, and how many there are of each. `children` stand for what a topic adds: wards
+ * are then ground, without their hatch.
+ */
 export function MapLegend({ children }: { readonly children?: ReactNode }) {
   const context = useApp();
   const project = useProject((state) => state.project);
@@ -30,7 +33,11 @@ export function MapLegend({ children }: { readonly children?: ReactNode }) {
             <ul className="legend">
               {mine.map((entry) => (
                 <li key={entry.id}>
-                  <PatternSwatch pattern={entry.pattern} token={entry.token} hatchPixels={hatchOf(entry)} />
+                  <PatternSwatch
+                    pattern={entry.pattern}
+                    token={entry.token}
+                    hatchPixels={children ? undefined : hatchOf(entry)}
+                  />
                   <span className="anywhere">{entry.label}</span>
                   <span className="soft number legend-note">{entry.note}</span>
                 </li>

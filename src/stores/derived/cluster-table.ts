@@ -52,76 +52,111 @@ interface FullColumn {
   readonly text: (cluster: number) => string;
 }
 
-function allColumns(clusters: NotSpotClusters): FullColumn[] {
-  const { names, size, nearestCovered, areaSquareMetres, uses, need, technologies } = clusters;
-  const number = (
-    key: string,
-    header: string,
-    meaning: string,
-    value: (cluster: number) => number,
-    text: (cluster: number) => string = (cluster) => count(value(cluster)),
-  ): FullColumn => ({
-    column: { key, header, meaning, numeric: true, sortable: true, width: '6.75rem' },
-    value,
-    text,
-  });
-  const words = (key: string, header: string, meaning: string, text: (cluster: number) => string) => ({
-    column: { key, header, meaning, numeric: false, sortable: true as const, width: 'var(--name-column)' },
+type ColumnWords = Pick<ClusterColumn, 'key' | 'header' | 'meaning'>;
+
+function numbers(
+  column: ColumnWords,
+  value: (cluster: number) => number,
+  text: (cluster: number) => string = (cluster) => count(value(cluster)),
+): FullColumn {
+  return { column: { ...column, numeric: true, sortable: true, width: '6.75rem' }, value, text };
+}
+
+function words(column: ColumnWords, text: (cluster: number) => string): FullColumn {
+  return {
+    column: { ...column, numeric: false, sortable: true, width: 'var(--name-column)' },
     value: text,
     text,
-  });
+  };
+}
+
+function allColumns(clusters: NotSpotClusters): FullColumn[] {
+  const { names, size, nearestCovered, areaSquareMetres, uses, need, technologies } = clusters;
   const isBanded = size.low.some((low, cluster) => low !== size.high[cluster]);
-  const notSpots = number(
-    'not-spots',
-    'Not-spots',
-    'Not-spots of the cluster; of a range the middle, its bounds beside it',
-    (cluster) => size.mid[cluster],
-    (cluster) => unitsText(size, cluster),
+  const notSpots = numbers(
+    {
+      key: 'not-spots',
+      header: 'Not-spots',
+      meaning: 'Not-spots of the cluster; of a range the middle, its bounds beside it',
+    },
+    (c) => size.mid[c],
+    (c) => unitsText(size, c),
   );
+  const nearest = nearestCovered.distanceMetres;
   return [
-    words('name', 'Cluster', 'Nearest street or place, else the ward and a number', (c) => names[c]),
-    narrow(number('rank', 'Rank', 'By number of not-spots', (c) => c + 1)),
-    words('ward', 'Ward', 'The ward with most of its not-spots; how many more it reaches into', (c) => {
-      const wards = wardNamesOf(clusters, c);
-      return wards.length > 1 ? `${wards[0]} +${wards.length - 1}` : wards[0];
-    }),
+    words(
+      { key: 'name', header: 'Cluster', meaning: 'Nearest street or place, else the ward and a number' },
+      (c) => names[c],
+    ),
+    narrow(numbers({ key: 'rank', header: 'Rank', meaning: 'By number of not-spots' }, (c) => c + 1)),
+    words(
+      {
+        key: 'ward',
+        header: 'Ward',
+        meaning: 'The ward with most of its not-spots; how many more it reaches into',
+      },
+      (c) => {
+        const wards = wardNamesOf(clusters, c);
+        return wards.length > 1 ? `${wards[0]} +${wards.length - 1}` : wards[0];
+      },
+    ),
     isBanded ? { ...notSpots, column: { ...notSpots.column, width: '11.5rem' } } : notSpots,
-    ...(uses
-      ? (['home', 'business'] as const).map((use) =>
-          number(
-            `use-${use}`,
-            use === 'home' ? 'Homes' : 'Businesses',
-            `Not-spots that are ${use === 'home' ? 'homes' : 'businesses'}, by the column “${uses.column}”`,
-            (c) => unitsOfUse(clusters, c, use) ?? 0,
-          ),
-        )
-      : []),
+    ...(uses ? columnsOfUse(clusters, uses.column) : []),
     ...technologies.map(({ name, label, lacking }) =>
-      number(
-        `lacks-${name}`,
-        `No ${label}`,
-        `Premises of the cluster that ${label} surely does not reach`,
+      numbers(
+        {
+          key: `lacks-${name}`,
+          header: `No ${label}`,
+          meaning: `Premises of the cluster that ${label} surely does not reach`,
+        },
         (c) => lacking[c],
       ),
     ),
-    number(
-      'nearest',
-      'To covered',
-      'Distance to the nearest premises that is surely no not-spot',
-      (c) =>
-        Number.isNaN(nearestCovered.distanceMetres[c]) ? Number.MAX_VALUE : nearestCovered.distanceMetres[c],
-      (c) => nearestText(nearestCovered.distanceMetres[c]),
+    numbers(
+      {
+        key: 'nearest',
+        header: 'To covered',
+        meaning: 'Distance to the nearest premises that is surely no not-spot',
+      },
+      (c) => (Number.isNaN(nearest[c]) ? Number.MAX_VALUE : nearest[c]),
+      (c) => nearestText(nearest[c]),
     ),
-    number(
-      'area',
-      'Area',
-      'Area of the outline, on the ellipsoid',
+    numbers(
+      { key: 'area', header: 'Area', meaning: 'Area of the outline, on the ellipsoid' },
       (c) => areaSquareMetres[c],
       (c) => hectaresText(areaSquareMetres[c]),
     ),
-    ...(need ? [number('need', 'Need', 'Not-spots weighted by need', (c) => need.weighted[c])] : []),
+    ...(need
+      ? [
+          numbers(
+            { key: 'need', header: 'Need', meaning: 'Not-spots weighted by need' },
+            (c) => need.weighted[c],
+          ),
+        ]
+      : []),
   ];
 }
+
+/** Homes with flats among them, flats by themselves where some are told apart, and businesses. */
+function columnsOfUse(clusters: NotSpotClusters, column: string): FullColumn[] {
+  const hasFlats = clusters.names.some((_, c) => (unitsOfUse(clusters, c, 'flat') ?? 0) > 0);
+  const of = (header: string, what: string, ...uses: readonly Use[]): FullColumn =>
+    numbers(
+      {
+        key: `use-${uses[0]}`,
+        header,
+        meaning: `Not-spots that are ${what}, by the column “${column}”`,
+      },
+      (c) => uses.reduce((sum, use) => sum + (unitsOfUse(clusters, c, use) ?? 0), 0),
+    );
+  return [
+    of('Homes', 'homes, flats among them', 'home', 'flat'),
+    ...(hasFlats ? [of('Flats', 'flats', 'flat')] : []),
+    of('Businesses', 'businesses', 'business'),
+  ];
+}
+
+type Use = Parameters<typeof unitsOfUse>[2];
 
 function narrow(one: FullColumn): FullColumn {
   return { ...one, column: { ...one.column, width: '5rem' } };

@@ -1,6 +1,7 @@
 import type { NotSpotClusters } from '../../domain/clusters/not-spot-clusters.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { PREMISES_USES } from '../../domain/premises/premises-use.ts';
+import { nameOfUse } from './by-use-lines.ts';
 import { bandText, hectaresText, nearestText, unitsText } from './cluster-text.ts';
 import { numberOf } from './count-text.ts';
 
@@ -97,23 +98,17 @@ function missingLines({ technologies, unit }: NotSpotClusters, c: number): Missi
 function linesByUse(clusters: NotSpotClusters, c: number): ClusterView['uses'] {
   const { uses, size } = clusters;
   if (!uses) return null;
-  const lines = PREMISES_USES.map((use, at) => ({ use, units: uses.units[c * PREMISES_USES.length + at] }))
-    .filter(({ units }) => units > 0)
-    .map(({ use, units }) => ({
-      name: USE_NAMES[use],
-      value: count(units),
-      share: units / size.mid[c],
-    }));
+  const some = PREMISES_USES.map((use, at) => ({
+    use,
+    units: uses.units[c * PREMISES_USES.length + at],
+  })).filter(({ units }) => units > 0);
+  const lines = some.map(({ use, units }) => ({
+    name: nameOfUse(use, { uses: some }),
+    value: count(units),
+    share: units / size.mid[c],
+  }));
   return { column: uses.column, lines };
 }
-
-const USE_NAMES: Record<(typeof PREMISES_USES)[number], string> = {
-  home: 'Homes',
-  business: 'Businesses',
-  'public building': 'Public buildings',
-  other: 'Other',
-  'not known': 'Use not known',
-};
 
 function wardLines(clusters: NotSpotClusters, c: number): ClusterView['wards'] {
   const { wards, wardStarts, wardUnits, wardNames, wardCodes, size } = clusters;
