@@ -1,13 +1,14 @@
 import type { ResultState, ResultStore } from '../stores/result-store.ts';
-import type { Studies, StudyName } from '../workers/studies.ts';
+import type { Studies } from '../workers/studies.ts';
 import type { AppContext } from './app-context.ts';
+import type { ShownStudy } from './study-stores.ts';
 
 /**
  * Asks the worker for a study and keeps its answer in the study's store. A question asked again while it is being
  * answered, or when its answer stands, is not asked twice; another question ends the one under way. Settles when the
  * store holds how it ended; never rejects.
  */
-export async function runStudy<Name extends StudyName>(
+export async function runStudy<Name extends ShownStudy>(
   context: AppContext,
   name: Name,
   question: Studies[Name]['question'],
@@ -64,7 +65,7 @@ export async function runStudy<Name extends StudyName>(
 }
 
 /** Whether the store's answer is to this question about the project as it now stands. */
-export function isAnswered<Name extends StudyName>(
+export function isAnswered<Name extends ShownStudy>(
   context: AppContext,
   name: Name,
   question: Studies[Name]['question'],
@@ -88,7 +89,7 @@ export function isAnswerTo<Question, Answer>(
 /** What each store is being asked: the project's version and the question. */
 const running = new WeakMap<object, { readonly asked: string }>();
 
-function storeOf<Name extends StudyName>(
+function storeOf<Name extends ShownStudy>(
   context: AppContext,
   name: Name,
 ): ResultStore<Studies[Name]['question'], Studies[Name]['answer']> {

@@ -1,9 +1,12 @@
 import { createResultStore, type ResultStore } from '../stores/result-store.ts';
 import type { Studies, StudyName } from '../workers/studies.ts';
 
-/** A store for each study's answers. */
+/** Studies whose answers are shown; the others' become files. */
+export type ShownStudy = Exclude<StudyName, 'cluster-file'>;
+
+/** A store for each shown study's answers. */
 export type StudyStores = {
-  readonly [Name in StudyName]: ResultStore<Studies[Name]['question'], Studies[Name]['answer']>;
+  readonly [Name in ShownStudy]: ResultStore<Studies[Name]['question'], Studies[Name]['answer']>;
 };
 
 export function createStudyStores(): StudyStores {

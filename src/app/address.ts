@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
 import { PAGES, TOPICS, type ViewState } from '../stores/view-store.ts';
 
 /** What of the view stands in the address bar. */
@@ -7,6 +8,11 @@ export interface Address {
   /** 'view' in the address; left out for the wards. */
   readonly topic: ViewState['topic'];
   readonly ward: string | null;
+  /** Id of the open cluster. */
+  readonly cluster: string | null;
+  /** How clusters are asked for; null: as usual. */
+  readonly distance: number | null;
+  readonly least: number | null;
   /** Text in the recipe language; null: whatever the project has. */
   readonly recipe: string | null;
   readonly sort: ViewState['sort'] | null;
@@ -27,6 +33,9 @@ export const PLAIN_ADDRESS: Address = {
   page: 'not-spots',
   topic: 'wards',
   ward: null,
+  cluster: null,
+  distance: null,
+  least: null,
   recipe: null,
   sort: null,
   sides: null,
@@ -55,6 +64,9 @@ export function parseAddress(hash: string): ParsedAddress {
     page: page.success ? page.output : 'not-spots',
     topic: read('view', topicSchema) ?? 'wards',
     ward: read('ward', codeSchema),
+    cluster: read('cluster', clusterSchema),
+    distance: read('distance', numberSchema(CLUSTER_LIMITS.distanceMetres)),
+    least: read('least', numberSchema(CLUSTER_LIMITS.leastUnits)),
     recipe: read('recipe', recipeSchema),
     sort: read('sort', sortSchema),
     sides: read('sides', sidesSchema),
@@ -75,6 +87,9 @@ export function formatAddress(address: Address): string {
     );
   if (address.topic !== 'wards') add('view', address.topic);
   if (address.ward !== null) add('ward', address.ward);
+  if (address.cluster !== null) add('cluster', address.cluster);
+  if (address.distance !== null) add('distance', String(address.distance));
+  if (address.least !== null) add('least', String(address.least));
   if (address.recipe !== null) add('recipe', address.recipe);
   if (address.sort) add('sort', `${address.sort.descending ? '-' : ''}${address.sort.column}`);
   if (address.sides !== null) add('sides', address.sides);
@@ -91,6 +106,7 @@ const LONGEST = 4000;
 const pageSchema = v.picklist(PAGES);
 const topicSchema = v.picklist(TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
+const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));
 const recipeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const sortSchema = v.pipe(
   v.string(),
@@ -117,6 +133,11 @@ const cameraSchema = v.pipe(
     lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   }),
 );
+
+/** A whole number within limits. */
+function numberSchema({ least, most }: { readonly least: number; readonly most: number }) {
+  return v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.minValue(least), v.maxValue(most));
+}
 
 function splitOnce(text: string, mark: string): [string, string?] {
   const at = text.indexOf(mark);

@@ -2,7 +2,7 @@ import type { AppContext } from '../actions/app-context.ts';
 import { setRecipe } from '../actions/set-recipe.ts';
 import { currentRecipe } from '../domain/project/project.ts';
 import { isWardColumn } from '../stores/derived/ward-table.ts';
-import type { ViewState } from '../stores/view-store.ts';
+import { USUAL_CLUSTERS, type ViewState } from '../stores/view-store.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 
 /** What the address bar said that could not be followed, in words; '' when all of it was. */
@@ -44,7 +44,10 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
     const after = parseAddress(now).address;
     const step =
       written !== '' &&
-      (before.page !== after.page || before.topic !== after.topic || before.ward !== after.ward);
+      (before.page !== after.page ||
+        before.topic !== after.topic ||
+        before.ward !== after.ward ||
+        before.cluster !== after.cluster);
     written = now;
     if (step) history.pushState(null, '', now);
     else history.replaceState(history.state, '', now);
@@ -112,7 +115,7 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, wardCode, sort, sides, shownLayers, camera } = context.view.getState();
+  const { page, topic, wardCode, sort, sides, shownLayers, camera, clusters } = context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
@@ -120,11 +123,25 @@ export function addressOf(context: AppContext): Address {
     page,
     topic,
     ward: wardCode,
+    ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
     sides: topic === 'before-after' ? sides : null,
     layers: keys.length > 0 ? keys : null,
     at: camera ? { zoom: camera.zoom, lat: camera.lat, lon: camera.lon } : null,
+  };
+}
+
+/** Clusters stand in the address while they are the topic. */
+function clusterParts(
+  topic: ViewState['topic'],
+  { id, distanceMetres, leastUnits }: ViewState['clusters'],
+): Pick<Address, 'cluster' | 'distance' | 'least'> {
+  const isOpen = topic === 'clusters';
+  return {
+    cluster: isOpen ? id : null,
+    distance: isOpen && distanceMetres !== USUAL_CLUSTERS.distanceMetres ? distanceMetres : null,
+    least: isOpen && leastUnits !== USUAL_CLUSTERS.leastUnits ? leastUnits : null,
   };
 }
 
@@ -136,6 +153,12 @@ function takeView(context: AppContext, address: Address): void {
   context.view.setState({
     page: address.page,
     topic: address.topic,
+    clusters: {
+      ...context.view.getState().clusters,
+      id: address.cluster,
+      distanceMetres: address.distance ?? USUAL_CLUSTERS.distanceMetres,
+      leastUnits: address.least ?? USUAL_CLUSTERS.leastUnits,
+    },
     sort: address.sort ?? PLAIN_SORT,
     ...(address.sides === null ? {} : { sides: address.sides }),
     ...(address.at ? { camera: address.at } : {}),

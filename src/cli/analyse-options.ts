@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CLUSTER_LIMITS, type ClusterQuestion, clusterFault } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,6 +22,8 @@ export interface AnalyseOptions {
   readonly out: string;
   /** Formats of the not-spots besides GeoJSON. */
   readonly formats: readonly NotSpotsFormat[];
+  /** Clusters of not-spots at this distance and least size; null: none are asked for. */
+  readonly clusters: Pick<ClusterQuestion, 'distanceMetres' | 'leastUnits'> | null;
 }
 
 /** KEY=FILE#COLUMN, or KEY=FILE#LAYER#COLUMN */
@@ -65,6 +68,7 @@ export function readAnalyseOptions(argv: readonly string[]): AnalyseOptions {
     recipe: values.recipe ?? null,
     out: required(values.out, '--out'),
     formats: formatsIn(values.formats ?? ''),
+    clusters: clustersIn(values.clusters, values.least),
   };
 }
 
@@ -86,6 +90,8 @@ function parsed(argv: readonly string[]) {
         recipe: { type: 'string' },
         out: { type: 'string' },
         formats: { type: 'string' },
+        clusters: { type: 'string' },
+        least: { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -123,6 +129,21 @@ function formatsIn(text: string): NotSpotsFormat[] {
         );
       return format;
     });
+}
+
+function clustersIn(distance: string | undefined, least: string | undefined): AnalyseOptions['clusters'] {
+  if (distance === undefined) {
+    if (least !== undefined) throw new UsageError('--least needs --clusters with a distance in metres.');
+    return null;
+  }
+  const asked = {
+    distanceMetres: Number(distance),
+    leastUnits: least === undefined ? CLUSTER_LIMITS.leastUnits.usual : Number(least),
+  };
+  const fault = clusterFault(asked);
+  if (!fault) return asked;
+  const option = fault.field === 'distanceMetres' ? `--clusters ${distance}` : `--least ${least}`;
+  throw new UsageError(`${option}: ${fault.message}`);
 }
 
 function required(value: string | undefined, option: string): string {

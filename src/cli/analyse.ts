@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clustersOfProject } from '../domain/clusters/clusters-of-project.ts';
+import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Analysis, JoinReport } from '../domain/not-spots/analysis.ts';
 import { headline } from '../domain/not-spots/headline.ts';
 import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
@@ -8,6 +10,7 @@ import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
 import type { Prepared } from '../domain/project/workbench.ts';
 import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
+import { clustersFile } from '../formats/clusters-file.ts';
 import { type NotSpotsFormat, notSpotsFile } from '../formats/not-spots-file.ts';
 import { wardsCsv } from '../formats/wards-csv.ts';
 import { type AnalyseOptions, readAnalyseOptions } from './analyse-options.ts';
@@ -30,6 +33,9 @@ export const ANALYSE_USAGE = `Usage: npm run -s notspot -- analyse --wards F --p
   --context F           is read and named, but not counted; may be given several times
   --recipe "…"          for example "no gigabit and 5g < 2 operators", "total 4g", "partial 5g"
   --formats F,F…        not-spots.geojson in more formats: csv, kml, gpkg, fgb
+  --clusters METRES     also finds clusters: not-spots at most so far from the next; writes clusters.csv and
+                        clusters.geojson, named after the streets and places of --context
+  --least N             fewer not-spots than this are scattered, no cluster (else 10)
   --out DIR             gets wards.csv, report.json, not-spots.geojson, and by-use.csv where premises have a use
 
 F may be GeoJSON, CSV, TSV, a Shapefile zip, GeoPackage, KML or KMZ, GPX, FlatGeobuf, GeoParquet or TopoJSON, gzipped
@@ -48,7 +54,9 @@ export async function analyse(argv: readonly string[]): Promise<number> {
   // Before the long work: a recipe that names nothing loaded must fail at once.
   resolveRecipe(parseRecipe(loaded.recipeText), loaded.project.layers);
   const { prepared, analysis } = count(loaded);
+  const clusters = clustersIn(options, loaded);
   await write(options, loaded, prepared, analysis, performance.now() - started);
+  if (clusters) writeClusters(options.out, loaded, analysis, clusters);
   const { number, rest, notKnown } = headline(analysis, loaded.project);
   process.stdout.write(`${[number, rest, notKnown].filter(Boolean).join(' ')}\n`);
   return 0;
@@ -66,6 +74,26 @@ function count({ workbench, project, recipeText }: LoadedProject): {
     throw new Error(`There are no premises to count. ${reason}`);
   }
   return { prepared, analysis };
+}
+
+function clustersIn(
+  { clusters }: AnalyseOptions,
+  { workbench, project, recipeText }: LoadedProject,
+): NotSpotClusters | null {
+  return clusters && lastOf(clustersOfProject(workbench, project, { ...clusters, recipeText })).clusters;
+}
+
+function writeClusters(
+  folder: string,
+  { project }: LoadedProject,
+  analysis: Analysis,
+  clusters: NotSpotClusters,
+): void {
+  const provenance = provenanceOf(analysis, project, new Date().toISOString().slice(0, 10));
+  for (const format of ['csv', 'geojson'] as const) {
+    const text = clustersFile({ clusters, provenance, format, hiddenLayers: [] });
+    writeFileSync(join(folder, `clusters.${format}`), text);
+  }
 }
 
 function lastOf<T>(steps: Generator<unknown, T>): T {

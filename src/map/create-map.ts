@@ -135,8 +135,12 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
     ...gestures,
     showWhole,
     toggleHelp: controls.toggleHint,
-    onCrosshair: (code) =>
-      controls.announce(places.now()?.find((place) => place.code === code)?.name ?? 'Outside every ward'),
+    onCrosshair: ({ wardCode, clusterId }) => {
+      const ward = places.now()?.find((place) => place.code === wardCode)?.name ?? 'Outside every ward';
+      const clusters = clusterId === null ? null : context.studies.clusters.getState().answer;
+      const cluster = clusters?.names[clusters.ids.indexOf(clusterId ?? '')];
+      controls.announce(cluster ? `Cluster ${cluster}, ${ward}` : ward);
+    },
   });
 
   const imageOf = (id: string): ImageData | undefined => patternImage(id, colours) ?? markImage(id, colours);

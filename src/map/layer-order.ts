@@ -33,6 +33,9 @@ export const LAYER_ORDER = [
   'ward-hover',
   'ward-selected-casing',
   'ward-selected',
+  'cluster-fill',
+  'cluster-hatch',
+  'cluster-edge',
   'context-dot',
   'premises-covered',
   'premises-share',
@@ -41,6 +44,9 @@ export const LAYER_ORDER = [
   'premises-stayed',
   'premises-ceased',
   'premises-became',
+  'cluster-hover',
+  'cluster-selected-casing',
+  'cluster-selected',
   'basemap-street-label',
   'basemap-place-label',
   'context-street-label',
@@ -48,6 +54,7 @@ export const LAYER_ORDER = [
   'mark-chosen',
   'mark',
   'ward-label',
+  'cluster-label',
   'mark-label',
 ] as const;
 

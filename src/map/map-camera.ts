@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
+import { clusterBox } from './cluster-features.ts';
+import { drawnClusters } from './drawn-clusters.ts';
 import type { WardPlace, WardPlaces } from './ward-places.ts';
 
 /** Scale and sources stand on the map's foot: no label of the fitted area is to lie beneath them. */
@@ -69,6 +71,19 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     if (moved && now.camera) map.jumpTo({ center: [now.camera.lon, now.camera.lat], zoom: now.camera.zoom });
     else if (now.wardCode !== before.wardCode && now.wardCode) show(places.boxOf(now.wardCode));
     else if (moved) show(places.wholeBox(), 0);
+    else if (now.clusters.id !== before.clusters.id) showOpenCluster();
+  });
+  const showOpenCluster = (): boolean => {
+    const { id } = view.getState().clusters;
+    const clusters = drawnClusters(context);
+    const box = id !== null && clusters ? clusterBox(clusters, id) : null;
+    if (box) show(box);
+    return box !== null;
+  };
+  // An address names a cluster before there are any.
+  let isAwaited = view.getState().clusters.id !== null && view.getState().camera === null;
+  const stopClusters = context.studies.clusters.subscribe(() => {
+    if (isAwaited && showOpenCluster()) isAwaited = false;
   });
 
   const showMarks = (): boolean => {
@@ -99,6 +114,7 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     destroy: () => {
       stop();
       stopMarks();
+      stopClusters();
       clearTimeout(timer);
       map.off('moveend', onMoveEnd);
       map.off('movestart', onMoveStart);

@@ -5,6 +5,7 @@ import type { WardMark } from '../stores/derived/ward-marks.ts';
 import { inLayerOrder } from './layer-order.ts';
 import { basemapLayers } from './layers/basemap-layers.ts';
 import { changeLayers } from './layers/change-layers.ts';
+import { clusterLayers } from './layers/cluster-layers.ts';
 import { contextLayers } from './layers/context-layers.ts';
 import { coverageLayers } from './layers/coverage-layers.ts';
 import type { Drawn } from './layers/drawn.ts';
@@ -26,6 +27,8 @@ export interface MapDrawingInput {
   readonly wardClassByCode: ReadonlyMap<string, WardMark['wardClass']>;
   /** Which of the marked places is the chosen one; null draws no marks. */
   readonly marks: { readonly chosen: number | null } | null;
+  /** Whether clusters are drawn: the wards then step back. */
+  readonly clusters?: boolean;
   /** null: no basemap file is under the map. */
   readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
@@ -38,8 +41,10 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
   ];
   if (reading.wards) {
+    const classByCode = input.wardClassByCode;
     const behindCoverage = reading.coverage.length > 0;
-    parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
+    const isGround = input.clusters === true;
+    parts.push(wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround }, colours));
   }
   if (premisesVersion !== null) {
     const { premisesCount: count, dotsFromAfar } = input;
@@ -50,6 +55,7 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     );
   }
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
+  if (input.clusters) parts.push(clusterLayers(colours));
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {
     id: 'background',

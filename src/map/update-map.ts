@@ -1,8 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { isClusterTopic } from '../actions/open-cluster.ts';
 import { changeMarks } from '../stores/derived/change-marks.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { type WardMark, wardMarks } from '../stores/derived/ward-marks.ts';
+import { clusterFeatures } from './cluster-features.ts';
+import { drawnClusters } from './drawn-clusters.ts';
+import { CLUSTER_LABELS_SOURCE, CLUSTERS_SOURCE } from './layers/cluster-layers.ts';
 import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
@@ -47,10 +51,12 @@ export function createMapUpdater({
 }: MapUpdaterOptions): MapUpdater {
   const writer = new MapWriter(map);
   const states = new WardStates(map, WARDS_SOURCE);
+  const clusterStates = new WardStates(map, CLUSTERS_SOURCE, null);
   let { colours } = options;
   let written: readonly unknown[] = [];
   let labelled: readonly unknown[] = [];
   let marked: readonly unknown[] = [];
+  let clustered: unknown = null;
   let ready = false;
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
@@ -62,6 +68,7 @@ export function createMapUpdater({
   const drawLayers = (): void => {
     const drawn = { project: project(), analysis: analysis() };
     const { shownLayers, showPremises } = context.view.getState();
+    const clusters = isClusterTopic(context);
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const inputs = [
@@ -74,6 +81,7 @@ export function createMapUpdater({
       owner,
       chosen,
       basemap,
+      clusters,
     ];
     if (isEqual(inputs, written)) return;
     onChange();
@@ -93,6 +101,7 @@ export function createMapUpdater({
           dotsFromAfar: drawn.analysis !== null && !drawn.analysis.ranksWards,
           wardClassByCode: classes(),
           marks: owner === null ? null : { chosen },
+          clusters,
           basemap: basemap ? { basemap, version } : null,
         },
         colours,
@@ -101,10 +110,29 @@ export function createMapUpdater({
     if (renewed.has(WARDS_SOURCE)) states.forget();
     if (renewed.has(WARD_LABELS_SOURCE)) labelled = [];
     if (renewed.has(MARKS_SOURCE)) marked = [];
+    if (renewed.has(CLUSTERS_SOURCE)) {
+      clustered = null;
+      clusterStates.forget();
+    }
     states.setAll('class', new Map([...classes()].map(([code, wardClass]) => [code, String(wardClass)])));
   };
   const classes = (): Map<string, WardMark['wardClass']> =>
     new Map([...(marks ?? [])].map(([code, mark]) => [code, mark.wardClass]));
+
+  const drawClusters = (): void => {
+    const clusters = drawnClusters(context);
+    if (!map.getSource(CLUSTERS_SOURCE)) return;
+    if (clusters !== clustered) {
+      onChange();
+      clustered = clusters;
+      const { outlines, labels } = clusters ? clusterFeatures(clusters) : NO_CLUSTERS;
+      writer.setFeatures(CLUSTERS_SOURCE, outlines);
+      writer.setFeatures(CLUSTER_LABELS_SOURCE, labels);
+    }
+    const { id, hovered } = context.view.getState().clusters;
+    clusterStates.setOne('selected', id);
+    clusterStates.setOne('hover', hovered);
+  };
 
   const update = (): void => {
     if (!ready) return;
@@ -124,6 +152,7 @@ export function createMapUpdater({
       marked = [marking.marks, marking.chosen];
       writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
     }
+    drawClusters();
     // An idle event must follow even where nothing visible changed: that is how the last state is told.
     map.triggerRepaint();
   };
@@ -134,6 +163,7 @@ export function createMapUpdater({
     context.view.subscribe(update),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
+    context.studies.clusters.subscribe(update),
   ];
   return {
     update,
@@ -144,6 +174,8 @@ export function createMapUpdater({
       written = [];
       labelled = [];
       marked = [];
+      clustered = null;
+      clusterStates.forget();
       update();
     },
     setColours: (next) => {
@@ -171,6 +203,7 @@ function marksOf(
   if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
   return analysis ? wardMarks(analysis) : null;
 }
+const NO_CLUSTERS = { outlines: [], labels: [] };
 
 function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, i) => value === other[i]);

@@ -1,12 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** Feature states of wards, by code: written only where they differ from what was written before. */
+/** Feature states of wards, by code, or of other named shapes, by id: written only where they differ from what was written before. */
 export class WardStates {
   private readonly values = new Map<string, ReadonlyMap<string, unknown>>();
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly source: string,
+    /** null for a source that has none. */
+    private readonly sourceLayer: string | null = 'polygons',
   ) {}
 
   /** Gives `name` its value for every ward of `wanted`, and takes it from all others. */
@@ -32,6 +34,7 @@ export class WardStates {
   }
 
   private target(code: string) {
-    return { source: this.source, sourceLayer: 'polygons', id: code };
+    const { source, sourceLayer } = this;
+    return sourceLayer === null ? { source, id: code } : { source, sourceLayer, id: code };
   }
 }

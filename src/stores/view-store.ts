@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
@@ -34,6 +35,17 @@ export interface PremisesChoice {
   } | null;
 }
 
+/** Clusters: how they are asked for, and which is looked at. */
+export interface ClustersView {
+  readonly distanceMetres: number;
+  readonly leastUnits: number;
+  /** Id of the open one. */
+  readonly id: string | null;
+  /** Id of the one under the pointer or the keyboard focus. */
+  readonly hovered: string | null;
+  readonly sort: { readonly column: string; readonly descending: boolean };
+}
+
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
   readonly page: Page;
@@ -53,9 +65,19 @@ export interface ViewState {
   /** Map camera; null until the map has one. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
   readonly tableOpen: boolean;
+  readonly clusters: ClustersView;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
 }
+
+/** Clusters as they are asked for unless somebody says otherwise, ranked. */
+export const USUAL_CLUSTERS: ClustersView = {
+  distanceMetres: CLUSTER_LIMITS.distanceMetres.usual,
+  leastUnits: CLUSTER_LIMITS.leastUnits.usual,
+  id: null,
+  hovered: null,
+  sort: { column: 'rank', descending: false },
+};
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
   return createStore<ViewState>()(() => ({
@@ -70,6 +92,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     showPremises: true,
     camera: null,
     tableOpen: true,
+    clusters: USUAL_CLUSTERS,
     premises: null,
     ...initial,
   }));

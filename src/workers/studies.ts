@@ -1,7 +1,11 @@
 import type { CountSides } from '../domain/before-after/count-side.ts';
+import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
+import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
+import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
+import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -9,7 +13,8 @@ import type { StudyBench } from './study-bench.ts';
  * worker fetches when it is first asked for.
  */
 export interface Studies {
-  clusters: { question: unknown; answer: unknown };
+  clusters: { question: ClusterQuestion; answer: NotSpotClusters };
+  'cluster-file': { question: ClusterFileQuestion; answer: string };
   areas: { question: unknown; answer: unknown };
   comparison: { question: unknown; answer: unknown };
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
@@ -30,4 +35,12 @@ export interface Study<Name extends StudyName> {
 /** Where each study is found. */
 export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {
   'before-after': () => import('./studies/before-after.ts'),
+  clusters: async () => {
+    await loadGrid();
+    return import('./studies/clusters.ts');
+  },
+  'cluster-file': async () => {
+    await loadGrid();
+    return import('./studies/cluster-file.ts');
+  },
 };

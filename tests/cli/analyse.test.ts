@@ -288,4 +288,34 @@ describe('notspot analyse', () => {
     expect(said.join('')).toMatch(/g\.geojson.*(line|column)/i);
     expect(existsSync(at('out'))).toBe(false);
   });
+
+  test('writes clusters on request, which with the scattered ones are all not-spots', async () => {
+    expect(await main([...basic(), '--clusters', '120', '--least', '4'])).toBe(0);
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(at('out/clusters.csv'), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const shapes = JSON.parse(readFileSync(at('out/clusters.geojson'), 'utf8'));
+    const inClusters = data.reduce((sum, line) => sum + Number(line.not_spots), 0);
+    const total = wardsCsv().find((row) => row.ward_code === 'total');
+    expect(inClusters + shapes.scattered_not_spots).toBe(Number(total?.not_spots));
+    expect(inClusters).toBeGreaterThan(0);
+    expect(shapes.features).toHaveLength(data.length);
+    expect(data[0]).toMatchObject({
+      rank: '1',
+      recipe: 'no gigabit',
+      joined_within_metres: '120',
+      least_size: '4',
+    });
+    expect(Number(data[0].not_spots)).toBeGreaterThanOrEqual(Number(data.at(-1)?.not_spots));
+  });
+
+  test.each([
+    [['--least', '4'], '--least needs --clusters'],
+    [['--clusters', 'near'], '--clusters near: Write a whole number of metres'],
+    [['--clusters', '100', '--least', '0'], '--least 0: Write a whole number, 1 to 100,000.'],
+  ])('refuses %j in words', async (options, words) => {
+    expect(await main([...basic(), ...options])).toBe(2);
+    expect(said.join('')).toContain(words);
+  });
 });

@@ -30,6 +30,7 @@ interface State {
   readonly dark: boolean;
   readonly marks?: MapDrawingInput['marks'];
   readonly basemap?: MapDrawingInput['basemap'];
+  readonly clusters?: boolean;
 }
 
 function inputOf({
@@ -41,6 +42,7 @@ function inputOf({
   count,
   marks = null,
   basemap = null,
+  clusters = false,
 }: State): MapDrawingInput {
   const datasets = [
     ...(wards ? [datasetOf({ role: 'wards', roles: { code: 'code' } })] : []),
@@ -55,6 +57,7 @@ function inputOf({
     wardClassByCode: new Map(classes.map((one, i) => [`W${i}`, one])),
     marks,
     basemap,
+    clusters,
   };
 }
 
@@ -69,6 +72,7 @@ const state: fc.Arbitrary<State> = fc.record({
     { maxLength: 4 },
   ),
   dark: fc.boolean(),
+  clusters: fc.boolean(),
   marks: fc.option(fc.record({ chosen: fc.option(fc.nat(3)) })),
   basemap: fc.option(
     fc.record({

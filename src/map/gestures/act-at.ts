@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
+import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import { pick } from './pick.ts';
@@ -16,12 +17,16 @@ export interface GestureOptions {
 /** How near a click must come to a dot. */
 const REACH_PIXELS = 6;
 
-/** A click, a touch, or Enter at the crosshair: asks for the premises there from street zoom on, else selects the ward. */
+/**
+ * A click, a touch, or Enter at the crosshair: asks for the premises there from street zoom on, else selects the ward, or
+ * the cluster where clusters are the topic.
+ */
 export function actAt(
   { map, context, onPremises }: GestureOptions,
   at: { readonly x: number; readonly y: number },
 ): void {
-  const { row, wardCode } = pick(map, at, REACH_PIXELS);
+  const { row, wardCode, clusterId } = pick(map, at, REACH_PIXELS);
   if (row !== null && onPremises && map.getZoom() >= STREET_ZOOM) onPremises(row);
+  else if (isClusterTopic(context)) openCluster(context, clusterId);
   else selectWard(context, wardCode);
 }

@@ -1,12 +1,13 @@
+import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
-import { pick } from './pick.ts';
+import { type Picked, pick } from './pick.ts';
 
 export interface KeyboardOptions extends GestureOptions {
   readonly showWhole: () => void;
   readonly toggleHelp: () => void;
   /** Told what lies under the crosshair after the keyboard moved the map. */
-  readonly onCrosshair: (wardCode: string | null) => void;
+  readonly onCrosshair: (at: Picked) => void;
 }
 
 /** Words of the hint shown while the map has the keyboard. */
@@ -29,7 +30,7 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     tellCrosshair();
   };
   const tellCrosshair = (): void => {
-    map.once('moveend', () => options.onCrosshair(pick(map, centre(), 0).wardCode));
+    map.once('moveend', () => options.onCrosshair(pick(map, centre(), 0)));
   };
   const zoom = (by: number): void => {
     map.zoomTo(Math.round((map.getZoom() + by) * 2) / 2, motion);
@@ -46,7 +47,7 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     _: () => zoom(-1),
     '0': options.showWhole,
     Enter: () => actAt(options, centre()),
-    Escape: () => selectWard(context, null),
+    Escape: () => (isClusterTopic(context) ? openCluster(context, null) : selectWard(context, null)),
   };
   const onKey = (event: KeyboardEvent): void => {
     const isHelp = event.altKey && event.code === 'KeyK';

@@ -7,6 +7,8 @@ export interface Picked {
   readonly row: number | null;
   /** Code of the ward that holds the point. */
   readonly wardCode: string | null;
+  /** Id of the cluster that holds the point, the upper one of two. */
+  readonly clusterId: string | null;
 }
 
 /** Looks at point (pixels from the map's top left corner); a dot counts within `reachPixels`. */
@@ -25,7 +27,11 @@ export function pick(
   const ward = map.getLayer('ward-class')
     ? map.queryRenderedFeatures([at.x, at.y], { layers: ['ward-class'] })[0]
     : undefined;
+  const cluster = map.getLayer('cluster-fill')
+    ? map.queryRenderedFeatures([at.x, at.y], { layers: ['cluster-fill'] })[0]
+    : undefined;
   return {
+    clusterId: cluster ? String(cluster.properties.id) : null,
     row: typeof dot?.properties.row === 'number' ? dot.properties.row : null,
     wardCode: ward?.id === undefined ? null : String(ward.id),
   };

@@ -1,4 +1,5 @@
 import type { MapMouseEvent } from 'maplibre-gl';
+import { hoverCluster, isClusterTopic } from '../../actions/open-cluster.ts';
 import { hoverWard } from '../../actions/select-ward.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
@@ -11,16 +12,19 @@ export function followPointer(options: GestureOptions): () => void {
   const onMove = ({ point }: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const { row, wardCode } = pick(map, point, 3);
-      hoverWard(context, wardCode);
+      const { row, wardCode, clusterId } = pick(map, point, 3);
+      const held = isClusterTopic(context) ? clusterId : wardCode;
+      if (isClusterTopic(context)) hoverCluster(context, clusterId);
+      else hoverWard(context, wardCode);
       const acts =
-        wardCode !== null || (row !== null && onPremises !== undefined && map.getZoom() >= STREET_ZOOM);
+        held !== null || (row !== null && onPremises !== undefined && map.getZoom() >= STREET_ZOOM);
       map.getCanvas().style.cursor = acts ? 'pointer' : '';
     });
   };
   const onLeave = (): void => {
     cancelAnimationFrame(frame);
     hoverWard(context, null);
+    hoverCluster(context, null);
   };
   const onClick = ({ point }: MapMouseEvent): void => actAt(options, point);
   map.on('mousemove', onMove);

@@ -20,7 +20,12 @@ export interface WardLayersInput {
   readonly classByCode: ReadonlyMap<string, MarkClass>;
   /** True while coverage is shown: then the wards step back. */
   readonly behindCoverage: boolean;
+  /** True while something else is told: then wards are ground, named quietly, without hatch or counts. */
+  readonly isGround?: boolean;
 }
+
+/** How much of their fill wards keep that are ground only. */
+const GROUND_STRENGTH = 0.3;
 
 /**
  * Wards: a fill by class (feature state `class`), a pattern by class, borders, and outlines of the hovered and selected
@@ -28,7 +33,8 @@ export interface WardLayersInput {
  */
 export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
   const base = { source: WARDS_SOURCE, 'source-layer': 'polygons' } as const;
-  const strength = input.behindCoverage ? 0.35 : 1;
+  const strength = input.isGround ? GROUND_STRENGTH : input.behindCoverage ? 0.35 : 1;
+  const patterned = input.isGround ? [] : patternedCodes(input.classByCode);
   const outline = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],
@@ -50,7 +56,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
       id: 'ward-pattern',
       type: 'fill',
       ...base,
-      filter: ['in', ['get', input.codeColumn], ['literal', patternedCodes(input.classByCode)]],
+      filter: ['in', ['get', input.codeColumn], ['literal', patterned]],
       paint: {
         'fill-antialias': false,
         'fill-pattern': classPattern(input),
@@ -89,7 +95,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.wardSelected, 'line-width': 3, 'line-opacity': outline('selected') },
     },
-    wardLabel(colours),
+    wardLabel(colours, input.isGround === true),
   ];
   return {
     sources: {
@@ -101,7 +107,7 @@ export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
 }
 
 /** Name and count, one symbol, so that neither ever covers the other or another ward's. */
-function wardLabel(colours: MapColours): LayerSpecification {
+function wardLabel(colours: MapColours, isQuiet: boolean): LayerSpecification {
   return {
     id: 'ward-label',
     type: 'symbol',
@@ -111,7 +117,7 @@ function wardLabel(colours: MapColours): LayerSpecification {
         'format',
         ['get', 'name'],
         { 'font-scale': 1 },
-        ['case', ['==', ['get', 'count'], ''], '', ['concat', '\n', ['get', 'count']]],
+        isQuiet ? '' : ['case', ['==', ['get', 'count'], ''], '', ['concat', '\n', ['get', 'count']]],
         { 'font-scale': 1.12, 'text-font': ['literal', FONT_BOLD] },
       ],
       'text-font': FONT,
@@ -124,7 +130,7 @@ function wardLabel(colours: MapColours): LayerSpecification {
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: {
-      'text-color': colours.label,
+      'text-color': isQuiet ? colours.labelQuiet : colours.label,
       'text-halo-color': colours.labelHalo,
       'text-halo-width': 1.6,
     },

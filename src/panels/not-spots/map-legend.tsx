@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   backgroundWords,
   hatchOfStep,
@@ -7,8 +8,11 @@ import {
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 
-/** What the map's colours and patterns mean, and how many there are of each. */
-export function MapLegend() {
+/**
+ * What the map's colours and patterns mean, and how many there are of each. `children` stand for what a topic adds: wards
+ * are then ground, without their hatch.
+ */
+export function MapLegend({ children }: { readonly children?: ReactNode }) {
   const context = useApp();
   const project = useProject((state) => state.project);
   const analysis = useAnalysis((state) => state.analysis);
@@ -19,6 +23,7 @@ export function MapLegend() {
   return (
     <section className="panel-section" aria-labelledby="legend-title">
       <h2 id="legend-title">Map key</h2>
+      {children}
       {GROUPS.map(({ group, title }) => {
         const mine = entries.filter((entry) => entry.group === group);
         if (mine.length === 0) return null;
@@ -28,7 +33,11 @@ export function MapLegend() {
             <ul className="legend">
               {mine.map((entry) => (
                 <li key={entry.id}>
-                  <PatternSwatch pattern={entry.pattern} token={entry.token} hatchPixels={hatchOf(entry)} />
+                  <PatternSwatch
+                    pattern={entry.pattern}
+                    token={entry.token}
+                    hatchPixels={children ? undefined : hatchOf(entry)}
+                  />
                   <span className="anywhere">{entry.label}</span>
                   <span className="soft number legend-note">{entry.note}</span>
                 </li>

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import type { UseCounts } from '../../domain/not-spots/count-by-use.ts';
 import { percent } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { PremisesUse } from '../../domain/premises/premises-use.ts';
@@ -39,7 +38,10 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
 }
 
 /** What a use is called; homes are the other ones where flats are told apart. */
-export function nameOfUse(use: PremisesUse, { uses }: UseCounts): string {
+export function nameOfUse(
+  use: PremisesUse,
+  { uses }: { readonly uses: readonly { readonly use: PremisesUse }[] },
+): string {
   const hasFlats = uses.some((one) => one.use === 'flat');
   return use === 'home' && hasFlats ? 'Other homes' : NAMES[use];
 }

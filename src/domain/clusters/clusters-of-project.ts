@@ -1,0 +1,38 @@
+import type { Analysis } from '../not-spots/analysis.ts';
+import type { Project } from '../project/project.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { Prepared, Workbench } from '../project/workbench.ts';
+import type { ClusterQuestion } from './cluster-question.ts';
+import { findClusters } from './find-clusters.ts';
+import { namedShapes } from './named-shapes.ts';
+import type { NotSpotClusters } from './not-spot-clusters.ts';
+import { placeNames } from './place-names.ts';
+
+/** Clusters, and the count they were made from. */
+export interface ProjectClusters {
+  readonly clusters: NotSpotClusters;
+  readonly prepared: Prepared;
+  readonly analysis: Analysis;
+}
+
+/**
+ * Clusters of a project's not-spots, named after the streets and places of its context files. Needs loadGrid. Throws what
+ * findClusters throws, and RangeError where nothing is loaded to count.
+ */
+export function* clustersOfProject(
+  workbench: Workbench,
+  project: Project,
+  question: ClusterQuestion,
+): Generator<WorkStep, ProjectClusters> {
+  const prepared = yield* workbench.prepare(project);
+  const analysis = yield* workbench.analyse(project, question.recipeText);
+  if (!prepared || !analysis)
+    throw new RangeError('There are no premises to count. Load a file of premises first.');
+  const files = project.datasets
+    .filter(({ role, contentId }) => role === 'context' && workbench.has(contentId))
+    .map((dataset) => ({ dataset, table: workbench.table(dataset.contentId) }));
+  yield { what: 'Reading the names of streets and places', fraction: 0 };
+  const places = placeNames(namedShapes(files));
+  const clusters = yield* findClusters({ prepared, analysis, layers: project.layers, places }, question);
+  return { clusters, prepared, analysis };
+}

@@ -1,0 +1,40 @@
+import type { ClusterQuestion } from '../../domain/clusters/cluster-question.ts';
+import { clustersOfProject } from '../../domain/clusters/clusters-of-project.ts';
+import { provenanceOf, withRemark } from '../../domain/not-spots/provenance.ts';
+import { confidentialPremises, shareable } from '../../domain/not-spots/shareable.ts';
+import type { Project } from '../../domain/project/project.ts';
+import type { WorkStep } from '../../domain/project/work-step.ts';
+import { clusterPremisesFile, clustersFile } from '../../formats/clusters-file.ts';
+import type { StudyBench } from '../study-bench.ts';
+
+/** Which file: of all clusters, or of the premises of one. */
+export interface ClusterFileQuestion extends ClusterQuestion {
+  readonly format: 'csv' | 'geojson';
+  /** null: all clusters. */
+  readonly clusterId: string | null;
+  /** ISO date on which the file is made. */
+  readonly countedOn: string;
+}
+
+/**
+ * Clusters as a file, worked out anew. Confidential layers are left out and said to be; where the premises are
+ * confidential nothing leaves: throws RangeError in words, as for a cluster that there is not.
+ */
+export function* study(
+  { workbench }: Pick<StudyBench, 'workbench'>,
+  project: Project,
+  { format, clusterId, countedOn, ...question }: ClusterFileQuestion,
+): Generator<WorkStep, string> {
+  const held = confidentialPremises(project);
+  if (held) throw new RangeError(held);
+  const { clusters, prepared, analysis } = yield* clustersOfProject(workbench, project, question);
+  yield { what: 'Writing the file', fraction: 1 };
+  const shown = shareable(analysis, project);
+  const provenance = withRemark(provenanceOf(analysis, shown.project, countedOn), shown.remark);
+  const layers = project.layers.filter((layer) => layer.confidential);
+  const file = { clusters, provenance, format, hiddenLayers: layers };
+  if (clusterId === null) return clustersFile(file);
+  const cluster = clusters.ids.indexOf(clusterId);
+  if (cluster < 0) throw new RangeError('This cluster is no longer there: the count has changed.');
+  return clusterPremisesFile({ ...file, cluster, prepared, rowState: analysis.rowState });
+}

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { findAxeViolations, waitForMap } from '../browser/harness.ts';
+import { useStoryBrowser } from '../browser/story.ts';
+import { addressParts, downloadOf, numberIn, plain, waitForCount } from './app-page.ts';
+
+const openApp = useStoryBrowser();
+
+async function openDemo(route: string, widthPixels = 1280): Promise<Page> {
+  const { page } = await openApp({ route, widthPixels, heightPixels: 800, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+  await waitForCount(page);
+  await waitForMap(page);
+  return page;
+}
+
+async function sentenceOf(page: Page): Promise<string> {
+  return plain(await page.locator('#clusters-headline').innerText());
+}
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      return labels[0]?.textContent ?? element?.textContent ?? '';
+    });
+    if (focused.trim() === name) return;
+  }
+  throw new Error(`Tab never reaches "${name}".`);
+}
+
+describe('clusters', () => {
+  it('are found, asked for anew, opened and left by the keyboard alone', async () => {
+    const page = await openDemo('#/not-spots');
+    await tabTo(page, 'Clusters');
+    await page.keyboard.press('Enter');
+    await page.locator('#clusters-headline').waitFor();
+    const before = await sentenceOf(page);
+    expect(before).toMatch(/^\d+ clusters hold about [\d,]+ of about [\d,]+ not-spots \([\d.]+ %\); about/);
+    expect(await findAxeViolations(page)).toEqual([]);
+
+    await tabTo(page, 'Joined within (metres)');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('40');
+    await expect.poll(() => addressParts(page).get('distance')).toBe('40');
+    await expect.poll(() => sentenceOf(page)).not.toBe(before);
+    await waitForCount(page);
+    expect(numberIn(await sentenceOf(page))).toBeGreaterThan(numberIn(before));
+
+    const list = page.getByRole('region', { name: 'Largest clusters' });
+    const worst = plain(await list.getByRole('button').first().innerText());
+    await tabTo(page, worst);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: worst }).waitFor();
+    expect(addressParts(page).get('cluster')).toMatch(/^e\d+-n\d+$/);
+    await waitForMap(page);
+    expect(await findAxeViolations(page)).toEqual([]);
+    const row = page.getByRole('region', { name: 'Clusters: table' }).locator('tr[aria-current]');
+    expect(plain(await row.innerText())).toContain(worst);
+
+    await page.keyboard.press('Escape');
+    await list.waitFor();
+    expect(addressParts(page).get('cluster')).toBe(null);
+  });
+
+  it('lead from the table to the cluster, and leave in files whose sums are the count', async () => {
+    const page = await openDemo('#/not-spots?view=clusters');
+    await page.locator('#clusters-headline').waitFor();
+    const { text, fileName } = await downloadOf(page, /clusters \(GeoJSON\)/);
+    expect(fileName).toMatch(/clusters-fictional\.geojson$/);
+    const shapes = JSON.parse(text);
+    const inClusters = shapes.features.reduce(
+      (sum: number, one: { properties: { not_spots: number } }) => sum + one.properties.not_spots,
+      0,
+    );
+    expect(inClusters + shapes.scattered_not_spots).toBe(shapes.all_not_spots);
+    expect(numberIn(await sentenceOf(page))).toBe(shapes.features.length);
+
+    const table = page.getByRole('region', { name: 'Clusters: table' });
+    const name = plain(await table.locator('tbody tr[data-row="1"] button').innerText());
+    await table.locator('tbody tr[data-row="1"] button').click();
+    await page.getByRole('article', { name }).waitFor();
+    const { text: csv } = await downloadOf(page, /premises \(CSV\)/);
+    const ids = new Set(
+      csv
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    );
+    expect(ids.size).toBe(shapes.features[1].properties.rows);
+    await page.getByRole('button', { name: 'Mark it on the map' }).click();
+    await page.getByRole('heading', { name: 'Nearest covered premises' }).first().waitFor();
+    await waitForMap(page);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+
+  it('open by the address on a phone, where a click on the map opens another', async () => {
+    const page = await openDemo('#/not-spots?view=clusters', 360);
+    await page.locator('#clusters-headline').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    const second = page.getByRole('region', { name: 'Largest clusters' }).getByRole('button').nth(1);
+    const name = plain(await second.innerText());
+    await second.click();
+    await page.getByRole('article', { name }).waitFor();
+    const route = new URL(page.url()).hash;
+    await page.goto('about:blank');
+    const again = await openDemo(route, 360);
+    await again.getByRole('article', { name }).waitFor();
+  });
+});
