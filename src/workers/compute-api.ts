@@ -39,7 +39,9 @@ export type OnStep = (step: WorkStep) => void;
 export type TileSource =
   | { readonly kind: 'premises' }
   /** `contentId` as `contentAsRead` names the content. */
-  | { readonly kind: 'shapes'; readonly contentId: string };
+  | { readonly kind: 'shapes'; readonly contentId: string }
+  /** What a study keeps for the map, as shapesTileIndex made it. */
+  | { readonly kind: 'study'; readonly study: string };
 
 /** A labelled point of an area, inside it. */
 export interface AreaLabel {

@@ -1,5 +1,9 @@
+import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { AreaFileQuestion } from './studies/area-file.ts';
+import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes.ts';
+import type { AreasQuestion } from './studies/areas.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -8,7 +12,9 @@ import type { StudyBench } from './study-bench.ts';
  */
 export interface Studies {
   clusters: { question: unknown; answer: unknown };
-  areas: { question: unknown; answer: unknown };
+  areas: { question: AreasQuestion; answer: AreaAnalysis };
+  'area-shapes': { question: AreaShapesQuestion; answer: AreaShapesAnswer };
+  'area-file': { question: AreaFileQuestion; answer: string };
   comparison: { question: unknown; answer: unknown };
   'before-after': { question: unknown; answer: unknown };
 }
@@ -26,4 +32,8 @@ export interface Study<Name extends StudyName> {
 }
 
 /** Where each study is found. */
-export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {};
+export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {
+  areas: () => import('./studies/areas.ts'),
+  'area-shapes': () => import('./studies/area-shapes.ts'),
+  'area-file': () => import('./studies/area-file.ts'),
+};
