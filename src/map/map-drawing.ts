@@ -3,6 +3,7 @@ import type { WardClass } from '../domain/not-spots/ward-classes.ts';
 import type { Basemap } from '../domain/project/basemap.ts';
 import type { MapReading } from '../stores/derived/map-reading.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { type AreaLayersInput, areaLayers } from './layers/area-layers.ts';
 import { basemapLayers } from './layers/basemap-layers.ts';
 import { contextLayers } from './layers/context-layers.ts';
 import { coverageLayers } from './layers/coverage-layers.ts';
@@ -22,6 +23,8 @@ export interface MapDrawingInput {
   readonly wardClassByCode: ReadonlyMap<string, WardClass>;
   /** Which of the marked places is the chosen one; null draws no marks. */
   readonly marks: { readonly chosen: number | null } | null;
+  /** null: no areas are on show. */
+  readonly areas?: AreaLayersInput | null;
   /** null: no basemap file is under the map. */
   readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
@@ -34,10 +37,11 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
   ];
   if (reading.wards) {
-    const behindCoverage = reading.coverage.length > 0;
+    const behindCoverage = reading.coverage.length > 0 || Boolean(input.areas);
     parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
   }
   if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
+  if (input.areas) parts.push(areaLayers(input.areas, colours));
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {

@@ -3,6 +3,7 @@ import type { AppContext } from '../actions/app-context.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { wardMarks } from '../stores/derived/ward-marks.ts';
+import { createAreaDrawing } from './area-drawing.ts';
 import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
@@ -49,6 +50,7 @@ export function createMapUpdater({
   let labelled: readonly unknown[] = [];
   let marked: readonly unknown[] = [];
   let ready = false;
+  const areasShown = createAreaDrawing(context);
   let counted: { analysis: Analysis | null; version: number } = { analysis: null, version: 0 };
 
   const drawLayers = (): void => {
@@ -57,7 +59,8 @@ export function createMapUpdater({
     const { shownLayers, showPremises } = context.view.getState();
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
-    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap];
+    const areas = areasShown();
+    const inputs = [project, analysis, shownLayers, showPremises, colours, owner, chosen, basemap, areas];
     if (isEqual(inputs, written)) return;
     onChange();
     written = inputs;
@@ -72,6 +75,7 @@ export function createMapUpdater({
           dotsFromAfar: analysis !== null && !analysis.ranksWards,
           wardClassByCode: new Map([...marks].map(([code, mark]) => [code, mark.wardClass])),
           marks: owner === null ? null : { chosen },
+          areas,
           basemap: basemap ? { basemap, version } : null,
         },
         colours,
@@ -112,6 +116,7 @@ export function createMapUpdater({
     context.view.subscribe(update),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
+    context.studies['area-shapes'].subscribe(update),
   ];
   return {
     update,

@@ -17,6 +17,8 @@ export interface AreaShapesQuestion {
 
 /** What was drawn. The shapes themselves stay with the worker, for the map's tiles. */
 export interface AreaShapesAnswer {
+  /** How many operators the technology drawn has; null where the not-spots are drawn. */
+  readonly operators: number | null;
   readonly shapes: number;
   readonly failures: readonly AreaFailure[];
 }
@@ -32,7 +34,8 @@ export function* study(
   const of = input.question.technologies.findIndex((one) => one.technology === technology);
   const drawn = yield* drawAreas(input, technology === null ? 'not-spots' : of);
   kept.set('area-shapes', shapesTileIndex(tableOf(drawn, input.wards.codes)));
-  return { shapes: drawn.areas.length, failures: drawn.failures };
+  const operators = input.question.technologies[of]?.operators.length ?? null;
+  return { operators, shapes: drawn.areas.length, failures: drawn.failures };
 }
 
 /** A row per shape: what it is ("answer": "not-spot", "between", "not-known", or how many operators cover) and its ward. */
