@@ -1,5 +1,5 @@
 import type { AppContext } from '../actions/app-context.ts';
-import { currentRecipe } from '../domain/project/project.ts';
+import { recipeInForce } from '../stores/derived/recipe-in-force.ts';
 import type { AreaLayersInput } from './layers/area-layers.ts';
 
 /**
@@ -14,7 +14,7 @@ export function createAreaDrawing(context: AppContext): () => AreaLayersInput | 
     const { project, version } = context.project.getState();
     if (page !== 'not-spots' || topic !== 'areas' || !answer || !answered) return null;
     const { technology, recipeText } = answered.question;
-    if (answered.version !== version || recipeText !== currentRecipe(project).text) return null;
+    if (answered.version !== version || recipeText !== recipeInForce(project).text) return null;
     if (last?.answer !== answer) {
       const operators =
         technology === null || answer.operators === null ? null : { technology, count: answer.operators };

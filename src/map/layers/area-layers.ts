@@ -38,7 +38,11 @@ export function areaLayers({ version, operators }: AreaLayersInput, colours: Map
       filter: ['in', ['get', 'answer'], ['literal', steps.filter(hasPattern).map(({ answer }) => answer)]],
       paint: {
         'fill-antialias': false,
-        'fill-pattern': byAnswer(steps.filter(hasPattern), patternOf, patternImageId('dots', '--class-not-known')),
+        'fill-pattern': byAnswer(
+          steps.filter(hasPattern),
+          patternOf,
+          patternImageId('dots', '--class-not-known'),
+        ),
         'fill-opacity': 0.9,
       },
     },
@@ -77,10 +81,10 @@ function patternOf({ pattern, token }: AreaStep): string {
 
 function byAnswer<T extends string | number>(
   steps: readonly AreaStep[],
-  valueOf: (step: AreaStep) => T,
+  paintOf: (step: AreaStep) => T,
   otherwise: T,
 ): ExpressionSpecification | T {
   if (steps.length === 0) return otherwise;
-  const branches = steps.flatMap((step) => [step.answer, valueOf(step)]);
+  const branches = steps.flatMap((step) => [step.answer, paintOf(step)]);
   return ['match', ['get', 'answer'], ...branches, otherwise] as unknown as ExpressionSpecification;
 }

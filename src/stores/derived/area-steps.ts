@@ -32,7 +32,12 @@ export function areaSteps(
 
 const NOT_SPOT: AreaStep = { answer: 'not-spot', pattern: 'hatch', token: '--not-spot', strength: 0.28 };
 const BETWEEN: AreaStep = { answer: 'between', pattern: 'cross', token: '--not-spot', strength: 0.1 };
-const NOT_KNOWN: AreaStep = { answer: 'not-known', pattern: 'dots', token: '--class-not-known', strength: 0.12 };
+const NOT_KNOWN: AreaStep = {
+  answer: 'not-known',
+  pattern: 'dots',
+  token: '--class-not-known',
+  strength: 0.12,
+};
 
 const WEAKEST = 0.08;
 const STRONGEST = 0.5;
