@@ -42,7 +42,7 @@ export function notSpotAreasGeoJson(
 
 const ANSWERS = {
   'not-spot': 'not-spot',
-  between: 'not-spot or not, by the confidence taken',
+  possible: 'not-spot by the stricter confidence (holds the not-spots)',
   'not-known': 'not known',
   operators: 'covered',
 } as const;

@@ -1,4 +1,4 @@
-import { checkedShape } from '../../src/domain/areas/checked-shape.ts';
+import { checkedShape, waysToPrepare } from '../../src/domain/areas/checked-shape.ts';
 import { combineShapes, type ShapeOperation } from '../../src/domain/areas/combine-shapes.ts';
 import { planeArea } from '../../src/domain/areas/ellipsoid-area.ts';
 import { scanAreas } from '../../src/domain/areas/scan-areas.ts';
@@ -28,6 +28,7 @@ export function combineChecked(operation: ShapeOperation, shapes: readonly Shape
       if (operation !== 'intersection') return combineShapes(operation, one, more.flat());
       return more.reduce((shared, other) => combineShapes(operation, shared, other), one);
     },
+    waysToPrepare(),
     { expected, tolerance: 1e-9 * (rest + expected), areaOf: planeArea, isOver: () => false },
   );
 }

@@ -15,31 +15,37 @@ export interface AreaCheck {
 /** About a micrometre in degrees: far below what any outline means, and far above rounding. */
 const SNAP = 2 ** -36;
 
-/** In turn, until the area agrees: as given; each shape joined in a tree first; the same on a fine grid of positions. */
-const WAYS: readonly ((shape: Shape) => Shape)[] = [
-  (shape) => shape,
-  joinInTree,
-  (shape) => joinInTree(snapped(shape, SNAP)),
-];
+/** A way to make shapes ready for being joined; the same shape is made ready once. */
+export type Prepare = (shape: Shape) => Shape;
+
+/** Ways in the order they are tried: as given; each shape joined in a tree first; the same on a fine grid of positions. */
+export function waysToPrepare(): readonly Prepare[] {
+  return [(shape: Shape) => shape, joinInTree, (shape: Shape) => joinInTree(snapped(shape, SNAP))].map(
+    (prepare) => {
+      const ready = new Map<Shape, Shape>();
+      return (shape) => {
+        const known = ready.get(shape) ?? prepare(shape);
+        ready.set(shape, known);
+        return known;
+      };
+    },
+  );
+}
 
 /**
- * What `make` makes of its shapes, each passed through `prepare` first, if its area is right; else why it could not be
- * made right, as words: never a wrong shape.
+ * What `make` makes of its shapes, each made ready first, if its area is right; else why it could not be made right, as
+ * words: never a wrong shape.
  */
 export function checkedShape(
-  make: (prepare: (shape: Shape) => Shape) => Shape,
+  make: (prepare: Prepare) => Shape,
+  ways: readonly Prepare[],
   { expected, tolerance, areaOf, isOver }: AreaCheck,
 ): Shape | string {
   let problem = '';
-  for (const prepare of WAYS) {
+  for (const prepare of ways) {
     if (isOver()) return problem || 'it took too long';
     try {
-      const prepared = new Map<Shape, Shape>();
-      const shape = make((part) => {
-        const ready = prepared.get(part) ?? prepare(part);
-        prepared.set(part, ready);
-        return ready;
-      });
+      const shape = make(prepare);
       const found = areaOf(shape);
       if (Math.abs(found - expected) <= tolerance) return shape;
       problem = `the joined shape measures ${found.toPrecision(8)}, but ${expected.toPrecision(8)} is right`;

@@ -1,16 +1,16 @@
 import type { AreaFailure } from './area-analysis.ts';
 import type { AreaQuestion, OperatorQuestion } from './area-question.ts';
-import { checkedShape } from './checked-shape.ts';
+import { checkedShape, type Prepare, waysToPrepare } from './checked-shape.ts';
 import { areaSquareMetres } from './ellipsoid-area.ts';
 import { BETWEEN, NOT_KNOWN, NOT_SPOT } from './measure-areas.ts';
 import { REGIONS, type Region, regionOf, withinWard } from './region.ts';
 import type { Shape } from './shape.ts';
-import { groupTruth, type SurfaceGrade, surfaceTruth } from './surface-truth.ts';
+import { groupTruth, type SurfaceGrade, type SurfaceTruth, surfaceTruth } from './surface-truth.ts';
 import { layerTruth, type NearLayer, type WardSurfaces } from './ward-surfaces.ts';
 
-/** What is drawn of a ward. */
+/** What is drawn of a ward. 'possible' holds the not-spots and what is one by the stricter of two confidences. */
 export interface DrawnShape {
-  readonly kind: 'not-spot' | 'between' | 'not-known' | 'operators';
+  readonly kind: 'not-spot' | 'possible' | 'not-known' | 'operators';
   /** 'operators': how many of them cover; null elsewhere. */
   readonly operators: number | null;
   readonly shape: Shape;
@@ -49,16 +49,19 @@ export function drawWard(
   const tolerance = AGREEMENT * whole;
   const shapes: DrawnShape[] = [];
   const problems = new Set<string>();
+  const ways = waysToPrepare();
   for (const wanted of of === 'not-spots'
     ? notSpotRegions(at, question)
     : operatorRegions(at, question, of)) {
     const squareMetres = wanted.squareMetres(measured);
     if (squareMetres <= tolerance) continue;
     const isWhole = whole - squareMetres <= tolerance;
-    const made = checkedShape(
-      (prepare) => withinWard(prepare(at.ward), isWhole ? REGIONS.all : wanted.region(prepare)),
-      { expected: squareMetres, tolerance, areaOf: areaSquareMetres, isOver },
-    );
+    const made = checkedShape((prepare) => (isWhole ? prepare(at.ward) : wanted.shape(prepare)), ways, {
+      expected: squareMetres,
+      tolerance,
+      areaOf: areaSquareMetres,
+      isOver,
+    });
     if (typeof made === 'string') problems.add(made);
     else shapes.push({ kind: wanted.kind, operators: wanted.operators, shape: made, squareMetres });
   }
@@ -69,76 +72,96 @@ interface WantedShape {
   readonly kind: DrawnShape['kind'];
   readonly operators: number | null;
   squareMetres(measured: readonly Float64Array[]): number;
-  region(prepare: Prepare): Region;
+  shape(prepare: Prepare): Shape;
 }
 
 function notSpotRegions(at: WardSurfaces, question: AreaQuestion): WantedShape[] {
   if (!question.canDraw) return [];
-  const kinds = [
-    ['not-spot', NOT_SPOT],
-    ['between', BETWEEN],
-    ['not-known', NOT_KNOWN],
-  ] as const;
-  return kinds.map(([kind, answer]) => ({
+  const wanted = (
+    kind: DrawnShape['kind'],
+    squareMetres: (spots: Float64Array) => number,
+    region: (prepare: Prepare) => Region,
+  ): WantedShape => ({
     kind,
     operators: null,
-    squareMetres: (measured) => measured[1][answer],
-    region: (prepare) => truths(at, question, prepare)[kind],
-  }));
+    squareMetres: (measured) => squareMetres(measured[1]),
+    shape: (prepare) => withinWard(prepare(at.ward), region(prepare)),
+  });
+  return [
+    wanted(
+      'possible',
+      (spots) => (spots[BETWEEN] > 0 ? spots[NOT_SPOT] + spots[BETWEEN] : 0),
+      (prepare) => possible(at, question, prepare),
+    ),
+    wanted(
+      'not-spot',
+      (spots) => spots[NOT_SPOT],
+      (prepare) => truth(at, question, prepare, 'sure').isTrue,
+    ),
+    wanted(
+      'not-known',
+      (spots) => spots[NOT_KNOWN],
+      (prepare) => {
+        const sure = truth(at, question, prepare, 'sure');
+        return REGIONS.minus(REGIONS.all, REGIONS.or(sure.isFalse, possible(at, question, prepare)));
+      },
+    ),
+  ];
 }
 
 function operatorRegions(at: WardSurfaces, question: AreaQuestion, technology: number): WantedShape[] {
-  const operators = question.technologies[technology]?.operators ?? [];
-  if (operators.length === 0) return [];
-  return Array.from({ length: operators.length + 2 }, (_, n) => ({
-    kind: n > operators.length ? 'not-known' : 'operators',
-    operators: n > operators.length ? null : n,
+  const asked = question.technologies[technology];
+  if (!asked) return [];
+  const most = asked.operators.length;
+  const found = new Map<Prepare, readonly Shape[]>();
+  return Array.from({ length: most + 2 }, (_, n) => ({
+    kind: n > most ? 'not-known' : 'operators',
+    operators: n > most ? null : n,
     squareMetres: (measured) => measured[2 + technology][n],
-    region: (prepare) => coveredBy(at, question.technologies[technology], prepare, n),
+    shape: (prepare) => {
+      const shapes = found.get(prepare) ?? byOperators(at, asked, prepare);
+      found.set(prepare, shapes);
+      return shapes[n];
+    },
   }));
 }
 
-type Prepare = (shape: Shape) => Shape;
-
-function truths(
-  at: WardSurfaces,
-  { node, names, hasRange }: AreaQuestion,
-  prepare: Prepare,
-): Record<'not-spot' | 'between' | 'not-known', Region> {
-  const truth = (grade: SurfaceGrade) => surfaceTruth(node, names, layersOf(at, prepare), REGIONS, grade);
-  const sure = truth('sure');
-  const decided = REGIONS.or(sure.isTrue, sure.isFalse);
-  const undecided = REGIONS.minus(REGIONS.all, decided);
-  if (!hasRange) return { 'not-spot': sure.isTrue, between: REGIONS.none, 'not-known': undecided };
+/** Not-spot for sure, or known to be one by some of the two confidences. */
+function possible(at: WardSurfaces, question: AreaQuestion, prepare: Prepare): Region {
+  const sure = truth(at, question, prepare, 'sure');
+  if (!question.hasRange) return sure.isTrue;
   const [high, veryHigh] = (['high', 'very-high'] as const).map((grade) => {
-    const { isTrue, isFalse } = truth(grade);
+    const { isTrue, isFalse } = truth(at, question, prepare, grade);
     return REGIONS.or(isTrue, isFalse);
   });
-  const graded = REGIONS.and(high, veryHigh);
-  return {
-    'not-spot': sure.isTrue,
-    between: REGIONS.and(undecided, graded),
-    'not-known': REGIONS.minus(undecided, graded),
-  };
+  return REGIONS.or(sure.isTrue, REGIONS.minus(REGIONS.and(high, veryHigh), sure.isFalse));
 }
 
-/** Where exactly n of a technology's operators cover and all of them speak; one more than there are: where one does not. */
-function coveredBy(at: WardSurfaces, { operators }: OperatorQuestion, prepare: Prepare, n: number): Region {
+function truth(
+  at: WardSurfaces,
+  { node, names }: AreaQuestion,
+  prepare: Prepare,
+  grade: SurfaceGrade,
+): SurfaceTruth<Region> {
+  return surfaceTruth(node, names, layersOf(at, prepare), REGIONS, grade);
+}
+
+/** Where exactly 0, 1 … all of the operators cover and each of them speaks; last, where one does not. */
+function byOperators(at: WardSurfaces, { operators }: OperatorQuestion, prepare: Prepare): Shape[] {
   const parts = operators.map((group) => groupTruth(group, layersOf(at, prepare), REGIONS, 'high'));
-  if (n > operators.length) {
-    const known = parts.map(({ isTrue, isFalse }) => REGIONS.or(isTrue, isFalse));
-    return REGIONS.minus(REGIONS.all, known.reduce(REGIONS.and));
-  }
-  // found[k]: exactly k of those so far cover, all of them known.
-  let found: Region[] = [REGIONS.all];
+  const ward = regionOf(prepare(at.ward));
+  // found[k]: exactly k of those so far cover, all of them known. The ward comes first: what is cut stays small.
+  let found: Region[] = [ward];
   for (const { isTrue, isFalse } of parts) {
-    found = Array.from({ length: Math.min(found.length, n) + 1 }, (_, k) => {
+    found = Array.from({ length: found.length + 1 }, (_, k) => {
       const stays = k < found.length ? REGIONS.and(found[k], isFalse) : REGIONS.none;
       const rises = k > 0 ? REGIONS.and(found[k - 1], isTrue) : REGIONS.none;
       return REGIONS.or(stays, rises);
     });
   }
-  return found[n] ?? REGIONS.none;
+  const known = parts.map(({ isTrue, isFalse }) => REGIONS.or(isTrue, isFalse));
+  const notKnown = REGIONS.minus(REGIONS.all, known.reduce(REGIONS.and));
+  return [...found.map(({ parts }) => parts), withinWard(prepare(at.ward), notKnown)];
 }
 
 function layersOf(at: WardSurfaces, prepare: Prepare) {

@@ -30,10 +30,25 @@ export function withinWard(ward: Shape, { parts, isOutside }: Region): Shape {
 }
 
 function both(one: Region, other: Region): Region {
-  if (one.isOutside && other.isOutside) return { parts: [...one.parts, ...other.parts], isOutside: true };
+  if (one.isOutside && other.isOutside) return { parts: joined(one.parts, other.parts), isOutside: true };
   if (one.isOutside) return both(other, one);
-  const parts = combineShapes(other.isOutside ? 'difference' : 'intersection', one.parts, other.parts);
-  return { parts, isOutside: false };
+  // The very same polygon on both sides needs no cutting: P minus P is nothing, and P within P is P.
+  const theirs = new Set(other.parts);
+  const own = one.parts.filter((polygon) => !theirs.has(polygon));
+  if (other.isOutside) return { parts: combineShapes('difference', own, other.parts), isOutside: false };
+  const shared = one.parts.filter((polygon) => theirs.has(polygon));
+  const mine = new Set(shared);
+  const rest = combineShapes(
+    'intersection',
+    own,
+    other.parts.filter((polygon) => !mine.has(polygon)),
+  );
+  return { parts: [...shared, ...rest], isOutside: false };
+}
+
+/** All polygons of both, none twice. */
+function joined(one: Shape, other: Shape): Shape {
+  return [...new Set([...one, ...other])];
 }
 
 function outside({ parts, isOutside }: Region): Region {
