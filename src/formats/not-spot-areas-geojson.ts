@@ -42,7 +42,7 @@ export function notSpotAreasGeoJson(
 
 const ANSWERS = {
   'not-spot': 'not-spot',
-  possible: 'not-spot by the stricter confidence (holds the not-spots)',
+  between: 'not-spot by the stricter confidence only',
   'not-known': 'not known',
   operators: 'covered',
 } as const;

@@ -1,4 +1,5 @@
 import type { AppContext } from '../actions/app-context.ts';
+import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import { recipeInForce } from '../stores/derived/recipe-in-force.ts';
 import type { AreaLayersInput } from './layers/area-layers.ts';
 
@@ -9,12 +10,9 @@ import type { AreaLayersInput } from './layers/area-layers.ts';
 export function createAreaDrawing(context: AppContext): () => AreaLayersInput | null {
   let last: { readonly answer: unknown; readonly input: AreaLayersInput } | null = null;
   return () => {
-    const { page, topic } = context.view.getState();
     const { answer, answered } = context.studies['area-shapes'].getState();
-    const { project, version } = context.project.getState();
-    if (page !== 'not-spots' || topic !== 'areas' || !answer || !answered) return null;
-    const { technology, recipeText } = answered.question;
-    if (answered.version !== version || recipeText !== recipeInForce(project).text) return null;
+    if (!answer || !isOnShow(context, answered)) return null;
+    const { technology } = answered.question;
     if (last?.answer !== answer) {
       const operators =
         technology === null || answer.operators === null ? null : { technology, count: answer.operators };
@@ -22,4 +20,22 @@ export function createAreaDrawing(context: AppContext): () => AreaLayersInput | 
     }
     return last.input;
   };
+}
+
+/** The measured areas, while their topic is open and they are of the project and the definition on show; else null. */
+export function measuredAreas(context: AppContext): AreaAnalysis | null {
+  const { answer, answered } = context.studies.areas.getState();
+  return isOnShow(context, answered) ? answer : null;
+}
+
+interface Answered {
+  readonly question: { readonly recipeText: string };
+  readonly version: number;
+}
+
+function isOnShow<Of extends Answered>(context: AppContext, answered: Of | null): answered is Of {
+  const { page, topic } = context.view.getState();
+  const { project, version } = context.project.getState();
+  if (page !== 'not-spots' || topic !== 'areas') return false;
+  return answered?.version === version && answered.question.recipeText === recipeInForce(project).text;
 }

@@ -37,8 +37,14 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     ...reading.coverage.map((layer) => coverageLayers(layer, colours)),
   ];
   if (reading.wards) {
-    const behindCoverage = reading.coverage.length > 0 || Boolean(input.areas);
-    parts.push(wardLayers({ ...reading.wards, classByCode: input.wardClassByCode, behindCoverage }, colours));
+    const behindCoverage = reading.coverage.length > 0;
+    const outlinesOnly = Boolean(input.areas);
+    parts.push(
+      wardLayers(
+        { ...reading.wards, classByCode: input.wardClassByCode, behindCoverage, outlinesOnly },
+        colours,
+      ),
+    );
   }
   if (premisesVersion !== null) parts.push(premisesLayers(premisesVersion, colours, input.dotsFromAfar));
   if (input.areas) parts.push(areaLayers(input.areas, colours));

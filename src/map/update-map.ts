@@ -3,7 +3,7 @@ import type { AppContext } from '../actions/app-context.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { wardMarks } from '../stores/derived/ward-marks.ts';
-import { createAreaDrawing } from './area-drawing.ts';
+import { createAreaDrawing, measuredAreas } from './area-drawing.ts';
 import { MARKS_SOURCE, markFeatures } from './layers/mark-layers.ts';
 import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
@@ -94,11 +94,12 @@ export function createMapUpdater({
     const { wardCode, hoveredWard } = context.view.getState();
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
-    const labels = [places.now(), analysis];
+    const areas = measuredAreas(context);
+    const labels = [places.now(), analysis, areas];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
       labelled = labels;
-      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], analysis));
+      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], analysis, areas));
     }
     const marking = context.marks.getState();
     if (!isEqual([marking.marks, marking.chosen], marked) && map.getSource(MARKS_SOURCE)) {
@@ -116,6 +117,7 @@ export function createMapUpdater({
     context.view.subscribe(update),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
+    context.studies.areas.subscribe(update),
     context.studies['area-shapes'].subscribe(update),
   ];
   return {

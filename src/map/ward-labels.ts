@@ -1,5 +1,7 @@
 import type { Feature, Point } from 'geojson';
+import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
+import { areaMarks } from '../stores/derived/area-marks.ts';
 import { wardMarks } from '../stores/derived/ward-marks.ts';
 import type { WardPlace } from './ward-places.ts';
 
@@ -11,12 +13,13 @@ export interface WardLabel {
   readonly rank: number;
 }
 
-/** A label per ward with its count, or with its name alone where nothing is counted. */
+/** A label per ward with its count, or with its not-spot area where areas are on show; else its name alone. */
 export function wardLabelFeatures(
   places: readonly WardPlace[],
   analysis: Analysis | null,
+  areas: AreaAnalysis | null = null,
 ): Feature<Point, WardLabel>[] {
-  const marks = analysis ? wardMarks(analysis) : null;
+  const marks = areas ? areaMarks(areas) : analysis ? wardMarks(analysis) : null;
   return places.map(({ code, name, lon, lat }) => {
     const mark = marks?.get(code);
     return {

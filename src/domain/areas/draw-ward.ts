@@ -1,6 +1,7 @@
 import type { AreaFailure } from './area-analysis.ts';
 import type { AreaQuestion, OperatorQuestion } from './area-question.ts';
 import { checkedShape, type Prepare, waysToPrepare } from './checked-shape.ts';
+import { combineShapes } from './combine-shapes.ts';
 import { areaSquareMetres } from './ellipsoid-area.ts';
 import { BETWEEN, NOT_KNOWN, NOT_SPOT } from './measure-areas.ts';
 import { REGIONS, type Region, regionOf, withinWard } from './region.ts';
@@ -8,9 +9,9 @@ import type { Shape } from './shape.ts';
 import { groupTruth, type SurfaceGrade, type SurfaceTruth, surfaceTruth } from './surface-truth.ts';
 import { layerTruth, type NearLayer, type WardSurfaces } from './ward-surfaces.ts';
 
-/** What is drawn of a ward. 'possible' holds the not-spots and what is one by the stricter of two confidences. */
+/** What is drawn of a ward. 'between' is a not-spot by the stricter of two confidences only. */
 export interface DrawnShape {
-  readonly kind: 'not-spot' | 'possible' | 'not-known' | 'operators';
+  readonly kind: 'not-spot' | 'between' | 'not-known' | 'operators';
   /** 'operators': how many of them cover; null elsewhere. */
   readonly operators: number | null;
   readonly shape: Shape;
@@ -77,35 +78,21 @@ interface WantedShape {
 
 function notSpotRegions(at: WardSurfaces, question: AreaQuestion): WantedShape[] {
   if (!question.canDraw) return [];
-  const wanted = (
-    kind: DrawnShape['kind'],
-    squareMetres: (spots: Float64Array) => number,
-    region: (prepare: Prepare) => Region,
-  ): WantedShape => ({
-    kind,
-    operators: null,
-    squareMetres: (measured) => squareMetres(measured[1]),
-    shape: (prepare) => withinWard(prepare(at.ward), region(prepare)),
+  const cut = (region: (prepare: Prepare) => Region) =>
+    oncePer((prepare) => withinWard(prepare(at.ward), region(prepare)));
+  const spot = cut((prepare) => truth(at, question, prepare, 'sure').isTrue);
+  const either = cut((prepare) => possible(at, question, prepare));
+  const notKnown = cut((prepare) => {
+    const sure = truth(at, question, prepare, 'sure');
+    return REGIONS.minus(REGIONS.all, REGIONS.or(sure.isFalse, possible(at, question, prepare)));
   });
+  const wanted = (kind: DrawnShape['kind'], answer: number, shape: WantedShape['shape']): WantedShape => {
+    return { kind, operators: null, squareMetres: (measured) => measured[1][answer], shape };
+  };
   return [
-    wanted(
-      'possible',
-      (spots) => (spots[BETWEEN] > 0 ? spots[NOT_SPOT] + spots[BETWEEN] : 0),
-      (prepare) => possible(at, question, prepare),
-    ),
-    wanted(
-      'not-spot',
-      (spots) => spots[NOT_SPOT],
-      (prepare) => truth(at, question, prepare, 'sure').isTrue,
-    ),
-    wanted(
-      'not-known',
-      (spots) => spots[NOT_KNOWN],
-      (prepare) => {
-        const sure = truth(at, question, prepare, 'sure');
-        return REGIONS.minus(REGIONS.all, REGIONS.or(sure.isFalse, possible(at, question, prepare)));
-      },
-    ),
+    wanted('not-spot', NOT_SPOT, spot),
+    wanted('between', BETWEEN, (prepare) => combineShapes('difference', either(prepare), spot(prepare))),
+    wanted('not-known', NOT_KNOWN, notKnown),
   ];
 }
 
@@ -113,17 +100,23 @@ function operatorRegions(at: WardSurfaces, question: AreaQuestion, technology: n
   const asked = question.technologies[technology];
   if (!asked) return [];
   const most = asked.operators.length;
-  const found = new Map<Prepare, readonly Shape[]>();
+  const shapes = oncePer((prepare) => byOperators(at, asked, prepare));
   return Array.from({ length: most + 2 }, (_, n) => ({
     kind: n > most ? 'not-known' : 'operators',
     operators: n > most ? null : n,
     squareMetres: (measured) => measured[2 + technology][n],
-    shape: (prepare) => {
-      const shapes = found.get(prepare) ?? byOperators(at, asked, prepare);
-      found.set(prepare, shapes);
-      return shapes[n];
-    },
+    shape: (prepare) => shapes(prepare)[n],
   }));
+}
+
+/** The same, worked out once for each way to prepare shapes. */
+function oncePer<T>(make: (prepare: Prepare) => T): (prepare: Prepare) => T {
+  const made = new Map<Prepare, T>();
+  return (prepare) => {
+    const known = made.get(prepare) ?? make(prepare);
+    made.set(prepare, known);
+    return known;
+  };
 }
 
 /** Not-spot for sure, or known to be one by some of the two confidences. */

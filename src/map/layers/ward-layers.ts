@@ -17,6 +17,8 @@ export interface WardLayersInput {
   readonly classByCode: ReadonlyMap<string, WardClass>;
   /** True while coverage is shown: then the wards step back. */
   readonly behindCoverage: boolean;
+  /** True while something else is said of the same ground: then the wards are outlines only. */
+  readonly outlinesOnly?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface WardLayersInput {
  */
 export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
   const base = { source: WARDS_SOURCE, 'source-layer': 'polygons' } as const;
-  const strength = input.behindCoverage ? 0.35 : 1;
+  const strength = input.outlinesOnly ? 0 : input.behindCoverage ? 0.35 : 1;
   const outline = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],

@@ -40,7 +40,7 @@ export const areaHeadline = rememberLast(
     const band = isExact ? '' : ` (between ${areaText(low)} and ${areaText(high)})`;
     const share = (part: number): number => (whole > 0 ? part / whole : 0);
     return {
-      number: `${isExact ? '' : 'About '}${areaText(mid)}`,
+      number: areaText(mid),
       rest: `of ${areaText(whole)} (${shareText(mid, whole)})${where} have ${recipeWords}${band}.`,
       notKnown: notKnown[place] > NOTHING * whole ? `For ${areaText(notKnown[place])} it is not known.` : '',
       shares: { low: share(low), mid: share(mid), high: share(high), notKnown: share(notKnown[place]) },

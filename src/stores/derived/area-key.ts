@@ -31,11 +31,11 @@ export function areaKey(analysis: AreaAnalysis, technology: string | null): read
   }
   const { notSpots, notKnown } = analysis;
   if (!notSpots) return [];
-  const [spot, possible, unknown] = areaSteps(null);
+  const [spot, between, unknown] = areaSteps(null);
   const open = notSpots.high[total] - notSpots.low[total];
   return [
     line(spot, `not-spot: ${analysis.recipeWords}`, notSpots.low[total]),
-    ...someOf(line(possible, 'not-spot only by the stricter confidence', open), open),
+    ...someOf(line(between, 'not-spot only by the stricter confidence', open), open),
     ...someOf(line(unknown, 'not known', notKnown[total]), notKnown[total]),
   ];
 }

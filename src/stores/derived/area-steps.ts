@@ -2,7 +2,7 @@ import { coverageSwatch } from './coverage-swatch.ts';
 
 /** One answer of a drawing of areas, and how it looks on the map and in its key. */
 export interface AreaStep {
-  /** As the tiles have it: 'not-spot', 'possible', 'not-known', or how many operators cover. */
+  /** As the tiles have it: 'not-spot', 'between', 'not-known', or how many operators cover. */
   readonly answer: string;
   readonly pattern: 'solid' | 'hatch' | 'dots' | 'lines' | 'rings' | 'columns' | 'cross';
   /** Custom property of its colour. */
@@ -15,7 +15,7 @@ export interface AreaStep {
 export function areaSteps(
   operators: { readonly technology: string; readonly count: number } | null,
 ): readonly AreaStep[] {
-  if (operators === null) return [NOT_SPOT, POSSIBLE, NOT_KNOWN];
+  if (operators === null) return [NOT_SPOT, BETWEEN, NOT_KNOWN];
   const { token } = coverageSwatch(operators);
   const steps = Array.from({ length: operators.count }, (_, i): AreaStep => {
     const covering = i + 1;
@@ -31,7 +31,7 @@ export function areaSteps(
 }
 
 const NOT_SPOT: AreaStep = { answer: 'not-spot', pattern: 'hatch', token: '--not-spot', strength: 0.28 };
-const POSSIBLE: AreaStep = { answer: 'possible', pattern: 'cross', token: '--not-spot', strength: 0.1 };
+const BETWEEN: AreaStep = { answer: 'between', pattern: 'cross', token: '--not-spot', strength: 0.1 };
 const NOT_KNOWN: AreaStep = {
   answer: 'not-known',
   pattern: 'dots',

@@ -12,7 +12,8 @@ export function areaText(squareMetres: number): string {
 /** A number of km² without the unit, for columns that say it: two decimals, one from ten on, none from a thousand on. */
 export function kilometresText(squareMetres: number): string {
   const km2 = squareMetres / SQUARE_METRES_PER_SQUARE_KILOMETRE;
-  if (squareMetres > 0 && km2 < 0.005) return 'under 0.01';
+  if (squareMetres === 0) return '0';
+  if (km2 < 0.005) return 'under 0.01';
   return (km2 < 10 ? HUNDREDTHS : km2 < 1000 ? TENTHS : WHOLE).format(km2);
 }
 

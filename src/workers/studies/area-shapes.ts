@@ -38,7 +38,7 @@ export function* study(
   return { operators, shapes: drawn.areas.length, failures: drawn.failures };
 }
 
-/** A row per shape: what it is ("answer": "not-spot", "possible", "not-known", or how many operators cover) and its ward. */
+/** A row per shape: what it is ("answer": "not-spot", "between", "not-known", or how many operators cover) and its ward. */
 function tableOf({ areas }: DrawnAreas, wardCodes: readonly string[]): SourceTable {
   const row = areas.flatMap(({ shape }, i) => shape.map(() => i));
   const polygons = polygonsFromShape(areas.flatMap(({ shape }) => shape));
