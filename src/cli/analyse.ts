@@ -30,6 +30,8 @@ export const ANALYSE_USAGE = `Usage: npm run -s notspot -- analyse --wards F --p
   --context F           is read and named, but not counted; may be given several times
   --recipe "…"          for example "no gigabit and 5g < 2 operators", "total 4g", "partial 5g"
   --formats F,F…        not-spots.geojson in more formats: csv, kml, gpkg, fgb
+  --areas-out DIR       gets areas.csv (m² of each ward, its not-spots, what is not known, by number of operators) and
+                        not-spot-areas.geojson (their shapes)
   --out DIR             gets wards.csv, report.json, not-spots.geojson, and by-use.csv where premises have a use
 
 F may be GeoJSON, CSV, TSV, a Shapefile zip, GeoPackage, KML or KMZ, GPX, FlatGeobuf, GeoParquet or TopoJSON, gzipped
@@ -49,6 +51,10 @@ export async function analyse(argv: readonly string[]): Promise<number> {
   resolveRecipe(parseRecipe(loaded.recipeText), loaded.project.layers);
   const { prepared, analysis } = count(loaded);
   await write(options, loaded, prepared, analysis, performance.now() - started);
+  if (options.areasOut !== null) {
+    const { writeAreas } = await import('./write-areas.ts');
+    writeAreas(loaded, options.areasOut, (line) => process.stderr.write(`${line}\n`));
+  }
   const { number, rest, notKnown } = headline(analysis, loaded.project);
   process.stdout.write(`${[number, rest, notKnown].filter(Boolean).join(' ')}\n`);
   return 0;
