@@ -13,6 +13,8 @@ export function createStudyStores(): StudyStores {
   return {
     clusters: createResultStore(),
     areas: createResultStore(),
+    'area-shapes': createResultStore(),
+    'area-file': createResultStore(),
     comparison: createResultStore(),
     'before-after': createResultStore(),
   };

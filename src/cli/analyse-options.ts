@@ -20,6 +20,8 @@ export interface AnalyseOptions {
   readonly extents: ReadonlyMap<string, string>;
   readonly recipe: string | null;
   readonly out: string;
+  /** Folder for areas.csv and not-spot-areas.geojson; null: not measured. */
+  readonly areasOut: string | null;
   /** Formats of the not-spots besides GeoJSON. */
   readonly formats: readonly NotSpotsFormat[];
   /** Clusters of not-spots at this distance and least size; null: none are asked for. */
@@ -67,6 +69,7 @@ export function readAnalyseOptions(argv: readonly string[]): AnalyseOptions {
     extents,
     recipe: values.recipe ?? null,
     out: required(values.out, '--out'),
+    areasOut: values['areas-out'] ?? null,
     formats: formatsIn(values.formats ?? ''),
     clusters: clustersIn(values.clusters, values.least),
   };
@@ -89,6 +92,7 @@ function parsed(argv: readonly string[]) {
         extent: { type: 'string', multiple: true },
         recipe: { type: 'string' },
         out: { type: 'string' },
+        'areas-out': { type: 'string' },
         formats: { type: 'string' },
         clusters: { type: 'string' },
         least: { type: 'string' },

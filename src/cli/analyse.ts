@@ -36,6 +36,8 @@ export const ANALYSE_USAGE = `Usage: npm run -s notspot -- analyse --wards F --p
   --clusters METRES     also finds clusters: not-spots at most so far from the next; writes clusters.csv and
                         clusters.geojson, named after the streets and places of --context
   --least N             fewer not-spots than this are scattered, no cluster (else 10)
+  --areas-out DIR       gets areas.csv (m² of each ward, its not-spots, what is not known, by number of operators) and
+                        not-spot-areas.geojson (their shapes)
   --out DIR             gets wards.csv, report.json, not-spots.geojson, and by-use.csv where premises have a use
 
 F may be GeoJSON, CSV, TSV, a Shapefile zip, GeoPackage, KML or KMZ, GPX, FlatGeobuf, GeoParquet or TopoJSON, gzipped
@@ -57,6 +59,10 @@ export async function analyse(argv: readonly string[]): Promise<number> {
   const clusters = clustersIn(options, loaded);
   await write(options, loaded, prepared, analysis, performance.now() - started);
   if (clusters) writeClusters(options.out, loaded, analysis, clusters);
+  if (options.areasOut !== null) {
+    const { writeAreas } = await import('./write-areas.ts');
+    writeAreas(loaded, options.areasOut, (line) => process.stderr.write(`${line}\n`));
+  }
   const { number, rest, notKnown } = headline(analysis, loaded.project);
   process.stdout.write(`${[number, rest, notKnown].filter(Boolean).join(' ')}\n`);
   return 0;

@@ -3,6 +3,7 @@ import type { Basemap } from '../domain/project/basemap.ts';
 import type { MapReading } from '../stores/derived/map-reading.ts';
 import type { WardMark } from '../stores/derived/ward-marks.ts';
 import { inLayerOrder } from './layer-order.ts';
+import { type AreaLayersInput, areaLayers } from './layers/area-layers.ts';
 import { basemapLayers } from './layers/basemap-layers.ts';
 import { changeLayers } from './layers/change-layers.ts';
 import { clusterLayers } from './layers/cluster-layers.ts';
@@ -29,6 +30,8 @@ export interface MapDrawingInput {
   readonly marks: { readonly chosen: number | null } | null;
   /** Whether clusters are drawn: the wards then step back. */
   readonly clusters?: boolean;
+  /** null: no areas are on show. */
+  readonly areas?: AreaLayersInput | null;
   /** null: no basemap file is under the map. */
   readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
@@ -44,7 +47,10 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     const classByCode = input.wardClassByCode;
     const behindCoverage = reading.coverage.length > 0;
     const isGround = input.clusters === true;
-    parts.push(wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround }, colours));
+    const outlinesOnly = Boolean(input.areas);
+    parts.push(
+      wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround, outlinesOnly }, colours),
+    );
   }
   if (premisesVersion !== null) {
     const { premisesCount: count, dotsFromAfar } = input;
@@ -54,6 +60,7 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
         : premisesLayers({ version: premisesVersion, count }, colours, dotsFromAfar),
     );
   }
+  if (input.areas) parts.push(areaLayers(input.areas, colours));
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
   if (input.clusters) parts.push(clusterLayers(colours));
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));

@@ -23,6 +23,11 @@ export function shapesTileAddress(contentId: string): string {
   return `${TILE_SCHEME}://shapes/${encodeURIComponent(contentId)}/{z}/{x}/{y}`;
 }
 
+/** Address pattern of the shapes that a study keeps, as it left them the `version`th time. */
+export function studyTileAddress(study: string, version: number): string {
+  return `${TILE_SCHEME}://study/${study}~${version}/{z}/{x}/{y}`;
+}
+
 /** Address pattern of the basemap put under the map as number `version`. */
 export function basemapTileAddress(version: number): string {
   return `${TILE_SCHEME}://basemap/${version}/{z}/{x}/{y}`;
@@ -30,13 +35,14 @@ export function basemapTileAddress(version: number): string {
 
 /** What a tile address asks for. Throws for an address that is none. */
 export function tileAsked(url: string): TileAsked {
-  const match = /^notspot:\/\/(premises|shapes|basemap)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
+  const match = /^notspot:\/\/(premises|shapes|study|basemap)\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
   if (!match) throw new Error(`No map tile is at ${url}.`);
   const [, kind, name, z, x, y] = match;
   const count = COUNT_NAMES.find((one) => name.startsWith(`${one}-`));
   const sources: Record<string, TileAsked['source']> = {
     premises: count ? { kind: 'premises', count } : { kind: 'premises' },
     basemap: { kind: 'basemap' },
+    study: { kind: 'study', study: name.split('~', 1)[0] },
     shapes: { kind: 'shapes', contentId: decodeURIComponent(name) },
   };
   return { source: sources[kind], z: Number(z), x: Number(x), y: Number(y) };

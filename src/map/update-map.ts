@@ -1,9 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
 import { isClusterTopic } from '../actions/open-cluster.ts';
+import { areaMarks } from '../stores/derived/area-marks.ts';
 import { changeMarks } from '../stores/derived/change-marks.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { type WardMark, wardMarks } from '../stores/derived/ward-marks.ts';
+import { createAreaDrawing, measuredAreas } from './area-drawing.ts';
 import { clusterFeatures } from './cluster-features.ts';
 import { drawnClusters } from './drawn-clusters.ts';
 import { CLUSTER_LABELS_SOURCE, CLUSTERS_SOURCE } from './layers/cluster-layers.ts';
@@ -58,6 +60,7 @@ export function createMapUpdater({
   let marked: readonly unknown[] = [];
   let clustered: unknown = null;
   let ready = false;
+  const areasShown = createAreaDrawing(context);
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
   let marks: ReadonlyMap<string, WardMark> | null = null;
@@ -71,6 +74,7 @@ export function createMapUpdater({
     const clusters = isClusterTopic(context);
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
+    const areas = areasShown();
     const inputs = [
       drawn.project,
       drawn.analysis,
@@ -82,6 +86,7 @@ export function createMapUpdater({
       chosen,
       basemap,
       clusters,
+      areas,
     ];
     if (isEqual(inputs, written)) return;
     onChange();
@@ -102,6 +107,7 @@ export function createMapUpdater({
           wardClassByCode: classes(),
           marks: owner === null ? null : { chosen },
           clusters,
+          areas,
           basemap: basemap ? { basemap, version } : null,
         },
         colours,
@@ -140,11 +146,13 @@ export function createMapUpdater({
     const { wardCode, hoveredWard } = context.view.getState();
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
-    const labels = [places.now(), marks];
+    const areas = measuredAreas(context);
+    const labels = [places.now(), marks, areas];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
       labelled = labels;
-      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], marks));
+      const named = areas ? areaMarks(areas) : marks;
+      writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], named));
     }
     const marking = context.marks.getState();
     if (!isEqual([marking.marks, marking.chosen], marked) && map.getSource(MARKS_SOURCE)) {
@@ -164,6 +172,8 @@ export function createMapUpdater({
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
     context.studies.clusters.subscribe(update),
+    context.studies.areas.subscribe(update),
+    context.studies['area-shapes'].subscribe(update),
   ];
   return {
     update,

@@ -10,10 +10,10 @@ export interface WardLabel {
   readonly rank: number;
 }
 
-/** A label per ward with its count, or with its name alone where nothing is counted. */
+/** A label per ward with what its mark counts, or with its name alone where it has none. */
 export function wardLabelFeatures(
   places: readonly WardPlace[],
-  marks: ReadonlyMap<string, WardMark> | null,
+  marks: ReadonlyMap<string, Pick<WardMark, 'count' | 'notSpots'>> | null,
 ): Feature<Point, WardLabel>[] {
   return places.map(({ code, name, lon, lat }) => {
     const mark = marks?.get(code);

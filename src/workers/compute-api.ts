@@ -40,7 +40,9 @@ export type TileSource =
   /** Of the count on show, or of one that a study left. */
   | { readonly kind: 'premises'; readonly count?: CountName }
   /** `contentId` as `contentAsRead` names the content. */
-  | { readonly kind: 'shapes'; readonly contentId: string };
+  | { readonly kind: 'shapes'; readonly contentId: string }
+  /** What a study keeps for the map, as shapesTileIndex made it. */
+  | { readonly kind: 'study'; readonly study: string };
 
 /** A count that the study of two sides left for the map. */
 export type CountName = 'before' | 'after' | 'difference';

@@ -185,6 +185,10 @@ export class Compute implements ComputeApi {
         y,
       );
     }
+    if (source.kind === 'study') {
+      const kept = this.kept.get(source.study) as ShapesTileIndex | undefined;
+      return kept ? shapesTile(kept, z, x, y) : new ArrayBuffer(0);
+    }
     const table = await this.reread.table(source.contentId);
     if (!table) return new ArrayBuffer(0);
     let index = this.tiles.get(source.contentId);

@@ -1,9 +1,13 @@
+import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { AreaFileQuestion } from './studies/area-file.ts';
+import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes.ts';
+import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { StudyBench } from './study-bench.ts';
@@ -15,7 +19,9 @@ import type { StudyBench } from './study-bench.ts';
 export interface Studies {
   clusters: { question: ClusterQuestion; answer: NotSpotClusters };
   'cluster-file': { question: ClusterFileQuestion; answer: string };
-  areas: { question: unknown; answer: unknown };
+  areas: { question: AreasQuestion; answer: AreaAnalysis };
+  'area-shapes': { question: AreaShapesQuestion; answer: AreaShapesAnswer };
+  'area-file': { question: AreaFileQuestion; answer: string };
   comparison: { question: unknown; answer: unknown };
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
 }
@@ -43,4 +49,7 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/cluster-file.ts');
   },
+  areas: () => import('./studies/areas.ts'),
+  'area-shapes': () => import('./studies/area-shapes.ts'),
+  'area-file': () => import('./studies/area-file.ts'),
 };

@@ -98,6 +98,25 @@ describe('notspot analyse', () => {
     expect(said.join('')).toContain('--formats has "shp"');
   });
 
+  test('measures areas where they are asked for, and says what has none', async () => {
+    writeFileSync(at('r.csv'), `UPRN,full_fibre\n${pilot.premises[0].uprn},yes\n`);
+    const argv = [...basic(), '--coverage', `fttp=${at('r.csv')}#full_fibre`, '--recipe', 'no gigabit'];
+    expect(await main([...argv, '--areas-out', at('areas')])).toBe(0);
+    expect(said.join('')).toContain('No area of full fibre: ');
+    const rows = Papa.parse<Record<string, string>>(readFileSync(at('areas/areas.csv'), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+    expect(rows.map((row) => row.ward_code)).toEqual([...pilot.wards.map(({ code }) => code), 'total']);
+    const { features } = JSON.parse(readFileSync(at('areas/not-spot-areas.geojson'), 'utf8'));
+    const drawn = features.reduce(
+      (sum: number, one: { properties: { area_m2: number } }) => sum + one.properties.area_m2,
+      0,
+    );
+    expect(drawn).toBeCloseTo(Number(rows.at(-1)?.not_spot_m2), 0);
+    expect(existsSync(at('out/wards.csv'))).toBe(true);
+  });
+
   test('a gzipped file is the same file', async () => {
     await main(basic());
     const plain = readFileSync(at('out/wards.csv'), 'utf8');

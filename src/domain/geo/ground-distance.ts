@@ -1,5 +1,4 @@
-/** Mean radius of the earth (IUGG), in metres. */
-const EARTH_RADIUS_METRES = 6_371_008.8;
+import { EARTH_RADIUS_METRES } from '../units.ts';
 
 /** Great-circle distance in metres between two places in degrees (haversine; within 0.5 % of the ellipsoid's). */
 export function groundDistanceMetres(

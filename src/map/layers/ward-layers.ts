@@ -22,6 +22,8 @@ export interface WardLayersInput {
   readonly behindCoverage: boolean;
   /** True while something else is told: then wards are ground, named quietly, without hatch or counts. */
   readonly isGround?: boolean;
+  /** True while something else is said of the same ground: then the wards are outlines only. */
+  readonly outlinesOnly?: boolean;
 }
 
 /** How much of their fill wards keep that are ground only. */
@@ -33,8 +35,14 @@ const GROUND_STRENGTH = 0.3;
  */
 export function wardLayers(input: WardLayersInput, colours: MapColours): Drawn {
   const base = { source: WARDS_SOURCE, 'source-layer': 'polygons' } as const;
-  const strength = input.isGround ? GROUND_STRENGTH : input.behindCoverage ? 0.35 : 1;
-  const patterned = input.isGround ? [] : patternedCodes(input.classByCode);
+  const strength = input.outlinesOnly
+    ? 0
+    : input.isGround
+      ? GROUND_STRENGTH
+      : input.behindCoverage
+        ? 0.35
+        : 1;
+  const patterned = input.isGround || input.outlinesOnly ? [] : patternedCodes(input.classByCode);
   const outline = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],

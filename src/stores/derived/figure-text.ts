@@ -29,7 +29,7 @@ export function figureText(figure: Figure): FigureText {
   const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
   return {
     definition: figure.definition,
-    basis: BASIS[value.basis],
+    basis: value.unit === 'm²' ? MEASURED_AREA : BASIS[value.basis],
     working:
       denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
     range: isExact(value)
@@ -37,9 +37,14 @@ export function figureText(figure: Figure): FigureText {
       : `Between ${count(value.low)} and ${count(value.high)}; ${count(value.mid)} is the expectation.`,
     notKnown:
       figure.notKnown > 0
-        ? `${count(figure.notKnown)} of them are not known and not counted in.`
-        : 'For every one of them the answer is known.',
-    rowsUsed: `${count(figure.rowsUsed)} rows used`,
+        ? `${count(figure.notKnown)} ${value.unit === 'm²' ? 'm² of it' : 'of them'} are not known and not counted in.`
+        : value.unit === 'm²'
+          ? 'For all of it the answer is known.'
+          : 'For every one of them the answer is known.',
+    rowsUsed:
+      value.unit === 'm²'
+        ? `${count(figure.rowsUsed)} ${figure.rowsUsed === 1 ? 'ward' : 'wards'} measured`
+        : `${count(figure.rowsUsed)} rows used`,
     sources: uniqueSources(figure.sources),
     assumptions: figure.assumptions.map(({ text, source }) => ({
       text,
@@ -62,6 +67,9 @@ export function sourceText(source: Source): SourceText {
     url: source.url && /^https?:\/\//i.test(source.url) ? source.url : null,
   };
 }
+
+const MEASURED_AREA =
+  'Measured from the loaded outlines by sweeping a line over them, exact to rounding; the shapes on the map are joined another way and must agree to a billionth of the ward.';
 
 const BASIS = {
   measured: 'Counted row by row from the loaded files.',

@@ -1,0 +1,14 @@
+/**
+ * The earth of WGS84: half its larger axis in metres, its flattening, and the square of its eccentricity (NIMA TR8350.2,
+ * third edition, 2000, table 3.1).
+ */
+export const WGS84_SEMI_MAJOR_METRES = 6_378_137;
+const WGS84_FLATTENING = 1 / 298.257_223_563;
+export const WGS84_ECCENTRICITY_SQUARED = WGS84_FLATTENING * (2 - WGS84_FLATTENING);
+
+/** Mean radius of the earth (IUGG), in metres. */
+export const EARTH_RADIUS_METRES = 6_371_008.8;
+
+export const RADIANS_PER_DEGREE = Math.PI / 180;
+
+export const SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;

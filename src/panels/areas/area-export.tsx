@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { DownloadOutcome } from '../../actions/download.ts';
+import { exportAreas } from '../../actions/export-areas.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useApp } from '../app-provider.tsx';
+
+/** Downloads of the areas; each carries the definition, the sources and the date. */
+export function AreaExport({
+  canDraw,
+}: {
+  /** Whether the not-spots have shapes. */ readonly canDraw: boolean;
+}) {
+  const context = useApp();
+  const [outcome, setOutcome] = useState<DownloadOutcome | 'working' | null>(null);
+  const isWorking = outcome === 'working';
+  const start = async (format: 'csv' | 'geojson'): Promise<void> => {
+    if (isWorking) return;
+    setOutcome('working');
+    try {
+      setOutcome(await exportAreas(context, format));
+    } catch (error) {
+      setOutcome({
+        problem: `The file could not be made: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  };
+  return (
+    <section className="panel-section export" aria-labelledby="area-export-title">
+      <h2 id="area-export-title">Take it with you</h2>
+      <p className="small soft">Each file carries the definition, the sources and their dates.</p>
+      <div className="row">
+        <Button icon="download" aria-disabled={isWorking} onClick={() => void start('csv')}>
+          Download areas by ward (CSV)
+        </Button>
+      </div>
+      {canDraw ? (
+        <div className="row">
+          <Button icon="download" aria-disabled={isWorking} onClick={() => void start('geojson')}>
+            Download not-spot areas (GeoJSON)
+          </Button>
+        </div>
+      ) : null}
+      {isWorking ? <p role="status">Writing the file …</p> : null}
+      {outcome && outcome !== 'working' ? (
+        'problem' in outcome ? (
+          <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />
+        ) : (
+          <p role="status" className="small soft anywhere">
+            Downloaded {outcome.fileName}
+          </p>
+        )
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { difference, featureCollection, multiPolygon, polygon, union } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { areaQuestion } from '../../src/domain/areas/area-question.ts';
+import { drawAreas } from '../../src/domain/areas/draw-areas.ts';
+import { areaSquareMetres } from '../../src/domain/areas/ellipsoid-area.ts';
+import { type MeasureInput, measureAreas } from '../../src/domain/areas/measure-areas.ts';
+import { polygonBoxes, shapeOfPolygons } from '../../src/domain/areas/near-box.ts';
+import type { Shape } from '../../src/domain/areas/shape.ts';
+import { polygonCount } from '../../src/domain/geo/geometry.ts';
+import { layerOf } from '../builders/layers.ts';
+import { type County, makeCounty } from './county.ts';
+
+const ASKED = { wards: 700, footprintVertices: 200_000, seed: 1 };
+/** Wards, partly covered, on which plain Turf is timed; its time is scaled by their number, and the union made once is not. */
+const SAMPLE = 4;
+
+/**
+ * Asked (performance.md row 2): 700 wards minus the union of 200,000 vertices of coverage, shapes and all, in at most
+ * 1/20 of plain Turf (union of everything, then a difference for each ward), areas within 1e-9. Measured areas without
+ * shapes, which the screen shows first, are timed by themselves.
+ */
+export function benchAreas(print: (line: string) => void): void {
+  const input = inputOf(makeCounty({ premises: 1, ...ASKED }));
+  const measured = timed(() => lastOf(measureAreas(input)));
+  const drawn = timed(() => lastOf(drawAreas(input, 'not-spots')));
+  const ours = drawn.milliseconds;
+  const spots = measured.value.notSpots?.mid ?? new Float64Array(0);
+  const { area } = measured.value;
+  const mixed = input.wards.codes
+    .map((_, ward) => ward)
+    .filter((ward) => spots[ward] > 0 && spots[ward] < area[ward]);
+  const peer = plainTurf(input, sampleOf(mixed));
+  const apart = [...peer.areas].map(([ward, theirs]) => Math.abs(spots[ward] - theirs) / area[ward]);
+  const shapes = new Float64Array(spots.length);
+  for (const { ward, kind, shape } of drawn.value.areas)
+    if (kind === 'not-spot') shapes[ward] += areaSquareMetres(shape);
+  const failed = new Set(drawn.value.failures.map(({ ward }) => ward));
+  const inside = input.wards.codes.map((_, ward) => {
+    return failed.has(ward) ? 0 : Math.abs(shapes[ward] - spots[ward]) / area[ward];
+  });
+  print(
+    `row 2: ${ASKED.wards} wards (${mixed.length} partly covered) minus ${ASKED.footprintVertices} vertices of coverage, with shapes`,
+  );
+  print(`  ours ${seconds(ours)} = 1/${(peer.milliseconds / ours).toFixed(0)} of plain Turf (asked ≤ 1/20)`);
+  print(`  areas alone, shown first: ${seconds(measured.milliseconds)}`);
+  print(
+    `  plain Turf ${seconds(peer.milliseconds)}: union once ${seconds(peer.unionMilliseconds)}, differences of ${peer.areas.size} partly covered wards scaled to ${ASKED.wards}`,
+  );
+  print(
+    `  areas differ from Turf's by at most ${Math.max(...apart).toExponential(1)} of the ward, from our shapes by ${Math.max(...inside).toExponential(1)} (asked ≤ 1e-9)`,
+  );
+  print(`  wards not drawn, by name: ${failed.size}`);
+  print(`  memory of the process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  const larger = inputOf(
+    makeCounty({ premises: 1, ...ASKED, footprintVertices: 2 * ASKED.footprintVertices }),
+  );
+  const double = timed(() => lastOf(drawAreas(larger, 'not-spots'))).milliseconds;
+  print(`  twice the coverage: ${seconds(double)}, × ${(double / ours).toFixed(2)}`);
+  print('  recorded elsewhere, not on this machine: GEOS 5–70 s, clipped first 0.41–0.96 s; Turf 7 ≈ 107 s');
+}
+
+function inputOf({ wards, footprints }: County): MeasureInput {
+  const layers = footprints.map((polygons, i) => ({
+    layer: layerOf({ key: `gigabit-${i}`, technology: 'gigabit' }),
+    footprint: { polygons, boxes: polygonBoxes(polygons) },
+    extent: { kind: 'all' as const },
+  }));
+  const recipeText = 'no gigabit';
+  const question = areaQuestion(
+    recipeText,
+    layers.map(({ layer }) => layer),
+  );
+  return { question, recipeText, wards, layers, assumptions: [] };
+}
+
+/** The way of Turf's own documentation: everything into one shape, then that taken from each ward. */
+function plainTurf({ wards, layers }: MeasureInput, sample: readonly number[]) {
+  const polygons = layers.flatMap(({ footprint }) =>
+    shapeOfPolygons(
+      footprint.polygons,
+      Array.from({ length: polygonCount(footprint.polygons) }, (_, i) => i),
+    ),
+  );
+  const all = timed(() => union(featureCollection(polygons.map((rings) => polygon(rings as never)))));
+  const joined = all.value as Feature<Polygon | MultiPolygon>;
+  const areas = new Map<number, number>();
+  const differences = timed(() => {
+    for (const ward of sample) {
+      const own = multiPolygon(shapeOfPolygons(wards.polygons, [ward]) as never);
+      const rest = difference(featureCollection<Polygon | MultiPolygon>([own, joined]));
+      const { type, coordinates } = rest?.geometry ?? { type: 'MultiPolygon', coordinates: [] };
+      areas.set(
+        ward,
+        areaSquareMetres((type === 'Polygon' ? [coordinates] : coordinates) as unknown as Shape),
+      );
+    }
+  });
+  const scaled = (differences.milliseconds * wards.codes.length) / areas.size;
+  return { areas, unionMilliseconds: all.milliseconds, milliseconds: all.milliseconds + scaled };
+}
+
+/** Some of them, spread evenly. */
+function sampleOf(wards: readonly number[]): number[] {
+  return Array.from({ length: SAMPLE }, (_, i) => wards[Math.floor(((i + 0.5) * wards.length) / SAMPLE)]);
+}
+
+function timed<T>(work: () => T): { value: T; milliseconds: number } {
+  globalThis.gc?.();
+  const began = performance.now();
+  const value = work();
+  return { value, milliseconds: performance.now() - began };
+}
+
+function lastOf<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

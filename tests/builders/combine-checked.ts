@@ -1,0 +1,52 @@
+import { checkedShape, waysToPrepare } from '../../src/domain/areas/checked-shape.ts';
+import { combineShapes, type ShapeOperation } from '../../src/domain/areas/combine-shapes.ts';
+import { planeArea } from '../../src/domain/areas/ellipsoid-area.ts';
+import { scanAreas } from '../../src/domain/areas/scan-areas.ts';
+import type { Shape } from '../../src/domain/areas/shape.ts';
+import { rectangle } from './polygons.ts';
+
+/**
+ * Shapes combined by Turf as the areas of wards are: checked by the area that the sweep measures, in the plane. The
+ * first is the one cut. Words instead of a shape say why there is none.
+ */
+export function combineChecked(operation: ShapeOperation, shapes: readonly Shape[]): Shape | string {
+  const holds = {
+    union: (inside: readonly boolean[]) => inside.includes(true),
+    intersection: (inside: readonly boolean[]) => !inside.includes(false),
+    difference: ([first, ...others]: readonly boolean[]) => first && !others.includes(true),
+  }[operation];
+  const everything = boxAround(shapes);
+  const answerAt = (inField: (field: number) => boolean): number => {
+    const inside = shapes.map((_, field) => inField(field));
+    return holds(inside) ? 2 : inside.includes(true) ? 1 : 0;
+  };
+  const [[, rest, expected]] = scanAreas(everything, shapes, [{ answers: 3, answerAt }], () => 1);
+  const [first, ...others] = shapes;
+  return checkedShape(
+    (prepare) => {
+      const [one, ...more] = [first, ...others].map(prepare);
+      if (operation !== 'intersection') return combineShapes(operation, one, more.flat());
+      return more.reduce((shared, other) => combineShapes(operation, shared, other), one);
+    },
+    waysToPrepare(),
+    { expected, tolerance: 1e-9 * (rest + expected), areaOf: planeArea, isOver: () => false },
+  );
+}
+
+function boxAround(shapes: readonly Shape[]): Shape {
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const ring of shapes.flatMap((shape) => shape.flat())) {
+    for (const [x, y] of ring) {
+      west = Math.min(west, x);
+      south = Math.min(south, y);
+      east = Math.max(east, x);
+      north = Math.max(north, y);
+    }
+  }
+  return west < east ? [[rectangle(west - 1, south, east + 1, north)]] : [];
+}
