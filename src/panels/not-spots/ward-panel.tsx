@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { WardView } from '../../stores/derived/ward-view.ts';
@@ -10,6 +10,11 @@ import { FigureExplanation } from '../figure-explanation.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { UseTable } from './use-table.tsx';
 import { WardLayerTable } from './ward-layer-table.tsx';
+
+const WardCharts = lazy(async () => {
+  const { WardCharts } = await import('./ward-charts.tsx');
+  return { default: WardCharts };
+});
 
 export interface WardPanelProps {
   readonly ward: WardView;
@@ -76,6 +81,9 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
       </header>
       <WardLayerTable lines={ward.layers} unit={analysis.unit} />
       <UseTable analysis={analysis} place={analysis.wardCodes.indexOf(ward.code)} />
+      <Suspense fallback={null}>
+        <WardCharts analysis={analysis} wardCode={ward.code} />
+      </Suspense>
       <MapLegend />
       {analysis.ranksWards ? null : (
         <p className="panel-section soft">
