@@ -12,5 +12,6 @@ export function createStudyStores(): StudyStores {
     areas: createResultStore(),
     comparison: createResultStore(),
     'before-after': createResultStore(),
+    'figure-rows': createResultStore(),
   };
 }

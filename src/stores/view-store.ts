@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { FigureQuestion } from '../domain/explain/figure-question.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
@@ -53,6 +54,8 @@ export interface ViewState {
   readonly tableOpen: boolean;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
+  /** The figure whose explanation is open. Never in the address. */
+  readonly explained: FigureQuestion | null;
 }
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
@@ -68,6 +71,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     camera: null,
     tableOpen: true,
     premises: null,
+    explained: null,
     ...initial,
   }));
 }

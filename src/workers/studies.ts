@@ -1,3 +1,5 @@
+import type { FigureQuestion } from '../domain/explain/figure-question.ts';
+import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { StudyBench } from './study-bench.ts';
@@ -11,6 +13,8 @@ export interface Studies {
   areas: { question: unknown; answer: unknown };
   comparison: { question: unknown; answer: unknown };
   'before-after': { question: unknown; answer: unknown };
+  /** The rows behind a figure. */
+  'figure-rows': { question: FigureQuestion; answer: FigureRows };
 }
 
 export type StudyName = keyof Studies;
@@ -26,4 +30,6 @@ export interface Study<Name extends StudyName> {
 }
 
 /** Where each study is found. */
-export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {};
+export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {
+  'figure-rows': () => import('./studies/figure-rows.ts'),
+};

@@ -6,6 +6,7 @@ import {
 } from '../../stores/derived/map-legend.ts';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 /** What the map's colours and patterns mean, and how many there are of each. */
 export function MapLegend() {
@@ -30,7 +31,15 @@ export function MapLegend() {
                 <li key={entry.id}>
                   <PatternSwatch pattern={entry.pattern} token={entry.token} hatchPixels={hatchOf(entry)} />
                   <span className="anywhere">{entry.label}</span>
-                  <span className="soft number legend-note">{entry.note}</span>
+                  <span className="soft number legend-note">
+                    {entry.asks && entry.note ? (
+                      <ExplainedNumber asks={entry.asks} place="total">
+                        {entry.note}
+                      </ExplainedNumber>
+                    ) : (
+                      entry.note
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>

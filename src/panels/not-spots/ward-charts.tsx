@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import {
@@ -22,6 +23,7 @@ export interface WardChartsProps {
 /** The wards ranked and spread out, and who covers how much: of all wards together, or of the one at hand. */
 export function WardCharts({ analysis, wardCode }: WardChartsProps) {
   const context = useApp();
+  const [ranked, setRanked] = useState(false);
   const bars = wardBars(analysis);
   const ward = wardCode === null ? -1 : analysis.wardCodes.indexOf(wardCode);
   const place = ward < 0 ? analysis.units.length - 1 : ward;
@@ -41,19 +43,24 @@ export function WardCharts({ analysis, wardCode }: WardChartsProps) {
             format={chartPercent}
             token="--class-4"
           />
-          <Disclosure summary={`Rank all ${bars.length} wards by not-spots`}>
-            <RankingBars
-              caption={`Wards by number of not-spots, of all ${analysis.unit} of the ward`}
-              rows={bars}
-              labelHeader="Ward"
-              valueHeader="Not-spots"
-              format={chartCount}
-              token="--not-spot"
-              pattern="hatch"
-              selected={wardCode}
-              onSelect={choose}
-              first={20}
-            />
+          <Disclosure
+            summary={`Rank all ${bars.length} wards by not-spots`}
+            onToggle={(event) => setRanked(event.currentTarget.open)}
+          >
+            {ranked ? (
+              <RankingBars
+                caption={`Wards by number of not-spots, of all ${analysis.unit} of the ward`}
+                rows={bars}
+                labelHeader="Ward"
+                valueHeader="Not-spots"
+                format={chartCount}
+                token="--not-spot"
+                pattern="hatch"
+                selected={wardCode}
+                onSelect={choose}
+                first={20}
+              />
+            ) : null}
           </Disclosure>
         </section>
       ) : null}
