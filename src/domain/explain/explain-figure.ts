@@ -69,6 +69,8 @@ function titleOf(
       return capital(what);
     case 'share':
       return `Not-spots as a share of ${what}`;
+    case 'no-not-spots':
+      return `${capital(what)} that are no not-spots`;
     case 'not-known':
       return `Not known${use}`;
     case 'layer-not-known':

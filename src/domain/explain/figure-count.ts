@@ -83,7 +83,7 @@ function othersAt(
   const own = othersAt?.[place];
   if (own !== undefined && Math.abs(own - rest) < 1e-6 * Math.max(1, rest))
     return { others: own, othersLabel };
-  return { others: null, othersLabel: othersAt ? 'no not-spots' : othersLabel };
+  return { others: null, othersLabel: othersAt ? 'that are no not-spots' : othersLabel };
 }
 
 interface Counted {
@@ -121,14 +121,14 @@ function countedBy(question: FigureQuestion, analysis: Analysis, project: Projec
   const uses = usesAsked(question);
   if (uses) {
     const tally = analysisOfUse(analysis, uses)?.notSpots;
-    return tally ? { tally, label: 'not-spots', othersLabel: 'no not-spots', othersAt: null } : null;
+    return tally ? { tally, label: 'not-spots', othersLabel: 'that are no not-spots', othersAt: null } : null;
   }
   return { tally: analysis.notSpots, label: 'not-spots', ...othersOfRecipe(analysis, project) };
 }
 
 /** A recipe that asks for one plain lack has its opposite counted by itself: what does not lack it. */
 function othersOfRecipe(analysis: Analysis, project: Project): Pick<Counted, 'othersLabel' | 'othersAt'> {
-  const plain = { othersLabel: 'no not-spots', othersAt: null };
+  const plain = { othersLabel: 'that are no not-spots', othersAt: null };
   const node = parseRecipe(analysis.recipeText);
   if (node.kind !== 'not' || node.node.kind !== 'at-least') return plain;
   const { name, count } = node.node;

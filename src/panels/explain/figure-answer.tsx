@@ -10,20 +10,22 @@ import './explain.css';
 export interface FigureAnswerProps {
   readonly question: FigureQuestion;
   readonly text: ExplanationText;
+  /** Level of its headings: one below what it stands under. */
+  readonly level?: 2 | 3;
 }
 
 /** What a sceptic asks of a number, one heading a question. */
-export function FigureAnswer({ question, text }: FigureAnswerProps) {
+export function FigureAnswer({ question, text, level = 3 }: FigureAnswerProps) {
   return (
     <div className="answer explanation">
       <p className="answer-figure">
         <strong className="answer-number number">{text.value}</strong> <span>{text.of}</span>
         {text.range ? <span className="soft">, {text.range}</span> : null}
       </p>
-      <Part title="What is counted?">
+      <Part level={level} title="What is counted?">
         <p>{text.definition}</p>
       </Part>
-      <Part title="How is it worked out?">
+      <Part level={level} title="How is it worked out?">
         <ul className="answer-formulas">
           {text.formulas.map(({ result, working, note }) => (
             <li key={working}>
@@ -45,22 +47,23 @@ export function FigureAnswer({ question, text }: FigureAnswerProps) {
           </dl>
         ) : null}
       </Part>
-      <Part title="Which rows?">
+      <Part level={level} title="Which rows?">
         <p>{text.rows}</p>
         <FigureRowsSection question={question} title={text.title} />
       </Part>
-      <Part title="Who says so, and how old is it?">
+      <Part level={level} title="Who says so, and how old is it?">
         <p>{text.dates}</p>
-        <ul className="plain-list">
+        <ul className="answer-sources">
           {text.sources.map(({ gave, source, joined }) => (
             <li key={`${gave} ${source.title} ${source.details}`}>
-              <span className="answer-gave">{gave}:</span> <SourceLine source={source} />
+              {source.title.startsWith(gave) ? null : <span className="answer-gave">{gave}: </span>}
+              <SourceLine source={source} />
               {joined ? <span className="soft anywhere"> {joined}</span> : null}
             </li>
           ))}
         </ul>
       </Part>
-      <Part title="What is assumed?">
+      <Part level={level} title="What is assumed?">
         <p>{text.assumedWords}</p>
         <ul className="plain-list">
           {text.assumptions.map((assumption) => (
@@ -72,7 +75,7 @@ export function FigureAnswer({ question, text }: FigureAnswerProps) {
         </ul>
       </Part>
       {text.notKnown.length > 0 ? (
-        <Part title="What is not known?">
+        <Part level={level} title="What is not known?">
           <ul className="plain-list">
             {text.notKnown.map((line) => (
               <li key={line} className="anywhere">
@@ -82,11 +85,11 @@ export function FigureAnswer({ question, text }: FigureAnswerProps) {
           </ul>
         </Part>
       ) : null}
-      {text.published ? <PublishedPart published={text.published} /> : null}
-      <Part title="Is it right?">
+      {text.published ? <PublishedPart level={level} published={text.published} /> : null}
+      <Part level={level} title="Is it right?">
         <FigureCheck question={question} text={text} />
       </Part>
-      <Part title="Where is it computed?">
+      <Part level={level} title="Where is it computed?">
         <ul className="answer-files">
           {text.computedIn.map(({ path, does }) => (
             <li key={path}>
@@ -99,18 +102,25 @@ export function FigureAnswer({ question, text }: FigureAnswerProps) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly level: 2 | 3;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ level, title, children }: PartProps) {
+  const Heading = `h${level}` as const;
   return (
     <section className="answer-part">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );
 }
 
-function PublishedPart({ published }: { readonly published: PublishedText }) {
+function PublishedPart({ level, published }: { readonly level: 2 | 3; readonly published: PublishedText }) {
   return (
-    <Part title="What was published?">
+    <Part level={level} title="What was published?">
       <dl className="facts">
         <dt>Counted here</dt>
         <dd className="number">{published.ours}</dd>

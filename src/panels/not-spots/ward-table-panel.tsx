@@ -1,6 +1,6 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
-import { analysisInTable, tableUses } from '../../stores/derived/table-uses.ts';
+import { analysisInTable, askedInTable, tableUses } from '../../stores/derived/table-uses.ts';
 import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
@@ -46,7 +46,7 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
           const cell = <Cell cell={table.cell(line, column)} />;
           const asks = asked.get(column);
           return asks ? (
-            <ExplainedNumber asks={choice ? { ...asks, uses: choice.uses } : asks} place={line.key} inTable>
+            <ExplainedNumber asks={askedInTable(asks, choice)} place={line.key} inTable>
               {cell}
             </ExplainedNumber>
           ) : (

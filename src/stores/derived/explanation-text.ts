@@ -59,7 +59,7 @@ export function textOf(explanation: Explanation): ExplanationText {
   const { figure, asShare, dates, published } = explanation;
   const { low, mid, high, unit } = figure.value;
   const total = figure.denominator;
-  const print = (value: number): string => (asShare && total ? percent(value / total) : numberText(value));
+  const print = (value: number): string => (asShare && total ? percent(value / total) : count(value));
   const share = total !== null && total > 0 ? ` (${percent(mid / total)})` : '';
   const unsourced = figure.assumptions.filter(({ source }) => source === null).length;
   return {
@@ -68,7 +68,10 @@ export function textOf(explanation: Explanation): ExplanationText {
     of: total === null ? unit : `of ${count(total)} ${unit}${asShare ? '' : share}`,
     range: low === high ? null : `between ${print(low)} and ${print(high)}`,
     definition: figure.definition,
-    formulas: explanation.formulas.map(formulaText),
+    formulas: explanation.formulas.map(formulaText).map((formula, i) => {
+      const isRounded = i === 0 && Math.abs(mid - Math.round(mid)) > 1e-6 && !asShare;
+      return isRounded ? { ...formula, note: `${formula.note} Shown as ${count(mid)}.`.trim() } : formula;
+    }),
     band: explanation.band
       ? [
           { name: 'Least', value: print(low), how: explanation.band.low },
@@ -135,7 +138,7 @@ export function checkedText(
 export function rowsFoundText({ sure, possible, ids }: FigureRows): string {
   const open =
     possible > 0
-      ? `${sure > 0 ? ' and ' : ''}${numberOf(possible, 'row that may count', 'rows that may count')}`
+      ? `${sure > 0 ? ' and ' : ''}${sure > 0 ? `${count(possible)} may count` : numberOf(possible, 'row may count', 'rows may count')}`
       : '';
   const certain = sure > 0 || possible === 0 ? numberOf(sure, 'row counts', 'rows count') : '';
   const listed = ids.length < sure + possible ? ` The first ${count(ids.length)} are listed.` : '';

@@ -72,12 +72,25 @@ export function Distribution(props: DistributionProps) {
               key={bin.from}
               x={percentAcross(across(bin.from))}
               width={percentAcross(across(bin.to) - across(bin.from))}
-              y={`${PLOT * (1 - most.at(bin.count))}rem`}
-              height={`${PLOT * most.at(bin.count)}rem`}
+              y={`${HEAD + (PLOT - HEAD) * (1 - most.at(bin.count))}rem`}
+              height={`${(PLOT - HEAD) * most.at(bin.count)}rem`}
               className="distribution-bin"
               style={{ fill: `var(${token})` }}
             />
           ))}
+          {bins.map((bin) =>
+            bin.count > 0 ? (
+              <text
+                key={bin.from}
+                className="chart-tick"
+                textAnchor="middle"
+                x={percentAcross(across((bin.from + bin.to) / 2))}
+                y={`${HEAD + (PLOT - HEAD) * (1 - most.at(bin.count)) - 0.25}rem`}
+              >
+                {chartNumber(bin.count)}
+              </text>
+            ) : null,
+          )}
           <line className="chart-base" x1="0" x2="100%" y1={`${PLOT}rem`} y2={`${PLOT}rem`} />
           <rect
             className="distribution-half"
@@ -123,9 +136,10 @@ export function Distribution(props: DistributionProps) {
   );
 }
 
-/** Heights in rem, so that they grow with the reader's text. */
-const PLOT = 5.5;
+/** Heights in rem, so that they grow with the reader's text: the plot with room for a count over its bars, the strokes below. */
+const PLOT = 6.75;
 const RUG = 1.5;
+const HEAD = 1.25;
 const BINS = 12;
 
 /** The label starts (left half) or ends (right half) at its stroke. */

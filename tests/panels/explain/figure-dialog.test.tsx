@@ -24,7 +24,7 @@ describe('the explanation of a printed number', () => {
     expect(context.view.getState().explained).toEqual({ kind: 'not-spots', place: codeOfWard(1) });
     expect(context.view.getState().wardCode).toBeNull();
     const dialog = screen.getByRole('dialog', { name: 'Not-spots in Birch' });
-    expect(dialog.textContent).toContain('3 not-spots = 4 premises − 1 no not-spots − 0 not known');
+    expect(dialog.textContent).toContain('3 not-spots = 4 premises − 1 that are no not-spots − 0 not known');
     expect(dialog.textContent).toContain('src/domain/not-spots/crisp-truth.ts');
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(context.view.getState().explained).toBeNull();

@@ -25,7 +25,7 @@ describe('the not-spots panel', () => {
     await screen.findByText('How is it worked out?', {}, { timeout: 10_000 });
     const explanation = document.querySelector('.explanation')?.textContent ?? '';
     expect(explanation).toContain('no gigabit and no 5g');
-    expect(explanation).toContain('5 not-spots = 10 premises − 4 no not-spots − 1 not known');
+    expect(explanation).toContain('5 not-spots = 10 premises − 4 that are no not-spots − 1 not known');
     expect(explanation).toContain('50.0 % share of premises = 5 not-spots ÷ 10 premises');
     expect(explanation).toContain('10 rows of the premises file lie here');
     expect(explanation).toContain('premises.csv, publisher not known, date not known, licence not known');
