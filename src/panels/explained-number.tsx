@@ -9,14 +9,12 @@ export interface ExplainedNumberProps {
   readonly place: string;
   /** The number as it is printed. */
   readonly children: ReactNode;
-  /** Said with the number where nothing beside it says what it is: "Not-spots in Birch". */
-  readonly name?: string;
   /** Out of the tab order: a table walks its cells with the arrow keys. */
   readonly inTable?: boolean;
 }
 
 /** A printed number that can be asked: a click or Enter opens its explanation. */
-export function ExplainedNumber({ asks, place, children, name, inTable = false }: ExplainedNumberProps) {
+export function ExplainedNumber({ asks, place, children, inTable = false }: ExplainedNumberProps) {
   const context = useApp();
   return (
     <button
@@ -24,6 +22,7 @@ export function ExplainedNumber({ asks, place, children, name, inTable = false }
       className="explained"
       tabIndex={inTable ? -1 : undefined}
       aria-haspopup="dialog"
+      title={inTable ? undefined : 'Explain this number'}
       onClick={(event) => {
         // The row that the number stands in is not meant.
         event.stopPropagation();
@@ -31,7 +30,6 @@ export function ExplainedNumber({ asks, place, children, name, inTable = false }
       }}
     >
       {children}
-      {name ? <span className="unseen">, explain: {name}</span> : null}
     </button>
   );
 }
