@@ -29,7 +29,8 @@ const packageRooms: Record<string, string[]> = {
   comlink: ['workers'],
 };
 const numericPackages = ['proj4', 'robust-predicates', 'flatbush', 'kdbush', '@turf/turf'];
-const widgetPackages = ['react', 'react-dom', '@tanstack/react-virtual'];
+// d3-scale: the axes of the charts (round numbers, dates); it is arithmetic and touches no page.
+const widgetPackages = ['react', 'react-dom', '@tanstack/react-virtual', 'd3-scale'];
 
 interface Import {
   source: string;

@@ -17,5 +17,6 @@ export function createStudyStores(): StudyStores {
     'area-file': createResultStore(),
     comparison: createResultStore(),
     'before-after': createResultStore(),
+    'figure-rows': createResultStore(),
   };
 }

@@ -39,6 +39,10 @@ const TourPanel = lazy(async () => {
   const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
   return { default: TourPanel };
 });
+const FigureDialog = lazy(async () => {
+  const { FigureDialog } = await import('../panels/explain/figure-dialog.tsx');
+  return { default: FigureDialog };
+});
 const PremisesPanel = lazy(async () => {
   const { PremisesPanel } = await import('../panels/premises/premises-panel.tsx');
   return { default: PremisesPanel };
@@ -139,10 +143,26 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
           </ErrorBoundary>
         </div>
       </main>
+      <Explanations />
       <DropAnywhere />
       <PasteAnywhere />
       <LiveRegion />
     </div>
+  );
+}
+
+/** The explanation of a figure, fetched when the first is asked for; stays, so that closing gives the focus back. */
+function Explanations() {
+  const asked = useView((state) => state.explained !== null);
+  const [fetched, setFetched] = useState(false);
+  if (asked && !fetched) setFetched(true);
+  if (!fetched) return null;
+  return (
+    <ErrorBoundary what="the explanation">
+      <Suspense>
+        <FigureDialog />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

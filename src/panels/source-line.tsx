@@ -1,4 +1,4 @@
-import type { SourceText } from '../stores/derived/figure-text.ts';
+import type { SourceText } from '../stores/derived/source-text.ts';
 
 /** A source with its publisher, date and licence; a link where the file gave one. */
 export function SourceLine({ source }: { readonly source: SourceText }) {

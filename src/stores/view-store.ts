@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
+import type { FigureQuestion } from '../domain/explain/figure-question.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
@@ -68,6 +69,8 @@ export interface ViewState {
   readonly clusters: ClustersView;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
+  /** The figure whose explanation is open. Never in the address. */
+  readonly explained: FigureQuestion | null;
 }
 
 /** Clusters as they are asked for unless somebody says otherwise, ranked. */
@@ -94,6 +97,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
     premises: null,
+    explained: null,
     ...initial,
   }));
 }

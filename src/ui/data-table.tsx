@@ -38,11 +38,14 @@ export interface DataTableProps<Row> {
   readonly hovered: string | null;
   readonly onSelect: (key: string) => void;
   readonly onHover: (key: string | null) => void;
+  /** How cells that can be pressed are reached, read with the table; leave out where none can be. */
+  readonly cellHint?: string;
 }
 
 /**
  * A sortable table of any length: only the rows in sight are in the page. One row is in the tab order; arrow keys,
- * Home and End walk the others and Enter selects.
+ * Home and End walk the others and Enter selects. Left and right walk the buttons of a row's cells, if it has any; up
+ * and down then keep to the column, down into the lines at the foot.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, foot, rowKey, cell, sort, onSort, selected, hovered, onSelect, onHover } = props;
@@ -65,10 +68,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
   }, [selectedAt, virtualizer, height]);
 
-  const focusRow = (at: number): void => {
-    virtualizer.scrollToIndex(at, { align: 'auto' });
-    const find = (): HTMLElement | null =>
-      scroller.current?.querySelector(`[data-row="${at}"] button`) ?? null;
+  const focusRow = (at: number, column: number): void => {
+    if (at < rows.length) virtualizer.scrollToIndex(at, { align: 'auto' });
+    const find = (): HTMLElement | null => buttonAt(scroller.current, at, column);
     const now = find();
     if (now) now.focus({ preventScroll: true });
     else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
@@ -77,13 +79,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!row) return;
     const at = Number(row.dataset.row);
+    const column = columnOf(event.target as HTMLElement);
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const buttons = [...row.querySelectorAll('button')];
+      const beside =
+        buttons.indexOf(event.target as HTMLButtonElement) + (event.key === 'ArrowRight' ? 1 : -1);
+      if (!buttons[beside]) return;
+      event.preventDefault();
+      buttons[beside].focus();
+      return;
+    }
     const last = rows.length - 1;
-    const next = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[
+    const lowest =
+      foot.length > 0 && buttonAt(scroller.current, rows.length, column) ? last + foot.length : last;
+    const next = { ArrowDown: Math.min(lowest, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[
       event.key
     ];
     if (next === undefined) return;
     event.preventDefault();
-    focusRow(next);
+    focusRow(next, column);
   };
 
   const items = virtualizer.getVirtualItems();
@@ -98,7 +112,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <section className="table-scroller" ref={scroller} aria-describedby={hint} onScroll={more.look}>
         <p className="unseen" id={hint}>
-          Up and down arrows move between rows. Enter opens one.
+          Up and down arrows move between rows. Enter opens one.{props.cellHint ? ` ${props.cellHint}` : ''}
         </p>
         <table className="data-table" aria-rowcount={rows.length + foot.length + 1} onKeyDown={onKeyDown}>
           <caption className="unseen">{props.caption}</caption>
@@ -147,7 +161,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
           <tfoot>
             {foot.map((row, i) => (
-              <tr key={rowKey(row)} aria-rowindex={rows.length + 2 + i}>
+              <tr key={rowKey(row)} data-row={rows.length + i} aria-rowindex={rows.length + 2 + i}>
                 <th scope="row">{cell(row, columns[0].key)}</th>
                 {columns.slice(1).map((column) => (
                   <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
@@ -161,6 +175,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </section>
     </div>
   );
+}
+
+/** The button of a row in this column; else its first. */
+function buttonAt(scroller: HTMLElement | null, row: number, column: number): HTMLElement | null {
+  const line = scroller?.querySelector(`[data-row="${row}"]`);
+  return line?.children[column]?.querySelector('button') ?? line?.querySelector('button') ?? null;
+}
+
+function columnOf(target: HTMLElement): number {
+  const cell = target.closest('th, td');
+  return cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : 0;
 }
 
 const ROW_HEIGHT = DATA_TABLE_PIXELS.row;

@@ -383,7 +383,7 @@ export class Compute implements ComputeApi {
           }),
         };
       });
-    return yield* checkAnalysis(prepared, analysis, footprints);
+    return yield* checkAnalysis(prepared, analysis, footprints, project.layers);
   }
 }
 

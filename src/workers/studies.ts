@@ -2,6 +2,8 @@ import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
+import type { FigureQuestion } from '../domain/explain/figure-question.ts';
+import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
@@ -24,6 +26,8 @@ export interface Studies {
   'area-file': { question: AreaFileQuestion; answer: string };
   comparison: { question: unknown; answer: unknown };
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
+  /** The rows behind a figure. */
+  'figure-rows': { question: FigureQuestion; answer: FigureRows };
 }
 
 export type StudyName = keyof Studies;
@@ -52,4 +56,5 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   areas: () => import('./studies/areas.ts'),
   'area-shapes': () => import('./studies/area-shapes.ts'),
   'area-file': () => import('./studies/area-file.ts'),
+  'figure-rows': () => import('./studies/figure-rows.ts'),
 };

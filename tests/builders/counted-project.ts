@@ -1,8 +1,9 @@
 import type { LayerRecord } from '../../src/domain/coverage/layer.ts';
 import type { LayerAnswers } from '../../src/domain/coverage/layer-answers.ts';
-import { analyse } from '../../src/domain/not-spots/analyse.ts';
+import { analyse, tallyLayers } from '../../src/domain/not-spots/analyse.ts';
 import type { Analysis } from '../../src/domain/not-spots/analysis.ts';
 import type { DatasetRecord, Project } from '../../src/domain/project/project.ts';
+import type { Prepared } from '../../src/domain/project/workbench.ts';
 import { crispOf, layerOf, type ThreeValues } from './layers.ts';
 import { areasOf, rectangle } from './polygons.ts';
 import { premisesOf } from './premises.ts';
@@ -24,7 +25,21 @@ export interface CountedSeed {
 }
 
 /** A project and its analysis, counted by the domain: nothing of it is written by hand. */
-export function countedProject(seed: CountedSeed): { project: Project; analysis: Analysis } {
+export function countedProject(seed: CountedSeed): {
+  project: Project;
+  analysis: Analysis;
+  answers: ReadonlyMap<string, LayerAnswers>;
+} {
+  const { project, analysis, prepared } = preparedProject(seed);
+  return { project, analysis, answers: prepared.answers };
+}
+
+/** The same with all that was worked out before counting. */
+export function preparedProject(seed: CountedSeed): {
+  project: Project;
+  analysis: Analysis;
+  prepared: Prepared;
+} {
   const layers = seed.layers.map(({ layer }) => layerOf(layer));
   const premises = premisesOf(seed.wardOf.map((_, i) => ({ lon: i / 100, lat: 51 })));
   const wards = areasOf(
@@ -35,15 +50,10 @@ export function countedProject(seed: CountedSeed): { project: Project; analysis:
       return [layers[i].id, 'kind' in one.answers ? one.answers : crispOf(one.answers)];
     }),
   );
-  const analysis = analyse({
-    premises,
-    wards,
-    membership: { wardOf: Int32Array.from(seed.wardOf), overlapped: 0 },
-    layers,
-    answers,
-    recipeText: seed.recipe,
-    notes: [],
-  });
+  const membership = { wardOf: Int32Array.from(seed.wardOf), overlapped: 0 };
+  const input = { premises, wards, membership, layers, answers, notes: [] };
+  const analysis = analyse({ ...input, recipeText: seed.recipe });
+  const tallies = tallyLayers(input);
   const project: Project = {
     name: 'Testborough',
     fictional: false,
@@ -58,7 +68,8 @@ export function countedProject(seed: CountedSeed): { project: Project; analysis:
     view: { recipeId: 'first' },
     ...seed.project,
   };
-  return { project, analysis };
+  const prepared = { ...input, tallies, joins: [], ways: new Map(), uses: null };
+  return { project, analysis, prepared };
 }
 
 /** GSS-like code of the ward with this number. */

@@ -36,9 +36,9 @@ async function expectEverywhere(page: Page, words: string, recipe: string): Prom
   const status = page.getByRole('status').filter({ hasText: words });
   await status.first().waitFor({ state: 'attached' });
   await disclose(page, 'How this is counted');
-  expect(plain(await page.locator('.headline-explain').innerText())).toContain(
-    `have ${words} (recipe: ${recipe})`,
-  );
+  await expect
+    .poll(async () => plain(await page.locator('.headline-explain').innerText()))
+    .toContain(`have ${words} (recipe: ${recipe})`);
 
   const rows = await downloadWards(page);
   const total = rows.at(-1);

@@ -35,6 +35,7 @@ describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
     expect(sentence).not.toMatch(/premises/);
     expect(plain(await page.locator('section.headline').innerText())).toContain('For 145 it is not known.');
     await disclose(page, 'How this is counted');
+    await page.locator('.headline-explain').getByRole('heading', { name: 'What is counted?' }).waitFor();
     expect(await page.locator('.headline-explain').innerText()).not.toMatch(/\bpremises that\b/i);
 
     const expected = countWestminster();

@@ -57,6 +57,25 @@ describe('the data table', () => {
     expect(screen.getByRole('button', { name: 'A1' }).tabIndex).toBe(-1);
   });
 
+  it('walks the buttons of cells with left and right, keeps to the column with up and down, and reaches the foot', () => {
+    const { onSelect } = show(rowsOf(2), null, true);
+    const cell = (name: string): HTMLElement => screen.getByRole('button', { name });
+    cell('A1').focus();
+    fireEvent.keyDown(cell('A1'), { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(cell('A1'));
+    fireEvent.keyDown(cell('A1'), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(cell('n 1'));
+    fireEvent.keyDown(cell('n 1'), { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(cell('n 1'));
+    fireEvent.keyDown(cell('n 1'), { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(cell('n 2'));
+    fireEvent.keyDown(cell('n 2'), { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(cell('n -1'));
+    fireEvent.keyDown(cell('n -1'), { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(cell('n 2'));
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
   it('puts only the rows in sight into the page, and says how many there are', () => {
     show(rowsOf(5000));
     const table = screen.getByRole('table');
@@ -77,7 +96,7 @@ function rowsOf(count: number): Row[] {
   return Array.from({ length: count }, (_, i) => ({ code: `A${i + 1}`, count: i + 1 }));
 }
 
-function show(rows: readonly Row[], selected: string | null = null) {
+function show(rows: readonly Row[], selected: string | null = null, pressable = false) {
   giveElementsSize();
   const onSort = vi.fn<(column: string) => void>();
   const onSelect = vi.fn<(key: string) => void>();
@@ -93,7 +112,17 @@ function show(rows: readonly Row[], selected: string | null = null) {
       rows={rows}
       foot={[{ code: 'Total', count: -1 }]}
       rowKey={(row) => row.code}
-      cell={(row, column) => (column === 'name' ? row.code : column === 'count' ? String(row.count) : '')}
+      cell={(row, column) => {
+        if (column === 'name') return row.code;
+        if (column !== 'count') return '';
+        return pressable ? (
+          <button type="button" tabIndex={-1}>
+            n {row.count}
+          </button>
+        ) : (
+          String(row.count)
+        );
+      }}
       sort={{ column: 'count', descending: true }}
       onSort={onSort}
       selected={selected}

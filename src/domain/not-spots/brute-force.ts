@@ -15,6 +15,16 @@ export interface BruteForceCheck {
   readonly countDifferences: number;
   /** Rows times edges: what a walk without any index amounts to. */
   readonly edgesWalked: number;
+  /** False where the count is an expectation: then `counted.notSpots` holds only the rows that are sure. */
+  readonly exact: boolean;
+  /** Units per place (wards in code order, outside, total) as the walk counted them. */
+  readonly counted: {
+    readonly units: Float64Array;
+    readonly notSpots: Float64Array;
+    readonly notKnown: Float64Array;
+    /** By coverage areas. */
+    readonly covered: readonly { readonly layerId: string; readonly units: Float64Array }[];
+  };
 }
 
 /** Lowest area that holds the point, by walking every edge of every area; −1 if none. Areas are ascending by code. */

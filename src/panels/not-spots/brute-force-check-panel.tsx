@@ -14,8 +14,13 @@ type CheckState =
   | { readonly kind: 'done'; readonly check: BruteForceCheck }
   | { readonly kind: 'stopped'; readonly message: string };
 
+export interface BruteForceCheckPanelProps {
+  /** Told what the check found; null once it holds no more. */
+  readonly onDone?: (check: BruteForceCheck | null) => void;
+}
+
 /** Counts everything a second time, row by row along every edge, and says whether the two agree. */
-export function BruteForceCheckPanel() {
+export function BruteForceCheckPanel({ onDone }: BruteForceCheckPanelProps) {
   const context = useApp();
   const version = useProject((state) => state.version);
   const [state, setState] = useState<CheckState>({ kind: 'idle' });
@@ -24,6 +29,7 @@ export function BruteForceCheckPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a check holds for the version it checked.
   useEffect(() => {
     setState({ kind: 'idle' });
+    onDone?.(null);
     return () => abort.current?.abort();
   }, [version]);
 
@@ -38,8 +44,10 @@ export function BruteForceCheckPanel() {
       },
     });
     if (abort.current !== mine) return;
-    if (outcome.state === 'done') setState({ kind: 'done', check: outcome.value });
-    else
+    if (outcome.state === 'done') {
+      setState({ kind: 'done', check: outcome.value });
+      onDone?.(outcome.value);
+    } else
       setState({
         kind: 'stopped',
         message: outcome.state === 'failed' ? outcome.message : 'The check was cancelled.',

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { countText } from '../../stores/derived/count-text.ts';
 import { headlineOf } from '../../stores/derived/headline-of.ts';
@@ -5,8 +6,13 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject } from '../app-provider.tsx';
 import { QualityLine } from '../data/quality-line.tsx';
-import { FigureExplanation } from '../figure-explanation.tsx';
-import { BruteForceCheckPanel } from './brute-force-check-panel.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
+
+// Fetched when it is opened.
+const HeadlineExplanation = lazy(async () => {
+  const { HeadlineExplanation } = await import('../explain/headline-explanation.tsx');
+  return { default: HeadlineExplanation };
+});
 
 /** The headline: the number, what it is out of, what it means, and everything behind it. */
 export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
@@ -14,6 +20,7 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
   const recounting = useAnalysis((state) => state.status === 'working');
   const { number, rest, notKnown, figure } = headlineOf(analysis, project);
   const context = useApp();
+  const [isOpen, setOpen] = useState(false);
   // A link would change the address, which carries the view.
   const goToTable = (): void => {
     context.view.setState({ tableOpen: true });
@@ -28,7 +35,12 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
   return (
     <section className="headline" aria-labelledby="headline-text" aria-busy={recounting}>
       <p className="headline-text" id="headline-text">
-        <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
+        <strong className="headline-number">
+          <ExplainedNumber asks={NOT_SPOTS} place="total">
+            {number}
+          </ExplainedNumber>
+        </strong>{' '}
+        <span className="headline-rest">{rest}</span>
       </p>
       <ProportionBar
         height={16}
@@ -43,10 +55,19 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
       <button type="button" className="link to-table" onClick={goToTable}>
         Ward table
       </button>
-      <Disclosure summary="How this is counted" className="headline-explain">
-        <FigureExplanation figure={figure} />
-        <BruteForceCheckPanel />
+      <Disclosure
+        summary="How this is counted"
+        className="headline-explain"
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        {isOpen ? (
+          <Suspense fallback={<p className="soft">Opening the explanation …</p>}>
+            <HeadlineExplanation />
+          </Suspense>
+        ) : null}
       </Disclosure>
     </section>
   );
 }
+
+const NOT_SPOTS = { kind: 'not-spots' } as const;

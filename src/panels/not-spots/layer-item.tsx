@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useView } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 import { SourceLine } from '../source-line.tsx';
 
 /** One layer: a switch, its pattern, how much it covers, and what stands behind it. */
@@ -45,8 +46,21 @@ export function LayerItem({ line }: { readonly line: LayerLine }) {
             range={covered.shares}
           />
           <p className="small">
-            <span className="number">{covered.value}</span> <span className="soft">{covered.of} covered</span>
-            {covered.notKnown ? <span className="soft">; {covered.notKnown} not known</span> : null}
+            <span className="number">
+              <ExplainedNumber asks={{ kind: 'covered', layerId: line.id }} place="total">
+                {covered.value}
+              </ExplainedNumber>
+            </span>{' '}
+            <span className="soft">{covered.of} covered</span>
+            {covered.notKnown ? (
+              <span className="soft">
+                {'; '}
+                <ExplainedNumber asks={{ kind: 'layer-not-known', layerId: line.id }} place="total">
+                  {covered.notKnown}
+                </ExplainedNumber>{' '}
+                not known
+              </span>
+            ) : null}
           </p>
         </div>
       ) : null}
@@ -99,7 +113,12 @@ function LayerDetails({ line }: { readonly line: LayerLine }) {
           <>
             <dt>Not covered</dt>
             <dd>
-              <span className="number">{line.notCovered.value}</span> {line.notCovered.of}
+              <span className="number">
+                <ExplainedNumber asks={{ kind: 'not-covered', layerId: line.id }} place="total">
+                  {line.notCovered.value}
+                </ExplainedNumber>
+              </span>{' '}
+              {line.notCovered.of}
             </dd>
           </>
         ) : null}

@@ -7,6 +7,7 @@ import {
 } from '../../stores/derived/map-legend.ts';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 /**
  * What the map's colours and patterns mean, and how many there are of each. `children` stand for what a topic adds: wards
@@ -39,7 +40,15 @@ export function MapLegend({ children }: { readonly children?: ReactNode }) {
                     hatchPixels={children ? undefined : hatchOf(entry)}
                   />
                   <span className="anywhere">{entry.label}</span>
-                  <span className="soft number legend-note">{entry.note}</span>
+                  <span className="soft number legend-note">
+                    {entry.asks && entry.note ? (
+                      <ExplainedNumber asks={entry.asks} place="total">
+                        {entry.note}
+                      </ExplainedNumber>
+                    ) : (
+                      entry.note
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>

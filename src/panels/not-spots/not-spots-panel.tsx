@@ -21,6 +21,10 @@ const ExportButtons = lazy(async () => {
   const { ExportButtons } = await import('./export-buttons.tsx');
   return { default: ExportButtons };
 });
+const WardCharts = lazy(async () => {
+  const { WardCharts } = await import('./ward-charts.tsx');
+  return { default: WardCharts };
+});
 const WardPanel = lazy(async () => {
   const { WardPanel } = await import('./ward-panel.tsx');
   return { default: WardPanel };
@@ -70,6 +74,11 @@ function WardsTopic({ dropZone }: NotSpotsPanelProps) {
       {analysis ? <FirstHint analysis={analysis} /> : null}
       {project.layers.length > 0 ? <RecipeControl /> : null}
       {analysis ? <WorstWards analysis={analysis} /> : null}
+      {analysis ? (
+        <Suspense fallback={null}>
+          <WardCharts analysis={analysis} wardCode={null} />
+        </Suspense>
+      ) : null}
       {analysis?.byUse ? (
         <Suspense>
           <UseTable analysis={analysis} place={analysis.units.length - 1} />

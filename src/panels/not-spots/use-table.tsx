@@ -1,6 +1,7 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { byUseLines } from '../../stores/derived/by-use-lines.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 export interface UseTableProps {
   readonly analysis: Analysis;
@@ -12,6 +13,7 @@ export interface UseTableProps {
 export function UseTable({ analysis, place }: UseTableProps) {
   const uses = byUseLines(analysis, place);
   if (!uses) return null;
+  const placeKey = analysis.wardCodes[place] ?? (place === analysis.wardCodes.length ? 'outside' : 'total');
   const someNotKnown = uses.lines.some((line) => line.notSpots.notKnown !== null);
   return (
     <section className="panel-section" aria-labelledby="uses-title">
@@ -29,16 +31,30 @@ export function UseTable({ analysis, place }: UseTableProps) {
             </tr>
           </thead>
           <tbody>
-            {uses.lines.map(({ use, units, notSpots }) => (
+            {uses.lines.map(({ use, asked, units, notSpots }) => (
               <tr key={use}>
                 <th scope="row">{use}</th>
-                <td className="number">{units}</td>
+                <td className="number">
+                  <ExplainedNumber asks={{ kind: 'units', uses: [asked] }} place={placeKey}>
+                    {units}
+                  </ExplainedNumber>
+                </td>
                 <td>
-                  <span className="number">{notSpots.value}</span>
+                  <span className="number">
+                    <ExplainedNumber asks={{ kind: 'not-spots', uses: [asked] }} place={placeKey}>
+                      {notSpots.value}
+                    </ExplainedNumber>
+                  </span>
                   {notSpots.band ? <span className="uses-band number"> {notSpots.band}</span> : null}
                   <span className="uses-share number"> {notSpots.share}</span>
                 </td>
-                {someNotKnown ? <td className="number">{notSpots.notKnown ?? '0'}</td> : null}
+                {someNotKnown ? (
+                  <td className="number">
+                    <ExplainedNumber asks={{ kind: 'not-known', uses: [asked] }} place={placeKey}>
+                      {notSpots.notKnown ?? '0'}
+                    </ExplainedNumber>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

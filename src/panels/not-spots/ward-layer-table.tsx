@@ -1,13 +1,16 @@
 import type { LayerLine } from '../../stores/derived/layer-lines.ts';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 export interface WardLayerTableProps {
   readonly lines: readonly LayerLine[];
   readonly unit: string;
+  /** The ward's GSS code. */
+  readonly place: string;
 }
 
 /** What each layer covers of a ward: a table whose bars start at zero and end at all of the ward. */
-export function WardLayerTable({ lines, unit }: WardLayerTableProps) {
+export function WardLayerTable({ lines, unit, place }: WardLayerTableProps) {
   if (lines.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="ward-layers-title">
@@ -44,7 +47,12 @@ export function WardLayerTable({ lines, unit }: WardLayerTableProps) {
                       ]}
                       range={covered.shares}
                     />
-                    <span className="number">{covered.value}</span> <span className="soft">{covered.of}</span>
+                    <span className="number">
+                      <ExplainedNumber asks={{ kind: 'covered', layerId: id }} place={place}>
+                        {covered.value}
+                      </ExplainedNumber>
+                    </span>{' '}
+                    <span className="soft">{covered.of}</span>
                     {covered.band ? <span className="soft number bars-band"> {covered.band}</span> : null}
                   </>
                 ) : (
@@ -53,7 +61,16 @@ export function WardLayerTable({ lines, unit }: WardLayerTableProps) {
               </td>
               <td className="unseen-cell">{notCovered?.value}</td>
               <td className={covered?.notKnown ? 'bars-not-known' : 'unseen-cell'}>
-                {covered?.notKnown ? `${covered.notKnown} not known` : '0'}
+                {covered?.notKnown ? (
+                  <>
+                    <ExplainedNumber asks={{ kind: 'layer-not-known', layerId: id }} place={place}>
+                      {covered.notKnown}
+                    </ExplainedNumber>{' '}
+                    not known
+                  </>
+                ) : (
+                  '0'
+                )}
               </td>
             </tr>
           ))}

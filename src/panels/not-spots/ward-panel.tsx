@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { explainFigure } from '../../actions/explain-figure.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { WardView } from '../../stores/derived/ward-view.ts';
@@ -6,10 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { FigureValue } from '../../ui/figure-value.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
-import { FigureExplanation } from '../figure-explanation.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { UseTable } from './use-table.tsx';
 import { WardLayerTable } from './ward-layer-table.tsx';
+
+const WardCharts = lazy(async () => {
+  const { WardCharts } = await import('./ward-charts.tsx');
+  return { default: WardCharts };
+});
 
 export interface WardPanelProps {
   readonly ward: WardView;
@@ -56,7 +61,7 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
             value={notSpots.value}
             of={`${notSpots.of} ${ward.what}.`}
             range={notSpots.band ? `Between ${notSpots.band.replace('–', ' and ')}.` : null}
-            explanation={<FigureExplanation figure={ward.figure} />}
+            onExplain={() => explainFigure(context, { kind: 'not-spots', place: ward.code })}
           />
         </div>
         <ProportionBar
@@ -74,8 +79,11 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
         />
         {notSpots.notKnown ? <p className="headline-note">For {notSpots.notKnown} it is not known.</p> : null}
       </header>
-      <WardLayerTable lines={ward.layers} unit={analysis.unit} />
+      <WardLayerTable lines={ward.layers} unit={analysis.unit} place={ward.code} />
       <UseTable analysis={analysis} place={analysis.wardCodes.indexOf(ward.code)} />
+      <Suspense fallback={null}>
+        <WardCharts analysis={analysis} wardCode={ward.code} />
+      </Suspense>
       <MapLegend />
       {analysis.ranksWards ? null : (
         <p className="panel-section soft">

@@ -1,10 +1,11 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
-import { analysisInTable, tableUses } from '../../stores/derived/table-uses.ts';
+import { analysisInTable, askedInTable, tableUses } from '../../stores/derived/table-uses.ts';
 import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 export interface WardTablePanelProps {
   /** Gives each layer a column instead of each technology. */
@@ -18,14 +19,15 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
   const tableUse = useView((state) => state.tableUse);
   const recounting = useAnalysis((state) => state.status === 'working');
   const layers = useProject((state) => state.project.layers);
-  const asked = useView((state) => state.sort);
+  const sort = useView((state) => state.sort);
   const selected = useView((state) => state.wardCode);
   const hovered = useView((state) => state.hoveredWard);
   if (!counted)
     return <p className="table-empty">The ward table appears here once premises and coverage are counted.</p>;
   const analysis = analysisInTable(counted, tableUse);
   const choice = tableUses(counted).find(({ key }) => key === tableUse);
-  const table = wardTable(analysis, layers, asked, everyLayer);
+  const table = wardTable(analysis, layers, sort, everyLayer);
+  const asked = new Map(table.columns.map(({ key, asks }) => [key, asks]));
   return (
     <div className="ward-table" aria-busy={recounting}>
       {table.lines.length === 0 ? (
@@ -40,7 +42,18 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         rows={table.lines}
         foot={table.foot}
         rowKey={(line) => line.key}
-        cell={(line, column) => <Cell cell={table.cell(line, column)} />}
+        cell={(line, column) => {
+          const cell = <Cell cell={table.cell(line, column)} />;
+          const asks = asked.get(column);
+          return asks ? (
+            <ExplainedNumber asks={askedInTable(asks, choice)} place={line.key} inTable>
+              {cell}
+            </ExplainedNumber>
+          ) : (
+            cell
+          );
+        }}
+        cellHint="Left and right arrows reach the row’s numbers; Enter explains one."
         sort={table.sort}
         onSort={(column) => setSort(context, column)}
         selected={selected}

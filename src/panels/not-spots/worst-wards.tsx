@@ -4,6 +4,7 @@ import { countText } from '../../stores/derived/count-text.ts';
 import { wardsByNotSpots } from '../../stores/derived/ward-table.ts';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 /** The wards with most not-spots, as text before the map says it. */
 export function WorstWards({ analysis }: { readonly analysis: Analysis }) {
@@ -37,7 +38,12 @@ export function WorstWards({ analysis }: { readonly analysis: Analysis }) {
                 {line.name || line.code}
               </button>
               <span className="worst-count">
-                <span className="number">{text.value}</span> <span className="soft">{text.of}</span>
+                <span className="number">
+                  <ExplainedNumber asks={{ kind: 'not-spots' }} place={line.code}>
+                    {text.value}
+                  </ExplainedNumber>
+                </span>{' '}
+                <span className="soft">{text.of}</span>
               </span>
               <ProportionBar
                 height={8}

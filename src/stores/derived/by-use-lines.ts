@@ -7,6 +7,8 @@ import { type CountText, countText } from './count-text.ts';
 /** Not-spots of one use at one place, ready to print. */
 export interface UseLine {
   readonly use: string;
+  /** The same as a question names it. */
+  readonly asked: PremisesUse;
   /** How many there are. */
   readonly units: string;
   readonly notSpots: CountText & { /** "10.3 %" of them. */ readonly share: string };
@@ -27,6 +29,7 @@ export function byUseLines({ byUse, unit }: Analysis, place: number): UseLines |
     .map(({ use, units, notSpots }): UseLine => {
       return {
         use: nameOfUse(use, byUse),
+        asked: use,
         units: units[place].toLocaleString('en-GB'),
         notSpots: {
           ...countText(countAt(notSpots, place), units[place], unit),

@@ -1,6 +1,7 @@
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Figure, Source } from '../../domain/project/figure.ts';
 import { isExact } from '../../domain/project/range.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 /** A figure's explanation as lines to print. */
 export interface FigureText {
@@ -13,14 +14,6 @@ export interface FigureText {
   readonly rowsUsed: string;
   readonly sources: readonly SourceText[];
   readonly assumptions: readonly { readonly text: string; readonly source: string | null }[];
-}
-
-/** One source in a line; `url` only where it is a link that may be followed. */
-export interface SourceText {
-  readonly title: string;
-  /** "Ofcom, 2025-07, Open Government Licence" */
-  readonly details: string;
-  readonly url: string | null;
 }
 
 /** Everything that a sceptic asks of a number. */
@@ -50,21 +43,6 @@ export function figureText(figure: Figure): FigureText {
       text,
       source: source ? lineOf(source) : null,
     })),
-  };
-}
-
-/** A source's title and what is known of it. Absent parts are said to be not known, never left out. */
-export function sourceText(source: Source): SourceText {
-  const date = source.date ?? 'date not known';
-  const details = [
-    source.publisher ?? 'publisher not known',
-    date,
-    source.licence ?? 'licence not known',
-  ].join(', ');
-  return {
-    title: source.title,
-    details,
-    url: source.url && /^https?:\/\//i.test(source.url) ? source.url : null,
   };
 }
 

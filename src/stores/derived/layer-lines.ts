@@ -5,7 +5,7 @@ import { unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt, type PlaceCount } from '../../domain/not-spots/ward-rows.ts';
 import { type CountText, countText } from './count-text.ts';
 import { type CoverageSwatch, coverageSwatch } from './coverage-swatch.ts';
-import { type SourceText, sourceText } from './figure-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 /** A layer as lists show it. */
 export interface LayerLine {

@@ -1,4 +1,5 @@
 import { layerLabel } from '../../domain/coverage/technology.ts';
+import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
@@ -21,6 +22,8 @@ export interface MapLegendEntry {
   readonly pattern: 'solid' | 'hatch' | 'dots' | 'lines' | 'rings' | 'columns' | 'cross';
   /** Custom property of its colour, dashes included. */
   readonly token: string;
+  /** What `count` is of, for its explanation; absent where it counts wards. */
+  readonly asks?: AskedFigure;
 }
 
 /** Everything now drawn on the map, in words and numbers, worst first. */
@@ -83,6 +86,7 @@ export function layerEntries(project: Project, analysis: Analysis | null): MapLe
       label: layerLabel(layer),
       note,
       count: covered,
+      asks: { kind: 'covered', layerId: layer.id },
       ...coverageSwatch(layer),
     };
   });
@@ -138,6 +142,12 @@ function wardEntries(analysis: Analysis): MapLegendEntry[] {
   ];
 }
 
+const DOT_ASKS = {
+  'not-spot': { kind: 'not-spots' },
+  'not-known': { kind: 'not-known' },
+  covered: { kind: 'no-not-spots' },
+} as const;
+
 type Look = Pick<MapLegendEntry, 'token' | 'pattern'>;
 
 function premisesEntries(analysis: Analysis): MapLegendEntry[] {
@@ -146,13 +156,14 @@ function premisesEntries(analysis: Analysis): MapLegendEntry[] {
   // Rounded like the others, so that the three add up as shown.
   const without = analysis.units[place] - Math.round(mid[place]) - Math.round(notKnown[place]);
   const expected = hasExpectedDots(analysis) ? ', expected' : '';
-  const entry = (id: string, label: string, units: number, look: Look): MapLegendEntry => {
+  const entry = (id: keyof typeof DOT_ASKS, label: string, units: number, look: Look): MapLegendEntry => {
     return {
       id: `premises ${id}`,
       group: 'premises',
       label,
       note: unitsNote(units, analysis),
       count: units,
+      asks: DOT_ASKS[id],
       ...look,
     };
   };

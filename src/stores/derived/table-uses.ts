@@ -1,3 +1,4 @@
+import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { analysisOfUse } from '../../domain/not-spots/analysis-of-use.ts';
 import type { PremisesUse } from '../../domain/premises/premises-use.ts';
@@ -26,3 +27,9 @@ export const analysisInTable = rememberLast((analysis: Analysis, key: string | n
   const choice = tableUses(analysis).find((one) => one.key === key);
   return (choice && analysisOfUse(analysis, choice.uses)) ?? analysis;
 });
+
+/** What a column of that table asks: its own question, of the chosen uses alone. */
+export function askedInTable(asks: AskedFigure, choice: TableUse | undefined): AskedFigure {
+  if (!choice || 'layerId' in asks || asks.kind === 'operators') return asks;
+  return { ...asks, uses: choice.uses };
+}

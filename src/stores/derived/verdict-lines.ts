@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/verdict/answer-counts.ts';
 import type { LayerVerdict, PlaceAnswers, Verdict } from '../../domain/verdict/verdict.ts';
 import { numberOf } from './count-text.ts';
 import { type CoverageSwatch, coverageSwatch } from './coverage-swatch.ts';
-import { type SourceText, sourceText } from './figure-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 /** A verdict ready to print. */
 export interface VerdictLines {

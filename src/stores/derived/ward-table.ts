@@ -1,5 +1,6 @@
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
+import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Tally } from '../../domain/not-spots/tally.ts';
@@ -20,6 +21,8 @@ export interface WardColumn {
   readonly longest: number;
   /** False where the recipe ranks no wards. */
   readonly sortable: boolean;
+  /** What its numbers are of, for their explanation; null for names. */
+  readonly asks: AskedFigure | null;
 }
 
 /** A line of the table: the ward's counts and where they stand in the analysis. */
@@ -106,12 +109,20 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
       numeric: false,
       banded: false,
       sortable: true,
+      asks: null,
     },
-    { key: 'units', header: capital(unit), meaning: UNIT_MEANING[unit], ...number },
+    {
+      key: 'units',
+      header: capital(unit),
+      meaning: UNIT_MEANING[unit],
+      asks: { kind: 'units' },
+      ...number,
+    },
     {
       key: 'not-spots',
       header: 'Not-spots',
       meaning: `${capital(unit)} that have ${analysis.recipeWords}`,
+      asks: { kind: 'not-spots' },
       ...number,
       banded: isBanded(analysis.notSpots),
       sortable: ranksWards,
@@ -120,6 +131,7 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
       key: 'share',
       header: `% of ${unit}`,
       meaning: `Not-spots out of all ${unit} of the ward`,
+      asks: { kind: 'share' },
       ...number,
       sortable: ranksWards,
     },
@@ -127,6 +139,7 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
       key: 'not-known',
       header: 'Not known',
       meaning: `${capital(unit)} for which the loaded files give no answer`,
+      asks: { kind: 'not-known' },
       ...number,
     },
   ];
@@ -148,9 +161,15 @@ function coverageColumns(
   layers: readonly LayerRecord[],
   everyLayer: boolean,
 ): CoverageColumn[] {
-  const column = (key: string, label: string, meaning: string, tally: Tally): CoverageColumn => {
+  const column = (
+    key: string,
+    words: { readonly label: string; readonly meaning: string },
+    tally: Tally,
+    asks: AskedFigure,
+  ): CoverageColumn => {
+    const [header, meaning] = [capital(words.label), words.meaning];
     const banded = isBanded(tally);
-    return { column: { key, header: capital(label), meaning, numeric: true, banded, sortable: true }, tally };
+    return { column: { key, header, meaning, numeric: true, banded, sortable: true, asks }, tally };
   };
   return [...new Set(layers.map((layer) => layer.technology))].flatMap((technology): CoverageColumn[] => {
     const label = technologyLabel(technology);
@@ -158,7 +177,8 @@ function coverageColumns(
     const joint = analysis.operators.find((tally) => tally.technology === technology);
     if (joint && !everyLayer) {
       const meaning = `Covered by ${label} of any of ${joint.operators.length} operators: ${what}`;
-      return [column(technology, label, meaning, joint.atLeast[0])];
+      const asks: AskedFigure = { kind: 'operators', technology, atLeast: 1 };
+      return [column(technology, { label, meaning }, joint.atLeast[0], asks)];
     }
     const mine = layers.filter((layer) => layer.technology === technology);
     return mine.flatMap((layer): CoverageColumn[] => {
@@ -166,7 +186,8 @@ function coverageColumns(
       if (!found) return [];
       const short = mine.length === 1 && !everyLayer ? label : layerLabel(layer);
       const meaning = `Covered by ${layer.name}: ${layer.definition || what}`;
-      return [column(layer.key, short, meaning, found.covered)];
+      const asks: AskedFigure = { kind: 'covered', layerId: layer.id };
+      return [column(layer.key, { label: short, meaning }, found.covered, asks)];
     });
   });
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { notSpotFigure, unitWord } from '../../domain/not-spots/headline.ts';
+import { unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
-import type { Figure } from '../../domain/project/figure.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { type CountText, countText, numberOf } from './count-text.ts';
 import { type LayerLine, layerLines } from './layer-lines.ts';
@@ -14,7 +13,6 @@ export interface WardView {
   readonly notSpots: CountText;
   /** "have neither gigabit nor 5G" */
   readonly what: string;
-  readonly figure: Figure;
   /**
    * "3rd of 20 wards by number of not-spots", "1st to 4th of 18 wards …" where bands overlap; null where the recipe ranks no wards.
    */
@@ -38,7 +36,6 @@ export const wardView = rememberLast(
         units === 0
           ? `No ${unitWord(analysis.unit, 2)} stand in this ward.`
           : `${verb} ${analysis.recipeWords}`,
-      figure: notSpotFigure(analysis, project, place),
       rank: analysis.ranksWards ? rankText(analysis, place) : null,
       layers: layerLines(analysis, project.layers, place),
     };

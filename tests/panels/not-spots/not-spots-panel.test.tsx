@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NotSpotsPanel } from '../../../src/panels/not-spots/not-spots-panel.tsx';
 import { type CountedSeed, THREE_WARDS } from '../../builders/counted-project.ts';
@@ -17,12 +17,17 @@ describe('the not-spots panel', () => {
     expect(document.body.textContent).toContain('For 1 it is not known.');
   });
 
-  it('explains the number: definition, working, rows, sources', () => {
+  it('explains the number: definition, working, rows, sources', async () => {
     show(THREE_WARDS);
+    const details = screen.getByText('How this is counted').closest('details') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    await screen.findByText('How is it worked out?', {}, { timeout: 10_000 });
     const explanation = document.querySelector('.explanation')?.textContent ?? '';
     expect(explanation).toContain('no gigabit and no 5g');
-    expect(explanation).toContain('5 ÷ 10 premises = 50.0 %');
-    expect(explanation).toContain('10 rows used');
+    expect(explanation).toContain('5 not-spots = 10 premises − 4 that are no not-spots − 1 not known');
+    expect(explanation).toContain('50.0 % share of premises = 5 not-spots ÷ 10 premises');
+    expect(explanation).toContain('10 rows of the premises file lie here');
     expect(explanation).toContain('premises.csv, publisher not known, date not known, licence not known');
   });
 
@@ -33,8 +38,10 @@ describe('the not-spots panel', () => {
     expect(await screen.findByRole('heading', { name: 'Birch' })).toBeTruthy();
     expect(document.body.textContent).toContain('1st of 3 wards by number of not-spots');
     expect(document.body.textContent).toContain('3 of 4 premises (75.0 %) have neither gigabit nor 5G.');
-    fireEvent.keyDown(document.body, { key: 'Escape' });
-    expect(context.view.getState().wardCode).toBeNull();
+    await waitFor(() => {
+      fireEvent.keyDown(document.body, { key: 'Escape' });
+      expect(context.view.getState().wardCode).toBeNull();
+    });
     expect(document.getElementById('headline-text')).toBeTruthy();
   });
 

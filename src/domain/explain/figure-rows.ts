@@ -1,0 +1,126 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { Analysis } from '../not-spots/analysis.ts';
+import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../not-spots/count-shares.ts';
+import { layersAside } from '../not-spots/layers-aside.ts';
+import { resolveRecipe } from '../not-spots/resolve-recipe.ts';
+import { premisesCell } from '../premises/premises-table.ts';
+import { PREMISES_USES } from '../premises/premises-use.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { Prepared } from '../project/workbench.ts';
+import { groupRowAnswer, layerRowAnswer } from '../verdict/row-answer.ts';
+import { type FigureQuestion, placeNumber } from './figure-question.ts';
+
+/** Rows of the premises behind a figure: the first of them, with their ids and places. */
+export interface FigureRows {
+  /** In tile order, as the premises are kept. */
+  readonly rows: Uint32Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly ids: readonly string[];
+  /** How many rows count for certain, and how many only may: of a share, or between two confidences. */
+  readonly sure: number;
+  readonly possible: number;
+}
+
+export interface FigureRowsInput {
+  readonly prepared: Prepared;
+  /** Null where the question is of layers or of plain units only. */
+  readonly analysis: Analysis | null;
+  readonly layers: readonly LayerRecord[];
+}
+
+/** Most rows listed for one figure. */
+export const MOST_FIGURE_ROWS = 20_000;
+
+const ROWS_A_STEP = 16_384;
+
+/**
+ * The rows that a figure counts, up to `most` of them, those that count for certain and those that may alike; all are
+ * counted. Throws RangeError for a place that is not loaded.
+ */
+export function* figureRows(
+  question: FigureQuestion,
+  input: FigureRowsInput,
+  most = MOST_FIGURE_ROWS,
+): Generator<WorkStep, FigureRows> {
+  const { premises, wards, membership } = input.prepared;
+  const place = placeNumber(question.place, wards.codes);
+  if (place < 0) throw new RangeError(`No ward "${question.place}" is loaded.`);
+  const wanted = question.place === 'total' ? null : question.place === 'outside' ? -1 : place;
+  const answerOf = rowAnswer(question, input);
+  const found: number[] = [];
+  let sure = 0;
+  let possible = 0;
+  for (let row = 0; row < premises.count; row++) {
+    if (row % ROWS_A_STEP === 0) yield { what: 'Finding the rows', fraction: row / premises.count };
+    if (wanted !== null && membership.wardOf[row] !== wanted) continue;
+    const answer = answerOf(row);
+    if (answer === 'no') continue;
+    if (answer === 'yes') sure++;
+    else possible++;
+    if (found.length < most) found.push(row);
+  }
+  return {
+    rows: Uint32Array.from(found),
+    lon: Float64Array.from(found, (row) => premises.lon[row]),
+    lat: Float64Array.from(found, (row) => premises.lat[row]),
+    ids: found.map((row) => premisesCell(premises, premises.ids, row)),
+    sure,
+    possible,
+  };
+}
+
+type RowCounts = 'yes' | 'no' | 'possible';
+
+/** Whether a row is among those that the figure counts. */
+function rowAnswer(question: FigureQuestion, input: FigureRowsInput): (row: number) => RowCounts {
+  const { prepared, analysis } = input;
+  if ('layerId' in question) {
+    const answers = prepared.answers.get(question.layerId);
+    if (!answers) throw new RangeError('That layer is not loaded any more.');
+    const wanted = { covered: 'yes', 'not-covered': 'no', 'layer-not-known': 'not-known' }[question.kind];
+    const open = question.kind === 'layer-not-known' ? 'no' : 'possible';
+    return (row) => {
+      const answer = layerRowAnswer(answers, row);
+      return answer === wanted ? 'yes' : answer === 'share' ? open : 'no';
+    };
+  }
+  if (question.kind === 'operators') return operatorRows(question, input);
+  const asked = question.uses && new Set(question.uses.map((use) => PREMISES_USES.indexOf(use)));
+  const useOf = prepared.uses?.use;
+  const isOfUse = (row: number): boolean => !asked || (useOf !== undefined && asked.has(useOf[row]));
+  if (question.kind === 'units') return (row) => (isOfUse(row) ? 'yes' : 'no');
+  if (!analysis) throw new RangeError('Nothing is counted yet.');
+  const state = {
+    'not-spots': ROW_YES,
+    share: ROW_YES,
+    'no-not-spots': ROW_NO,
+    'not-known': ROW_NOT_KNOWN,
+  }[question.kind];
+  const open: RowCounts = question.kind === 'not-known' ? 'no' : 'possible';
+  return (row) => {
+    if (!isOfUse(row)) return 'no';
+    if (analysis.rowState[row] === state) return 'yes';
+    return analysis.rowState[row] === ROW_SHARE ? open : 'no';
+  };
+}
+
+function operatorRows(
+  { technology, atLeast }: Extract<FigureQuestion, { kind: 'operators' }>,
+  { prepared: { answers, premises }, layers }: FigureRowsInput,
+): (row: number) => RowCounts {
+  const aside = new Set(layersAside(layers, answers, premises.count).map(({ layer }) => layer.id));
+  const node = { kind: 'at-least', name: technology, count: atLeast, place: 0 } as const;
+  const groups = [...resolveRecipe(node, layers, aside).values()].flat();
+  return (row) => {
+    let sure = 0;
+    let open = 0;
+    for (const group of groups) {
+      const answer = groupRowAnswer(group, answers, row);
+      if (answer === 'yes') sure++;
+      else if (answer === 'share' || answer === 'perhaps') open++;
+    }
+    if (sure >= atLeast) return 'yes';
+    return sure + open >= atLeast ? 'possible' : 'no';
+  };
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { explainFigure } from '../../actions/explain-figure.ts';
+import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
+import { explanationText } from '../../stores/derived/explanation-text.ts';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { FigureAnswer } from './figure-answer.tsx';
+
+/** The open explanation, over the page; closes with Escape and gives the focus back to the number. */
+export function FigureDialog() {
+  const context = useApp();
+  const asked = useView((state) => state.explained);
+  // The dialog stays while it closes, so that the browser gives the focus back.
+  const [last, setLast] = useState<FigureQuestion | null>(asked);
+  if (asked && asked !== last) setLast(asked);
+  const analysis = useAnalysis((state) => state.analysis);
+  const project = useProject((state) => state.project);
+  const text = last && analysis ? explanationText(last, analysis, project) : null;
+  return (
+    <ModalDialog
+      title={text?.title ?? 'This figure is gone'}
+      open={asked !== null}
+      onClose={() => explainFigure(context, null)}
+    >
+      {text && last ? (
+        <FigureAnswer key={JSON.stringify(last)} question={last} text={text} />
+      ) : (
+        <p>The count has changed since: there is no such figure any more.</p>
+      )}
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { useStore } from 'zustand';
+import { isAnswerTo, runStudy } from '../../actions/run-study.ts';
+import { openFigureRow, showFigureRows } from '../../actions/show-figure-rows.ts';
+import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
+import { rowsFoundText } from '../../stores/derived/explanation-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
+
+export interface FigureRowsSectionProps {
+  readonly question: FigureQuestion;
+  readonly title: string;
+}
+
+/** The rows behind a figure, found when asked for: the first by their ids, all of them on the map. */
+export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
+  const context = useApp();
+  const version = useProject((state) => state.version);
+  const found = useStore(context.studies['figure-rows']);
+  const answer = isAnswerTo(found, question, version) ? found.answer : null;
+  if (answer) {
+    return (
+      <>
+        <p role="status">{rowsFoundText(answer)}</p>
+        {answer.ids.length > 0 ? (
+          <>
+            <div className="row">
+              <Button icon="target" onClick={() => showFigureRows(context, title, answer)}>
+                Mark them on the map
+              </Button>
+            </div>
+            <ul className="answer-rows">
+              {answer.ids.slice(0, SHOWN).map((id, i) => (
+                <li key={answer.rows[i]}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => openFigureRow(context, answer.rows[i])}
+                  >
+                    {id || `row ${answer.rows[i] + 1}`}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </>
+    );
+  }
+  if (found.status === 'working')
+    return (
+      <ProgressBar
+        what={found.step?.what ?? 'Finding the rows'}
+        fraction={found.step?.fraction ?? null}
+        onCancel={() => found.cancel?.()}
+      />
+    );
+  return (
+    <>
+      <div className="row">
+        <Button onClick={() => void runStudy(context, 'figure-rows', question)}>List the rows</Button>
+      </div>
+      {found.status === 'failed' ? <Notice kind="problem">{found.problem}</Notice> : null}
+      {found.status === 'cancelled' ? <Notice kind="info">The search was cancelled.</Notice> : null}
+    </>
+  );
+}
+
+const SHOWN = 24;

@@ -1,0 +1,91 @@
+import { PatternSwatch } from '../pattern-swatch.tsx';
+import type { PatternName } from '../pattern-tile.tsx';
+import { ProportionBar } from '../proportion-bar.tsx';
+import { ChartFrame } from './chart-frame.tsx';
+import { chartNumber } from './chart-number.ts';
+
+/** One kind of part, the same in every bar. */
+export interface StackPart {
+  readonly key: string;
+  readonly label: string;
+  readonly token: string;
+  readonly pattern: PatternName;
+}
+
+export interface StackRow {
+  readonly key: string;
+  readonly label: string;
+  /** What the whole bar is: "41,870 premises". */
+  readonly of: string;
+  readonly total: number;
+  /** In the order of the parts; together no more than `total`. */
+  readonly values: readonly number[];
+  /** Bounds of the part at the same place, where it is an expectation. */
+  readonly ranges?: readonly ({ readonly low: number; readonly high: number } | null)[];
+}
+
+export interface StackedBarsProps {
+  readonly caption: string;
+  readonly showCaption?: boolean;
+  readonly parts: readonly StackPart[];
+  readonly rows: readonly StackRow[];
+  readonly format?: (value: number) => string;
+  readonly labelHeader: string;
+}
+
+/** Parts of wholes, each bar from zero to all of its row, with every part's number beside its swatch. */
+export function StackedBars(props: StackedBarsProps) {
+  const { caption, showCaption, parts, rows, format = chartNumber, labelHeader } = props;
+  const wordsOf = (row: StackRow, i: number): string => {
+    const range = row.ranges?.[i];
+    const band = range && range.low !== range.high ? `, ${format(range.low)}–${format(range.high)}` : '';
+    return `${format(row.values[i] ?? 0)} (${shareWords(row.values[i] ?? 0, row.total)}${band})`;
+  };
+  const table = {
+    columns: [labelHeader, 'Of', ...parts.map((part) => part.label)],
+    rows: rows.map((row) => ({
+      key: row.key,
+      cells: [row.label, row.of, ...parts.map((_, i) => wordsOf(row, i))],
+    })),
+  };
+  if (rows.length === 0) return <p className="chart-empty">There is nothing to draw.</p>;
+  return (
+    <ChartFrame caption={caption} showCaption={showCaption} table={table}>
+      <ul className="stacks">
+        {rows.map((row) => (
+          <li key={row.key}>
+            <p className="stack-head">
+              <span className="stack-name anywhere">{row.label}</span>{' '}
+              <span className="soft">of {row.of}</span>
+            </p>
+            <ProportionBar
+              height={16}
+              parts={parts.map((part, i) => ({
+                ...part,
+                share: row.total > 0 ? (row.values[i] ?? 0) / row.total : 0,
+              }))}
+            />
+            <ul className="stack-parts">
+              {parts.map((part, i) => (
+                <li key={part.key}>
+                  <PatternSwatch pattern={part.pattern} token={part.token} />
+                  <span>
+                    {part.label} <span className="number">{wordsOf(row, i)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}
+
+function shareWords(value: number, total: number): string {
+  if (total <= 0) return 'of none';
+  const share = value / total;
+  if (share > 0 && share < 0.0005) return 'under 0.1 %';
+  if (share < 1 && share > 0.9995) return 'over 99.9 %';
+  return `${(share * 100).toFixed(1)} %`;
+}

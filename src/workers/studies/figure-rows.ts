@@ -1,0 +1,29 @@
+import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
+import { type FigureRows, figureRows } from '../../domain/explain/figure-rows.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { currentRecipe, type Project } from '../../domain/project/project.ts';
+import type { WorkStep } from '../../domain/project/work-step.ts';
+import type { StudyBench } from '../study-bench.ts';
+
+/** The rows of the premises that a printed figure counts. Throws where there are no premises. */
+export function* study(
+  { workbench, latest }: StudyBench,
+  project: Project,
+  question: FigureQuestion,
+): Generator<WorkStep, FigureRows> {
+  const prepared = yield* workbench.prepare(project);
+  if (!prepared) throw new RangeError('There are no premises. Drop in a premises file first.');
+  const { text } = currentRecipe(project);
+  const needsRecipe = !('layerId' in question) && question.kind !== 'operators' && question.kind !== 'units';
+  const isLatest =
+    latest?.analysis.recipeText === text &&
+    latest.prepared.membership === prepared.membership &&
+    project.layers.every(({ id }) => latest.prepared.answers.get(id) === prepared.answers.get(id));
+  let analysis: Analysis | null = null;
+  if (needsRecipe) analysis = isLatest ? latest.analysis : yield* workbench.analyse(project, text);
+  return yield* figureRows(question, { prepared, analysis, layers: project.layers });
+}
+
+export function transfers({ rows, lon, lat }: FigureRows): Transferable[] {
+  return [rows.buffer, lon.buffer, lat.buffer] as ArrayBuffer[];
+}
