@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Polygons, polygonCount } from '../../src/domain/geo/geometry.ts';
 import type { County } from './county.ts';
@@ -8,6 +8,18 @@ export interface CountyFiles {
   readonly wards: string;
   readonly premises: string;
   readonly footprints: readonly string[];
+  /** Stands once the others are whole. */
+  readonly done: string;
+}
+
+/** Where the files of a county in `folder` are. */
+export function countyFiles(folder: string): CountyFiles {
+  return {
+    wards: join(folder, 'wards.geojson'),
+    premises: join(folder, 'premises.csv'),
+    footprints: [1, 2, 3, 4].map((i) => join(folder, `footprint-${i}.geojson`)),
+    done: join(folder, 'done'),
+  };
 }
 
 /**
@@ -17,19 +29,14 @@ export interface CountyFiles {
 export function writeCountyFiles(county: County, folder: string): CountyFiles {
   mkdirSync(folder, { recursive: true });
   const { wards, footprints, premises } = county;
-  const wardsPath = join(folder, 'wards.geojson');
-  writeShapes(wardsPath, wards.polygons, (i) => `{"WD24CD":"${wards.codes[i]}","WD24NM":"Ward ${i + 1}"}`);
-  const paths = footprints.map((polygons, i) => {
-    const path = join(folder, `footprint-${i + 1}.geojson`);
-    writeShapes(path, polygons, () => '{}');
-    return path;
-  });
+  const files = countyFiles(folder);
+  writeShapes(files.wards, wards.polygons, (i) => `{"WD24CD":"${wards.codes[i]}","WD24NM":"Ward ${i + 1}"}`);
+  for (const [i, path] of files.footprints.entries()) writeShapes(path, footprints[i], () => '{}');
   const rowAt = new Uint32Array(premises.count);
   premises.sourceRow.forEach((source, row) => {
     rowAt[source] = row;
   });
-  const premisesPath = join(folder, 'premises.csv');
-  writeLines(premisesPath, function* () {
+  writeLines(files.premises, function* () {
     yield 'uprn,postcode,easting,northing,address,use,building,longitude,latitude';
     for (let i = 0; i < premises.count; i++) {
       const street = Math.floor(i / 40);
@@ -39,7 +46,8 @@ export function writeCountyFiles(county: County, folder: string): CountyFiles {
       yield `${999_000_000_001 + i},${postcode},,,${1 + (i % 40)} Street ${street},${use},${place}`;
     }
   });
-  return { wards: wardsPath, premises: premisesPath, footprints: paths };
+  writeFileSync(files.done, '');
+  return files;
 }
 
 function writeShapes(path: string, polygons: Polygons, properties: (polygon: number) => string): void {
