@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { clustersOfProject } from '../domain/clusters/clusters-of-project.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
@@ -11,7 +11,7 @@ import { wardRows } from '../domain/not-spots/ward-rows.ts';
 import type { Prepared } from '../domain/project/workbench.ts';
 import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
 import { clustersFile } from '../formats/clusters-file.ts';
-import { type NotSpotsFormat, notSpotsFile } from '../formats/not-spots-file.ts';
+import { type NotSpotsFormat, notSpotsPieces } from '../formats/not-spots-file.ts';
 import { wardsCsv } from '../formats/wards-csv.ts';
 import { type AnalyseOptions, readAnalyseOptions } from './analyse-options.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
@@ -151,11 +151,23 @@ async function write(
   for (const format of formats) {
     const file = { format, analysis, premises, membership, provenance };
     const { signal } = new AbortController();
-    writeFileSync(
-      join(options.out, `not-spots.${format}`),
-      await notSpotsFile(file, { openDatabase: openNodeDatabase, signal }),
-    );
+    const pieces = await notSpotsPieces(file, { openDatabase: openNodeDatabase, signal });
+    writePieces(join(options.out, `not-spots.${format}`), pieces);
   }
+}
+
+/** Pieces end to end: of a county's not-spots only one is ever in memory. */
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
 }
 
 function joinLines(join: JoinReport) {

@@ -9,18 +9,22 @@ import { suggestRoles } from '../formats/suggest-roles.ts';
 import { openNodeDatabase } from './node-database.ts';
 import { nodeFile } from './node-file.ts';
 
-/** One table of a file that the command line names. */
-export interface OpenedTable {
-  readonly table: SourceTable;
+/** What became of one table of a file; the table itself is in the workbench alone, which may let go of parts of it. */
+interface ReadContent {
   readonly report: FileReport;
   readonly contentId: string;
+}
+
+/** One table of a file that the command line names. */
+export interface OpenedTable extends ReadContent {
+  readonly table: SourceTable;
   /** What stood behind the table's name after another "#": a column; null where nothing did. */
   readonly rest: string | null;
 }
 
 /** The files of a command line: each read once, its tables put into the workbench when they are asked for. */
 export class AskedFiles {
-  private readonly read = new Map<string, readonly Omit<OpenedTable, 'rest'>[]>();
+  private readonly read = new Map<string, readonly ReadContent[]>();
   private tables = 0;
 
   constructor(private readonly workbench: Workbench) {}
@@ -30,7 +34,8 @@ export class AskedFiles {
    * is a column; of several, `after` begins with the table's name. Throws words where it does not.
    */
   async open(path: string, after: string | null): Promise<OpenedTable> {
-    const tables = await this.tablesOf(path);
+    const contents = await this.contentsOf(path);
+    const tables = contents.map((one) => ({ ...one, table: this.workbench.tableAsRead(one.contentId) }));
     const [first] = tables;
     if (tables.length === 1) return { ...first, rest: after };
     const names = tables.map(({ table }) => layerName(table, path));
@@ -68,7 +73,7 @@ export class AskedFiles {
     return { ...dataset, role };
   }
 
-  private async tablesOf(path: string): Promise<readonly Omit<OpenedTable, 'rest'>[]> {
+  private async contentsOf(path: string): Promise<readonly ReadContent[]> {
     const known = this.read.get(path);
     if (known) return known;
     const signal = new AbortController().signal;
@@ -80,7 +85,7 @@ export class AskedFiles {
     const opened = read.map(({ table, report }) => {
       const contentId = `file-${++this.tables}`;
       this.workbench.put(contentId, table);
-      return { table, report, contentId };
+      return { report, contentId };
     });
     this.read.set(path, opened);
     return opened;

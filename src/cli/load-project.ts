@@ -5,7 +5,9 @@ import { reportInRole } from '../domain/project/report-in-role.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 import { rowsWhere } from '../domain/tables/rows-where.ts';
+import type { SourceTable } from '../domain/tables/source-table.ts';
 import type { AnalyseOptions } from './analyse-options.ts';
+import { withAskedColumns, withoutPositions } from './asked-columns.ts';
 import { AskedFiles } from './asked-files.ts';
 import { coverageLayers, shareLayers } from './asked-layers.ts';
 import { askedPremises, type FileJoin } from './asked-premises.ts';
@@ -51,6 +53,9 @@ export async function loadProject(
   }
   const hasAreas = extras.some(({ contentId }) => workbench.table(contentId).geometry.polygons !== null);
   const { premises, joins } = await askedPremises(options.premises, files, { workbench, hasAreas, say });
+  const slimmed = (slim: (table: SourceTable) => SourceTable): void =>
+    workbench.put(premises.contentId, slim(workbench.table(premises.contentId)));
+  slimmed((table) => withAskedColumns(table, premises, layers));
   for (const path of options.context) {
     const dataset = await files.dataset(path, 'context');
     say(`${dataset.fileName}: read as context, not counted. ${dataset.suggestion?.why ?? ''}`);
@@ -68,6 +73,9 @@ export async function loadProject(
     options.recipe ?? recipes[0]?.text ?? layers.map((layer) => `no ${layer.key}`).join(' and ');
   const recipe = { id: 'asked', name: 'Asked', text: recipeText };
   const datasets = unique([wards, premises, ...extras]).map(reported);
+  // The report has read the positions, unless the file cannot be used at all.
+  const isUsed = datasets.every(({ report }) => report.issues.every(({ code }) => code !== 'NO_ROLE'));
+  if (isUsed) slimmed((table) => withoutPositions(table, premises));
   const project: Project = {
     name: 'Command line',
     fictional: false,

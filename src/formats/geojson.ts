@@ -73,12 +73,28 @@ export function writeGeoJson(
   features: Iterable<WritableFeature>,
   members: Readonly<Record<string, unknown>> = {},
 ): string {
-  const head = JSON.stringify({ type: 'FeatureCollection', ...members });
-  const lines: string[] = [];
-  for (const { geometry, properties } of features)
-    lines.push(JSON.stringify({ type: 'Feature', properties, geometry }));
-  return `${head.slice(0, -1)},"features":[\n${lines.join(',\n')}\n]}\n`;
+  return [...geoJsonPieces(features, members)].join('');
 }
+
+/** The same in pieces of about a million characters, each made when it is asked for. */
+export function* geoJsonPieces(
+  features: Iterable<WritableFeature>,
+  members: Readonly<Record<string, unknown>> = {},
+): Generator<string> {
+  const head = JSON.stringify({ type: 'FeatureCollection', ...members });
+  let piece = `${head.slice(0, -1)},"features":[\n`;
+  let comma = '';
+  for (const { geometry, properties } of features) {
+    piece += `${comma}${JSON.stringify({ type: 'Feature', properties, geometry })}`;
+    comma = ',\n';
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}\n]}\n`;
+}
+
+const PIECE_LENGTH = 1_000_000;
 
 /** A file with no list of features at its beginning, and too large to be one shape: no need to read on. */
 function cannotBeOnePiece(source: ByteSource, bytesRead: number): boolean {

@@ -15,12 +15,15 @@ export interface CountedPremises {
  * The rows that are not-spots, not known, or stand in an area of which only a share is known, as points. `answer` tells
  * which; `expected` is the chance (0–1) for shares. Rows that are surely no not-spot are left out.
  */
-export function notSpotFeatures({ analysis, premises, membership }: CountedPremises): WritableFeature[] {
-  const features: WritableFeature[] = [];
+export function* notSpotFeatures({
+  analysis,
+  premises,
+  membership,
+}: CountedPremises): Generator<WritableFeature> {
   for (let i = 0; i < premises.count; i++) {
     const state = analysis.rowState[i];
     if (state === ROW_NO || (state === ROW_SHARE && analysis.rowChance[i] === 0)) continue;
-    features.push({
+    yield {
       geometry: { type: 'Point', coordinates: [degrees(premises.lon[i]), degrees(premises.lat[i])] },
       properties: {
         id: premisesCell(premises, premises.ids, i),
@@ -29,9 +32,8 @@ export function notSpotFeatures({ analysis, premises, membership }: CountedPremi
         answer: state === ROW_SHARE ? 'share of area' : state === ROW_NOT_KNOWN ? 'not known' : 'not-spot',
         ...(state === ROW_SHARE ? { expected: analysis.rowChance[i] / 100 } : {}),
       },
-    });
+    };
   }
-  return features;
 }
 
 /** Seven decimals: a centimetre. */

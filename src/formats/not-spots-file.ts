@@ -1,5 +1,5 @@
 import { writeCsv } from './csv.ts';
-import { type WritableFeature, writeGeoJson } from './geojson.ts';
+import { geoJsonPieces, type WritableFeature } from './geojson.ts';
 import { type CountedPremises, notSpotFeatures } from './not-spot-features.ts';
 import type { OpenDatabase } from './sqlite-database.ts';
 import type { Provenance } from './wards-csv.ts';
@@ -24,10 +24,17 @@ export interface WritingWith {
  * The not-spots (as `notSpotFeatures` tells) as a file in WGS84 degrees. Definition, sources and date stand in it: as
  * members of GeoJSON, on every line of CSV, in the description of the others. Throws the signal's reason on an abort.
  */
-export async function notSpotsFile(
+export async function notSpotsFile(file: NotSpotsFile, given: WritingWith): Promise<string | Uint8Array> {
+  const pieces = await notSpotsPieces(file, given);
+  const [first, ...rest] = pieces;
+  return typeof first === 'string' ? [first, ...rest].join('') : first;
+}
+
+/** The same in pieces, end to end: GeoJSON's are made one by one as they are asked for. Bytes are one piece. */
+export async function notSpotsPieces(
   file: NotSpotsFile,
   { openDatabase, signal }: WritingWith,
-): Promise<string | Uint8Array> {
+): Promise<Iterable<string | Uint8Array>> {
   signal.throwIfAborted();
   const { format, analysis, provenance } = file;
   const features = notSpotFeatures(file);
@@ -35,7 +42,7 @@ export async function notSpotsFile(
   const description = descriptionOf(file);
   switch (format) {
     case 'geojson':
-      return writeGeoJson(features, {
+      return geoJsonPieces(features, {
         name,
         definition: provenance.definition,
         sources: provenance.sources,
@@ -44,20 +51,27 @@ export async function notSpotsFile(
         unit: analysis.unit,
       });
     case 'csv':
-      return notSpotsCsv(features, file);
+      return [notSpotsCsv([...features], file)];
     case 'kml':
-      return writeKml(
-        features.map((feature) => ({ ...feature, name: String(feature.properties.id) })),
-        { name, description: `${description} KML keeps every value as text.` },
-      );
+      return [
+        writeKml(
+          Array.from(features, (feature) => ({ ...feature, name: String(feature.properties.id) })),
+          { name, description: `${description} KML keeps every value as text.` },
+        ),
+      ];
     case 'gpkg': {
       const { writeGeoPackage } = await import('./geopackage-write.ts');
-      const layer = { name: 'not_spots', description: `${name}. ${description}`, columns: COLUMNS, features };
-      return writeGeoPackage([layer], openDatabase, { signal, date: new Date(provenance.countedOn) });
+      const layer = {
+        name: 'not_spots',
+        description: `${name}. ${description}`,
+        columns: COLUMNS,
+        features: [...features],
+      };
+      return [await writeGeoPackage([layer], openDatabase, { signal, date: new Date(provenance.countedOn) })];
     }
     case 'fgb': {
       const { writeFlatGeobuf } = await import('./flatgeobuf-write.ts');
-      return writeFlatGeobuf(name, features, description);
+      return [writeFlatGeobuf(name, [...features], description)];
     }
   }
 }

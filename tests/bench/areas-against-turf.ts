@@ -9,6 +9,7 @@ import type { Shape } from '../../src/domain/areas/shape.ts';
 import { polygonCount } from '../../src/domain/geo/geometry.ts';
 import { layerOf } from '../builders/layers.ts';
 import { type County, makeCounty } from './county.ts';
+import { type Figure, limitFigure, ratioFigure } from './figure.ts';
 
 const ASKED = { wards: 700, footprintVertices: 200_000, seed: 1 };
 /** Wards, partly covered, on which plain Turf is timed; its time is scaled by their number, and the union made once is not. */
@@ -19,7 +20,7 @@ const SAMPLE = 4;
  * 1/20 of plain Turf (union of everything, then a difference for each ward), areas within 1e-9. Measured areas without
  * shapes, which the screen shows first, are timed by themselves.
  */
-export function benchAreas(print: (line: string) => void): void {
+export function benchAreas(): Figure[] {
   const input = inputOf(makeCounty({ premises: 1, ...ASKED }));
   const measured = timed(() => lastOf(measureAreas(input)));
   const drawn = timed(() => lastOf(drawAreas(input, 'not-spots')));
@@ -38,25 +39,51 @@ export function benchAreas(print: (line: string) => void): void {
   const inside = input.wards.codes.map((_, ward) => {
     return failed.has(ward) ? 0 : Math.abs(shapes[ward] - spots[ward]) / area[ward];
   });
-  print(
-    `row 2: ${ASKED.wards} wards (${mixed.length} partly covered) minus ${ASKED.footprintVertices} vertices of coverage, with shapes`,
-  );
-  print(`  ours ${seconds(ours)} = 1/${(peer.milliseconds / ours).toFixed(0)} of plain Turf (asked ≤ 1/20)`);
-  print(`  areas alone, shown first: ${seconds(measured.milliseconds)}`);
-  print(
-    `  plain Turf ${seconds(peer.milliseconds)}: union once ${seconds(peer.unionMilliseconds)}, differences of ${peer.areas.size} partly covered wards scaled to ${ASKED.wards}`,
-  );
-  print(
-    `  areas differ from Turf's by at most ${Math.max(...apart).toExponential(1)} of the ward, from our shapes by ${Math.max(...inside).toExponential(1)} (asked ≤ 1e-9)`,
-  );
-  print(`  wards not drawn, by name: ${failed.size}`);
-  print(`  memory of the process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  const memory = `${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)} MB`;
   const larger = inputOf(
     makeCounty({ premises: 1, ...ASKED, footprintVertices: 2 * ASKED.footprintVertices }),
   );
   const double = timed(() => lastOf(drawAreas(larger, 'not-spots'))).milliseconds;
-  print(`  twice the coverage: ${seconds(double)}, × ${(double / ours).toFixed(2)}`);
-  print('  recorded elsewhere, not on this machine: GEOS 5–70 s, clipped first 0.41–0.96 s; Turf 7 ≈ 107 s');
+  const row = '2';
+  const what = `${ASKED.wards} wards (${mixed.length} partly covered) minus ${ASKED.footprintVertices.toLocaleString('en-GB')} vertices of coverage`;
+  const walked = `plain Turf, the union once, differences of ${peer.areas.size} partly covered wards scaled`;
+  const difference = (of: string, value: number): Figure => {
+    const figure = limitFigure({
+      row,
+      what: `largest difference ${of}`,
+      value,
+      most: 1e-9,
+      unit: 'of a ward',
+    });
+    return { ...figure, ours: value.toExponential(1) };
+  };
+  return [
+    ratioFigure({
+      row,
+      what: `${what}, shapes and all; ${walked}`,
+      ours,
+      peer: peer.milliseconds,
+      askedPart: 20,
+      memory,
+      growth: `× ${(double / ours).toFixed(2)}`,
+    }),
+    limitFigure({
+      row,
+      what: 'areas alone, shown first',
+      value: measured.milliseconds / 1000,
+      most: null,
+      unit: 's',
+    }),
+    difference("to Turf's areas", Math.max(...apart)),
+    difference('between our areas and our shapes', Math.max(...inside)),
+    limitFigure({
+      row,
+      what: 'wards not drawn, said by name',
+      value: failed.size,
+      most: null,
+      unit: 'wards',
+    }),
+  ];
 }
 
 function inputOf({ wards, footprints }: County): MeasureInput {
@@ -116,8 +143,4 @@ function lastOf<T>(steps: Generator<unknown, T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

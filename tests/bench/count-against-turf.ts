@@ -10,78 +10,88 @@ import { countCrisp } from '../../src/domain/not-spots/count-crisp.ts';
 import { tallyUnits } from '../../src/domain/not-spots/tally.ts';
 import { assignWards, wardIndex } from '../../src/domain/not-spots/ward-membership.ts';
 import { type County, makeCounty } from './county.ts';
+import { type Figure, limitFigure, ratioFigure } from './figure.ts';
 import { median } from './seeded.ts';
 
+/** What is counted, and how much of it the peer walks. */
+export interface CountBench {
+  readonly row: string;
+  readonly premises: number;
+  readonly wards: number;
+  readonly runs: number;
+  /** Premises that Turf with flatbush walks; its time for them is scaled to all, the building of its trees is not. */
+  readonly sample: number;
+  readonly askedCold: number;
+  readonly askedWarm: number | null;
+  readonly measuresGrowth: boolean;
+}
+
 /**
- * Asked (performance.md row 1): premises into 700 wards and four footprints of 200,000 vertices together, counted per
- * ward; cold at most 1/20 of Turf with flatbush and warm (grids kept) at most 1/70, with no difference. The peer runs
- * on a stated sample and its time is scaled by the number of premises; building its trees is not.
+ * Asked (performance.md rows 1 and 1b): premises into 700 wards and four footprints of 200,000 vertices together,
+ * counted per ward, without a difference. Cold builds the grids, warm has kept them and places every premises anew.
+ * The first count, in which the compiler learns, only tells the memory; then ours and a part of the peer's sample take
+ * turns, so that both meet the same minutes of the machine, and medians are compared.
+ * Decided: one grid for the wards and one for each footprint, edges kept per cell as stretches of a ring.
  */
-export function benchCount(print: (line: string) => void): void {
-  const size = { premises: 500_000, wards: 700, footprintVertices: 200_000, seed: 1 };
+export function benchCount(bench: CountBench): Figure[] {
+  const { row, runs, premises, wards, sample } = bench;
+  const size = { premises, wards, footprintVertices: 200_000, seed: 1 };
   const county = makeCounty(size);
-  const cold: number[] = [];
-  const warm: number[] = [];
-  let ours: Counted | null = null;
-  for (let run = 0; run < 5; run++) {
-    globalThis.gc?.();
-    const began = performance.now();
-    const grids = buildGrids(county);
-    ours = countWith(grids, county);
-    cold.push(performance.now() - began);
-    const again = performance.now();
-    countWith(grids, county);
-    warm.push(performance.now() - again);
-  }
-  if (!ours) return;
-  const megabytes = process.memoryUsage().rss / 1e6;
-  const peer = countWithTurf(county, 25_000);
-  const differences = peer.rows.filter(({ row, ward, covered }) => {
-    return ward !== ours.wardOf[row] || covered.some((value, k) => value !== hasBit(ours.covered[k], row));
-  }).length;
-  const peerMilliseconds = peer.treeMilliseconds + (peer.rowMilliseconds * size.premises) / peer.rows.length;
-  const ratio = (milliseconds: number): string => `1/${(peerMilliseconds / milliseconds).toFixed(0)}`;
-  print(
-    `row 1: ${size.premises} premises × ${county.wards.codes.length} wards × 4 footprints (${size.footprintVertices} vertices)`,
-  );
-  print(`  ours cold ${median(cold).toFixed(0)} ms = ${ratio(median(cold))} of the peer (asked ≤ 1/20)`);
-  print(`  ours warm ${median(warm).toFixed(0)} ms = ${ratio(median(warm))} of the peer (asked ≤ 1/70)`);
-  print(
-    `  Turf with flatbush ${peerMilliseconds.toFixed(0)} ms (${peer.rows.length} premises walked, scaled); differences ${differences}`,
-  );
-  print(`  memory of the process ${megabytes.toFixed(0)} MB`);
-  growth(size, median(cold), median(warm), print);
-  print(
-    '  recorded elsewhere, not on this machine: GEOS prepared 3.5 s, PostGIS 18–130 s, Turf alone 1,449 s (wards only)',
-  );
+  const { counted } = timeCount(county);
+  const memory = `${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)} MB`;
+  const peer = new TurfPeer(county);
+  const times = Array.from({ length: runs }, (_, run) => {
+    const { cold, warm } = timeCount(county);
+    return { cold, warm, peer: peer.walk(run, runs, sample) };
+  });
+  const middle = (of: (time: (typeof times)[number]) => number): number => median(times.map(of));
+  const peerMilliseconds = peer.treeMilliseconds + (middle((time) => time.peer) * premises) / (sample / runs);
+  const larger = bench.measuresGrowth ? makeCounty({ ...size, premises: premises * 2 }) : null;
+  const twice = larger && [0, 1, 2].map(() => timeCount(larger));
+  const what = `${millions(premises)} × ${wards} wards × 4 layers`;
+  const walked = `Turf with flatbush, ${sample.toLocaleString('en-GB')} walked, scaled`;
+  const figure = (kind: 'cold' | 'warm', how: string, askedPart: number | null): Figure => {
+    const ours = middle((time) => time[kind]);
+    return ratioFigure({
+      row,
+      what: `${what}, ${how}; ${walked}`,
+      ours,
+      peer: peerMilliseconds,
+      askedPart,
+      memory,
+      growth: twice ? `× ${(median(twice.map((time) => time[kind])) / ours).toFixed(2)}` : '',
+    });
+  };
+  return [
+    figure('cold', 'cold', bench.askedCold),
+    figure('warm', 're-count with the grids kept', bench.askedWarm),
+    limitFigure({
+      row,
+      what: 'differences to Turf',
+      value: peer.differences(counted),
+      most: 0,
+      unit: 'rows',
+    }),
+  ];
+}
+
+function timeCount(county: County): { cold: number; warm: number; counted: Counted } {
+  const began = performance.now();
+  const grids = buildGrids(county);
+  const counted = countWith(grids, county);
+  const cold = performance.now() - began;
+  const again = performance.now();
+  countWith(grids, county);
+  return { cold, warm: performance.now() - again, counted };
+}
+
+function millions(count: number): string {
+  return count < 1e6 ? count.toLocaleString('en-GB') : `${count / 1e6} million`;
 }
 
 interface Counted {
   readonly wardOf: Int32Array;
   readonly covered: readonly Uint32Array[];
-}
-
-function growth(
-  size: Parameters<typeof makeCounty>[0],
-  cold: number,
-  warm: number,
-  print: (line: string) => void,
-): void {
-  const larger = makeCounty({ ...size, premises: size.premises * 2 });
-  const colds: number[] = [];
-  const warms: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    const began = performance.now();
-    const grids = buildGrids(larger);
-    countWith(grids, larger);
-    colds.push(performance.now() - began);
-    const again = performance.now();
-    countWith(grids, larger);
-    warms.push(performance.now() - again);
-  }
-  print(
-    `  twice the premises: cold × ${(median(colds) / cold).toFixed(2)}, warm × ${(median(warms) / warm).toFixed(2)}`,
-  );
 }
 
 function buildGrids(county: County) {
@@ -111,28 +121,49 @@ function countWith(grids: ReturnType<typeof buildGrids>, { premises, wards }: Co
   return { wardOf: membership.wardOf, covered };
 }
 
-function countWithTurf({ premises, wards, footprints }: County, sample: number) {
-  const began = performance.now();
-  const wardTree = treeOf(wards.polygons);
-  const trees = footprints.map(treeOf);
-  const treeMilliseconds = performance.now() - began;
-  const stride = Math.floor(premises.count / sample);
-  const rows: { row: number; ward: number; covered: boolean[] }[] = [];
-  const walked = performance.now();
-  for (let row = 0; row < premises.count && rows.length < sample; row += stride) {
-    const point: [number, number] = [premises.lon[row], premises.lat[row]];
-    const held = (tree: Tree): number[] =>
-      tree.index
-        .search(point[0], point[1], point[0], point[1])
-        .filter((i) => booleanPointInPolygon(point, tree.shapes[i]));
-    const found = held(wardTree);
-    rows.push({
-      row,
-      ward: found.length ? Math.min(...found) : -1,
-      covered: trees.map((tree) => held(tree).length > 0),
-    });
+/** Turf's test of a point in a polygon, on the few polygons whose boxes hold the point. */
+class TurfPeer {
+  readonly treeMilliseconds: number;
+  private readonly premises: County['premises'];
+  private readonly wards: Tree;
+  private readonly footprints: readonly Tree[];
+  private readonly rows: { row: number; ward: number; covered: boolean[] }[] = [];
+
+  constructor({ premises, wards, footprints }: County) {
+    this.premises = premises;
+    const began = performance.now();
+    this.wards = treeOf(wards.polygons);
+    this.footprints = footprints.map(treeOf);
+    this.treeMilliseconds = performance.now() - began;
   }
-  return { rows, treeMilliseconds, rowMilliseconds: performance.now() - walked };
+
+  /** Walks part `part` of `parts` of a sample spread evenly over the premises; milliseconds. */
+  walk(part: number, parts: number, sample: number): number {
+    const { lon, lat, count } = this.premises;
+    const began = performance.now();
+    for (let i = part; i < sample; i += parts) {
+      const row = Math.floor((i * count) / sample);
+      const found = held(this.wards, lon[row], lat[row]);
+      const ward = found.length ? Math.min(...found) : -1;
+      const covered = this.footprints.map((tree) => held(tree, lon[row], lat[row]).length > 0);
+      this.rows.push({ row, ward, covered });
+    }
+    return performance.now() - began;
+  }
+
+  /** Rows walked of which we say something else. */
+  differences(ours: Counted): number {
+    return this.rows.filter(
+      ({ row, ward, covered }) =>
+        ward !== ours.wardOf[row] || covered.some((value, k) => value !== hasBit(ours.covered[k], row)),
+    ).length;
+  }
+}
+
+function held(tree: Tree, lon: number, lat: number): number[] {
+  return tree.index
+    .search(lon, lat, lon, lat)
+    .filter((i) => booleanPointInPolygon([lon, lat], tree.shapes[i]));
 }
 
 interface Tree {

@@ -4,6 +4,7 @@ import type { CDPSession, Page } from 'playwright';
 import { main } from '../../src/cli/main.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import { launchStoryBrowser, waitForMap } from '../browser/harness.ts';
+import { type Figure, limitFigure } from './figure.ts';
 import { median } from './seeded.ts';
 
 const PREMISES = 500_000;
@@ -17,9 +18,8 @@ const PREMISES = 500_000;
 export async function benchLargeBorough(options: {
   address: string;
   chromiumPath: string;
-  print: (line: string) => void;
-}): Promise<void> {
-  const { address, chromiumPath, print } = options;
+}): Promise<Figure[]> {
+  const { address, chromiumPath } = options;
   const folder = join(projectRoot, '.cache', `borough-${PREMISES}`);
   if (!existsSync(join(folder, 'datapackage.json')))
     await main(['generate', '--premises', String(PREMISES), '--out', folder]);
@@ -54,20 +54,19 @@ export async function benchLargeBorough(options: {
     const longest = await page.evaluate(() =>
       Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks),
     );
-    print(`large borough: ${PREMISES} premises, ${files.length} files dropped`);
-    print(
-      `  counted and in the table after ${(counted / 1000).toFixed(1)} s, map idle after ${(shown / 1000).toFixed(1)} s (asked ≤ 5 s)`,
-    );
-    print(
-      `  renderer's own memory ${memory.own} MB when shown, ${after.own} MB after the changes (asked ≤ 400 MB)`,
-    );
-    print(
-      `  resident with Chromium's program, which all its processes share: ${memory.resident} MB, then ${after.resident} MB`,
-    );
-    print(
-      `  change of recipe: median ${median(changes).toFixed(0)} ms, longest ${Math.max(...changes).toFixed(0)} ms (asked < 300 ms)`,
-    );
-    print(`  longest task of the main thread ${longest.toFixed(0)} ms (asked ≤ 100 ms; 0: none over 50 ms)`);
+    const screen = (what: string, value: number, most: number | null, unit: string): Figure =>
+      limitFigure({ row: 'screen', what, value, most, unit });
+    const dropped = `${PREMISES.toLocaleString('en-GB')} premises, ${files.length} files dropped`;
+    return [
+      screen(`${dropped}: counted and in the table`, counted / 1000, null, 's'),
+      screen(`${dropped}: map idle`, shown / 1000, 5, 's'),
+      screen("the renderer's own memory when shown", memory.own, 400, 'MB'),
+      screen('and after eight changes of definition', after.own, 400, 'MB'),
+      screen("resident with Chromium's program, which its processes share", after.resident, null, 'MB'),
+      screen('change of definition, painted: median', median(changes), 300, 'ms'),
+      screen('change of definition, painted: longest', Math.max(...changes), 300, 'ms'),
+      screen('longest task of the main thread (0: none over 50 ms)', longest, 100, 'ms'),
+    ];
   } finally {
     await browser.close();
   }

@@ -1,23 +1,113 @@
-import { ensureChromium } from '../../src/cli/chromium.mjs';
-import { basePath, builtApp } from '../../src/cli/prepare.mjs';
-import { serve } from '../../src/cli/serve.mjs';
+import { availableParallelism } from 'node:os';
 import { benchAreas } from './areas-against-turf.ts';
-import { measureColdLoads } from './cold-load.ts';
-import { benchCount } from './count-against-turf.ts';
-import { benchLargeBorough } from './large-borough.ts';
-import { median } from './seeded.ts';
+import { benchCount, type CountBench } from './count-against-turf.ts';
+import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
+import { type Figure, figureTable } from './figure.ts';
+import { answerParent, inChild } from './in-child.ts';
+import { benchColdLoad, benchLargeBoroughOnScreen } from './on-screen.ts';
+import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
+import { RECORDED_PEERS } from './recorded-peers.ts';
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const chromiumPath = await ensureChromium();
-const server = await serve({ directory: builtApp, port: 0, base: basePath });
-const address = `http://127.0.0.1:${server.port}${basePath}`;
-try {
-  benchCount(print);
-  benchAreas(print);
-  const seconds = await measureColdLoads({ address, chromiumPath, runs: 5 });
-  const runs = seconds.map((value) => value.toFixed(2)).join(', ');
-  print(`cold load, headline and map: median ${median(seconds).toFixed(2)} s, asked ≤ 3 s (${runs})`);
-  await benchLargeBorough({ address, chromiumPath, print });
-} finally {
-  await server.close();
+/**
+ * Rows of performance.md, in the order they are run. A bench is either a task, run in a process of its own, or a
+ * function that asks for several. To add a row: write a file that measures it and returns figures, and name it here.
+ */
+const BENCHES: readonly Bench[] = [
+  { key: 'count', run: task('count') },
+  { key: 'county', run: task('county') },
+  { key: 'command-line', run: benchCountyOnCommandLine },
+  { key: 'areas', run: task('areas') },
+  { key: 'read', run: benchRead },
+  { key: 'cold-load', run: task('cold-load') },
+  { key: 'large-borough', run: task('large-borough') },
+];
+
+const COUNT: CountBench = {
+  row: '1',
+  premises: 500_000,
+  wards: 700,
+  runs: 9,
+  sample: 27_000,
+  askedCold: 60,
+  askedWarm: 150,
+  measuresGrowth: true,
+};
+
+/** What may run in a process of its own, by name; `given` follows the name on its command line. */
+const TASKS = new Map<string, (given: string) => unknown>([
+  ['count', () => benchCount(COUNT)],
+  [
+    'county',
+    () =>
+      benchCount({
+        ...COUNT,
+        row: '1b',
+        premises: 3_500_000,
+        runs: 5,
+        askedCold: 75,
+        askedWarm: null,
+        measuresGrowth: false,
+      }),
+  ],
+  ['areas', benchAreas],
+  ['county-files', makeCountyFiles],
+  ['county-analyse', analyseCountyFiles],
+  ['read-inputs', makeReadInputs],
+  ['read', (given) => timeReading(given as Reading)],
+  ['cold-load', benchColdLoad],
+  ['large-borough', benchLargeBoroughOnScreen],
+]);
+
+/** All of it ends within ten minutes: what has not run by then is said to be left out. */
+const MILLISECONDS = 570_000;
+
+interface Bench {
+  readonly key: string;
+  run(millisecondsLeft: number): Promise<readonly Figure[]>;
 }
+
+function task(name: string): Bench['run'] {
+  return async (millisecondsLeft) => (await inChild<Figure[]>(name, { millisecondsLeft })).answer;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function runBenches(only: readonly string[]): Promise<number> {
+  const began = performance.now();
+  const unknown = only.filter((key) => !BENCHES.some((bench) => bench.key === key));
+  if (unknown.length > 0) {
+    print(`There is no bench "${unknown[0]}". There are: ${BENCHES.map(({ key }) => key).join(', ')}.`);
+    return 2;
+  }
+  const figures: Figure[] = [];
+  const troubles: string[] = [];
+  for (const { key, run } of BENCHES) {
+    if (only.length > 0 && !only.includes(key)) continue;
+    print(`${key} …`);
+    try {
+      const found = await run(MILLISECONDS - (performance.now() - began));
+      figures.push(...found);
+      for (const line of figureTable(found).slice(2)) print(`  ${line}`);
+    } catch (error) {
+      troubles.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  print('');
+  for (const line of figureTable(figures)) print(line);
+  const rows = new Set(figures.map(({ row }) => row));
+  const recorded = RECORDED_PEERS.filter(({ row }) => rows.has(row));
+  if (recorded.length > 0) print('\nRecorded when the rows were asked for, not run here:');
+  for (const { row, peer, figure } of recorded) print(`  row ${row.padEnd(3)} ${peer}: ${figure}`);
+  const took = ((performance.now() - began) / 1000).toFixed(0);
+  print(
+    `\nNode ${process.version}, ${availableParallelism()} cores, ${took} s. Inputs are seeded; ratios are of one run.`,
+  );
+  for (const trouble of troubles) print(`Left out: ${trouble}`);
+  return troubles.length > 0 ? 1 : 0;
+}
+
+const [first, second = '', third = ''] = process.argv.slice(2);
+if (first === '--task') answerParent(await TASKS.get(second)?.(third));
+else process.exitCode = await runBenches(first === '--only' ? second.split(',') : []);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../src/domain/tables/file-report.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
-import { writeGeoJson } from '../../src/formats/geojson.ts';
+import { geoJsonPieces, writeGeoJson } from '../../src/formats/geojson.ts';
 import { memoryFile, quietly, readOne } from './input-file.ts';
 
 const SQUARE = [
@@ -320,6 +320,18 @@ describe('writing', () => {
         { type: 'Feature', properties: { a: 1 }, geometry: { type: 'Point', coordinates: [-1, 52] } },
       ],
     });
+  });
+
+  test('pieces are the same text, none of them much longer than a million characters', () => {
+    const features = Array.from({ length: 30_000 }, (_, n) => ({
+      geometry: { type: 'Point', coordinates: [-1, 52] },
+      properties: { n, name: 'x'.repeat(60) },
+    }));
+    const pieces = [...geoJsonPieces(features, { name: 'x' })];
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(1_001_000);
+    expect(pieces.join('')).toBe(writeGeoJson(features, { name: 'x' }));
+    expect(JSON.parse(pieces.join('')).features).toHaveLength(features.length);
   });
 
   test('reading back gives the same points and properties, however the file is cut', async () => {

@@ -1,5 +1,6 @@
 import { orient2d } from 'robust-predicates';
 import type { Polygons } from './geometry.ts';
+import { SegmentBuckets } from './segment-buckets.ts';
 
 /** Edges of one polygon cross, so that "inside" is only defined by the even–odd rule. */
 export const FAULT_CROSSES_ITSELF = 1;
@@ -18,14 +19,13 @@ export const FAULT_NOT_CHECKED = 16;
  * beyond WORK_LIMIT bucket entries or comparisons it stops and says FAULT_NOT_CHECKED.
  */
 export function polygonFaults(polygons: Polygons, from: number, to: number): number {
-  const segments = segmentsOf(polygons, from, to);
-  const grid = gridOf(segments, polygons.coordinates);
-  if (grid === null) return FAULT_NOT_CHECKED;
-  const finder = new FaultFinder(polygons.coordinates, segments);
-  for (let cell = 0; cell + 1 < grid.starts.length; cell++) {
-    const end = grid.starts[cell + 1];
-    for (let i = grid.starts[cell]; i < end; i++) {
-      for (let j = i + 1; j < end; j++) finder.compare(grid.items[i], grid.items[j]);
+  if (!BUCKETS.fill(polygons, from, to, WORK_LIMIT)) return FAULT_NOT_CHECKED;
+  const { cells, starts, items } = BUCKETS;
+  const finder = new FaultFinder(polygons.coordinates, BUCKETS);
+  for (let cell = 0; cell < cells; cell++) {
+    const end = starts[cell + 1];
+    for (let i = starts[cell]; i < end; i++) {
+      for (let j = i + 1; j < end; j++) finder.compare(items[i], items[j]);
     }
     if (finder.faults & FAULT_CROSSES_ITSELF) break;
     if (finder.comparisons > WORK_LIMIT) return finder.faults | FAULT_NOT_CHECKED;
@@ -35,112 +35,18 @@ export function polygonFaults(polygons: Polygons, from: number, to: number): num
 
 const WORK_LIMIT = 20_000_000;
 
-/** Segment i runs from vertex start[i] to start[i] + 1. */
-interface Segments {
-  readonly count: number;
-  readonly start: Uint32Array;
-  readonly ring: Uint32Array;
-  readonly polygon: Uint32Array;
-}
-
-function segmentsOf(polygons: Polygons, from: number, to: number): Segments {
-  const { ringStarts, polygonStarts, coordinates } = polygons;
-  const most = ringStarts[polygonStarts[to]] - ringStarts[polygonStarts[from]];
-  const start = new Uint32Array(most);
-  const ring = new Uint32Array(most);
-  const polygon = new Uint32Array(most);
-  let count = 0;
-  for (let p = from; p < to; p++) {
-    for (let r = polygonStarts[p]; r < polygonStarts[p + 1]; r++) {
-      for (let v = ringStarts[r]; v + 1 < ringStarts[r + 1]; v++) {
-        // Repeated vertices are harmless: the zero-length edge between them is left out.
-        if (
-          coordinates[2 * v] === coordinates[2 * v + 2] &&
-          coordinates[2 * v + 1] === coordinates[2 * v + 3]
-        )
-          continue;
-        start[count] = v;
-        ring[count] = r;
-        polygon[count] = p;
-        count++;
-      }
-    }
-  }
-  return { count, start, ring, polygon };
-}
-
-/** Segments by grid cell, or null where the shape would need too many entries. */
-function gridOf(
-  segments: Segments,
-  coordinates: Float64Array,
-): { starts: Uint32Array; items: Uint32Array } | null {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < segments.count; i++) {
-    const at = 2 * segments.start[i];
-    west = Math.min(west, coordinates[at]);
-    east = Math.max(east, coordinates[at]);
-    south = Math.min(south, coordinates[at + 1]);
-    north = Math.max(north, coordinates[at + 1]);
-  }
-  const side = Math.max(1, Math.min(2048, Math.floor(Math.sqrt(segments.count / 2))));
-  const perColumn = side / (east - west || 1);
-  const perRow = side / (north - south || 1);
-  const cellOf = (value: number, origin: number, scale: number) =>
-    Math.max(0, Math.min(side - 1, Math.floor((value - origin) * scale)));
-  const starts = new Uint32Array(side * side + 1);
-  /** Calls `visit` for every cell of the box of each segment, column band by column band to follow slopes. */
-  const eachCell = (visit: (cell: number, segment: number) => void): boolean => {
-    let entries = 0;
-    for (let i = 0; i < segments.count; i++) {
-      const at = 2 * segments.start[i];
-      const ax = coordinates[at];
-      const ay = coordinates[at + 1];
-      const bx = coordinates[at + 2];
-      const by = coordinates[at + 3];
-      const left = cellOf(Math.min(ax, bx), west, perColumn);
-      const right = cellOf(Math.max(ax, bx), west, perColumn);
-      for (let column = left; column <= right; column++) {
-        let low = Math.min(ay, by);
-        let high = Math.max(ay, by);
-        if (right > left) {
-          const slope = (by - ay) / (bx - ax);
-          // One cell of slack on both sides keeps rounding from losing a crossing at a cell's edge.
-          const y0 = ay + slope * (west + (column - 0.01) / perColumn - ax);
-          const y1 = ay + slope * (west + (column + 1.01) / perColumn - ax);
-          low = Math.max(low, Math.min(y0, y1));
-          high = Math.min(high, Math.max(y0, y1));
-        }
-        const bottom = cellOf(low, south, perRow - 1e-9 * perRow);
-        const top = cellOf(high, south, perRow + 1e-9 * perRow);
-        entries += Math.max(0, top - bottom + 1);
-        for (let row = bottom; row <= top; row++) visit(row * side + column, i);
-      }
-      if (entries > WORK_LIMIT) return false;
-    }
-    return true;
-  };
-  if (!eachCell((cell) => starts[cell + 1]++)) return null;
-  for (let cell = 0; cell < side * side; cell++) starts[cell + 1] += starts[cell];
-  const items = new Uint32Array(starts[side * side]);
-  const next = starts.slice();
-  eachCell((cell, segment) => {
-    items[next[cell]++] = segment;
-  });
-  return { starts, items };
-}
+/** Filled anew for each shape: nothing of one is looked at for the next. */
+const BUCKETS = new SegmentBuckets();
 
 class FaultFinder {
   faults = 0;
   comparisons = 0;
   private readonly coordinates: Float64Array;
-  private readonly segments: Segments;
+  private readonly segments: SegmentBuckets;
   /** First place where two rings of a polygon touch, by "ring,ring". */
   private readonly touches = new Map<string, readonly [number, number]>();
 
-  constructor(coordinates: Float64Array, segments: Segments) {
+  constructor(coordinates: Float64Array, segments: SegmentBuckets) {
     this.coordinates = coordinates;
     this.segments = segments;
   }
@@ -160,6 +66,10 @@ class FaultFinder {
     const dy = xy[c + 3];
     if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return;
     if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return;
+    // Most pairs follow each other on a ring: they share a corner, and are at fault only where they fold back on one line.
+    if (bx === cx && by === cy && segments.ring[i] === segments.ring[j]) {
+      if (orient2d(ax, ay, bx, by, dx, dy) !== 0) return;
+    }
     const c1 = Math.sign(orient2d(ax, ay, bx, by, cx, cy));
     const d1 = Math.sign(orient2d(ax, ay, bx, by, dx, dy));
     if (c1 * d1 > 0) return;

@@ -30,7 +30,10 @@ export function premisesFromTable(
   const terminatedColumn =
     roles.terminated === undefined ? undefined : columnNamed(table.columns, roles.terminated);
   const used = usedRows(positions, { unitsColumn, idColumn, terminatedColumn, live: options.live, found });
-  const inUse = { lon: picked(positions.lon, used), lat: picked(positions.lat, used) };
+  const inUse =
+    used.length === table.rows
+      ? positions
+      : { lon: picked(positions.lon, used), lat: picked(positions.lat, used) };
   const { order, keys } = orderByTile(inUse.lon, inUse.lat);
   const sourceRow = order.map((i) => used[i]);
   const notColumns = new Set([roles.id, roles.lon, roles.lat, roles.easting, roles.northing]);

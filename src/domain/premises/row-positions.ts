@@ -111,19 +111,9 @@ function settledPairs(
   const rows = x.length;
   const lon = new Float64Array(rows).fill(Number.NaN);
   const lat = new Float64Array(rows).fill(Number.NaN);
-  const boxes = new Float64Array(rows * 4);
-  let any = false;
-  for (let row = 0; row < rows; row++) {
-    const isGiven = isPair(x[row], y[row]);
-    any ||= isGiven;
-    const at = row * 4;
-    boxes[at] = isGiven ? x[row] : Number.POSITIVE_INFINITY;
-    boxes[at + 1] = isGiven ? y[row] : Number.POSITIVE_INFINITY;
-    boxes[at + 2] = isGiven ? x[row] : Number.NEGATIVE_INFINITY;
-    boxes[at + 3] = isGiven ? y[row] : Number.NEGATIVE_INFINITY;
-  }
   const isGiven = (row: number) => isPair(x[row], y[row]);
-  if (!any) return { lon, lat, reading: null, isGiven, isBritish: () => false };
+  const boxes = pointBoxes(x, y);
+  if (!boxes) return { lon, lat, reading: null, isGiven, isBritish: () => false };
   const { expected, isNamed, isIrish, found, reading } = given;
   const named = expected.kind === 'degrees' ? expected : null;
   const detection = reading
@@ -155,6 +145,21 @@ function settledPairs(
     isGiven,
     isBritish: (row) => british[detection.ofRow[row]] ?? false,
   };
+}
+
+/** A box for each pair, turned inside out where a row has none; null where no row has one. */
+function pointBoxes(x: Float64Array, y: Float64Array): Float64Array | null {
+  if (!x.some((one, row) => isPair(one, y[row]))) return null;
+  const boxes = new Float64Array(x.length * 4);
+  for (let row = 0; row < x.length; row++) {
+    const isGiven = isPair(x[row], y[row]);
+    const at = row * 4;
+    boxes[at] = isGiven ? x[row] : Number.POSITIVE_INFINITY;
+    boxes[at + 1] = isGiven ? y[row] : Number.POSITIVE_INFINITY;
+    boxes[at + 2] = isGiven ? x[row] : Number.NEGATIVE_INFINITY;
+    boxes[at + 3] = isGiven ? y[row] : Number.NEGATIVE_INFINITY;
+  }
+  return boxes;
 }
 
 /** Rows compared before grid metres beside degrees are believed, and how far the two may lie apart. */

@@ -1,5 +1,5 @@
 import { columnOf, rowOf } from '../geo/cell-grid.ts';
-import type { PolygonIndex } from '../geo/polygon-index.ts';
+import { type PolygonIndex, visitPieces } from '../geo/polygon-index.ts';
 import { metresPerDegree } from './metres.ts';
 
 /**
@@ -16,15 +16,12 @@ export function edgesNear(
   const columns = [lon - radiusMetres / perDegree.east, lon + radiusMetres / perDegree.east];
   const rows = [lat - radiusMetres / perDegree.north, lat + radiusMetres / perDegree.north];
   const nearest = new Map<number, number>();
-  const { coordinates } = index;
-  for (let row = rowOf(index, rows[0]); row <= rowOf(index, rows[1]); row++) {
-    for (let column = columnOf(index, columns[0]); column <= columnOf(index, columns[1]); column++) {
-      const cell = row * index.columns + column;
-      for (let run = index.runStarts[cell]; run < index.runStarts[cell + 1]; run++) {
-        const owner = index.runOwner[run];
+  const { grid, coordinates } = index;
+  for (let row = rowOf(grid, rows[0]); row <= rowOf(grid, rows[1]); row++) {
+    for (let column = columnOf(grid, columns[0]); column <= columnOf(grid, columns[1]); column++) {
+      visitPieces(index, row * grid.columns + column, (owner, first, last) => {
         let best = nearest.get(owner) ?? radiusMetres;
-        for (let i = index.runEdges[run]; i < index.runEdges[run + 1]; i++) {
-          const at = 2 * index.edges[i];
+        for (let at = 2 * first; at < 2 * last; at += 2) {
           const metres = distanceToEdge(
             (coordinates[at] - lon) * perDegree.east,
             (coordinates[at + 1] - lat) * perDegree.north,
@@ -36,7 +33,7 @@ export function edgesNear(
             nearest.set(owner, metres);
           }
         }
-      }
+      });
     }
   }
   return nearest;

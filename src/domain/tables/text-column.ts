@@ -58,7 +58,7 @@ export function takeCells(column: TextColumn, rows: Uint32Array): TextColumn {
   return { name: column.name, bytes, offsets };
 }
 
-/** Grows a column cell by cell; `finish` trims the buffers to what was written. */
+/** Grows a column cell by cell; `finish` gives it in buffers of its own and lets go of those it grew in. */
 export class TextColumnBuilder {
   readonly name: string;
   private bytes = new Uint8Array(1024);
@@ -93,11 +93,16 @@ export class TextColumnBuilder {
   }
 
   finish(): TextColumn {
-    return {
+    const column = {
       name: this.name,
       bytes: this.bytes.slice(0, this.used),
       offsets: this.offsets.slice(0, this.cells + 1),
     };
+    this.bytes = new Uint8Array(0);
+    this.offsets = new Uint32Array(1);
+    this.used = 0;
+    this.cells = 0;
+    return column;
   }
 
   private growOffsets(needed: number): void {

@@ -117,6 +117,39 @@ describe('polygonFaults', () => {
       { numRuns: 500 },
     );
   });
+
+  test('what was found of one shape says nothing of the next, whatever their sizes', () => {
+    const wide: Ring = Array.from({ length: 900 }, (_, i): [number, number] => {
+      const angle = (2 * Math.PI * i) / 900;
+      return [Math.cos(angle), Math.sin(angle)];
+    });
+    const bowTie: Ring = [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ];
+    const polygons = polygonsOf([wide], [bowTie], [SQUARE], [wide], [bowTie]);
+    const faults = [0, 1, 2, 3, 4].map((shape) => polygonFaults(polygons, shape, shape + 1));
+    expect(faults).toEqual([0, FAULT_CROSSES_ITSELF, 0, 0, FAULT_CROSSES_ITSELF]);
+  });
+
+  test('a corner that folds back on itself is a spike, one that goes on is none', () => {
+    const folds: Ring = [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [4, 2],
+      [0, 4],
+    ];
+    const goesOn: Ring = [
+      [0, 0],
+      [2, 0],
+      [4, 0],
+      [4, 4],
+    ];
+    expect([faultsOf([folds]), faultsOf([goesOn])]).toEqual([FAULT_SPIKE, 0]);
+  });
 });
 
 /** Exact on small integers. */

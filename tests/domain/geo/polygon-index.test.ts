@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPolygonIndex } from '../../../src/domain/geo/build-polygon-index.ts';
 import { type Polygons, polygonCount } from '../../../src/domain/geo/geometry.ts';
 import { polygonHolds } from '../../../src/domain/geo/point-in-polygon.ts';
-import { findOwner, holdsPoint, NO_OWNER } from '../../../src/domain/geo/polygon-index.ts';
+import { findOwner, holdsPoint, NO_OWNER, visitPieces } from '../../../src/domain/geo/polygon-index.ts';
 import { polygonsOf, rectangle } from '../../builders/polygons.ts';
 
 // A small lattice makes points on edges, on corners and collinear runs the rule, not the exception.
@@ -27,6 +27,7 @@ describe('the polygon index answers as a walk along every edge does', () => {
           const polygons = polygonsOf(...shapes);
           const owners = Uint32Array.from(shapes, (_, i) => i >> 1);
           const index = buildPolygonIndex(polygons, { owners, cells });
+          const ofOne = buildPolygonIndex(polygons, { owners: null, cells });
           const found = { owner: NO_OWNER, twice: false };
           for (const [lon, lat] of points) {
             const holders = walk(polygons, lon, lat).map((polygon) => owners[polygon]);
@@ -34,6 +35,7 @@ describe('the polygon index answers as a walk along every edge does', () => {
             expect(found.owner).toBe(holders.length ? Math.min(...holders) : NO_OWNER);
             expect(found.twice).toBe(new Set(holders).size > 1);
             expect(holdsPoint(index, lon, lat)).toBe(holders.length > 0);
+            expect(holdsPoint(ofOne, lon, lat)).toBe(holders.length > 0);
           }
         },
       ),
@@ -61,6 +63,51 @@ describe('the polygon index answers as a walk along every edge does', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  test('on long wiggly rings that run through many cells and come back into them', () => {
+    const step = fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 }));
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 30, maxLength: 200 }),
+        fc.array(fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 })), {
+          minLength: 10,
+          maxLength: 30,
+        }),
+        fc.integer({ min: 1, max: 3000 }),
+        (steps, halves, cells) => {
+          const ring = walkOf(steps);
+          const polygons = polygonsOf([ring]);
+          const index = buildPolygonIndex(polygons, { owners: null, cells });
+          const points = [...ring, ...halves.map(([a, b]): [number, number] => [a / 2, b / 2])];
+          for (const [lon, lat] of points)
+            expect(holdsPoint(index, lon, lat)).toBe(polygonHolds(polygons, 0, lon, lat));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('every edge stands in the pieces of some cell, under its owner', () => {
+    fc.assert(
+      fc.property(somePolygons, fc.integer({ min: 1, max: 300 }), (shapes, cells) => {
+        const polygons = polygonsOf(...shapes);
+        const owners = Uint32Array.from(shapes, (_, i) => i);
+        const index = buildPolygonIndex(polygons, { owners, cells });
+        const seen = new Set<string>();
+        for (let cell = 0; cell < index.cells.length; cell++) {
+          visitPieces(index, cell, (owner, first, last) => {
+            for (let vertex = first; vertex < last; vertex++) seen.add(`${owner} ${vertex}`);
+          });
+        }
+        for (let polygon = 0; polygon < polygonCount(polygons); polygon++) {
+          for (let ring = polygons.polygonStarts[polygon]; ring < polygons.polygonStarts[polygon + 1]; ring++)
+            for (let v = polygons.ringStarts[ring]; v < polygons.ringStarts[ring + 1] - 1; v++)
+              expect(seen).toContain(`${polygon} ${v}`);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -95,4 +142,15 @@ function walk(polygons: Polygons, lon: number, lat: number): number[] {
   return Array.from({ length: polygonCount(polygons) }, (_, i) => i).filter((i) =>
     polygonHolds(polygons, i, lon, lat),
   );
+}
+
+/** Where one stands after each step from the origin. */
+function walkOf(steps: readonly (readonly [number, number])[]): [number, number][] {
+  let x = 0;
+  let y = 0;
+  return steps.map(([dx, dy]) => {
+    x += dx;
+    y += dy;
+    return [x, y];
+  });
 }
