@@ -199,7 +199,7 @@ describe('drawWard', () => {
           }
         },
       ),
-      { numRuns: 60, seed: 4 },
+      { numRuns: 30, seed: 4 },
     );
   });
 
