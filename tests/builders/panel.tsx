@@ -5,10 +5,11 @@ import { AppProvider } from '../../src/panels/app-provider.tsx';
 import { makeAppContext } from './app-context.ts';
 import { type CountedSeed, countedProject } from './counted-project.ts';
 
-/** A panel over real stores that hold a counted project. */
+/** A panel over real stores that hold a counted project; `prepare` may change them before it is drawn. */
 export function renderPanel(
   panel: ReactElement,
   seed: CountedSeed | null,
+  prepare: (context: AppContext) => void = () => undefined,
 ): RenderResult & { context: AppContext } {
   cleanup();
   giveElementsSize();
@@ -18,6 +19,7 @@ export function renderPanel(
     context.project.setState({ project, version: 1 });
     context.analysis.setState({ status: 'ready', analysis, countedVersion: 1 });
   }
+  prepare(context);
   const result = render(
     <StrictMode>
       <AppProvider context={context}>{panel}</AppProvider>

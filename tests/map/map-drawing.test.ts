@@ -244,4 +244,19 @@ describe('the writer', () => {
     );
     expect(map.ids()).toEqual(['background']);
   });
+
+  it('draws areas with a fill and a pattern for every answer, and the wards as outlines below them', () => {
+    const input = inputOf({ wards: true, premises: null, context: [], shown: [], classes: [3], dark: false });
+    const areas = { version: 2, operators: { technology: '5g', count: 3 } };
+    const { sources, layers } = mapDrawing({ ...input, areas }, LIGHT);
+    expect(sources.areas).toMatchObject({ tiles: ['notspot://study/area-shapes~2/{z}/{x}/{y}'] });
+    const ids = layers.map(({ id }) => id);
+    expect(ids.indexOf('ward-class')).toBeLessThan(ids.indexOf('area-fill'));
+    expect(ids.indexOf('area-pattern')).toBeLessThan(ids.indexOf('ward-border'));
+    const fill = layers.find(({ id }) => id === 'area-fill');
+    const words = JSON.stringify(fill);
+    for (const answer of ['"0"', '"1"', '"2"', '"3"', '"not-known"']) expect(words).toContain(answer);
+    const wards = layers.find(({ id }) => id === 'ward-class');
+    expect(JSON.stringify(wards?.paint)).toContain('[12,0,14,0,15.5,0]'.slice(1, -1));
+  });
 });

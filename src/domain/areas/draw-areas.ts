@@ -32,9 +32,17 @@ export function* drawAreas(
     yield { what: `Drawing ${name}`, fraction: number / wards.names.length };
     const at = looker.look(number);
     const measured = measureWard(at, question);
-    yield { what: `Drawing ${name}`, fraction: number / wards.names.length };
     const end = now() + WARD_MILLISECONDS;
-    const drawn = drawWard(at, measured, { question, of, ward: { number, name }, isOver: () => now() > end });
+    const shapes = drawWard(at, measured, {
+      question,
+      of,
+      ward: { number, name },
+      isOver: () => now() > end,
+    });
+    let next = shapes.next();
+    for (; !next.done; next = shapes.next())
+      yield { what: `Drawing ${name}`, fraction: number / wards.names.length };
+    const drawn = next.value;
     for (const shape of drawn.shapes) areas.push({ ...shape, ward: number });
     if (drawn.failure) failures.push(drawn.failure);
   }

@@ -26,6 +26,7 @@ export interface DrawnWard {
 
 /** Shapes may differ from the measured area by this part of the ward's. */
 const AGREEMENT = 1e-9;
+
 /** What is drawn: the not-spots with what is perhaps one and what is not known, or the operators of a technology (by number). */
 export type DrawingOf = 'not-spots' | number;
 
@@ -39,13 +40,13 @@ export interface DrawInput {
 
 /**
  * The shapes of a ward by Turf, each checked against its measured area (`measured`: by measureWard). What cannot be made
- * to agree is left out and named: never a wrong shape.
+ * to agree is left out and named: never a wrong shape. Yields after each shape.
  */
-export function drawWard(
+export function* drawWard(
   at: WardSurfaces,
   measured: readonly Float64Array[],
   { question, of, ward, isOver }: DrawInput,
-): DrawnWard {
+): Generator<void, DrawnWard> {
   const whole = measured[0][0];
   const tolerance = AGREEMENT * whole;
   const shapes: DrawnShape[] = [];
@@ -56,6 +57,7 @@ export function drawWard(
     : operatorRegions(at, question, of)) {
     const squareMetres = wanted.squareMetres(measured);
     if (squareMetres <= tolerance) continue;
+    yield;
     const isWhole = whole - squareMetres <= tolerance;
     const made = checkedShape((prepare) => (isWhole ? prepare(at.ward) : wanted.shape(prepare)), ways, {
       expected: squareMetres,
@@ -66,7 +68,7 @@ export function drawWard(
     if (typeof made === 'string') problems.add(made);
     else shapes.push({ kind: wanted.kind, operators: wanted.operators, shape: made, squareMetres });
   }
-  return { shapes, failure: failureOf(ward, [...problems], question) };
+  return { shapes, failure: failureOf(ward, [...problems], layersDrawn(question, of)) };
 }
 
 interface WantedShape {
@@ -164,13 +166,18 @@ function layersOf(at: WardSurfaces, prepare: Prepare) {
 
 const NOWHERE: NearLayer = { covered: [], known: [] };
 
+function layersDrawn({ names, technologies }: AreaQuestion, of: DrawingOf): ReadonlySet<string> {
+  const groups = of === 'not-spots' ? [...names.values()].flat() : technologies[of].operators;
+  return new Set(groups.flatMap(({ layers }) => layers.map(({ name }) => name)));
+}
+
 function failureOf(
   ward: { readonly number: number; readonly name: string },
   problems: readonly string[],
-  { layers }: AreaQuestion,
+  layers: ReadonlySet<string>,
 ): AreaFailure | null {
   if (problems.length === 0) return null;
-  const names = layers.map(({ name }) => name).join(', ');
+  const names = [...layers].join(', ');
   return {
     ward: ward.number,
     message: `The shapes of ${names} in ${ward.name} could not be combined: ${problems.join('; ')}.`,

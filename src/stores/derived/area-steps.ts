@@ -31,7 +31,7 @@ export function areaSteps(
 }
 
 const NOT_SPOT: AreaStep = { answer: 'not-spot', pattern: 'hatch', token: '--not-spot', strength: 0.28 };
-const BETWEEN: AreaStep = { answer: 'between', pattern: 'cross', token: '--not-spot', strength: 0.1 };
+const BETWEEN: AreaStep = { answer: 'between', pattern: 'lines', token: '--not-spot', strength: 0.1 };
 const NOT_KNOWN: AreaStep = {
   answer: 'not-known',
   pattern: 'dots',
