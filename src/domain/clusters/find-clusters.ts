@@ -98,6 +98,7 @@ function* shapesOf(
     }
     since += own.length + 32;
     row[c] = densestRow(premises, own, distanceMetres / 2);
+    if (own.length > ROWS_A_STEP) yield { what: 'Drawing outlines', fraction: rowStarts[c] / rows.length };
     const ring = clusterOutline(premises, own, Math.min(distanceMetres / 4, MOST_MARGIN_METRES));
     const outline = ring.map(([easting, northing]) => gridToLonLat(easting, northing));
     builder.push([outline]);

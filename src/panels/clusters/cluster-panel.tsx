@@ -110,8 +110,8 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
           ))}
         </dl>
         <p className="small soft">
-          The outline is drawn around the not-spots with a margin of a quarter of the distance, 40 m at most.
-          It may hold other premises too.
+          The outline is drawn around the not-spots with a margin of a quarter of the distance, 40 m at most;
+          more where a cluster is very large. It may hold other premises too.
         </p>
       </section>
       <ClusterDownload cluster={{ id, name: view.name }} />
