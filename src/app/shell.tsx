@@ -66,7 +66,9 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   const isMarked = useStore(context.marks, ({ owner }) => owner !== null);
   const isTouring = useStore(context.tour, ({ step }) => step !== null);
   const marked = useStore(context.marks, ({ owner, title }) => `${owner} ${title}`);
-  const panel = useScrollToTop(`${useView((state) => state.wardCode)} ${page} ${premises} ${marked}`);
+  const panel = useScrollToTop(
+    `${useView((state) => `${state.wardCode} ${state.clusters.id}`)} ${page} ${premises} ${marked}`,
+  );
   const title = PAGE_NAMES[page];
   useEffect(() => {
     // No word of the person's data: titles go to history and bookmarks.

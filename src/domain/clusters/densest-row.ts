@@ -5,38 +5,27 @@ import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
  * westernmost, then southernmost), in it the row nearest to where its units are on average (of equals the lowest).
  */
 export function densestRow(premises: PremisesTable, rows: Uint32Array, sideMetres: number): number {
-  const squares = new Map<string, Square>();
-  let best: Square | null = null;
+  const { easting, northing } = premises;
+  const keyOf = (row: number): number =>
+    Math.floor(easting[row] / sideMetres) * SPAN + Math.floor(northing[row] / sideMetres);
+  const units = new Map<number, number>();
   for (const row of rows) {
-    const column = Math.floor(premises.easting[row] / sideMetres);
-    const line = Math.floor(premises.northing[row] / sideMetres);
-    const key = `${column} ${line}`;
-    let square = squares.get(key);
-    if (!square) {
-      square = { column, line, units: 0, rows: [] };
-      squares.set(key, square);
-    }
-    square.units += unitsAt(premises, row);
-    square.rows.push(row);
+    const key = keyOf(row);
+    units.set(key, (units.get(key) ?? 0) + unitsAt(premises, row));
   }
-  for (const square of squares.values()) if (!best || isDenser(square, best)) best = square;
-  if (!best) throw new RangeError('A cluster has at least one row.');
-  return middleRow(premises, best.rows);
+  let [best, most] = [Number.POSITIVE_INFINITY, -1];
+  for (const [key, here] of units)
+    if (here > most || (here === most && key < best)) [best, most] = [key, here];
+  return middleRow(
+    premises,
+    rows.filter((row) => keyOf(row) === best),
+  );
 }
 
-interface Square {
-  readonly column: number;
-  readonly line: number;
-  units: number;
-  readonly rows: number[];
-}
+/** So many lines of squares have numbers of their own; the numbers rise from west to east, then from south to north. */
+const SPAN = 2 ** 26;
 
-function isDenser(one: Square, other: Square): boolean {
-  if (one.units !== other.units) return one.units > other.units;
-  return one.column - other.column < 0 || (one.column === other.column && one.line < other.line);
-}
-
-function middleRow(premises: PremisesTable, rows: readonly number[]): number {
+function middleRow(premises: PremisesTable, rows: Uint32Array): number {
   const { easting, northing } = premises;
   let [x, y, units] = [0, 0, 0];
   for (const row of rows) {

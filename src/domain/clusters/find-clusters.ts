@@ -1,6 +1,6 @@
+import { areaSquareMetres } from '../areas/ellipsoid-area.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import { gridToLonLat } from '../geo/british-national-grid.ts';
-import { ellipsoidArea } from '../geo/ellipsoid-area.ts';
 import { PolygonsBuilder } from '../geo/geometry.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { ROW_YES } from '../not-spots/count-shares.ts';
@@ -88,6 +88,7 @@ function* shapesOf(
 ): Generator<WorkStep, Pick<NotSpotClusters, 'outlines' | 'areaSquareMetres' | 'centre'>> {
   const builder = new PolygonsBuilder();
   const row = new Uint32Array(count);
+  const areas = new Float64Array(count);
   let since = 0;
   for (let c = 0; c < count; c++) {
     const own = rows.subarray(rowStarts[c], rowStarts[c + 1]);
@@ -97,13 +98,15 @@ function* shapesOf(
     }
     since += own.length + 32;
     row[c] = densestRow(premises, own, distanceMetres / 2);
+    if (own.length > ROWS_A_STEP) yield { what: 'Drawing outlines', fraction: rowStarts[c] / rows.length };
     const ring = clusterOutline(premises, own, Math.min(distanceMetres / 4, MOST_MARGIN_METRES));
-    builder.push([ring.map(([easting, northing]) => gridToLonLat(easting, northing))]);
+    const outline = ring.map(([easting, northing]) => gridToLonLat(easting, northing));
+    builder.push([outline]);
+    areas[c] = areaSquareMetres([[outline]]);
   }
-  const outlines = builder.finish();
   return {
-    outlines,
-    areaSquareMetres: Float64Array.from(row, (_, c) => ellipsoidArea(outlines, c)),
+    outlines: builder.finish(),
+    areaSquareMetres: areas,
     centre: {
       row,
       lon: Float64Array.from(row, (one) => premises.lon[one]),

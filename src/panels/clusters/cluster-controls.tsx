@@ -36,7 +36,7 @@ export function ClusterControls() {
       <div className="cluster-controls">
         <Field
           label="Joined within (metres)"
-          hint="How near a not-spot must be to any other of its cluster."
+          hint="The largest gap within a cluster."
           error={fault?.field === 'distanceMetres' ? fault.message : null}
         >
           {(ids) => (

@@ -26,7 +26,6 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cluster is another page.
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
-    title.current?.closest('.panel')?.scrollTo({ top: 0 });
   }, [id]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,7 +61,15 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
         </p>
         {view.band ? <p className="headline-note">Between {view.band.replace('–', ' and ')}.</p> : null}
         <div className="row">
-          <Button onClick={() => showCluster(context, id)}>Show on the map</Button>
+          <Button
+            onClick={() => {
+              showCluster(context, id);
+              // On a phone the map stands above the panel.
+              window.scrollTo({ top: 0 });
+            }}
+          >
+            Show on the map
+          </Button>
         </div>
       </header>
       <MissingSection view={view} />
@@ -103,8 +110,8 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
           ))}
         </dl>
         <p className="small soft">
-          The outline is drawn around the not-spots with a margin of a quarter of the distance, 40 m at most.
-          It may hold other premises too.
+          The outline is drawn around the not-spots with a margin of a quarter of the distance, 40 m at most;
+          more where a cluster is very large. It may hold other premises too.
         </p>
       </section>
       <ClusterDownload cluster={{ id, name: view.name }} />
