@@ -122,6 +122,9 @@ describe('the first visit', () => {
     const code = addressParts(page).get('ward');
     expect(code).toMatch(/^E05/);
     const panel = page.getByRole('article', { name: row.Ward });
+    // The charts come after the first words.
+    const charts = panel.getByRole('heading', { name: 'Coverage by operator' });
+    await charts.waitFor();
     const words = await panel.innerText();
     const [mid, band] = row['Not-spots'].split(' ');
     expect(words).toContain(`About ${mid}`);
@@ -150,6 +153,7 @@ describe('the first visit', () => {
     await waitForCount(page);
     await waitForMap(page);
     expect(page.url()).toBe(address);
+    await charts.waitFor();
     expect(await panel.innerText()).toBe(words);
   });
 

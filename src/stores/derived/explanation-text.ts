@@ -47,10 +47,18 @@ export interface PublishedText {
   readonly reasons: readonly string[];
 }
 
-/** The explanation of a figure of the count on show; null where it has none such any more. */
+/**
+ * The explanation of a figure of the count on show; null where it has none such any more. `published`: the same thing as
+ * somebody else published it, shown beside ours.
+ */
 export const explanationText = rememberLast(
-  (question: FigureQuestion, analysis: Analysis, project: Project): ExplanationText | null => {
-    const explanation = explainFigure(question, analysis, project);
+  (
+    question: FigureQuestion,
+    analysis: Analysis,
+    project: Project,
+    published?: PublishedFigureBeside,
+  ): ExplanationText | null => {
+    const explanation = explainFigure(question, analysis, project, published);
     return explanation && textOf(explanation);
   },
 );
