@@ -112,12 +112,19 @@ describe('the first visit', () => {
     const page = await openDemo();
     const table = await readTable(page);
     const [, row] = table.rows;
-    await page.getByRole('cell', { name: row.Premises, exact: true }).first().click();
+    // Beside the number, which would be explained.
+    await page
+      .getByRole('cell', { name: row.Premises, exact: true })
+      .first()
+      .click({ position: { x: 6, y: 6 } });
     const title = page.getByRole('heading', { level: 2, name: row.Ward });
     await title.waitFor();
     const code = addressParts(page).get('ward');
     expect(code).toMatch(/^E05/);
     const panel = page.getByRole('article', { name: row.Ward });
+    // The charts come after the first words.
+    const charts = panel.getByRole('heading', { name: 'Coverage by operator' });
+    await charts.waitFor();
     const words = await panel.innerText();
     const [mid, band] = row['Not-spots'].split(' ');
     expect(words).toContain(`About ${mid}`);
@@ -146,6 +153,7 @@ describe('the first visit', () => {
     await waitForCount(page);
     await waitForMap(page);
     expect(page.url()).toBe(address);
+    await charts.waitFor();
     expect(await panel.innerText()).toBe(words);
   });
 

@@ -41,7 +41,7 @@ export function WardCharts({ analysis, wardCode }: WardChartsProps) {
             many="wards"
             valueHeader={`not-spots, share of ${analysis.unit}`}
             format={chartPercent}
-            token="--class-4"
+            token="--class-5"
           />
           <Disclosure
             summary={`Rank all ${bars.length} wards by not-spots`}

@@ -1,5 +1,6 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
+import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import { analysisInTable, askedInTable, tableUses } from '../../stores/derived/table-uses.ts';
 import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -27,7 +28,7 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
   const analysis = analysisInTable(counted, tableUse);
   const choice = tableUses(counted).find(({ key }) => key === tableUse);
   const table = wardTable(analysis, layers, sort, everyLayer);
-  const asked = new Map(table.columns.map(({ key, asks }) => [key, asks]));
+  const asked = new Map(table.columns.map(({ key, asks }) => [key, asks && askedInTable(asks, choice)]));
   return (
     <div className="ward-table" aria-busy={recounting}>
       {table.lines.length === 0 ? (
@@ -42,17 +43,9 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         rows={table.lines}
         foot={table.foot}
         rowKey={(line) => line.key}
-        cell={(line, column) => {
-          const cell = <Cell cell={table.cell(line, column)} />;
-          const asks = asked.get(column);
-          return asks ? (
-            <ExplainedNumber asks={askedInTable(asks, choice)} place={line.key} inTable>
-              {cell}
-            </ExplainedNumber>
-          ) : (
-            cell
-          );
-        }}
+        cell={(line, column) => (
+          <Cell cell={table.cell(line, column)} asks={asked.get(column) ?? null} place={line.key} />
+        )}
         cellHint="Left and right arrows reach the row’s numbers; Enter explains one."
         sort={table.sort}
         onSort={(column) => setSort(context, column)}
@@ -73,22 +66,34 @@ function widthOf(column: WardColumn): string {
     : '6.75rem';
 }
 
-function Cell({ cell }: { readonly cell: CellText }) {
-  if (cell.share !== null) {
-    return (
-      <span className="share-cell">
-        <ProportionBar
-          height={8}
-          parts={[{ key: 'n', share: cell.share, pattern: 'hatch', token: '--not-spot' }]}
-        />
-        <span>{cell.text}</span>
-      </span>
-    );
-  }
-  if (!cell.band) return cell.text;
-  return (
+interface CellProps {
+  readonly cell: CellText;
+  readonly asks: AskedFigure | null;
+  readonly place: string;
+}
+
+function Cell({ cell, asks, place }: CellProps) {
+  const number = cell.band ? (
     <>
       {cell.text} <span className="cell-band">{cell.band}</span>
     </>
+  ) : (
+    cell.text
+  );
+  if (!asks) return number;
+  const asked = (
+    <ExplainedNumber asks={asks} place={place} inTable>
+      {number}
+    </ExplainedNumber>
+  );
+  if (cell.share === null) return asked;
+  return (
+    <span className="share-cell">
+      <ProportionBar
+        height={8}
+        parts={[{ key: 'n', share: cell.share, pattern: 'hatch', token: '--not-spot' }]}
+      />
+      {asked}
+    </span>
   );
 }

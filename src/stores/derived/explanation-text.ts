@@ -6,6 +6,7 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { isExact } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -46,10 +47,18 @@ export interface PublishedText {
   readonly reasons: readonly string[];
 }
 
-/** The explanation of a figure of the count on show; null where it has none such any more. */
+/**
+ * The explanation of a figure of the count on show; null where it has none such any more. `published`: the same thing as
+ * somebody else published it, shown beside ours.
+ */
 export const explanationText = rememberLast(
-  (question: FigureQuestion, analysis: Analysis, project: Project): ExplanationText | null => {
-    const explanation = explainFigure(question, analysis, project);
+  (
+    question: FigureQuestion,
+    analysis: Analysis,
+    project: Project,
+    published?: PublishedFigureBeside,
+  ): ExplanationText | null => {
+    const explanation = explainFigure(question, analysis, project, published);
     return explanation && textOf(explanation);
   },
 );
@@ -64,9 +73,9 @@ export function textOf(explanation: Explanation): ExplanationText {
   const unsourced = figure.assumptions.filter(({ source }) => source === null).length;
   return {
     title: explanation.title,
-    value: `${low === high ? '' : 'About '}${asShare && !total ? '–' : print(mid)}`,
+    value: `${isExact(figure.value) ? '' : 'About '}${asShare && !total ? '–' : print(mid)}`,
     of: total === null ? unit : `of ${count(total)} ${unit}${asShare ? '' : share}`,
-    range: low === high ? null : `between ${print(low)} and ${print(high)}`,
+    range: isExact(figure.value) ? null : `between ${print(low)} and ${print(high)}`,
     definition: figure.definition,
     formulas: explanation.formulas.map(formulaText).map((formula, i) => {
       const isRounded = i === 0 && Math.abs(mid - Math.round(mid)) > 1e-6 && !asShare;

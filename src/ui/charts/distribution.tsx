@@ -27,7 +27,7 @@ export interface DistributionProps {
 
 /** How many values lie where, with every single one as a stroke below, quartiles named, and the one at hand marked. */
 export function Distribution(props: DistributionProps) {
-  const { many, format = chartNumber, token = '--accent' } = props;
+  const { many, format = chartNumber, token = '--tech-other' } = props;
   const known = props.values.flatMap(({ key, label, value }) =>
     value === null ? [] : [{ key, label, value }],
   );
