@@ -43,7 +43,7 @@ export function MapStage({ onPremises }: MapStageProps) {
       onState: setState,
       onMap: setMap,
       onPremises,
-      describedBy: 'headline-text',
+      describedBy: 'headline-text sides-headline',
     });
     return () => {
       setMap(null);

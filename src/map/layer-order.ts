@@ -45,6 +45,8 @@ export const LAYER_ORDER = [
   'premises-not-known',
   'premises-not-spot',
   'premises-stayed',
+  'premises-less-likely',
+  'premises-likelier',
   'premises-ceased',
   'premises-became',
   'cluster-hover',

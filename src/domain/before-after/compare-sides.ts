@@ -8,7 +8,8 @@ import type { Prepared, Workbench } from '../project/workbench.ts';
 import { type CountComparison, compareCounts } from './compare-counts.ts';
 import { type CountSides, isSameSide, type SideName } from './count-side.ts';
 import { KnownCounts } from './known-counts.ts';
-import { otherPremises, projectsOfSides } from './project-of-side.ts';
+import { preparedWithout } from './prepared-without.ts';
+import { otherPremises, projectsOfSides, releasedProject } from './project-of-side.ts';
 import { SideRefused } from './side-refused.ts';
 
 /** Both counts and what lies between them. */
@@ -31,8 +32,10 @@ export function* compareSides(
   known: KnownCounts = new KnownCounts(),
 ): Generator<WorkStep, SidesCompared> {
   const projects = projectsOfSides(project, sides);
-  const before = yield* countSide(bench, projects.before, known, 'before');
-  const after = yield* countSide(bench, projects.after, known, 'after');
+  const count = (name: SideName) =>
+    countSide(bench, { all: releasedProject(project, sides[name]), own: projects[name], name }, known);
+  const before = yield* count('before');
+  const after = yield* count('after');
   if (before.prepared.membership !== after.prepared.membership) {
     const [one, other] = [
       datasetInRole(projects.before, 'premises'),
@@ -52,23 +55,31 @@ export function* compareSides(
   return { before: before.analysis, after: after.analysis, comparison, premises };
 }
 
+/** A side's project, and the same with the layers that it leaves out: what is prepared for all serves any of them. */
+interface SideProject {
+  readonly all: Project;
+  readonly own: Project;
+  readonly name: SideName;
+}
+
 function* countSide(
   bench: Workbench,
-  project: Project,
+  { all, own, name }: SideProject,
   known: KnownCounts,
-  side: SideName,
 ): Generator<WorkStep, { prepared: Prepared; analysis: Analysis }> {
-  const prepared = yield* bench.prepare(project);
-  if (!prepared) throw new SideRefused('There are no premises to compare. Drop in a premises file first.');
-  const { layers } = project;
-  const [{ text: recipeText }] = project.recipes;
+  const whole = yield* bench.prepare(all);
+  if (!whole) throw new SideRefused('There are no premises to compare. Drop in a premises file first.');
+  const { layers } = own;
+  const [{ text: recipeText }] = own.recipes;
   const key = JSON.stringify([recipeText, layers]);
   try {
-    const count = (): Analysis =>
-      analyse({ ...prepared, layers, recipeText, layerTallies: prepared.tallies });
-    return { prepared, analysis: known.once(prepared, key, count) };
+    const count = (): Analysis => {
+      const prepared = preparedWithout(whole, all.layers, layers);
+      return analyse({ ...prepared, layers, recipeText, layerTallies: prepared.tallies });
+    };
+    return { prepared: whole, analysis: known.once(whole, key, count) };
   } catch (error) {
     if (!(error instanceof RecipeError)) throw error;
-    throw new SideRefused(`The definition of “${side}” cannot be used: ${error.message}`);
+    throw new SideRefused(`The definition of “${name}” cannot be used: ${error.message}`);
   }
 }

@@ -11,7 +11,7 @@ const SIDE_RECIPE = 'side';
  * project given is untouched. Throws SideRefused where a layer or release is not there, or where nothing is left.
  */
 export function projectOfSide(project: Project, side: CountSide): Project {
-  const released = side.releases.reduce(withReleaseInStead, project);
+  const released = releasedProject(project, side);
   for (const id of side.withoutLayers)
     if (!project.layers.some((layer) => layer.id === id) && !released.layers.some((layer) => layer.id === id))
       throw new SideRefused('A layer that was to be left out is no longer loaded. Choose again.');
@@ -19,6 +19,11 @@ export function projectOfSide(project: Project, side: CountSide): Project {
   if (layers.length === 0) throw new SideRefused('No layer is left to count with. Leave fewer of them out.');
   const recipe = { id: SIDE_RECIPE, name: side.recipeText, text: side.recipeText };
   return { ...released, layers, recipes: [recipe], view: { ...released.view, recipeId: SIDE_RECIPE } };
+}
+
+/** The project with a side's releases counted, and all layers that they have. */
+export function releasedProject(project: Project, { releases }: CountSide): Project {
+  return releases.reduce(withReleaseInStead, project);
 }
 
 /** Both projects. Throws SideRefused where they would not count the same premises in the same wards. */

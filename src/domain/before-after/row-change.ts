@@ -38,6 +38,16 @@ export function rowChanges(before: RowAnswers, after: RowAnswers): Uint8Array {
   return changes;
 }
 
+/** By how many percent the chance of being a not-spot rose or fell, row by row; 0 where a side is not known. */
+export function chanceShifts(before: RowAnswers, after: RowAnswers): Uint8Array {
+  const shifts = new Uint8Array(before.rowState.length);
+  for (let row = 0; row < shifts.length; row++) {
+    if (before.rowState[row] === ROW_NOT_KNOWN || after.rowState[row] === ROW_NOT_KNOWN) continue;
+    shifts[row] = Math.abs(chanceAt(after, row) - chanceAt(before, row));
+  }
+  return shifts;
+}
+
 /** The number of a pair of states, 0 … 15. */
 export function pairOf(before: number, after: number): number {
   return before * 4 + after;

@@ -14,6 +14,8 @@ export const CHANGE_SOURCE = 'premises-change';
 export const PREMISES_LAYERS = [
   'premises-became',
   'premises-ceased',
+  'premises-likelier',
+  'premises-less-likely',
   'premises-stayed',
   'premises-not-spot',
   'premises-not-known',

@@ -171,7 +171,7 @@ function notesOf({ before, after, comparison }: BothCounts): string[] {
     );
   if (!isExact)
     notes.push(
-      `${words(moves.expected[total])} have only a chance of being a not-spot on one side (published shares, or coverage at two confidences): the difference is an expectation, and its bounds hold whatever the overlap.`,
+      `${words(moves.expected[total])} have only a chance of being a not-spot on one side (published shares, or coverage at two confidences): the difference is an expectation, and its bounds hold even if the two sides had nothing to do with each other.`,
     );
   if (!comparison.ranksWards)
     notes.push('Wards are not ranked: a share used here is of areas larger than wards.');

@@ -46,6 +46,13 @@ export function changeDots({ comparison }: BothCounts): SidesLegendEntry[] {
       pattern: 'rings',
       token: '--not-spot',
     }),
+    ...(moves.expected[total] > 0
+      ? [
+          entry('expected', 'more or less likely to be one: fainter, the less', moves.expected[total], {
+            token: '--premises-share',
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { CountComparison } from '../../domain/before-after/compare-counts.t
 import { compareSides } from '../../domain/before-after/compare-sides.ts';
 import type { CountSides } from '../../domain/before-after/count-side.ts';
 import { KnownCounts } from '../../domain/before-after/known-counts.ts';
-import { ROW_CHANGES } from '../../domain/before-after/row-change.ts';
+import { chanceShifts, ROW_CHANGES } from '../../domain/before-after/row-change.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
@@ -31,7 +31,12 @@ export function* study(
   const known = (kept.get(BEFORE_AFTER) as KeptSides | undefined)?.known ?? new KnownCounts();
   const { before, after, comparison, premises } = yield* compareSides(workbench, project, sides, known);
   const side = ({ rowState, rowChance }: Analysis): PremisesTileInput => ({ premises, rowState, rowChance });
-  const difference = { premises, rowState: comparison.rowChange, rowChance: NO_ROWS, vocabulary: CHANGES };
+  const difference: PremisesTileInput = {
+    premises,
+    rowState: comparison.rowChange,
+    rowChance: chanceShifts(before, after),
+    vocabulary: CHANGES,
+  };
   kept.set(BEFORE_AFTER, { known, tiles: { before: side(before), after: side(after), difference } });
   return {
     before: withoutRows(before),
@@ -53,11 +58,11 @@ function withoutRows(analysis: Analysis): Analysis {
 const MOST_TELLING: readonly (typeof ROW_CHANGES)[number][] = [
   'became',
   'ceased',
-  'likelier',
-  'less-likely',
   'unknown-now',
   'known-now',
   'both-not-spot',
+  'likelier',
+  'less-likely',
   'both-not-known',
   'as-likely',
   'both-covered',
@@ -66,4 +71,5 @@ const MOST_TELLING: readonly (typeof ROW_CHANGES)[number][] = [
 const CHANGES = {
   words: ROW_CHANGES,
   weights: ROW_CHANGES.map((change) => MOST_TELLING.length - MOST_TELLING.indexOf(change)),
+  withChance: new Set(['likelier', 'less-likely']),
 };

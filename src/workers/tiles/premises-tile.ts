@@ -10,7 +10,7 @@ export interface PremisesTileInput {
   readonly premises: PremisesTable;
   /** ROW_… per row. */
   readonly rowState: Uint8Array;
-  /** Chance in percent of ROW_SHARE rows; may be empty where there are none. */
+  /** Chance in percent of ROW_SHARE rows (or of the vocabulary's); may be empty where there are none. */
   readonly rowChance: Uint8Array;
   /** What the states are called, where they are not ROW_… but another list's. */
   readonly vocabulary?: StateVocabulary;
@@ -20,6 +20,8 @@ export interface PremisesTileInput {
 export interface StateVocabulary {
   readonly words: readonly string[];
   readonly weights: readonly number[];
+  /** Words whose points carry a chance. */
+  readonly withChance: ReadonlySet<string>;
 }
 
 /** What a premises point of a tile is. Words, because the map's style reads them. */
@@ -112,7 +114,7 @@ function stateVocabulary(): StateVocabulary {
   const weights: number[] = [];
   for (const [weight, state] of [ROW_NO, ROW_SHARE, ROW_NOT_KNOWN, ROW_YES].entries())
     weights[state] = weight;
-  return { words, weights };
+  return { words, weights, withChance: new Set(['share']) };
 }
 
 function propertiesOf(
@@ -121,8 +123,9 @@ function propertiesOf(
   units: number,
   more: number,
 ): LegacyFeature['tags'] {
-  const state = (input.vocabulary ?? COUNTED).words[input.rowState[row]];
-  return state === 'share'
+  const { words, withChance } = input.vocabulary ?? COUNTED;
+  const state = words[input.rowState[row]];
+  return withChance.has(state)
     ? { row, state, chance: input.rowChance[row], units, more }
     : { row, state, units, more };
 }

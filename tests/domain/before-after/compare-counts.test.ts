@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeClasses, changedWards } from '../../../src/domain/before-after/change-classes.ts';
 import { type CountComparison, compareCounts } from '../../../src/domain/before-after/compare-counts.ts';
-import { ROW_CHANGES } from '../../../src/domain/before-after/row-change.ts';
+import { chanceShifts, ROW_CHANGES } from '../../../src/domain/before-after/row-change.ts';
 import { SideRefused } from '../../../src/domain/before-after/side-refused.ts';
 import type { LayerAnswers } from '../../../src/domain/coverage/layer-answers.ts';
 import { analyse } from '../../../src/domain/not-spots/analyse.ts';
@@ -134,6 +134,10 @@ describe('two crisp counts', () => {
           const wanted = words[`${was} ${is}`] ?? (was === 'unknown' ? 'known-now' : 'unknown-now');
           expect(ROW_CHANGES[rowChange[row]]).toBe(wanted);
         });
+        const shifts = chanceShifts(crisp(given, 'was'), crisp(given, 'is'));
+        expect([...shifts]).toEqual(
+          given.map(({ was, is }) => (was === is || was === 'unknown' || is === 'unknown' ? 0 : 100)),
+        );
       }),
     );
   });

@@ -10,6 +10,7 @@ import { analyse } from '../../../src/domain/not-spots/analyse.ts';
 import { currentRecipe, type DatasetRecord, type Project } from '../../../src/domain/project/project.ts';
 import { Workbench } from '../../../src/domain/project/workbench.ts';
 import { makeAppContext } from '../../builders/app-context.ts';
+import { comparedProject } from '../../builders/compared-project.tsx';
 import { layerOf } from '../../builders/layers.ts';
 import { makePilot } from '../../builders/pilot.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
@@ -78,6 +79,7 @@ describe('two sides of one project', () => {
     };
     const compared = run(compareSides(workbench, project, sides));
     for (const name of ['before', 'after'] as const) {
+      // What is left out touches nothing of the other counts, operators among them.
       const own = projectOfSide(project, sides[name]);
       const fresh = bench().workbench;
       const prepared = run(fresh.prepare(own));
@@ -85,6 +87,18 @@ describe('two sides of one project', () => {
       const { text } = currentRecipe(own);
       expect(compared[name]).toEqual(analyse({ ...prepared, layers: own.layers, recipeText: text }));
     }
+  });
+
+  test('without one of two operators, their numbers are counted again and the rest is not', () => {
+    const { workbench, project } = comparedProject();
+    const sides = { before: side('no 5g'), after: side('no 5g', { withoutLayers: ['5g-plover'] }) };
+    const { before, after } = run(compareSides(workbench, project, sides));
+    expect([before.operators.length, after.operators.length]).toEqual([1, 0]);
+    const own = projectOfSide(project, sides.after);
+    const prepared = run(comparedProject().workbench.prepare(own));
+    if (!prepared) throw new Error('There are premises.');
+    const fresh = analyse({ ...prepared, layers: own.layers, recipeText: 'no 5g' });
+    expect(after).toEqual(fresh);
   });
 
   test('a side counted before is not counted again', () => {

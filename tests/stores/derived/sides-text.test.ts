@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { projectOfSide } from '../../../src/domain/before-after/project-of-side.ts';
+import { releaseOptions, swappedView, withKind } from '../../../src/stores/derived/side-choices.ts';
+import {
+  formatSides,
+  readSides,
+  SIDES_KINDS,
+  SIDES_LOOKS,
+  type SidesView,
+} from '../../../src/stores/derived/sides-text.ts';
+import { layerOf } from '../../builders/layers.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const project = projectOf({
+  datasets: [
+    datasetOf({ contentId: 'old', fileName: 'gigabit-2026-01.csv', role: 'table', supersededBy: 'new' }),
+    datasetOf({ contentId: 'new', fileName: 'gigabit-2026-05.csv', role: 'records' }),
+  ],
+  layers: [layerOf({ key: 'gigabit', id: 'new-1', contentId: 'new' }), layerOf({ key: '5g' })],
+  recipes: [
+    { id: 'double', name: 'Double', text: 'no gigabit and no 5g' },
+    { id: 'fixed', name: 'Fixed', text: 'no gigabit' },
+  ],
+  view: { recipeId: 'double' },
+});
+
+describe('two sides as text', () => {
+  test('are read as they were written, whatever they are', () => {
+    for (const look of SIDES_LOOKS) {
+      for (const kind of SIDES_KINDS) {
+        const view: SidesView = {
+          look,
+          kind,
+          sides: {
+            before: { recipeText: 'no gigabit and 5g < 2 operators', withoutLayers: ['5g'], releases: [] },
+            after: { recipeText: '(no 5g) or no gigabit', withoutLayers: [], releases: ['old'] },
+          },
+        };
+        expect(readSides(formatSides(view, project), project)).toEqual({ view, fault: '' });
+      }
+    }
+  });
+
+  test('begin with the definition in force and the next one', () => {
+    const { view } = readSides(null, project);
+    expect(formatSides(view, project)).toBe('swipe/definitions/no gigabit and no 5g/no gigabit');
+  });
+
+  test('say what they name that is not loaded, and what they cannot read', () => {
+    const gone = readSides('swipe/layers/no 5g/no 5g~-4g~+elsewhere~+new', project);
+    expect(gone.fault).toContain('“4g”, “elsewhere”, “new”');
+    expect(gone.view.sides.after).toEqual({ recipeText: 'no 5g', withoutLayers: [], releases: [] });
+    for (const text of ['', 'swipe', 'twirl/layers/a/b', 'swipe/layers/a', 'swipe/layers/a/b/c'])
+      expect(readSides(text, project).fault).toBe('The comparison in the address could not be read.');
+  });
+
+  test('of another kind begin so that they differ, and can be counted', () => {
+    const { view } = readSides(null, project);
+    const releases = withKind(view, 'releases', project);
+    expect([releases.sides.before.releases, releases.sides.after.releases]).toEqual([['old'], []]);
+    expect(releaseOptions(project).map(({ label }) => label)).toEqual([
+      'gigabit-2026-01.csv and gigabit-2026-05.csv',
+    ]);
+    const definitions = withKind(releases, 'definitions', project);
+    expect(definitions.sides.before.recipeText).not.toBe(definitions.sides.after.recipeText);
+    expect(swappedView(definitions).sides.after).toEqual(definitions.sides.before);
+    const layers = withKind(view, 'layers', {
+      ...project,
+      view: { recipeId: 'fixed' },
+    });
+    expect(layers.sides.after.withoutLayers).toEqual(['5g']);
+    expect(projectOfSide(project, layers.sides.after).layers).toHaveLength(1);
+  });
+});
