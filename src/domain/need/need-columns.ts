@@ -25,14 +25,17 @@ const MOST_COLUMNS = 40;
 /**
  * The numeric columns of a table whose rows are of wards, small areas, postcodes or UPRNs, in the table's order. Where
  * several rows stand for one code (sexes, years), a column is offered once for each value of the column that tells them
- * apart.
+ * apart: first for the whole (Persons, All), then as they stand. Columns that are coverage are none.
  */
 export function needColumns(dataset: DatasetRecord, table: SourceTable): NeedColumn[] {
   if (dataset.role === 'premises' || table.rows === 0) return [];
   const profiles = table.columns.map(profileColumn);
   const key = keyColumn(dataset, table, profiles);
   if (!key) return [];
-  const values = profiles.filter((profile) => isValue(profile, key.profile)).slice(0, MOST_COLUMNS);
+  const coverage = new Set((dataset.suggestion?.layers ?? []).map(({ column }) => column));
+  const values = profiles
+    .filter((profile) => isValue(profile, key.profile) && !coverage.has(profile.name))
+    .slice(0, MOST_COLUMNS);
   const parts = partsOf(table, key.profile, profiles);
   return values.flatMap((profile) =>
     parts.map(
@@ -88,7 +91,7 @@ function isValue(profile: ColumnProfile, key: ColumnProfile): boolean {
 
 /** Names of places and numbers of rows, and single years of age. */
 const NO_VALUE =
-  /^(?:lon|lng|lat|longitude|latitude|x|y|easting|northing|eastings|northings|x_coordinate|y_coordinate|fid|objectid|id|uprn|\d{1,3}\+?|period|year|date)$/i;
+  /^(?:area|shape_area|shape__area|st_area|shape_leng(?:th)?|shape__length|lon|lng|lat|longitude|latitude|x|y|easting|northing|eastings|northings|x_coordinate|y_coordinate|fid|objectid|id|uprn|\d{1,3}\+?|period|year|date)$/i;
 
 /** One filter per value of the column that tells rows of one code apart; none needed: one empty list. */
 function partsOf(
@@ -105,12 +108,15 @@ function partsOf(
     for (let row = 0; row < cellCount(column) && values.size <= MOST_PARTS; row++)
       values.add(cellText(column, row).trim());
     if (values.size > MOST_PARTS) continue;
-    const filters = [...values].map((value) => [{ column: name, values: [value] }]);
+    const whole = [...values].filter((value) => WHOLE.test(value));
+    const filters = [...new Set([...whole, ...values])].map((value) => [{ column: name, values: [value] }]);
     if (filters.every((where) => isUnique(codesIn(rowsWhere(table, where), key.name)))) return filters;
   }
   return [[]];
 }
 
+/** What tables call the sum of their parts. */
+const WHOLE = /^(?:persons|all(?: persons| people)?|total|both)$/i;
 const MOST_PARTS = 12;
 const MOST_ROWS = 50_000;
 

@@ -1,10 +1,10 @@
-import type { LookupTable } from '../coverage/key-join.ts';
+import { findKeyJoin, joinWords, keyReader, type LookupTable } from '../coverage/key-join.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import type { WardMembership } from '../not-spots/ward-membership.ts';
 import { type PremisesTable, premisesCell } from '../premises/premises-table.ts';
 import { profileColumn } from '../tables/column-profile.ts';
 import { idKey } from '../tables/id-key.ts';
-import { cellText, type TextColumn } from '../tables/text-column.ts';
+import { cellCount, cellText, type TextColumn } from '../tables/text-column.ts';
 import { isAuthorityCode } from './published-table.ts';
 
 /** An authority that the loaded data is about. */
@@ -43,11 +43,11 @@ export interface AuthorityInput {
 
 /**
  * The authorities that wards and premises are of, by the first of these that tells most wards: a column of the ward
- * file, a look-up from ward codes, a column of the premises (the code of most of a ward's rows). Where none does, the
- * authority of a published table that is called as the project is, as a guess.
+ * file, a look-up from ward codes, a column of the premises or look-ups from their codes (the authority of most of a
+ * ward's rows). Where none does, the authority of a published table that is called as the project is, as a guess.
  */
 export function authoritiesAtHand(input: AuthorityInput): AuthoritiesAtHand {
-  const own = codesOfRows(input.premises);
+  const own = codesOfRows(input);
   const found = byWardFile(input) ?? byLookup(input) ?? (own && byPremises(input, own)) ?? byName(input);
   const codeOfRow = (row: number): string => {
     const ward = input.membership.wardOf[row];
@@ -114,10 +114,7 @@ function byLookup({ wards, lookups }: AuthorityInput): FoundCodes | null {
   return null;
 }
 
-function byPremises(
-  { wards, premises, premisesFile, membership }: AuthorityInput,
-  own: RowCodes,
-): FoundCodes {
+function byPremises({ wards, premises, membership }: AuthorityInput, own: RowCodes): FoundCodes {
   const counts = wards.codes.map(() => new Map<string, number>());
   const whole = new Map<string, number>();
   for (let row = 0; row < premises.count; row++) {
@@ -131,7 +128,7 @@ function byPremises(
     wards: counts.map(mostOf),
     all: wards.codes.length === 0 ? mostOf(whole) || null : null,
     names: new Map(),
-    basis: `From column "${own.column}" of the premises (${premisesFile}): the code of most rows of each ward.`,
+    basis: own.basis,
     guessed: false,
   };
 }
@@ -151,15 +148,36 @@ function byName({ wards, names, projectName }: AuthorityInput): FoundCodes {
 }
 
 interface RowCodes {
-  readonly column: string;
+  readonly basis: string;
   codeAt(row: number): string;
 }
 
-function codesOfRows(premises: PremisesTable): RowCodes | null {
+/** The authority of each premises row: a column of theirs, else what look-ups lead to from their codes. */
+function codesOfRows({ premises, premisesFile, lookups, names }: AuthorityInput): RowCodes | null {
+  const most = 'the authority of most rows of each ward.';
   const column = authorityColumn(premises.columns);
-  return column
-    ? { column: column.name, codeAt: (row) => authorityIn(premisesCell(premises, column, row)) }
-    : null;
+  if (column)
+    return {
+      basis: `From column "${column.name}" of the premises (${premisesFile}): ${most}`,
+      codeAt: (row) => authorityIn(premisesCell(premises, column, row)),
+    };
+  const known = new Set([...names.keys(), ...lookups.flatMap(authoritiesIn)]);
+  const join = findKeyJoin(known, premises, lookups);
+  if (!join) return null;
+  const read = keyReader(join, premises);
+  return {
+    basis: `Looked up from the premises (${premisesFile}) by ${joinWords(join)}: ${most}`,
+    codeAt: (row) => authorityIn(read(row)),
+  };
+}
+
+function authoritiesIn({ columns }: LookupTable): string[] {
+  const column = authorityColumn(columns);
+  if (!column) return [];
+  const codes = new Set<string>();
+  for (let row = 0; row < cellCount(column); row++) codes.add(authorityIn(cellText(column, row)));
+  codes.delete('');
+  return [...codes];
 }
 
 function authorityColumn(columns: readonly TextColumn[]): TextColumn | undefined {

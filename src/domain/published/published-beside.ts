@@ -173,7 +173,7 @@ function rounding(step: number, { low, mid, high }: PublishedBeside['published']
   // The published figure moves the other way.
   return reason(
     'rounding',
-    `The published share is rounded to ${step === 1 ? 'a whole percentage' : `${step} percentage points`}: up to ${points(step / 2)} either way.`,
+    `The published share is rounded to ${step === 1 ? 'a whole percentage' : `${step} percentage points`}: up to ${Number((step / 2).toPrecision(2))} either way.`,
     { down: mid - high, up: mid - low },
   );
 }

@@ -203,11 +203,10 @@ function factsByCode(
   const codes = columnNamed(table.columns, code);
   const nameColumn = roles.name ?? suggestion?.roles.name ?? besideName(table, code);
   const names = nameColumn === undefined ? undefined : columnNamed(table.columns, nameColumn);
-  const totals = table.columns.find(({ name }) =>
+  const totals =
     totalColumn === undefined
-      ? /^(?:all (?:matched )?premises|prem_count)$/i.test(name.trim())
-      : name === totalColumn,
-  );
+      ? TOTALS.map((pattern) => table.columns.find(({ name }) => pattern.test(name.trim()))).find(Boolean)
+      : columnNamed(table.columns, totalColumn);
   const facts = new Map<string, { name: string; units: number | null }>();
   for (let row = 0; codes && row < table.rows; row++) {
     const units = totals ? cellNumber(totals, row) : Number.NaN;
@@ -218,6 +217,9 @@ function factsByCode(
   }
   return facts;
 }
+
+/** What Ofcom's percentages are out of, the matched premises first. */
+const TOTALS = [/^all matched premises$/i, /^all premises$/i, /^prem_count$/i];
 
 /** lad_name beside lad_code, LAD22NM beside LAD22CD, laua_name beside laua. */
 function besideName({ columns }: SourceTable, code: string): string | undefined {

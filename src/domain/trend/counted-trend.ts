@@ -1,4 +1,6 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import { parseRecipe } from '../not-spots/parse-recipe.ts';
+import { resolveRecipe } from '../not-spots/resolve-recipe.ts';
 import { countAt } from '../not-spots/ward-rows.ts';
 import { layersOf } from '../project/dataset-record.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../project/project.ts';
@@ -22,9 +24,11 @@ export function* countedTrend(
   const later = new Set(
     project.datasets.flatMap(({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy])),
   );
+  const asked = contentsAsked(project, recipeText);
   for (const contentId of later) {
     const now = project.datasets.find((dataset) => dataset.contentId === contentId);
-    if (!now) continue;
+    // Another release of what the definition does not ask changes no count.
+    if (!now || !asked.has(contentId)) continue;
     const releases = [...earlierOf(project, now), now];
     const points: TrendPoint[] = [];
     let words = '';
@@ -32,6 +36,10 @@ export function* countedTrend(
       const date = releaseDate(release);
       if (date === null) {
         leftOut.push({ fileName: release.fileName, why: 'nothing tells its date' });
+        continue;
+      }
+      if (points.some((point) => point.date === date)) {
+        leftOut.push({ fileName: release.fileName, why: `another release of it is of ${date} too` });
         continue;
       }
       const swapped = release === now ? project : projectWithRelease(project, now, release);
@@ -63,6 +71,14 @@ export function* countedTrend(
     });
   }
   return { series, leftOut };
+}
+
+/** The premises and the files whose layers a recipe asks. */
+function contentsAsked(project: Project, recipeText: string): ReadonlySet<string> {
+  const names = resolveRecipe(parseRecipe(recipeText), project.layers);
+  const layers = [...names.values()].flat().flatMap((group) => group.layers);
+  const premises = datasetInRole(project, 'premises');
+  return new Set([...layers.map(({ contentId }) => contentId), ...(premises ? [premises.contentId] : [])]);
 }
 
 /** Releases that a file stands in the place of, directly or through others; the earliest loaded first. */
