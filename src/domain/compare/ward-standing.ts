@@ -7,7 +7,7 @@ import { type Bounds, type RankRange, rankRanges } from './rank-range.ts';
 
 /** Something by which wards are compared: a count out of the units it is of. */
 export interface WardMeasure {
-  /** 'not-spots', 'share', 'technology gigabit', 'use home' … */
+  /** 'not-spots', 'share', 'technology:gigabit', 'use:home' … */
   readonly key: string;
   /** "Share of premises that are not-spots" */
   readonly label: string;
@@ -73,7 +73,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
     const tally = technologyTally(analysis, layers, technology);
     if (!tally) continue;
     measures.push({
-      key: `technology ${technology}`,
+      key: `technology:${technology}`,
       label: `With ${technologyLabel(technology)}, share of ${unit}`,
       by: 'share',
       worst: 'lowest',
@@ -82,11 +82,12 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       unitWords: unit,
     });
   }
+  const hasFlats = analysis.byUse?.uses.some(({ use }) => use === 'flat');
   for (const use of analysis.byUse?.uses ?? []) {
     if (use.use === 'not known') continue;
-    const plural = USE_PLURAL[use.use] ?? use.use;
+    const plural = use.use === 'home' && hasFlats ? 'other homes' : USE_PLURAL[use.use];
     measures.push({
-      key: `use ${use.use}`,
+      key: `use:${use.use.replaceAll(' ', '-')}`,
       label: `${capital(plural)} that have ${recipeWords}, share of all ${plural}`,
       by: 'share',
       worst: 'highest',
@@ -152,12 +153,13 @@ function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
   return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
 }
 
-const USE_PLURAL: Partial<Record<string, string>> = {
+const USE_PLURAL = {
   home: 'homes',
+  flat: 'flats',
   business: 'businesses',
   'public building': 'public buildings',
   other: 'other premises',
-};
+} as const;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

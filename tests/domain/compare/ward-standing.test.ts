@@ -20,7 +20,7 @@ describe('wards with each other and with the authority', () => {
   it('have the fewest covered as the worst, by technology of any operator', () => {
     const { analysis, project } = countedProject(THREE_WARDS);
     const measures = wardMeasures(analysis, project.layers);
-    const fiveG = measures.find(({ key }) => key === 'technology 5g');
+    const fiveG = measures.find(({ key }) => key === 'technology:5g');
     if (!fiveG) throw new Error('no 5G');
     expect(compareWards(fiveG, 3).wards.map(({ count, rank }) => [count.mid, rank?.rank])).toEqual([
       [1, 3],
