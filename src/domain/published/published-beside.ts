@@ -1,5 +1,6 @@
 import { count } from '../not-spots/headline.ts';
 import { percentInterval } from '../not-spots/share-band.ts';
+import { dateWords } from '../project/date-words.ts';
 import { releaseDate } from '../releases/release-date.ts';
 import { changeOfAuthority } from './changed-authorities.ts';
 import { type CountedShare, countedPercent } from './counted-share.ts';
@@ -103,17 +104,13 @@ function sameSource(table: BesideInput['table'], { layers }: CountedShare): Diff
 
 function dates(table: BesideInput['table'], counted: CountedShare): DifferenceReason | null {
   const ours = [
-    ...new Set(
-      counted.layers.map(
-        ({ source }) => releaseDate({ source, fileName: source.title }) ?? 'a date not known',
-      ),
-    ),
+    ...new Set(counted.layers.map(({ source }) => releaseDate({ source, fileName: source.title }))),
   ];
-  const theirs = table.period ?? 'a date not known';
-  if (ours.length === 1 && ours[0] === theirs && table.period !== null) return null;
+  if (ours.length === 1 && ours[0] === table.period && table.period !== null) return null;
+  const words = (date: string | null): string => (date === null ? 'a date not known' : dateWords(date));
   return reason(
     'date',
-    `The published figure is of ${theirs}; the coverage counted here is of ${ours.join(' and of ')}. What was built between the two dates is in only one of them.`,
+    `The published figure is of ${words(table.period)}; the coverage counted here is of ${ours.map(words).join(' and of ')}. What was built between the two dates is in only one of them.`,
   );
 }
 
@@ -187,7 +184,7 @@ function vintage(
   if (change)
     return reason(
       'vintage',
-      `${figure.name} (${figure.code}) ended on ${change.until}: it ${change.became}. The published figure is of its old boundary.`,
+      `${figure.name} (${figure.code}) ended on ${dateWords(change.until)}: it ${change.became}. The published figure is of its old boundary.`,
     );
   const year = table.period?.slice(0, 4);
   if (wardVintage === null || year === undefined || wardVintage.slice(0, 4) === year) return null;

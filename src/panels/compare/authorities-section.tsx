@@ -69,6 +69,7 @@ function Standing({
       <p>{view.spread}</p>
       <PlainTable
         caption={`Authorities by share of ${view.what}`}
+        className="compare-bins"
         columns={[{ header: 'Share' }, { header: 'Authorities', numeric: true }, { header: '' }]}
         rows={view.bins.map(({ range, count, isOwn }) => ({
           key: range,
@@ -106,11 +107,21 @@ function Standing({
         </Disclosure>
       ) : null}
       <p className="small">{view.wider}</p>
-      {view.notes.map((note) => (
-        <Notice key={note}>
-          <p className="small">{note}</p>
-        </Notice>
-      ))}
+      {view.notes.map(({ text, items }) =>
+        items.length === 0 ? (
+          <Notice key={text}>
+            <p className="small">{text}</p>
+          </Notice>
+        ) : (
+          <Disclosure key={text} className="small" summary={text}>
+            <ul className="plain-list">
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        ),
+      )}
       {view.of === 'land' ? (
         <p className="small soft">A share of the land is never set beside a count of premises.</p>
       ) : null}

@@ -52,7 +52,7 @@ export function ComparePanel() {
           <AuthoritiesSection comparison={answer} />
           <WardsSection analysis={analysis} comparison={answer} />
           <NeedSection analysis={analysis} comparison={answer} />
-          <TrendSection comparison={answer} />
+          <TrendSection comparison={answer} wardCodes={analysis.wardCodes} />
           <CompareExport asOf={asOf} />
         </>
       ) : (

@@ -38,7 +38,7 @@ export function CompareTablePanel() {
             meaning: `${view.rankMeaning}; a range where bounds overlap`,
             numeric: true,
             sortable: view.notRanked === null,
-            width: '9.5rem',
+            width: '7.25rem',
           },
           {
             key: 'share',
@@ -46,7 +46,7 @@ export function CompareTablePanel() {
             meaning: view.measure.label,
             numeric: true,
             sortable: true,
-            width: '13rem',
+            width: '11.5rem',
           },
           {
             key: 'units',
@@ -54,25 +54,25 @@ export function CompareTablePanel() {
             meaning: 'The count and what the share is out of',
             numeric: true,
             sortable: true,
-            width: '10rem',
+            width: '9rem',
           },
           {
             key: 'difference',
-            header: 'Difference (pp)',
+            header: 'From all (pp)',
             meaning: `Percentage points from all together. ${view.wholeWords}`,
             numeric: true,
             sortable: true,
-            width: '9rem',
+            width: '8.25rem',
           },
           ...(byNeed
             ? [
                 {
                   key: 'need',
-                  header: 'Rank by need',
+                  header: 'By need',
                   meaning: 'By not-spots, each weighed by need',
                   numeric: true,
                   sortable: true,
-                  width: '8rem',
+                  width: '6.75rem',
                 },
                 {
                   key: 'move',
@@ -80,7 +80,7 @@ export function CompareTablePanel() {
                   meaning: 'Places that need moves the ward, among wards by number of not-spots',
                   numeric: true,
                   sortable: true,
-                  width: '6rem',
+                  width: '5rem',
                 },
               ]
             : []),

@@ -63,7 +63,7 @@ function TargetItem({ line }: { readonly line: TargetLine }) {
           <p className={`target-status target-${line.counted.status}`}>
             <Icon name={STATUS[line.counted.status].icon} size={18} /> {line.counted.words}
           </p>
-          <TargetBar {...line.counted.bar} mark={line.mark} />
+          <TargetBar technology={line.technology} {...line.counted.bar} mark={line.mark} />
           <p className="small">Counted: {line.counted.share}</p>
         </>
       ) : (

@@ -11,13 +11,21 @@ import { useView } from '../app-provider.tsx';
 import { PlainTable } from './plain-table.tsx';
 
 /** What the loaded releases say of the same thing at different dates. */
-export function TrendSection({ comparison }: { readonly comparison: Comparison }) {
+export function TrendSection({
+  comparison,
+  wardCodes,
+}: {
+  readonly comparison: Comparison;
+  readonly wardCodes: readonly string[];
+}) {
   const selected = useView((state) => state.wardCode);
   const [asked, setAsked] = useState<string | null>(null);
   const whole = authorityTrends(comparison);
   const subjects = speedSubjects(comparison);
+  // The ward asked for, else the selected one, else the first of today's wards.
   const code =
-    [asked, selected].find((one) => subjects.some((subject) => subject.code === one)) ?? subjects[0]?.code;
+    [asked, selected].find((one) => subjects.some((subject) => subject.code === one)) ??
+    (subjects.find((subject) => wardCodes.includes(subject.code)) ?? subjects[0])?.code;
   const speeds = speedTrends(comparison, code ?? null);
   return (
     <section className="panel-section stack" aria-labelledby="trend-title">

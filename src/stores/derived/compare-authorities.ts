@@ -1,5 +1,6 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { count } from '../../domain/not-spots/headline.ts';
+import { dateWords } from '../../domain/project/date-words.ts';
 import { publishedBeside } from '../../domain/published/published-beside.ts';
 import type { PublishedFigure, PublishedTable } from '../../domain/published/published-table.ts';
 import {
@@ -11,9 +12,9 @@ import {
   widerShare,
 } from '../../domain/published/standing.ts';
 import { type BesideText, besideText } from './compare-beside.ts';
-import { dateWords } from './date-words.ts';
 import { type SourceText, sourceText } from './figure-text.ts';
 import { rankWords } from './ordinal.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A published table to choose: "Gigabit, September 2023". */
 export interface TableChoice {
@@ -44,7 +45,8 @@ export interface AuthoritiesView {
     readonly place: string;
   }[];
   readonly wider: string;
-  readonly notes: readonly string[];
+  /** What the table's reader must know; `items` say it one by one. */
+  readonly notes: readonly { readonly text: string; readonly items: readonly string[] }[];
   readonly beside: BesideText | null;
   readonly source: SourceText;
   readonly fileName: string;
@@ -78,9 +80,13 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
     what: table.label,
     of: table.of,
     standing: standing
-      ? `${standing.figure.name}: ${standing.figure.percent} %, ${rankWords(standing.rank, standing.sharing)} of ${standing.of} authorities, the highest share being 1st.`
+      ? unbroken(
+          `${standing.figure.name}: ${standing.figure.percent} %, ${rankWords(standing.rank, standing.sharing)} of ${standing.of} authorities, the highest share being 1st.`,
+        )
       : null,
-    spread: `Half of the ${of} authorities have at most ${points(quartiles[1])}, a quarter at most ${points(quartiles[0])}, three quarters at most ${points(quartiles[2])}. Lowest: ${lowest.name}, ${lowest.percent} %. Highest: ${highest.name}, ${highest.percent} %.`,
+    spread: unbroken(
+      `Half of the ${of} authorities have at most ${points(quartiles[1])}, a quarter at most ${points(quartiles[0])}, three quarters at most ${points(quartiles[2])}. Lowest: ${lowest.name}, ${lowest.percent} %. Highest: ${highest.name}, ${highest.percent} %.`,
+    ),
     values: table.figures.map(({ code: key, name, percent }) => ({ key, label: name, value: percent })),
     bins: bins.map(({ from, to, count: inBin }, i) => ({
       range: `${from}–${to} %`,
@@ -96,7 +102,7 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
       highest: `${group.highest.percent} %`,
       place: group.own ? rankWords(group.own.rank, group.own.sharing) : '–',
     })),
-    wider: widerWords(widerShare(table)),
+    wider: unbroken(widerWords(widerShare(table))),
     notes: notesOf(table),
     beside:
       standing && counted && table.of === 'premises'
@@ -146,23 +152,26 @@ function widerWords(wider: WiderShare): string {
   }
 }
 
-function notesOf(table: PublishedTable): string[] {
-  const notes: string[] = [];
+function notesOf(table: PublishedTable): AuthoritiesView['notes'] {
+  const notes: AuthoritiesView['notes'][number][] = [];
   if (table.technologyGuessed)
-    notes.push(
-      `No column says what the share is of: “${table.label}” is taken from the file’s name (assumed). Name its technology on the Data page to be sure.`,
-    );
+    notes.push({
+      text: `No column says what the share is of: “${table.label}” is taken from the file’s name (assumed). Name its technology on the Data page to be sure.`,
+      items: [],
+    });
   const changed = changedSince(table);
-  if (changed.length > 0) {
-    const named = changed
-      .slice(0, 3)
-      .map(({ figure, until, became }) => `${figure.name} ended on ${dateWords(until)} and ${became}`);
-    const rest = changed.length - named.length;
-    notes.push(
-      `${changed.length} of the ${table.figures.length} authorities no longer exist by these codes: ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. They are ranked as the table has them.`,
-    );
-  }
+  if (changed.length > 0)
+    notes.push({
+      text: `${changed.length} of its ${table.figures.length} authorities no longer exist by these codes; they are ranked as the table has them.`,
+      items: changed.map(
+        ({ figure, until, became }) =>
+          `${figure.name} (${figure.code}) ended on ${dateWords(until)} and ${became}.`,
+      ),
+    });
   if (table.withoutShare.length > 0)
-    notes.push(`For ${table.withoutShare.length} authorities the table has no share: they have no rank.`);
+    notes.push({
+      text: `For ${table.withoutShare.length} authorities the table has no share: they have no rank.`,
+      items: table.withoutShare,
+    });
   return notes;
 }

@@ -1,4 +1,5 @@
 import type { PublishedBeside } from '../../domain/published/published-beside.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A published share beside a counted one, ready to print. */
 export interface BesideText {
@@ -32,7 +33,7 @@ export function besideText(beside: PublishedBeside): BesideText {
     countedRange:
       counted.low === counted.high
         ? null
-        : `between ${counted.low.toFixed(1)} and ${counted.high.toFixed(1)} %`,
+        : unbroken(`between ${counted.low.toFixed(1)} and ${counted.high.toFixed(1)} %`),
     published: `${published.mid} %`,
     difference:
       size < 0.05

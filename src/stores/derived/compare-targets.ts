@@ -1,6 +1,7 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { technologyLabel } from '../../domain/coverage/technology.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
+import { dateWords } from '../../domain/project/date-words.ts';
 import { TARGETS } from '../../domain/targets/targets.ts';
 import {
   type TargetStatus,
@@ -9,13 +10,14 @@ import {
   trackTarget,
 } from '../../domain/targets/track-target.ts';
 import { latestTable } from './compare-authorities.ts';
-import { dateWords } from './date-words.ts';
 import { type SourceText, sourceText } from './figure-text.ts';
+import { unbroken } from './unbroken.ts';
 
 /** One target as the panel prints it. */
 export interface TargetLine {
   readonly id: string;
   readonly name: string;
+  readonly technology: string;
   /** "The date passed 10 months ago." */
   readonly time: string;
   /** "31 December 2025" */
@@ -52,7 +54,8 @@ export function targetLines(comparison: Comparison, asOf: string): TargetLine[] 
     const published = table && figure ? trackPublished(target, figure.percent, table.step) : null;
     return {
       id: target.id,
-      name: target.name,
+      name: unbroken(target.name),
+      technology: target.technology,
       by: dateWords(target.by),
       time: timeWords(target.by, asOf),
       mark: target.percent / 100,
@@ -60,7 +63,9 @@ export function targetLines(comparison: Comparison, asOf: string): TargetLine[] 
         track && share
           ? {
               status: track.status,
-              share: `${percent(share.mid / share.units)} of ${count(share.units)} ${share.unit}${bandWords(track.share)}`,
+              share: unbroken(
+                `${percent(share.mid / share.units)} of ${count(share.units)} ${share.unit}${bandWords(track.share)}`,
+              ),
               bar: {
                 low: track.share.low / 100,
                 mid: track.share.mid / 100,
@@ -73,7 +78,9 @@ export function targetLines(comparison: Comparison, asOf: string): TargetLine[] 
         table && figure && published
           ? {
               status: published.status,
-              share: `${figure.percent} % of premises, ${table.period ? dateWords(table.period) : 'date not known'}`,
+              share: unbroken(
+                `${figure.percent} % of premises, ${table.period ? dateWords(table.period) : 'date not known'}`,
+              ),
               words: published.words,
               fileName: table.fileName,
             }

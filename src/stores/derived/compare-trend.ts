@@ -1,6 +1,6 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
+import { dateWords } from '../../domain/project/date-words.ts';
 import type { TrendPoint, TrendSeries } from '../../domain/trend/trend.ts';
-import { dateWords } from './date-words.ts';
 
 /** One series as a table and as a line. */
 export interface TrendView {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CountedShare } from '../../../src/domain/published/counted-share.ts';
 import { publishedBeside } from '../../../src/domain/published/published-beside.ts';
+import { countedOf } from '../../builders/comparison.ts';
 
 const source = (date: string | null) => ({
   title: 'file',
@@ -10,27 +10,7 @@ const source = (date: string | null) => ({
   licence: null,
   url: null,
 });
-const DEFINITION = 'a fixed line that can give at least 1,000 Mbit/s down (Ofcom)';
-
-function countedOf(seed: Partial<CountedShare>): CountedShare {
-  return {
-    technology: 'gigabit',
-    label: 'gigabit',
-    unit: 'premises',
-    units: 1000,
-    low: 800,
-    mid: 800,
-    high: 800,
-    notKnown: 0,
-    outside: { units: 0, covered: 0 },
-    fromShares: false,
-    definition: DEFINITION,
-    layers: [{ name: 'Gigabit', contentId: 'ours', source: source('2023-09'), column: null }],
-    premisesSource: null,
-    wardVintage: null,
-    ...seed,
-  };
-}
+const DEFINITION = 'gigabit';
 
 const figure = { code: 'E08999001', name: 'Wren', percent: 80, units: null };
 const table = {
@@ -76,7 +56,7 @@ describe('a published share beside a counted one', () => {
     });
     const { reasons } = publishedBeside({ figure, table: { ...table, technologyGuessed: true }, counted });
     expect(reasons.map(({ kind }) => kind)).toEqual(['same-source', 'date', 'unit', 'definition']);
-    expect(reasons[1].text).toContain('2023-09');
+    expect(reasons[1].text).toContain('September 2023');
     expect(reasons[1].text).toContain('2025');
     expect(reasons[3].text).toContain('(assumed)');
     expect(reasons.every(({ atMost }) => atMost === null)).toBe(true);
