@@ -1,8 +1,7 @@
-import type { LookupTable } from '../coverage/key-join.ts';
 import { needColumns } from '../need/need-columns.ts';
 import { rankByNeed } from '../need/need-ranking.ts';
-import { type NeedInput, type NeedWeights, needWeights } from '../need/need-weights.ts';
-import { isAreaDataset, isLookupDataset } from '../project/answer-layer.ts';
+import { projectNeedWeights } from '../need/project-need-weights.ts';
+import { lookupTables } from '../project/lookup-tables.ts';
 import { currentRecipe, type DatasetRecord, datasetInRole, type Project } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Prepared, Workbench } from '../project/workbench.ts';
@@ -67,29 +66,12 @@ export function* compareProject(
   };
 }
 
-/** The need weight of every premises row by the project's chosen column; null where none is chosen or it cannot be used. */
-export function* projectNeedWeights(
-  workbench: Workbench,
-  project: Project,
-  prepared: Prepared,
-): Generator<WorkStep, NeedWeights | null> {
-  const { need } = project;
-  if (!need || !project.datasets.some(({ contentId }) => contentId === need.contentId)) return null;
-  const table = workbench.table(need.contentId);
-  return yield* needWeights(need, table, needInput(workbench, project, prepared));
-}
-
 /** Speeds come by area: a longer table is something else. */
 const MOST_SPEED_ROWS = 100_000;
 
 /** Files whose columns can be of areas: all but those that are drawn or counted themselves. */
 function isTabular({ role }: DatasetRecord): boolean {
   return role !== 'premises' && role !== 'coverage' && role !== 'context';
-}
-
-function lookupsOf(workbench: Workbench, project: Project): LookupTable[] {
-  const source = workbench.sourceOf(project);
-  return project.datasets.filter(isLookupDataset).map((dataset) => source.lookup(dataset));
 }
 
 function atHand(
@@ -104,7 +86,7 @@ function atHand(
     premises: prepared.premises,
     premisesFile: datasetInRole(project, 'premises')?.fileName ?? '',
     membership: prepared.membership,
-    lookups: lookupsOf(workbench, project),
+    lookups: lookupTables(workbench, project),
     names: namesIn(published),
     projectName: project.name,
   });
@@ -157,26 +139,6 @@ function* countedShares(
     if (share) counted.push(share);
   }
   return counted;
-}
-
-function needInput(workbench: Workbench, project: Project, prepared: Prepared): NeedInput {
-  const { need } = project;
-  const table = need ? workbench.table(need.contentId) : null;
-  return {
-    ...prepared,
-    lookups: lookupsOf(workbench, project),
-    loadedAreas: project.datasets
-      .filter((dataset) => isAreaDataset(dataset) && workbench.table(dataset.contentId).geometry.polygons)
-      .map((dataset) => ({ areas: workbench.areasOf(dataset), fileName: dataset.fileName })),
-    ownAreas:
-      need && table?.geometry.polygons
-        ? workbench.areasOf({
-            contentId: need.contentId,
-            roles: { code: need.codeColumn },
-            where: need.where,
-          })
-        : null,
-  };
 }
 
 function* needOutcome(

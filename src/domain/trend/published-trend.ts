@@ -29,6 +29,7 @@ export function publishedTrend(
     return {
       id: `published ${id}`,
       kind: 'published',
+      ...(first.of === 'premises' ? { technology: first.technology } : {}),
       subject: authority,
       measure: `${first.label.charAt(0).toUpperCase()}${first.label.slice(1)}${first.of === 'premises' ? ', share of premises' : ''}`,
       unit: '%',

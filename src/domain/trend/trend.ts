@@ -19,6 +19,8 @@ export interface TrendPoint {
 export interface TrendSeries {
   readonly id: string;
   readonly kind: 'published' | 'speed' | 'counted';
+  /** Of published shares of premises. */
+  readonly technology?: string;
   readonly subject: { readonly code: string; readonly name: string };
   /** "Gigabit, share of premises" */
   readonly measure: string;

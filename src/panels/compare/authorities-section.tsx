@@ -5,6 +5,7 @@ import {
   authoritiesView,
   tableChoices,
 } from '../../stores/derived/compare-authorities.ts';
+import { Distribution } from '../../ui/charts/distribution.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -66,17 +67,16 @@ function Standing({
             ? 'The table has no share of this authority: its code may be of another vintage.'
             : 'Choose the authority above to see its place.')}
       </p>
-      <p>{view.spread}</p>
-      <PlainTable
+      <Distribution
         caption={`Authorities by share of ${view.what}`}
-        className="compare-bins"
-        columns={[{ header: 'Share' }, { header: 'Authorities', numeric: true }, { header: '' }]}
-        rows={view.bins.map(({ range, count, isOwn }) => ({
-          key: range,
-          isOwn,
-          cells: [range, count, <BinBar key="bar" count={count} most={mostIn(view)} />],
-        }))}
+        showCaption={false}
+        values={view.values}
+        at={view.code}
+        many="authorities"
+        valueHeader={view.of === 'premises' ? 'share of premises' : 'share of the land'}
+        format={(value) => `${Number(value.toFixed(1))} %`}
       />
+      <p className="small">{view.spread}</p>
       {view.peers.length > 0 ? (
         <Disclosure className="small" summary="Nearest by share">
           <PlainTable
@@ -152,15 +152,5 @@ function NoTable() {
         </li>
       </ul>
     </div>
-  );
-}
-
-function mostIn({ bins }: AuthoritiesView): number {
-  return bins.reduce((most, { count }) => Math.max(most, count), 1);
-}
-
-function BinBar({ count, most }: { readonly count: number; readonly most: number }) {
-  return (
-    <span className="bin-bar" aria-hidden="true" style={{ width: `${((100 * count) / most).toFixed(1)}%` }} />
   );
 }

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { setNeed } from '../../actions/compare-areas.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { needKey, needOptions, needView } from '../../stores/derived/compare-need.ts';
+import { BumpRanks } from '../../ui/charts/bump-ranks.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp, useProject, useView } from '../app-provider.tsx';
@@ -18,6 +21,7 @@ export function NeedSection({
   readonly analysis: Analysis;
 }) {
   const context = useApp();
+  const [drawn, setDrawn] = useState(false);
   const need = useProject((state) => state.project.need);
   const selected = useView((state) => state.wardCode);
   const files = needOptions(comparison);
@@ -126,6 +130,26 @@ export function NeedSection({
                 ],
               }))}
             />
+          )}
+          {view.notRanked ? null : (
+            <Disclosure
+              className="small"
+              summary="Draw the two rankings"
+              onToggle={(event) => setDrawn(event.currentTarget.open)}
+            >
+              {drawn ? (
+                <BumpRanks
+                  caption="Wards by not-spots, without need and with it: drawn"
+                  showCaption={false}
+                  rows={view.lines}
+                  beforeHeader="Without need"
+                  afterHeader="With need"
+                  labelHeader="Ward"
+                  selected={selected}
+                  onSelect={(code) => selectWard(context, code === selected ? null : code)}
+                />
+              ) : null}
+            </Disclosure>
           )}
           <p className="small anywhere">
             {view.title}. {view.weightWords} {view.way} {view.withoutWords}

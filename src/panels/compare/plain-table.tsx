@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 export interface PlainTableProps {
   readonly caption: string;
-  readonly className?: string;
   readonly columns: readonly { readonly header: string; readonly numeric?: boolean }[];
   readonly rows: readonly {
     readonly key: string;
@@ -14,23 +13,19 @@ export interface PlainTableProps {
 }
 
 /** A small table in a panel; wide ones scroll, and can be scrolled by the keyboard. */
-export function PlainTable({ caption, className, columns, rows }: PlainTableProps) {
+export function PlainTable({ caption, columns, rows }: PlainTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section className="table-scroller compare-scroller" aria-label={caption} tabIndex={0}>
-      <table className={className ? `compare-table ${className}` : 'compare-table'}>
+      <table className="compare-table">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ header, numeric }, i) =>
-              header === '' ? (
-                <td key={header || i} />
-              ) : (
-                <th key={header} scope="col" className={numeric ? 'numeric' : undefined}>
-                  {header}
-                </th>
-              ),
-            )}
+            {columns.map(({ header, numeric }) => (
+              <th key={header} scope="col" className={numeric ? 'numeric' : undefined}>
+                {header}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

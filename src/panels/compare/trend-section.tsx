@@ -6,6 +6,7 @@ import {
   speedTrends,
   type TrendView,
 } from '../../stores/derived/compare-trend.ts';
+import { LinesOverTime } from '../../ui/charts/lines-over-time.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useView } from '../app-provider.tsx';
 import { PlainTable } from './plain-table.tsx';
@@ -84,21 +85,35 @@ function Trend({ trend }: { readonly trend: TrendView }) {
     <div className="trend">
       <h3 className="anywhere">{trend.title}</h3>
       <p className="small soft anywhere">{trend.definition}</p>
-      <PlainTable
-        caption={`${trend.title} over time`}
-        columns={[{ header: 'Date' }, { header: 'Value', numeric: true }, { header: 'From' }]}
-        rows={trend.points.map(({ date, dateText, text, source }) => ({
-          key: date,
-          cells: [
-            dateText,
-            text,
-            <span key="from" className="soft anywhere">
-              {source}
-            </span>,
-          ],
-        }))}
-      />
-      {trend.change ? <p className="small">{trend.change}</p> : null}
+      {trend.change === '' ? (
+        <PlainTable
+          caption={`${trend.title} over time`}
+          columns={[{ header: 'Date' }, { header: 'Value', numeric: true }]}
+          rows={trend.points.map(({ date, dateText, text }) => ({ key: date, cells: [dateText, text] }))}
+        />
+      ) : (
+        <LinesOverTime
+          caption={`${trend.title} over time`}
+          showCaption={false}
+          series={[
+            {
+              key: trend.id,
+              label: trend.subject,
+              token: trend.token,
+              points: trend.points.map(({ date, value, low, high }) => ({
+                date,
+                value,
+                ...(low === null || high === null ? {} : { low, high }),
+              })),
+            },
+          ]}
+          targets={trend.targets}
+          format={(value) => `${Number(value.toFixed(1))} ${trend.unit}`}
+          note={trend.change}
+          {...(trend.unit === '%' ? { top: 100 } : {})}
+        />
+      )}
+      <p className="small soft anywhere">From {trend.files.join(', ')}.</p>
     </div>
   );
 }

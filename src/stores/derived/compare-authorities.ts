@@ -12,8 +12,8 @@ import {
   widerShare,
 } from '../../domain/published/standing.ts';
 import { type BesideText, besideText } from './compare-beside.ts';
-import { type SourceText, sourceText } from './figure-text.ts';
 import { rankWords } from './ordinal.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { unbroken } from './unbroken.ts';
 
 /** A published table to choose: "Gigabit, September 2023". */
@@ -33,8 +33,8 @@ export interface AuthoritiesView {
   readonly spread: string;
   /** Every authority's share, for a chart and its table. */
   readonly values: readonly { readonly key: string; readonly label: string; readonly value: number }[];
-  /** Authorities in each step of ten percentage points. */
-  readonly bins: readonly { readonly range: string; readonly count: number; readonly isOwn: boolean }[];
+  /** Code of the authority; what the chart marks. */
+  readonly code: string;
   readonly peers: readonly { readonly name: string; readonly share: string }[];
   readonly groups: readonly {
     readonly group: string;
@@ -72,8 +72,7 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
   if (!table) return null;
   const code = comparison.authority?.code ?? '';
   const standing = standingOf(table, code);
-  const { quartiles, lowest, highest, bins, of } = spreadOf(table);
-  const own = standing?.figure.percent;
+  const { lowest, highest } = spreadOf(table);
   const counted = comparison.counted.find(({ technology }) => technology === table.technology);
   return {
     tableId: table.id,
@@ -85,14 +84,10 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
         )
       : null,
     spread: unbroken(
-      `Half of the ${of} authorities have at most ${points(quartiles[1])}, a quarter at most ${points(quartiles[0])}, three quarters at most ${points(quartiles[2])}. Lowest: ${lowest.name}, ${lowest.percent} %. Highest: ${highest.name}, ${highest.percent} %.`,
+      `Lowest: ${lowest.name}, ${lowest.percent} %. Highest: ${highest.name}, ${highest.percent} %.`,
     ),
     values: table.figures.map(({ code: key, name, percent }) => ({ key, label: name, value: percent })),
-    bins: bins.map(({ from, to, count: inBin }, i) => ({
-      range: `${from}–${to} %`,
-      count: inBin,
-      isOwn: own !== undefined && own >= from && (own < to || i === bins.length - 1),
-    })),
+    code,
     peers: (standing?.peers ?? []).map(({ name, percent }) => ({ name, share: `${percent} %` })),
     groups: spreadByGroup(table, code).map((group) => ({
       group: group.group,

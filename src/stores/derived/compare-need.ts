@@ -4,8 +4,8 @@ import type { NeedColumn } from '../../domain/need/need-columns.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { moveText } from './compare-wards.ts';
-import { type SourceText, sourceText } from './figure-text.ts';
 import { rankWords } from './ordinal.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 /** A column to weigh by, in a list. */
 export interface NeedOption {

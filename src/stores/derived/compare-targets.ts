@@ -10,7 +10,7 @@ import {
   trackTarget,
 } from '../../domain/targets/track-target.ts';
 import { latestTable } from './compare-authorities.ts';
-import { type SourceText, sourceText } from './figure-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { unbroken } from './unbroken.ts';
 
 /** One target as the panel prints it. */

@@ -1,6 +1,8 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
+import { TARGETS } from '../../domain/targets/targets.ts';
 import type { TrendPoint, TrendSeries } from '../../domain/trend/trend.ts';
+import { coverageSwatch } from './coverage-swatch.ts';
 
 /** One series as a table and as a line. */
 export interface TrendView {
@@ -10,6 +12,18 @@ export interface TrendView {
   readonly unit: string;
   /** '' where there are fewer than two values. */
   readonly change: string;
+  /** Whose line it is. */
+  readonly subject: string;
+  readonly token: string;
+  /** Aims of the same thing, with their dates. */
+  readonly targets: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly date: string;
+    readonly value: number;
+  }[];
+  /** Files of the points, each once. */
+  readonly files: readonly string[];
   readonly points: readonly {
     readonly date: string;
     readonly dateText: string;
@@ -18,7 +32,6 @@ export interface TrendView {
     readonly text: string;
     readonly low: number | null;
     readonly high: number | null;
-    readonly source: string;
   }[];
 }
 
@@ -51,13 +64,28 @@ export function speedTrends({ trend }: Comparison, code: string | null): TrendVi
 const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
 function viewOf(series: TrendSeries): TrendView {
-  const { id, measure, definition, unit, points } = series;
+  const { id, kind, subject, measure, definition, unit, points, technology = '' } = series;
+  const aims = kind === 'published' ? TARGETS.filter((target) => target.technology === technology) : [];
   return {
     id,
     title: measure,
     definition,
     unit,
     change: changeWords(series),
+    subject: subject.name || subject.code,
+    token:
+      kind === 'published'
+        ? coverageSwatch({ technology }).token
+        : kind === 'counted'
+          ? '--not-spot'
+          : '--accent',
+    targets: aims.map((target) => ({
+      key: target.id,
+      label: `${target.percent} % by ${target.by.slice(0, 4)}`,
+      date: target.by,
+      value: target.percent,
+    })),
+    files: [...new Set(points.map(({ fileName }) => fileName))],
     points: points.map((point) => ({
       date: point.date,
       dateText: dateWords(point.date),
@@ -65,7 +93,6 @@ function viewOf(series: TrendSeries): TrendView {
       text: valueText(point, unit),
       low: point.low,
       high: point.high,
-      source: point.fileName,
     })),
   };
 }

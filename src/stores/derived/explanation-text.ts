@@ -1,3 +1,4 @@
+import type { Comparison } from '../../domain/compare/comparison.ts';
 import { explainFigure } from '../../domain/explain/explain-figure.ts';
 import type { Explanation, Formula, PublishedFigureBeside } from '../../domain/explain/explanation.ts';
 import { type FigureQuestion, placeNumber, usesAsked } from '../../domain/explain/figure-question.ts';
@@ -7,6 +8,7 @@ import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { numberOf } from './count-text.ts';
+import { publishedFor } from './published-for.ts';
 import { rememberLast } from './remember-last.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
@@ -48,8 +50,14 @@ export interface PublishedText {
 
 /** The explanation of a figure of the count on show; null where it has none such any more. */
 export const explanationText = rememberLast(
-  (question: FigureQuestion, analysis: Analysis, project: Project): ExplanationText | null => {
-    const explanation = explainFigure(question, analysis, project);
+  (
+    question: FigureQuestion,
+    analysis: Analysis,
+    project: Project,
+    comparison: Comparison | null = null,
+  ): ExplanationText | null => {
+    const published = publishedFor(question, project, comparison);
+    const explanation = explainFigure(question, analysis, project, published);
     return explanation && textOf(explanation);
   },
 );
