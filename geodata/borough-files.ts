@@ -1,5 +1,5 @@
 import type { Area } from './areas/areas-of.ts';
-import type { Borough } from './borough.ts';
+import { AUTHORITY_CODE, type Borough } from './borough.ts';
 import type { BoroughFile, BoroughRow } from './borough-file.ts';
 import { band } from './plan/landscape.ts';
 
@@ -11,10 +11,7 @@ export interface BoroughContent {
   readonly make: () => BoroughFile;
 }
 
-/**
- * All files of a borough, each made when asked for. Authority code E08999001: the ONS numbers metropolitan districts
- * from E08000001 and has reached E08000039.
- */
+/** All files of a borough, each made when asked for. */
 export function boroughFiles(borough: Borough): BoroughContent[] {
   const { plan, areas } = borough;
   return [
@@ -79,6 +76,33 @@ export function boroughFiles(borough: Borough): BoroughContent[] {
       }),
     },
     {
+      contentId: 'gigabit-by-authority',
+      title: 'Gigabit availability by authority',
+      description:
+        'Percentage of premises that can get gigabit in this and 23 other invented authorities at two dates, as a regulator would publish it.',
+      make: () => ({
+        fileName: 'gigabit-by-authority.csv',
+        columns: ['LAD26CD', 'LAD26NM', 'period', 'All Premises', 'gigabit_percent'],
+        rows: borough.authorities.map(({ code, name, period, premises, gigabitPercent }) => ({
+          cells: [code, name, period, String(premises), gigabitPercent],
+          shape: null,
+        })),
+      }),
+    },
+    {
+      contentId: 'need-by-ward',
+      title: 'Need by ward',
+      description: 'Deprivation, adults offline and small firms of each ward, invented.',
+      make: () => ({
+        fileName: 'need-by-ward.csv',
+        columns: ['WD26CD', 'WD26NM', 'deprivation', 'offline_percent', 'small_firms'],
+        rows: borough.needs.map(({ ward, deprivation, offlinePercent, smallFirms }) => ({
+          cells: [ward.code, ward.name, deprivation, offlinePercent, smallFirms],
+          shape: null,
+        })),
+      }),
+    },
+    {
       contentId: 'streets',
       title: 'Streets',
       description: 'Centre lines of streets with name and class.',
@@ -126,7 +150,6 @@ export function boroughFiles(borough: Borough): BoroughContent[] {
   ];
 }
 
-const AUTHORITY_CODE = 'E08999001';
 const FOOTPRINT_WORDS = {
   gigabit: 'Ground where a gigabit line can be had',
   '5g': 'Outdoor 5G as the operator predicts it',

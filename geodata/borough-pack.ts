@@ -2,6 +2,7 @@ import type { LayerRecord } from '../src/domain/coverage/layer.ts';
 import { technologyDefinition } from '../src/domain/coverage/technology.ts';
 import type { Source } from '../src/domain/project/figure.ts';
 import type { ColumnRoles, DatasetRecord, Project, Recipe, Role } from '../src/domain/project/project.ts';
+import type { RoleSuggestion } from '../src/domain/project/role-suggestion.ts';
 import type { SourceTable } from '../src/domain/tables/source-table.ts';
 import type { Pack } from '../src/formats/pack.ts';
 import type { Borough } from './borough.ts';
@@ -71,10 +72,35 @@ const ROLES: Record<string, { role: Role; roles: ColumnRoles }> = {
   },
   'full-fibre-survey': { role: 'records', roles: { id: 'uprn' } },
   'superfast-shares': { role: 'shares', roles: { code: 'LSOA26CD', name: 'LSOA26NM' } },
+  // Shares of whole authorities are there to be compared with, not counted.
+  'gigabit-by-authority': { role: 'table', roles: { code: 'LAD26CD', name: 'LAD26NM' } },
+  'need-by-ward': { role: 'table', roles: { code: 'WD26CD', name: 'WD26NM' } },
   streets: { role: 'context', roles: { name: 'name' } },
   buildings: { role: 'context', roles: {} },
   landscape: { role: 'context', roles: { name: 'name' } },
   places: { role: 'context', roles: { name: 'name' } },
+};
+
+const SUGGESTIONS: Record<string, RoleSuggestion> = {
+  'gigabit-by-authority': {
+    role: 'table',
+    roles: { code: 'LAD26CD', name: 'LAD26NM' },
+    unit: null,
+    layers: [
+      {
+        shape: 'shares',
+        technology: 'gigabit',
+        operator: null,
+        confidence: null,
+        column: 'gigabit_percent',
+        measure: 'percent',
+        atLeast: null,
+      },
+    ],
+    codeKind: 'authority',
+    why: 'Gigabit shares of authorities at two dates: to compare with.',
+    alternatives: ['shares'],
+  },
 };
 
 function datasetRecord({ contentId, title }: BoroughContent, table: SourceTable): DatasetRecord {
@@ -99,6 +125,7 @@ function datasetRecord({ contentId, title }: BoroughContent, table: SourceTable)
       rowsLeftOut: 0,
       issues: [],
     },
+    ...(SUGGESTIONS[contentId] ? { suggestion: SUGGESTIONS[contentId] } : {}),
   };
 }
 

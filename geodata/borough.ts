@@ -9,6 +9,8 @@ import { BOROUGH_NAME } from './plan/names.ts';
 import { postcodesOf } from './plan/postcodes.ts';
 import type { TownPlan } from './plan/town-plan.ts';
 import { townPlanOf } from './plan/town-plan-of.ts';
+import { type AuthorityShare, authorityShares } from './published/authority-shares.ts';
+import { type WardNeed, wardNeeds } from './published/ward-needs.ts';
 
 /** What is asked of the generator. */
 export interface BoroughOptions {
@@ -42,7 +44,13 @@ export interface Borough {
   readonly survey: readonly { readonly uprn: string; readonly fullFibre: 'yes' | 'no' | 'unknown' }[];
   /** Superfast availability per statistical area, one decimal, as such figures are published. */
   readonly shares: readonly { readonly area: Area; readonly superfastPercent: string }[];
+  /** Gigabit shares of this and other fictional authorities at two dates. */
+  readonly authorities: readonly AuthorityShare[];
+  readonly needs: readonly WardNeed[];
 }
+
+/** The ONS numbers metropolitan districts from E08000001 and has reached E08000039. */
+export const AUTHORITY_CODE = 'E08999001';
 
 /** Seed of the demo borough. */
 export const DEMO_SEED = 'wrenminster';
@@ -71,6 +79,11 @@ export function boroughOf({ premises, seed, onProgress = () => {} }: BoroughOpti
     footprints,
     survey: surveyOf(plan, uprns, footprints[0], seed),
     shares: sharesOf(plan, areas, spots, seed),
+    authorities: authorityShares(
+      { code: AUTHORITY_CODE, name: BOROUGH_NAME, premises: plan.premises.length },
+      seed,
+    ),
+    needs: wardNeeds(areas.wards, seed),
   };
 }
 

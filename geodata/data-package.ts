@@ -113,6 +113,12 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   LAD26NM: { type: 'string', description: 'Authority name, invented' },
   LSOA26CD: { type: 'string', description: 'Statistical area code, invented' },
   LSOA26NM: { type: 'string', description: 'Statistical area name, invented' },
+  period: { type: 'string', description: 'Month that the figure is of' },
+  'All Premises': { type: 'integer', description: 'Premises that the percentage is of' },
+  gigabit_percent: { type: 'number', description: 'Premises that can get gigabit, per cent, one decimal' },
+  deprivation: { type: 'number', description: 'Index of deprivation, invented; more is worse' },
+  offline_percent: { type: 'number', description: 'Adults who are not online, per cent, one decimal' },
+  small_firms: { type: 'integer', description: 'Firms of fewer than 250 staff' },
   uprn: {
     type: 'string',
     description: 'Identifier of the premises, 12 digits from 999; an identifier, never a number',

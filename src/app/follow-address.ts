@@ -3,7 +3,7 @@ import { setRecipe } from '../actions/set-recipe.ts';
 import { currentRecipe } from '../domain/project/project.ts';
 import { isWardColumn } from '../stores/derived/ward-table.ts';
 import { USUAL_CLUSTERS, type ViewState } from '../stores/view-store.ts';
-import { type Address, formatAddress, parseAddress } from './address.ts';
+import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from './address.ts';
 
 /** What the address bar said that could not be followed, in words; '' when all of it was. */
 export type OnTrouble = (words: string) => void;
@@ -115,13 +115,15 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, wardCode, sort, sides, shownLayers, camera, clusters } = context.view.getState();
+  const { page, topic, compare, wardCode, sort, sides, shownLayers, camera, clusters } =
+    context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
   return {
     page,
     topic,
+    compare: topic === 'compare' ? compare : PLAIN_ADDRESS.compare,
     ward: wardCode,
     ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
@@ -159,6 +161,7 @@ function takeView(context: AppContext, address: Address): void {
       distanceMetres: address.distance ?? USUAL_CLUSTERS.distanceMetres,
       leastUnits: address.least ?? USUAL_CLUSTERS.leastUnits,
     },
+    ...(address.topic === 'compare' ? { compare: address.compare } : {}),
     sort: address.sort ?? PLAIN_SORT,
     ...(address.sides === null ? {} : { sides: address.sides }),
     ...(address.at ? { camera: address.at } : {}),

@@ -232,6 +232,15 @@ const project = v.strictObject({
   assumptions: v.array(v.strictObject({ text, source: v.nullable(source) })),
   // A pack is a borough to start from: nobody has planned anything in it yet.
   plans: v.array(v.never()),
+  need: v.optional(
+    v.strictObject({
+      contentId: text,
+      codeColumn: text,
+      column: text,
+      where: v.array(v.strictObject({ column: text, values: v.array(text) })),
+      higherMeansMore: v.boolean(),
+    }),
+  ),
   view: v.strictObject({ recipeId: text }),
 });
 

@@ -47,6 +47,14 @@ export interface ClustersView {
   readonly sort: { readonly column: string; readonly descending: boolean };
 }
 
+/** What topic 'compare' is asked. */
+export interface CompareChoice {
+  /** By what wards are compared: 'share', 'not-spots', 'technology:gigabit', 'use:home' … */
+  readonly measure: string;
+  /** Code of the authority; null: the one that the data is of. */
+  readonly authority: string | null;
+}
+
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
   readonly page: Page;
@@ -65,6 +73,7 @@ export interface ViewState {
   readonly showPremises: boolean;
   /** Map camera; null until the map has one. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
+  readonly compare: CompareChoice;
   readonly tableOpen: boolean;
   readonly clusters: ClustersView;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
@@ -94,6 +103,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     shownLayers: [],
     showPremises: true,
     camera: null,
+    compare: { measure: 'share', authority: null },
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
     premises: null,

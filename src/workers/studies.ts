@@ -2,6 +2,7 @@ import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
 import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
+import type { Comparison, ComparisonQuestion } from '../domain/compare/comparison.ts';
 import type { FigureQuestion } from '../domain/explain/figure-question.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
@@ -24,7 +25,7 @@ export interface Studies {
   areas: { question: AreasQuestion; answer: AreaAnalysis };
   'area-shapes': { question: AreaShapesQuestion; answer: AreaShapesAnswer };
   'area-file': { question: AreaFileQuestion; answer: string };
-  comparison: { question: unknown; answer: unknown };
+  comparison: { question: ComparisonQuestion; answer: Comparison };
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
   /** The rows behind a figure. */
   'figure-rows': { question: FigureQuestion; answer: FigureRows };
@@ -44,6 +45,7 @@ export interface Study<Name extends StudyName> {
 
 /** Where each study is found. */
 export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>> } = {
+  comparison: () => import('./studies/comparison.ts'),
   'before-after': () => import('./studies/before-after.ts'),
   clusters: async () => {
     await loadGrid();

@@ -8,6 +8,10 @@ const key = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
 const addresses: fc.Arbitrary<Address> = fc.record({
   page: fc.constantFrom(...PAGES),
   topic: fc.constantFrom(...TOPICS),
+  compare: fc.record({
+    measure: fc.constantFrom('share', 'not-spots', 'technology:5g', 'use:public-building'),
+    authority: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
+  }),
   ward: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
   cluster: fc.option(fc.stringMatching(/^em?\d{1,8}-nm?\d{1,8}$/)),
   distance: fc.option(fc.integer({ min: 10, max: 5_000 })),
@@ -50,6 +54,7 @@ describe('the address', () => {
     const address: Address = {
       page: 'not-spots',
       topic: 'wards',
+      compare: { measure: 'technology:5g', authority: null },
       ward: 'E05999001',
       cluster: null,
       distance: null,
@@ -61,7 +66,7 @@ describe('the address', () => {
       at: { zoom: 12.5, lat: 52.1, lon: -1.25 },
     };
     expect(formatAddress(address)).toBe(
-      '#/not-spots?ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
+      '#/not-spots?by=technology%3A5g&ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
     );
   });
 

@@ -1,3 +1,4 @@
+import { projectNeedWeights } from '../need/project-need-weights.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import type { Project } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
@@ -33,6 +34,24 @@ export function* clustersOfProject(
     .map((dataset) => ({ dataset, table: workbench.table(dataset.contentId) }));
   yield { what: 'Reading the names of streets and places', fraction: 0 };
   const places = placeNames(namedShapes(files));
-  const clusters = yield* findClusters({ prepared, analysis, layers: project.layers, places }, question);
+  const weights = yield* needOrNone(workbench, project, prepared);
+  const clusters = yield* findClusters(
+    { prepared, analysis, layers: project.layers, places, weights },
+    question,
+  );
   return { clusters, prepared, analysis };
+}
+
+/** The need weight of every row; null where no column is chosen or it cannot be used: topic 'compare' says why. */
+function* needOrNone(
+  workbench: Workbench,
+  project: Project,
+  prepared: Prepared,
+): Generator<WorkStep, Float64Array | null> {
+  try {
+    return (yield* projectNeedWeights(workbench, project, prepared))?.weights ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -13,7 +13,9 @@ const ENOUGH = 0.5;
 /**
  * Shares of one technology (and confidence) of no one operator are several tellings of one fact, not several operators:
  * taken together they would cover too many. Records that know most premises are counted in their place; else the shares
- * of the most areas, of equals the later dated. Footprints and the layers of named operators are never left out.
+ * of the most areas, of equals the later dated. One share for all premises (an authority's) also steps aside for layers,
+ * of whatever company, that know most premises one by one: it is there to be compared with. Footprints and the layers of
+ * named operators are never left out.
  */
 export function layersAside(
   layers: readonly LayerRecord[],
@@ -26,7 +28,7 @@ export function layersAside(
     const key = JSON.stringify([layer.technology, layer.confidence]);
     tellings.set(key, [...(tellings.get(key) ?? []), layer]);
   }
-  return [...tellings.values()].flatMap((alike) => {
+  const aside = [...tellings.values()].flatMap((alike) => {
     const shares = alike.filter((layer) => answers.get(layer.id)?.kind === 'share');
     if (shares.length === 0 || alike.length === 1) return [];
     const finer =
@@ -36,6 +38,15 @@ export function layersAside(
       )[0];
     return shares.filter((layer) => layer !== finer).map((layer) => ({ layer, finer }));
   });
+  for (const layer of layers) {
+    if (layer.operator !== null || aside.some((one) => one.layer === layer)) continue;
+    if (answers.get(layer.id)?.kind !== 'share' || areasIn(answers, layer) > 1) continue;
+    const finer = layers.find(
+      (other) => other.technology === layer.technology && knowsMost(answers.get(other.id), premises),
+    );
+    if (finer) aside.push({ layer, finer });
+  }
+  return aside;
 }
 
 function knowsMost(answers: LayerAnswers | undefined, premises: number): boolean {

@@ -16,8 +16,8 @@ export interface PremisesTable {
   /** Metres, OSGB36 / British National Grid (EPSG:27700), Helmert, within 5 m. */
   readonly easting: Float64Array;
   readonly northing: Float64Array;
-  /** Units that stand at the row (households of an output area); null where each row is one. */
-  readonly units: Uint32Array | null;
+  /** Units that stand at the row (households of an output area); null where each row is one. Fractions only while weighed by need. */
+  readonly units: Uint32Array | Float64Array | null;
   /** UPRN, postcode or area code: identifiers, always text. In the file's order, like `columns`: read with `premisesCell`. */
   readonly ids: TextColumn;
   /** Every other column of the file, as text, for roles given later. The file's own buffers, not a copy. */

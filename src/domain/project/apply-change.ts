@@ -55,6 +55,13 @@ export function applyChange(project: Project, change: Change): Applied {
         project: { ...project, assumptions: change.assumptions },
         inverse: { kind: 'set-assumptions', assumptions: project.assumptions },
       };
+    case 'set-need': {
+      const { need: before, ...rest } = project;
+      return {
+        project: change.need ? { ...rest, need: change.need } : rest,
+        inverse: { kind: 'set-need', need: before ?? null },
+      };
+    }
     case 'set-project':
       return { project: change.project, inverse: { kind: 'set-project', project } };
     case 'all': {

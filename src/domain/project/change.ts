@@ -1,4 +1,5 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { NeedChoice } from '../need/need-choice.ts';
 import type { Assumption } from './figure.ts';
 import type { DatasetRecord, Plan, Project, ProjectView, Recipe } from './project.ts';
 
@@ -28,6 +29,8 @@ export type Change =
   | { readonly kind: 'set-view'; readonly view: ProjectView }
   | { readonly kind: 'set-name'; readonly name: string; readonly fictional: boolean }
   | { readonly kind: 'set-assumptions'; readonly assumptions: readonly Assumption[] }
+  /** null: nothing is weighed by need. */
+  | { readonly kind: 'set-need'; readonly need: NeedChoice | null }
   /** A whole other project in this one's place: opening the demo, starting afresh. */
   | { readonly kind: 'set-project'; readonly project: Project }
   /** Several edits that are one step to the person. */

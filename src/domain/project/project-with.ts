@@ -47,8 +47,10 @@ function nameAfter({ name, fictional }: Project, { role }: DatasetRecord, areaNa
 
 /** The project without a file and the layers made of it. */
 export function projectWithout(project: Project, contentId: string): Project {
+  const { need, ...rest } = project;
   return withUsableRecipes({
-    ...project,
+    ...rest,
+    ...(need && need.contentId !== contentId ? { need } : {}),
     datasets: project.datasets
       .filter((dataset) => dataset.contentId !== contentId)
       .map((dataset) => (dataset.liveList?.contentId === contentId ? countedWhole(dataset) : dataset)),

@@ -1,5 +1,6 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
+import type { NeedChoice } from '../need/need-choice.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import type { Lever } from '../plan/lever.ts';
 import type { Unit } from '../premises/premises-table.ts';
@@ -94,6 +95,8 @@ export interface Project {
   readonly recipes: readonly Recipe[];
   readonly assumptions: readonly Assumption[];
   readonly plans: readonly Plan[];
+  /** The column by which not-spots are weighed; absent: none is chosen. */
+  readonly need?: NeedChoice;
   readonly view: ProjectView;
 }
 

@@ -1,11 +1,12 @@
 import { vintageOfColumn } from '../../domain/geo/area-vintage.ts';
+import { periodDate } from '../../domain/tables/period-date.ts';
 import type { TableLook } from './table-look.ts';
 
 /** The date that a table's one period, or its file's name ("202601_…", "…2025-02.csv"), tells: YYYY, YYYY-MM or YYYY-MM-DD; else null. */
 export function dateTold(look: TableLook): string | null {
   const period = look.named('period', 'date', 'effectivedate', 'reference_date', 'snapshot');
   if (period && period.filled > 0 && look.distinctIn(period) === 1) {
-    const date = isoDate([...period.texts][0]);
+    const date = periodDate([...period.texts][0]);
     if (date) return date;
   }
   return dateInName(look.table.fileName);
@@ -26,15 +27,6 @@ export function vintageTold(look: TableLook): string | null {
 function yearOf(column: string): string | null {
   const vintage = vintageOfColumn(column);
   return vintage ? String(vintage.year) : null;
-}
-
-function isoDate(text: string): string | null {
-  const whole = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(text.trim());
-  if (whole) return [whole[1], whole[2], whole[3]].filter(Boolean).join('-');
-  const month = /^([a-z]{3})[a-z]*[ -]?(\d{4}|\d{2})$/i.exec(text.trim());
-  const number = month ? MONTHS.indexOf(month[1].toLowerCase()) : -1;
-  if (!month || number < 0) return null;
-  return `${month[2].length === 2 ? `20${month[2]}` : month[2]}-${String(number + 1).padStart(2, '0')}`;
 }
 
 /** A name may add a date, never a meaning. */

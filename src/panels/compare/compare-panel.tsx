@@ -1,4 +1,63 @@
-/** Topic 'compare'. */
+import { useState } from 'react';
+import { compareAreas } from '../../actions/compare-areas.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useAnalysis, useApp } from '../app-provider.tsx';
+import { AuthoritiesSection } from './authorities-section.tsx';
+import { AuthorityChoice } from './authority-choice.tsx';
+import { CompareExport } from './compare-export.tsx';
+import { NeedSection } from './need-section.tsx';
+import { TargetsSection } from './targets-section.tsx';
+import { TrendSection } from './trend-section.tsx';
+import { useComparison } from './use-comparison.ts';
+import { WardsSection } from './wards-section.tsx';
+import './compare.css';
+
+/** Topic 'compare': the authority against targets and others, its wards against each other, need, and time. */
 export function ComparePanel() {
-  return <section className="headline" aria-label="Compare" />;
+  const context = useApp();
+  const analysis = useAnalysis((state) => state.analysis);
+  const { answer, isTrue, step, working, problem, cancelled, cancel } = useComparison();
+  const [asOf] = useState(() => new Date().toISOString().slice(0, 10));
+  if (!analysis) return null;
+  return (
+    <div className="compare" aria-busy={working}>
+      <section className="headline" aria-labelledby="compare-title">
+        <h2 id="compare-title">Compare</h2>
+        {answer ? <AuthorityChoice comparison={answer} /> : null}
+        {working ? (
+          <ProgressBar
+            what={step?.what ?? 'Comparing'}
+            fraction={step?.fraction ?? null}
+            {...(cancel ? { onCancel: cancel } : {})}
+          />
+        ) : null}
+        {problem ? (
+          <Notice kind="problem" title="The areas could not be compared.">
+            <p className="small anywhere">{problem}</p>
+          </Notice>
+        ) : null}
+        {cancelled ? <Notice title="Cancelled. What is shown may be of an earlier count." /> : null}
+        {(cancelled || problem) && !working ? (
+          <Button onClick={() => void compareAreas(context)}>Compare again</Button>
+        ) : null}
+        {answer && !isTrue && !working && !cancelled && !problem ? (
+          <p className="small soft">Being compared anew …</p>
+        ) : null}
+      </section>
+      {answer ? (
+        <>
+          <TargetsSection comparison={answer} asOf={asOf} />
+          <AuthoritiesSection comparison={answer} />
+          <WardsSection analysis={analysis} comparison={answer} />
+          <NeedSection analysis={analysis} comparison={answer} />
+          <TrendSection comparison={answer} wardCodes={analysis.wardCodes} />
+          <CompareExport asOf={asOf} />
+        </>
+      ) : (
+        <WardsSection analysis={analysis} comparison={null} />
+      )}
+    </div>
+  );
 }

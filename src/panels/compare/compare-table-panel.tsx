@@ -1,4 +1,141 @@
-/** The table of topic 'compare'. */
+import { useState } from 'react';
+import { hoverWard, selectWard } from '../../actions/select-ward.ts';
+import {
+  type CompareLine,
+  compareWardsView,
+  sortedCompareLines,
+} from '../../stores/derived/compare-wards.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { useComparison } from './use-comparison.ts';
+import './compare.css';
+
+/** Every ward's rank, share and difference, with its rank by need where one is chosen; linked both ways with the map. */
 export function CompareTablePanel() {
-  return <p className="table-empty">Nothing to list yet.</p>;
+  const context = useApp();
+  const analysis = useAnalysis((state) => state.analysis);
+  const layers = useProject((state) => state.project.layers);
+  const needs = useProject((state) => state.project.need !== undefined);
+  const asked = useView((state) => state.compare.measure);
+  const selected = useView((state) => state.wardCode);
+  const hovered = useView((state) => state.hoveredWard);
+  const { answer, working } = useComparison();
+  const [sort, setSort] = useState({ column: 'rank', descending: false });
+  if (!analysis || analysis.wardCodes.length === 0)
+    return <p className="table-empty">Wards are compared here once they are loaded and counted.</p>;
+  const need = needs ? (answer?.need ?? null) : null;
+  const view = compareWardsView(analysis, layers, asked, need);
+  const byNeed = need?.kind === 'ranked' && analysis.ranksWards;
+  return (
+    <div className="ward-table" aria-busy={working}>
+      <DataTable
+        caption={`Wards compared: ${view.measure.label}`}
+        columns={[
+          { key: 'name', header: 'Ward', sortable: true, width: 'var(--name-column)' },
+          {
+            key: 'rank',
+            header: 'Rank',
+            meaning: `${view.rankMeaning}; a range where bounds overlap`,
+            numeric: true,
+            sortable: view.notRanked === null,
+            width: '7.25rem',
+          },
+          {
+            key: 'share',
+            header: 'Share',
+            meaning: view.measure.label,
+            numeric: true,
+            sortable: true,
+            width: '11.5rem',
+          },
+          {
+            key: 'units',
+            header: 'Out of',
+            meaning: 'The count and what the share is out of',
+            numeric: true,
+            sortable: true,
+            width: '9rem',
+          },
+          {
+            key: 'difference',
+            header: 'From all (pp)',
+            meaning: `Percentage points from all together. ${view.wholeWords}`,
+            numeric: true,
+            sortable: true,
+            width: '8.25rem',
+          },
+          ...(byNeed
+            ? [
+                {
+                  key: 'need',
+                  header: 'By need',
+                  meaning: 'By not-spots, each weighed by need',
+                  numeric: true,
+                  sortable: true,
+                  width: '6.75rem',
+                },
+                {
+                  key: 'move',
+                  header: 'Move',
+                  meaning: 'Places that need moves the ward, among wards by number of not-spots',
+                  numeric: true,
+                  sortable: true,
+                  width: '5rem',
+                },
+              ]
+            : []),
+        ]}
+        rows={sortedCompareLines(view.lines, sort)}
+        foot={view.foot}
+        rowKey={(line) => line.key}
+        cell={cell}
+        sort={sort}
+        onSort={(column) =>
+          setSort((before) => ({
+            column,
+            descending:
+              before.column === column ? !before.descending : !['name', 'rank', 'need'].includes(column),
+          }))
+        }
+        selected={selected}
+        hovered={hovered}
+        onSelect={(code) => selectWard(context, code === selected ? null : code)}
+        onHover={(code) => hoverWard(context, code)}
+      />
+    </div>
+  );
+}
+
+function cell(line: CompareLine, column: string) {
+  switch (column) {
+    case 'rank':
+      return <Banded text={line.rank} band={line.rankRange} />;
+    case 'share':
+      return <Banded text={line.share} band={line.shareBand ?? ''} />;
+    case 'units':
+      return line.outOf;
+    case 'difference':
+      return line.difference;
+    case 'need':
+      return line.needRank;
+    case 'move':
+      return (
+        <>
+          <span aria-hidden="true">{line.move}</span>
+          <span className="unseen">{line.moveWords}</span>
+        </>
+      );
+    default:
+      return line.name;
+  }
+}
+
+function Banded({ text, band }: { readonly text: string; readonly band: string }) {
+  return band === '' ? (
+    text
+  ) : (
+    <>
+      {text} <span className="cell-band">{band}</span>
+    </>
+  );
 }

@@ -1,7 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { compareAreas, comparisonAsked } from '../../actions/compare-areas.ts';
 import { explainFigure } from '../../actions/explain-figure.ts';
+import { isAnswerTo } from '../../actions/run-study.ts';
 import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
 import { explanationText } from '../../stores/derived/explanation-text.ts';
+import { mayBePublished, publishedFor } from '../../stores/derived/published-for.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 import { FigureAnswer } from './figure-answer.tsx';
@@ -15,7 +19,18 @@ export function FigureDialog() {
   if (asked && asked !== last) setLast(asked);
   const analysis = useAnalysis((state) => state.analysis);
   const project = useProject((state) => state.project);
-  const text = last && analysis ? explanationText(last, analysis, project) : null;
+  const version = useProject((state) => state.version);
+  const comparison = useStore(context.studies.comparison, (state) =>
+    isAnswerTo(state, comparisonAsked(context), version) ? state.answer : null,
+  );
+  useEffect(() => {
+    if (asked && mayBePublished(asked)) void compareAreas(context);
+  }, [context, asked]);
+  const published = useMemo(
+    () => (last ? publishedFor(last, project, comparison) : undefined),
+    [last, project, comparison],
+  );
+  const text = last && analysis ? explanationText(last, analysis, project, published) : null;
   return (
     <ModalDialog
       title={text?.title ?? 'This figure is gone'}

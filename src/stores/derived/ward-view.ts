@@ -4,6 +4,7 @@ import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { type CountText, countText, numberOf } from './count-text.ts';
 import { type LayerLine, layerLines } from './layer-lines.ts';
+import { ordinal } from './ordinal.ts';
 import { rememberLast } from './remember-last.ts';
 
 /** One ward as its own page shows it. */
@@ -53,10 +54,4 @@ function rankText({ notSpots, wardCodes }: Analysis, place: number): string {
     return `${ordinal(best)} to ${ordinal(worst)} of ${wards} by number of not-spots: ranges overlap`;
   const number = low[place] === high[place] ? 'number' : 'expected number';
   return `${ordinal(best)} of ${wards} by ${number} of not-spots`;
-}
-
-function ordinal(place: number): string {
-  const ends = ['th', 'st', 'nd', 'rd'];
-  const tens = place % 100;
-  return `${place}${ends[tens > 10 && tens < 14 ? 0 : place % 10] ?? 'th'}`;
 }

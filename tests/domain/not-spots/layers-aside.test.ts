@@ -60,6 +60,25 @@ describe('several tellings of one technology', () => {
     expect(count([[records[0], few], outputAreas], 'no gigabit').mid[0]).toBe(5);
   });
 
+  test('one share for the whole authority does not count beside footprints that know most premises', () => {
+    const footprint = layerOf({ key: 'fibre', technology: 'gigabit', operator: 'A' });
+    const known = crispOf(each(4).map((i): ThreeValues => (i === 0 ? 'yes' : 'no')));
+    const alone = count([[footprint, known]], 'no gigabit');
+    const beside = count([authority, [footprint, known]], 'no gigabit');
+    expect(beside.mid).toEqual(alone.mid);
+    expect(beside.notes).toContain('layer-aside');
+    const elsewhere = [
+      shares('lad'),
+      sharesOf(
+        each(1).map(() => -1),
+        [80],
+      ),
+    ] as const;
+    expect(count([elsewhere, [footprint, known]], 'no gigabit').notKnown[0]).toBe(0);
+    const small = crispOf(each(4).map((i): ThreeValues => (i === 0 ? 'yes' : 'unknown')));
+    expect(count([authority, [footprint, small]], 'no gigabit').notes).not.toContain('layer-aside');
+  });
+
   test('of named operators are all counted, and so are high and very high confidence', () => {
     const one = [shares('a', { operator: 'A' }), sharesOf(each(1), [50])] as const;
     const other = [shares('b', { operator: 'B' }), sharesOf(each(1), [50])] as const;

@@ -13,6 +13,13 @@ const item = fc.string({ minLength: 1, maxLength: 4 }).map((id) => ({
   barriers: [],
   levers: [],
 }));
+const need = fc.record({
+  contentId: fc.string(),
+  codeColumn: fc.constant('lsoa'),
+  column: fc.string(),
+  where: fc.constant([]),
+  higherMeansMore: fc.boolean(),
+});
 const simple: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constant('insert' as const),
@@ -32,6 +39,7 @@ const simple: fc.Arbitrary<Change> = fc.oneof(
     item,
   }),
   fc.record({ kind: fc.constant('set-name' as const), name: fc.string(), fictional: fc.boolean() }),
+  fc.record({ kind: fc.constant('set-need' as const), need: fc.option(need) }),
   fc.record({ kind: fc.constant('set-view' as const), view: fc.record({ recipeId: fc.string() }) }),
 );
 const change: fc.Arbitrary<Change> = fc.oneof(

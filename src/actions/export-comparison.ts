@@ -1,0 +1,35 @@
+import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
+import { shareable } from '../domain/not-spots/shareable.ts';
+import { compareRows } from '../stores/derived/compare-rows.ts';
+import { compareMeasures } from '../stores/derived/compare-wards.ts';
+import type { AppContext } from './app-context.ts';
+import { type DownloadOutcome, download } from './download.ts';
+
+/** Downloads the comparison on show as CSV with definition, sources and dates. `asOf` is today's ISO day. */
+export async function exportComparison(context: AppContext, asOf: string): Promise<DownloadOutcome> {
+  const { project } = context.project.getState();
+  const { analysis } = context.analysis.getState();
+  const { answer } = context.studies.comparison.getState();
+  if (!analysis || !answer) return { problem: 'Nothing is compared yet.' };
+  const measures = compareMeasures(analysis, project.layers);
+  const { measure } = context.view.getState().compare;
+  const { comparisonCsv } = await import('../formats/comparison-csv.ts');
+  const safe = shareable(analysis, project);
+  const withheld = new Set(
+    project.datasets.filter(({ confidential }) => confidential).map(({ contentId }) => contentId),
+  );
+  const rows = compareRows({
+    comparison: answer,
+    analysis,
+    measure: measures.find(({ key }) => key === measure) ?? measures[0],
+    layers: project.layers,
+    asOf,
+    withheld,
+  });
+  const provenance = provenanceOf(safe.analysis, safe.project, asOf);
+  const text = comparisonCsv(rows, safe.remark === '' ? provenance : withRemark(provenance, safe.remark));
+  return download(
+    { state: 'done', value: text },
+    { project, what: 'comparison', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  );
+}

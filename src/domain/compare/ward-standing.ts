@@ -1,0 +1,166 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import { technologyLabel } from '../coverage/technology.ts';
+import type { Analysis } from '../not-spots/analysis.ts';
+import type { Tally } from '../not-spots/tally.ts';
+import { countAt, type PlaceCount } from '../not-spots/ward-rows.ts';
+import { type Bounds, type RankRange, rankRanges } from './rank-range.ts';
+
+/** Something by which wards are compared: a count out of the units it is of. */
+export interface WardMeasure {
+  /** 'not-spots', 'share', 'technology:gigabit', 'use:home' … */
+  readonly key: string;
+  /** "Share of premises that are not-spots" */
+  readonly label: string;
+  /** "share" compares the count out of `units`, "count" the count itself. */
+  readonly by: 'share' | 'count';
+  readonly worst: 'highest' | 'lowest';
+  /** Units that the share is out of, by place. */
+  readonly units: Float64Array;
+  readonly tally: Tally;
+  /** What `units` are, in the plural: "premises", "homes". */
+  readonly unitWords: string;
+}
+
+/** One ward's standing by a measure. */
+export interface WardStanding {
+  /** Number of the ward in the analysis. */
+  readonly ward: number;
+  readonly units: number;
+  readonly count: PlaceCount;
+  /** 0 … 1, NaN where the ward has no units. */
+  readonly share: Bounds;
+  /** Share less the authority's own, in percentage points; NaN where either has no units. */
+  readonly difference: number;
+  /** Null where the ward has no units. */
+  readonly rank: RankRange | null;
+}
+
+/** All wards by a measure, and the whole they are compared with. */
+export interface WardComparison {
+  readonly measure: WardMeasure;
+  /** Wards in the order of the analysis. */
+  readonly wards: readonly WardStanding[];
+  /** Everything counted, rows in no ward included: what the differences are from. */
+  readonly whole: { readonly units: number; readonly count: PlaceCount; readonly share: Bounds };
+  /** Wards with a rank. */
+  readonly ranked: number;
+}
+
+/** The measures by which an analysis' wards can be compared, the not-spots first. */
+export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[]): WardMeasure[] {
+  const { unit, units, notSpots, recipeWords } = analysis;
+  const measures: WardMeasure[] = [
+    {
+      key: 'share',
+      label: `Not-spots, share of ${unit}`,
+      by: 'share',
+      worst: 'highest',
+      units,
+      tally: notSpots,
+      unitWords: unit,
+    },
+    {
+      key: 'not-spots',
+      label: `Not-spots, number of ${unit}`,
+      by: 'count',
+      worst: 'highest',
+      units,
+      tally: notSpots,
+      unitWords: unit,
+    },
+  ];
+  for (const technology of new Set(layers.map((layer) => layer.technology))) {
+    const tally = technologyTally(analysis, layers, technology);
+    if (!tally) continue;
+    measures.push({
+      key: `technology:${technology}`,
+      label: `With ${technologyLabel(technology)}, share of ${unit}`,
+      by: 'share',
+      worst: 'lowest',
+      units,
+      tally,
+      unitWords: unit,
+    });
+  }
+  const hasFlats = analysis.byUse?.uses.some(({ use }) => use === 'flat');
+  for (const use of analysis.byUse?.uses ?? []) {
+    if (use.use === 'not known') continue;
+    const plural = use.use === 'home' && hasFlats ? 'other homes' : USE_PLURAL[use.use];
+    measures.push({
+      key: `use:${use.use.replaceAll(' ', '-')}`,
+      label: `${capital(plural)} that have ${recipeWords}, share of all ${plural}`,
+      by: 'share',
+      worst: 'highest',
+      units: use.units,
+      tally: use.notSpots,
+      unitWords: plural,
+    });
+  }
+  return measures;
+}
+
+/** Every ward by a measure, and against everything counted. */
+export function compareWards(measure: WardMeasure, wardCount: number): WardComparison {
+  const { units, tally } = measure;
+  const total = units.length - 1;
+  const whole = { units: units[total], count: countAt(tally, total), share: shareAt(measure, total) };
+  const shares = Array.from({ length: wardCount }, (_, ward) => shareAt(measure, ward));
+  const compared = shares.map((share, ward): Bounds => {
+    if (measure.by === 'share' || units[ward] === 0) return share;
+    return { low: tally.low[ward], mid: tally.mid[ward], high: tally.high[ward] };
+  });
+  const ranks = rankRanges(compared, measure.worst);
+  return {
+    measure,
+    whole,
+    ranked: ranks.filter((rank) => rank !== null).length,
+    wards: shares.map((share, ward) => ({
+      ward,
+      units: units[ward],
+      count: countAt(tally, ward),
+      share,
+      difference: 100 * (share.mid - whole.share.mid),
+      rank: ranks[ward],
+    })),
+  };
+}
+
+/** Wards that cannot be told apart from a ward: their bounds overlap its own, though their middles differ. */
+export function notToldApart({ wards }: WardComparison, ward: number): number[] {
+  const own = wards[ward].share;
+  return wards
+    .filter(({ share }) => share !== own && share.low <= own.high && own.low <= share.high)
+    .filter(({ share }) => !(share.low === share.high && own.low === own.high))
+    .map((one) => one.ward);
+}
+
+/** The counts of a technology of any operator: the joint ones of several operators, else those of its only layer. */
+function technologyTally(
+  analysis: Analysis,
+  layers: readonly LayerRecord[],
+  technology: string,
+): Tally | null {
+  const joint = analysis.operators.find((one) => one.technology === technology);
+  if (joint) return joint.atLeast[0];
+  const mine = layers.filter((layer) => layer.technology === technology);
+  // Of several tellings of one fact none speaks for all.
+  if (mine.length !== 1) return null;
+  return analysis.layers.find((one) => one.layerId === mine[0].id)?.covered ?? null;
+}
+
+function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
+  const of = (value: number): number => (units[place] === 0 ? Number.NaN : value / units[place]);
+  return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
+}
+
+const USE_PLURAL = {
+  home: 'homes',
+  flat: 'flats',
+  business: 'businesses',
+  'public building': 'public buildings',
+  other: 'other premises',
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

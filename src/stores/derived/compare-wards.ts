@@ -1,0 +1,188 @@
+import type { NeedOutcome } from '../../domain/compare/comparison.ts';
+import {
+  compareWards,
+  type WardMeasure,
+  type WardStanding,
+  wardMeasures,
+} from '../../domain/compare/ward-standing.ts';
+import type { LayerRecord } from '../../domain/coverage/layer.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { count, percent } from '../../domain/not-spots/headline.ts';
+import { rankWords } from './ordinal.ts';
+import { rememberLast } from './remember-last.ts';
+
+/** A ward's line of the comparison, ready to print; `sortBy` orders its columns. */
+export interface CompareLine {
+  /** GSS code, or 'total'. */
+  readonly key: string;
+  readonly name: string;
+  readonly rank: string;
+  /** "2nd to 5th"; '' where the rank is certain. */
+  readonly rankRange: string;
+  readonly share: string;
+  /** "20.1–24.9 %"; null where exact. */
+  readonly shareBand: string | null;
+  /** "1,204 of 4,870" */
+  readonly outOf: string;
+  /** "+3.2" percentage points from the whole. */
+  readonly difference: string;
+  readonly needRank: string;
+  /** "▲ 3", "▼ 1", "–"; '' where nothing is weighed. */
+  readonly move: string;
+  /** "up 3 places" for those who hear it. */
+  readonly moveWords: string;
+  readonly sortBy: Readonly<Record<string, number>>;
+}
+
+/** The wards compared by one measure. */
+export interface CompareWardsView {
+  readonly measure: Pick<WardMeasure, 'key' | 'label' | 'by' | 'worst'>;
+  readonly lines: readonly CompareLine[];
+  readonly foot: readonly CompareLine[];
+  /** What rank 1 means. */
+  readonly rankMeaning: string;
+  /** "The share of everything counted is 12.0 % of 40,000 premises." */
+  readonly wholeWords: string;
+  /** How many wards cannot be told apart from a neighbour in rank; '' where all can. */
+  readonly bandWords: string;
+  /** Why nothing is ranked; null where wards are. */
+  readonly notRanked: string | null;
+}
+
+/** By what wards can be compared here. */
+export const compareMeasures = rememberLast(
+  (analysis: Analysis, layers: readonly LayerRecord[]): readonly WardMeasure[] =>
+    wardMeasures(analysis, layers),
+);
+
+/** The wards by a measure (the first where there is none of that key), with their rank by need where one is chosen. */
+export const compareWardsView = rememberLast(
+  (
+    analysis: Analysis,
+    layers: readonly LayerRecord[],
+    measureKey: string,
+    need: NeedOutcome | null,
+  ): CompareWardsView => {
+    const measures = compareMeasures(analysis, layers);
+    const measure = measures.find(({ key }) => key === measureKey) ?? measures[0];
+    const compared = compareWards(measure, analysis.wardCodes.length);
+    const asksRecipe = measure.tally === analysis.notSpots || measure.key.startsWith('use:');
+    const isRanked = analysis.ranksWards || !asksRecipe;
+    const lines = compared.wards.map((standing) => lineOf(standing, analysis, { need, isRanked, measure }));
+    const open = compared.wards.filter(({ rank }) => rank && rank.best + (rank.sharing - 1) < rank.worst);
+    const whole = compared.whole;
+    return {
+      measure,
+      lines,
+      foot: [
+        {
+          key: 'total',
+          name: 'All together',
+          rank: '',
+          rankRange: '',
+          ...shareCells(whole.share, whole.count.mid, whole.units),
+          difference: '',
+          needRank: '',
+          move: '',
+          moveWords: '',
+          sortBy: {},
+        },
+      ],
+      rankMeaning: `1st has the ${measure.worst === 'highest' ? 'most' : 'fewest'}${measure.by === 'share' ? ', as a share' : ''}`,
+      wholeWords:
+        whole.units === 0
+          ? ''
+          : `All together: ${percent(whole.share.mid)} of ${count(whole.units)} ${measure.unitWords}${whole.count.notKnown > 0 ? `; for ${count(whole.count.notKnown)} it is not known` : ''}.`,
+      bandWords:
+        isRanked && open.length > 0
+          ? `${open.length} of ${compared.ranked} wards cannot be told apart from some other: their bounds overlap, so a range of ranks is shown.`
+          : '',
+      notRanked: isRanked
+        ? null
+        : 'A share used here is of areas larger than wards: the same share stands for several wards, so they are not ranked.',
+    };
+  },
+);
+
+/** The lines in the order asked for; names by name, all else by number, of equals the lower code. */
+export function sortedCompareLines(
+  lines: readonly CompareLine[],
+  sort: { readonly column: string; readonly descending: boolean },
+): CompareLine[] {
+  const turn = sort.descending ? -1 : 1;
+  const byCode = (a: CompareLine, b: CompareLine): number => (a.key < b.key ? -1 : 1);
+  if (sort.column === 'name')
+    return lines.toSorted((a, b) => turn * NAMES.compare(a.name, b.name) || byCode(a, b));
+  const numberOf = (line: CompareLine): number => line.sortBy[sort.column] ?? Number.NaN;
+  return lines.toSorted((a, b) => {
+    const [one, other] = [numberOf(a), numberOf(b)];
+    // What has no value stands last, whichever way.
+    if (Number.isNaN(one) || Number.isNaN(other))
+      return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || byCode(a, b);
+    return turn * (one - other) || byCode(a, b);
+  });
+}
+
+const NAMES = new Intl.Collator('en-GB', { numeric: true });
+
+function lineOf(
+  { ward, rank, share, count: at, units, difference }: WardStanding,
+  analysis: Analysis,
+  { need, isRanked }: { need: NeedOutcome | null; isRanked: boolean; measure: WardMeasure },
+): CompareLine {
+  const shown = isRanked ? rank : null;
+  const byNeed = need?.kind === 'ranked' && analysis.ranksWards ? need.ranking.wards[ward] : undefined;
+  const move = byNeed?.move ?? 0;
+  const weighted = byNeed?.weighted ?? null;
+  return {
+    key: analysis.wardCodes[ward],
+    name: analysis.wardNames[ward] || analysis.wardCodes[ward],
+    rank: shown ? rankWords(shown.rank, shown.sharing) : '–',
+    rankRange:
+      shown && shown.best < shown.worst && shown.best + shown.sharing - 1 < shown.worst
+        ? `${shown.best}–${shown.worst}`
+        : '',
+    ...shareCells(share, at.mid, units),
+    difference: Number.isNaN(difference) ? '–' : signedPoints(difference),
+    needRank: weighted ? rankWords(weighted.rank, weighted.sharing) : byNeed ? '–' : '',
+    move: weighted ? moveText(move) : '',
+    moveWords: weighted ? moveWords(move) : '',
+    sortBy: {
+      rank: shown ? shown.rank : Number.NaN,
+      share: share.mid,
+      units,
+      difference,
+      need: weighted ? weighted.rank : Number.NaN,
+      move: weighted ? move : Number.NaN,
+    },
+  };
+}
+
+function shareCells(
+  { low, mid, high }: WardStanding['share'],
+  covered: number,
+  units: number,
+): Pick<CompareLine, 'share' | 'shareBand' | 'outOf'> {
+  return {
+    share: units === 0 ? '–' : percent(mid),
+    shareBand: units === 0 || low === high ? null : `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %`,
+    outOf: units === 0 ? 'none' : `${count(covered)} of ${count(units)}`,
+  };
+}
+
+/** "+3.2", "−0.4", "0.0" */
+export function signedPoints(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return text === '0.0' ? '0.0' : `${value > 0 ? '+' : '−'}${text}`;
+}
+
+/** "▲ 3" up, "▼ 2" down, "–" where it stays. */
+export function moveText(move: number): string {
+  return move > 0 ? `▲ ${move}` : move < 0 ? `▼ ${-move}` : '–';
+}
+
+function moveWords(move: number): string {
+  if (move === 0) return 'stays';
+  const size = Math.abs(move);
+  return `${move > 0 ? 'up' : 'down'} ${size} ${size === 1 ? 'place' : 'places'}`;
+}
