@@ -55,7 +55,8 @@ export async function loadProject(
   const { premises, joins } = await askedPremises(options.premises, files, { workbench, hasAreas, say });
   const slimmed = (slim: (table: SourceTable) => SourceTable): void =>
     workbench.put(premises.contentId, slim(workbench.table(premises.contentId)));
-  slimmed((table) => withAskedColumns(table, premises, layers));
+  // Clusters are named after whatever the files tell.
+  if (!options.clusters) slimmed((table) => withAskedColumns(table, premises, layers));
   for (const path of options.context) {
     const dataset = await files.dataset(path, 'context');
     say(`${dataset.fileName}: read as context, not counted. ${dataset.suggestion?.why ?? ''}`);
@@ -75,7 +76,7 @@ export async function loadProject(
   const datasets = unique([wards, premises, ...extras]).map(reported);
   // The report has read the positions, unless the file cannot be used at all.
   const isUsed = datasets.every(({ report }) => report.issues.every(({ code }) => code !== 'NO_ROLE'));
-  if (isUsed) slimmed((table) => withoutPositions(table, premises));
+  if (isUsed && !options.clusters) slimmed((table) => withoutPositions(table, premises));
   const project: Project = {
     name: 'Command line',
     fictional: false,

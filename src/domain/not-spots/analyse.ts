@@ -1,4 +1,4 @@
-import { hasBit } from '../coverage/bitset.ts';
+import type { Bitset } from '../coverage/bitset.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CrispAnswers, LayerAnswers } from '../coverage/layer-answers.ts';
 import { operatorNames } from '../coverage/operator-names.ts';
@@ -186,12 +186,21 @@ function countPlaces(
   };
 }
 
-function rowStates(truth: CrispTruth, count: number): Uint8Array {
-  const state = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    state[i] = hasBit(truth.isTrue, i) ? ROW_YES : hasBit(truth.known, i) ? ROW_NO : ROW_NOT_KNOWN;
-  }
+function rowStates({ isTrue, known }: CrispTruth, count: number): Uint8Array {
+  const state = new Uint8Array(count).fill(ROW_NO);
+  setWhere(state, isTrue, 0, ROW_YES);
+  setWhere(state, known, -1, ROW_NOT_KNOWN);
   return state;
+}
+
+/** Gives the rows whose bit, turned by `flip` (0 or −1: all bits), is 1 a state. Words of no such bit cost one look. */
+function setWhere(state: Uint8Array, bits: Bitset, flip: number, value: number): void {
+  for (let w = 0; w < bits.length; w++) {
+    for (let left = bits[w] ^ flip; left !== 0; left &= left - 1) {
+      const row = (w << 5) + 31 - Math.clz32(left & -left);
+      if (row < state.length) state[row] = value;
+    }
+  }
 }
 
 function shareNotes(

@@ -1,4 +1,4 @@
-import { emptyBits, hasBit } from '../coverage/bitset.ts';
+import { emptyBits } from '../coverage/bitset.ts';
 import type { CrispAnswers } from '../coverage/layer-answers.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { countCrisp } from './count-crisp.ts';
@@ -41,11 +41,17 @@ export function countGraded(
   }
   const state = new Uint8Array(premises.count);
   const chance = new Uint8Array(premises.count);
-  for (let i = 0; i < premises.count; i++) {
-    if (hasBit(perhaps, i)) {
-      state[i] = ROW_SHARE;
-      chance[i] = 100 * MIDDLE;
-    } else state[i] = hasBit(sure.isTrue, i) ? ROW_YES : hasBit(known, i) ? ROW_NO : ROW_NOT_KNOWN;
+  for (let w = 0; w < perhaps.length; w++) {
+    const [yes, between, told] = [sure.isTrue[w], perhaps[w], known[w]];
+    // ROW_NO is 0, as the array is: most words of a borough are of one answer.
+    if ((yes | between | ~told) === 0) continue;
+    for (let i = w << 5; i < Math.min(premises.count, (w + 1) << 5); i++) {
+      const bit = 1 << (i & 31);
+      if (between & bit) {
+        state[i] = ROW_SHARE;
+        chance[i] = 100 * MIDDLE;
+      } else state[i] = yes & bit ? ROW_YES : told & bit ? ROW_NO : ROW_NOT_KNOWN;
+    }
   }
   return { tally, state, chance };
 }

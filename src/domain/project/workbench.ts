@@ -191,8 +191,8 @@ export class Workbench {
     const ways = new Map<string, ShareJoin | null>();
     const notes = [
       ...this.liveNotesOf(project, premisesDataset),
-      ...placeNotes(premises, membership, wards),
       ...this.once(`base notes ${base}`, () => [
+        ...placeNotes(premises, membership, wards),
         ...(placed ? placingNotes(placed, wardIndex(wards)) : []),
         ...(wardsDataset ? this.vintage(premises, membership, wardsDataset) : []),
       ]),
