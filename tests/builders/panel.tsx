@@ -1,9 +1,12 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { cleanup, configure, type RenderResult, render } from '@testing-library/react';
 import { type ReactElement, StrictMode } from 'react';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { AppProvider } from '../../src/panels/app-provider.tsx';
 import { makeAppContext } from './app-context.ts';
 import { type CountedSeed, countedProject } from './counted-project.ts';
+
+// Parts of a panel are fetched when first drawn, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A panel over real stores that hold a counted project; `prepare` may change them before it is drawn. */
 export function renderPanel(
