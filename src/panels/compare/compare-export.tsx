@@ -10,7 +10,7 @@ export function CompareExport({ asOf }: { readonly asOf: string }) {
   const context = useApp();
   const [outcome, setOutcome] = useState<DownloadOutcome | null>(null);
   return (
-    <section className="panel-section" aria-labelledby="compare-export-title">
+    <section className="panel-section stack" aria-labelledby="compare-export-title">
       <h2 id="compare-export-title">Take it with you</h2>
       <p className="small soft">
         Targets, authorities, wards, need and dates in one table; each line with its source, and the

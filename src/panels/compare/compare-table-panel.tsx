@@ -38,7 +38,7 @@ export function CompareTablePanel() {
             meaning: `${view.rankMeaning}; a range where bounds overlap`,
             numeric: true,
             sortable: view.notRanked === null,
-            width: '7.25rem',
+            width: '7rem',
           },
           {
             key: 'share',
@@ -46,7 +46,7 @@ export function CompareTablePanel() {
             meaning: view.measure.label,
             numeric: true,
             sortable: true,
-            width: '11.5rem',
+            width: '11rem',
           },
           {
             key: 'units',
@@ -54,7 +54,7 @@ export function CompareTablePanel() {
             meaning: 'The count and what the share is out of',
             numeric: true,
             sortable: true,
-            width: '9rem',
+            width: '8.5rem',
           },
           {
             key: 'difference',
@@ -62,7 +62,7 @@ export function CompareTablePanel() {
             meaning: `Percentage points from all together. ${view.wholeWords}`,
             numeric: true,
             sortable: true,
-            width: '8.25rem',
+            width: '7.75rem',
           },
           ...(byNeed
             ? [
@@ -72,7 +72,7 @@ export function CompareTablePanel() {
                   meaning: 'By not-spots, each weighed by need',
                   numeric: true,
                   sortable: true,
-                  width: '6.75rem',
+                  width: '6rem',
                 },
                 {
                   key: 'move',
@@ -80,7 +80,7 @@ export function CompareTablePanel() {
                   meaning: 'Places that need moves the ward, among wards by number of not-spots',
                   numeric: true,
                   sortable: true,
-                  width: '5rem',
+                  width: '4.5rem',
                 },
               ]
             : []),

@@ -97,7 +97,11 @@ function WardItem({
           {line.shareBand ? <span className="number"> ({line.shareBand})</span> : null}:{' '}
           <span className="number">{line.outOf}</span>, <span className="number">{line.difference}</span>{' '}
           percentage points
-          {line.rankRange ? `, rank ${line.rankRange}` : ''}
+          {line.rankRange ? (
+            <>
+              , rank <span className="number">{line.rankRange}</span>
+            </>
+          ) : null}
         </span>
       </span>
     </li>

@@ -241,8 +241,9 @@ function publishedText({
   difference,
   reasons,
 }: PublishedFigureBeside): PublishedText {
+  // Bounds that one decimal cannot show are rounding: the reasons say it.
   const points = (value: { low: number; mid: number; high: number }): string =>
-    value.low === value.high
+    value.high - value.low < 0.15
       ? `${value.mid.toFixed(1)} %`
       : `${value.mid.toFixed(1)} % (${value.low.toFixed(1)}–${value.high.toFixed(1)} %)`;
   return {
