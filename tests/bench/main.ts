@@ -4,7 +4,6 @@ import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
-import { benchColdLoad, benchLargeBoroughOnScreen } from './on-screen.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
 import { RECORDED_PEERS } from './recorded-peers.ts';
 
@@ -54,8 +53,9 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],
   ['read', (given) => timeReading(given as Reading)],
-  ['cold-load', benchColdLoad],
-  ['large-borough', benchLargeBoroughOnScreen],
+  // Fetched when they are asked for: a browser's driver is no part of the other rows' memory.
+  ['cold-load', async () => (await import('./on-screen.ts')).benchColdLoad()],
+  ['large-borough', async () => (await import('./on-screen.ts')).benchLargeBoroughOnScreen()],
 ]);
 
 /** All of it ends within ten minutes: what has not run by then is said to be left out. */

@@ -2,7 +2,7 @@ import { isOnGrid, lonLatToGrid } from '../geo/british-national-grid.ts';
 import { type CoordinateConverter, converterToDegrees } from '../geo/convert-coordinates.ts';
 import type { CoordinateReading } from '../geo/coordinate-reading.ts';
 import { BRITISH_NATIONAL_GRID, type CoordinateSystem, WGS84 } from '../geo/coordinate-system.ts';
-import { detectSystem, NO_READING, readAllAs } from '../geo/detect-system.ts';
+import { detectSystem, NO_READING, readAllAs, type SystemDetection } from '../geo/detect-system.ts';
 import { isNorthernIrish } from '../geo/northern-irish.ts';
 import { projectionsLoaded } from '../geo/projection-library.ts';
 import { reportDetection } from '../geo/report-detection.ts';
@@ -109,16 +109,13 @@ function settledPairs(
   },
 ): Pairs {
   const rows = x.length;
+  const { expected, isNamed, isIrish, found, reading } = given;
+  const detection = detectedIn(x, y, { expected, isIrish, reading });
+  // Only now: the boxes that tell the system take as much as all four columns of numbers.
   const lon = new Float64Array(rows).fill(Number.NaN);
   const lat = new Float64Array(rows).fill(Number.NaN);
   const isGiven = (row: number) => isPair(x[row], y[row]);
-  const boxes = pointBoxes(x, y);
-  if (!boxes) return { lon, lat, reading: null, isGiven, isBritish: () => false };
-  const { expected, isNamed, isIrish, found, reading } = given;
-  const named = expected.kind === 'degrees' ? expected : null;
-  const detection = reading
-    ? readAllAs(boxes, reading)
-    : detectSystem(boxes, { named, isNorthernIrish: isIrish });
+  if (!detection) return { lon, lat, reading: null, isGiven, isBritish: () => false };
   const converters = detection.readings.map(({ system, swapped }): CoordinateConverter => {
     const convert = converterToDegrees(system);
     return swapped ? (one, other) => convert(other, one) : convert;
@@ -145,6 +142,24 @@ function settledPairs(
     isGiven,
     isBritish: (row) => british[detection.ofRow[row]] ?? false,
   };
+}
+
+/** What the pairs are read as; null where no row has one. */
+function detectedIn(
+  x: Float64Array,
+  y: Float64Array,
+  given: {
+    readonly expected: CoordinateSystem;
+    readonly isIrish: boolean;
+    readonly reading: CoordinateReading | undefined;
+  },
+): SystemDetection | null {
+  const boxes = pointBoxes(x, y);
+  if (!boxes) return null;
+  const { expected, isIrish, reading } = given;
+  if (reading) return readAllAs(boxes, reading);
+  const named = expected.kind === 'degrees' ? expected : null;
+  return detectSystem(boxes, { named, isNorthernIrish: isIrish });
 }
 
 /** A box for each pair, turned inside out where a row has none; null where no row has one. */

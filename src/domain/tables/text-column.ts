@@ -58,7 +58,10 @@ export function takeCells(column: TextColumn, rows: Uint32Array): TextColumn {
   return { name: column.name, bytes, offsets };
 }
 
-/** Grows a column cell by cell; `finish` gives it in buffers of its own and lets go of those it grew in. */
+/**
+ * Grows a column cell by cell; `finish` hands over what it grew in. A long column is not copied once more for that: a
+ * county's columns would be in memory twice. What is left over behind it (a third at most) was never written to.
+ */
 export class TextColumnBuilder {
   readonly name: string;
   private bytes = new Uint8Array(1024);
@@ -77,7 +80,8 @@ export class TextColumnBuilder {
   push(text: string): void {
     // A UTF-16 unit is at most three UTF-8 bytes.
     const needed = this.used + text.length * 3;
-    if (needed > this.bytes.length) this.bytes = grown(this.bytes, Math.max(needed, this.bytes.length * 2));
+    if (needed > this.bytes.length)
+      this.bytes = grown(this.bytes, Math.max(needed, moreThan(this.bytes.length)));
     if (this.cells + 2 > this.offsets.length) this.growOffsets(this.cells + 2);
     this.used = text.length < SHORT ? this.writeShort(text) : this.writeLong(text);
     this.cells++;
@@ -95,8 +99,9 @@ export class TextColumnBuilder {
   finish(): TextColumn {
     const column = {
       name: this.name,
-      bytes: this.bytes.slice(0, this.used),
-      offsets: this.offsets.slice(0, this.cells + 1),
+      bytes: this.used < LONG ? this.bytes.slice(0, this.used) : this.bytes.subarray(0, this.used),
+      offsets:
+        this.cells < LONG ? this.offsets.slice(0, this.cells + 1) : this.offsets.subarray(0, this.cells + 1),
     };
     this.bytes = new Uint8Array(0);
     this.offsets = new Uint32Array(1);
@@ -106,7 +111,7 @@ export class TextColumnBuilder {
   }
 
   private growOffsets(needed: number): void {
-    const larger = new Uint32Array(Math.max(needed, this.offsets.length * 2));
+    const larger = new Uint32Array(Math.max(needed, moreThan(this.offsets.length)));
     larger.set(this.offsets);
     this.offsets = larger;
   }
@@ -128,6 +133,12 @@ export class TextColumnBuilder {
 
 /** Below this many bytes a loop over ASCII beats TextDecoder and TextEncoder. */
 const SHORT = 48;
+
+const LONG = 1_000_000;
+
+function moreThan(length: number): number {
+  return length < LONG ? length * 2 : Math.ceil(length * 1.5);
+}
 
 function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(length);

@@ -42,6 +42,17 @@ test('filling appends blanks up to a length', () => {
   expect([cellText(column, 0), cellText(column, 999), cellText(column, 1000)]).toEqual(['a', '', 'z']);
 });
 
+test('a column of a million cells holds what was pushed, and its builder begins anew', () => {
+  const builder = new TextColumnBuilder('x');
+  for (let i = 0; i < 1_100_000; i++) builder.push(String(i));
+  const column = builder.finish();
+  expect(cellCount(column)).toBe(1_100_000);
+  expect(column.bytes).toHaveLength(column.offsets[1_100_000]);
+  expect([0, 999_999, 1_099_999].map((row) => cellText(column, row))).toEqual(['0', '999999', '1099999']);
+  builder.push('again');
+  expect([builder.length, cellText(builder.finish(), 0), cellText(column, 7)]).toEqual([1, 'again', '7']);
+});
+
 test('repeats are found as a map of strings finds them', () => {
   fc.assert(
     fc.property(fc.array(text), (cells) => {
