@@ -201,8 +201,16 @@ function useMoreToRight(scroller: RefObject<HTMLElement | null>) {
     setHidden(element.scrollLeft + element.clientWidth < element.scrollWidth - 1);
     setScrollbarPixels(Math.max(0, element.offsetWidth - element.clientWidth));
   };
-  // The virtualizer draws again when the place changes its size.
-  useEffect(look);
+  // Asked of the observer, when the page is laid out anyway: asking at each drawing would lay it out once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads nothing but the element.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
   return { hidden, scrollbarPixels, look };
 }
 

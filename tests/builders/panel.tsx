@@ -37,4 +37,12 @@ export function giveElementsSize(): void {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 800 });
   HTMLElement.prototype.scrollIntoView = () => undefined;
   HTMLElement.prototype.scrollTo = () => undefined;
+  globalThis.ResizeObserver = NeverResized;
+}
+
+/** Nothing is laid out, so nothing ever changes its size. */
+class NeverResized implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
 }
