@@ -2,7 +2,7 @@ import { createResultStore, type ResultStore } from '../stores/result-store.ts';
 import type { Studies, StudyName } from '../workers/studies.ts';
 
 /** Studies whose answers are shown; the others' become files. */
-export type ShownStudy = Exclude<StudyName, 'cluster-file'>;
+export type ShownStudy = Exclude<StudyName, 'cluster-file' | 'area-file'>;
 
 /** A store for each shown study's answers. */
 export type StudyStores = {
@@ -14,7 +14,6 @@ export function createStudyStores(): StudyStores {
     clusters: createResultStore(),
     areas: createResultStore(),
     'area-shapes': createResultStore(),
-    'area-file': createResultStore(),
     comparison: createResultStore(),
     'before-after': createResultStore(),
     'figure-rows': createResultStore(),

@@ -32,6 +32,8 @@ export interface MapDrawingInput {
   readonly clusters?: boolean;
   /** null: no areas are on show. */
   readonly areas?: AreaLayersInput | null;
+  /** Whether the wards are outlines only, with areas on show or about to be. */
+  readonly outlinesOnly?: boolean;
   /** null: no basemap file is under the map. */
   readonly basemap: { readonly basemap: Basemap; readonly version: number } | null;
 }
@@ -47,7 +49,7 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
     const classByCode = input.wardClassByCode;
     const behindCoverage = reading.coverage.length > 0;
     const isGround = input.clusters === true;
-    const outlinesOnly = Boolean(input.areas);
+    const outlinesOnly = input.outlinesOnly === true || Boolean(input.areas);
     parts.push(
       wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround, outlinesOnly }, colours),
     );

@@ -75,6 +75,7 @@ export function createMapUpdater({
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const areas = areasShown();
+    const outlinesOnly = measuredAreas(context)?.notSpots != null;
     const inputs = [
       drawn.project,
       drawn.analysis,
@@ -87,6 +88,7 @@ export function createMapUpdater({
       basemap,
       clusters,
       areas,
+      outlinesOnly,
     ];
     if (isEqual(inputs, written)) return;
     onChange();
@@ -108,6 +110,7 @@ export function createMapUpdater({
           marks: owner === null ? null : { chosen },
           clusters,
           areas,
+          outlinesOnly,
           basemap: basemap ? { basemap, version } : null,
         },
         colours,

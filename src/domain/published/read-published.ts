@@ -1,6 +1,7 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { sharesFromTable } from '../coverage/shares-from-table.ts';
-import { readKey, technologyDefinition, technologyLabel } from '../coverage/technology.ts';
+import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
+import { technologyInFileName, wordsOfFileName } from '../coverage/technology-in-file-name.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
 import type { DatasetRecord } from '../project/project.ts';
 import type { SuggestedLayer } from '../project/role-suggestion.ts';
@@ -155,7 +156,7 @@ function technologyOf(
   fileName: string,
 ): Pick<PublishedTable, 'technology' | 'label' | 'technologyGuessed' | 'of' | 'definition'> {
   const isGuess = layer.technology === UNNAMED;
-  const guessed = isGuess ? technologyInFileName(fileName) : null;
+  const guessed = isGuess ? publishedInFileName(fileName) : null;
   const technology = guessed ?? layer.technology;
   const plain = technology.replace(/-(?:area|a-b-roads|motorways)$/, '');
   const of = plain === technology ? 'premises' : 'land';
@@ -176,14 +177,10 @@ function technologyOf(
 }
 
 /** "uk_lad_4g_geo_any_operator.csv" is 4G by share of the land. Null where it names no technology we have words for. */
-function technologyInFileName(fileName: string): string | null {
-  const words = fileName
-    .replace(/\.[a-z0-9]+$/i, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const { technology } = readKey(words);
-  if (technologyDefinition(technology) === null) return null;
-  return /(?:^|-)(?:geo|geographic|land)(?:-|$)/.test(words) ? `${technology}-area` : technology;
+function publishedInFileName(fileName: string): string | null {
+  const technology = technologyInFileName(fileName);
+  const ofLand = /(?:^|-)(?:geo|geographic|land)(?:-|$)/.test(wordsOfFileName(fileName));
+  return technology !== null && ofLand ? `${technology}-area` : technology;
 }
 
 /** A period's cell; where the file's name tells the same date more finely, that. Without either: the file's own date. */

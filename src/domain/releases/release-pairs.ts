@@ -1,3 +1,4 @@
+import { technologyInFileName } from '../coverage/technology-in-file-name.ts';
 import type { DatasetRecord, Role } from '../project/project.ts';
 import type { SuggestedLayer } from '../project/role-suggestion.ts';
 import type { ReleaseKind } from './comparison.ts';
@@ -34,8 +35,8 @@ export function inOrder(first: DatasetRecord, second: DatasetRecord): ReleasePai
 }
 
 /**
- * Whether two files have one layout: the same use and the same published layout, or the same columns, or layers of the
- * same technologies. Whether they speak of the same places is another question: only their rows tell.
+ * Whether two files have one layout: the same use and the same published layout, or the same columns (unless their names
+ * tell two technologies), or layers of the same technologies. Whether they speak of the same places is another question: only their rows tell.
  */
 export function isSameLayout(one: DatasetRecord, other: DatasetRecord): boolean {
   const kind = releaseKindOf(one);
@@ -46,8 +47,14 @@ export function isSameLayout(one: DatasetRecord, other: DatasetRecord): boolean 
   if ((one.suggestion?.codeKind ?? null) !== (other.suggestion?.codeKind ?? null)) return false;
   const layout = one.suggestion?.layout;
   if (layout !== undefined && layout === other.suggestion?.layout) return true;
-  if (namesOf(one) === namesOf(other)) return true;
+  if (namesOf(one) === namesOf(other)) return !nameOtherTechnologies(one, other);
   return kind !== 'premises' && layers.length > 0 && keysOf(layers) === keysOf(others);
+}
+
+/** Whether two files of the same columns are of two technologies by their names: a column "pct" says neither. */
+function nameOtherTechnologies(one: DatasetRecord, other: DatasetRecord): boolean {
+  const [first, second] = [one, other].map(({ fileName }) => technologyInFileName(fileName));
+  return first !== null && second !== null && first !== second;
 }
 
 function keysOf(layers: readonly SuggestedLayer[]): string {

@@ -57,6 +57,11 @@ export function AreaDrawing({ analysis, technology, onChange }: AreaDrawingProps
           </li>
         ))}
       </ul>
+      {technology !== null ? (
+        <p className="small soft">
+          Where a prediction has two confidences, ground covered at high confidence counts as covered here.
+        </p>
+      ) : null}
       {status === 'working' ? (
         <ProgressBar
           what={step?.what ?? 'Drawing'}

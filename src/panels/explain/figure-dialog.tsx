@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { compareAreas, comparisonAsked } from '../../actions/compare-areas.ts';
 import { explainFigure } from '../../actions/explain-figure.ts';
@@ -23,6 +23,13 @@ export function FigureDialog() {
   const comparison = useStore(context.studies.comparison, (state) =>
     isAnswerTo(state, comparisonAsked(context), version) ? state.answer : null,
   );
+  const place = useView(({ page, topic, wardCode }) => `${page} ${topic} ${wardCode}`);
+  // What is asked stands on the page: on another there is nothing to ask.
+  const askedAt = useRef(place);
+  useEffect(() => {
+    if (askedAt.current !== place) explainFigure(context, null);
+    askedAt.current = place;
+  }, [context, place]);
   useEffect(() => {
     if (asked && mayBePublished(asked)) void compareAreas(context);
   }, [context, asked]);
