@@ -3,8 +3,7 @@ import type { LayerRecord } from '../domain/coverage/layer.ts';
 import type { FindAnswer } from '../domain/find/find-result.ts';
 import type { Finder } from '../domain/find/finder.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
-import { splitContentAsRead } from '../domain/geo/coordinate-choice.ts';
-import { type Box, boxOf, boxOfPoints } from '../domain/geo/geometry.ts';
+import type { Box } from '../domain/geo/geometry.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
@@ -32,12 +31,9 @@ import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
-import type { KeptSides } from './studies/before-after.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
-import { premisesTile } from './tiles/premises-tile.ts';
-import { type ShapesTileIndex, shapesTile, shapesTileIndex } from './tiles/shapes-tile.ts';
-import { tableWithPlaces } from './tiles/table-with-places.ts';
+import { MapTiles } from './tiles/map-tiles.ts';
 
 /** The jobs of the compute worker. Does not know that it is in one: the tests run it in their own thread. */
 export class Compute implements ComputeApi {
@@ -47,10 +43,14 @@ export class Compute implements ComputeApi {
   private finder: Finder | null = null;
   private readonly reread = new ContentsReread(this.workbench);
   private readonly jobs = new JobTable();
-  private readonly tiles = new Map<string, ShapesTileIndex>();
   private latest: { prepared: Prepared; analysis: Analysis; project: Project } | null = null;
   private readonly readReports = new Map<string, FileReport>();
   private readonly kept = new Map<string, unknown>();
+  private readonly tiles = new MapTiles({
+    table: (name) => this.reread.table(name),
+    latest: () => this.latest,
+    kept: this.kept,
+  });
   private files = 0;
 
   /** `openDatabase`: where databases (GeoPackages) are opened; without it they are refused. */
@@ -114,11 +114,8 @@ export class Compute implements ComputeApi {
     this.kept.clear();
     this.workbench.forget(new Set(contentIds));
     this.reread.forget(contentIds);
-    for (const contentId of contentIds) {
-      for (const name of this.tiles.keys())
-        if (splitContentAsRead(name).contentId === contentId) this.tiles.delete(name);
-      this.readReports.delete(contentId);
-    }
+    this.tiles.forget(contentIds);
+    for (const contentId of contentIds) this.readReports.delete(contentId);
     if (this.latest?.project.datasets.some(({ contentId }) => contentIds.includes(contentId)))
       this.latest = null;
   }
@@ -166,37 +163,8 @@ export class Compute implements ComputeApi {
   }
 
   async tile(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {
-    const bytes = await this.tileBytes(source, z, x, y);
+    const bytes = await this.tiles.tile(source, z, x, y);
     return transfer(bytes, [bytes]);
-  }
-
-  private async tileBytes(source: TileSource, z: number, x: number, y: number): Promise<ArrayBuffer> {
-    if (source.kind === 'premises') {
-      if (source.count) {
-        const sides = this.kept.get('before-after') as KeptSides | undefined;
-        return sides ? premisesTile(sides.tiles[source.count], z, x, y) : new ArrayBuffer(0);
-      }
-      if (!this.latest) return new ArrayBuffer(0);
-      const { prepared, analysis } = this.latest;
-      return premisesTile(
-        { premises: prepared.premises, rowState: analysis.rowState, rowChance: analysis.rowChance },
-        z,
-        x,
-        y,
-      );
-    }
-    if (source.kind === 'study') {
-      const kept = this.kept.get(source.study) as ShapesTileIndex | undefined;
-      return kept ? shapesTile(kept, z, x, y) : new ArrayBuffer(0);
-    }
-    const table = await this.reread.table(source.contentId);
-    if (!table) return new ArrayBuffer(0);
-    let index = this.tiles.get(source.contentId);
-    if (!index) {
-      index = shapesTileIndex(await tableWithPlaces(table));
-      this.tiles.set(source.contentId, index);
-    }
-    return shapesTile(index, z, x, y);
   }
 
   async coordinates(dataset: DatasetRecord): Promise<CoordinatesView | null> {
@@ -221,20 +189,7 @@ export class Compute implements ComputeApi {
   }
 
   async boxOfContent(name: string): Promise<Box | null> {
-    const table = await this.reread.table(name);
-    if (!table) return null;
-    const { polygons, lines, points } = table.geometry;
-    const { contentId } = splitContentAsRead(name);
-    const shapes = polygons ?? lines;
-    if (shapes) return boxOf(shapes.coordinates);
-    if (points) return boxOfPoints(points);
-    // A CSV has no geometry of its own: where its rows were placed is what it covers.
-    const counted = this.latest?.project.datasets.find(
-      (dataset) => dataset.contentId === contentId && dataset.role === 'premises',
-    );
-    if (counted && this.latest) return boxOfPoints(this.latest.prepared.premises);
-    const placed = (await tableWithPlaces(table)).geometry.points;
-    return placed && boxOfPoints(placed);
+    return this.tiles.boxOf(name);
   }
 
   async find(

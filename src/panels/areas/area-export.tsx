@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DownloadOutcome } from '../../actions/download.ts';
 import { exportAreas } from '../../actions/export-areas.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { DownloadNote } from '../download-note.tsx';
 
 /** Downloads of the areas; each carries the definition, the sources and the date. */
 export function AreaExport({
@@ -42,15 +42,7 @@ export function AreaExport({
         </div>
       ) : null}
       {isWorking ? <p role="status">Writing the file …</p> : null}
-      {outcome && outcome !== 'working' ? (
-        'problem' in outcome ? (
-          <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />
-        ) : (
-          <p role="status" className="small soft anywhere">
-            Downloaded {outcome.fileName}
-          </p>
-        )
-      ) : null}
+      <DownloadNote outcome={outcome === 'working' ? null : outcome} onDismiss={() => setOutcome(null)} />
     </section>
   );
 }

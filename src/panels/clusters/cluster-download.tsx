@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DownloadOutcome } from '../../actions/download.ts';
 import { exportClusters } from '../../actions/export-clusters.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { DownloadNote } from '../download-note.tsx';
 
 export interface ClusterDownloadProps {
   /** The cluster whose premises are downloaded; null: all clusters as lines or shapes. */
@@ -41,15 +41,7 @@ export function ClusterDownload({ cluster }: ClusterDownloadProps) {
           Download {what} (GeoJSON)
         </Button>
       </div>
-      {outcome && outcome !== 'working' ? (
-        'problem' in outcome ? (
-          <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />
-        ) : (
-          <p role="status" className="small soft anywhere">
-            Downloaded {outcome.fileName}
-          </p>
-        )
-      ) : null}
+      <DownloadNote outcome={outcome === 'working' ? null : outcome} onDismiss={() => setOutcome(null)} />
     </section>
   );
 }

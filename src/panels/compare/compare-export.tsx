@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DownloadOutcome } from '../../actions/download.ts';
 import { exportComparison } from '../../actions/export-comparison.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { DownloadNote } from '../download-note.tsx';
 
 /** The comparison as a file, with the definition, the sources and their dates. */
 export function CompareExport({ asOf }: { readonly asOf: string }) {
@@ -21,15 +21,7 @@ export function CompareExport({ asOf }: { readonly asOf: string }) {
           Download the comparison (CSV)
         </Button>
       </div>
-      {outcome ? (
-        'problem' in outcome ? (
-          <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />
-        ) : (
-          <p role="status" className="small soft anywhere">
-            Downloaded {outcome.fileName}
-          </p>
-        )
-      ) : null}
+      <DownloadNote outcome={outcome} onDismiss={() => setOutcome(null)} />
     </section>
   );
 }

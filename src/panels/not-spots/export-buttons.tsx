@@ -3,8 +3,8 @@ import type { DownloadOutcome } from '../../actions/download.ts';
 import { EXPORT_FORMATS, exportNotSpots } from '../../actions/export-not-spots.ts';
 import { exportWardsCsv } from '../../actions/export-wards-csv.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { DownloadNote } from '../download-note.tsx';
 
 /** Downloads of what is on show; each carries the definition, the sources and the date. */
 export function ExportButtons() {
@@ -65,15 +65,7 @@ export function ExportButtons() {
       <p id={`${ids}says`} className="small soft">
         {asked.says}
       </p>
-      {outcome && outcome !== 'working' ? (
-        'problem' in outcome ? (
-          <Notice kind="problem" title={outcome.problem} onDismiss={() => setOutcome(null)} />
-        ) : (
-          <p role="status" className="small soft anywhere">
-            Downloaded {outcome.fileName}
-          </p>
-        )
-      ) : null}
+      <DownloadNote outcome={outcome === 'working' ? null : outcome} onDismiss={() => setOutcome(null)} />
     </section>
   );
 }
