@@ -31,13 +31,14 @@ export function keepCounting(context: AppContext): () => void {
       },
     });
     if (abort.signal.aborted || outcome.state === 'cancelled') return;
+    // Changes that came meanwhile and did not end this count are of things it does not depend on.
     if (outcome.state === 'failed') {
       const problem = { message: outcome.message, place: outcome.place };
       context.analysis.setState({
         status: 'failed',
         step: null,
         analysis: null,
-        countedVersion: version,
+        countedVersion: context.project.getState().version,
         problem,
       });
       return;
@@ -47,7 +48,7 @@ export function keepCounting(context: AppContext): () => void {
       status,
       step: null,
       analysis: outcome.value,
-      countedVersion: version,
+      countedVersion: context.project.getState().version,
       problem: null,
     });
   };

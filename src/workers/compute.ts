@@ -31,6 +31,7 @@ import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
+import { KeptForTiles } from './kept-for-tiles.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
@@ -45,7 +46,7 @@ export class Compute implements ComputeApi {
   private readonly jobs = new JobTable();
   private latest: { prepared: Prepared; analysis: Analysis; project: Project } | null = null;
   private readonly readReports = new Map<string, FileReport>();
-  private readonly kept = new Map<string, unknown>();
+  private readonly kept = new KeptForTiles();
   private readonly tiles = new MapTiles({
     table: (name) => this.reread.table(name),
     latest: () => this.latest,
@@ -111,7 +112,7 @@ export class Compute implements ComputeApi {
 
   async forgetContents(contentIds: readonly string[]): Promise<void> {
     this.finder?.forget();
-    this.kept.clear();
+    this.kept.forget(contentIds);
     this.workbench.forget(new Set(contentIds));
     this.reread.forget(contentIds);
     this.tiles.forget(contentIds);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { Prepared, Workbench } from '../domain/project/workbench.ts';
+import type { KeptForTiles } from './kept-for-tiles.ts';
 
 /** What a study works on: the loaded files with all that was derived from them, and the count on show. */
 export interface StudyBench {
@@ -11,9 +12,5 @@ export interface StudyBench {
     readonly analysis: Analysis;
     readonly project: Project;
   } | null;
-  /**
-   * What a study leaves for the map's tiles, by the study's name: kept until it leaves something else, or the contents
-   * it was made from are forgotten.
-   */
-  readonly kept: Map<string, unknown>;
+  readonly kept: KeptForTiles;
 }

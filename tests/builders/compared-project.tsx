@@ -4,6 +4,7 @@ import type { AppContext } from '../../src/actions/app-context.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { Workbench } from '../../src/domain/project/workbench.ts';
 import { AppProvider } from '../../src/panels/app-provider.tsx';
+import { KeptForTiles } from '../../src/workers/kept-for-tiles.ts';
 import { study } from '../../src/workers/studies/before-after.ts';
 import { makeAppContext } from './app-context.ts';
 import { layerOf } from './layers.ts';
@@ -59,7 +60,7 @@ export function renderCompared(panel: ReactElement): { context: AppContext; proj
   giveElementsSize();
   const { workbench, project } = comparedProject();
   const made = makeAppContext().context;
-  const kept = new Map<string, unknown>();
+  const kept = new KeptForTiles();
   const api = {
     study: async (_job: string, _name: string, of: Project, question: Parameters<typeof study>[2]) => {
       try {

@@ -33,7 +33,7 @@ export function* study(
   const input = projectAreas(workbench.sourceOf(project), recipeText);
   const of = input.question.technologies.findIndex((one) => one.technology === technology);
   const drawn = yield* drawAreas(input, technology === null ? 'not-spots' : of);
-  kept.set('area-shapes', shapesTileIndex(tableOf(drawn, input.wards.codes)));
+  kept.set('area-shapes', project, shapesTileIndex(tableOf(drawn, input.wards.codes)));
   const operators = input.question.technologies[of]?.operators.length ?? null;
   return { operators, shapes: drawn.areas.length, failures: drawn.failures };
 }

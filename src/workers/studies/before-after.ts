@@ -37,7 +37,7 @@ export function* study(
     rowChance: chanceShifts(before, after),
     vocabulary: CHANGES,
   };
-  kept.set(BEFORE_AFTER, { known, tiles: { before: side(before), after: side(after), difference } });
+  kept.set(BEFORE_AFTER, project, { known, tiles: { before: side(before), after: side(after), difference } });
   return {
     before: withoutRows(before),
     after: withoutRows(after),

@@ -80,6 +80,8 @@ describe('the study of two counts', () => {
       status: 'failed',
       problem: expect.stringContaining('The definition of “after” cannot be used: There is no layer'),
     });
+    await context.compute.api.forgetContents(['a file of another project']);
+    expect((await states('difference')).size).toBeGreaterThan(0);
     await context.compute.api.forgetContents(['file-1']);
     expect((await states('difference')).size).toBe(0);
   });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { AppContext } from '../../src/actions/app-context.ts';
+import { keepCounting } from '../../src/actions/recount.ts';
+import type { Settled } from '../../src/workers/compute-api.ts';
+import { makeAppContext } from '../builders/app-context.ts';
+import { countedProject, THREE_WARDS } from '../builders/counted-project.ts';
+
+test('a change of something else while it counts does not leave the count behind', async () => {
+  const { project, analysis } = countedProject(THREE_WARDS);
+  const { context: plain } = makeAppContext();
+  const counts: ((outcome: Settled<unknown>) => void)[] = [];
+  const compute = { ...plain.compute, run: () => new Promise((settle) => counts.push(settle as never)) };
+  const context = { ...plain, compute } as unknown as AppContext;
+  const stop = keepCounting(context);
+  context.project.getState().change('Opened', { kind: 'set-project', project });
+  context.project.getState().change('Need', { kind: 'set-need', need: null });
+  expect(counts).toHaveLength(1);
+  counts[0]({ state: 'done', value: analysis });
+  await new Promise((resolve) => setTimeout(resolve));
+  const { status, countedVersion } = context.analysis.getState();
+  expect([status, countedVersion]).toEqual(['ready', context.project.getState().version]);
+  stop();
+});
