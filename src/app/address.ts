@@ -18,6 +18,8 @@ export interface Address {
   /** Text in the recipe language; null: whatever the project has. */
   readonly recipe: string | null;
   readonly sort: ViewState['sort'] | null;
+  /** Whom the ward table counts, by a use's key; null: every premises. Part 'count'. */
+  readonly count: string | null;
   /** The two counts compared; what it says is checked where it is used, against the loaded data. */
   readonly sides: string | null;
   /** Layer keys; null: whatever is shown. */
@@ -41,6 +43,7 @@ export const PLAIN_ADDRESS: Address = {
   least: null,
   recipe: null,
   sort: null,
+  count: null,
   sides: null,
   layers: null,
   at: null,
@@ -73,6 +76,7 @@ export function parseAddress(hash: string): ParsedAddress {
     least: read('least', numberSchema(CLUSTER_LIMITS.leastUnits)),
     recipe: read('recipe', recipeSchema),
     sort: read('sort', sortSchema),
+    count: read('count', useSchema),
     sides: read('sides', sidesSchema),
     layers: read('layers', layersSchema),
     at: read('at', cameraSchema),
@@ -97,6 +101,7 @@ export function formatAddress(address: Address): string {
   if (address.distance !== null) add('distance', String(address.distance));
   if (address.least !== null) add('least', String(address.least));
   if (address.recipe !== null) add('recipe', address.recipe);
+  if (address.count !== null) add('count', address.count);
   if (address.sort) add('sort', `${address.sort.descending ? '-' : ''}${address.sort.column}`);
   if (address.sides !== null) add('sides', address.sides);
   if (address.layers) add('layers', address.layers.join(','));
@@ -110,6 +115,7 @@ export function formatAddress(address: Address): string {
 const LONGEST = 4000;
 
 const pageSchema = v.picklist(PAGES);
+const useSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z -]{0,30}$/));
 const topicSchema = v.picklist(TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));

@@ -115,7 +115,7 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, compare, wardCode, sort, sides, shownLayers, camera, clusters } =
+  const { page, topic, compare, wardCode, sort, tableUse, sides, shownLayers, camera, clusters } =
     context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
@@ -128,6 +128,7 @@ export function addressOf(context: AppContext): Address {
     ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
+    count: tableUse,
     sides: topic === 'before-after' ? sides : null,
     layers: keys.length > 0 ? keys : null,
     at: camera ? { zoom: camera.zoom, lat: camera.lat, lon: camera.lon } : null,
@@ -163,6 +164,7 @@ function takeView(context: AppContext, address: Address): void {
     },
     ...(address.topic === 'compare' ? { compare: address.compare } : {}),
     sort: address.sort ?? PLAIN_SORT,
+    tableUse: address.count,
     ...(address.sides === null ? {} : { sides: address.sides }),
     ...(address.at ? { camera: address.at } : {}),
   });

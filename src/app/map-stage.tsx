@@ -32,7 +32,9 @@ export function MapStage({ onPremises }: MapStageProps) {
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
   const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
   const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
-  const showsWards = useView(({ page, topic }) => page !== 'not-spots' || topic === 'wards');
+  const showsWards = useView(
+    ({ page, topic }) => page !== 'not-spots' || topic === 'wards' || topic === 'compare',
+  );
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (opened || settled) setWanted(true);

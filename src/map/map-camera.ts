@@ -70,9 +70,14 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     const moved = now.camera !== before.camera && now.camera !== lastWritten;
     if (moved && now.camera) map.jumpTo({ center: [now.camera.lon, now.camera.lat], zoom: now.camera.zoom });
     else if (now.wardCode !== before.wardCode && now.wardCode) show(places.boxOf(now.wardCode));
+    else if (wasLeft(now.wardCode, before.wardCode) || wasLeft(now.clusters.id, before.clusters.id)) goBack();
     else if (moved) show(places.wholeBox(), 0);
     else if (now.clusters.id !== before.clusters.id) showOpenCluster();
   });
+  /** Away from what was fitted for a selection that is no more; where the person has moved since, nothing moves. */
+  const goBack = (): void => {
+    if (fitted) show(places.wholeBox());
+  };
   const showOpenCluster = (): boolean => {
     const { id } = view.getState().clusters;
     const clusters = drawnClusters(context);
@@ -120,6 +125,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
       map.off('movestart', onMoveStart);
     },
   };
+}
+
+function wasLeft(now: string | null, before: string | null): boolean {
+  return now === null && before !== null;
 }
 
 const WRITE_DELAY_MILLISECONDS = 200;

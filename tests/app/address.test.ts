@@ -30,6 +30,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
       )
       .map((parts) => parts.join('/')),
   ),
+  count: fc.option(fc.constantFrom('homes', 'flat', 'public building', 'not known')),
   layers: fc.option(fc.array(key, { minLength: 1, maxLength: 8 })),
   at: fc.option(
     fc.record({
@@ -61,12 +62,13 @@ describe('the address', () => {
       least: null,
       recipe: 'no gigabit and 5g < 2 operators',
       sort: { column: '5g', descending: true },
+      count: 'flat',
       sides: null,
       layers: ['gigabit', '5g-plover'],
       at: { zoom: 12.5, lat: 52.1, lon: -1.25 },
     };
     expect(formatAddress(address)).toBe(
-      '#/not-spots?by=technology%3A5g&ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
+      '#/not-spots?by=technology%3A5g&ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&count=flat&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
     );
   });
 

@@ -81,12 +81,20 @@ export function count(value: number): string {
 /** Made once: toLocaleString makes one each time, which a table of 700 wards feels. */
 const COUNTS = new Intl.NumberFormat('en-GB');
 
-/** A share (0–1) for reading, one decimal; never 0.0 % or 100.0 % unless exactly so. */
+/** A share (0–1) for reading, one decimal, halves away from zero; never 0.0 % or 100.0 % unless exactly so. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.0005) return 'under 0.1 %';
   if (share < 1 && share > 0.9995) return 'over 99.9 %';
-  return `${(share * 100).toFixed(1)} %`;
+  return `${oneDecimal(share * 100)} %`;
 }
+
+/** One decimal, as paper rounds: 75.55 is 75.6, though its double lies a hair below. */
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10 * (1 + ROUNDING_SLACK)) / 10).toFixed(1);
+}
+
+/** Far more than a quotient of two counts is off, far less than anything printed. */
+const ROUNDING_SLACK = 1e-12;
 
 /** The unit's word for a number of them. */
 export function unitWord(unit: Unit, number: number): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import {
   clearClusterMarks,
   openCluster,
@@ -10,6 +10,8 @@ import type { ClusterLine, ClusterView } from '../../stores/derived/cluster-view
 import { Button } from '../../ui/button.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
+import { focusNamed } from '../focus-named.ts';
+import { useEscape } from '../use-escape.ts';
 import { ClusterDownload } from './cluster-download.tsx';
 
 export interface ClusterPanelProps {
@@ -27,21 +29,12 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, [id]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]'))
-        openCluster(context, null);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      clearClusterMarks(context);
-    };
-  }, [context]);
-  const goBack = (): void => {
-    document.getElementById('panel')?.focus({ preventScroll: true });
+  useEffect(() => () => clearClusterMarks(context), [context]);
+  const goBack = useCallback((): void => {
     openCluster(context, null);
-  };
+    focusNamed('cluster', id);
+  }, [context, id]);
+  useEscape(goBack);
   return (
     <article className="ward-view" aria-labelledby="cluster-title">
       <div className="cluster-nav">

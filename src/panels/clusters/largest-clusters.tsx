@@ -31,6 +31,7 @@ export function LargestClusters({ clusters }: { readonly clusters: NotSpotCluste
               <button
                 type="button"
                 className="link worst-name anywhere"
+                data-cluster={id}
                 onClick={() => openCluster(context, id)}
                 onFocus={() => hoverCluster(context, id)}
                 onBlur={() => hoverCluster(context, null)}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 type CheckState =
   | { readonly kind: 'idle' }
@@ -25,6 +26,8 @@ export function BruteForceCheckPanel({ onDone }: BruteForceCheckPanelProps) {
   const version = useProject((state) => state.version);
   const [state, setState] = useState<CheckState>({ kind: 'idle' });
   const abort = useRef<AbortController | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a check holds for the version it checked.
   useEffect(() => {
@@ -55,7 +58,7 @@ export function BruteForceCheckPanel({ onDone }: BruteForceCheckPanelProps) {
   };
 
   return (
-    <div className="check stack">
+    <div className="check stack" ref={place} tabIndex={-1}>
       {state.kind === 'running' ? (
         <ProgressBar
           what={state.step?.what ?? 'Checking by brute force'}

@@ -1,6 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { selectWard } from '../../actions/select-ward.ts';
 import { wardView } from '../../stores/derived/ward-view.ts';
-import { useAnalysis, useProject, useView } from '../app-provider.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { useEscape } from '../use-escape.ts';
 import { AnalysisNotes } from './analysis-notes.tsx';
 import { CountingState } from './counting-state.tsx';
 import { FirstHint } from './first-hint.tsx';
@@ -40,6 +42,11 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
   const topic = useView((state) => state.topic);
   const counted = useAnalysis((state) => state.analysis !== null);
   const surface = surfaceOf(topic);
+  const context = useApp();
+  const hasWard = useView((state) => state.wardCode !== null && state.clusters.id === null);
+  const clearWard = useCallback(() => selectWard(context, null), [context]);
+  // The ward's own view and a cluster's take Escape themselves.
+  useEscape(surface && hasWard ? clearWard : null);
   return (
     <>
       {counted ? <TopicNav /> : null}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { RecipePart, RecipeParts } from '../../domain/not-spots/recipe-parts.ts';
 import { namesForRecipes, type RecipeName, recipeFrom } from '../../stores/derived/recipe-reading.ts';
@@ -12,6 +13,7 @@ export interface RecipeChoicesProps {
 
 /** The definition as choices: which services are lacking, from how many operators, all of them or any. */
 export function RecipeChoices({ parts, layers, onChange }: RecipeChoicesProps) {
+  const place = useRef<HTMLFieldSetElement>(null);
   const names = namesForRecipes(layers);
   const set = (next: RecipeParts): void => onChange(recipeFrom(next));
   const setPart = (at: number, part: RecipePart): void =>
@@ -20,7 +22,7 @@ export function RecipeChoices({ parts, layers, onChange }: RecipeChoicesProps) {
     (name) => name.kind === 'technology' && parts.parts.every((part) => part.name !== name.name),
   );
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" ref={place}>
       <legend className="unseen">Put the definition together</legend>
       {parts.parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place.
@@ -67,7 +69,11 @@ export function RecipeChoices({ parts, layers, onChange }: RecipeChoicesProps) {
               kind="quiet"
               icon="close"
               iconOnly
-              onClick={() => set({ ...parts, parts: parts.parts.filter((_, at) => at !== i) })}
+              onClick={() => {
+                set({ ...parts, parts: parts.parts.filter((_, at) => at !== i) });
+                // The button is gone with its part.
+                place.current?.querySelector('select')?.focus();
+              }}
             >
               {`Remove ${labelOf(part.name, names)} from the definition`}
             </Button>

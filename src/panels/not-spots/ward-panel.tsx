@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { explainFigure } from '../../actions/explain-figure.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { FigureValue } from '../../ui/figure-value.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
+import { focusNamed } from '../focus-named.ts';
+import { useEscape } from '../use-escape.ts';
 import { MapLegend } from './map-legend.tsx';
 import { UseTable } from './use-table.tsx';
 import { WardLayerTable } from './ward-layer-table.tsx';
@@ -29,18 +31,12 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]'))
-        selectWard(context, null);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [context]);
-  const goBack = (): void => {
-    document.getElementById('panel')?.focus({ preventScroll: true });
+  const { code } = ward;
+  const goBack = useCallback((): void => {
     selectWard(context, null);
-  };
+    focusNamed('ward', code);
+  }, [context, code]);
+  useEscape(goBack);
   const { notSpots } = ward;
   return (
     <article className="ward-view" aria-labelledby="ward-title">

@@ -38,6 +38,7 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         caption={`Wards: ${choice ? choice.label.toLowerCase() : analysis.unit} and not-spots`}
         columns={table.columns.map((column) => ({
           ...column,
+          header: choice ? headerOf(column, choice.label) : column.header,
           width: widthOf(column),
         }))}
         rows={table.lines}
@@ -56,6 +57,12 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
       />
     </div>
   );
+}
+
+/** Where one use is counted alone, its name stands in place of all premises. */
+function headerOf({ key, header }: WardColumn, use: string): string {
+  if (key === 'units') return use;
+  return key === 'share' ? `% of ${use.toLowerCase()}` : header;
 }
 
 function widthOf(column: WardColumn): string {

@@ -33,6 +33,7 @@ export function WorstWards({ analysis }: { readonly analysis: Analysis }) {
               <button
                 type="button"
                 className="link worst-name anywhere"
+                data-ward={line.code}
                 onClick={() => selectWard(context, line.code)}
               >
                 {line.name || line.code}

@@ -1,0 +1,30 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+
+/**
+ * Keeps the focus in a place whose parts come and go: where the part that had it is gone, the place itself takes it. The
+ * place needs tabIndex −1.
+ */
+export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const onFocus = (): void => void held.add(element);
+    const onBlur = (): void => void held.delete(element);
+    element.addEventListener('focusin', onFocus);
+    element.addEventListener('focusout', onBlur);
+    return () => {
+      held.delete(element);
+      element.removeEventListener('focusin', onFocus);
+      element.removeEventListener('focusout', onBlur);
+    };
+  }, [place]);
+  useLayoutEffect(() => {
+    const element = place.current;
+    // A part that is taken out of the page gives its focus up without a word.
+    if (element && held.has(element) && document.activeElement === document.body)
+      element.focus({ preventScroll: true });
+  });
+}
+
+/** Places that have the focus in them. */
+const held = new WeakSet<Element>();
