@@ -27,10 +27,17 @@ export function sideCounts(
       analysis: counts[name],
       beside: counts[other],
       change: null,
+      namesOnly: view.look === 'swipe',
     });
     const [before, after] = [side('before', 'after'), side('after', 'before')];
     const label = 'difference: after less before';
-    const difference: MapCount = { ...after, name: 'difference', label, change: counts.comparison };
+    const difference: MapCount = {
+      ...after,
+      name: 'difference',
+      label,
+      change: counts.comparison,
+      namesOnly: false,
+    };
     return { before, after, difference };
   } catch (error) {
     if (error instanceof RangeError) return null;

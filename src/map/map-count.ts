@@ -15,4 +15,9 @@ export interface MapCount {
   readonly beside: Analysis;
   /** Of the difference: what is drawn instead of the classes and dots of `analysis`. */
   readonly change: CountComparison | null;
+  /**
+   * Wards by name without their counts: where a divider wipes one map over another, the halves of two numbers would read
+   * as a third.
+   */
+  readonly namesOnly: boolean;
 }

@@ -150,11 +150,11 @@ export function createMapUpdater({
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
     const areas = measuredAreas(context);
-    const labels = [places.now(), marks, areas];
+    const named = areas ? areaMarks(areas) : count?.namesOnly ? null : marks;
+    const labels = [places.now(), named];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
       labelled = labels;
-      const named = areas ? areaMarks(areas) : marks;
       writer.setFeatures(WARD_LABELS_SOURCE, wardLabelFeatures(places.now() ?? [], named));
     }
     const marking = context.marks.getState();

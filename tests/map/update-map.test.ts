@@ -80,12 +80,16 @@ describe('a map that draws another count', () => {
       analysis: before,
       beside: after,
       change: null,
+      namesOnly: false,
     };
     updater.setCount(side);
     expect(labels()).toEqual(['Ash 40', 'Birch 0']);
     expect(classes()).toEqual(['5', '0']);
     expect(tiles()).toEqual([expect.stringMatching(/^notspot:\/\/premises\/before-\d+\//)]);
     expect(updater.isCurrent()).toBe(true);
+
+    updater.setCount({ ...side, namesOnly: true });
+    expect(labels()).toEqual(['Ash ', 'Birch ']);
 
     updater.setCount({ ...side, name: 'after', analysis: after, beside: before });
     // Both sides have the steps of the higher of them.
