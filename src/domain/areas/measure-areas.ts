@@ -66,6 +66,7 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
   return {
     recipeText: input.recipeText,
     recipeWords: question.words,
+    layerIds: [...question.names.values()].flat().flatMap(({ layers }) => layers.map(({ id }) => id)),
     wardCodes: wards.codes,
     wardNames: wards.names,
     area,
@@ -73,6 +74,7 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
     notKnown,
     operators,
     refusals: question.refusals,
+    leftAside: question.leftAside,
     assumptions: [...input.assumptions, ...rangeAssumptions(question)],
   };
 }

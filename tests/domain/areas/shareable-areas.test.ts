@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areaQuestion } from '../../../src/domain/areas/area-question.ts';
 import { confidentialShapes } from '../../../src/domain/areas/shareable-areas.ts';
 import type { DatasetRecord, Project } from '../../../src/domain/project/project.ts';
 import { datasetOf } from '../../builders/counted-project.ts';
@@ -37,21 +38,24 @@ function projectOf(seed: {
   return project;
 }
 
+const held = (project: Project, recipe: string) =>
+  confidentialShapes(project, areaQuestion(recipe, project.layers));
+
 describe('confidentialShapes', () => {
   it('holds nothing back where no file of the recipe is confidential', () => {
-    expect(confidentialShapes(projectOf({}), 'no gigabit')).toBeNull();
+    expect(held(projectOf({}), 'no gigabit')).toBeNull();
   });
 
   it.each([
     ['a layer', { layer: true }, 'Gigabit lines'],
     ['the wards', { wards: true }, 'wards.geojson'],
     ['the extent of a layer', { district: true }, 'district.geojson'],
-  ])('holds the shapes back that would show %s', (_, seed, held) => {
-    expect(confidentialShapes(projectOf(seed), 'no gigabit')).toContain(`${held} is marked confidential`);
+  ])('holds the shapes back that would show %s', (_, seed, name) => {
+    expect(held(projectOf(seed), 'no gigabit')).toContain(`${name} is marked confidential`);
   });
 
   it('asks only about the layers of the recipe', () => {
-    expect(confidentialShapes(projectOf({ district: true }), 'no 5g-b')).toBeNull();
-    expect(confidentialShapes(projectOf({}), 'no 5g')).toContain('is marked confidential');
+    expect(held(projectOf({ district: true }), 'no 5g-b')).toBeNull();
+    expect(held(projectOf({}), 'no 5g')).toContain('is marked confidential');
   });
 });

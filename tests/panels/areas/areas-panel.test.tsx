@@ -13,6 +13,7 @@ const QUESTION = { recipeText: THREE_WARDS.recipe };
 const MEASURED: AreaAnalysis = {
   recipeText: THREE_WARDS.recipe,
   recipeWords: 'neither gigabit nor 5G',
+  layerIds: ['gigabit', '5g-plover', '5g-dunlin'],
   wardCodes: ['E05999801', 'E05999802', 'E05999803'],
   wardNames: ['Ash', 'Birch', 'Cedar'],
   area: km2(10, 20, 30, 60),
@@ -30,6 +31,7 @@ const MEASURED: AreaAnalysis = {
   refusals: [
     { technology: 'fttp', label: 'full fibre', isAsked: false, why: 'Records.', remedy: 'Load outlines.' },
   ],
+  leftAside: [],
   assumptions: [{ text: 'Its extent is assumed.', source: null }],
 };
 
