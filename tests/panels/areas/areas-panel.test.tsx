@@ -98,6 +98,36 @@ describe('the areas panel', () => {
     ]);
   });
 
+  it('keys what the map still draws when drawing another choice is stopped', () => {
+    const { context } = show('panel', READY);
+    const key = (): string[] =>
+      within(screen.getByRole('region', { name: 'On the map' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent ?? '');
+    const shapes = context.studies['area-shapes'];
+    const question = { ...QUESTION, technology: null };
+    const answer = { operators: null, shapes: 4, failures: [] };
+    act(() => shapes.setState({ status: 'ready', answer, answered: { question, version: 1 } }));
+    const drawn = key();
+    expect(drawn[0]).toMatch(/^not-spot/);
+    fireEvent.click(screen.getByRole('radio', { name: '5G by number of operators' }));
+    expect(key()).toEqual(drawn);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(key()).toEqual(drawn);
+    expect(document.body.textContent).toContain('The map and its key still show the drawing before.');
+    const asked = { ...QUESTION, technology: '5g' };
+    act(() => shapes.setState({ status: 'ready', answer, answered: { question: asked, version: 1 } }));
+    expect(key()[0]).toMatch(/^no 5G at all/);
+  });
+
+  it('says which layers are left aside, as the count does', () => {
+    show('panel', {
+      ...READY,
+      answer: { ...MEASURED, refusals: [], leftAside: ['Gigabit by authority is not.'] },
+    });
+    expect(screen.getByText('Gigabit by authority is not.')).toBeTruthy();
+  });
+
   it('lists the wards that could not be drawn, by name, with what to do', () => {
     const { context } = show('panel', READY);
     act(() =>
