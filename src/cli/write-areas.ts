@@ -18,7 +18,7 @@ export function writeAreas(
   folder: string,
   say: (line: string) => void,
 ): void {
-  const input = projectAreas(workbench.sourceOf(project), recipeText);
+  const input = lastOf(projectAreas(workbench, project, recipeText));
   const analysis = lastOf(measureAreas(input));
   const { sources, ...told } = areaProvenance(analysis, project, new Date().toISOString().slice(0, 10));
   const provenance = { ...told, sources: sources.map(sourceLine).join('; ') };
@@ -26,6 +26,7 @@ export function writeAreas(
   writeFileSync(join(folder, 'areas.csv'), areasCsv(analysis, provenance));
   for (const { label, why, isAsked, remedy } of analysis.refusals)
     say(`No area of ${label}: ${why}${isAsked ? ` ${remedy}` : ''}`);
+  for (const line of analysis.leftAside) say(line);
   if (!input.question.canDraw) return;
   const drawn = lastOf(drawAreas(input, 'not-spots'));
   for (const { message, remedy } of drawn.failures) say(`${message} ${remedy}`);

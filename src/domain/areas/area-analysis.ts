@@ -15,6 +15,8 @@ export interface AreaAnalysis {
   readonly recipeText: string;
   /** The recipe as words after "have". */
   readonly recipeWords: string;
+  /** Ids of the layers that the recipe asks about. */
+  readonly layerIds: readonly string[];
   readonly wardCodes: readonly string[];
   readonly wardNames: readonly string[];
   readonly area: Float64Array;
@@ -24,6 +26,8 @@ export interface AreaAnalysis {
   readonly operators: readonly OperatorAreas[];
   /** Technologies that have no surface, and why. */
   readonly refusals: readonly AreaRefusal[];
+  /** Sentences: which layers the recipe's names leave out, as the count does, and for which finer ones. */
+  readonly leftAside: readonly string[];
   readonly assumptions: readonly Assumption[];
 }
 

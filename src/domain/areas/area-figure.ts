@@ -2,7 +2,6 @@ import type { Figure } from '../project/figure.ts';
 import type { Project } from '../project/project.ts';
 import { rangeOf } from '../project/range.ts';
 import type { AreaAnalysis, AreaRange } from './area-analysis.ts';
-import { areaQuestion } from './area-question.ts';
 import { sourcesOfAreas } from './project-areas.ts';
 
 /** The not-spot area of one place (ward number, total last) with everything that explains it, in m². */
@@ -12,14 +11,12 @@ export function areaFigure(
   place: number,
 ): Figure {
   const { notSpots, area, notKnown, recipeText, recipeWords, assumptions } = analysis;
-  const { names } = areaQuestion(recipeText, project.layers);
-  const used = new Set([...names.values()].flat().flatMap(({ layers }) => layers.map(({ id }) => id)));
   const [low, mid, high] = [notSpots.low, notSpots.mid, notSpots.high].map((places) => places[place]);
   return {
     value: rangeOf(low, mid, high, 'm²', 'measured'),
     denominator: area[place],
     definition: `Area of the wards that has ${recipeWords} (recipe: ${recipeText}): the ward’s outline without the union of the coverage, on the WGS84 ellipsoid, edges straight in longitude and latitude.`,
-    sources: sourcesOfAreas(project, used),
+    sources: sourcesOfAreas(project, analysis.layerIds),
     assumptions,
     rowsUsed: place < analysis.wardCodes.length ? 1 : analysis.wardCodes.length,
     notKnown: notKnown[place],
@@ -28,11 +25,9 @@ export function areaFigure(
 
 /** Where the areas of an export come from, as text. `countedOn` is an ISO date. */
 export function areaProvenance(analysis: AreaAnalysis, project: Project, countedOn: string) {
-  const { names } = areaQuestion(analysis.recipeText, project.layers);
-  const used = new Set([...names.values()].flat().flatMap(({ layers }) => layers.map(({ id }) => id)));
   return {
     definition: `Area that has ${analysis.recipeWords} (recipe: ${analysis.recipeText}), on the WGS84 ellipsoid.`,
-    sources: sourcesOfAreas(project, used),
+    sources: sourcesOfAreas(project, analysis.layerIds),
     countedOn,
     remark: project.fictional ? 'fictional' : '',
   };

@@ -1,6 +1,7 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { operatorNames } from '../coverage/operator-names.ts';
 import { technologyLabel } from '../coverage/technology.ts';
+import { asideWords, type LayerAside } from '../not-spots/layers-aside.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import type { RecipeNode } from '../not-spots/recipe.ts';
 import { recipeWords } from '../not-spots/recipe-words.ts';
@@ -23,6 +24,8 @@ export interface AreaQuestion {
   readonly canDraw: boolean;
   readonly technologies: readonly OperatorQuestion[];
   readonly refusals: readonly AreaRefusal[];
+  /** Sentences about the layers that are left aside for finer ones. */
+  readonly leftAside: readonly string[];
   /** Layers that the answers depend on: all of them footprints. */
   readonly layers: readonly LayerRecord[];
 }
@@ -34,12 +37,21 @@ export interface OperatorQuestion {
   readonly operators: readonly LayerGroup[];
 }
 
-/** Reads a recipe over a project's layers. Throws RecipeError where it cannot be read. */
-export function areaQuestion(recipeText: string, layers: readonly LayerRecord[]): AreaQuestion {
+/**
+ * Reads a recipe over a project's layers. `aside`: what layersAside leaves out of the count. Throws RecipeError where it
+ * cannot be read.
+ */
+export function areaQuestion(
+  recipeText: string,
+  layers: readonly LayerRecord[],
+  aside: readonly LayerAside[] = [],
+): AreaQuestion {
   const node = parseRecipe(recipeText);
-  const names = resolveRecipe(node, layers);
+  const names = resolveRecipe(node, layers, new Set(aside.map(({ layer }) => layer.id)));
   const asked = [...names.values()].flat().flatMap((group) => group.layers);
   const canDraw = asked.every(({ shape }) => shape === 'polygons');
+  const left = aside.filter(({ layer, finer }) => asked.includes(finer) && !asked.includes(layer));
+  const spoken = layers.filter((layer) => asked.includes(layer) || !aside.some((one) => one.layer === layer));
   const technologies = [...new Set(layers.map(({ technology }) => technology))];
   const questions = technologies.flatMap((technology) => operatorQuestion(technology, layers));
   const used = new Set([
@@ -53,7 +65,8 @@ export function areaQuestion(recipeText: string, layers: readonly LayerRecord[])
     hasRange: [...names.values()].flat().some((group) => group.range),
     canDraw,
     technologies: questions,
-    refusals: technologies.flatMap((technology) => refusal(technology, layers, asked)),
+    refusals: technologies.flatMap((technology) => refusal(technology, spoken, asked)),
+    leftAside: left.map(asideWords),
     layers: layers.filter((layer) => used.has(layer)),
   };
 }

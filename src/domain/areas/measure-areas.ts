@@ -1,4 +1,5 @@
 import type { AreaTable } from '../geo/area-table.ts';
+import { MIDDLE_PART } from '../not-spots/middle-part.ts';
 import type { Assumption } from '../project/figure.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { AreaAnalysis, OperatorAreas } from './area-analysis.ts';
@@ -31,9 +32,6 @@ export const NOT_SPOT = 1;
 export const BETWEEN = 2;
 export const NOT_KNOWN = 3;
 
-/** The part of what lies between two confidences that the middle counts as covered: assumed, as for premises. */
-const MIDDLE = 0.5;
-
 /** How much of each ward is a not-spot, covered and not known, and covered by how many operators. Yields ward by ward. */
 export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnalysis> {
   const { question, wards } = input;
@@ -57,7 +55,7 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
     const [whole, spots, ...counts] = measureWard(looker.look(ward), question);
     add(area, ward, whole[0]);
     add(range.low, ward, spots[NOT_SPOT]);
-    add(range.mid, ward, spots[NOT_SPOT] + MIDDLE * spots[BETWEEN]);
+    add(range.mid, ward, spots[NOT_SPOT] + MIDDLE_PART * spots[BETWEEN]);
     add(range.high, ward, spots[NOT_SPOT] + spots[BETWEEN]);
     add(notKnown, ward, spots[NOT_KNOWN]);
     operators.forEach(({ exactly, notKnown: unknown }, i) => {
@@ -68,6 +66,7 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
   return {
     recipeText: input.recipeText,
     recipeWords: question.words,
+    layerIds: [...question.names.values()].flat().flatMap(({ layers }) => layers.map(({ id }) => id)),
     wardCodes: wards.codes,
     wardNames: wards.names,
     area,
@@ -75,6 +74,7 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
     notKnown,
     operators,
     refusals: question.refusals,
+    leftAside: question.leftAside,
     assumptions: [...input.assumptions, ...rangeAssumptions(question)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts';
 import type { AreaAnalysis } from './area-analysis.ts';
-import { areaQuestion } from './area-question.ts';
+import type { AreaQuestion } from './area-question.ts';
 
 /** What of measured areas may leave in a table, and what is said about the rest. */
 export interface ShareableAreas {
@@ -30,16 +30,23 @@ export function shareableAreas(analysis: AreaAnalysis, project: Project): Sharea
 
 /**
  * Why the shapes of the not-spots may not leave, in words; null where they may. They end where the coverage they are cut
- * from begins, so they would show the outline of a confidential layer.
+ * from begins, and what is not known where an extent ends, so they would show the outline of either.
  */
-export function confidentialShapes(project: Project, recipeText: string): string | null {
-  const { names } = areaQuestion(recipeText, project.layers);
+export function confidentialShapes(project: Project, { names }: AreaQuestion): string | null {
   const used = [...names.values()].flat().flatMap(({ layers }) => layers);
   const held =
     used.find((layer) => isHidden(project, layer))?.name ??
+    used.map((layer) => hiddenExtent(project, layer)).find((fileName) => fileName !== undefined) ??
     project.datasets.find(({ role, confidential }) => role === 'wards' && confidential)?.fileName;
   if (held === undefined) return null;
   return `${held} is marked confidential, and the shapes would show its outline, so they are not exported. Take the mark away on the Data page first.`;
+}
+
+/** The confidential file whose areas say how far a layer speaks. */
+function hiddenExtent({ datasets }: Project, { extent }: Project['layers'][number]): string | undefined {
+  if (extent.kind !== 'areas') return undefined;
+  return datasets.find(({ contentId, confidential }) => confidential && contentId === extent.contentId)
+    ?.fileName;
 }
 
 function isHidden(project: Project, layer: Project['layers'][number]): boolean {

@@ -1,10 +1,8 @@
 import { ROW_YES } from '../not-spots/count-shares.ts';
+import { MIDDLE_PART } from '../not-spots/middle-part.ts';
 import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
 import type { ClusterQuestion } from './cluster-question.ts';
 import type { NotSpotClusters, NotSpotCount, UnitRanges } from './not-spot-clusters.ts';
-
-/** Part of the premises that are perhaps not-spots which the middle counts: assumed, as in count-graded.ts. */
-const MIDDLE = 0.5;
 
 /** The groups that are clusters in their order, and the rest. */
 export type ClusterGroups = Pick<
@@ -39,7 +37,7 @@ export function clusterGroups(
     members[g]++;
     if (first[g] < 0 || isWest(premises, rows[i], first[g])) first[g] = rows[i];
   }
-  const middle = (g: number): number => low[g] + MIDDLE * (high[g] - low[g]);
+  const middle = (g: number): number => low[g] + MIDDLE_PART * (high[g] - low[g]);
   const roots = Array.from(group.keys()).filter((i) => group[i] === i);
   const chosen = roots
     .filter((g) => middle(g) >= leastUnits)

@@ -1,4 +1,5 @@
 import { ROW_YES } from '../not-spots/count-shares.ts';
+import { MIDDLE_PART } from '../not-spots/middle-part.ts';
 import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
 import type { ClusterGroups } from './cluster-groups.ts';
 import type { NotSpotClusters } from './not-spot-clusters.ts';
@@ -41,7 +42,7 @@ export function clusterWards(
     wards: Int32Array.from(wards),
     wardUnits: {
       low: Float64Array.from(low),
-      mid: Float64Array.from(low, (value, i) => (value + high[i]) / 2),
+      mid: Float64Array.from(low, (value, i) => value + MIDDLE_PART * (high[i] - value)),
       high: Float64Array.from(high),
     },
   };

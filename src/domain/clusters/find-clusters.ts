@@ -5,6 +5,7 @@ import { PolygonsBuilder } from '../geo/geometry.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { ROW_YES } from '../not-spots/count-shares.ts';
 import { layersAside } from '../not-spots/layers-aside.ts';
+import { MIDDLE_PART } from '../not-spots/middle-part.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import { resolveRecipe } from '../not-spots/resolve-recipe.ts';
 import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
@@ -125,7 +126,7 @@ interface Weighed {
 
 /** Not-spots that a row counts in the middle of the range. */
 function middleUnits(premises: PremisesTable, rowState: Uint8Array, row: number): number {
-  return rowState[row] === ROW_YES ? unitsAt(premises, row) : unitsAt(premises, row) / 2;
+  return unitsAt(premises, row) * (rowState[row] === ROW_YES ? 1 : MIDDLE_PART);
 }
 
 function unitsByUse(

@@ -13,7 +13,7 @@ import { countCrisp } from './count-crisp.ts';
 import { countGraded } from './count-graded.ts';
 import { countShares, ROW_NO, ROW_NOT_KNOWN, ROW_YES } from './count-shares.ts';
 import { type CrispTruth, crispTruth } from './crisp-truth.ts';
-import { type LayerAside, layersAside } from './layers-aside.ts';
+import { asideWords, type LayerAside, layersAside } from './layers-aside.ts';
 import { parseRecipe } from './parse-recipe.ts';
 import type { RecipeNode } from './recipe.ts';
 import { recipeWords } from './recipe-words.ts';
@@ -130,12 +130,7 @@ function idsOf(aside: readonly LayerAside[]): ReadonlySet<string> {
 function asideNotes(aside: readonly LayerAside[], used: ReadonlySet<string>): AnalysisNote[] {
   return aside
     .filter(({ layer, finer }) => used.has(finer.id) && !used.has(layer.id))
-    .map(({ layer, finer }) => ({
-      kind: 'layer-aside',
-      text: `${layer.name} (${layer.source.title}) is not in this count: ${finer.name} (${finer.source.title}) tells the same more finely.`,
-      count: 1,
-      layerId: layer.id,
-    }));
+    .map((one) => ({ kind: 'layer-aside', text: asideWords(one), count: 1, layerId: one.layer.id }));
 }
 
 /** What to know of coverage that comes at two confidences. */

@@ -4,16 +4,14 @@ import type { PremisesTable } from '../premises/premises-table.ts';
 import { countCrisp } from './count-crisp.ts';
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES, type ShareCount } from './count-shares.ts';
 import { crispTruth } from './crisp-truth.ts';
+import { MIDDLE_PART } from './middle-part.ts';
 import type { RecipeNode } from './recipe.ts';
 import type { ResolvedNames } from './resolve-recipe.ts';
-
-/** The part of the premises covered at high confidence only that the middle counts as covered: assumed. */
-const MIDDLE = 0.5;
 
 /**
  * Counts a recipe of crisp layers of which some come at two confidences. Low: true however the premises between the two
  * are covered. High: true in some way. Not known: the layers do not say, whichever confidence is taken. The rows between
- * have state ROW_SHARE and a chance of half.
+ * have state ROW_SHARE and a chance of MIDDLE_PART.
  */
 export function countGraded(
   node: RecipeNode,
@@ -36,7 +34,7 @@ export function countGraded(
   const tally = countCrisp({ isTrue: sure.isTrue, known }, premises, wardOf, wards);
   const between = countCrisp({ isTrue: perhaps, known }, premises, wardOf, wards);
   for (let place = 0; place < tally.low.length; place++) {
-    tally.mid[place] += MIDDLE * between.mid[place];
+    tally.mid[place] += MIDDLE_PART * between.mid[place];
     tally.high[place] += between.mid[place];
   }
   const state = new Uint8Array(premises.count);
@@ -49,7 +47,7 @@ export function countGraded(
       const bit = 1 << (i & 31);
       if (between & bit) {
         state[i] = ROW_SHARE;
-        chance[i] = 100 * MIDDLE;
+        chance[i] = 100 * MIDDLE_PART;
       } else state[i] = yes & bit ? ROW_YES : told & bit ? ROW_NO : ROW_NOT_KNOWN;
     }
   }

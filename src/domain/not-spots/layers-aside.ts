@@ -49,6 +49,11 @@ export function layersAside(
   return aside;
 }
 
+/** What is said of a layer that is left out. */
+export function asideWords({ layer, finer }: LayerAside): string {
+  return `${layer.name} (${layer.source.title}) is not in this count: ${finer.name} (${finer.source.title}) tells the same more finely.`;
+}
+
 function knowsMost(answers: LayerAnswers | undefined, premises: number): boolean {
   if (answers?.kind !== 'crisp') return false;
   let known = 0;

@@ -8,20 +8,26 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useApp } from '../app-provider.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
 
 export interface AreaDrawingProps {
   readonly analysis: AreaAnalysis;
-  /** What is drawn: the operators of a technology; null: the not-spots. */
+  /** What is to be drawn: the operators of a technology; null: the not-spots. */
   readonly technology: string | null;
   readonly onChange: (technology: string | null) => void;
 }
 
-/** What the map draws of the areas, its key with km², the drawing's progress, and the wards that could not be drawn. */
+/**
+ * What the map draws of the areas, its key with km² (of what it draws still, while another choice is not drawn), the drawing's progress, and the wards that could not be drawn.
+ */
 export function AreaDrawing({ analysis, technology, onChange }: AreaDrawingProps) {
   const context = useApp();
   const name = useId();
-  const { status, step, answer, problem, cancel } = useStore(context.studies['area-shapes']);
+  const version = useProject((state) => state.version);
+  const { status, step, answer, answered, problem, cancel } = useStore(context.studies['area-shapes']);
+  const isDrawn =
+    answer !== null && answered?.version === version && answered.question.recipeText === analysis.recipeText;
+  const onMap = isDrawn ? answered.question.technology : technology;
   const choices = [
     ...(analysis.notSpots ? [{ technology: null, label: 'Not-spots' }] : []),
     ...analysis.operators.map((one) => ({
@@ -49,7 +55,7 @@ export function AreaDrawing({ analysis, technology, onChange }: AreaDrawingProps
         </fieldset>
       ) : null}
       <ul className="legend">
-        {areaKey(analysis, technology).map((line) => (
+        {areaKey(analysis, onMap).map((line) => (
           <li key={line.answer}>
             <PatternSwatch pattern={line.pattern} token={line.token} />
             <span className="anywhere">{line.label}</span>
@@ -57,7 +63,7 @@ export function AreaDrawing({ analysis, technology, onChange }: AreaDrawingProps
           </li>
         ))}
       </ul>
-      {technology !== null ? (
+      {onMap !== null ? (
         <p className="small soft">
           Where a prediction has two confidences, ground covered at high confidence counts as covered here.
         </p>
@@ -74,6 +80,7 @@ export function AreaDrawing({ analysis, technology, onChange }: AreaDrawingProps
           <p className="anywhere">
             {status === 'failed' ? `The shapes could not be drawn: ${problem}` : 'Drawing was stopped.'} The
             areas above stand.
+            {onMap !== technology ? ' The map and its key still show the drawing before.' : ''}
           </p>
           <Button onClick={() => void drawAreas(context, technology)}>Draw the shapes</Button>
         </div>

@@ -2,7 +2,7 @@ import type { AreaAnalysis } from '../../domain/areas/area-analysis.ts';
 
 /** What cannot be drawn as an area, why, and what to do about it. */
 export function AreaRefusals({ analysis }: { readonly analysis: AreaAnalysis }) {
-  if (analysis.refusals.length === 0) return null;
+  if (analysis.refusals.length + analysis.leftAside.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="area-refusals-title">
       <h2 id="area-refusals-title">Not drawn as an area</h2>
@@ -19,6 +19,11 @@ export function AreaRefusals({ analysis }: { readonly analysis: AreaAnalysis }) 
           </div>
         ))}
       </dl>
+      {analysis.leftAside.map((line) => (
+        <p className="anywhere" key={line}>
+          {line}
+        </p>
+      ))}
     </section>
   );
 }

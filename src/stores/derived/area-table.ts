@@ -114,7 +114,7 @@ function value(areas: AreaAnalysis, counted: Analysis | null, place: number, col
     case 'not-known':
       return notKnown[place];
     case 'premises':
-      return counted?.notSpots.mid[countedPlace(areas, counted, place)] ?? -1;
+      return counted ? premisesIn(areas, counted, place) : -1;
     default:
       return operators.find(({ technology }) => column === `none ${technology}`)?.exactly[0][place] ?? 0;
   }
@@ -137,10 +137,12 @@ function cell(areas: AreaAnalysis, counted: Analysis | null, place: number, colu
   };
 }
 
-/** The count's places are its wards by code, "outside", and the total. The areas' total is of the wards alone. */
-function countedPlace(areas: AreaAnalysis, counted: Analysis, place: number): number {
+/** Counted premises of a ward (−1 where none are counted), or of all wards: those outside every ward are not among them. */
+function premisesIn(areas: AreaAnalysis, counted: Analysis, place: number): number {
+  const inWard = (code: string): number => counted.notSpots.mid[counted.wardCodes.indexOf(code)] ?? -1;
   const code = areas.wardCodes[place];
-  return code === undefined ? counted.units.length - 1 : counted.wardCodes.indexOf(code);
+  if (code !== undefined) return inWard(code);
+  return areas.wardCodes.map(inWard).reduce((sum, units) => sum + Math.max(0, units), 0);
 }
 
 const NOTHING = 1e-9;

@@ -24,9 +24,9 @@ export function* study(
   { recipeText, format, countedOn }: AreaFileQuestion,
 ): Generator<WorkStep, string> {
   yield { what: 'Looking at the outlines', fraction: 0 };
-  const held = format === 'geojson' ? confidentialShapes(project, recipeText) : null;
+  const input = yield* projectAreas(workbench, project, recipeText);
+  const held = format === 'geojson' ? confidentialShapes(project, input.question) : null;
   if (held) throw new AreasRefused(held);
-  const input = projectAreas(workbench.sourceOf(project), recipeText);
   const measured = yield* measureAreas(input);
   const { analysis, remark } = shareableAreas(measured, project);
   const open = { ...project, datasets: project.datasets.filter(({ confidential }) => !confidential) };

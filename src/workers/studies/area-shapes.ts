@@ -30,7 +30,7 @@ export function* study(
   { recipeText, technology }: AreaShapesQuestion,
 ): Generator<WorkStep, AreaShapesAnswer> {
   yield { what: 'Looking at the outlines', fraction: 0 };
-  const input = projectAreas(workbench.sourceOf(project), recipeText);
+  const input = yield* projectAreas(workbench, project, recipeText);
   const of = input.question.technologies.findIndex((one) => one.technology === technology);
   const drawn = yield* drawAreas(input, technology === null ? 'not-spots' : of);
   kept.set('area-shapes', project, shapesTileIndex(tableOf(drawn, input.wards.codes)));

@@ -17,5 +17,5 @@ export function* study(
   { recipeText }: AreasQuestion,
 ): Generator<WorkStep, AreaAnalysis> {
   yield { what: 'Looking at the outlines', fraction: 0 };
-  return yield* measureAreas(projectAreas(workbench.sourceOf(project), recipeText));
+  return yield* measureAreas(yield* projectAreas(workbench, project, recipeText));
 }

@@ -119,6 +119,32 @@ describe('measureAreas', () => {
     ]);
   });
 
+  it('leaves shares aside for a footprint where the count does, and says so', () => {
+    const outlines = layerOf({ key: 'gigabit-lines', technology: 'gigabit', name: 'Gigabit lines' });
+    const share = layerOf({
+      key: 'gigabit-lad',
+      technology: 'gigabit',
+      name: 'Gigabit by authority',
+      shape: 'shares',
+    });
+    const layers = [outlines, share];
+    const refused = areaQuestion('no gigabit', layers);
+    expect([refused.canDraw, refused.leftAside]).toEqual([false, []]);
+    const aside = [{ layer: share, finer: outlines }];
+    const question = areaQuestion('no gigabit', layers, aside);
+    expect([question.canDraw, question.refusals, question.layers]).toEqual([true, [], [outlines]]);
+    expect(question.leftAside).toEqual([
+      expect.stringMatching(/^Gigabit by authority .* not in this count: Gigabit lines/),
+    ]);
+    // By its own name it is asked for, and has no surface.
+    const named = areaQuestion('no gigabit-lad', layers, aside);
+    expect([named.canDraw, named.refusals.map(({ isAsked }) => isAsked), named.leftAside]).toEqual([
+      false,
+      [true],
+      [],
+    ]);
+  });
+
   it('never grows when a footprint is added, and its parts are the ward, whatever the layout', () => {
     const corner = fc.double({ min: -0.03, max: 0.13, noNaN: true });
     const blob = fc.array(

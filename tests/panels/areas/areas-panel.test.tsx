@@ -13,6 +13,7 @@ const QUESTION = { recipeText: THREE_WARDS.recipe };
 const MEASURED: AreaAnalysis = {
   recipeText: THREE_WARDS.recipe,
   recipeWords: 'neither gigabit nor 5G',
+  layerIds: ['gigabit', '5g-plover', '5g-dunlin'],
   wardCodes: ['E05999801', 'E05999802', 'E05999803'],
   wardNames: ['Ash', 'Birch', 'Cedar'],
   area: km2(10, 20, 30, 60),
@@ -30,6 +31,7 @@ const MEASURED: AreaAnalysis = {
   refusals: [
     { technology: 'fttp', label: 'full fibre', isAsked: false, why: 'Records.', remedy: 'Load outlines.' },
   ],
+  leftAside: [],
   assumptions: [{ text: 'Its extent is assumed.', source: null }],
 };
 
@@ -94,6 +96,36 @@ describe('the areas panel', () => {
       '5G of all 2 operators27.0 km² (45.0 %)',
       'not known3.00 km² (5.0 %)',
     ]);
+  });
+
+  it('keys what the map still draws when drawing another choice is stopped', () => {
+    const { context } = show('panel', READY);
+    const key = (): string[] =>
+      within(screen.getByRole('region', { name: 'On the map' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent ?? '');
+    const shapes = context.studies['area-shapes'];
+    const question = { ...QUESTION, technology: null };
+    const answer = { operators: null, shapes: 4, failures: [] };
+    act(() => shapes.setState({ status: 'ready', answer, answered: { question, version: 1 } }));
+    const drawn = key();
+    expect(drawn[0]).toMatch(/^not-spot/);
+    fireEvent.click(screen.getByRole('radio', { name: '5G by number of operators' }));
+    expect(key()).toEqual(drawn);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(key()).toEqual(drawn);
+    expect(document.body.textContent).toContain('The map and its key still show the drawing before.');
+    const asked = { ...QUESTION, technology: '5g' };
+    act(() => shapes.setState({ status: 'ready', answer, answered: { question: asked, version: 1 } }));
+    expect(key()[0]).toMatch(/^no 5G at all/);
+  });
+
+  it('says which layers are left aside, as the count does', () => {
+    show('panel', {
+      ...READY,
+      answer: { ...MEASURED, refusals: [], leftAside: ['Gigabit by authority is not.'] },
+    });
+    expect(screen.getByText('Gigabit by authority is not.')).toBeTruthy();
   });
 
   it('lists the wards that could not be drawn, by name, with what to do', () => {
@@ -171,7 +203,7 @@ describe('the table of areas', () => {
       ['Cedar', '30.0', '7.00 6.00–8.00', '23.3 %', '3.00', '1', '3.00'],
       ['Birch', '20.0', '5.00 4.00–6.00', '25.0 %', '0', '3', '2.00'],
       ['Ash', '10.0', '0', '0.0 %', '0', '0', '1.00'],
-      ['All wards', '60.0', '12.0 10.0–14.0', '20.0 %', '3.00', '5', '6.00'],
+      ['All wards', '60.0', '12.0 10.0–14.0', '20.0 %', '3.00', '4', '6.00'],
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'Birch' }));
     expect(context.view.getState().wardCode).toBe('E05999802');
