@@ -1,5 +1,6 @@
 import { checkedShape, waysToPrepare } from '../../src/domain/areas/checked-shape.ts';
-import { combineShapes, type ShapeOperation } from '../../src/domain/areas/combine-shapes.ts';
+import { combineInSteps } from '../../src/domain/areas/combine-in-steps.ts';
+import type { ShapeOperation } from '../../src/domain/areas/combine-shapes.ts';
 import { planeArea } from '../../src/domain/areas/ellipsoid-area.ts';
 import { scanAreas } from '../../src/domain/areas/scan-areas.ts';
 import type { Shape } from '../../src/domain/areas/shape.ts';
@@ -22,15 +23,24 @@ export function combineChecked(operation: ShapeOperation, shapes: readonly Shape
   };
   const [[, rest, expected]] = scanAreas(everything, shapes, [{ answers: 3, answerAt }], () => 1);
   const [first, ...others] = shapes;
-  return checkedShape(
-    (prepare) => {
-      const [one, ...more] = [first, ...others].map(prepare);
-      if (operation !== 'intersection') return combineShapes(operation, one, more.flat());
-      return more.reduce((shared, other) => combineShapes(operation, shared, other), one);
+  const combine = combineInSteps(() => false);
+  const steps = checkedShape(
+    function* (prepare) {
+      const ready: Shape[] = [];
+      for (const shape of [first, ...others]) ready.push(yield* prepare(shape));
+      const [one, ...more] = ready;
+      if (operation !== 'intersection') return yield* combine(operation, one, more.flat());
+      let shared = one;
+      for (const other of more) shared = yield* combine(operation, shared, other);
+      return shared;
     },
-    waysToPrepare(),
+    waysToPrepare(combine),
     { expected, tolerance: 1e-9 * (rest + expected), areaOf: planeArea, isOver: () => false },
   );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function boxAround(shapes: readonly Shape[]): Shape {

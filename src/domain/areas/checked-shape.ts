@@ -1,4 +1,5 @@
-import { CombineError, joinInTree, snapped } from './combine-shapes.ts';
+import { type Combine, joinInTree, TOO_LONG } from './combine-in-steps.ts';
+import { CombineError, snapped } from './combine-shapes.ts';
 import type { Shape } from './shape.ts';
 
 /** How a shape's area must come out. */
@@ -16,36 +17,41 @@ export interface AreaCheck {
 const SNAP = 2 ** -36;
 
 /** A way to make shapes ready for being joined; the same shape is made ready once. */
-export type Prepare = (shape: Shape) => Shape;
+export type Prepare = (shape: Shape) => Generator<void, Shape>;
 
 /** Ways in the order they are tried: as given; each shape joined in a tree first; the same on a fine grid of positions. */
-export function waysToPrepare(): readonly Prepare[] {
-  return [(shape: Shape) => shape, joinInTree, (shape: Shape) => joinInTree(snapped(shape, SNAP))].map(
-    (prepare) => {
-      const ready = new Map<Shape, Shape>();
-      return (shape) => {
-        const known = ready.get(shape) ?? prepare(shape);
-        ready.set(shape, known);
-        return known;
-      };
+export function waysToPrepare(combine: Combine): readonly Prepare[] {
+  return [
+    // biome-ignore lint/correctness/useYield: as given, nothing is to be done.
+    function* (shape: Shape) {
+      return shape;
     },
-  );
+    (shape: Shape) => joinInTree(shape, combine),
+    (shape: Shape) => joinInTree(snapped(shape, SNAP), combine),
+  ].map((prepare: Prepare): Prepare => {
+    const ready = new Map<Shape, Shape>();
+    return function* (shape) {
+      const known = ready.get(shape) ?? (yield* prepare(shape));
+      ready.set(shape, known);
+      return known;
+    };
+  });
 }
 
 /**
  * What `make` makes of its shapes, each made ready first, if its area is right; else why it could not be made right, as
- * words: never a wrong shape.
+ * words: never a wrong shape. Yields whenever `make` does.
  */
-export function checkedShape(
-  make: (prepare: Prepare) => Shape,
+export function* checkedShape(
+  make: (prepare: Prepare) => Generator<void, Shape>,
   ways: readonly Prepare[],
   { expected, tolerance, areaOf, isOver }: AreaCheck,
-): Shape | string {
+): Generator<void, Shape | string> {
   let problem = '';
   for (const prepare of ways) {
-    if (isOver()) return problem || 'it took too long';
+    if (isOver()) return problem || TOO_LONG;
     try {
-      const shape = make(prepare);
+      const shape = yield* make(prepare);
       const found = areaOf(shape);
       if (Math.abs(found - expected) <= tolerance) return shape;
       problem = `the joined shape measures ${found.toPrecision(8)}, but ${expected.toPrecision(8)} is right`;

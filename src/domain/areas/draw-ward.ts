@@ -1,12 +1,18 @@
 import type { AreaFailure } from './area-analysis.ts';
 import type { AreaQuestion, OperatorQuestion } from './area-question.ts';
 import { checkedShape, type Prepare, waysToPrepare } from './checked-shape.ts';
-import { combineShapes } from './combine-shapes.ts';
+import { type Combine, combineInSteps } from './combine-in-steps.ts';
 import { areaSquareMetres } from './ellipsoid-area.ts';
 import { BETWEEN, NOT_KNOWN, NOT_SPOT } from './measure-areas.ts';
-import { REGIONS, type Region, regionOf, withinWard } from './region.ts';
+import { type Region, regionOf, regions, withinWard } from './region.ts';
 import type { Shape } from './shape.ts';
-import { groupTruth, type SurfaceGrade, type SurfaceTruth, surfaceTruth } from './surface-truth.ts';
+import {
+  groupTruth,
+  type SetAlgebra,
+  type SurfaceGrade,
+  type SurfaceTruth,
+  surfaceTruth,
+} from './surface-truth.ts';
 import { layerTruth, type NearLayer, type WardSurfaces } from './ward-surfaces.ts';
 
 /** What is drawn of a ward. 'between' is a not-spot by the stricter of two confidences only. */
@@ -40,7 +46,8 @@ export interface DrawInput {
 
 /**
  * The shapes of a ward by Turf, each checked against its measured area (`measured`: by measureWard). What cannot be made
- * to agree is left out and named: never a wrong shape. Yields after each shape.
+ * to agree is left out and named: never a wrong shape. Yields before each call of Turf, which takes about a second at most
+ * where shapes can be taken in pieces; once `isOver`, there is no further one.
  */
 export function* drawWard(
   at: WardSurfaces,
@@ -51,117 +58,146 @@ export function* drawWard(
   const tolerance = AGREEMENT * whole;
   const shapes: DrawnShape[] = [];
   const problems = new Set<string>();
-  const ways = waysToPrepare();
+  const combine = combineInSteps(isOver);
+  const ways = waysToPrepare(combine);
+  const ground: Ground = { at, combine, algebra: regions(combine) };
   for (const wanted of of === 'not-spots'
-    ? notSpotRegions(at, question)
-    : operatorRegions(at, question, of)) {
+    ? notSpotRegions(ground, question)
+    : operatorRegions(ground, question, of)) {
     const squareMetres = wanted.squareMetres(measured);
     if (squareMetres <= tolerance) continue;
-    yield;
     const isWhole = whole - squareMetres <= tolerance;
-    const made = checkedShape((prepare) => (isWhole ? prepare(at.ward) : wanted.shape(prepare)), ways, {
-      expected: squareMetres,
-      tolerance,
-      areaOf: areaSquareMetres,
-      isOver,
-    });
+    const made = yield* checkedShape(
+      (prepare) => (isWhole ? prepare(at.ward) : wanted.shape(prepare)),
+      ways,
+      {
+        expected: squareMetres,
+        tolerance,
+        areaOf: areaSquareMetres,
+        isOver,
+      },
+    );
     if (typeof made === 'string') problems.add(made);
     else shapes.push({ kind: wanted.kind, operators: wanted.operators, shape: made, squareMetres });
   }
   return { shapes, failure: failureOf(ward, [...problems], layersDrawn(question, of)) };
 }
 
+/** A ward as it lies, and how its shapes are cut. */
+interface Ground {
+  readonly at: WardSurfaces;
+  readonly combine: Combine;
+  readonly algebra: SetAlgebra<Region>;
+}
+
 interface WantedShape {
   readonly kind: DrawnShape['kind'];
   readonly operators: number | null;
   squareMetres(measured: readonly Float64Array[]): number;
-  shape(prepare: Prepare): Shape;
+  shape(prepare: Prepare): Generator<void, Shape>;
 }
 
-function notSpotRegions(at: WardSurfaces, question: AreaQuestion): WantedShape[] {
+function notSpotRegions(ground: Ground, question: AreaQuestion): WantedShape[] {
   if (!question.canDraw) return [];
+  const { at, combine, algebra } = ground;
   const cut = (region: (prepare: Prepare) => Region) =>
-    oncePer((prepare) => withinWard(prepare(at.ward), region(prepare)));
-  const spot = cut((prepare) => truth(at, question, prepare, 'sure').isTrue);
-  const either = cut((prepare) => possible(at, question, prepare));
+    oncePer(function* (prepare) {
+      return yield* withinWard(yield* prepare(at.ward), region(prepare), combine);
+    });
+  const spot = cut((prepare) => truth(ground, question, prepare, 'sure').isTrue);
+  const either = cut((prepare) => possible(ground, question, prepare));
   const notKnown = cut((prepare) => {
-    const sure = truth(at, question, prepare, 'sure');
-    return REGIONS.minus(REGIONS.all, REGIONS.or(sure.isFalse, possible(at, question, prepare)));
+    const sure = truth(ground, question, prepare, 'sure');
+    return algebra.minus(algebra.all, algebra.or(sure.isFalse, possible(ground, question, prepare)));
   });
   const wanted = (kind: DrawnShape['kind'], answer: number, shape: WantedShape['shape']): WantedShape => {
     return { kind, operators: null, squareMetres: (measured) => measured[1][answer], shape };
   };
   return [
     wanted('not-spot', NOT_SPOT, spot),
-    wanted('between', BETWEEN, (prepare) => combineShapes('difference', either(prepare), spot(prepare))),
+    wanted('between', BETWEEN, function* (prepare) {
+      return yield* combine('difference', yield* either(prepare), yield* spot(prepare));
+    }),
     wanted('not-known', NOT_KNOWN, notKnown),
   ];
 }
 
-function operatorRegions(at: WardSurfaces, question: AreaQuestion, technology: number): WantedShape[] {
+function operatorRegions(ground: Ground, question: AreaQuestion, technology: number): WantedShape[] {
   const asked = question.technologies[technology];
   if (!asked) return [];
   const most = asked.operators.length;
-  const shapes = oncePer((prepare) => byOperators(at, asked, prepare));
+  const shapes = oncePer((prepare) => byOperators(ground, asked, prepare));
   return Array.from({ length: most + 2 }, (_, n) => ({
     kind: n > most ? 'not-known' : 'operators',
     operators: n > most ? null : n,
     squareMetres: (measured) => measured[2 + technology][n],
-    shape: (prepare) => shapes(prepare)[n],
+    shape: function* (prepare) {
+      return (yield* shapes(prepare))[n];
+    },
   }));
 }
 
 /** The same, worked out once for each way to prepare shapes. */
-function oncePer<T>(make: (prepare: Prepare) => T): (prepare: Prepare) => T {
+function oncePer<T>(
+  make: (prepare: Prepare) => Generator<void, T>,
+): (prepare: Prepare) => Generator<void, T> {
   const made = new Map<Prepare, T>();
-  return (prepare) => {
-    const known = made.get(prepare) ?? make(prepare);
+  return function* (prepare) {
+    const known = made.get(prepare) ?? (yield* make(prepare));
     made.set(prepare, known);
     return known;
   };
 }
 
 /** Not-spot for sure, or known to be one by some of the two confidences. */
-function possible(at: WardSurfaces, question: AreaQuestion, prepare: Prepare): Region {
-  const sure = truth(at, question, prepare, 'sure');
+function possible(ground: Ground, question: AreaQuestion, prepare: Prepare): Region {
+  const { algebra } = ground;
+  const sure = truth(ground, question, prepare, 'sure');
   if (!question.hasRange) return sure.isTrue;
   const [high, veryHigh] = (['high', 'very-high'] as const).map((grade) => {
-    const { isTrue, isFalse } = truth(at, question, prepare, grade);
-    return REGIONS.or(isTrue, isFalse);
+    const { isTrue, isFalse } = truth(ground, question, prepare, grade);
+    return algebra.or(isTrue, isFalse);
   });
-  return REGIONS.or(sure.isTrue, REGIONS.minus(REGIONS.and(high, veryHigh), sure.isFalse));
+  return algebra.or(sure.isTrue, algebra.minus(algebra.and(high, veryHigh), sure.isFalse));
 }
 
 function truth(
-  at: WardSurfaces,
+  ground: Ground,
   { node, names }: AreaQuestion,
   prepare: Prepare,
   grade: SurfaceGrade,
 ): SurfaceTruth<Region> {
-  return surfaceTruth(node, names, layersOf(at, prepare), REGIONS, grade);
+  return surfaceTruth(node, names, layersOf(ground, prepare), ground.algebra, grade);
 }
 
 /** Where exactly 0, 1 … all of the operators cover and each of them speaks; last, where one does not. */
-function byOperators(at: WardSurfaces, { operators }: OperatorQuestion, prepare: Prepare): Shape[] {
-  const parts = operators.map((group) => groupTruth(group, layersOf(at, prepare), REGIONS, 'high'));
-  const ward = regionOf(prepare(at.ward));
+function* byOperators(
+  ground: Ground,
+  { operators }: OperatorQuestion,
+  prepare: Prepare,
+): Generator<void, Shape[]> {
+  const { at, combine, algebra } = ground;
+  const parts = operators.map((group) => groupTruth(group, layersOf(ground, prepare), algebra, 'high'));
+  const ward = regionOf(at.ward, prepare);
   // found[k]: exactly k of those so far cover, all of them known. The ward comes first: what is cut stays small.
   let found: Region[] = [ward];
   for (const { isTrue, isFalse } of parts) {
     found = Array.from({ length: found.length + 1 }, (_, k) => {
-      const stays = k < found.length ? REGIONS.and(found[k], isFalse) : REGIONS.none;
-      const rises = k > 0 ? REGIONS.and(found[k - 1], isTrue) : REGIONS.none;
-      return REGIONS.or(stays, rises);
+      const stays = k < found.length ? algebra.and(found[k], isFalse) : algebra.none;
+      const rises = k > 0 ? algebra.and(found[k - 1], isTrue) : algebra.none;
+      return algebra.or(stays, rises);
     });
   }
-  const known = parts.map(({ isTrue, isFalse }) => REGIONS.or(isTrue, isFalse));
-  const notKnown = REGIONS.minus(REGIONS.all, known.reduce(REGIONS.and));
-  return [...found.map(({ parts }) => parts), withinWard(prepare(at.ward), notKnown)];
+  const known = parts.map(({ isTrue, isFalse }) => algebra.or(isTrue, isFalse));
+  const notKnown = algebra.minus(algebra.all, known.reduce(algebra.and));
+  const shapes: Shape[] = [];
+  for (const region of found) shapes.push((yield* region()).parts);
+  return [...shapes, yield* withinWard(yield* prepare(at.ward), notKnown, combine)];
 }
 
-function layersOf(at: WardSurfaces, prepare: Prepare) {
-  const setOf = (shape: Shape | 'all'): Region => regionOf(shape === 'all' ? shape : prepare(shape));
-  return (id: string) => layerTruth(at.layers.get(id) ?? NOWHERE, setOf, REGIONS);
+function layersOf({ at, algebra }: Ground, prepare: Prepare) {
+  const setOf = (shape: Shape | 'all'): Region => regionOf(shape, prepare);
+  return (id: string) => layerTruth(at.layers.get(id) ?? NOWHERE, setOf, algebra);
 }
 
 const NOWHERE: NearLayer = { covered: [], known: [] };
