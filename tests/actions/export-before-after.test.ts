@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { exportBeforeAfter } from '../../src/actions/export-before-after.ts';
 import { compareSides } from '../../src/domain/before-after/compare-sides.ts';
 import { makeAppContext } from '../builders/app-context.ts';
-import { comparedProject } from '../builders/compared-project.tsx';
+import { comparedProject } from '../builders/compared-project.ts';
 
 const taken = vi.hoisted(() => ({ text: '', fileName: '' }));
 

@@ -10,7 +10,7 @@ import { analyse } from '../../../src/domain/not-spots/analyse.ts';
 import { currentRecipe, type DatasetRecord, type Project } from '../../../src/domain/project/project.ts';
 import { Workbench } from '../../../src/domain/project/workbench.ts';
 import { makeAppContext } from '../../builders/app-context.ts';
-import { comparedProject } from '../../builders/compared-project.tsx';
+import { comparedProject } from '../../builders/compared-project.ts';
 import { layerOf } from '../../builders/layers.ts';
 import { makePilot } from '../../builders/pilot.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';

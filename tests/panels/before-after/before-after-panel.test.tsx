@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { undo } from '../../../src/actions/undo.ts';
 import { BeforeAfterPanel } from '../../../src/panels/before-after/before-after-panel.tsx';
 import { BeforeAfterTablePanel } from '../../../src/panels/before-after/before-after-table-panel.tsx';
-import { renderCompared } from '../../builders/compared-project.tsx';
+import { renderCompared } from '../../builders/render-compared.tsx';
 
 const both = (
   <>
