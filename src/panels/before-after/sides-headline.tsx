@@ -12,6 +12,7 @@ import type { SidesView } from '../../stores/derived/sides-text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { CountedHow } from '../counted-how.tsx';
 
 export interface SidesHeadlineProps {
   readonly counts: BothCounts;
@@ -40,6 +41,7 @@ export function SidesHeadline({ counts, view, isNow }: SidesHeadlineProps) {
           <SideLine key={name} name={name} bar={bars[name]} counts={counts} view={view} />
         ))}
       </dl>
+      {isNow ? <CountedHow of={{ kind: 'difference', compared: { ...counts, sides: view.sides } }} /> : null}
       {isNow ? null : <p className="headline-note">This is the difference counted before.</p>}
       {notes.length > 0 ? (
         <Disclosure summary={`What to know of this difference (${notes.length})`}>

@@ -137,6 +137,16 @@ describe('before and after', () => {
     expect(section()?.getAttribute('aria-busy')).toBe('false');
   });
 
+  it('explains the difference when asked how it is counted', async () => {
+    renderCompared(both);
+    await sentence(/more/);
+    const details = screen.getByText('How this is counted').closest('details');
+    if (!details) throw new Error('The words open something.');
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    expect((await within(details).findByText(/After − before = /)).textContent).toContain('= 4 − 2 = 2.');
+  });
+
   it('shows the difference on one map when asked to, with its key', async () => {
     const { context } = renderCompared(both);
     await sentence(/more/);
