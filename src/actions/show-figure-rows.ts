@@ -4,20 +4,16 @@ import { openPremisesRow } from './open-premises.ts';
 import { showMarks } from './show-marks.ts';
 
 /** Marks the rows of a figure on the map and lists them in the panel; closes the explanation. */
-export function showFigureRows(
-  context: AppContext,
-  title: string,
-  { lon, lat, ids, rows }: FigureRows,
-): void {
+export function showFigureRows(context: AppContext, title: string, { lon, lat, names }: FigureRows): void {
   context.view.setState({ explained: null });
   showMarks(context, {
     owner: 'figure',
     title,
-    marks: ids.map((id, i) => ({
+    marks: names.map((label, i) => ({
       lon: lon[i],
       lat: lat[i],
       kind: 'found',
-      label: id || `row ${rows[i] + 1}`,
+      label,
     })),
   });
 }

@@ -1,9 +1,9 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import type { MapCount } from '../map/map-count.ts';
-import { useApp, useProject, useView } from '../panels/app-provider.tsx';
-import { readSides } from '../stores/derived/sides-text.ts';
+import { useApp } from '../panels/app-provider.tsx';
+import { useSides } from '../panels/before-after/use-sides.ts';
+import type { SidesLook } from '../stores/derived/sides-text.ts';
 import { Divider } from '../ui/divider.tsx';
 import { type SideCounts, sideCounts } from './side-counts.ts';
 import './sides-stage.css';
@@ -21,17 +21,14 @@ export interface SidesStageProps {
  * leader alone with the difference. The second map lives only as long as it is shown.
  */
 export function SidesStage({ leader, onState, onPremises }: SidesStageProps) {
-  const counts = useSideCounts();
-  const project = useProject((state) => state.project);
-  const text = useView((state) => state.sides);
-  const { look } = useMemo(() => readSides(text, project).view, [text, project]);
+  const { counts, look, isNow } = useSideCounts();
   const isPair = look !== 'difference';
   const [percent, setPercent] = useState(50);
   useEffect(() => {
     leader.setCount(counts ? (isPair ? counts.before : counts.difference) : null);
   }, [leader, counts, isPair]);
   useEffect(() => () => leader.setCount(null), [leader]);
-  if (!isPair) return counts ? <SideLabel name="Difference" count={counts.difference} /> : null;
+  if (!isPair) return counts ? <SideLabel name="Difference" count={counts.difference} isNow={isNow} /> : null;
   return (
     <div
       className={look === 'swipe' ? 'sides sides-swipe' : 'sides sides-beside'}
@@ -40,8 +37,8 @@ export function SidesStage({ leader, onState, onPremises }: SidesStageProps) {
       <SecondMap leader={leader} count={counts?.after ?? null} onState={onState} onPremises={onPremises} />
       {counts ? (
         <>
-          <SideLabel name="Before" count={counts.before} />
-          <SideLabel name="After" count={counts.after} />
+          <SideLabel name="Before" count={counts.before} isNow={isNow} />
+          <SideLabel name="After" count={counts.after} isNow={isNow} />
         </>
       ) : null}
       {look === 'swipe' ? (
@@ -102,23 +99,28 @@ function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
   );
 }
 
-function SideLabel({ name, count }: { readonly name: string; readonly count: MapCount }) {
+interface SideLabelProps {
+  readonly name: string;
+  readonly count: MapCount;
+  readonly isNow: boolean;
+}
+
+function SideLabel({ name, count, isNow }: SideLabelProps) {
   const [, words] = /^\w+: (.*)$/.exec(count.label) ?? ['', count.label];
   return (
     <p className={`side-label side-label-${name.toLowerCase()}`}>
       <strong>{name}:</strong> <span className="anywhere">{words}</span>
+      {isNow ? null : <span className="soft"> (counted before)</span>}
     </p>
   );
 }
 
-/** What the study last answered, as maps draw it; null before the first answer. */
-function useSideCounts(): SideCounts | null {
-  const context = useApp();
-  const { answer, answered } = useStore(context.studies['before-after']);
-  const project = useProject((state) => state.project);
-  const text = useView((state) => state.sides);
-  return useMemo(() => {
-    if (!answer || !answered) return null;
-    return sideCounts(answer, { project, view: readSides(text, project).view, sides: answered.question });
-  }, [answer, answered, project, text]);
+/** What the study has, as maps draw it: null where nothing may be shown; `isNow` as useSides says. */
+function useSideCounts(): { counts: SideCounts | null; look: SidesLook; isNow: boolean } {
+  const { project, view, shown, isNow } = useSides();
+  const counts = useMemo(
+    () => (shown ? sideCounts(shown.counts, { project, view, sides: shown.sides }) : null),
+    [shown, project, view],
+  );
+  return { counts, look: view.look, isNow };
 }

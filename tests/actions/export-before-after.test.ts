@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { setSides } from '../../src/actions/compare-sides.ts';
 import { exportBeforeAfter } from '../../src/actions/export-before-after.ts';
 import { compareSides } from '../../src/domain/before-after/compare-sides.ts';
+import { readSides } from '../../src/stores/derived/sides-text.ts';
 import { makeAppContext } from '../builders/app-context.ts';
-import { comparedProject } from '../builders/compared-project.tsx';
+import { comparedProject } from '../builders/compared-project.ts';
 
 const taken = vi.hoisted(() => ({ text: '', fileName: '' }));
 
@@ -39,8 +41,17 @@ describe('the difference as a file', () => {
     const steps = compareSides(workbench, given, question);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    const answered = { question, version: 0 };
+    const { version } = context.project.getState();
+    const answered = { question, version };
     context.studies['before-after'].setState({ status: 'ready', answer: step.value, answered });
+    const refused = { problem: expect.stringContaining('not compared yet') };
+    const { view } = readSides(null, given);
+    setSides(context, view);
+    expect(exportBeforeAfter(context)).toEqual(refused);
+    setSides(context, { ...view, sides: question });
+    context.studies['before-after'].setState({ answered: { question, version: version + 1 } });
+    expect(exportBeforeAfter(context)).toEqual(refused);
+    context.studies['before-after'].setState({ answered });
     expect(exportBeforeAfter(context)).toHaveProperty('fileName', expect.stringMatching(/before-and-after/));
     const { data } = Papa.parse<Record<string, string>>(taken.text, { header: true, skipEmptyLines: true });
     expect(data.map(({ ward_code }) => ward_code)).toEqual(['W01', 'W02', 'outside', 'total']);

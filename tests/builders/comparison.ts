@@ -60,6 +60,7 @@ export function countedOf(seed: Partial<CountedShare> = {}): CountedShare {
     technology: 'gigabit',
     label: 'gigabit',
     unit: 'premises',
+    rows: 1000,
     units: 1000,
     low: 800,
     mid: 800,

@@ -30,21 +30,39 @@ export function changeClasses(comparison: CountComparison): ChangeClasses {
   return { edges, classes };
 }
 
-/** Wards in which anything moved, and those whose difference is not 0. */
-export function changedWards({ wardCodes, difference, moves }: CountComparison): {
+/**
+ * Wards in which any not-spot came or went (what became known or unknown among them), those whose difference is not 0, and
+ * those in which only what is known changed.
+ */
+export function changedWards(comparison: CountComparison): {
   readonly moved: number;
   readonly more: number;
   readonly fewer: number;
+  readonly knownOnly: number;
 } {
+  const { wardCodes, difference } = comparison;
   const { wards } = placesOf(wardCodes.length);
-  let [moved, more, fewer] = [0, 0, 0];
+  let [moved, more, fewer, knownOnly] = [0, 0, 0, 0];
   for (let ward = 0; ward < wards; ward++) {
     const here = difference.mid[ward];
     if (here > 0) more++;
     if (here < 0) fewer++;
-    if (here !== 0 || moves.became[ward] + moves.ceased[ward] > 0) moved++;
+    const change = changeAt(comparison, ward);
+    if (change === 'not-spots') moved++;
+    if (change === 'known-only') knownOnly++;
   }
-  return { moved, more, fewer };
+  return { moved, more, fewer, knownOnly };
+}
+
+/** What changed at a place: not-spots came or went, only what is known changed, or nothing did. */
+export function changeAt(
+  { difference, moves }: CountComparison,
+  place: number,
+): 'not-spots' | 'known-only' | 'none' {
+  const { became, ceased, becameKnown, ceasedKnown, knownNow, unknownNow } = moves;
+  const moved = became[place] + ceased[place] + becameKnown[place] + ceasedKnown[place];
+  if (difference.mid[place] !== 0 || moved > 0) return 'not-spots';
+  return knownNow[place] + unknownNow[place] > 0 ? 'known-only' : 'none';
 }
 
 const STEPS = 3;

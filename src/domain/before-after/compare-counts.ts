@@ -28,7 +28,7 @@ export interface CountComparison extends TallyComparison {
   readonly unit: Unit;
   readonly wardCodes: readonly string[];
   readonly wardNames: readonly string[];
-  /** True where every row is decided on both sides: the difference has no width. */
+  /** True where the difference has no width in any place: nothing is known as a chance or a range only, or both sides ask the same. */
   readonly isExact: boolean;
   /** False where one side ranks no wards. */
   readonly ranksWards: boolean;
@@ -58,6 +58,7 @@ export function compareCounts(before: Analysis, after: Analysis, of: ComparedPre
   if (!isSame) throw otherPremises(`${before.rows} rows`, `${after.rows} rows`);
   const places = placesOf(before.wardCodes.length);
   const moves = countMoves({ before, after, premises }, membership.wardOf, places);
+  const difference = differenceOf(before.notSpots, after.notSpots, of.isSameQuestion);
   return {
     unit: before.unit,
     wardCodes: before.wardCodes,
@@ -65,9 +66,9 @@ export function compareCounts(before: Analysis, after: Analysis, of: ComparedPre
     units: before.units,
     before: before.notSpots,
     after: after.notSpots,
-    difference: differenceOf(before.notSpots, after.notSpots, of.isSameQuestion),
+    difference,
     moves,
-    isExact: of.isSameQuestion || moves.expected[places.total] === 0,
+    isExact: of.isSameQuestion || difference.low.every((low, place) => low === difference.high[place]),
     ranksWards: before.ranksWards && after.ranksWards,
     byUse: compareByUse(before, after, of),
     rowChange: rowChanges(before, after),

@@ -22,7 +22,7 @@ export interface Moves {
   readonly knownNow: Float64Array;
   /** Known before, not known after. */
   readonly unknownNow: Float64Array;
-  /** Known on both sides, on at least one of them as a chance only. */
+  /** Known as a chance only on at least one side, whatever the other knows. */
   readonly expected: Float64Array;
 }
 
@@ -47,7 +47,10 @@ export function countMoves(
     return list;
   };
   const known = [ROW_NO, ROW_YES, ROW_SHARE];
-  const withChance = known.flatMap((state) => [pairOf(ROW_SHARE, state), pairOf(state, ROW_SHARE)]);
+  const withChance = [ROW_NOT_KNOWN, ...known].flatMap((state) => [
+    pairOf(ROW_SHARE, state),
+    pairOf(state, ROW_SHARE),
+  ]);
   return {
     became: sum(pairOf(ROW_NO, ROW_YES)),
     ceased: sum(pairOf(ROW_YES, ROW_NO)),

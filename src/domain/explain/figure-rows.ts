@@ -10,13 +10,14 @@ import type { Prepared } from '../project/workbench.ts';
 import { groupRowAnswer, layerRowAnswer } from '../verdict/row-answer.ts';
 import { type FigureQuestion, placeNumber } from './figure-question.ts';
 
-/** Rows of the premises behind a figure: the first of them, with their ids and places. */
+/** Rows of the premises behind a figure: the first of them, with their names and places. */
 export interface FigureRows {
   /** In tile order, as the premises are kept. */
   readonly rows: Uint32Array;
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  readonly ids: readonly string[];
+  /** The row's id; where it has none, "row N", N as the file's data rows are numbered, from 1. */
+  readonly names: readonly string[];
   /** How many rows count for certain, and how many only may: of a share, or between two confidences. */
   readonly sure: number;
   readonly possible: number;
@@ -64,7 +65,9 @@ export function* figureRows(
     rows: Uint32Array.from(found),
     lon: Float64Array.from(found, (row) => premises.lon[row]),
     lat: Float64Array.from(found, (row) => premises.lat[row]),
-    ids: found.map((row) => premisesCell(premises, premises.ids, row)),
+    names: found.map(
+      (row) => premisesCell(premises, premises.ids, row).trim() || `row ${premises.sourceRow[row] + 1}`,
+    ),
     sure,
     possible,
   };

@@ -27,10 +27,12 @@ export function countTechnology(
   if (mine.length === 0 || mine.every((layer) => layer.technology !== technology)) return null;
   const inAuthority = at.ofRow.map((authority) => (authority === at.authority ? 0 : -1));
   const whole = countedAt(prepared, project, technology, inAuthority);
+  let rows = 0;
   let units = 0;
   let outside = 0;
   for (let row = 0; row < premises.count; row++) {
     if (inAuthority[row] < 0) continue;
+    rows++;
     units += unitsAt(premises, row);
     if (membership.wardOf[row] < 0) outside += unitsAt(premises, row);
   }
@@ -52,6 +54,7 @@ export function countTechnology(
     technology,
     label: technologyLabel(technology),
     unit: premises.unit,
+    rows,
     units,
     low: whole.low[0],
     mid: whole.mid[0],

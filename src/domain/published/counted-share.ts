@@ -7,6 +7,8 @@ export interface CountedShare {
   readonly technology: string;
   readonly label: string;
   readonly unit: Unit;
+  /** Rows of the premises in the authority. */
+  readonly rows: number;
   /** All units of the authority: what the share is out of. */
   readonly units: number;
   /** Covered units: bounds and expectation; low = high where every row was asked. */

@@ -1,36 +1,34 @@
-import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { useEffect } from 'react';
 import { askSides, setSides } from '../../actions/compare-sides.ts';
 import type { BothCounts } from '../../stores/derived/before-after-text.ts';
-import { readSides, type SidesView } from '../../stores/derived/sides-text.ts';
+import type { SidesView } from '../../stores/derived/sides-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useApp, useProject, useView } from '../app-provider.tsx';
+import { useApp } from '../app-provider.tsx';
 import { ChangesByUse } from './changes-by-use.tsx';
 import { LargestChanges } from './largest-changes.tsx';
 import { SidesExport } from './sides-export.tsx';
 import { SidesForm } from './sides-form.tsx';
 import { SidesHeadline } from './sides-headline.tsx';
 import { SidesKey } from './sides-key.tsx';
+import { useSides } from './use-sides.ts';
 import './before-after.css';
 
 /** Topic 'before-after': which two counts are compared, what differs, where, and how it is shown. */
 export function BeforeAfterPanel() {
   const context = useApp();
-  const project = useProject((state) => state.project);
-  const version = useProject((state) => state.version);
-  const text = useView((state) => state.sides);
-  const { status, step, answer, answered, problem, cancel } = useStore(context.studies['before-after']);
-  const { view, fault } = useMemo(() => readSides(text, project), [text, project]);
+  const { status, step, problem, cancel, version, text, view, fault, shown, isNow } = useSides();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version or other sides are another question.
   useEffect(() => void askSides(context), [context, version, text]);
   const set = (next: SidesView): void => setSides(context, next);
-  const shown = answered ? { ...view, sides: answered.question } : view;
+  const counts = shown?.counts ?? null;
   return (
     <>
       <div aria-busy={status === 'working'}>
-        {answer ? <SidesHeadline counts={answer} view={shown} /> : null}
-        {status === 'working' ? <Working counts={answer} step={step} cancel={cancel} /> : null}
+        {shown ? (
+          <SidesHeadline counts={shown.counts} view={{ ...view, sides: shown.sides }} isNow={isNow} />
+        ) : null}
+        {status === 'working' ? <Working counts={counts} step={step} cancel={cancel} /> : null}
         {status === 'failed' ? (
           <div className="panel-section">
             <Notice kind="problem" title="These two cannot be compared">
@@ -54,13 +52,13 @@ export function BeforeAfterPanel() {
         </div>
       ) : null}
       <SidesForm view={view} onChange={set} />
-      {answer ? (
-        <>
-          <LargestChanges counts={answer} />
-          <SidesKey counts={answer} look={view.look} />
-          <ChangesByUse counts={answer} />
+      {counts ? (
+        <div className={isNow ? undefined : 'sides-earlier'} aria-busy={!isNow}>
+          <LargestChanges counts={counts} />
+          <SidesKey counts={counts} look={view.look} />
+          <ChangesByUse counts={counts} />
           <SidesExport />
-        </>
+        </div>
       ) : null}
     </>
   );

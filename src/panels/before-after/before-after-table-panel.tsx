@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import {
   type ChangeCell,
@@ -10,22 +9,30 @@ import {
 } from '../../stores/derived/before-after-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useApp, useView } from '../app-provider.tsx';
+import { useSides } from './use-sides.ts';
 import './before-after.css';
 
 /** Both counts and their difference for every ward, sortable, linked both ways with the maps. */
 export function BeforeAfterTablePanel() {
   const context = useApp();
-  const { answer, status } = useStore(context.studies['before-after']);
+  const { shown, isNow, status } = useSides();
   const selected = useView((state) => state.wardCode);
   const hovered = useView((state) => state.hoveredWard);
   const [sort, setSort] = useState<ChangeSort>(FIRST_SORT);
-  if (!answer)
-    return <p className="table-empty">The table of differences appears here once both sides are counted.</p>;
-  const table = changeTable(answer.comparison, sort);
+  if (!shown)
+    return (
+      <p className="table-empty">
+        {status === 'cancelled'
+          ? 'Comparing was cancelled, so there is no table. “Compare again” in the panel starts it anew.'
+          : 'The table of differences appears here once both sides are counted.'}
+      </p>
+    );
+  const { comparison } = shown.counts;
+  const table = changeTable(comparison, sort);
   return (
-    <div className="ward-table" aria-busy={status === 'working'}>
+    <div className="ward-table" aria-busy={!isNow}>
       <DataTable
-        caption={`Wards: not-spots among ${answer.comparison.unit} before and after, and the difference`}
+        caption={`Wards: not-spots among ${comparison.unit} before and after, and the difference${isNow ? '' : ', as counted before'}`}
         columns={table.columns.map((column) => ({ ...column, sortable: true, width: widthOf(column) }))}
         rows={table.lines}
         foot={table.foot}

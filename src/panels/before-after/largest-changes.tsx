@@ -1,5 +1,10 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
-import { changeTable, FIRST_SORT, largestChanges } from '../../stores/derived/before-after-table.ts';
+import {
+  changeTable,
+  evenChanges,
+  FIRST_SORT,
+  largestChanges,
+} from '../../stores/derived/before-after-table.ts';
 import type { BothCounts } from '../../stores/derived/before-after-text.ts';
 import { useApp, useView } from '../app-provider.tsx';
 import { ChangeBar } from './change-bar.tsx';
@@ -13,6 +18,7 @@ export function LargestChanges({ counts }: { readonly counts: BothCounts }) {
   const lines = largestChanges(comparison, SHOWN);
   const { cell } = changeTable(comparison, FIRST_SORT);
   if (comparison.wardCodes.length === 0) return null;
+  const even = evenChanges(comparison);
   const most = Math.max(1, ...lines.map(({ place }) => Math.abs(comparison.difference.mid[place])));
   return (
     <section className="panel-section" aria-labelledby="changes-title">
@@ -39,6 +45,31 @@ export function LargestChanges({ counts }: { readonly counts: BothCounts }) {
           </li>
         ))}
       </ol>
+      {even.length > 0 ? (
+        <>
+          <h3 id="even-changes">The same number, yet not the same</h3>
+          <ul className="plain-list" aria-labelledby="even-changes">
+            {even.slice(0, SHOWN).map(({ line, words }) => (
+              <li key={line.key}>
+                <button
+                  type="button"
+                  className="link anywhere"
+                  aria-pressed={line.code === selected}
+                  onClick={() => selectWard(context, line.code === selected ? null : line.code)}
+                  onFocus={() => hoverWard(context, line.code)}
+                  onBlur={() => hoverWard(context, null)}
+                >
+                  {line.name}
+                </button>{' '}
+                <span className="small soft number">{words}</span>
+              </li>
+            ))}
+          </ul>
+          {even.length > SHOWN ? (
+            <p className="small soft">And {even.length - SHOWN} more, in the table below the map.</p>
+          ) : null}
+        </>
+      ) : null}
     </section>
   );
 }

@@ -12,19 +12,26 @@ import type { SidesView } from '../../stores/derived/sides-text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { CountedHow } from '../counted-how.tsx';
 
 export interface SidesHeadlineProps {
   readonly counts: BothCounts;
   readonly view: SidesView;
+  /** False while another comparison is being counted: this is then shown as the one before. */
+  readonly isNow: boolean;
 }
 
 /** The difference in a sentence, both counts on one scale, and what must be known of them. */
-export function SidesHeadline({ counts, view }: SidesHeadlineProps) {
+export function SidesHeadline({ counts, view, isNow }: SidesHeadlineProps) {
   const project = useProject((state) => state.project);
   const { lead, number, rest, notes } = sidesHeadline(counts, view, project);
   const bars = sideBars(counts);
   return (
-    <section className="headline" aria-labelledby="sides-headline">
+    <section
+      className={isNow ? 'headline' : 'headline sides-earlier'}
+      aria-labelledby="sides-headline"
+      aria-busy={!isNow}
+    >
       <p className="headline-text" id="sides-headline">
         <span className="sides-lead anywhere">{lead}</span>{' '}
         <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
@@ -34,6 +41,8 @@ export function SidesHeadline({ counts, view }: SidesHeadlineProps) {
           <SideLine key={name} name={name} bar={bars[name]} counts={counts} view={view} />
         ))}
       </dl>
+      {isNow ? <CountedHow of={{ kind: 'difference', compared: { ...counts, sides: view.sides } }} /> : null}
+      {isNow ? null : <p className="headline-note">This is the difference counted before.</p>}
       {notes.length > 0 ? (
         <Disclosure summary={`What to know of this difference (${notes.length})`}>
           <ul className="notes small">
@@ -51,7 +60,7 @@ export function SidesHeadline({ counts, view }: SidesHeadlineProps) {
 
 const SIDES: readonly SideName[] = ['before', 'after'];
 
-interface SideLineProps extends SidesHeadlineProps {
+interface SideLineProps extends Omit<SidesHeadlineProps, 'isNow'> {
   readonly name: SideName;
   readonly bar: SideBar;
 }

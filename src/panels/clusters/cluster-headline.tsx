@@ -2,6 +2,7 @@ import type { NotSpotClusters } from '../../domain/clusters/not-spot-clusters.ts
 import { clusterSummary } from '../../stores/derived/cluster-summary.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
+import { CountedHow } from '../counted-how.tsx';
 
 export interface ClusterHeadlineProps {
   readonly clusters: NotSpotClusters;
@@ -51,6 +52,7 @@ export function ClusterHeadline({ clusters, isCurrent, lostId }: ClusterHeadline
         ]}
       />
       {summary.band ? <p className="headline-note">{summary.band}</p> : null}
+      {isCurrent ? <CountedHow of={{ kind: 'clustered', clusters }} /> : null}
       {isCurrent ? null : <p className="headline-note">These are the clusters found before.</p>}
       {lost}
     </section>

@@ -10,6 +10,7 @@ import type { ClusterLine, ClusterView } from '../../stores/derived/cluster-view
 import { Button } from '../../ui/button.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp } from '../app-provider.tsx';
+import { CountedHow } from '../counted-how.tsx';
 import { focusNamed } from '../focus-named.ts';
 import { useEscape } from '../use-escape.ts';
 import { ClusterDownload } from './cluster-download.tsx';
@@ -64,6 +65,7 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
             Show on the map
           </Button>
         </div>
+        <CountedHow of={{ kind: 'cluster', clusters, cluster: view.cluster }} />
       </header>
       <MissingSection view={view} />
       <section className="panel-section" aria-labelledby="cluster-nearest">

@@ -125,7 +125,9 @@ function Standing({
       {view.of === 'land' ? (
         <p className="small soft">A share of the land is never set beside a count of premises.</p>
       ) : null}
-      {view.beside ? <BesideBlock beside={view.beside} what={view.what} /> : null}
+      {view.beside && view.besideOf ? (
+        <BesideBlock beside={view.beside} what={view.what} of={view.besideOf} />
+      ) : null}
       <p className="small soft anywhere">
         Source: <SourceLine source={view.source} />
       </p>

@@ -1,7 +1,16 @@
+import type { BesideInput } from '../../domain/published/published-beside.ts';
 import type { BesideText } from '../../stores/derived/compare-beside.ts';
+import { CountedHow } from '../counted-how.tsx';
+
+export interface BesideBlockProps {
+  readonly beside: BesideText;
+  readonly what: string;
+  /** What the difference was worked out from. */
+  readonly of: BesideInput;
+}
 
 /** A published share beside the counted one: the difference, and every reason with what it can explain. */
-export function BesideBlock({ beside, what }: { readonly beside: BesideText; readonly what: string }) {
+export function BesideBlock({ beside, what, of }: BesideBlockProps) {
   return (
     <div className="beside stack">
       <h3>Published beside counted</h3>
@@ -24,6 +33,7 @@ export function BesideBlock({ beside, what }: { readonly beside: BesideText; rea
         {beside.difference}
         {beside.verdict ? `. ${beside.verdict}` : '.'}
       </p>
+      <CountedHow of={{ kind: 'beside', beside: of }} summary="How this difference is worked out" />
       {beside.reasons.length > 0 ? (
         <>
           <p className="small soft" id="beside-reasons">

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp, useProject, useView } from '../app-provider.tsx';
+import { CountedHow } from '../counted-how.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { PlainTable } from './plain-table.tsx';
 
@@ -151,6 +152,16 @@ export function NeedSection({
               ) : null}
             </Disclosure>
           )}
+          {comparison.need?.kind === 'ranked' ? (
+            <CountedHow
+              of={{ kind: 'need', need: comparison.need, analysis, wardCode: selected }}
+              summary={
+                selected === null
+                  ? 'How the weighed count of all is worked out'
+                  : 'How this ward’s weighed count is worked out'
+              }
+            />
+          ) : null}
           <p className="small anywhere">
             {view.title}. {view.weightWords} {view.way} {view.withoutWords}
           </p>

@@ -13,7 +13,7 @@ export interface FigureRowsSectionProps {
   readonly title: string;
 }
 
-/** The rows behind a figure, found when asked for: the first by their ids, all of them on the map. */
+/** The rows behind a figure, found when asked for: the first by their names, all of them on the map. */
 export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
   const context = useApp();
   const version = useProject((state) => state.version);
@@ -23,7 +23,7 @@ export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
     return (
       <>
         <p role="status">{rowsFoundText(answer)}</p>
-        {answer.ids.length > 0 ? (
+        {answer.names.length > 0 ? (
           <>
             <div className="row">
               <Button icon="target" onClick={() => showFigureRows(context, title, answer)}>
@@ -31,14 +31,14 @@ export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
               </Button>
             </div>
             <ul className="answer-rows">
-              {answer.ids.slice(0, SHOWN).map((id, i) => (
+              {answer.names.slice(0, SHOWN).map((name, i) => (
                 <li key={answer.rows[i]}>
                   <button
                     type="button"
                     className="link"
                     onClick={() => openFigureRow(context, answer.rows[i])}
                   >
-                    {id || `row ${answer.rows[i] + 1}`}
+                    {name}
                   </button>
                 </li>
               ))}

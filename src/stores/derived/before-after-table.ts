@@ -1,3 +1,4 @@
+import { changeAt } from '../../domain/before-after/change-classes.ts';
 import type { CountComparison } from '../../domain/before-after/compare-counts.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import { placesOf } from '../../domain/not-spots/tally.ts';
@@ -66,6 +67,25 @@ export const changeTable = rememberLast((comparison: CountComparison, sort: Chan
     cell: (line, column) => cellOf(comparison, line, column as ChangeColumnKey),
   };
 });
+
+/** The wards whose difference is 0 although something changed: not-spots came and went alike, or only what is known changed. */
+export function evenChanges(comparison: CountComparison): { line: ChangeLine; words: string }[] {
+  const { became, ceased, becameKnown, ceasedKnown, knownNow, unknownNow } = comparison.moves;
+  const { lines } = changeTable(comparison, FIRST_SORT);
+  return lines
+    .filter(({ place }) => comparison.difference.mid[place] === 0 && changeAt(comparison, place) !== 'none')
+    .map((line) => {
+      const { place } = line;
+      const parts: readonly (readonly [number, string])[] = [
+        [became[place] + becameKnown[place], 'became a not-spot'],
+        [ceased[place] + ceasedKnown[place], 'ceased to be one'],
+        [knownNow[place], 'known after only'],
+        [unknownNow[place], 'known before only'],
+      ];
+      const words = parts.filter(([units]) => units > 0).map(([units, what]) => `${count(units)} ${what}`);
+      return { line, words: words.join(', ') };
+    });
+}
 
 /** The wards that changed most, fewer and more together; none whose difference is 0. */
 export function largestChanges(comparison: CountComparison, most: number): ChangeLine[] {

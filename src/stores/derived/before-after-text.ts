@@ -7,7 +7,7 @@ import { count, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { shownDifference, signed } from './change-marks.ts';
-import { countText } from './count-text.ts';
+import { countText, numberOf } from './count-text.ts';
 import { nameOf } from './side-choices.ts';
 import type { SidesView } from './sides-text.ts';
 
@@ -173,6 +173,9 @@ function notesOf({ before, after, comparison }: BothCounts): string[] {
     notes.push(
       `${words(moves.expected[total])} have only a chance of being a not-spot on one side (published shares, or coverage at two confidences): the difference is an expectation, and its bounds hold even if the two sides had nothing to do with each other.`,
     );
+  const { knownOnly } = changedWards(comparison);
+  if (knownOnly > 0 && comparison.ranksWards)
+    notes.push(`In ${numberOf(knownOnly, 'ward')} only what is known changed, and no not-spot.`);
   if (!comparison.ranksWards)
     notes.push('Wards are not ranked: a share used here is of areas larger than wards.');
   const reasons = new Set([...before.notes, ...after.notes].map(({ text }) => text));

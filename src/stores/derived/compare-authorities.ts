@@ -1,7 +1,7 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
-import { publishedBeside } from '../../domain/published/published-beside.ts';
+import { type BesideInput, publishedBeside } from '../../domain/published/published-beside.ts';
 import type { PublishedFigure, PublishedTable } from '../../domain/published/published-table.ts';
 import {
   changedSince,
@@ -48,6 +48,8 @@ export interface AuthoritiesView {
   /** What the table's reader must know; `items` say it one by one. */
   readonly notes: readonly { readonly text: string; readonly items: readonly string[] }[];
   readonly beside: BesideText | null;
+  /** What `beside` was worked out from. */
+  readonly besideOf: BesideInput | null;
   readonly source: SourceText;
   readonly fileName: string;
 }
@@ -74,6 +76,8 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
   const standing = standingOf(table, code);
   const { lowest, highest } = spreadOf(table);
   const counted = comparison.counted.find(({ technology }) => technology === table.technology);
+  const besideOf =
+    standing && counted && table.of === 'premises' ? { figure: standing.figure, table, counted } : null;
   return {
     tableId: table.id,
     what: table.label,
@@ -99,10 +103,8 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
     })),
     wider: unbroken(widerWords(widerShare(table))),
     notes: notesOf(table),
-    beside:
-      standing && counted && table.of === 'premises'
-        ? besideText(publishedBeside({ figure: standing.figure, table, counted }))
-        : null,
+    beside: besideOf && besideText(publishedBeside(besideOf)),
+    besideOf,
     source: sourceText({ ...table.source, date: table.period ?? table.source.date }),
     fileName: table.fileName,
   };

@@ -144,13 +144,13 @@ export function checkedText(
 }
 
 /** The rows that were found, in a line. */
-export function rowsFoundText({ sure, possible, ids }: FigureRows): string {
+export function rowsFoundText({ sure, possible, names }: FigureRows): string {
   const open =
     possible > 0
       ? `${sure > 0 ? ' and ' : ''}${sure > 0 ? `${count(possible)} may count` : numberOf(possible, 'row may count', 'rows may count')}`
       : '';
   const certain = sure > 0 || possible === 0 ? numberOf(sure, 'row counts', 'rows count') : '';
-  const listed = ids.length < sure + possible ? ` The first ${count(ids.length)} are listed.` : '';
+  const listed = names.length < sure + possible ? ` The first ${count(names.length)} are listed.` : '';
   return `${certain}${open}.${listed}`;
 }
 

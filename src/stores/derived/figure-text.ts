@@ -19,6 +19,8 @@ export interface FigureText {
 /** Everything that a sceptic asks of a number. */
 export function figureText(figure: Figure): FigureText {
   const { value, denominator } = figure;
+  const number = (one: number): string =>
+    value.unit === 'percentage points' ? signedPoints(one) : count(one).replace('-', '−');
   const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
   return {
     definition: figure.definition,
@@ -27,7 +29,7 @@ export function figureText(figure: Figure): FigureText {
       denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
     range: isExact(value)
       ? null
-      : `Between ${count(value.low)} and ${count(value.high)}; ${count(value.mid)} is the expectation.`,
+      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the expectation.`,
     notKnown:
       figure.notKnown > 0
         ? `${count(figure.notKnown)} ${value.unit === 'm²' ? 'm² of it' : 'of them'} are not known and not counted in.`
@@ -44,6 +46,11 @@ export function figureText(figure: Figure): FigureText {
       source: source ? lineOf(source) : null,
     })),
   };
+}
+
+function signedPoints(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return value < 0 && text !== '0.0' ? `−${text}` : text;
 }
 
 const MEASURED_AREA =

@@ -1,4 +1,5 @@
 import type { CountSide, CountSides } from '../../domain/before-after/count-side.ts';
+import { releaseNames } from '../../domain/before-after/release-names.ts';
 import { currentRecipe, type Project } from '../../domain/project/project.ts';
 
 /** How the two counts stand on the map. */
@@ -26,12 +27,15 @@ export interface SidesRead {
 
 /**
  * The view as one line of text for the address: look/kind/before/after, each side its recipe, then "~-" and the key of a
- * layer left out, "~+" and the id of a release. Recipes hold neither "/" nor "~".
+ * layer left out, "~+" and the name of a release (ids of contents are of one session). Recipes and names hold neither "/"
+ * nor "~".
  */
 export function formatSides({ look, kind, sides }: SidesView, project: Project): string {
+  const names = releaseNames(project);
   const sideText = ({ recipeText, withoutLayers, releases }: CountSide): string => {
     const keys = withoutLayers.map((id) => project.layers.find((layer) => layer.id === id)?.key ?? id);
-    return [recipeText, ...keys.map((key) => `-${key}`), ...releases.map((id) => `+${id}`)].join('~');
+    const files = releases.flatMap((id) => names.get(id) ?? []);
+    return [recipeText, ...keys.map((key) => `-${key}`), ...files.map((name) => `+${name}`)].join('~');
   };
   return [look, kind, sideText(sides.before), sideText(sides.after)].join('/');
 }
@@ -57,14 +61,13 @@ function readSide(text: string, project: Project, missing: string[]): CountSide 
   const [recipeText, ...rest] = text.split('~');
   const withoutLayers: string[] = [];
   const releases: string[] = [];
+  const idByName = new Map([...releaseNames(project)].map(([id, fileName]) => [fileName, id]));
   for (const part of rest) {
     const name = part.slice(1);
     const layer = project.layers.find(({ key }) => key === name);
-    const release = project.datasets.find(
-      ({ contentId, supersededBy }) => contentId === name && supersededBy !== undefined,
-    );
+    const release = idByName.get(name);
     if (part.startsWith('-') && layer) withoutLayers.push(layer.id);
-    else if (part.startsWith('+') && release) releases.push(release.contentId);
+    else if (part.startsWith('+') && release !== undefined) releases.push(release);
     else missing.push(`“${name}”`);
   }
   return { recipeText, withoutLayers, releases };

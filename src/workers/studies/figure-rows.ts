@@ -15,8 +15,10 @@ export function* study(
   if (!prepared) throw new RangeError('There are no premises. Drop in a premises file first.');
   const { text } = currentRecipe(project);
   const needsRecipe = !('layerId' in question) && question.kind !== 'operators' && question.kind !== 'units';
+  // A project comes anew with every question, so what its layers say is compared and not which object they are.
   const isLatest =
     latest?.analysis.recipeText === text &&
+    JSON.stringify(latest.project.layers) === JSON.stringify(project.layers) &&
     latest.prepared.membership === prepared.membership &&
     project.layers.every(({ id }) => latest.prepared.answers.get(id) === prepared.answers.get(id));
   let analysis: Analysis | null = null;

@@ -8,6 +8,7 @@ import type { LayerAnswers } from '../../../src/domain/coverage/layer-answers.ts
 import { analyse } from '../../../src/domain/not-spots/analyse.ts';
 import type { Analysis } from '../../../src/domain/not-spots/analysis.ts';
 import { PREMISES_USES } from '../../../src/domain/premises/premises-use.ts';
+import { evenChanges } from '../../../src/stores/derived/before-after-table.ts';
 import { analysisOf } from '../../builders/analysis.ts';
 import { crispOf, layerOf, sharesOf, type ThreeValues } from '../../builders/layers.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';
@@ -241,6 +242,34 @@ describe('any two counts', () => {
     );
   });
 
+  test('not known on one side and a share on the other is a range, never an exact figure', () => {
+    const given = ['a', 'b'].map((): Row => ({ ward: 0, use: 0, units: 1, was: 'unknown', is: 'unknown' }));
+    const [unknown, share] = [crisp(given, 'was'), shares(given, [20, 20])];
+    for (const [one, other] of [
+      [unknown, share],
+      [share, unknown],
+    ] as const) {
+      const { difference, moves, isExact } = compare(given, one, other);
+      expect(difference.low[3]).toBeLessThan(difference.high[3]);
+      expect([isExact, moves.expected[3]]).toEqual([false, 2]);
+    }
+  });
+
+  test('are exact just where no place has a band', () => {
+    fc.assert(
+      fc.property(rows, percents, (given, percent) => {
+        const ones = given.map((row) => ({ ...row, units: 1 }));
+        const sides = [crisp(ones, 'was'), crisp(ones, 'is'), shares(ones, percent)];
+        for (const one of sides)
+          for (const other of sides) {
+            const { difference, isExact, moves } = compare(ones, one, other);
+            expect(isExact).toBe(difference.low.every((low, place) => low === difference.high[place]));
+            if (!isExact) expect(moves.expected[3]).toBeGreaterThan(0);
+          }
+      }),
+    );
+  });
+
   test('of other rows or other wards are refused in words', () => {
     const given: Row[] = [{ ward: 0, use: 0, units: 1, was: 'yes', is: 'no' }];
     const two: Row[] = [...given, ...given];
@@ -287,7 +316,30 @@ describe('classes of a change', () => {
     const { edges, classes } = changeClasses(comparisonOf([0, 4, -20, 21, -50, 93, -100]));
     expect(edges).toEqual([0.02, 0.05, 0.1]);
     expect(classes).toEqual([0, 1, -1, 2, -2, 3, -3]);
-    expect(changedWards(comparisonOf([0, 4, -20]))).toEqual({ moved: 2, more: 1, fewer: 1 });
+    expect(changedWards(comparisonOf([0, 4, -20]))).toEqual({
+      moved: 2,
+      more: 1,
+      fewer: 1,
+      knownOnly: 0,
+    });
+  });
+
+  test('count a ward where not-spots became known and unknown alike, and one where only what is known changed', () => {
+    const comparison = comparisonOf([0, 0, 0]);
+    const at = (ward: number): Float64Array => Float64Array.from({ length: 5 }, (_, i) => Number(i === ward));
+    const of = (moves: Partial<CountComparison['moves']>): CountComparison =>
+      comparisonOf([0, 0, 0], { moves: { ...comparison.moves, ...moves } });
+    expect(changedWards(of({ becameKnown: at(0), ceasedKnown: at(0) }))).toMatchObject({
+      moved: 1,
+      knownOnly: 0,
+    });
+    expect(changedWards(of({ knownNow: at(1) }))).toMatchObject({ moved: 0, knownOnly: 1 });
+    expect(changedWards(of({ unknownNow: at(2) }))).toMatchObject({ moved: 0, knownOnly: 1 });
+    const told = evenChanges(of({ knownNow: at(1), becameKnown: at(0), ceasedKnown: at(0) }));
+    expect(told.map(({ line, words }) => [line.place, words])).toEqual([
+      [0, '1 became a not-spot, 1 ceased to be one'],
+      [1, '1 known after only'],
+    ]);
   });
 
   test('say where more than half is not known, and where no ward is ranked', () => {

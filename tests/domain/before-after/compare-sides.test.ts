@@ -3,6 +3,7 @@ import type { AppContext } from '../../../src/actions/app-context.ts';
 import { importFiles } from '../../../src/actions/import-files.ts';
 import { compareSides } from '../../../src/domain/before-after/compare-sides.ts';
 import { type CountSide, isSameSide, swappedSides } from '../../../src/domain/before-after/count-side.ts';
+import { datasetsOfSides } from '../../../src/domain/before-after/datasets-of-sides.ts';
 import { KnownCounts } from '../../../src/domain/before-after/known-counts.ts';
 import { projectOfSide, projectsOfSides } from '../../../src/domain/before-after/project-of-side.ts';
 import { SideRefused } from '../../../src/domain/before-after/side-refused.ts';
@@ -10,7 +11,7 @@ import { analyse } from '../../../src/domain/not-spots/analyse.ts';
 import { currentRecipe, type DatasetRecord, type Project } from '../../../src/domain/project/project.ts';
 import { Workbench } from '../../../src/domain/project/workbench.ts';
 import { makeAppContext } from '../../builders/app-context.ts';
-import { comparedProject } from '../../builders/compared-project.tsx';
+import { comparedProject } from '../../builders/compared-project.ts';
 import { layerOf } from '../../builders/layers.ts';
 import { makePilot } from '../../builders/pilot.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
@@ -186,6 +187,23 @@ describe('two releases of a file', () => {
     const role = (start: string) => before.datasets.find(({ fileName }) => fileName.startsWith(start));
     expect([role('202601')?.role, role('202605')?.role]).toEqual(['records', 'table']);
     expect(role('202605')?.supersededBy).toBe(dataset('202601').contentId);
+  });
+
+  test('the files of both sides are those that one of them counts with', () => {
+    const now = side('no gigabit');
+    const earlier = side('no gigabit', { releases: [dataset('202601').contentId] });
+    const names = (before: CountSide, after: CountSide): string[] =>
+      datasetsOfSides(project, { before, after }).map(({ fileName }) => fileName);
+    const both = ['202601_bduk_uprn_release.csv', '202605_bduk_uprn_release.csv'];
+    expect(names(earlier, now)).toEqual(expect.arrayContaining(both));
+    expect(names(now, earlier)).toEqual(expect.arrayContaining(both));
+    expect(names(now, now)).not.toContain(both[0]);
+    expect(names(earlier, earlier)).not.toContain(both[1]);
+    const one = comparedProject().project;
+    const without = side('no gigabit', { withoutLayers: ['5g-plover', '5g-dunlin'] });
+    const ids = datasetsOfSides(one, { before: without, after: without }).map(({ contentId }) => contentId);
+    expect(ids).toEqual(['premises', 'wards', 'fixed']);
+    expect(datasetsOfSides(one, { before: without, after: now })).toHaveLength(4);
   });
 
   test('what a person said of the layer in force holds for the earlier one', () => {

@@ -6,6 +6,7 @@ import { checkAnalysis } from '../../../src/domain/not-spots/check-analysis.ts';
 import { parseRecipe } from '../../../src/domain/not-spots/parse-recipe.ts';
 import { resolveRecipe } from '../../../src/domain/not-spots/resolve-recipe.ts';
 import { rowRecipe } from '../../../src/domain/not-spots/row-recipe.ts';
+import { textColumn } from '../../../src/domain/tables/text-column.ts';
 import { countedProject, preparedProject, THREE_WARDS } from '../../builders/counted-project.ts';
 import { sharesOf, type ThreeValues } from '../../builders/layers.ts';
 
@@ -32,14 +33,30 @@ describe('the rows behind a figure', () => {
     expect([...rows]).toEqual([9]);
   });
 
-  it('are listed up to a number, with ids and places, and counted beyond it', () => {
+  it('are listed up to a number, with names and places, and counted beyond it', () => {
     const { project, analysis, prepared } = preparedProject(THREE_WARDS);
     const found = run(
       figureRows({ kind: 'units', place: 'total' }, { prepared, analysis, layers: project.layers }, 3),
     );
-    expect(found.ids).toHaveLength(3);
+    expect(found.names).toHaveLength(3);
     expect(found.lon[1]).toBeCloseTo(prepared.premises.lon[1], 12);
     expect(found.sure).toBe(10);
+  });
+
+  it('go by their id, and where that is blank by their row in the file, whatever order they are kept in', () => {
+    const { project, analysis, prepared } = preparedProject(THREE_WARDS);
+    const { premises } = prepared;
+    const { count } = premises;
+    const inFile = Array.from({ length: count }, (_, source) => (source === 7 ? ' ' : `id ${source}`));
+    const turned = {
+      ...premises,
+      ids: textColumn('uprn', inFile),
+      sourceRow: Uint32Array.from({ length: count }, (_, row) => count - 1 - row),
+    };
+    const input = { prepared: { ...prepared, premises: turned }, analysis, layers: project.layers };
+    const { names } = run(figureRows({ kind: 'units', place: 'total' }, input));
+    expect(names[0]).toBe(`id ${count - 1}`);
+    expect(names[count - 1 - 7]).toBe('row 8');
   });
 
   it('may only count where a share is all that is known', () => {

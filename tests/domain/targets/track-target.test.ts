@@ -16,6 +16,7 @@ const countedOf = (units: number, covered: number, notKnown = 0, half = 0): Coun
   technology: 'gigabit',
   label: 'gigabit',
   unit: 'premises',
+  rows: units,
   units,
   low: covered - half,
   mid: covered,

@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AppContext } from '../../../src/actions/app-context.ts';
 import { undo } from '../../../src/actions/undo.ts';
 import { BeforeAfterPanel } from '../../../src/panels/before-after/before-after-panel.tsx';
 import { BeforeAfterTablePanel } from '../../../src/panels/before-after/before-after-table-panel.tsx';
-import { renderCompared } from '../../builders/compared-project.tsx';
+import { renderCompared } from '../../builders/render-compared.tsx';
 
 const both = (
   <>
@@ -108,6 +109,42 @@ describe('before and after', () => {
     const list = screen.getByRole('region', { name: 'Largest changes' });
     fireEvent.focus(within(list).getByRole('button', { name: 'Ash' }));
     expect(context.view.getState().hoveredWard).toBe('W01');
+  });
+
+  it('shows an earlier difference as one while another is counted, and none once that is cancelled', async () => {
+    const { context } = renderCompared(both);
+    await sentence(/more/);
+    const headline = (): HTMLElement | null => document.getElementById('sides-headline');
+    const section = (): HTMLElement | null | undefined => headline()?.closest('section');
+    expect(section()?.getAttribute('aria-busy')).toBe('false');
+    const { run } = context.compute;
+    const never: AppContext['compute']['run'] = () => new Promise(() => undefined);
+    Object.assign(context.compute, { run: never });
+    act(() => context.project.setState({ version: 2 }));
+    expect(section()?.className).toContain('sides-earlier');
+    expect(section()?.getAttribute('aria-busy')).toBe('true');
+    expect(section()?.textContent).toContain('This is the difference counted before.');
+    expect(screen.getByRole('table', { name: /, as counted before$/ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Download the difference (CSV)' }));
+    expect(screen.getByText(/are not compared yet/)).toBeTruthy();
+    act(() => context.studies['before-after'].getState().cancel?.());
+    expect(headline()).toBeNull();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Map key' })).toBeNull();
+    Object.assign(context.compute, { run });
+    fireEvent.click(screen.getByRole('button', { name: 'Compare again' }));
+    expect(await sentence(/more/)).toContain('2 more not-spots');
+    expect(section()?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('explains the difference when asked how it is counted', async () => {
+    renderCompared(both);
+    await sentence(/more/);
+    const details = screen.getByText('How this is counted').closest('details');
+    if (!details) throw new Error('The words open something.');
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    expect((await within(details).findByText(/After − before = /)).textContent).toContain('= 4 − 2 = 2.');
   });
 
   it('shows the difference on one map when asked to, with its key', async () => {

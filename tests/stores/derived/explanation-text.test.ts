@@ -78,7 +78,7 @@ describe('an explanation in words', () => {
         rows: new Uint32Array(ids),
         lon: new Float64Array(ids),
         lat: new Float64Array(ids),
-        ids: new Array(ids).fill(''),
+        names: new Array(ids).fill(''),
         sure,
         possible,
       });

@@ -54,6 +54,43 @@ describe('two sides as text', () => {
       expect(readSides(text, project).fault).toBe('The comparison in the address could not be read.');
   });
 
+  test('name a release by its file, so that another session finds it or says that it is not there', () => {
+    const sides = {
+      before: { recipeText: 'no gigabit', withoutLayers: [], releases: ['old'] },
+      after: { recipeText: 'no gigabit', withoutLayers: [], releases: [] },
+    };
+    const text = formatSides({ look: 'swipe', kind: 'releases', sides }, project);
+    expect(text).toBe('swipe/releases/no gigabit~+gigabit-2026-01.csv/no gigabit');
+    const elsewhere = projectOf({
+      ...project,
+      datasets: [
+        datasetOf({ contentId: 'old', fileName: 'other.csv', role: 'table', supersededBy: 'new' }),
+        ...project.datasets.slice(1),
+      ],
+    });
+    const read = readSides(text, elsewhere);
+    expect(read.view.sides.before.releases).toEqual([]);
+    expect(read.fault).toContain('“gigabit-2026-01.csv”');
+  });
+
+  test('tell releases of one name apart by how far back they stand, and bear any file name', () => {
+    const names = ['a/b~c%d:e.csv', 'same.csv', 'same.csv'];
+    const [odd, older, old] = names.map((fileName, i) =>
+      datasetOf({ contentId: `f${i}`, fileName, role: 'table', supersededBy: i === 1 ? 'f2' : 'new' }),
+    );
+    const now = datasetOf({ contentId: 'new', fileName: 'same.csv', role: 'records' });
+    const loaded = projectOf({ ...project, datasets: [odd, older, old, now] });
+    const again = projectOf({ ...project, datasets: [now, old, odd, older] });
+    for (const release of ['f0', 'f1', 'f2']) {
+      const before = { recipeText: 'no gigabit', withoutLayers: [], releases: [release] };
+      const sides = { before, after: { ...before, releases: [] } };
+      const view: SidesView = { look: 'swipe', kind: 'releases', sides };
+      const text = formatSides(view, loaded);
+      expect(text.split('/')).toHaveLength(4);
+      expect(readSides(text, again)).toEqual({ view, fault: '' });
+    }
+  });
+
   test('of another kind begin so that they differ, and can be counted', () => {
     const { view } = readSides(null, project);
     const releases = withKind(view, 'releases', project);
