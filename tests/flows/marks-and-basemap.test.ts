@@ -66,7 +66,7 @@ describe('a basemap file', () => {
     );
     await page.getByText('Fictional data · Purple').waitFor();
     await waitForMap(page);
-    await expect.poll(() => colourAt(page, 30, 60)).toSatisfy(isPurple);
+    await expect.poll(() => colourAt(page, 30, 250)).toSatisfy(isPurple);
     const whole = townBasemap(-0.83, 52.93, 'Cut');
     await give(page, 'cut.pmtiles', whole.slice(0, whole.length - 30));
     await page
@@ -75,7 +75,7 @@ describe('a basemap file', () => {
       .waitFor();
     await page.getByText('Fictional data · Purple').waitFor();
     await waitForMap(page);
-    expect(isPurple(await colourAt(page, 30, 60))).toBe(true);
+    expect(isPurple(await colourAt(page, 30, 250))).toBe(true);
   });
 });
 
