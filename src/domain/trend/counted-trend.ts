@@ -1,18 +1,20 @@
-import type { LayerRecord } from '../coverage/layer.ts';
+import { projectOfSide } from '../before-after/project-of-side.ts';
+import { SideRefused } from '../before-after/side-refused.ts';
+import type { Analysis } from '../not-spots/analysis.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
+import { RecipeError } from '../not-spots/recipe.ts';
 import { resolveRecipe } from '../not-spots/resolve-recipe.ts';
 import { countAt } from '../not-spots/ward-rows.ts';
-import { layersOf } from '../project/dataset-record.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../project/project.ts';
-import { withUniqueKeys } from '../project/project-with.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Workbench } from '../project/workbench.ts';
 import { releaseDate } from '../releases/release-date.ts';
 import type { TrendLeftOut, TrendPoint, TrendSeries } from './trend.ts';
 
 /**
- * The project's not-spots counted anew with each earlier release in the place of the later one, all else as it is now:
- * one series per file that has an earlier release loaded. Yields the steps of each count.
+ * The project's not-spots counted anew with each earlier release in the stead of the later one, as before/after counts
+ * it, all else as it is now: one series per file that has an earlier release loaded. Releases that cannot be counted are
+ * left out and told why. Yields the steps of each count.
  */
 export function* countedTrend(
   workbench: Workbench,
@@ -28,8 +30,13 @@ export function* countedTrend(
   for (const contentId of later) {
     const now = project.datasets.find((dataset) => dataset.contentId === contentId);
     // Another release of what the definition does not ask changes no count.
-    if (!now || !asked.has(contentId)) continue;
-    const releases = [...earlierOf(project, now), now];
+    if (!now || now.supersededBy !== undefined || !asked.has(contentId)) continue;
+    const earlier = earlierOf(project, now);
+    if (now.role === 'premises') {
+      leftOut.push(...earlier.map(({ fileName }) => ({ fileName, why: OTHER_PREMISES })));
+      continue;
+    }
+    const releases = [...earlier, now];
     const points: TrendPoint[] = [];
     let words = '';
     for (const release of releases) {
@@ -42,8 +49,12 @@ export function* countedTrend(
         leftOut.push({ fileName: release.fileName, why: `another release of it is of ${date} too` });
         continue;
       }
-      const swapped = release === now ? project : projectWithRelease(project, now, release);
-      const analysis = yield* workbench.analyse(swapped, recipeText);
+      let analysis: Analysis | null = null;
+      try {
+        analysis = yield* workbench.analyse(withRelease(project, release, recipeText), recipeText);
+      } catch (error) {
+        leftOut.push({ fileName: release.fileName, why: refusalWords(error) });
+      }
       if (!analysis) continue;
       const total = analysis.units.length - 1;
       const units = analysis.units[total];
@@ -56,6 +67,7 @@ export function* countedTrend(
         low: share(counted.low),
         high: share(counted.high),
         fileName: release.fileName,
+        contentId: release.contentId,
         source: release.source,
       });
     }
@@ -73,8 +85,30 @@ export function* countedTrend(
   return { series, leftOut };
 }
 
-/** The premises and the files whose layers a recipe asks. */
+const OTHER_PREMISES =
+  'another list of premises is no other count of these; what changed between two lists is on the Data page';
+
+/** The project as before/after counts it with an earlier release; as it is for the one in force. */
+function withRelease(
+  project: Project,
+  { contentId, supersededBy }: DatasetRecord,
+  recipeText: string,
+): Project {
+  if (supersededBy === undefined) return project;
+  return projectOfSide(project, { recipeText, withoutLayers: [], releases: [contentId] });
+}
+
+/** The premises and the files whose layers a recipe asks; none where it cannot be read: then nothing is counted. */
 function contentsAsked(project: Project, recipeText: string): ReadonlySet<string> {
+  try {
+    return contentsNamed(project, recipeText);
+  } catch (error) {
+    if (error instanceof RecipeError) return new Set();
+    throw error;
+  }
+}
+
+function contentsNamed(project: Project, recipeText: string): ReadonlySet<string> {
   const names = resolveRecipe(parseRecipe(recipeText), project.layers);
   const layers = [...names.values()].flat().flatMap((group) => group.layers);
   const premises = datasetInRole(project, 'premises');
@@ -82,33 +116,20 @@ function contentsAsked(project: Project, recipeText: string): ReadonlySet<string
 }
 
 /** Releases that a file stands in the place of, directly or through others; the earliest loaded first. */
-function earlierOf(project: Project, { contentId }: DatasetRecord): DatasetRecord[] {
+function earlierOf(
+  project: Project,
+  { contentId }: DatasetRecord,
+  met: Set<string> = new Set(),
+): DatasetRecord[] {
+  // A chain of releases that leads in a circle is followed once round.
+  met.add(contentId);
   return project.datasets
-    .filter((dataset) => dataset.supersededBy === contentId)
-    .flatMap((dataset) => [...earlierOf(project, dataset), dataset]);
+    .filter((dataset) => dataset.supersededBy === contentId && !met.has(dataset.contentId))
+    .flatMap((dataset) => [...earlierOf(project, dataset, met), dataset]);
 }
 
-/** The project with an earlier release in force, in the role of the later one and with the names of its layers. */
-function projectWithRelease(project: Project, now: DatasetRecord, release: DatasetRecord): Project {
-  const { supersededBy: _gone, ...earlier } = release;
-  const inForce = { ...earlier, role: now.role, unit: now.unit ?? earlier.unit };
-  const theirs = project.layers.filter((layer) => layer.contentId === now.contentId);
-  const others = project.layers.filter((layer) => layer.contentId !== now.contentId);
-  const layers = layersOf(inForce).map((layer): LayerRecord => {
-    const like = theirs.find(
-      (one) =>
-        one.technology === layer.technology &&
-        one.operator === layer.operator &&
-        one.confidence === layer.confidence,
-    );
-    return like ? { ...layer, key: like.key, extent: like.extent } : layer;
-  });
-  return {
-    ...project,
-    datasets: [
-      ...project.datasets.filter((dataset) => dataset !== release && dataset.contentId !== now.contentId),
-      inForce,
-    ],
-    layers: [...others, ...withUniqueKeys(layers, others)],
-  };
+/** Why a release cannot be counted; throws what is no such reason. */
+function refusalWords(error: unknown): string {
+  if (!(error instanceof RecipeError || error instanceof SideRefused)) throw error;
+  return error.message.replace(/\.$/, '');
 }

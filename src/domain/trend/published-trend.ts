@@ -49,6 +49,7 @@ function pointOf(table: PublishedTable, code: string): TrendPoint {
     low: percent === null ? null : Math.max(0, percent - half),
     high: percent === null ? null : Math.min(100, percent + half),
     fileName: table.fileName,
+    contentId: table.contentId,
     source: table.source,
   };
 }

@@ -30,11 +30,11 @@ export function speedTrend(files: readonly SpeedFile[]): { series: TrendSeries[]
       const measured = measures.get(key) ?? { ...row.about, areas: new Map(), releases: new Map() };
       measures.set(key, measured);
       for (const [date, values] of row.dates) {
-        const release = measured.releases.get(date) ?? { file, values: new Map<string, number>() };
+        const release = measured.releases.get(date) ?? { file, values: new Map<string, SaidSpeed>() };
         measured.releases.set(date, release);
         for (const [code, { name, value }] of values) {
           measured.areas.set(code, name);
-          release.values.set(code, value);
+          release.values.set(code, { value, file });
         }
       }
     }
@@ -51,7 +51,13 @@ interface About {
 
 interface Measured extends About {
   readonly areas: Map<string, string>;
-  readonly releases: Map<string, { readonly file: SpeedFile; readonly values: Map<string, number> }>;
+  readonly releases: Map<string, { readonly file: SpeedFile; readonly values: Map<string, SaidSpeed> }>;
+}
+
+/** Two files can be of one date: each value is of its own. */
+interface SaidSpeed {
+  readonly value: number;
+  readonly file: SpeedFile;
 }
 
 interface SpeedColumns {
@@ -153,15 +159,17 @@ function pointsOf(code: string, dates: readonly string[], releases: Measured['re
   return dates.flatMap((date): TrendPoint[] => {
     const release = releases.get(date);
     if (!release || ![...release.values.keys()].some((other) => beside.has(other))) return [];
-    const value = release.values.get(code);
+    const said = release.values.get(code);
+    const { dataset } = said?.file ?? release.file;
     return [
       {
         date,
-        value: value === undefined || Number.isNaN(value) ? null : value,
+        value: said === undefined || Number.isNaN(said.value) ? null : said.value,
         low: null,
         high: null,
-        fileName: release.file.dataset.fileName,
-        source: release.file.dataset.source,
+        fileName: dataset.fileName,
+        contentId: dataset.contentId,
+        source: dataset.source,
       },
     ];
   });

@@ -9,6 +9,8 @@ export interface TrendPoint {
   readonly low: number | null;
   readonly high: number | null;
   readonly fileName: string;
+  /** Of the file that the value is of. */
+  readonly contentId: string;
   readonly source: Source;
 }
 

@@ -19,11 +19,11 @@ export function CompareTablePanel() {
   const asked = useView((state) => state.compare.measure);
   const selected = useView((state) => state.wardCode);
   const hovered = useView((state) => state.hoveredWard);
-  const { answer, working } = useComparison();
+  const { answer, isTrue, working } = useComparison();
   const [sort, setSort] = useState({ column: 'rank', descending: false });
   if (!analysis || analysis.wardCodes.length === 0)
     return <p className="table-empty">Wards are compared here once they are loaded and counted.</p>;
-  const need = needs ? (answer?.need ?? null) : null;
+  const need = needs && isTrue ? (answer?.need ?? null) : null;
   const view = compareWardsView(analysis, layers, asked, need);
   const byNeed = need?.kind === 'ranked' && analysis.ranksWards;
   return (

@@ -172,24 +172,24 @@ function needRows({ comparison, analysis, withheld }: Given): ComparisonRow[] {
 }
 
 function trendRows({ comparison, withheld }: Given): ComparisonRow[] {
-  const held = new Set(
-    comparison.published.filter(({ contentId }) => withheld.has(contentId)).map(({ fileName }) => fileName),
-  );
-  return comparison.trend.flatMap(({ subject, measure, unit, points }) =>
-    points
-      .filter(({ fileName }) => !held.has(fileName))
-      .map((point) => ({
-        ...BLANK,
-        section: 'over time',
-        code: subject.code,
-        name: subject.name,
-        measure,
-        unit,
-        date: point.date,
-        value: point.value,
-        low: point.low,
-        high: point.high,
-        source: `${point.fileName}: ${sourceLine(point.source)}`,
-      })),
-  );
+  return comparison.trend.flatMap(({ kind, subject, measure, unit, points }) => {
+    const open = points.filter(({ contentId }) => !withheld.has(contentId));
+    // A series of counts is named after its latest release, and its steps tell of all of them.
+    if (kind === 'counted' && open.length < points.length) return [];
+    // An area that only a confidential file knows is not named by its gaps elsewhere.
+    if (open.every(({ value }) => value === null)) return [];
+    return open.map((point) => ({
+      ...BLANK,
+      section: 'over time',
+      code: subject.code,
+      name: subject.name,
+      measure,
+      unit,
+      date: point.date,
+      value: point.value,
+      low: point.low,
+      high: point.high,
+      source: `${point.fileName}: ${sourceLine(point.source)}`,
+    }));
+  });
 }

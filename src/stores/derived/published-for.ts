@@ -22,7 +22,9 @@ export function publishedFor(
   const share = counted.find((one) => one.technology === technology);
   if (!table || !figure || !share) return undefined;
   // One operator's coverage is not what is published of the technology.
-  if (question.kind === 'covered' && share.layers.length !== 1) return undefined;
+  const layer = project.layers.find(({ id }) => question.kind === 'covered' && id === question.layerId);
+  if (question.kind === 'covered' && (layer?.operator !== null || share.layers.length !== 1))
+    return undefined;
   const { reasons, ...beside } = publishedBeside({ figure, table, counted: share });
   return {
     source: { ...table.source, date: table.period ?? table.source.date },

@@ -21,8 +21,17 @@ const comparison = comparisonOf({
       unit: '%',
       definition: '',
       points: [
-        { ...point, date: '2021', value: null, low: null, high: null, fileName: 'other.csv' },
-        { ...point, date: '2023-09', fileName: 'published.csv' },
+        {
+          ...point,
+          date: '2021',
+          value: null,
+          low: null,
+          high: null,
+          fileName: 'other.csv',
+          contentId: 'other',
+        },
+        { ...point, date: '2022', fileName: 'other.csv', contentId: 'other' },
+        { ...point, date: '2023-09', fileName: 'published.csv', contentId: 'published' },
       ],
     },
   ],
@@ -52,7 +61,12 @@ describe('the exported comparison', () => {
 
   it('holds nothing of a file marked confidential', () => {
     const rows = compareRows({ ...given, withheld: new Set(['published', 'ours']) });
-    expect(rows.map(({ section }) => section)).toEqual(['ward', 'ward', 'ward', 'over time']);
-    expect(rows.at(-1)?.source).toContain('other.csv');
+    expect(rows.map(({ section }) => section)).toEqual(['ward', 'ward', 'ward', 'over time', 'over time']);
+    expect(rows.slice(3).map(({ date, source }) => [date, source.startsWith('other.csv')])).toEqual([
+      ['2021', true],
+      ['2022', true],
+    ]);
+    const onlyGaps = compareRows({ ...given, withheld: new Set(['published', 'ours', 'other']) });
+    expect(onlyGaps.filter(({ section }) => section === 'over time')).toEqual([]);
   });
 });

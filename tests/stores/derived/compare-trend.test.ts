@@ -9,6 +9,7 @@ const point = (date: string, value: number | null) => ({
   low: null,
   high: null,
   fileName: `${date}.csv`,
+  contentId: date,
   source,
 });
 

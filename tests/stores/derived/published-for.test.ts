@@ -22,6 +22,12 @@ describe('what is published of a figure', () => {
     expect(beside?.reasons.map(({ kind }) => kind)).toEqual(['rounding']);
   });
 
+  it('does not stand beside the coverage of one operator, though only that one is loaded', () => {
+    const layers = project.layers.map((layer) => ({ ...layer, operator: 'Plover' }));
+    const one = { ...project, layers };
+    expect(publishedFor({ ...covered, place: 'total' }, one, comparison)).toBeUndefined();
+  });
+
   it('stands beside nothing else: a ward, a count of not-spots, several authorities, no table of it', () => {
     expect(publishedFor({ ...covered, place: 'E05999801' }, project, comparison)).toBeUndefined();
     expect(publishedFor({ kind: 'not-spots', place: 'total' }, project, comparison)).toBeUndefined();
