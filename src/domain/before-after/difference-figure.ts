@@ -39,9 +39,13 @@ export function differenceFigure(
     if (!assumptions.has(assumption.text)) assumptions.set(assumption.text, assumption);
   const less = (one: number, other: number, equals: number): string =>
     `${formulaNumber(one)} − ${formulaNumber(other)} = ${formulaNumber(equals)}`;
+  const [shownWas, shownIs] = [Math.round(was.value.mid), Math.round(is.value.mid)];
   const parts = [
     `Before: ${was.definition} After: ${is.definition}`,
     `After − before = ${less(is.value.mid, was.value.mid, mid)}.`,
+    Number.isInteger(is.value.mid) && Number.isInteger(was.value.mid)
+      ? ''
+      : `The screen rounds each side first: ${less(shownIs, shownWas, shownIs - shownWas)}.`,
     low === high
       ? ''
       : `Lowest: after at least − before at most = ${less(is.value.low, was.value.high, low)}. Highest: after at most − before at least = ${less(is.value.high, was.value.low, high)}.`,
