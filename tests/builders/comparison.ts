@@ -72,6 +72,7 @@ export function countedOf(seed: Partial<CountedShare> = {}): CountedShare {
     layers: [
       {
         name: 'Gigabit',
+        operator: null,
         contentId: 'ours',
         source: { title: 'ours', publisher: null, date: '2023-09', licence: null, url: null },
         column: null,

@@ -54,7 +54,7 @@ export function* findClusters(
   const { rowState } = analysis;
   const aside = new Set(layersAside(layers, answers, premises.count).map(({ layer }) => layer.id));
   const names = resolveRecipe(parseRecipe(question.recipeText), layers, aside);
-  const rows = yield* notSpotRows(analysis, names, answers);
+  const rows = yield* notSpotRows(analysis, names, answers, premises.unit);
   const at = (axis: Float64Array): Float64Array => Float64Array.from(rows, (row) => axis[row]);
   const group = yield* joinNear(at(premises.easting), at(premises.northing), question.distanceMetres);
   const groups = clusterGroups(rows, group, { premises, rowState, leastUnits: question.leastUnits });

@@ -1,7 +1,9 @@
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { ROW_SHARE, ROW_YES } from '../not-spots/count-shares.ts';
+import { unitWord } from '../not-spots/headline.ts';
 import type { ResolvedNames } from '../not-spots/resolve-recipe.ts';
+import type { Unit } from '../premises/premises-table.ts';
 import { CHUNK_ROWS, type WorkStep } from '../project/work-step.ts';
 
 /** Why there can be no clusters of this count, in words with what to do about it. */
@@ -20,6 +22,7 @@ export function* notSpotRows(
   { rowState }: Pick<Analysis, 'rowState'>,
   names: ResolvedNames,
   answers: ReadonlyMap<string, LayerAnswers>,
+  unit: Unit,
 ): Generator<WorkStep, Uint32Array> {
   const shares = [...names.values()]
     .flat()
@@ -32,17 +35,25 @@ export function* notSpotRows(
     const to = Math.min(rowState.length, from + CHUNK_ROWS);
     for (let row = from; row < to; row++) {
       if (rowState[row] !== ROW_YES && rowState[row] !== ROW_SHARE) continue;
-      if (rowState[row] === ROW_SHARE && shares.length > 0) throw sharesRefusal(shares);
+      if (rowState[row] === ROW_SHARE && shares.length > 0) throw sharesRefusal(shares, answers, unit);
       rows[count++] = row;
     }
   }
   return rows.slice(0, count);
 }
 
-function sharesRefusal(shares: readonly { readonly name: string }[]): ClustersRefused {
+/** Another definition is only a way out where some loaded layer is not of shares. */
+function sharesRefusal(
+  shares: readonly { readonly name: string }[],
+  answers: ReadonlyMap<string, LayerAnswers>,
+  unit: Unit,
+): ClustersRefused {
   const [first] = shares;
-  const more = shares.length > 1 ? ` and ${shares.length - 1} more` : '';
+  const isOne = shares.length === 1;
+  const gives = isOne ? `${first.name} gives` : `${first.name} and ${shares.length - 1} more give`;
+  const hasOthers = [...answers.values()].some(({ kind }) => kind !== 'share');
+  const other = hasOthers ? `, or choose a definition without ${isOne ? 'it' : 'them'}` : '';
   return new ClustersRefused(
-    `${first.name}${more} gives shares of areas: they say how many premises are not-spots, but not which, so no cluster can be drawn. Load coverage per premises or as footprints, or choose a definition without it.`,
+    `${gives} shares of areas: they say how many ${unit} are not-spots, but not which, so no cluster can be drawn. Load coverage per ${unitWord(unit, 1)} or as footprints${other}.`,
   );
 }

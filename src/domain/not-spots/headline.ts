@@ -105,3 +105,13 @@ export function unitWord(unit: Unit, number: number): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A percentage or percentage points to the tenth that is printed: 75.55 is 75.6. */
+export function tenths(value: number): number {
+  return Number(oneDecimal(Math.abs(value))) * Math.sign(value);
+}
+
+/** A size in percent or percentage points, without its sign, one decimal, halves up: "1.8". */
+export function percentPoints(value: number): string {
+  return oneDecimal(Math.abs(value));
+}

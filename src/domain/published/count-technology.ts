@@ -63,7 +63,13 @@ export function countTechnology(
     outside: { units: outside, covered: beyond ? beyond.mid[0] : 0 },
     fromShares: asked.some(({ id }) => answers.get(id)?.kind === 'share'),
     definition: [...new Set(asked.map((layer) => layer.definition))].join('; '),
-    layers: asked.map(({ name, contentId, source, column }) => ({ name, contentId, source, column })),
+    layers: asked.map(({ name, operator, contentId, source, column }) => ({
+      name,
+      operator,
+      contentId,
+      source,
+      column,
+    })),
     premisesSource: datasetInRole(project, 'premises')?.source ?? null,
     wardVintage: wards?.vintage ?? (ofColumn ? String(ofColumn.year) : null),
   };

@@ -23,7 +23,7 @@ export interface CountedShare {
   readonly fromShares: boolean;
   readonly definition: string;
   /** Layers that answered. */
-  readonly layers: readonly Pick<LayerRecord, 'name' | 'contentId' | 'source' | 'column'>[];
+  readonly layers: readonly Pick<LayerRecord, 'name' | 'operator' | 'contentId' | 'source' | 'column'>[];
   readonly premisesSource: Source | null;
   /** Year of the wards' boundaries; null: nothing tells. */
   readonly wardVintage: string | null;

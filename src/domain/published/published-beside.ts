@@ -1,4 +1,4 @@
-import { count } from '../not-spots/headline.ts';
+import { count, percentPoints } from '../not-spots/headline.ts';
 import { percentInterval } from '../not-spots/share-band.ts';
 import { dateWords } from '../project/date-words.ts';
 import { releaseDate } from '../releases/release-date.ts';
@@ -198,7 +198,7 @@ function vintage(
 function points(value: number): string {
   const size = Math.abs(value);
   if (size > 0 && size < 0.05) return 'less than 0.1 percentage points';
-  return `${size.toFixed(1)} percentage points`;
+  return `${percentPoints(size)} percentage points`;
 }
 
 function folded(text: string): string {

@@ -64,7 +64,8 @@ function TargetItem({ line }: { readonly line: TargetLine }) {
             <Icon name={STATUS[line.counted.status].icon} size={18} /> {line.counted.words}
           </p>
           <TargetBar technology={line.technology} {...line.counted.bar} mark={line.mark} />
-          <p className="small">Counted: {line.counted.share}</p>
+          <p className="small">Counted: {line.counted.share}.</p>
+          {line.counted.companies ? <p className="small">{line.counted.companies}</p> : null}
         </>
       ) : (
         <p className="small soft">{line.missing}</p>

@@ -2,7 +2,7 @@ import type { ImportedFile } from '../import-store.ts';
 import { reportText, roleLabel } from './file-lines.ts';
 import { hasIssue } from './import-text.ts';
 
-/** A file that was taken, but with rows repaired or left out, with places that were guessed, or that is used for nothing. */
+/** A file that was taken, but with rows repaired or left out, with places that were guessed, or that is not counted. */
 export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
   if (contentId === null) return false;
   const guessed = hasIssue(report, 'CRS_GUESSED');
@@ -14,7 +14,8 @@ export function attentionText({ role, report }: ImportedFile): string {
   const guessed = hasIssue(report, 'CRS_GUESSED');
   const parts = [
     ...(guessed ? ['its coordinates are guessed, check them on the map'] : []),
-    ...(report.rowsRepaired > 0 || report.rowsLeftOut > 0 || !guessed ? [reportText(report).rows] : []),
+    ...(role === 'table' ? ['nothing is counted from it; if that is not meant, say what it is'] : []),
+    ...(report.rowsRepaired > 0 || report.rowsLeftOut > 0 ? [reportText(report).rows] : []),
   ];
   return `${role ? `${roleLabel(role)}: ` : ''}${parts.join('; ')}`;
 }

@@ -6,6 +6,7 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { nameOfUse } from './by-use-lines.ts';
 import { shownDifference, signed } from './change-marks.ts';
 import { countText, numberOf } from './count-text.ts';
 import { nameOf } from './side-choices.ts';
@@ -103,8 +104,9 @@ export interface UseChange {
 /** The same difference by what the premises are used for; empty where no column tells. */
 export function useChanges({ byUse }: CountComparison): UseChange[] {
   if (!byUse) return [];
+  const uses = byUse.uses.map((use) => ({ use }));
   return byUse.uses.map((use, at) => ({
-    use,
+    use: nameOfUse(use, { uses }),
     before: count(byUse.before.mid[at]),
     after: count(byUse.after.mid[at]),
     difference: signed(shownDifference(byUse, at)),

@@ -1,3 +1,4 @@
+import { percentPoints, tenths } from '../../domain/not-spots/headline.ts';
 import type { PublishedBeside } from '../../domain/published/published-beside.ts';
 import { unbroken } from './unbroken.ts';
 
@@ -23,22 +24,24 @@ export interface BesideText {
 
 /** The words of a difference and its reasons. */
 export function besideText(beside: PublishedBeside): BesideText {
-  const { counted, published, difference, countable, bridged } = beside;
+  const { counted, published, countable, bridged } = beside;
+  // Of the numbers as printed, so that a reader who subtracts them gets it.
+  const difference = tenths(counted.mid) - published.mid;
   const size = Math.abs(difference);
   const reach = `${signed(countable.down)} to ${signed(countable.up)} percentage points`;
   const hasCountable = countable.down < 0 || countable.up > 0;
   const hasOthers = beside.reasons.some(({ atMost }) => atMost === null);
   return {
-    counted: `${counted.mid.toFixed(1)} %`,
+    counted: `${percentPoints(counted.mid)} %`,
     countedRange:
       counted.low === counted.high
         ? null
-        : unbroken(`between ${counted.low.toFixed(1)} and ${counted.high.toFixed(1)} %`),
+        : unbroken(`between ${percentPoints(counted.low)} and ${percentPoints(counted.high)} %`),
     published: `${published.mid} %`,
     difference:
       size < 0.05
         ? 'The same, to a tenth of a percentage point'
-        : `${size.toFixed(1)} percentage points ${difference > 0 ? 'more' : 'less'} than published`,
+        : `${percentPoints(size)} percentage points ${difference > 0 ? 'more' : 'less'} than published`,
     verdict: verdictWords({ bridged, hasCountable, hasOthers, reach, same: size < 0.05 }),
     reasons: beside.reasons.map(({ kind, text, atMost }) => ({
       kind,
@@ -68,5 +71,5 @@ function verdictWords(given: {
 function signed(value: number): string {
   const size = Math.abs(value);
   if (size < 0.005) return '0';
-  return `${value > 0 ? '+' : '−'}${size < 0.1 ? size.toFixed(2) : size.toFixed(1)}`;
+  return `${value > 0 ? '+' : '−'}${size < 0.1 ? size.toFixed(2) : percentPoints(size)}`;
 }

@@ -1,9 +1,12 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { technologyLabel } from '../../domain/coverage/technology.ts';
-import { count, percent } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
+import type { CountedShare } from '../../domain/published/counted-share.ts';
+import type { PublishedTable } from '../../domain/published/published-table.ts';
 import { TARGETS } from '../../domain/targets/targets.ts';
 import {
+  earlyWords,
   type TargetStatus,
   timeWords,
   trackPublished,
@@ -26,8 +29,10 @@ export interface TargetLine {
   readonly mark: number;
   readonly counted: {
     readonly status: TargetStatus;
-    /** "87.4 % of 13,115 postcodes (86.9 to 87.9 %)" */
+    /** "87.4 % of 13,115 postcodes (86.9 to 87.9 %), September 2023" */
     readonly share: string;
+    /** "Only EE is loaded: …"; '' where there is nothing to say. */
+    readonly companies: string;
     readonly bar: { readonly low: number; readonly mid: number; readonly high: number };
     readonly words: string;
   } | null;
@@ -48,9 +53,10 @@ export interface TargetLine {
 export function targetLines(comparison: Comparison, asOf: string): TargetLine[] {
   return TARGETS.map((target): TargetLine => {
     const share = comparison.counted.find(({ technology }) => technology === target.technology);
-    const track = share ? trackTarget(target, share, asOf) : null;
     const table = latestTable(comparison.published, target.technology);
     const figure = table?.figures.find(({ code }) => code === comparison.authority?.code);
+    const again = share && figure ? publishedAgain(comparison, share) : undefined;
+    const track = share && !again ? trackTarget(target, share, asOf) : null;
     const published = table && figure ? trackPublished(target, figure.percent, table.step) : null;
     return {
       id: target.id,
@@ -64,8 +70,9 @@ export function targetLines(comparison: Comparison, asOf: string): TargetLine[] 
           ? {
               status: track.status,
               share: unbroken(
-                `${percent(share.mid / share.units)} of ${count(share.units)} ${share.unit}${bandWords(track.share)}`,
+                `${percent(share.mid / share.units)} of ${count(share.units)} ${share.unit}${bandWords(track.share)}, ${track.coverageDate}${notKnownWords(share)}`,
               ),
+              companies: track.companies,
               bar: {
                 low: track.share.low / 100,
                 mid: track.share.mid / 100,
@@ -81,11 +88,22 @@ export function targetLines(comparison: Comparison, asOf: string): TargetLine[] 
               share: unbroken(
                 `${figure.percent} % of premises, ${table.period ? dateWords(table.period) : 'date not known'}`,
               ),
-              words: published.words,
+              words: [
+                published.words,
+                ...(track
+                  ? []
+                  : [earlyWords({ target, status: published.status, dates: [table.period], asOf })]),
+              ]
+                .join(' ')
+                .trim(),
               fileName: table.fileName,
             }
           : null,
-      missing: share ? null : missingWords(comparison, target.technology),
+      missing: again
+        ? `No count of its own: it would be made from the authority’s published share (${again.fileName}).`
+        : share
+          ? null
+          : missingWords(comparison, target.technology),
       caveats: track?.caveats ?? [target.scope, target.caveat].filter((text) => text !== ''),
       source: sourceText(target.source),
     };
@@ -98,5 +116,26 @@ function missingWords({ authority }: Comparison, technology: string): string {
 }
 
 function bandWords({ low, high }: { low: number; high: number }): string {
-  return low === high ? '' : ` (${low.toFixed(1)} to ${high.toFixed(1)} %)`;
+  return low === high ? '' : ` (${percentPoints(low)} to ${percentPoints(high)} %)`;
+}
+
+function notKnownWords({ notKnown }: CountedShare): string {
+  return notKnown === 0 ? '' : `; ${count(notKnown)} not known count as not covered`;
+}
+
+/** The table that the whole count is made from, where it is published shares of authorities; undefined where not. */
+function publishedAgain(
+  { published, authority }: Comparison,
+  { layers, technology }: CountedShare,
+): PublishedTable | undefined {
+  const tables = layers.map(({ contentId }) =>
+    published.find(
+      (table) =>
+        table.contentId === contentId &&
+        table.technology === technology &&
+        table.of === 'premises' &&
+        table.figures.some(({ code }) => code === authority?.code),
+    ),
+  );
+  return tables.every((table) => table !== undefined) ? tables[0] : undefined;
 }

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterSelection } from '../../../src/domain/clusters/cluster-selection.ts';
 import type { NotSpotClusters } from '../../../src/domain/clusters/not-spot-clusters.ts';
+import { notSpotRows } from '../../../src/domain/clusters/not-spot-rows.ts';
+import type { LayerAnswers } from '../../../src/domain/coverage/layer-answers.ts';
 import { gridToLonLat } from '../../../src/domain/geo/british-national-grid.ts';
 import { ROW_NO, ROW_SHARE, ROW_YES } from '../../../src/domain/not-spots/count-shares.ts';
+import type { ResolvedNames } from '../../../src/domain/not-spots/resolve-recipe.ts';
 import { PREMISES_USES } from '../../../src/domain/premises/premises-use.ts';
 import { selectedRows } from '../../../src/domain/project/selected-rows.ts';
 import { type ClusterSeed, clustersOf, terrace } from '../../builders/cluster-premises.ts';
@@ -159,7 +162,18 @@ describe('findClusters', () => {
     const premises = terrace(412_000, 301_000, 3);
     const answers = new Map([['gigabit', sharesOf([0, 0, 0], [50])]]);
     expect(() => clustersOf({ premises, answers })).toThrowError(
-      /gigabit gives shares of areas.*Load coverage per premises/,
+      /gigabit gives shares of areas.*how many premises.*Load coverage per premises or as footprints\.$/,
+    );
+    const both = new Map<string, LayerAnswers>([...answers, ['5g', crispOf(['no', 'no', 'no'])]]);
+    const names = new Map([['gigabit', [{ operator: null, layers: [{ id: 'gigabit', name: 'Gigabit' }] }]]]);
+    const rows = notSpotRows(
+      { rowState: Uint8Array.of(ROW_SHARE) },
+      names as unknown as ResolvedNames,
+      both,
+      'postcodes',
+    );
+    expect(() => [...rows]).toThrowError(
+      /how many postcodes.*Load coverage per postcode or as footprints, or choose a definition without it\.$/,
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { percent } from '../../../src/domain/not-spots/headline.ts';
+import { percent, percentPoints, tenths } from '../../../src/domain/not-spots/headline.ts';
 
 it('rounds halves up, as a spreadsheet does, whatever the double says', () => {
   expect(percent(30_220 / 40_000)).toBe('75.6 %');
@@ -28,4 +28,10 @@ it('is what whole numbers give, for any count out of any total', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('gives percentage points to the tenth, halves away from zero, and sizes without their sign', () => {
+  expect([tenths(75.55), tenths(-0.15), tenths(0)]).toEqual([75.6, -0.2, 0]);
+  expect([percentPoints(75.55), percentPoints(-1.75), percentPoints(3)]).toEqual(['75.6', '1.8', '3.0']);
+  expect(percentPoints(tenths(75.55) - tenths(73.8))).toBe('1.8');
 });

@@ -52,7 +52,9 @@ describe('a published share beside a counted one', () => {
     const counted = countedOf({
       unit: 'postcodes',
       definition: 'full fibre',
-      layers: [{ name: 'Gigabit', contentId: 'theirs', source: source('2025'), column: null }],
+      layers: [
+        { name: 'Gigabit', operator: null, contentId: 'theirs', source: source('2025'), column: null },
+      ],
     });
     const { reasons } = publishedBeside({ figure, table: { ...table, technologyGuessed: true }, counted });
     expect(reasons.map(({ kind }) => kind)).toEqual(['same-source', 'date', 'unit', 'definition']);

@@ -25,24 +25,71 @@ const countedOf = (units: number, covered: number, notKnown = 0, half = 0): Coun
   outside: { units: 0, covered: 0 },
   fromShares: half > 0,
   definition: '',
-  layers: [],
+  layers: [layerOf()],
   premisesSource: null,
   wardVintage: null,
 });
+
+type Layer = CountedShare['layers'][number];
+function layerOf(seed: Partial<Layer> = {}, date: string | null = '2023-09'): Layer {
+  const source = { title: 'ours', publisher: null, date, licence: null, url: null };
+  return { name: 'Ours', operator: null, contentId: 'ours', source, column: null, ...seed };
+}
 
 describe('a share against a target', () => {
   it('is reached, short or open', () => {
     expect(trackTarget(target, countedOf(1000, 850), '2026-11-27')).toMatchObject({
       status: 'reached',
-      lacking: { least: 0, mid: 0, most: 0 },
+      words: 'Reached as of September 2023.',
+      lacking: { least: 0, mid: 0, most: 0, ifKnown: 0 },
       time: 'The date passed 10 months ago.',
     });
     const short = trackTarget(target, countedOf(1000, 800, 20), '2025-01-31');
-    expect(short).toMatchObject({ status: 'short', lacking: { least: 30, mid: 50, most: 50 } });
-    expect(short.words).toBe('Not reached here: 50 more premises are needed (between 30 and 50).');
+    expect(short).toMatchObject({ status: 'short', lacking: { least: 50, mid: 50, most: 50, ifKnown: 30 } });
+    expect(short.words).toBe(
+      'Not reached as of September 2023. 50 more premises are needed. If all 20 not known were covered: at least 30.',
+    );
     expect(short.time).toBe('11 months are left.');
     expect(trackTarget(target, countedOf(1000, 840, 20), '2025-01-01').status).toBe('open');
     expect(trackTarget(target, countedOf(1000, 850, 0, 5), '2025-01-01').status).toBe('open');
+  });
+
+  it('is as of the coverage, not of today: from before a day that has passed it says nothing of that day', () => {
+    const late = trackTarget(target, countedOf(1000, 800), '2026-11-27');
+    expect(late.words).toBe(
+      'Not reached as of September 2023. 50 more premises are needed. Whether it was reached by 31 December 2025 cannot be told from this.',
+    );
+    const counted = { ...countedOf(1000, 800), layers: [layerOf({}, null)] };
+    expect(trackTarget(target, counted, '2025-01-01')).toMatchObject({
+      words: 'Not reached, date not known. 50 more premises are needed.',
+      coverageDate: 'date not known',
+    });
+    const since = { ...countedOf(1000, 800), layers: [layerOf({}, '2026-01'), layerOf({}, '2025-07')] };
+    expect(trackTarget(target, since, '2026-11-27').words).toBe(
+      'Not reached as of July 2025 to January 2026. 50 more premises are needed.',
+    );
+  });
+
+  it('names what is counted where the aim is of something else, and the companies where not all may be loaded', () => {
+    const counted: CountedShare = { ...countedOf(1000, 800), unit: 'postcodes' };
+    expect(trackTarget(target, counted, '2025-01-01').words).toContain(
+      'Not reached as of September 2023 (of postcodes, not premises). 50 more postcodes',
+    );
+    const one = { ...countedOf(1000, 800), layers: [layerOf({ operator: 'EE' })] };
+    expect(trackTarget(target, one, '2025-01-01')).toMatchObject({
+      words: 'Not reached as of September 2023 (only EE is loaded). 50 more premises are needed.',
+      companies: 'Only EE is loaded: what other companies cover is not counted.',
+    });
+    const mixed = { ...one, layers: [...one.layers, layerOf()] };
+    expect(trackTarget(target, mixed, '2025-01-01').companies).toBe('');
+  });
+
+  it('has the same bounds in units as in percent', () => {
+    const { share, lacking } = trackTarget(target, countedOf(13_115, 11_000, 145, 70), '2025-01-01');
+    const needed = neededUnits(target, 13_115);
+    expect(lacking.least).toBe(needed - Math.round((share.high * 13_115) / 100));
+    expect(lacking.most).toBe(needed - Math.round((share.low * 13_115) / 100));
+    expect(lacking.ifKnown).toBe(Math.max(0, lacking.least - 145));
   });
 
   it('needs exactly so many: with them it is reached, with one fewer it is not', () => {

@@ -71,7 +71,7 @@ describe('topic compare', () => {
     show(done({ counted: [countedOf()], published: [publishedOf({ E08999001: 76, E08999002: 90 })] }));
     await screen.findByRole('heading', { name: 'Published beside counted' });
     const text = (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
-    expect(text).toContain('Not reached here: 50 more premises are needed.');
+    expect(text).toContain('Not reached as of September 2023. 50 more premises are needed.');
     expect(text).toContain('Wren: 76 %, 2nd of 2 authorities');
     expect(text).toContain('4.0 percentage points more than published');
     expect(screen.getByRole('img', { name: /Authorities by share of gigabit\. Wren: 76 %/ })).toBeTruthy();

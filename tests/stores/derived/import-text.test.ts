@@ -48,4 +48,11 @@ describe('the end of an import', () => {
     expect(attentionText(guessed)).toBe('Map background: its coordinates are guessed, check them on the map');
     expect(needsAttention(fileOf('a'))).toBe(false);
   });
+
+  it('says why to look at a table that had nothing to repair', () => {
+    const table: ImportedFile = { ...fileOf('speeds.csv'), role: 'table' };
+    expect(attentionText(table)).toBe(
+      'Table or look-up: nothing is counted from it; if that is not meant, say what it is',
+    );
+  });
 });
