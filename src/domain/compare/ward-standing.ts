@@ -27,11 +27,11 @@ export interface WardStanding {
   readonly ward: number;
   readonly units: number;
   readonly count: PlaceCount;
-  /** 0 … 1, NaN where the ward has no units. */
+  /** 0 … 1, NaN where the ward has no units, or more than half of them are not known. */
   readonly share: Bounds;
   /** Share less the authority's own, in percentage points; NaN where either has no units. */
   readonly difference: number;
-  /** Null where the ward has no units. */
+  /** Null where the ward has no units, or more than half of them are not known. What is not known widens its bounds. */
   readonly rank: RankRange | null;
 }
 
@@ -106,8 +106,10 @@ export function compareWards(measure: WardMeasure, wardCount: number): WardCompa
   const whole = { units: units[total], count: countAt(tally, total), share: shareAt(measure, total) };
   const shares = Array.from({ length: wardCount }, (_, ward) => shareAt(measure, ward));
   const compared = shares.map((share, ward): Bounds => {
-    if (measure.by === 'share' || units[ward] === 0) return share;
-    return { low: tally.low[ward], mid: tally.mid[ward], high: tally.high[ward] };
+    if (Number.isNaN(share.mid)) return share;
+    const by = measure.by === 'share' ? units[ward] : 1;
+    const most = Math.min(units[ward], tally.high[ward] + tally.notKnown[ward]);
+    return { low: tally.low[ward] / by, mid: tally.mid[ward] / by, high: most / by };
   });
   const ranks = rankRanges(compared, measure.worst);
   return {
@@ -142,14 +144,19 @@ function technologyTally(
 ): Tally | null {
   const joint = analysis.operators.find((one) => one.technology === technology);
   if (joint) return joint.atLeast[0];
-  const mine = layers.filter((layer) => layer.technology === technology);
+  // A share of an area larger than wards stands for several wards alike: it compares none of them.
+  const coarse = new Set(
+    analysis.notes.flatMap(({ kind, layerId }) => (kind === 'coarse-shares' ? [layerId] : [])),
+  );
+  const mine = layers.filter((layer) => layer.technology === technology && !coarse.has(layer.id));
   // Of several tellings of one fact none speaks for all.
   if (mine.length !== 1) return null;
   return analysis.layers.find((one) => one.layerId === mine[0].id)?.covered ?? null;
 }
 
 function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
-  const of = (value: number): number => (units[place] === 0 ? Number.NaN : value / units[place]);
+  const isTold = units[place] > 0 && tally.notKnown[place] <= units[place] / 2;
+  const of = (value: number): number => (isTold ? value / units[place] : Number.NaN);
   return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
 }
 

@@ -64,8 +64,24 @@ export function CompareTablePanel() {
             sortable: true,
             width: '7.75rem',
           },
+          {
+            key: 'notKnown',
+            header: 'Not known',
+            meaning: 'For these the loaded files give no answer; they widen the range of the rank',
+            numeric: true,
+            sortable: true,
+            width: '6.75rem',
+          },
           ...(byNeed
             ? [
+                {
+                  key: 'plain',
+                  header: 'By number',
+                  meaning: 'By number of not-spots, each counting alike',
+                  numeric: true,
+                  sortable: true,
+                  width: '7rem',
+                },
                 {
                   key: 'need',
                   header: 'By need',
@@ -77,7 +93,7 @@ export function CompareTablePanel() {
                 {
                   key: 'move',
                   header: 'Move',
-                  meaning: 'Places that need moves the ward, among wards by number of not-spots',
+                  meaning: 'Places that need moves the ward: from “By number” to “By need”',
                   numeric: true,
                   sortable: true,
                   width: '4.5rem',
@@ -94,7 +110,9 @@ export function CompareTablePanel() {
           setSort((before) => ({
             column,
             descending:
-              before.column === column ? !before.descending : !['name', 'rank', 'need'].includes(column),
+              before.column === column
+                ? !before.descending
+                : !['name', 'rank', 'plain', 'need'].includes(column),
           }))
         }
         selected={selected}
@@ -116,6 +134,10 @@ function cell(line: CompareLine, column: string) {
       return line.outOf;
     case 'difference':
       return line.difference;
+    case 'notKnown':
+      return line.notKnown;
+    case 'plain':
+      return line.plainRank;
     case 'need':
       return line.needRank;
     case 'move':

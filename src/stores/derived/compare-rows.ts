@@ -131,7 +131,7 @@ function wardRows({ analysis, measure, layers, withheld }: Given): ComparisonRow
   if (asked.some(({ contentId, confidential }) => confidential || withheld.has(contentId))) return [];
   const compared = compareWards(measure, analysis.wardCodes.length);
   const isRanked = analysis.ranksWards || measure.key.startsWith('technology:');
-  return compared.wards.map(({ ward, share, units, rank, difference }) => ({
+  return compared.wards.map(({ ward, share, units, rank, difference, count: at }) => ({
     ...BLANK,
     section: 'ward',
     code: analysis.wardCodes[ward],
@@ -145,8 +145,8 @@ function wardRows({ analysis, measure, layers, withheld }: Given): ComparisonRow
     bestRank: isRanked && rank ? rank.best : null,
     worstRank: isRanked && rank ? rank.worst : null,
     remark: Number.isNaN(difference)
-      ? ''
-      : `${signedPoints(difference)} percentage points from the ${compared.whole.units} ${measure.unitWords} counted together`,
+      ? `not known: ${at.notKnown}`
+      : `not known: ${at.notKnown}; ${signedPoints(difference)} percentage points from the ${compared.whole.units} ${measure.unitWords} counted together`,
   }));
 }
 

@@ -24,8 +24,12 @@ export interface CompareLine {
   readonly shareBand: string | null;
   /** "1,204 of 4,870" */
   readonly outOf: string;
+  /** How many are not known; '0' where all are. */
+  readonly notKnown: string;
   /** "+3.2" percentage points from the whole. */
   readonly difference: string;
+  /** Rank by number of not-spots, each counting alike: what `move` moves from; '' where nothing is weighed. */
+  readonly plainRank: string;
   readonly needRank: string;
   /** "▲ 3", "▼ 1", "–"; '' where nothing is weighed. */
   readonly move: string;
@@ -68,6 +72,7 @@ export const compareWardsView = rememberLast(
     const compared = compareWards(measure, analysis.wardCodes.length);
     const asksRecipe = measure.tally === analysis.notSpots || measure.key.startsWith('use:');
     const isRanked = analysis.ranksWards || !asksRecipe;
+    const unknown = compared.wards.filter(({ units, rank }) => units > 0 && rank === null).length;
     const lines = compared.wards.map((standing) => lineOf(standing, analysis, { need, isRanked, measure }));
     const open = compared.wards.filter(({ rank }) => rank && rank.best + (rank.sharing - 1) < rank.worst);
     const whole = compared.whole;
@@ -81,7 +86,9 @@ export const compareWardsView = rememberLast(
           rank: '',
           rankRange: '',
           ...shareCells(whole.share, whole.count.mid, whole.units),
+          notKnown: count(whole.count.notKnown),
           difference: '',
+          plainRank: '',
           needRank: '',
           move: '',
           moveWords: '',
@@ -90,13 +97,19 @@ export const compareWardsView = rememberLast(
       ],
       rankMeaning: `1st has the ${measure.worst === 'highest' ? 'most' : 'fewest'}${measure.by === 'share' ? ', as a share' : ''}`,
       wholeWords:
-        whole.units === 0
+        Number.isNaN(whole.share.mid)
           ? ''
           : `All together: ${percent(whole.share.mid)} of ${count(whole.units)} ${measure.unitWords}${whole.count.notKnown > 0 ? `; for ${count(whole.count.notKnown)} it is not known` : ''}.`,
-      bandWords:
+      bandWords: [
         isRanked && open.length > 0
-          ? `${open.length} of ${compared.ranked} wards cannot be told apart from some other: their bounds overlap, so a range of ranks is shown.`
+          ? `${open.length} of ${compared.ranked} wards cannot be told apart from some other: their bounds, what is not known included, overlap, so a range of ranks is shown.`
           : '',
+        isRanked && unknown > 0
+          ? `${unknown} ${unknown === 1 ? 'ward is' : 'wards are'} not ranked: more than half is not known.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
       notRanked: isRanked
         ? null
         : 'A share used here is of areas larger than wards: the same share stands for several wards, so they are not ranked.',
@@ -143,7 +156,9 @@ function lineOf(
         ? `${shown.best}–${shown.worst}`
         : '',
     ...shareCells(share, at.mid, units),
+    notKnown: count(at.notKnown),
     difference: Number.isNaN(difference) ? '–' : signedPoints(difference),
+    plainRank: byNeed?.plain ? rankWords(byNeed.plain.rank, byNeed.plain.sharing) : byNeed ? '–' : '',
     needRank: weighted ? rankWords(weighted.rank, weighted.sharing) : byNeed ? '–' : '',
     move: weighted ? moveText(move) : '',
     moveWords: weighted ? moveWords(move) : '',
@@ -152,6 +167,8 @@ function lineOf(
       share: share.mid,
       units,
       difference,
+      notKnown: at.notKnown,
+      plain: byNeed?.plain ? byNeed.plain.rank : Number.NaN,
       need: weighted ? weighted.rank : Number.NaN,
       move: weighted ? move : Number.NaN,
     },
@@ -164,10 +181,18 @@ function shareCells(
   units: number,
 ): Pick<CompareLine, 'share' | 'shareBand' | 'outOf'> {
   return {
-    share: units === 0 ? '–' : percent(mid),
-    shareBand: units === 0 || low === high ? null : `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %`,
+    share: Number.isNaN(mid) ? '–' : percent(mid),
+    shareBand:
+      Number.isNaN(mid) || printsAlike(low, high)
+        ? null
+        : `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %`,
     outOf: units === 0 ? 'none' : `${count(covered)} of ${count(units)}`,
   };
+}
+
+/** Whether two shares print the same, so that a band between them would say nothing. */
+function printsAlike(one: number, other: number): boolean {
+  return percent(one) === percent(other);
 }
 
 /** "+3.2", "−0.4", "0.0" */

@@ -17,6 +17,29 @@ describe('wards with each other and with the authority', () => {
     expect(compareWards(number, 3).wards.map(({ rank }) => rank?.rank)).toEqual([3, 1, 2]);
   });
 
+  it('of which most is not known have no rank, and what is not known widens the others', () => {
+    const analysis = analysisOf([
+      { units: 10, notSpots: 2, notKnown: 6 },
+      { units: 10, notSpots: 3, notKnown: 4 },
+      { units: 10, notSpots: 5 },
+    ]);
+    const { wards, ranked } = compareWards(wardMeasures(analysis, [])[0], 3);
+    expect(ranked).toBe(2);
+    expect([wards[0].rank, wards[0].share.mid]).toEqual([null, Number.NaN]);
+    expect(wards[1].rank).toMatchObject({ rank: 2, best: 1, worst: 2 });
+    expect(wards[2].rank).toMatchObject({ rank: 1, best: 1, worst: 2 });
+  });
+
+  it('are not compared by shares of areas larger than wards', () => {
+    const { analysis, project } = countedProject(THREE_WARDS);
+    const [gigabit] = project.layers;
+    const keys = (notes: typeof analysis.notes) =>
+      wardMeasures({ ...analysis, notes }, project.layers).map(({ key }) => key);
+    expect(keys([])).toContain('technology:gigabit');
+    const coarse = { kind: 'coarse-shares', text: '', count: 1, layerId: gigabit.id } as const;
+    expect(keys([coarse])).not.toContain('technology:gigabit');
+  });
+
   it('have the fewest covered as the worst, by technology of any operator', () => {
     const { analysis, project } = countedProject(THREE_WARDS);
     const measures = wardMeasures(analysis, project.layers);
