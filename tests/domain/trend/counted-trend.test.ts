@@ -10,7 +10,7 @@ import type { Comparison } from '../../../src/domain/compare/comparison.ts';
 import { countedTrend } from '../../../src/domain/trend/counted-trend.ts';
 import { readSides } from '../../../src/stores/derived/sides-text.ts';
 import { counted, makeCountingContext } from '../../builders/app-context.ts';
-import { comparedProject } from '../../builders/compared-project.tsx';
+import { comparedProject } from '../../builders/compared-project.ts';
 import { makePilot } from '../../builders/pilot.ts';
 
 it('counts the not-spots anew with each release of a file, all else as it is', async () => {
