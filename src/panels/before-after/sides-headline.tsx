@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { setRecipe } from '../../actions/set-recipe.ts';
 import type { SideName } from '../../domain/before-after/count-side.ts';
 import {
@@ -13,6 +14,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 import { CountedHow } from '../counted-how.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 export interface SidesHeadlineProps {
   readonly counts: BothCounts;
@@ -26,11 +28,15 @@ export function SidesHeadline({ counts, view, isNow }: SidesHeadlineProps) {
   const project = useProject((state) => state.project);
   const { lead, number, rest, notes } = sidesHeadline(counts, view, project);
   const bars = sideBars(counts);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
   return (
     <section
       className={isNow ? 'headline' : 'headline sides-earlier'}
       aria-labelledby="sides-headline"
       aria-busy={!isNow}
+      ref={place}
+      tabIndex={-1}
     >
       <p className="headline-text" id="sides-headline">
         <span className="sides-lead anywhere">{lead}</span>{' '}
@@ -41,6 +47,7 @@ export function SidesHeadline({ counts, view, isNow }: SidesHeadlineProps) {
           <SideLine key={name} name={name} bar={bars[name]} counts={counts} view={view} />
         ))}
       </dl>
+      <p className="small soft">Both bars go from 0 to {bars.most}.</p>
       {isNow ? <CountedHow of={{ kind: 'difference', compared: { ...counts, sides: view.sides } }} /> : null}
       {isNow ? null : <p className="headline-note">This is the difference counted before.</p>}
       {notes.length > 0 ? (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { isAnswerTo, runStudy } from '../../actions/run-study.ts';
 import { openFigureRow, showFigureRows } from '../../actions/show-figure-rows.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 export interface FigureRowsSectionProps {
   readonly question: FigureQuestion;
@@ -14,7 +16,17 @@ export interface FigureRowsSectionProps {
 }
 
 /** The rows behind a figure, found when asked for: the first by their names, all of them on the map. */
-export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
+export function FigureRowsSection(props: FigureRowsSectionProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
+  return (
+    <div className="stack" ref={place} tabIndex={-1}>
+      <FoundRows {...props} />
+    </div>
+  );
+}
+
+function FoundRows({ question, title }: FigureRowsSectionProps) {
   const context = useApp();
   const version = useProject((state) => state.version);
   const found = useStore(context.studies['figure-rows']);
@@ -43,6 +55,11 @@ export function FigureRowsSection({ question, title }: FigureRowsSectionProps) {
                 </li>
               ))}
             </ul>
+            {answer.names.length > SHOWN ? (
+              <p className="small soft">
+                The first {SHOWN} are listed, certain and possible ones alike; the map marks all of them.
+              </p>
+            ) : null}
           </>
         ) : null}
       </>

@@ -80,7 +80,12 @@ export interface SideBar {
   readonly high: number;
 }
 
-export function sideBars({ before, after, comparison }: BothCounts): { before: SideBar; after: SideBar } {
+export function sideBars({ before, after, comparison }: BothCounts): {
+  before: SideBar;
+  after: SideBar;
+  /** What a full bar stands for. */
+  most: string;
+} {
   const total = comparison.units.length - 1;
   const scale = Math.max(comparison.before.high[total], comparison.after.high[total], 1);
   const bar = (analysis: Analysis): SideBar => {
@@ -88,7 +93,7 @@ export function sideBars({ before, after, comparison }: BothCounts): { before: S
     const { value, band, of } = countText(at, analysis.units[total], analysis.unit);
     return { value, band, of, low: at.low / scale, mid: at.mid / scale, high: at.high / scale };
   };
-  return { before: bar(before), after: bar(after) };
+  return { before: bar(before), after: bar(after), most: count(scale) };
 }
 
 /** A line of the counts by use. */

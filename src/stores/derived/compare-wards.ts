@@ -96,10 +96,9 @@ export const compareWardsView = rememberLast(
         },
       ],
       rankMeaning: `1st has the ${measure.worst === 'highest' ? 'most' : 'fewest'}${measure.by === 'share' ? ', as a share' : ''}`,
-      wholeWords:
-        Number.isNaN(whole.share.mid)
-          ? ''
-          : `All together: ${percent(whole.share.mid)} of ${count(whole.units)} ${measure.unitWords}${whole.count.notKnown > 0 ? `; for ${count(whole.count.notKnown)} it is not known` : ''}.`,
+      wholeWords: Number.isNaN(whole.share.mid)
+        ? ''
+        : `All together: ${percent(whole.share.mid)} of ${count(whole.units)} ${measure.unitWords}${whole.count.notKnown > 0 ? `; for ${count(whole.count.notKnown)} it is not known` : ''}.`,
       bandWords: [
         isRanked && open.length > 0
           ? `${open.length} of ${compared.ranked} wards cannot be told apart from some other: their bounds, what is not known included, overlap, so a range of ranks is shown.`
