@@ -10,6 +10,9 @@ const routes = [
   ...['#/not-spots', '#/premises', '#/rooftops', '#/interventions', '#/data'],
   ...['#/accessibility', '#/privacy'],
 ];
+const topicRoutes = ['clusters', 'areas', 'compare', 'before-after'].map(
+  (topic) => `#/not-spots?view=${topic}`,
+);
 const looks = [
   { widthPixels: 360, heightPixels: 740, colourScheme: 'light' },
   { widthPixels: 360, heightPixels: 740, colourScheme: 'dark' },
@@ -29,8 +32,18 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
-  const name = route.slice(2);
+  const name = route.slice(2).replace(/\?.*/, '');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${name}`, 'i') }).waitFor();
+  const [, topic] = /view=(.*)/.exec(route) ?? [];
+  if (!topic) return;
+  const label = topic === 'before-after' ? 'Before/after' : topic;
+  await page
+    .getByRole('button', { name: new RegExp(`^${label}$`, 'i') })
+    .and(page.locator('[aria-current]'))
+    .waitFor();
+  // The study's answer is what can be too wide.
+  await page.locator('#panel .panel-section').nth(1).waitFor();
+  await page.locator('#panel progress').waitFor({ state: 'detached' });
 }
 
 describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
@@ -156,7 +169,7 @@ it('forced colours leave every answer its own sign and the key of the dots its c
 it('at 400 % zoom, 320 px, no page scrolls sideways', async () => {
   const { page } = await openApp({ widthPixels: 320, heightPixels: 256, reducedMotion: 'reduce' });
   await waitForCount(page);
-  for (const route of routes) {
+  for (const route of [...routes, ...topicRoutes]) {
     await goToRoute(page, route);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect({ route, wide }).toEqual({ route, wide: 320 });
@@ -176,7 +189,7 @@ it('text at 200 % fits 360 px', async () => {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
-  for (const route of routes) {
+  for (const route of [...routes, ...topicRoutes]) {
     await goToRoute(page, route);
     const tooWide = await page.evaluate(() => {
       const wide = document.documentElement.scrollWidth;

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import { selectWard } from '../../actions/select-ward.ts';
+import { definitionInForce } from '../../stores/derived/definition-in-force.ts';
 import { wardView } from '../../stores/derived/ward-view.ts';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 import { useEscape } from '../use-escape.ts';
@@ -40,7 +41,8 @@ export interface NotSpotsPanelProps {
 /** The main page's panel: its topics, and the panel of the one that is open. */
 export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
   const topic = useView((state) => state.topic);
-  const counted = useAnalysis((state) => state.analysis !== null);
+  const words = useAnalysis((state) => (state.analysis ? definitionInForce(state.analysis) : null));
+  const counted = words !== null;
   const surface = surfaceOf(topic);
   const context = useApp();
   const hasWard = useView((state) => state.wardCode !== null && state.clusters.id === null);
@@ -50,6 +52,7 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
   return (
     <>
       {counted ? <TopicNav /> : null}
+      {surface && counted ? <p className="headline print-only">{words}</p> : null}
       {surface && counted ? (
         <Suspense fallback={<p className="headline">Opening {surface.label.toLowerCase()} …</p>}>
           <surface.Panel />
