@@ -272,7 +272,7 @@ describe('with the keyboard alone', () => {
     await table.waitFor();
   });
 
-  it('going back from a ward leaves the focus in the panel', async () => {
+  it('going back from a ward leaves the focus on its name in the panel', async () => {
     const { page } = await openApp({ reducedMotion: 'reduce' });
     await waitForCount(page);
     const { rows } = await readTable(page);
@@ -284,7 +284,12 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
     await page.getByRole('button', { name: 'Back to all wards' }).press('Enter');
     expect(await headlineOf(page)).toMatch(/neither/);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel');
+    const focusedName = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focusedName).toBe(rows[0].Ward);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: rows[0].Ward }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focusedName).toBe(rows[0].Ward);
   });
 });
 
