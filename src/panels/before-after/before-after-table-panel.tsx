@@ -56,8 +56,8 @@ function turned(sort: ChangeSort, column: string): ChangeSort {
 
 function widthOf(column: ChangeColumn): string {
   if (!column.numeric) return 'var(--name-column)';
-  if (column.key === 'difference' && column.banded) return '14rem';
-  return column.banded ? '10.5rem' : '7rem';
+  if (column.key === 'difference' && column.banded) return '16rem';
+  return column.banded ? '13rem' : '7rem';
 }
 
 function Cell({ cell }: { readonly cell: ChangeCell }) {

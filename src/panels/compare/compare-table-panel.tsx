@@ -54,7 +54,7 @@ export function CompareTablePanel() {
             meaning: 'The count and what the share is out of',
             numeric: true,
             sortable: true,
-            width: '8.5rem',
+            width: '10.5rem',
           },
           {
             key: 'difference',

@@ -100,7 +100,7 @@ function allColumns(clusters: NotSpotClusters): FullColumn[] {
         return wards.length > 1 ? `${wards[0]} +${wards.length - 1}` : wards[0];
       },
     ),
-    isBanded ? { ...notSpots, column: { ...notSpots.column, width: '11.5rem' } } : notSpots,
+    isBanded ? { ...notSpots, column: { ...notSpots.column, width: '14rem' } } : notSpots,
     ...(uses ? columnsOfUse(clusters, uses.column) : []),
     ...technologies.map(({ name, label, lacking }) =>
       numbers(
