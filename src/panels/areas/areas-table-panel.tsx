@@ -33,7 +33,7 @@ export function AreasTablePanel() {
           ...column,
           sortable: true,
           width:
-            column.key === 'name' ? 'var(--name-column)' : column.key === 'not-spots' ? '9.5rem' : '8rem',
+            column.key === 'name' ? 'var(--name-column)' : column.key === 'not-spots' ? '11.5rem' : '8rem',
         }))}
         rows={table.lines}
         foot={table.foot}
