@@ -29,47 +29,26 @@ export function ClusterControls() {
     );
     return () => clearTimeout(timer);
   }, [context, draft]);
-  const take = (field: keyof typeof draft, value: string): void => setDraft({ ...draft, [field]: value });
   return (
     <section className="panel-section" aria-labelledby="cluster-controls-title">
       <h2 id="cluster-controls-title">What makes a cluster</h2>
       <div className="cluster-controls">
-        <Field
-          label="Joined within (metres)"
-          hint="The largest gap within a cluster."
-          error={fault?.field === 'distanceMetres' ? fault.message : null}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              type="number"
-              inputMode="numeric"
-              step={10}
-              min={10}
-              value={draft.distanceMetres}
-              onChange={(event) => take('distanceMetres', event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label="Least size (not-spots)"
-          hint="Not-spots of smaller groups are counted as scattered."
-          error={fault?.field === 'leastUnits' ? fault.message : null}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              type="number"
-              inputMode="numeric"
-              step={1}
-              min={1}
-              value={draft.leastUnits}
-              onChange={(event) => take('leastUnits', event.target.value)}
-            />
-          )}
-        </Field>
+        {FIELDS.map(({ field, label, hint, step }) => (
+          <Field key={field} label={label} hint={hint} error={fault?.field === field ? fault.message : null}>
+            {(ids) => (
+              <input
+                {...ids}
+                className="control"
+                type="number"
+                inputMode="numeric"
+                step={step}
+                min={step}
+                value={draft[field]}
+                onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
       </div>
     </section>
   );
@@ -81,3 +60,19 @@ const REST_MILLISECONDS = 400;
 function numberOf(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text);
 }
+
+/** The arrows of a field go by `step`, which is also the least that makes sense. */
+const FIELDS = [
+  {
+    field: 'distanceMetres',
+    label: 'Joined within (metres)',
+    hint: 'The largest gap within a cluster.',
+    step: 10,
+  },
+  {
+    field: 'leastUnits',
+    label: 'Least size (not-spots)',
+    hint: 'Not-spots of smaller groups are counted as scattered.',
+    step: 1,
+  },
+] as const;
