@@ -5,19 +5,20 @@ export interface Block {
   readonly bytes: number;
   /** Numbers held; the same as `bytes` for plain bytes. */
   readonly items: number;
-  readonly as: 'bytes' | 'u8' | 'u16' | 'u32' | 'i32' | 'steps';
+  readonly as: 'bytes' | 'u8' | 'u16' | 'u32' | 'i32' | 'f64' | 'steps';
 }
 
-/** Grows a pack's body block by block, each starting on a multiple of 8, little-endian. */
+/**
+ * Gathers a pack's body block by block, each starting on a multiple of 8, little-endian. Bytes are not copied before
+ * `finish`: they must not change until then.
+ */
 export class BlockWriter {
-  private body = new Uint8Array(1 << 16);
+  private readonly parts: { readonly at: number; readonly bytes: Uint8Array }[] = [];
   private used = 0;
 
   /** Bytes as they are. */
   bytes(source: Uint8Array): Block {
-    const at = this.room(source.length);
-    this.body.set(source, at);
-    return this.close({ at, bytes: source.length, items: source.length, as: 'bytes' });
+    return this.close(source, source.length, 'bytes');
   }
 
   /** Whole numbers from 0, in one, two or four bytes each, by the largest. */
@@ -25,23 +26,30 @@ export class BlockWriter {
     let largest = 0;
     for (const number of numbers) if (number > largest) largest = number;
     const width = largest < 256 ? 1 : largest < 65_536 ? 2 : 4;
-    const at = this.room(numbers.length * width);
-    const view = new DataView(this.body.buffer);
+    const { bytes, view } = room(numbers.length * width);
     for (let i = 0; i < numbers.length; i++) {
-      if (width === 1) view.setUint8(at + i, numbers[i]);
-      else if (width === 2) view.setUint16(at + 2 * i, numbers[i], true);
-      else view.setUint32(at + 4 * i, numbers[i], true);
+      if (width === 1) bytes[i] = numbers[i];
+      else if (width === 2) view.setUint16(2 * i, numbers[i], true);
+      else view.setUint32(4 * i, numbers[i], true);
     }
-    const as = width === 1 ? 'u8' : width === 2 ? 'u16' : 'u32';
-    return this.close({ at, bytes: numbers.length * width, items: numbers.length, as });
+    return this.close(bytes, numbers.length, width === 1 ? 'u8' : width === 2 ? 'u16' : 'u32');
   }
 
   /** Signed 32-bit numbers. */
   signed(numbers: Int32Array): Block {
-    const at = this.room(numbers.length * 4);
-    const view = new DataView(this.body.buffer);
-    for (let i = 0; i < numbers.length; i++) view.setInt32(at + 4 * i, numbers[i], true);
-    return this.close({ at, bytes: numbers.length * 4, items: numbers.length, as: 'i32' });
+    const { bytes, view } = room(numbers.length * 4);
+    for (let i = 0; i < numbers.length; i++) view.setInt32(4 * i, numbers[i], true);
+    return this.close(bytes, numbers.length, 'i32');
+  }
+
+  /** 64-bit numbers to the last bit; every NaN is written as the same one. */
+  doubles(numbers: Float64Array): Block {
+    const { bytes, view } = room(numbers.length * 8);
+    for (let i = 0; i < numbers.length; i++) {
+      if (Number.isNaN(numbers[i])) view.setUint32(8 * i + 4, NAN_HIGH_WORD, true);
+      else view.setFloat64(8 * i, numbers[i], true);
+    }
+    return this.close(bytes, numbers.length, 'f64');
   }
 
   /**
@@ -49,43 +57,50 @@ export class BlockWriter {
    * last byte. Numbers that follow each other closely take one byte.
    */
   steps(numbers: ArrayLike<number>): Block {
-    const at = this.room(numbers.length * 10);
-    let to = at;
+    let bytes = new Uint8Array(Math.max(16, numbers.length * 2));
+    let to = 0;
     let last = 0;
     for (let i = 0; i < numbers.length; i++) {
+      if (to + LONGEST_STEP > bytes.length) {
+        const larger = new Uint8Array(bytes.length * 2);
+        larger.set(bytes);
+        bytes = larger;
+      }
       const step = numbers[i] - last;
       last = numbers[i];
       let rest = step < 0 ? -2 * step - 1 : 2 * step;
       while (rest > 127) {
-        this.body[to++] = (rest % 128) | 128;
+        bytes[to++] = (rest % 128) | 128;
         rest = Math.floor(rest / 128);
       }
-      this.body[to++] = rest;
+      bytes[to++] = rest;
     }
-    return this.close({ at, bytes: to - at, items: numbers.length, as: 'steps' });
+    return this.close(bytes.slice(0, to), numbers.length, 'steps');
   }
 
-  /** The body so far. */
-  finish(): Uint8Array {
-    return this.body.slice(0, this.used);
+  /** The body so far, behind `before` bytes of zero. */
+  finish(before = 0): Uint8Array<ArrayBuffer> {
+    const body = new Uint8Array(before + this.used);
+    for (const { at, bytes } of this.parts) body.set(bytes, before + at);
+    return body;
   }
 
-  private room(bytes: number): number {
-    const needed = this.used + bytes + 8;
-    if (needed > this.body.length) {
-      const larger = new Uint8Array(Math.max(needed, this.body.length * 2));
-      larger.set(this.body.subarray(0, this.used));
-      this.body = larger;
-    }
-    return this.used;
+  private close(bytes: Uint8Array, items: number, as: Block['as']): Block {
+    const at = this.used;
+    this.parts.push({ at, bytes });
+    this.used = Math.ceil((at + bytes.length) / 8) * 8;
+    return { at, bytes: bytes.length, items, as };
   }
+}
 
-  private close(block: Block): Block {
-    const end = block.at + block.bytes;
-    this.used = Math.ceil(end / 8) * 8;
-    this.body.fill(0, end, this.used);
-    return block;
-  }
+/** The upper half of the one NaN that is written; the lower half is 0. */
+const NAN_HIGH_WORD = 0x7ff80000;
+/** Bytes of the longest step between two safe integers. */
+const LONGEST_STEP = 10;
+
+function room(length: number): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
+  const bytes = new Uint8Array(length);
+  return { bytes, view: new DataView(bytes.buffer) };
 }
 
 /** Reads blocks out of a pack's body; every method throws a plain-worded Error for a block that does not fit. */
@@ -119,6 +134,13 @@ export class BlockReader {
     this.check(block, ['i32'], 4);
     const numbers = new Int32Array(block.items);
     for (let i = 0; i < numbers.length; i++) numbers[i] = this.view.getInt32(block.at + 4 * i, true);
+    return numbers;
+  }
+
+  doubles(block: Block): Float64Array {
+    this.check(block, ['f64'], 8);
+    const numbers = new Float64Array(block.items);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = this.view.getFloat64(block.at + 8 * i, true);
     return numbers;
   }
 

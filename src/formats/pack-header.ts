@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { COORDINATE_CHOICES } from '../domain/geo/coordinate-choice.ts';
 import type { Project } from '../domain/project/project.ts';
-import type { IssueCode } from '../domain/tables/file-report.ts';
 import type { PackedGeometry } from './pack-geometry.ts';
 import type { PackedText } from './pack-text.ts';
+import { projectParts } from './project-schema.ts';
+import { count, text } from './schema-values.ts';
 
 /** What a pack's JSON header says: the project, and where each file's columns lie in the body. */
 export interface PackHeader {
@@ -57,11 +57,6 @@ function checkReferences({ project, contents }: PackHeader): void {
   }
 }
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0xffffffff));
-const text = v.string();
-const textOrNull = v.nullable(text);
-const optionalText = v.optional(text);
-
 const block = v.strictObject({
   at: count,
   bytes: count,
@@ -88,161 +83,8 @@ const packedGeometry = v.strictObject({
   ),
 });
 
-const source = v.strictObject({
-  title: text,
-  publisher: textOrNull,
-  date: textOrNull,
-  licence: textOrNull,
-  url: textOrNull,
-  attribution: optionalText,
-});
-
-const fileIssue = v.strictObject({
-  code: v.custom<IssueCode>((value) => typeof value === 'string' && /^[A-Z_]+$/.test(value)),
-  outcome: v.picklist(['note', 'repaired', 'left-out', 'refused']),
-  message: text,
-  count,
-  examples: v.array(text),
-});
-
-const fileReport = v.strictObject({
-  fileName: text,
-  bytes: count,
-  rowsRead: count,
-  rowsUsed: count,
-  rowsRepaired: count,
-  rowsLeftOut: count,
-  issues: v.array(fileIssue),
-});
-
-const role = v.picklist(['wards', 'areas', 'coverage', 'shares', 'premises', 'records', 'context', 'table']);
-const unit = v.nullable(v.picklist(['premises', 'postcodes', 'households']));
-const confidence = v.nullable(v.picklist(['high', 'very-high']));
-const shape = v.picklist(['polygons', 'records', 'shares']);
-const measure = v.nullable(v.picklist(['percent', 'count']));
-const columnRoles = v.strictObject({
-  id: optionalText,
-  code: optionalText,
-  name: optionalText,
-  lon: optionalText,
-  lat: optionalText,
-  easting: optionalText,
-  northing: optionalText,
-  units: optionalText,
-  address: optionalText,
-  use: optionalText,
-  building: optionalText,
-  weight: optionalText,
-  terminated: optionalText,
-  dimension: optionalText,
-});
-
-const codeMeanings = v.optional(v.array(v.strictObject({ code: v.number(), meaning: text })));
-const whereColumns = v.optional(v.array(v.strictObject({ column: text, values: v.array(text) })));
-/** What a layer says of how its column is read, in a suggestion as in a record. */
-const columnReading = {
-  inverted: v.optional(v.boolean()),
-  blankIsZero: v.optional(v.boolean()),
-  totalColumn: optionalText,
-  operatorColumns: v.optional(v.array(text)),
-  codes: codeMeanings,
-  where: whereColumns,
-};
-
-const suggestion = v.strictObject({
-  role,
-  roles: columnRoles,
-  unit,
-  layers: v.array(
-    v.strictObject({
-      shape,
-      technology: text,
-      operator: textOrNull,
-      confidence,
-      column: textOrNull,
-      measure,
-      atLeast: v.nullable(v.number()),
-      ...columnReading,
-      definition: optionalText,
-      offered: v.optional(v.boolean()),
-    }),
-  ),
-  codeKind: textOrNull,
-  layout: optionalText,
-  source: v.optional(v.partial(v.omit(source, ['title']))),
-  vintage: optionalText,
-  lookup: v.optional(v.array(v.strictObject({ column: text, kind: text }))),
-  notes: v.optional(v.array(fileIssue)),
-  why: text,
-  alternatives: v.array(role),
-});
-
-const dataset = v.strictObject({
-  contentId: text,
-  fileName: text,
-  format: text,
-  role,
-  roles: columnRoles,
-  unit,
-  rows: count,
-  columnNames: v.array(text),
-  source,
-  vintage: optionalText,
-  liveList: v.optional(v.strictObject({ contentId: text, column: text })),
-  confidential: v.boolean(),
-  report: fileReport,
-  suggestion: v.optional(suggestion),
-  coordinates: v.optional(v.picklist(COORDINATE_CHOICES)),
-  supersededBy: optionalText,
-});
-
-const extent = v.variant('kind', [
-  v.strictObject({ kind: v.literal('assumed') }),
-  v.strictObject({ kind: v.literal('all-wards') }),
-  v.strictObject({ kind: v.literal('areas'), contentId: text }),
-  v.strictObject({ kind: v.literal('everywhere') }),
-]);
-
-const layer = v.strictObject({
-  id: text,
-  key: v.pipe(text, v.regex(/^[A-Za-z0-9_-]+$/)),
-  name: text,
-  technology: text,
-  operator: textOrNull,
-  confidence,
-  shape,
-  contentId: text,
-  column: textOrNull,
-  measure,
-  atLeast: v.optional(v.nullable(v.number())),
-  ...columnReading,
-  joinColumn: textOrNull,
-  definition: text,
-  source,
-  extent,
-  confidential: v.boolean(),
-});
-
-const project = v.strictObject({
-  name: text,
-  fictional: v.boolean(),
-  datasets: v.array(dataset),
-  layers: v.array(layer),
-  recipes: v.array(v.strictObject({ id: text, name: text, text })),
-  assumptions: v.array(v.strictObject({ text, source: v.nullable(source) })),
-  // A pack is a borough to start from: nobody has planned anything in it yet.
-  plans: v.array(v.never()),
-  need: v.optional(
-    v.strictObject({
-      contentId: text,
-      codeColumn: text,
-      column: text,
-      where: v.array(v.strictObject({ column: text, values: v.array(text) })),
-      higherMeansMore: v.boolean(),
-    }),
-  ),
-  view: v.strictObject({ recipeId: text }),
-});
+// A pack is a borough to start from: nobody has planned anything in it yet.
+const project = v.strictObject({ ...projectParts, plans: v.array(v.never()) });
 
 const headerSchema = v.strictObject({
   project,

@@ -2,12 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { applyChange } from '../domain/project/apply-change.ts';
 import type { Change } from '../domain/project/change.ts';
 import type { Project } from '../domain/project/project.ts';
-
-/** One step a person took: what undo and redo say, and the change that takes it back. */
-export interface Step {
-  readonly label: string;
-  readonly inverse: Change;
-}
+import type { Step } from '../domain/project/step.ts';
 
 export interface ProjectState {
   readonly project: Project;

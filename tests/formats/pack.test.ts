@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../src/domain/project/project.ts';
-import type { SourceGeometry, SourceTable } from '../../src/domain/tables/source-table.ts';
+import type { SourceTable } from '../../src/domain/tables/source-table.ts';
 import { textColumn } from '../../src/domain/tables/text-column.ts';
 import { type Pack, readPack, writePack } from '../../src/formats/pack.ts';
+import { packedPosition, tableOf } from '../builders/table-arbitrary.ts';
 
 const project: Project = {
   name: 'Test',
@@ -16,81 +17,7 @@ const project: Project = {
   view: { recipeId: 'r' },
 };
 
-const degree = (largest: number) =>
-  fc.integer({ min: -largest * 1e7, max: largest * 1e7 }).map((units) => units / 1e7);
-const position = fc.tuple(degree(180), degree(90));
-const rowsAscending = (rows: number) =>
-  fc.array(fc.nat(rows - 1), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
-
-const cell = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.nat().map(String),
-  fc.constantFrom('', 'yes', 'no', '012', '-3', '999000000001'),
-  fc.tuple(fc.nat(60), fc.constantFrom('Mill Lane', 'High Street')).map(([n, street]) => `${n} ${street}`),
-);
-
-function geometryArbitrary(rows: number): fc.Arbitrary<SourceGeometry> {
-  if (rows === 0) return fc.constant({ points: null, lines: null, polygons: null });
-  const points = rowsAscending(rows).chain((row) =>
-    fc.array(position, { minLength: row.length, maxLength: row.length }).map((list) => ({
-      row: Uint32Array.from(row),
-      lon: Float64Array.from(list, (p) => p[0]),
-      lat: Float64Array.from(list, (p) => p[1]),
-    })),
-  );
-  const run = fc.array(position, { maxLength: 6 });
-  const lines = rowsAscending(rows).chain((row) =>
-    fc.array(run, { minLength: row.length, maxLength: row.length }).map((list) => ({
-      row: Uint32Array.from(row),
-      coordinates: Float64Array.from(list.flat(2)),
-      lineStarts: starts(list.map((line) => line.length)),
-    })),
-  );
-  const polygons = rowsAscending(rows).chain((row) =>
-    fc
-      .array(fc.array(run, { maxLength: 3 }), { minLength: row.length, maxLength: row.length })
-      .map((list) => ({
-        row: Uint32Array.from(row),
-        coordinates: Float64Array.from(list.flat(3)),
-        ringStarts: starts(list.flat().map((ring) => ring.length)),
-        polygonStarts: starts(list.map((rings) => rings.length)),
-      })),
-  );
-  return fc.record({ points: fc.option(points), lines: fc.option(lines), polygons: fc.option(polygons) });
-}
-
-const tableArbitrary: fc.Arbitrary<SourceTable> = fc.nat(400).chain((rows) =>
-  fc.record({
-    fileName: fc.string(),
-    format: fc.constantFrom('csv', 'geojson'),
-    rows: fc.constant(rows),
-    headerAssumed: fc.boolean(),
-    geometry: geometryArbitrary(rows),
-    columns: fc.array(
-      fc
-        .record({ name: fc.string(), cells: columnCells(rows) })
-        .map(({ name, cells }) => textColumn(name, cells)),
-      { maxLength: 3 },
-    ),
-  }),
-);
-
-function columnCells(rows: number): fc.Arbitrary<string[]> {
-  const few = fc
-    .array(cell, { minLength: 1, maxLength: 5 })
-    .chain((words) => fc.array(fc.constantFrom(...words), { minLength: rows, maxLength: rows }));
-  const numbers = fc.array(
-    fc.maxSafeNat().map((n) => String(n % 1e15)),
-    { minLength: rows, maxLength: rows },
-  );
-  return fc.oneof(fc.array(cell, { minLength: rows, maxLength: rows }), few, numbers);
-}
-
-function starts(lengths: number[]): Uint32Array {
-  const result = new Uint32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) result[i + 1] = result[i] + lengths[i];
-  return result;
-}
+const tableArbitrary = tableOf(packedPosition);
 
 function samplePack(): Pack {
   const cells = Array.from({ length: 300 }, (_, i) => `${i % 40} ${i % 2 ? 'Mill Lane' : 'High Street'}`);

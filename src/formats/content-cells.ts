@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { TextColumn } from '../domain/tables/text-column.ts';
+import { blockSchema } from './block-schema.ts';
+import type { Block, BlockReader, BlockWriter } from './pack-bytes.ts';
+import { findWords } from './repeated-cells.ts';
+
+/** How the cells of a column lie in a content. Both ways give back the very same bytes. */
+export type PackedCells =
+  /** Cells end to end, and the length of each in bytes. */
+  | { readonly encoding: 'plain'; readonly bytes: Block; readonly lengths: Block }
+  /** Each different cell once in order of first use, its length, and which one stands in each row. */
+  | {
+      readonly encoding: 'dictionary';
+      readonly bytes: Block;
+      readonly lengths: Block;
+      readonly index: Block;
+    };
+
+export const packedCellsSchema = v.variant('encoding', [
+  v.strictObject({ encoding: v.literal('plain'), bytes: blockSchema, lengths: blockSchema }),
+  v.strictObject({
+    encoding: v.literal('dictionary'),
+    bytes: blockSchema,
+    lengths: blockSchema,
+    index: blockSchema,
+  }),
+]);
+
+/** Writes a column: as a dictionary where that is smaller and unpacks to 100 times its size at most. */
+export function packCells({ bytes, offsets }: TextColumn, writer: BlockWriter): PackedCells {
+  const rows = offsets.length - 1;
+  const words = findWords({ bytes, offsets });
+  if (words) {
+    const packed = words.bytes.length + words.lengths.length + rows * (words.lengths.length < 257 ? 1 : 2);
+    const plain = offsets[rows] - offsets[0];
+    if (packed < plain + rows && plain <= packed * MOST_GROWTH)
+      return {
+        encoding: 'dictionary',
+        bytes: writer.bytes(words.bytes),
+        lengths: writer.counts(words.lengths),
+        index: writer.counts(words.index),
+      };
+  }
+  return {
+    encoding: 'plain',
+    bytes: writer.bytes(bytes.subarray(offsets[0], offsets[rows])),
+    lengths: writer.counts(lengthsOf(offsets)),
+  };
+}
+
+/** Reads `rows` cells back. Throws a plain-worded Error where blocks do not add up to that, before it takes memory for it. */
+export function unpackCells(
+  packed: PackedCells,
+  rows: number,
+  reader: BlockReader,
+): Omit<TextColumn, 'name'> {
+  if (packed.encoding === 'plain') return unpackPlain(packed, rows, reader);
+  const words = unpackPlain(packed, packed.lengths.items, reader);
+  const index = reader.counts(packed.index);
+  if (index.length !== rows) throw new Error(`a column has ${index.length} cells, not ${rows}`);
+  const offsets = new Uint32Array(rows + 1);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const word = index[row];
+    if (word + 1 >= words.offsets.length) throw new Error('a column names a word that it does not hold');
+    total += words.offsets[word + 1] - words.offsets[word];
+    if (total > LARGEST_COLUMN_BYTES) break;
+    offsets[row + 1] = total;
+  }
+  const size = packed.bytes.bytes + packed.lengths.bytes + packed.index.bytes;
+  if (total > LARGEST_COLUMN_BYTES || total > size * MOST_GROWTH)
+    throw new Error('a column unpacks to more than it may');
+  const bytes = new Uint8Array(total);
+  for (let row = 0; row < rows; row++) {
+    const end = words.offsets[index[row] + 1];
+    let to = offsets[row];
+    for (let from = words.offsets[index[row]]; from < end; from++) bytes[to++] = words.bytes[from];
+  }
+  return { bytes, offsets };
+}
+
+function unpackPlain(
+  packed: Pick<PackedCells, 'bytes' | 'lengths'>,
+  rows: number,
+  reader: BlockReader,
+): Omit<TextColumn, 'name'> {
+  const lengths = reader.counts(packed.lengths);
+  if (lengths.length !== rows) throw new Error(`a column has ${lengths.length} cells, not ${rows}`);
+  const offsets = new Uint32Array(rows + 1);
+  let end = 0;
+  for (let i = 0; i < rows; i++) {
+    end += lengths[i];
+    offsets[i + 1] = end;
+  }
+  if (end !== packed.bytes.bytes) throw new Error('the cells of a column do not fill its bytes');
+  return { bytes: reader.bytes(packed.bytes), offsets };
+}
+
+function lengthsOf(offsets: Uint32Array): Uint32Array {
+  const lengths = new Uint32Array(offsets.length - 1);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = offsets[i + 1] - offsets[i];
+  return lengths;
+}
+
+/** A dictionary can name one long word many times: this stops a small file from filling the memory. */
+const MOST_GROWTH = 100;
+const LARGEST_COLUMN_BYTES = 1 << 30;

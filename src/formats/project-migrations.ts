@@ -1,0 +1,35 @@
+import { ProjectRefused } from './project-refused.ts';
+
+/** Version of the form in which projects and changes are written now. */
+export const PROJECT_SCHEMA = 1;
+
+/** Turns what version n wrote into what version n + 1 writes. Takes and gives JSON values; changes nothing it is given. */
+export interface ProjectMigration {
+  readonly project: (json: unknown) => unknown;
+  readonly change: (json: unknown) => unknown;
+}
+
+/** projectMigrations[n − 1] leads from version n to n + 1. Version 1 is the first, so there is none yet. */
+export const projectMigrations: readonly ProjectMigration[] = [];
+
+/**
+ * A project or change of an earlier version as this version writes it. Throws ProjectRefused: NEWER for a version that
+ * this Notspot does not know yet, DAMAGED for what is no version.
+ */
+export function migrated(
+  json: unknown,
+  schema: number,
+  what: keyof ProjectMigration,
+  migrations: readonly ProjectMigration[] = projectMigrations,
+): unknown {
+  if (!(Number.isSafeInteger(schema) && schema >= 1))
+    throw new ProjectRefused('DAMAGED', 'The work does not say in which version it was written.', 'schema');
+  const now = migrations.length + 1;
+  if (schema > now)
+    throw new ProjectRefused(
+      'NEWER',
+      `This was made with a newer version of Notspot (form ${schema}; this one reads up to ${now}). Reload to get the new version.`,
+      'schema',
+    );
+  return migrations.slice(schema - 1).reduce((earlier, step) => step[what](earlier), json);
+}
