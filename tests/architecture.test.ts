@@ -8,9 +8,10 @@ const edges: Record<string, { rooms: string[]; types?: string[] }> = {
   domain: { rooms: [] },
   formats: { rooms: ['domain'] },
   datasets: { rooms: ['domain'] },
+  storage: { rooms: ['domain', 'formats'] },
   stores: { rooms: ['domain'] },
-  workers: { rooms: ['domain', 'formats', 'datasets'] },
-  actions: { rooms: ['domain', 'formats', 'datasets', 'stores', 'workers'] },
+  workers: { rooms: ['domain', 'formats', 'datasets', 'storage'] },
+  actions: { rooms: ['domain', 'formats', 'datasets', 'storage', 'stores', 'workers'] },
   map: { rooms: ['stores', 'actions'], types: ['domain'] },
   panels: { rooms: ['stores', 'actions', 'ui'], types: ['domain', 'workers'] },
   ui: { rooms: [] },
@@ -27,6 +28,7 @@ const packageRooms: Record<string, string[]> = {
   'react-dom': ['ui', 'panels', 'app', 'main'],
   zustand: ['stores', 'panels', 'map', 'app'],
   comlink: ['workers'],
+  idb: ['storage'],
 };
 const numericPackages = ['proj4', 'robust-predicates', 'flatbush', 'kdbush', '@turf/turf'];
 // d3-scale: the axes of the charts (round numbers, dates); it is arithmetic and touches no page.

@@ -9,9 +9,9 @@ export async function openProject(context: AppContext, bytes: Uint8Array): Promi
   const outcome = await context.compute.run((api, job, onStep) => api.openPack(job, buffer, onStep));
   if (outcome.state === 'cancelled') return;
   if (outcome.state === 'failed') throw new Error(outcome.message);
-  const { project, done, change } = context.project.getState();
+  const { project, done, change, open } = context.project.getState();
   const fresh = project.datasets.length === 0 && done.length === 0;
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
-  change(`Opened ${outcome.value.name}`, { kind: 'set-project', project: outcome.value });
-  if (fresh) context.project.setState({ done: [], undone: [], unsaved: false });
+  if (fresh) open({ project: outcome.value, done: [], undone: [] });
+  else change(`Opened ${outcome.value.name}`, { kind: 'set-project', project: outcome.value });
 }

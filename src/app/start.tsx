@@ -11,6 +11,7 @@ import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
 import { createBasemapStore } from '../stores/basemap-store.ts';
 import { createImportStore } from '../stores/import-store.ts';
+import { createKeepStore } from '../stores/keep-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
 import { createQualityStore } from '../stores/quality-store.ts';
@@ -41,6 +42,8 @@ export function start(place: HTMLElement): void {
     basemap: createBasemapStore(),
     studies: createStudyStores(),
     tour: createTourStore(),
+    keep: createKeepStore(),
+    keeper: { current: null },
     compute: createComputeClient(),
   };
   context.analysis.setState({ status: 'working' });
@@ -74,13 +77,23 @@ export function start(place: HTMLElement): void {
       </ErrorBoundary>
     </StrictMode>,
   );
-  void openDemo(context, import.meta.env.BASE_URL);
+  void openWork(context);
   // A failure shows where the map is mounted, which asks again.
   void fetchMap().catch(() => undefined);
 }
 
+/** The work kept in this browser, else the demo borough. */
+async function openWork(context: AppContext): Promise<void> {
+  const outcome = await import('../actions/open-kept-work.ts')
+    .then(({ openKeptWork }) => openKeptWork(context))
+    .catch(() => 'none' as const);
+  if (outcome !== 'opened') await openDemo(context, import.meta.env.BASE_URL);
+}
+
 function askBeforeLeaving(context: AppContext): void {
   addEventListener('beforeunload', (event) => {
-    if (context.project.getState().unsaved) event.preventDefault();
+    const { status, waiting } = context.keep.getState();
+    const isAtRisk = status === 'off' ? context.project.getState().done.length > 0 : waiting > 0;
+    if (isAtRisk) event.preventDefault();
   });
 }

@@ -1,7 +1,9 @@
 import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { goTo } from '../actions/set-view.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { savedWords } from '../stores/derived/saved-words.ts';
 import { MAIN_PAGES, type MainPage, type Page } from '../stores/view-store.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -132,7 +134,9 @@ function StepButton({ icon, verb, keys, label, onClick }: StepButtonProps) {
 }
 
 function SavedState() {
-  return <p className="bar-saved">Not saved in this browser yet</p>;
+  const { keep } = useApp();
+  const words = useStore(keep, savedWords);
+  return <p className="bar-saved">{words}</p>;
 }
 
 function ThemeSelect() {

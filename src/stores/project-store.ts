@@ -1,21 +1,26 @@
 import { createStore } from 'zustand/vanilla';
-import { applyChange } from '../domain/project/apply-change.ts';
 import type { Change } from '../domain/project/change.ts';
 import type { Project } from '../domain/project/project.ts';
-import type { Step } from '../domain/project/step.ts';
+import { applyEntry, changeEntry, type Work, type WorkEntry } from '../domain/project/work.ts';
 
-export interface ProjectState {
-  readonly project: Project;
+export interface ProjectState extends Work {
   /** Grows with every change, undo and redo: results carry it, and a stale one is dropped. */
   readonly version: number;
-  /** Steps that can be undone, the last one last; and redone, the next one last. */
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
-  /** True once the person changed something that no file holds. */
-  readonly unsaved: boolean;
+  /** What led to the present version; null where the work was opened whole. */
+  readonly entry: WorkEntry | null;
+  /** Grows with every work that is opened in place of another. */
+  readonly opened: number;
+  /** True while another tab edits this work: changes are refused. */
+  readonly readOnly: boolean;
+  /** Grows with every change that was refused because the work is read-only here. */
+  readonly refusals: number;
   change(label: string, change: Change): void;
   undo(): void;
   redo(): void;
+  /** Lets go of all steps that could be undone or redone. */
+  forgetSteps(): void;
+  /** Puts a whole work in place of what is there; no step of undo. */
+  open(work: Work): void;
 }
 
 export const EMPTY_PROJECT: Project = {
@@ -31,53 +36,37 @@ export const EMPTY_PROJECT: Project = {
 
 /** The project and its undo. The only store that is undoable. */
 export function createProjectStore(project: Project = EMPTY_PROJECT) {
-  return createStore<ProjectState>()((set, get) => ({
-    project,
-    version: 0,
-    done: [],
-    undone: [],
-    unsaved: false,
-    change(label, change) {
-      const { project, done, version } = get();
-      const applied = applyChange(project, change);
-      const step = { label, inverse: applied.inverse };
-      set({
-        project: applied.project,
-        version: version + 1,
-        done: [...done, step],
-        undone: [],
-        unsaved: true,
-      });
-    },
-    undo() {
-      const { project, done, undone, version } = get();
-      const step = done.at(-1);
-      if (!step) return;
-      const applied = applyChange(project, step.inverse);
-      const back = { label: step.label, inverse: applied.inverse };
-      set({
-        project: applied.project,
-        version: version + 1,
-        done: done.slice(0, -1),
-        undone: [...undone, back],
-        unsaved: true,
-      });
-    },
-    redo() {
-      const { project, done, undone, version } = get();
-      const step = undone.at(-1);
-      if (!step) return;
-      const applied = applyChange(project, step.inverse);
-      const again = { label: step.label, inverse: applied.inverse };
-      set({
-        project: applied.project,
-        version: version + 1,
-        done: [...done, again],
-        undone: undone.slice(0, -1),
-        unsaved: true,
-      });
-    },
-  }));
+  return createStore<ProjectState>()((set, get) => {
+    const take = (make: (work: Work) => WorkEntry): void => {
+      const state = get();
+      if (state.readOnly) {
+        set({ refusals: state.refusals + 1 });
+        return;
+      }
+      const entry = make(state);
+      const next = applyEntry(state, entry);
+      if (next === state) return;
+      set({ ...next, entry, version: state.version + 1 });
+    };
+    return {
+      project,
+      done: [],
+      undone: [],
+      version: 0,
+      entry: null,
+      opened: 0,
+      readOnly: false,
+      refusals: 0,
+      change: (label, change) => take((work) => changeEntry(work, label, change)),
+      undo: () => take(() => ({ kind: 'undo' })),
+      redo: () => take(() => ({ kind: 'redo' })),
+      forgetSteps: () => take(() => ({ kind: 'forget-steps' })),
+      open: ({ project, done, undone }) => {
+        const { version, opened } = get();
+        set({ project, done, undone, entry: null, version: version + 1, opened: opened + 1 });
+      },
+    };
+  });
 }
 
 export type ProjectStore = ReturnType<typeof createProjectStore>;

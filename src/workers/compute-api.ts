@@ -14,6 +14,8 @@ import type { FileReport } from '../domain/tables/file-report.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
+import type { KeptContentName } from '../storage/kept-records.ts';
+import type { ContentLost } from './kept-contents.ts';
 import type { Studies, StudyName } from './studies.ts';
 
 /** How a job ended: every request settles as one of these. */
@@ -130,6 +132,18 @@ export interface ComputeApi {
     format: NotSpotsFormat,
     onStep: OnStep,
   ): Promise<Settled<string | Uint8Array>>;
+  /** Puts these contents in the browser's store, each whole. Fails as QuotaExceededError where it has no room. */
+  keepContents(
+    job: string,
+    contentIds: readonly string[],
+    onStep: OnStep,
+  ): Promise<Settled<readonly KeptContentName[]>>;
+  /** Brings contents back from the store: `now` at once, `later` when a project names them. Gives those that are lost. */
+  restoreContents(
+    job: string,
+    names: { readonly now: readonly KeptContentName[]; readonly later: readonly KeptContentName[] },
+    onStep: OnStep,
+  ): Promise<Settled<readonly ContentLost[]>>;
   cancel(job: string): Promise<void>;
   /** Tries fetch('data:,x'): refused exactly when this worker's own response carried the policy. */
   isLocked(): Promise<boolean>;

@@ -28,17 +28,30 @@ import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import { readPack } from '../formats/pack.ts';
 import type { ReadTable } from '../formats/read-file.ts';
 import type { OpenDatabase } from '../formats/sqlite-database.ts';
+import type { ContentFiles } from '../storage/content-files.ts';
+import type { KeptContentName } from '../storage/kept-records.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
+import type { ContentLost, KeptContents } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
 
+/** What the compute worker is given from outside. */
+export interface ComputeOptions {
+  /** Where databases (GeoPackages) are opened; without it they are refused. */
+  readonly openDatabase?: OpenDatabase;
+  /** Where packed contents are kept; without it nothing is. */
+  readonly contentFiles?: () => Promise<ContentFiles>;
+  /** What the names of contents begin with: unlike in any other visit, so that projects never share one. */
+  readonly contentPrefix?: string;
+}
+
 /** The jobs of the compute worker. Does not know that it is in one: the tests run it in their own thread. */
 export class Compute implements ComputeApi {
-  private readonly openDatabase: OpenDatabase | undefined;
+  private readonly options: ComputeOptions;
   private readonly workbench = new Workbench();
   private dataQuality: ProjectQuality | null = null;
   private finder: Finder | null = null;
@@ -52,17 +65,19 @@ export class Compute implements ComputeApi {
     latest: () => this.latest,
     kept: this.kept,
   });
+  private keptContents: Promise<KeptContents> | null = null;
   private files = 0;
 
-  /** `openDatabase`: where databases (GeoPackages) are opened; without it they are refused. */
-  constructor(openDatabase?: OpenDatabase) {
-    this.openDatabase = openDatabase;
+  constructor(options: ComputeOptions = {}) {
+    this.options = options;
   }
 
   async openPack(job: string, bytes: ArrayBuffer, onStep: OnStep): Promise<Settled<Project>> {
     return this.jobs.watching(job, async () => {
       onStep({ what: 'Opening the demo borough', fraction: 0 });
       const pack = readPack(new Uint8Array(bytes));
+      const known = pack.contents.map(({ contentId }) => contentId).filter((id) => this.workbench.has(id));
+      this.letGo(known);
       for (const { contentId, table } of pack.contents) this.workbench.put(contentId, table);
       return pack.project;
     });
@@ -73,7 +88,8 @@ export class Compute implements ComputeApi {
       try {
         const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
         const { readFile, suggestRoles } = await import('./read-files.ts');
-        const tables = await readFile(file, { onProgress, signal, openDatabase: this.openDatabase });
+        const { openDatabase } = this.options;
+        const tables = await readFile(file, { onProgress, signal, openDatabase });
         const suggested = tables.map((read) => ({ read, suggestion: suggestRoles(read.table) }));
         // A cancel that came meanwhile is heard before anything is kept.
         await nextTurn();
@@ -88,7 +104,8 @@ export class Compute implements ComputeApi {
 
   private taken({ table, report }: ReadTable, suggestion: RoleSuggestion): ReadFileOutcome {
     // The same data again is the same content: counted once, however often it is dropped.
-    const contentId = this.workbench.contentLike(table) ?? `file-${++this.files}`;
+    const { contentPrefix = 'file' } = this.options;
+    const contentId = this.workbench.contentLike(table) ?? `${contentPrefix}-${++this.files}`;
     this.workbench.put(contentId, table);
     if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
     const content: ReadContent = {
@@ -111,6 +128,11 @@ export class Compute implements ComputeApi {
   }
 
   async forgetContents(contentIds: readonly string[]): Promise<void> {
+    this.letGo(contentIds);
+    (await this.keptContents)?.forget(contentIds);
+  }
+
+  private letGo(contentIds: readonly string[]): void {
     this.finder?.forget();
     this.kept.forget(contentIds);
     this.workbench.forget(new Set(contentIds));
@@ -172,8 +194,57 @@ export class Compute implements ComputeApi {
     return this.reread.view(dataset);
   }
 
+  async keepContents(
+    job: string,
+    contentIds: readonly string[],
+    onStep: OnStep,
+  ): Promise<Settled<readonly KeptContentName[]>> {
+    return this.jobs.watching(job, async (signal) => {
+      const contents = await this.contentsKept();
+      const kept: KeptContentName[] = [];
+      for (const [i, contentId] of contentIds.entries()) {
+        onStep({ what: 'Saving in this browser', fraction: i / contentIds.length });
+        await nextTurn();
+        signal.throwIfAborted();
+        kept.push(await contents.keep(contentId));
+      }
+      return kept;
+    });
+  }
+
+  async restoreContents(
+    job: string,
+    { now, later }: { readonly now: readonly KeptContentName[]; readonly later: readonly KeptContentName[] },
+    onStep: OnStep,
+  ): Promise<Settled<readonly ContentLost[]>> {
+    return this.jobs.watching(job, async (signal) => {
+      const contents = await this.contentsKept();
+      const lost: ContentLost[] = [];
+      for (const [i, name] of now.entries()) {
+        onStep({ what: 'Opening your work', fraction: i / now.length });
+        await nextTurn();
+        signal.throwIfAborted();
+        const trouble = await contents.restore(name);
+        if (trouble) lost.push(trouble);
+      }
+      contents.restoreLater(later);
+      return lost;
+    });
+  }
+
+  private contentsKept(): Promise<KeptContents> {
+    this.keptContents ??= import('./kept-contents.ts').then(({ KeptContents }) => {
+      const { workbench, readReports: reports } = this;
+      const { contentFiles: files = noContentFiles } = this.options;
+      const forget = (ids: readonly string[]): void => this.letGo(ids);
+      return new KeptContents({ workbench, reports, files, forget });
+    });
+    return this.keptContents;
+  }
+
   /** Uses every file as its dataset says its coordinates are read. */
   private async adopt(datasets: readonly DatasetRecord[]): Promise<void> {
+    await (await this.keptContents)?.bring(datasets);
     if (await this.reread.adopt(datasets)) this.finder?.forget();
   }
 
@@ -287,7 +358,8 @@ export class Compute implements ComputeApi {
   ): Promise<Settled<string | Uint8Array>> {
     const held = confidentialPremises(project);
     if (held) return { state: 'failed', name: 'Confidential', message: held, place: null };
-    const { latest, openDatabase = refuseDatabase } = this;
+    const { latest } = this;
+    const { openDatabase = refuseDatabase } = this.options;
     if (!latest || !datasetInRole(project, 'premises')) return NOTHING_COUNTED;
     onStep({ what: 'Writing the file', fraction: 0 });
     return this.jobs.watching(job, async (signal) => {
@@ -349,6 +421,9 @@ const NOTHING_COUNTED: Settled<never> = {
   message: 'Nothing is counted yet. Drop in premises and coverage first.',
   place: null,
 };
+
+const noContentFiles = (): Promise<ContentFiles> =>
+  Promise.reject(new Error('This browser keeps no files for Notspot.'));
 
 const refuseDatabase: OpenDatabase = async () => {
   throw new Error('Databases cannot be opened here.');

@@ -3,4 +3,10 @@ import { expose } from 'comlink';
 import { Compute } from './compute.ts';
 import { openDatabaseInWorker } from './wasm-client.ts';
 
-expose(new Compute(openDatabaseInWorker));
+expose(
+  new Compute({
+    openDatabase: openDatabaseInWorker,
+    contentFiles: async () => (await import('../storage/open-content-files.ts')).openContentFiles(),
+    contentPrefix: `file-${crypto.randomUUID().slice(0, 8)}`,
+  }),
+);

@@ -114,7 +114,7 @@ function follow(hash: string): void {
 function openProject(): void {
   const { project, analysis } = countedProject(THREE_WARDS);
   context.project.getState().change('Opened', { kind: 'set-project', project });
-  context.project.setState({ done: [], undone: [], unsaved: false });
+  context.project.setState({ done: [], undone: [] });
   context.analysis.setState({ status: 'ready', analysis });
   expect(context.project.getState().done).toEqual([]);
 }

@@ -5,6 +5,7 @@ import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
 import { createBasemapStore } from '../../src/stores/basemap-store.ts';
 import { createImportStore } from '../../src/stores/import-store.ts';
+import { createKeepStore } from '../../src/stores/keep-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createQualityStore } from '../../src/stores/quality-store.ts';
@@ -25,7 +26,9 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     basemap: createBasemapStore(),
     studies: createStudyStores(),
     tour: createTourStore(),
-    compute: inThread(new Compute(openNodeDatabase)),
+    keep: createKeepStore(),
+    keeper: { current: null },
+    compute: inThread(new Compute({ openDatabase: openNodeDatabase })),
   };
   return { context, end: () => context.compute.destroy() };
 }

@@ -1,0 +1,131 @@
+import type { ListedProject } from '../storage/kept-projects.ts';
+import { openContentFiles } from '../storage/open-content-files.ts';
+import { secondCopies } from '../storage/second-copies.ts';
+import { isHeld } from '../storage/writer-lock.ts';
+import type { ProjectOfList } from '../stores/keep-store.ts';
+import type { AppContext } from './app-context.ts';
+import { downloadText } from './download-text.ts';
+import { openDemo } from './open-demo.ts';
+import { openKept } from './open-kept-work.ts';
+
+/** Lists the projects kept in this browser into the keep store. */
+export async function listProjects(context: AppContext): Promise<void> {
+  const keeper = context.keeper.current;
+  if (!keeper) return;
+  await keeper.flush();
+  const listed = await keeper.projects.list();
+  context.keep.setState({ projects: listed.map(ofList) });
+}
+
+/** Opens another kept project in place of the one on show, which stays kept. */
+export async function openProjectOfList(context: AppContext, id: string): Promise<void> {
+  const found = await findListed(context, id);
+  if (found) await openKept(context, found);
+  await listProjects(context);
+}
+
+/** Lets this tab edit the project that another tab holds. What the other has not kept yet it keeps first, or as a copy. */
+export async function takeOver(context: AppContext): Promise<void> {
+  const id = context.keep.getState().projectId;
+  const found = id === null ? null : await findListed(context, id);
+  if (found) await openKept(context, found, { take: true });
+}
+
+/** Gives the project on show another name. One step of undo. */
+export function renameProject(context: AppContext, name: string): void {
+  const { project, change } = context.project.getState();
+  const named = name.trim().slice(0, LONGEST_NAME);
+  if (named === '' || named === project.name) return;
+  change(`Renamed to ${named}`, { kind: 'set-name', name: named, fictional: project.fictional });
+}
+
+/** Puts a copy of a kept project beside it. */
+export async function copyProject(context: AppContext, id: string): Promise<void> {
+  const keeper = context.keeper.current;
+  const found = await findListed(context, id);
+  if (!keeper || found?.state !== 'whole') return;
+  const name = `${found.record.name} (copy)`;
+  await keeper.projects.copy(id, { id: crypto.randomUUID(), name, at: new Date().toISOString() });
+  await listProjects(context);
+}
+
+/** Why a project is not deleted, in words; null where it was. */
+export async function deleteProject(context: AppContext, id: string): Promise<string | null> {
+  const keeper = context.keeper.current;
+  if (!keeper) return 'The store of this browser is not open.';
+  const isShown = context.keep.getState().projectId === id;
+  if (!isShown && (await isHeld(id))) return 'Another tab has this project open. Close that tab first.';
+  if (isShown && context.keep.getState().heldElsewhere)
+    return 'Another tab has this project open. Close that tab first.';
+  if (isShown) {
+    keeper.show(null);
+    await openAfresh(context);
+  }
+  await keeper.projects.remove(id);
+  await (await secondCopies())?.remove(id);
+  await removeUnnamedContents(context);
+  await listProjects(context);
+  return null;
+}
+
+/** The demo borough in place of the project on show, which stays kept. */
+export async function startAfresh(context: AppContext): Promise<void> {
+  await context.keeper.current?.flush();
+  context.keeper.current?.show(null);
+  await openAfresh(context);
+  await listProjects(context);
+}
+
+/** What the store holds of a project that cannot be opened, as a file that no one need understand. */
+export async function downloadDamaged(context: AppContext, id: string): Promise<void> {
+  const text = await context.keeper.current?.projects.raw(id);
+  if (text !== undefined) downloadText(text, 'notspot-damaged-project.json', 'application/json');
+}
+
+/** Contents that no project names any more are let go. */
+async function removeUnnamedContents(context: AppContext): Promise<void> {
+  const keeper = context.keeper.current;
+  if (!keeper) return;
+  const files = await openContentFiles();
+  const named = await keeper.projects.hashesNamed();
+  const longAgo = Date.now() - LEFT_ALONE_MILLISECONDS;
+  for (const { hash, putAt } of await files.list()) {
+    // Another tab may have put it for a save that is still under way.
+    if (!named.has(hash) && (putAt === null || putAt < longAgo)) await files.remove(hash);
+  }
+}
+
+async function openAfresh(context: AppContext): Promise<void> {
+  const { open, project } = context.project.getState();
+  open({
+    project: { ...project, datasets: [], layers: [], plans: [], need: undefined },
+    done: [],
+    undone: [],
+  });
+  await openDemo(context, import.meta.env.BASE_URL);
+}
+
+const LONGEST_NAME = 200;
+const LEFT_ALONE_MILLISECONDS = 600_000;
+
+async function findListed(context: AppContext, id: string): Promise<ListedProject | null> {
+  const listed = (await context.keeper.current?.projects.list()) ?? [];
+  return listed.find((one) => (one.state === 'whole' ? one.record.id : one.id) === id) ?? null;
+}
+
+function ofList(listed: ListedProject): ProjectOfList {
+  if (listed.state !== 'whole') {
+    const { id, name, state, why } = listed;
+    return { id, name, state, why, fictional: false, changedAt: null, file: null };
+  }
+  const { id, name, fictional, changedAt, revision, file } = listed.record;
+  return {
+    id,
+    name,
+    fictional,
+    changedAt,
+    file: file && { at: file.at, isCurrent: file.revision === revision },
+    state: 'whole',
+    why: '',
+  };
+}

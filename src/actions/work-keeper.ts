@@ -1,0 +1,307 @@
+import { contentsOfProject, contentsOfStep, contentsOfWork } from '../domain/project/contents-of-work.ts';
+import type { Step } from '../domain/project/step.ts';
+import type { Work, WorkEntry } from '../domain/project/work.ts';
+import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
+import { KeptByAnother, KeptProjects } from '../storage/kept-projects.ts';
+import type { KeptContentName, ProjectRecord } from '../storage/kept-records.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
+import { holdAlive, noteProject, noteRunning, noteWorkKept } from '../storage/visits.ts';
+import { type WriterLock, writerLock } from '../storage/writer-lock.ts';
+import type { AppContext } from './app-context.ts';
+import type { Keeper, Shown } from './keeper.ts';
+
+/** Entries that may follow a snapshot before the journal is folded into the next. */
+const LONGEST_JOURNAL = 100;
+/** Changes that come close together are kept in one go. */
+const GATHER_MILLISECONDS = 60;
+/** The second copy follows when the hands rest. */
+const SECOND_COPY_MILLISECONDS = 1500;
+
+/**
+ * Keeps the work on show in the browser: every change is written to the project's journal, after the contents it names,
+ * and the keep store says "saved" only once it is on the disk. One for each page.
+ */
+export class WorkKeeper implements Keeper {
+  readonly projects: KeptProjects;
+  private readonly context: AppContext;
+  private readonly copies: SecondCopies | null;
+  readonly tab = crypto.randomUUID();
+  private record: ProjectRecord | null = null;
+  private lock: WriterLock | null = null;
+  private waiting: WorkEntry[] = [];
+  private journalLength = 0;
+  /** Contents of the present project known to lie in the store. */
+  private kept = new Map<string, string>();
+  /** True where the kept work has fewer steps of undo than the one on show. */
+  private isShortened = false;
+  private saving: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private copyTimer: ReturnType<typeof setTimeout> | undefined;
+  private goneInOrder: () => void = () => undefined;
+
+  private constructor(context: AppContext, projects: KeptProjects, copies: SecondCopies | null) {
+    this.context = context;
+    this.projects = projects;
+    this.copies = copies;
+  }
+
+  /** Opens the store. Throws StoreRefused. */
+  static async open(context: AppContext): Promise<WorkKeeper> {
+    let keeper: WorkKeeper | null = null;
+    const database = await openDatabase({
+      onOvertaken: async () => {
+        await keeper?.flush();
+        context.keep.setState({ status: 'off', trouble: 'overtaken' });
+        context.project.setState({ readOnly: true });
+      },
+      onClosed: () => context.keep.setState({ status: 'off', trouble: 'closed' }),
+    });
+    keeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
+    holdAlive(keeper.tab);
+    return keeper;
+  }
+
+  /** Follows the project store from now on. Returns a function that stops it. */
+  follow(): () => void {
+    const stop = this.context.project.subscribe((now, before) => {
+      if (now.version === before.version || now.entry === null || now.opened !== before.opened) return;
+      this.waiting.push(now.entry);
+      this.tell({ status: 'saving' });
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.flush(), GATHER_MILLISECONDS);
+    });
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') void this.flush();
+    };
+    const freeze = (): void => void this.flush();
+    const leave = ({ persisted }: PageTransitionEvent): void => {
+      void this.flush();
+      if (!persisted) this.goneInOrder();
+    };
+    document.addEventListener('visibilitychange', hide);
+    document.addEventListener('freeze', freeze);
+    addEventListener('pagehide', leave);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', hide);
+      document.removeEventListener('freeze', freeze);
+      removeEventListener('pagehide', leave);
+    };
+  }
+
+  show(shown: Shown | null): void {
+    this.leave();
+    this.record = shown?.record ?? null;
+    this.lock = shown?.lock ?? null;
+    this.kept = new Map(shown?.record.contents.map(({ contentId, hash }) => [contentId, hash]));
+    this.journalLength = LONGEST_JOURNAL;
+    this.isShortened = false;
+    this.waiting = [];
+    noteProject(shown?.record.id ?? null);
+    if (shown) this.goneInOrder = noteRunning(this.tab, shown.record.id);
+    this.tell({
+      status: shown ? 'saved' : 'nothing',
+      savedAt: shown?.record.changedAt ?? null,
+      problem: null,
+      trouble: null,
+      heldElsewhere: shown !== null && shown.lock === null,
+    });
+    this.context.project.setState({ readOnly: shown !== null && shown.lock === null });
+  }
+
+  lockOptions() {
+    return { onAsked: () => this.flush(), onLost: () => this.lost() };
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.saving) await this.saving;
+    if (this.waiting.length === 0) return;
+    this.saving = this.save().finally(() => {
+      this.saving = null;
+    });
+    await this.saving;
+    if (this.waiting.length > 0 && this.context.keep.getState().status === 'saving') await this.flush();
+  }
+
+  async retry(): Promise<void> {
+    this.tell({ status: 'saving', problem: null });
+    await this.flush();
+  }
+
+  async savedToFile(at: string): Promise<void> {
+    await this.flush();
+    if (!this.record) return;
+    this.record = await this.projects.savedToFile(this.record, { at, revision: this.record.revision });
+    this.tell({});
+  }
+
+  async keepAsNew(name: string): Promise<void> {
+    this.leave();
+    this.record = null;
+    this.context.project.setState({ readOnly: false });
+    const { project, change } = this.context.project.getState();
+    change(`Copied as ${name}`, { kind: 'set-name', name, fictional: project.fictional });
+    await this.flush();
+  }
+
+  private leave(): void {
+    this.lock?.release();
+    this.lock = null;
+    this.goneInOrder();
+    this.goneInOrder = () => undefined;
+  }
+
+  private lost(): void {
+    this.lock = null;
+    if (this.waiting.length > 0) {
+      // Taken before all was kept: what is not yet lives on in a copy.
+      void this.keepCopy();
+      return;
+    }
+    this.context.project.setState({ readOnly: true });
+    this.tell({ heldElsewhere: true });
+  }
+
+  private async save(): Promise<void> {
+    const entries = this.waiting.slice();
+    const whole = workOf(this.context.project.getState());
+    try {
+      const { work, contents } = await this.keepContents(whole);
+      const isShortened = work !== whole;
+      const at = new Date().toISOString();
+      if (!this.record) await this.createRecord(work, contents, at);
+      else if (isShortened || this.isShortened || this.journalLength + entries.length > LONGEST_JOURNAL) {
+        this.record = await this.projects.fold(this.record, { work, contents, at });
+        this.journalLength = 0;
+      } else {
+        this.record = await this.projects.append(this.record, { entries, work, contents, at });
+        this.journalLength += entries.length;
+      }
+      this.isShortened = isShortened;
+      this.waiting.splice(0, entries.length);
+      noteWorkKept(at);
+      this.tell({ status: this.waiting.length > 0 ? 'saving' : 'saved', savedAt: at, problem: null });
+      this.copySoon();
+    } catch (error) {
+      await this.failed(error);
+    }
+  }
+
+  private async createRecord(work: Work, contents: readonly KeptContentName[], at: string): Promise<void> {
+    const record: ProjectRecord = {
+      id: crypto.randomUUID(),
+      schema: PROJECT_SCHEMA,
+      name: work.project.name,
+      fictional: work.project.fictional,
+      createdAt: at,
+      changedAt: at,
+      revision: 0,
+      writer: this.tab,
+      contents,
+      file: null,
+    };
+    await this.projects.create(record, work);
+    this.record = record;
+    this.journalLength = 0;
+    this.lock = await writerLock(record.id, this.lockOptions());
+    noteProject(record.id);
+    this.goneInOrder = noteRunning(this.tab, record.id);
+  }
+
+  /**
+   * Puts the contents that a work names into the store. Where it has no room for those that only steps of undo name, the
+   * work without these steps.
+   */
+  private async keepContents(
+    work: Work,
+  ): Promise<{ readonly work: Work; readonly contents: readonly KeptContentName[] }> {
+    try {
+      return { work, contents: await this.keepEach(contentsOfWork(work)) };
+    } catch (error) {
+      const present = contentsOfProject(work.project);
+      if (!isFull(error) || [...present].some((contentId) => !this.kept.has(contentId))) throw error;
+      const fits = (step: Step): boolean => [...contentsOfStep(step)].every((id) => this.kept.has(id));
+      const shortened = {
+        project: work.project,
+        done: lastOf(work.done, fits),
+        undone: lastOf(work.undone, fits),
+      };
+      return { work: shortened, contents: await this.keepEach(contentsOfWork(shortened)) };
+    }
+  }
+
+  private async keepEach(needed: ReadonlySet<string>): Promise<readonly KeptContentName[]> {
+    // One by one, so that those that had room are known though another had none.
+    for (const contentId of needed) {
+      if (this.kept.has(contentId)) continue;
+      const outcome = await this.context.compute.run((api, job, onStep) =>
+        api.keepContents(job, [contentId], onStep),
+      );
+      if (outcome.state === 'cancelled') throw new Error('Saving was stopped.');
+      if (outcome.state === 'failed') throw Object.assign(new Error(outcome.message), { name: outcome.name });
+      for (const { hash } of outcome.value) this.kept.set(contentId, hash);
+    }
+    return [...needed].sort().map((contentId) => ({ contentId, hash: this.kept.get(contentId) ?? '' }));
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    if (error instanceof KeptByAnother) {
+      await this.keepCopy();
+      return;
+    }
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    if (isFull(error)) this.tell({ status: 'full', problem: null });
+    else if (name === 'InvalidStateError' && this.context.keep.getState().status === 'off') this.tell({});
+    else this.tell({ status: 'failed', problem: message });
+  }
+
+  /** Another tab wrote the project meanwhile: this tab's work becomes a project of its own, and both are there. */
+  private async keepCopy(): Promise<void> {
+    const { project } = this.context.project.getState();
+    const name = `${project.name} (copy from another tab)`;
+    await this.keepAsNew(name);
+    this.tell({ welcome: { kind: 'kept-as-copy', name }, heldElsewhere: false });
+  }
+
+  private copySoon(): void {
+    clearTimeout(this.copyTimer);
+    this.copyTimer = setTimeout(() => {
+      const { record } = this;
+      if (!record || !this.copies || this.waiting.length > 0) return;
+      const { project, done, undone } = this.context.project.getState();
+      const text = JSON.stringify({ record, work: { project, done, undone } });
+      // The first copy stands if this one cannot be made.
+      void this.copies.put(record.id, text).catch(() => undefined);
+    }, SECOND_COPY_MILLISECONDS);
+  }
+
+  private tell(state: Partial<ReturnType<AppContext['keep']['getState']>>): void {
+    const { record } = this;
+    const file = record?.file ?? null;
+    this.context.keep.setState({
+      projectId: record?.id ?? null,
+      waiting: this.waiting.length,
+      file: file && {
+        at: file.at,
+        changesSince: (record?.revision ?? 0) - file.revision + this.waiting.length,
+      },
+      ...state,
+    });
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}
+
+/** The last steps in a row that fit: an earlier one cannot be taken back past one that is gone. */
+function lastOf(steps: readonly Step[], fits: (step: Step) => boolean): readonly Step[] {
+  const gone = steps.findLastIndex((step) => !fits(step));
+  return steps.slice(gone + 1);
+}
+
+function workOf({ project, done, undone }: Work): Work {
+  return { project, done, undone };
+}

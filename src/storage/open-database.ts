@@ -1,0 +1,98 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ContentRecord, JournalRecord, ProjectRecord, SnapshotRecord } from './kept-records.ts';
+
+export interface KeptSchema extends DBSchema {
+  projects: { key: string; value: ProjectRecord };
+  snapshots: { key: string; value: SnapshotRecord };
+  journal: { key: [string, number]; value: JournalRecord };
+  contents: { key: string; value: ContentRecord };
+}
+
+export type KeptDatabase = IDBPDatabase<KeptSchema>;
+
+/** Why the browser's store cannot be used now. */
+export type StoreTrouble =
+  /** There is none, or it may not be used (some private windows). */
+  | 'unavailable'
+  /** It is there and cannot be read: damaged on the disk. */
+  | 'unreadable'
+  /** A newer Notspot made it. */
+  | 'newer'
+  /** Another tab with an older Notspot holds it open. */
+  | 'blocked';
+
+export class StoreRefused extends Error {
+  readonly trouble: StoreTrouble;
+
+  constructor(trouble: StoreTrouble, cause?: unknown) {
+    super(`The browser's store is ${trouble}.`, { cause });
+    this.name = 'StoreRefused';
+    this.trouble = trouble;
+  }
+}
+
+export interface OpenOptions {
+  readonly name?: string;
+  readonly version?: number;
+  /** A tab with a newer Notspot wants to change the store: the connection is closed for it once this settles. */
+  readonly onOvertaken?: () => Promise<void>;
+  /** The browser closed the connection by itself. */
+  readonly onClosed?: () => void;
+  /** How long to wait for an older tab to let go. */
+  readonly patienceMilliseconds?: number;
+}
+
+export const DATABASE_NAME = 'notspot';
+export const DATABASE_VERSION = 1;
+
+/** Opens the store, making or upgrading it. Throws StoreRefused. */
+export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatabase> {
+  const { name = DATABASE_NAME, version = DATABASE_VERSION, patienceMilliseconds = 5000 } = options;
+  if (!globalThis.indexedDB) throw new StoreRefused('unavailable');
+  let giveUp: (refused: StoreRefused) => void = () => undefined;
+  const refused = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isGivenUp = false;
+  const opening = openDB<KeptSchema>(name, version, {
+    upgrade: (database, from) => upgrade(database, from),
+    blocked: () => {
+      timer = setTimeout(() => {
+        isGivenUp = true;
+        giveUp(new StoreRefused('blocked'));
+      }, patienceMilliseconds);
+    },
+    blocking: (_current, _blocked, event) => {
+      const database = event.target as IDBDatabase;
+      void Promise.resolve(options.onOvertaken?.()).finally(() => database.close());
+    },
+    terminated: () => options.onClosed?.(),
+  });
+  // One that opens after all, when nobody waits for it any more, is let go.
+  opening.then((database) => isGivenUp && database.close()).catch(() => undefined);
+  try {
+    return await Promise.race([opening, refused]);
+  } catch (error) {
+    if (error instanceof StoreRefused) throw error;
+    throw new StoreRefused(troubleOf(error), error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function upgrade(database: KeptDatabase, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('projects', { keyPath: 'id' });
+    database.createObjectStore('snapshots', { keyPath: 'id' });
+    database.createObjectStore('journal', { keyPath: ['projectId', 'revision'] });
+    database.createObjectStore('contents', { keyPath: 'hash' });
+  }
+}
+
+function troubleOf(error: unknown): StoreTrouble {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return 'newer';
+  if (name === 'SecurityError' || name === 'InvalidStateError') return 'unavailable';
+  return 'unreadable';
+}

@@ -1,0 +1,81 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Whether the work on show is kept in this browser, told as it is. */
+export type KeepStatus =
+  /** Nothing a person did yet: there is nothing to keep. */
+  | 'nothing'
+  | 'saving'
+  | 'saved'
+  /** The browser has no room: what is new is not kept. */
+  | 'full'
+  /** A save did not work for another reason; `problem` says which. */
+  | 'failed'
+  /** The store cannot be used in this visit; `trouble` says why. */
+  | 'off';
+
+/** Why the store cannot be used: of its own, or because a newer Notspot in another tab changed it. */
+export type KeepTrouble = 'unavailable' | 'unreadable' | 'newer' | 'blocked' | 'overtaken' | 'closed';
+
+/** What a person is told once, when the work comes up. */
+export type KeepWelcome =
+  | { readonly kind: 'restored-after-stop' }
+  | { readonly kind: 'updated' }
+  | { readonly kind: 'removed-by-browser'; readonly lastKeptAt: string }
+  /** Another tab had changed the project: this tab's edits live on in a project of their own. */
+  | { readonly kind: 'kept-as-copy'; readonly name: string }
+  /** Files whose data could not be read again from this browser. */
+  | { readonly kind: 'contents-lost'; readonly fileNames: readonly string[] };
+
+/** A project as the list shows it. */
+export interface ProjectOfList {
+  readonly id: string;
+  readonly name: string;
+  readonly fictional: boolean;
+  readonly changedAt: string | null;
+  readonly file: { readonly at: string; readonly isCurrent: boolean } | null;
+  readonly state: 'whole' | 'damaged' | 'newer';
+  /** '' for a whole one. */
+  readonly why: string;
+}
+
+export interface KeepState {
+  readonly status: KeepStatus;
+  readonly trouble: KeepTrouble | null;
+  readonly problem: string | null;
+  /** Id of the kept project on show; null: not kept (yet). */
+  readonly projectId: string | null;
+  /** ISO instant of the last save of this visit. */
+  readonly savedAt: string | null;
+  /** Changes not kept yet. */
+  readonly waiting: number;
+  /** When the project was last saved to a file, and how many changes came since; null: never. */
+  readonly file: { readonly at: string; readonly changesSince: number } | null;
+  /** Another tab edits this project: here it is for reading. */
+  readonly heldElsewhere: boolean;
+  readonly welcome: KeepWelcome | null;
+  /** A project that was to be opened and cannot be. */
+  readonly refused: ProjectOfList | null;
+  /** null: not listed yet. */
+  readonly projects: readonly ProjectOfList[] | null;
+  /** Whether the browser promised not to clear the store by itself; null: not known. */
+  readonly persisted: boolean | null;
+}
+
+export function createKeepStore() {
+  return createStore<KeepState>()(() => ({
+    status: 'nothing',
+    trouble: null,
+    problem: null,
+    projectId: null,
+    savedAt: null,
+    waiting: 0,
+    file: null,
+    heldElsewhere: false,
+    welcome: null,
+    refused: null,
+    projects: null,
+    persisted: null,
+  }));
+}
+
+export type KeepStore = ReturnType<typeof createKeepStore>;
