@@ -199,17 +199,17 @@ export class Compute implements ComputeApi {
     contentIds: readonly string[],
     onStep: OnStep,
   ): Promise<Settled<readonly KeptContentName[]>> {
-    return this.jobs.watching(job, async (signal) => {
+    const step = { what: 'Saving in this browser', fraction: 0 };
+    const keep = async (quiet: () => Promise<void>): Promise<readonly KeptContentName[]> => {
       const contents = await this.contentsKept();
       const kept: KeptContentName[] = [];
-      for (const [i, contentId] of contentIds.entries()) {
-        onStep({ what: 'Saving in this browser', fraction: i / contentIds.length });
-        await nextTurn();
-        signal.throwIfAborted();
+      for (const contentId of contentIds) {
+        await quiet();
         kept.push(await contents.keep(contentId));
       }
       return kept;
-    });
+    };
+    return this.jobs.backgroundWatching(job, keep, () => onStep(step));
   }
 
   async restoreContents(

@@ -80,6 +80,23 @@ export class JobTable {
     return this.settle(job, work);
   }
 
+  /**
+   * Runs work that nobody waits for: it begins, and goes on past each `quiet`, only while no other job runs. `isAlive` is
+   * called now and then while it waits.
+   */
+  backgroundWatching<T>(
+    job: string,
+    work: (quiet: () => Promise<void>) => Promise<T>,
+    isAlive: () => void,
+  ): Promise<Settled<T>> {
+    const waiting = (signal: AbortSignal) => async (): Promise<void> => {
+      await nextTurn();
+      await this.untilQuiet(signal, isAlive);
+      signal.throwIfAborted();
+    };
+    return this.settle(job, (signal) => work(waiting(signal)), { isBackground: true });
+  }
+
   private async settle<T>(
     job: string,
     work: (signal: AbortSignal) => Promise<T>,
