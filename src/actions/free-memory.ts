@@ -1,5 +1,4 @@
-import type { Change } from '../domain/project/change.ts';
-import type { Project } from '../domain/project/project.ts';
+import { contentNames } from '../domain/project/content-names.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -27,22 +26,11 @@ export function clearHistory(context: AppContext): void {
   context.project.setState({ done: [], undone: [] });
 }
 
-/** Content ids that the project or a step of undo or redo names. */
+/** Content ids that the project or a step of undo or redo needs. */
 export function contentsNeeded(context: AppContext): Set<string> {
   const { project, done, undone } = context.project.getState();
-  const needed = new Set<string>();
-  addProject(project, needed);
-  for (const step of [...done, ...undone]) addChange(step.inverse, needed);
+  const needed = contentNames(project);
+  for (const step of [...done, ...undone])
+    for (const contentId of contentNames(step.inverse)) needed.add(contentId);
   return needed;
-}
-
-function addChange(change: Change, needed: Set<string>): void {
-  if (change.kind === 'all') for (const part of change.changes) addChange(part, needed);
-  if (change.kind === 'set-project') addProject(change.project, needed);
-  if ((change.kind === 'insert' || change.kind === 'replace') && 'contentId' in change.item)
-    needed.add(change.item.contentId);
-}
-
-function addProject({ datasets, layers }: Project, needed: Set<string>): void {
-  for (const { contentId } of [...datasets, ...layers]) needed.add(contentId);
 }
