@@ -1,5 +1,5 @@
 /** Hands text or bytes to the browser as a file. The name is made safe: letters, digits, '-', '_' and one '.' before its ending. */
-export function downloadText(text: string | Uint8Array, fileName: string, type: string): string {
+export function downloadText(text: string | Uint8Array | Blob, fileName: string, type: string): string {
   const safe = safeFileName(fileName);
   const url = URL.createObjectURL(new Blob([text as BlobPart], { type }));
   const link = document.createElement('a');

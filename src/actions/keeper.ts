@@ -23,6 +23,8 @@ export interface Keeper {
   retry(): Promise<void>;
   /** Notes that the work as it is now lies in a file. */
   savedToFile(at: string): Promise<void>;
+  /** Keeps the work on show, opened from a file that was saved at `savedAt`, though nothing of it has changed yet. */
+  keepOpened(savedAt: string | null): Promise<void>;
   /** Keeps the work on show as a new project under a name, and goes on in it. */
   keepAsNew(name: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { contentsOfProject } from '../domain/project/contents-of-work.ts';
+import { contentNames } from '../domain/project/content-names.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import type { Kept, ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
@@ -105,7 +105,7 @@ export async function openKept(
 
 /** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
 async function bringContents(context: AppContext, { record, work }: Kept): Promise<ReadonlySet<string>> {
-  const present = contentsOfProject(work.project);
+  const present = contentNames(work.project);
   const names = {
     now: record.contents.filter(({ contentId }) => present.has(contentId)),
     later: record.contents.filter(({ contentId }) => !present.has(contentId)),

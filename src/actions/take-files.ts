@@ -2,6 +2,14 @@ import type { AppContext } from './app-context.ts';
 
 /** Takes files given by drop, choice or paste. What reads them is fetched with the first of them. */
 export async function takeFiles(context: AppContext, files: readonly File[]): Promise<void> {
+  if (context.imports.getState().status === 'reading') return;
+  const { isWorkFile, openWorkFile } = await import('./open-work-file.ts');
+  const isWork = await Promise.all(files.map(isWorkFile));
+  const works = files.filter((_, i) => isWork[i]);
+  const rest = files.filter((_, i) => !isWork[i]);
+  // A project first, then what was dropped with it into that project. Two projects are not one: the last is on show.
+  for (const work of works) if (!(await openWorkFile(context, work))) return;
+  if (rest.length === 0) return;
   const { importFiles } = await import('./import-files.ts');
-  await importFiles(context, files);
+  await importFiles(context, rest);
 }

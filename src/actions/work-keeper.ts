@@ -1,4 +1,5 @@
-import { contentsOfProject, contentsOfStep, contentsOfWork } from '../domain/project/contents-of-work.ts';
+import { contentNames } from '../domain/project/content-names.ts';
+import { contentsOfWork } from '../domain/project/contents-of-work.ts';
 import type { Step } from '../domain/project/step.ts';
 import type { Work, WorkEntry } from '../domain/project/work.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
@@ -137,6 +138,15 @@ export class WorkKeeper implements Keeper {
     this.tell({});
   }
 
+  async keepOpened(savedAt: string | null): Promise<void> {
+    while (this.saving) await this.saving;
+    this.saving = this.save().finally(() => {
+      this.saving = null;
+    });
+    await this.saving;
+    if (savedAt !== null) await this.savedToFile(savedAt);
+  }
+
   async keepAsNew(name: string): Promise<void> {
     this.leave();
     this.record = null;
@@ -220,9 +230,9 @@ export class WorkKeeper implements Keeper {
     try {
       return { work, contents: await this.keepEach(contentsOfWork(work)) };
     } catch (error) {
-      const present = contentsOfProject(work.project);
+      const present = contentNames(work.project);
       if (!isFull(error) || [...present].some((contentId) => !this.kept.has(contentId))) throw error;
-      const fits = (step: Step): boolean => [...contentsOfStep(step)].every((id) => this.kept.has(id));
+      const fits = (step: Step): boolean => [...contentNames(step.inverse)].every((id) => this.kept.has(id));
       const shortened = {
         project: work.project,
         done: lastOf(work.done, fits),

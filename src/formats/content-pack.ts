@@ -15,6 +15,7 @@ import { reportSchema } from './dataset-schema.ts';
 import { BlockReader, BlockWriter } from './pack-bytes.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { count, items, text } from './schema-values.ts';
+import { sha256 } from './sha-256.ts';
 
 /** One content as it is kept: what a file held, and what reading it reported (null where it was not read from a file). */
 export interface KeptContent {
@@ -79,8 +80,7 @@ export function readContent(bytes: Uint8Array): KeptContent {
 
 /** The name of a content wherever it is kept: SHA-256 of its bytes, 64 hexadecimal digits in lower case. */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(bytes);
 }
 
 const headerSchema = v.strictObject({

@@ -2,6 +2,7 @@ import type { FileIssue, IssueCode } from '../domain/tables/file-report.ts';
 import type { ByteSource } from './byte-source.ts';
 import { guessLayout } from './csv-layout.ts';
 import { isAsciiGrid, isHeightTileName } from './height-grid-names.ts';
+import { hasProjectMark } from './project-file-mark.ts';
 import { type Unread, unreadMessage } from './unread-formats.ts';
 import { xmlRoot } from './xml-root.ts';
 
@@ -19,7 +20,8 @@ export type Format =
   | 'geoparquet'
   | 'geotiff'
   | 'ascii-grid'
-  | 'height-tile';
+  | 'height-tile'
+  | 'notspot';
 
 /** What a file is, or why it is none that is read. */
 export type Detected =
@@ -33,6 +35,7 @@ export type Detected =
 export function detectFormat(source: ByteSource): Detected {
   const { head, name } = source;
   const extension = extensionOf(name);
+  if (hasProjectMark(head)) return { format: 'notspot', note: null };
   const known = KNOWN_BYTES.find(({ bytes, at = 0 }) => bytes.every((byte, i) => head[at + i] === byte));
   if (known) return 'format' in known ? taken(name, known.format) : refused(name, known.unread);
   if (isHeightTileName(name) && !isText(head)) return { format: 'height-tile', note: null };
@@ -95,6 +98,7 @@ const BINARY_NAMES: ReadonlyMap<string, Format> = new Map([
   ['geoparquet', 'geoparquet'],
   ['tif', 'geotiff'],
   ['tiff', 'geotiff'],
+  ['notspot', 'notspot'],
 ]);
 const JSON_NAMES: ReadonlySet<string> = new Set(['json', 'geojson', 'topojson']);
 const XML_NAMES: ReadonlySet<string> = new Set(['kml', 'gpx']);

@@ -13,6 +13,7 @@ import { readCsv } from './csv.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { readGeoJson } from './geojson.ts';
 import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
+import { projectFileRefused } from './project-file-mark.ts';
 
 export type { InputFile, ReadOptions } from './byte-source.ts';
 
@@ -80,6 +81,13 @@ const READERS: Record<Format, () => Promise<FormatReader>> = {
   geotiff: async () => (await import('./geotiff.ts')).readGeoTiff,
   'ascii-grid': async () => (await import('./ascii-grid.ts')).readAsciiGrid,
   'height-tile': async () => (await import('./height-tile.ts')).readHeightTile,
+  notspot: async () => refuseProjectFile,
+};
+
+/** Work saved by Notspot is opened in place of the present project, not read as one more file of data. */
+const refuseProjectFile: FormatReader = async ({ source, file }) => {
+  await source.close();
+  throw projectFileRefused(file);
 };
 
 /** Formats read from `source` alone. All others get a gzip unpacked into memory first, as they read it in slices. */

@@ -4,6 +4,7 @@ import { refuseFile } from '../domain/tables/refuse-file.ts';
 import type { InputFile, ReadOptions } from './byte-source.ts';
 import { ROOT } from './geojson-features.ts';
 import { mergeSplitTables } from './merge-split-tables.ts';
+import { MARK_PATH, projectFileRefused } from './project-file-mark.ts';
 import { type ReaderInput, type ReadTable, readFile } from './read-file.ts';
 import { unreadMessage } from './unread-formats.ts';
 import { type ArchiveMember, noMapData, openArchive } from './zip-archive.ts';
@@ -19,6 +20,7 @@ export async function readZip({ source, file, options }: ReaderInput): Promise<r
   const members = await openArchive(file, options.signal);
   const office = officeKind(members.map(({ path }) => path));
   if (office) throw refuseFile(file, [{ code: 'UNKNOWN_FORMAT', message: unreadMessage(file.name, office) }]);
+  if (isPackedProject(members)) throw projectFileRefused(file);
   let kinds: ReadonlyMap<ArchiveMember, MemberKind>;
   try {
     kinds = await kindsOf(members, options.signal);
@@ -96,6 +98,12 @@ async function readMember(
     if (error instanceof FileRefused && isOtherJson(member, error)) return null;
     throw error;
   }
+}
+
+/** A .notspot file that somebody unpacked and packed again. */
+function isPackedProject(members: readonly ArchiveMember[]): boolean {
+  const paths = new Set(members.map(({ path }) => path));
+  return paths.has('manifest.json') && paths.has('project.json') && paths.has(MARK_PATH);
 }
 
 /** Settings and descriptions are JSON too: no map data, and no fault of the archive. */

@@ -16,6 +16,7 @@ import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 import type { ContentLost } from './kept-contents.ts';
+import type { Fingerprints, OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import type { Studies, StudyName } from './studies.ts';
 
 /** How a job ended: every request settles as one of these. */
@@ -144,6 +145,16 @@ export interface ComputeApi {
     names: { readonly now: readonly KeptContentName[]; readonly later: readonly KeptContentName[] },
     onStep: OnStep,
   ): Promise<Settled<readonly ContentLost[]>>;
+  /** The project with all its data as a .notspot file. Fails as ProjectRefused beyond a file's limits. */
+  writeProjectFile(
+    job: string,
+    project: Project,
+    options: Pick<WriteOptions, 'leaveOutConfidential' | 'savedAt'>,
+    onStep: OnStep,
+  ): Promise<Settled<WrittenProjectFile>>;
+  /** Reads a .notspot file; its contents are in the worker then, named by their hashes. Fails as ProjectRefused. */
+  openProjectFile(job: string, file: File, onStep: OnStep): Promise<Settled<OpenedProjectFile>>;
+  fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>>;
   cancel(job: string): Promise<void>;
   /** Tries fetch('data:,x'): refused exactly when this worker's own response carried the policy. */
   isLocked(): Promise<boolean>;

@@ -35,6 +35,7 @@ import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
 import type { ContentLost, KeptContents } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
+import type { Fingerprints, OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
@@ -229,6 +230,37 @@ export class Compute implements ComputeApi {
       }
       contents.restoreLater(later);
       return lost;
+    });
+  }
+
+  async writeProjectFile(
+    job: string,
+    project: Project,
+    options: Pick<WriteOptions, 'leaveOutConfidential' | 'savedAt'>,
+    onStep: OnStep,
+  ): Promise<Settled<WrittenProjectFile>> {
+    return this.jobs.watching(job, async (signal) => {
+      const { writeWorkFile } = await import('./project-files.ts');
+      await this.adopt(project.datasets);
+      const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
+      return writeWorkFile(await this.contentsKept(), project, { ...options, signal, onProgress });
+    });
+  }
+
+  async openProjectFile(job: string, file: File, onStep: OnStep): Promise<Settled<OpenedProjectFile>> {
+    return this.jobs.watching(job, async (signal) => {
+      const { openWorkFile } = await import('./project-files.ts');
+      const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
+      return openWorkFile(await this.contentsKept(), file, { signal, onProgress });
+    });
+  }
+
+  async fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>> {
+    onStep({ what: 'Hashing the data', fraction: 0 });
+    return this.jobs.watching(job, async () => {
+      const { fingerprintsOf } = await import('./project-files.ts');
+      await this.adopt(project.datasets);
+      return fingerprintsOf(await this.contentsKept(), project);
     });
   }
 

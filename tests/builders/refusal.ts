@@ -10,3 +10,13 @@ export function refusalOf(act: () => unknown): ProjectRefused {
   }
   throw new Error('It was not refused.');
 }
+
+/** The refusal with which a promise is rejected; fails where it is kept, or broken by anything else. */
+export async function refusalFrom(promise: Promise<unknown>): Promise<ProjectRefused> {
+  const error = await promise.then(
+    () => new Error('It was not refused.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProjectRefused) return error;
+  throw error;
+}

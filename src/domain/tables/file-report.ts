@@ -52,6 +52,7 @@ export type IssueCode =
   | 'XML_DTD'
   | 'LINKS_NOT_FOLLOWED'
   | 'HEIGHTS_LATER'
+  | 'PROJECT_FILE'
   | 'BASEMAP'
   | 'CRS_GUESSED'
   | 'AXES_SWAPPED'

@@ -1,0 +1,96 @@
+import type { Project } from '../domain/project/project.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
+import type { AppContext } from './app-context.ts';
+import { downloadText, safeFileName } from './download-text.ts';
+
+/** What became of saving to a file: its name and size, why there is none, or that the person stopped it. */
+export type FileOutcome =
+  | {
+      readonly state: 'saved';
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly isCertain: boolean;
+    }
+  | { readonly state: 'failed'; readonly problem: string }
+  | { readonly state: 'cancelled' };
+
+export interface SaveOptions {
+  /** For others: what is marked confidential stays behind. A copy for oneself holds everything. */
+  readonly leaveOutConfidential: boolean;
+  /** Lets the person choose the place, which also tells whether the file was really written. Not every browser can. */
+  readonly choosePlace: boolean;
+  readonly onStep?: (step: WorkStep) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** True where the browser can ask for the place of a file. */
+export function canChoosePlace(): boolean {
+  return 'showSaveFilePicker' in globalThis;
+}
+
+/**
+ * Writes the work with all its data to a .notspot file. Only a file that holds everything counts as the copy whose age is
+ * shown. What goes wrong leaves that age as it was.
+ */
+export async function saveToFile(context: AppContext, options: SaveOptions): Promise<FileOutcome> {
+  const { leaveOutConfidential, choosePlace, onStep, signal } = options;
+  const { project } = context.project.getState();
+  const savedAt = new Date().toISOString();
+  const suggestedName = fileNameOf(project, savedAt);
+  const picked = choosePlace ? await pick(suggestedName) : null;
+  if (picked === 'cancelled') return { state: 'cancelled' };
+  if (picked === 'refused') return { state: 'failed', problem: 'The browser may not write there.' };
+  // What is in the file is what is kept: the file's age counts from this revision.
+  await context.keeper.current?.flush();
+  const version = context.project.getState().version;
+  const outcome = await context.compute.run(
+    (api, job, step) => api.writeProjectFile(job, project, { leaveOutConfidential, savedAt }, step),
+    { onStep, signal },
+  );
+  if (outcome.state !== 'done')
+    return outcome.state === 'cancelled' ? outcome : { state: 'failed', problem: outcome.message };
+  const { blob, bytes } = outcome.value;
+  let fileName = suggestedName;
+  try {
+    if (picked) {
+      const writable = await picked.createWritable();
+      await writable.write(blob);
+      await writable.close();
+      fileName = picked.name;
+    } else fileName = downloadText(blob, suggestedName, MIME_TYPE);
+  } catch (error) {
+    return {
+      state: 'failed',
+      problem: `The file could not be written (${error instanceof Error ? error.message : error}).`,
+    };
+  }
+  const isWhole = !leaveOutConfidential && context.project.getState().version === version;
+  if (isWhole) await context.keeper.current?.savedToFile(savedAt);
+  return { state: 'saved', fileName, bytes, isCertain: picked !== null };
+}
+
+const MIME_TYPE = 'application/vnd.notspot+zip';
+
+/** "trafford-2026-11-27.notspot". */
+export function fileNameOf({ name, fictional }: Project, savedAt: string): string {
+  const area = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return safeFileName(`${area || 'project'}${fictional ? '-fictional' : ''}-${savedAt.slice(0, 10)}.notspot`);
+}
+
+interface PickedFile {
+  readonly name: string;
+  createWritable(): Promise<FileSystemWritableFileStream>;
+}
+
+async function pick(suggestedName: string): Promise<PickedFile | 'cancelled' | 'refused'> {
+  const { showSaveFilePicker } = globalThis as unknown as {
+    showSaveFilePicker?: (options: object) => Promise<PickedFile>;
+  };
+  if (!showSaveFilePicker) return 'refused';
+  try {
+    const types = [{ description: 'Notspot project', accept: { [MIME_TYPE]: ['.notspot'] } }];
+    return await showSaveFilePicker({ suggestedName, types });
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'refused';
+  }
+}

@@ -1,0 +1,101 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { Change } from './change.ts';
+import type { DatasetRecord, Project } from './project.ts';
+
+/**
+ * Content ids whose data a project or a change needs: those its files and layers are made of. Not those it merely
+ * mentions (an extent, a list of live postcodes): a mention may outlive its file.
+ */
+export function contentNames(work: Project | Change): Set<string> {
+  const names = new Set<string>();
+  addNames(work, names);
+  return names;
+}
+
+/**
+ * The same project or change with every content id renamed, wherever it stands; ids of layers, which begin with their
+ * content's, follow. `rename` is asked for mentions of contents that are gone too.
+ */
+export function withContentNames<Work extends Project | Change>(
+  work: Work,
+  rename: (contentId: string) => string,
+): Work {
+  return (isChange(work) ? changeRenamed(work, rename) : projectRenamed(work, rename)) as Work;
+}
+
+type Rename = (contentId: string) => string;
+
+function isChange(work: Project | Change): work is Change {
+  return 'kind' in work;
+}
+
+function addNames(work: Project | Change, names: Set<string>): void {
+  if (!isChange(work)) {
+    for (const { contentId } of [...work.datasets, ...work.layers]) names.add(contentId);
+    return;
+  }
+  if (work.kind === 'all') for (const part of work.changes) addNames(part, names);
+  if (work.kind === 'set-project') addNames(work.project, names);
+  if ((work.kind === 'insert' || work.kind === 'replace') && 'contentId' in work.item)
+    names.add(work.item.contentId);
+}
+
+function projectRenamed(project: Project, rename: Rename): Project {
+  const { need } = project;
+  return {
+    ...project,
+    datasets: project.datasets.map((dataset) => datasetRenamed(dataset, rename)),
+    layers: project.layers.map((layer) => layerRenamed(layer, rename)),
+    ...(need ? { need: { ...need, contentId: rename(need.contentId) } } : {}),
+  };
+}
+
+function changeRenamed(change: Change, rename: Rename): Change {
+  switch (change.kind) {
+    case 'insert':
+    case 'replace':
+      if (!('contentId' in change.item)) return change;
+      return {
+        ...change,
+        item: isLayer(change.item) ? layerRenamed(change.item, rename) : datasetRenamed(change.item, rename),
+      };
+    case 'set-need':
+      return change.need
+        ? { ...change, need: { ...change.need, contentId: rename(change.need.contentId) } }
+        : change;
+    case 'set-project':
+      return { ...change, project: projectRenamed(change.project, rename) };
+    case 'all':
+      return { ...change, changes: change.changes.map((part) => changeRenamed(part, rename)) };
+    case 'remove':
+    case 'set-view':
+    case 'set-name':
+    case 'set-assumptions':
+      return change;
+  }
+}
+
+function isLayer(item: DatasetRecord | LayerRecord): item is LayerRecord {
+  return 'technology' in item;
+}
+
+function datasetRenamed(dataset: DatasetRecord, rename: Rename): DatasetRecord {
+  const { liveList, supersededBy } = dataset;
+  return {
+    ...dataset,
+    contentId: rename(dataset.contentId),
+    ...(liveList ? { liveList: { ...liveList, contentId: rename(liveList.contentId) } } : {}),
+    ...(supersededBy === undefined ? {} : { supersededBy: rename(supersededBy) }),
+  };
+}
+
+function layerRenamed(layer: LayerRecord, rename: Rename): LayerRecord {
+  const { id, contentId, extent } = layer;
+  const name = rename(contentId);
+  return {
+    ...layer,
+    id: id.startsWith(`${contentId}-`) ? `${name}${id.slice(contentId.length)}` : id,
+    contentId: name,
+    ...(extent.kind === 'areas' ? { extent: { ...extent, contentId: rename(extent.contentId) } } : {}),
+  };
+}

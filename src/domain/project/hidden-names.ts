@@ -1,0 +1,35 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { DatasetRecord, Project } from './project.ts';
+
+/**
+ * Names that must not leave with the rest of a project: of files, sources and layers that stay behind, and of operators
+ * that only these name. Lower case, longest first; those shorter than three letters tell nothing and are left out.
+ */
+export function hiddenNames(
+  project: Project,
+  kept: { readonly datasets: readonly DatasetRecord[]; readonly layers: readonly LayerRecord[] },
+): string[] {
+  const open = new Set(namesOf(kept));
+  return [...new Set(namesOf(project))]
+    .filter((name) => name.length >= SHORTEST && !open.has(name))
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+}
+
+/** Whether a text, or any text within a list or object, speaks of one of the names. */
+export function mentions(value: unknown, names: readonly string[]): boolean {
+  if (typeof value === 'string') {
+    const text = value.toLowerCase();
+    return names.some((name) => text.includes(name));
+  }
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return Object.values(value).some((part) => mentions(part, names));
+}
+
+const SHORTEST = 3;
+
+function namesOf({ datasets, layers }: Pick<Project, 'datasets' | 'layers'>): string[] {
+  return [
+    ...datasets.flatMap(({ fileName, source }) => [fileName, source.title]),
+    ...layers.flatMap(({ name, key, technology, operator }) => [name, key, technology, operator ?? '']),
+  ].map((name) => name.trim().toLowerCase());
+}

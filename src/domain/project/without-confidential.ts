@@ -1,0 +1,180 @@
+import type { LayerRecord } from '../coverage/layer.ts';
+import { parseRecipe } from '../not-spots/parse-recipe.ts';
+import { RecipeError, type RecipeNode } from '../not-spots/recipe.ts';
+import { layersNamed } from '../not-spots/resolve-recipe.ts';
+import { hiddenNames, mentions } from './hidden-names.ts';
+import { type DatasetRecord, datasetInRole, type Plan, type Project, type Recipe } from './project.ts';
+import { withUsableRecipes } from './project-with.ts';
+
+/** Something that stays behind, and why. Names what is confidential: for its owner's eyes, never for what leaves. */
+export interface LeftOut {
+  readonly kind:
+    | 'file'
+    | 'layer'
+    | 'recipe'
+    | 'need'
+    | 'extent'
+    | 'live-list'
+    | 'release'
+    | 'plan'
+    | 'assumption'
+    | 'note';
+  readonly name: string;
+  readonly why: string;
+}
+
+/** A project without what is confidential, and what that left out. */
+export interface Shared {
+  readonly project: Project;
+  readonly leftOut: readonly LeftOut[];
+  /** Names that must not leave: of the files and layers left out, and of operators that only these name. */
+  readonly hidden: readonly string[];
+}
+
+/**
+ * The project without what is marked confidential and what depends on it:
+ * - files marked, and files of which a marked layer is made (their rows hold that layer); all layers made of them;
+ * - an extent, need or list of live postcodes taken from such a file: the extent is then assumed, the rest is none;
+ * - an earlier release that stepped back for such a file stays uncounted;
+ * - the person's own recipes that name such a layer or operator; the ready ones are offered anew by what remains;
+ * - plans for premises chosen row by row where the premises are left out;
+ * - notes of reports, assumptions and plans whose words mention what is hidden.
+ * The same project where nothing is confidential.
+ */
+export function withoutConfidential(project: Project): Shared {
+  const gone = confidentialFiles(project);
+  if (gone.size === 0) return { project, leftOut: [], hidden: [] };
+  const datasets = project.datasets.filter(({ contentId }) => !gone.has(contentId));
+  const layers = project.layers.filter(({ contentId }) => !gone.has(contentId));
+  const hidden = hiddenNames(project, { datasets, layers });
+  const leftOut: LeftOut[] = [...filesLeftOut(project, gone), ...layersLeftOut(project, gone)];
+  const put = (kind: LeftOut['kind'], name: string, why: string) => void leftOut.push({ kind, name, why });
+  const { need, ...rest } = project;
+  const keepsNeed = need !== undefined && !gone.has(need.contentId);
+  if (need && !keepsNeed) put('need', need.column, 'it is a column of a file that is left out');
+  const silent =
+    <Item>(kind: LeftOut['kind'], name: (item: Item) => string) =>
+    (item: Item) => {
+      const isOpen = !mentions(item, hidden);
+      if (!isOpen) put(kind, name(item), 'it mentions what is confidential');
+      return isOpen;
+    };
+  const kept: Project = {
+    ...rest,
+    ...(keepsNeed ? { need } : {}),
+    datasets: datasets.map((dataset) => openDataset(dataset, { gone, hidden, put })),
+    layers: layers.map((layer) => openLayer(layer, gone, put)),
+    assumptions: project.assumptions.filter(silent('assumption', ({ text }) => text)),
+    plans: project.plans.filter(
+      (plan) => standsAlone(plan, project, gone, put) && silent<Plan>('plan', ({ name }) => name)(plan),
+    ),
+    recipes: project.recipes.filter((recipe) => isOpenRecipe(recipe, project, { layers, hidden, put })),
+  };
+  return { project: withSomeRecipe(kept), leftOut, hidden };
+}
+
+type Put = (kind: LeftOut['kind'], name: string, why: string) => void;
+
+/** Content ids of the files that stay behind. */
+function confidentialFiles({ datasets, layers }: Project): Set<string> {
+  return new Set(
+    [...datasets, ...layers].filter(({ confidential }) => confidential).map(({ contentId }) => contentId),
+  );
+}
+
+function filesLeftOut({ datasets, layers }: Project, gone: ReadonlySet<string>): LeftOut[] {
+  return datasets
+    .filter(({ contentId }) => gone.has(contentId))
+    .map(({ contentId, fileName: name, confidential }) => {
+      const marked = layers.find((layer) => layer.contentId === contentId && layer.confidential);
+      const why = confidential
+        ? 'it is marked confidential'
+        : `its rows hold ${marked?.name}, which is marked confidential`;
+      return { kind: 'file', name, why };
+    });
+}
+
+function layersLeftOut({ layers }: Project, gone: ReadonlySet<string>): LeftOut[] {
+  return layers
+    .filter(({ contentId }) => gone.has(contentId))
+    .map(({ name, confidential }) => ({
+      kind: 'layer',
+      name,
+      why: confidential ? 'it is marked confidential' : 'it is made of a file that is left out',
+    }));
+}
+
+function openDataset(
+  dataset: DatasetRecord,
+  { gone, hidden, put }: { gone: ReadonlySet<string>; hidden: readonly string[]; put: Put },
+): DatasetRecord {
+  const { liveList, supersededBy, ...rest } = dataset;
+  const losesList = liveList !== undefined && gone.has(liveList.contentId);
+  if (losesList)
+    put(
+      'live-list',
+      dataset.fileName,
+      'its postcodes were sorted by a file that is left out; all of them count',
+    );
+  const losesLater = supersededBy !== undefined && gone.has(supersededBy);
+  if (losesLater)
+    put('release', dataset.fileName, 'the later release in force is left out; this one stays uncounted');
+  const issues = dataset.report.issues.filter((issue) => !mentions(issue, hidden));
+  for (const _ of dataset.report.issues.slice(issues.length))
+    put('note', `a note on ${dataset.fileName}`, 'it mentions what is confidential');
+  return {
+    ...rest,
+    ...(liveList && !losesList ? { liveList } : {}),
+    ...(supersededBy !== undefined && !losesLater ? { supersededBy } : {}),
+    report: { ...dataset.report, issues },
+  };
+}
+
+function openLayer(layer: LayerRecord, gone: ReadonlySet<string>, put: Put): LayerRecord {
+  if (layer.extent.kind !== 'areas' || !gone.has(layer.extent.contentId)) return layer;
+  put('extent', layer.name, 'how far it speaks was taken from a file that is left out; it is assumed now');
+  return { ...layer, extent: { kind: 'assumed' } };
+}
+
+function standsAlone(plan: Plan, project: Project, gone: ReadonlySet<string>, put: Put): boolean {
+  const premises = datasetInRole(project, 'premises');
+  const byRows = plan.selection.kind === 'cluster' || plan.selection.kind === 'list';
+  if (!byRows || !premises || !gone.has(premises.contentId)) return true;
+  put('plan', plan.name, 'it chooses premises of a file that is left out');
+  return false;
+}
+
+function isOpenRecipe(
+  recipe: Recipe,
+  project: Project,
+  { layers, hidden, put }: { layers: readonly LayerRecord[]; hidden: readonly string[]; put: Put },
+): boolean {
+  const isOpen =
+    recipeNamesOf(recipe.text).every(
+      (name) => layersNamed(name, layers).length > 0 || layersNamed(name, project.layers).length === 0,
+    ) && !mentions([recipe.name, recipe.text], hidden);
+  if (!isOpen) put('recipe', recipe.name, 'it names a layer that is left out');
+  return isOpen;
+}
+
+function recipeNamesOf(text: string): string[] {
+  try {
+    return namesIn(parseRecipe(text));
+  } catch (error) {
+    if (error instanceof RecipeError) return [];
+    throw error;
+  }
+}
+
+function namesIn(node: RecipeNode): string[] {
+  if (node.kind === 'at-least') return [node.name];
+  return node.kind === 'not' ? namesIn(node.node) : node.nodes.flatMap(namesIn);
+}
+
+/** Recipes that what remains can answer, or the commonest of all where nothing remains. */
+function withSomeRecipe(project: Project): Project {
+  const { recipes, ...usable } = withUsableRecipes(project);
+  if (recipes.some(({ id }) => id === usable.view.recipeId)) return { ...usable, recipes };
+  const some = recipes.length > 0 ? recipes : [{ id: 'no-gigabit', name: 'No gigabit', text: 'no gigabit' }];
+  return { ...usable, recipes: some, view: { ...usable.view, recipeId: some[0].id } };
+}

@@ -1,0 +1,336 @@
+import type { Project } from '../domain/project/project.ts';
+import { withoutConfidential } from '../domain/project/without-confidential.ts';
+import { FileRefused } from '../domain/tables/file-report.ts';
+import { type InputFile, MAX_UNPACKED_BYTES } from './byte-source.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { parseJson } from './check-json.ts';
+import { contentHash, readContent } from './content-pack.ts';
+import { MARK_PATH, PROJECT_MIME_TYPE } from './project-file-mark.ts';
+import { type HashOf, inputsHash, projectByHashes } from './project-hash.ts';
+import { PROJECT_FILE_VERSION, type ProjectManifest, readManifest } from './project-manifest.ts';
+import { migrated } from './project-migrations.ts';
+import { ProjectRefused, type RefusalCode } from './project-refused.ts';
+import { PROJECT_SCHEMA, readProject } from './project-schema.ts';
+import { sha256 } from './sha-256.ts';
+import { type ArchiveMember, openArchive } from './zip-archive.ts';
+import { type ZipEntry, zipOf } from './zip-write.ts';
+
+/** What is written into a .notspot file. */
+export interface ProjectFileInput {
+  readonly project: Project;
+  readonly hashOf: HashOf;
+  /** The bytes (`writeContent`) of a content by its hash; asked for one at a time. */
+  readonly contents: (hash: string) => Promise<Uint8Array>;
+  /** When, as ISO 8601 in UTC: "2026-11-27T06:35:00.000Z". */
+  readonly savedAt: string;
+  readonly appVersion: string;
+  /** Leaves out what is marked confidential and what depends on it (`withoutConfidential`). */
+  readonly leaveOutConfidential?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (fraction: number, what: string) => void;
+}
+
+/** A project out of a .notspot file. Its contents are named by their hashes. */
+export interface ProjectFileRead {
+  readonly project: Project;
+  readonly contents: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
+  readonly manifest: ProjectManifest;
+}
+
+/** How reading is told of and stopped. */
+export interface ReadProjectOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number, what: string) => void;
+}
+
+const MANIFEST = 'manifest.json';
+const PROJECT = 'project.json';
+
+/**
+ * A project as a .notspot file: a zip of a mark, manifest.json, project.json (canonical, contents named by hash) and
+ * contents/<hash>.nspk. The same project, time and version give the same bytes wherever the browser packs alike. Throws
+ * ProjectRefused TOO_LARGE beyond 2 GB, which could not be read again, and WRONG_HASH for a content that is another.
+ */
+export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
+  const shared = input.leaveOutConfidential ? withoutConfidential(input.project) : null;
+  const project = projectByHashes(shared?.project ?? input.project, input.hashOf);
+  const json = new TextEncoder().encode(canonicalJson(project));
+  const hashes = [...new Set(project.datasets.map(({ contentId }) => contentId))].sort();
+  if (hashes.length > MOST_FILES)
+    throw new ProjectRefused(
+      'TOO_LARGE',
+      `The project holds over ${MOST_FILES} files of data, more than one file may. Forget files that are not needed.`,
+    );
+  const parts = [{ path: PROJECT, bytes: json.length, sha256: await sha256(json) }];
+  let total = json.length;
+  for (const [i, hash] of hashes.entries()) {
+    input.signal?.throwIfAborted();
+    input.onProgress?.(i / hashes.length / 2, 'Checking data');
+    const bytes = await checkedContent(input, hash);
+    parts.push({ path: pathOf(hash), bytes: bytes.length, sha256: hash });
+    total += bytes.length;
+  }
+  if (total > MAX_UNPACKED_BYTES - 100_000_000)
+    throw new ProjectRefused(
+      'TOO_LARGE',
+      'The project holds over 1.9 GB of data, more than a file may. Forget files that are not needed.',
+    );
+  const manifest: ProjectManifest = {
+    format: 'notspot',
+    version: PROJECT_FILE_VERSION,
+    schema: PROJECT_SCHEMA,
+    appVersion: input.appVersion,
+    savedAt: input.savedAt,
+    projectHash: parts[0].sha256,
+    inputsHash: await inputsHash(hashes),
+    leftOut: {
+      files: countOf('file'),
+      layers: countOf('layer'),
+    },
+    parts,
+  };
+  // What could not be read again is not written.
+  readManifest(canonicalJson(manifest), 'The file');
+  return zipOf(entriesOf(input, { manifest, json, hashes }));
+
+  function countOf(kind: 'file' | 'layer'): number {
+    return shared?.leftOut.filter((part) => part.kind === kind).length ?? 0;
+  }
+}
+
+/**
+ * The project that a .notspot file holds, all of it checked before anything is returned: limits of `openArchive`, every
+ * entry listed and every listed one there, sizes and hashes, project and contents whole. Throws ProjectRefused, and the
+ * signal's reason on an abort. Takes memory for the contents once; each is unpacked once more to be checked.
+ */
+export async function readProjectFile(
+  file: InputFile,
+  options: ReadProjectOptions,
+): Promise<ProjectFileRead> {
+  const { signal, onProgress } = options;
+  onProgress(0, `Opening ${file.name}`);
+  const members = await membersOf(file, signal);
+  const first = members.get(MANIFEST);
+  if (!first)
+    throw new ProjectRefused('NOT_NOTSPOT', `${file.name} is a zip, but not one that Notspot saved.`);
+  const manifest = readManifest(
+    textOf(await bytesOf(first, file, MOST_JSON_BYTES), file, MANIFEST),
+    file.name,
+  );
+  checkParts(manifest, members, file);
+  const json = await partBytes(members.get(PROJECT), PROJECT, { manifest, file });
+  if (manifest.projectHash !== (await sha256(json))) throw wrongHash(file, PROJECT);
+  const parsed = parseJson(textOf(json, file, PROJECT), `The project in ${file.name}`);
+  const project = readProject(migrated(parsed, manifest.schema, 'project'));
+  const hashes = [...new Set(project.datasets.map(({ contentId }) => contentId))].sort();
+  checkContents(hashes, manifest, file);
+  if (manifest.inputsHash !== (await inputsHash(hashes))) throw wrongHash(file, 'inputsHash');
+  const contents: { readonly hash: string; readonly bytes: Uint8Array }[] = [];
+  for (const [i, hash] of hashes.entries()) {
+    signal.throwIfAborted();
+    onProgress(
+      i / hashes.length,
+      `Reading ${project.datasets.find(({ contentId }) => contentId === hash)?.fileName}`,
+    );
+    const bytes = await partBytes(members.get(pathOf(hash)), pathOf(hash), { manifest, file });
+    checkContent(bytes, file);
+    contents.push({ hash, bytes });
+  }
+  onProgress(1, `Read ${file.name}`);
+  return { project, contents, manifest };
+}
+
+/** Damage is the file's: a content that is none of ours was put in by somebody else. */
+function checkContent(bytes: Uint8Array, file: InputFile): void {
+  try {
+    readContent(bytes);
+  } catch (error) {
+    if (!(error instanceof ProjectRefused) || error.code !== 'NOT_NOTSPOT') throw error;
+    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: ${error.message}`, error.part);
+  }
+}
+
+function pathOf(hash: string): string {
+  return `contents/${hash}.nspk`;
+}
+
+async function checkedContent({ contents }: ProjectFileInput, hash: string): Promise<Uint8Array> {
+  const bytes = await contents(hash);
+  if ((await contentHash(bytes)) !== hash)
+    throw new ProjectRefused(
+      'WRONG_HASH',
+      'Data of this project has changed since it was kept.',
+      pathOf(hash),
+    );
+  return bytes;
+}
+
+async function* entriesOf(
+  input: ProjectFileInput,
+  whole: {
+    readonly manifest: ProjectManifest;
+    readonly json: Uint8Array;
+    readonly hashes: readonly string[];
+  },
+): AsyncGenerator<ZipEntry> {
+  const encoder = new TextEncoder();
+  yield { path: MARK_PATH, bytes: encoder.encode(PROJECT_MIME_TYPE), stored: true };
+  yield { path: MANIFEST, bytes: encoder.encode(canonicalJson(whole.manifest)) };
+  yield { path: PROJECT, bytes: whole.json };
+  for (const [i, hash] of whole.hashes.entries()) {
+    input.signal?.throwIfAborted();
+    input.onProgress?.(0.5 + i / whole.hashes.length / 2, 'Packing data');
+    yield { path: pathOf(hash), bytes: await checkedContent(input, hash) };
+  }
+}
+
+async function membersOf(file: InputFile, signal: AbortSignal): Promise<ReadonlyMap<string, ArchiveMember>> {
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (head[0] !== 0x50 || head[1] !== 0x4b)
+    throw new ProjectRefused('NOT_NOTSPOT', `${file.name} is not a file that Notspot saved.`);
+  const listed = await asProjectFile(file, null, () => openArchive(file, signal));
+  const members = new Map(listed.map((member) => [member.path, member]));
+  if (members.size !== listed.length)
+    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: it holds two parts of one name.`);
+  return members;
+}
+
+/** Every part there in the size that the manifest says, and nothing else. */
+function checkParts(
+  manifest: ProjectManifest,
+  members: ReadonlyMap<string, ArchiveMember>,
+  file: InputFile,
+): void {
+  const paths = new Set(manifest.parts.map(({ path }) => path));
+  if (paths.size !== manifest.parts.length)
+    throw new ProjectRefused(
+      'DAMAGED',
+      `${file.name} is damaged: its manifest lists a part twice.`,
+      MANIFEST,
+    );
+  for (const { path, bytes } of manifest.parts) {
+    const member = members.get(path);
+    if (!member) throw new ProjectRefused('MISSING', `${file.name} is not whole: ${path} is missing.`, path);
+    if (member.size !== bytes)
+      throw new ProjectRefused(
+        'DAMAGED',
+        `${file.name} is damaged: ${path} has another size than it should.`,
+        path,
+      );
+  }
+  if (!paths.has(PROJECT))
+    throw new ProjectRefused('MISSING', `${file.name} is not whole: it lists no project.`, PROJECT);
+  for (const path of members.keys())
+    if (path !== MARK_PATH && path !== MANIFEST && !paths.has(path)) throw unlisted(file, path);
+}
+
+/** The contents of the project, all of them, and no others. */
+function checkContents(hashes: readonly string[], manifest: ProjectManifest, file: InputFile): void {
+  const needed = new Map(hashes.map((hash) => [pathOf(hash), hash]));
+  for (const [path, hash] of needed)
+    if (!manifest.parts.some((part) => part.path === path && part.sha256 === hash))
+      throw new ProjectRefused('MISSING', `${file.name} is not whole: data of the project is missing.`, path);
+  for (const { path } of manifest.parts)
+    if (path !== PROJECT && !needed.has(path)) throw unlisted(file, path);
+}
+
+async function partBytes(
+  member: ArchiveMember | undefined,
+  path: string,
+  { manifest, file }: { readonly manifest: ProjectManifest; readonly file: InputFile },
+): Promise<Uint8Array> {
+  const part = manifest.parts.find((one) => one.path === path);
+  if (!member || !part)
+    throw new ProjectRefused('MISSING', `${file.name} is not whole: ${path} is missing.`, path);
+  const bytes = await bytesOf(member, file, path === PROJECT ? MOST_JSON_BYTES : MAX_UNPACKED_BYTES);
+  if ((await sha256(bytes)) !== part.sha256) throw wrongHash(file, path);
+  return bytes;
+}
+
+async function bytesOf(member: ArchiveMember, file: InputFile, most: number): Promise<Uint8Array> {
+  const { path, size } = member;
+  if (size > most)
+    throw new ProjectRefused(
+      'TOO_LARGE',
+      `${file.name}: ${path} is larger than ${most / 1e6} MB, the limit.`,
+      path,
+    );
+  return asProjectFile(file, path, async () => {
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    const reader = member.asFile().stream().getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return bytes.subarray(0, at);
+      bytes.set(value, at);
+      at += value.length;
+    }
+  });
+}
+
+/** What the archive refuses, said of a project file. */
+async function asProjectFile<T>(file: InputFile, path: string | null, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const found = error.report.issues
+      .map(({ code }) => ARCHIVE_CODES.get(code))
+      .find((one) => one !== undefined);
+    const { code, words } = found ?? BROKEN;
+    throw new ProjectRefused(code, `${file.name} ${words}`, path);
+  }
+}
+
+function textOf(bytes: Uint8Array, file: InputFile, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: ${path} is no text.`, path);
+  }
+}
+
+function wrongHash(file: InputFile, path: string): ProjectRefused {
+  return new ProjectRefused(
+    'WRONG_HASH',
+    `${file.name} is damaged or was changed: ${path} is not what was saved.`,
+    path,
+  );
+}
+
+function unlisted(file: InputFile, path: string): ProjectRefused {
+  return new ProjectRefused(
+    'UNLISTED',
+    `${file.name} was changed: it holds something that does not belong to it.`,
+    path.slice(0, 200),
+  );
+}
+
+const BROKEN: { readonly code: RefusalCode; readonly words: string } = {
+  code: 'DAMAGED',
+  words: 'is damaged or not whole. Copy it again from where it was saved.',
+};
+const ARCHIVE_CODES = new Map<string, typeof BROKEN>([
+  [
+    'TOO_LARGE',
+    {
+      code: 'TOO_LARGE',
+      words: 'is larger than 2 GB, lists over 1,000 parts or unpacks to 200 times its size.',
+    },
+  ],
+  [
+    'ZIP_ENCRYPTED',
+    {
+      code: 'LOCKED',
+      words: 'is locked with a password. Notspot saves without one: unpack and pack it again.',
+    },
+  ],
+  [
+    'ZIP_UNSAFE_PATH',
+    { code: 'UNSAFE_PATH', words: 'holds a part whose path leads out of it. Notspot did not write that.' },
+  ],
+]);
+/** What `openArchive` lists, but for mark, manifest and project. */
+const MOST_FILES = 990;
+/** Most bytes of manifest or project. */
+const MOST_JSON_BYTES = 200_000_000;

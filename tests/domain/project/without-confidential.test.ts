@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { leavingParts } from '../../../src/domain/project/leaving-parts.ts';
+import type { Project } from '../../../src/domain/project/project.ts';
+import { withoutConfidential } from '../../../src/domain/project/without-confidential.ts';
+import { EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
+import { FULL_PROJECT } from '../../builders/full-project.ts';
+
+const [premises, coverage, postcodes] = FULL_PROJECT.datasets;
+const [acme, gigabit] = FULL_PROJECT.layers;
+
+/** The full project with these files marked confidential and no others, and its layers' marks as given. */
+function marked(files: readonly string[], layers: readonly string[] = files): Project {
+  return {
+    ...FULL_PROJECT,
+    datasets: FULL_PROJECT.datasets.map((dataset) => ({
+      ...dataset,
+      confidential: files.includes(dataset.contentId),
+    })),
+    layers: FULL_PROJECT.layers.map((layer) => ({
+      ...layer,
+      confidential: layers.includes(layer.contentId),
+    })),
+  };
+}
+
+const kinds = (project: Project) =>
+  withoutConfidential(project).leftOut.map(({ kind, name }) => `${kind} ${name}`);
+
+describe('withoutConfidential', () => {
+  it('gives the very same project where nothing is confidential', () => {
+    const open = marked([]);
+    expect(withoutConfidential(open)).toEqual({ project: open, leftOut: [], hidden: [] });
+    expect(withoutConfidential(open).project).toBe(open);
+  });
+
+  it('leaves out a file with its layers, and the recipe that names its operator', () => {
+    const { project, leftOut } = withoutConfidential(marked(['file-2']));
+    expect(project.datasets.map(({ contentId }) => contentId)).toEqual(['file-1', 'file-3']);
+    expect(project.layers.map(({ id }) => id)).toEqual(['file-1-1']);
+    expect(project.recipes.map(({ text }) => text)).toEqual(['no gigabit']);
+    expect(project.view.recipeId).toBe('no-gigabit');
+    expect(JSON.stringify(project).toLowerCase()).not.toMatch(/acme|gigabit 2023/);
+    expect(leftOut).toContainEqual({
+      kind: 'file',
+      name: 'gigabit 2023.geojson',
+      why: 'it is marked confidential',
+    });
+    expect(leftOut.map(({ kind }) => kind)).toEqual(['file', 'layer', 'recipe']);
+  });
+
+  it('leaves out a file of which only a layer is marked: its rows hold that layer', () => {
+    const { project, leftOut } = withoutConfidential(marked([], ['file-2']));
+    expect(project.datasets.map(({ contentId }) => contentId)).toEqual(['file-1', 'file-3']);
+    expect(leftOut[0].why).toBe('its rows hold Gigabit (Acme), which is marked confidential');
+  });
+
+  it('lets go of the extent, the need and the live postcodes that a file gave', () => {
+    const { project } = withoutConfidential(marked(['file-3']));
+    expect(project.need).toBeUndefined();
+    expect('need' in project).toBe(false);
+    expect(project.layers[0].extent).toEqual({ kind: 'assumed' });
+    expect(project.datasets[0].liveList).toBeUndefined();
+    expect(kinds(marked(['file-3']))).toEqual(
+      expect.arrayContaining([
+        'need imd',
+        `extent ${acme.name}`,
+        `live-list ${premises.fileName}`,
+        `release ${coverage.fileName}`,
+      ]),
+    );
+  });
+
+  it('does not bring an earlier release into force', () => {
+    const { project } = withoutConfidential(marked(['file-3']));
+    const earlier = project.datasets.find(({ contentId }) => contentId === 'file-2');
+    expect(earlier).toMatchObject({ role: 'context' });
+    expect(earlier?.supersededBy).toBeUndefined();
+  });
+
+  it('leaves out plans that choose premises of a file left out, and keeps wards and outlines', () => {
+    const { project, leftOut } = withoutConfidential(marked(['file-1']));
+    expect(project.plans.map(({ name }) => name)).toEqual(['Shape', 'Ward']);
+    expect(leftOut.filter(({ kind }) => kind === 'plan').map(({ name }) => name)).toEqual(['North', 'List']);
+  });
+
+  it('leaves out notes, assumptions and plans that mention what is hidden', () => {
+    const takes = {
+      code: 'TAKES_PLACE' as const,
+      outcome: 'note' as const,
+      message: 'premises.csv takes the place of Gigabit 2023.geojson, which stays loaded.',
+      count: 1,
+      examples: [],
+    };
+    const base = marked(['file-2']);
+    const project: Project = {
+      ...base,
+      datasets: [
+        { ...base.datasets[0], report: { ...premises.report, issues: [takes] } },
+        ...base.datasets.slice(1),
+      ],
+      assumptions: [
+        { text: 'ACME builds on time', source: null },
+        { text: 'Two to a home', source: null },
+      ],
+      plans: [{ ...FULL_PROJECT.plans[2], name: 'With Acme' }, FULL_PROJECT.plans[1]],
+    };
+    const shared = withoutConfidential(project);
+    expect(shared.project.datasets[0].report.issues).toEqual([]);
+    expect(shared.project.assumptions.map(({ text }) => text)).toEqual(['Two to a home']);
+    expect(shared.project.plans.map(({ name }) => name)).toEqual(['Shape']);
+    expect(shared.hidden).toContain('acme');
+  });
+
+  it('keeps the name of an operator that an open layer has too', () => {
+    const base = marked(['file-2']);
+    const open = { ...gigabit, operator: 'Acme', key: 'gigabit-acme-2' };
+    const project = {
+      ...base,
+      layers: [base.layers[0], open],
+      assumptions: [{ text: 'Acme builds', source: null }],
+    };
+    const shared = withoutConfidential(project);
+    expect(shared.project.assumptions).toHaveLength(1);
+    expect(shared.hidden).not.toContain('acme');
+  });
+
+  it('leaves a recipe in force even where nothing else remains', () => {
+    const { project } = withoutConfidential(marked(['file-1', 'file-2', 'file-3']));
+    expect(project.datasets).toEqual([]);
+    expect(project.recipes.some(({ id }) => id === project.view.recipeId)).toBe(true);
+    expect(JSON.stringify(project).toLowerCase()).not.toMatch(/acme|premises\.csv|postcodes\.csv/);
+  });
+});
+
+describe('leavingParts', () => {
+  it('lists everything once, with the rows that leave', () => {
+    const { parts, leftOut } = leavingParts(FULL_PROJECT, {
+      leaveOutConfidential: false,
+      rowBytes: (contentId) => (contentId === 'file-1' ? 1234 : null),
+      view: 'Not-spots by ward',
+    });
+    expect(leftOut).toEqual([]);
+    const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
+    expect(['project', 'view', 'file', 'layer', 'recipe', 'need', 'assumption', 'plan'].map(count)).toEqual([
+      1, 1, 3, 2, 2, 1, 2, 4,
+    ]);
+    expect(parts.filter(({ rows }) => rows > 0)).toEqual([
+      expect.objectContaining({
+        name: 'premises.csv',
+        rows: 10,
+        bytes: 1234,
+        detail: 'all 10 rows, and how they are read',
+      }),
+    ]);
+    expect(parts.filter(({ confidential }) => confidential).map(({ name }) => name)).toEqual([
+      coverage.fileName,
+      acme.name,
+    ]);
+    expect(parts.find(({ name }) => name === postcodes.fileName)?.detail).toContain('no rows');
+  });
+
+  it('names nothing of what stays behind among what leaves', () => {
+    const { parts, leftOut } = leavingParts(FULL_PROJECT, {
+      leaveOutConfidential: true,
+      rowBytes: () => undefined,
+      view: null,
+    });
+    expect(JSON.stringify(parts).toLowerCase()).not.toMatch(/acme|2023/);
+    expect(parts.some(({ confidential }) => confidential)).toBe(false);
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(
+      leavingParts(EMPTY_PROJECT, { leaveOutConfidential: true, rowBytes: () => null, view: null }).parts,
+    ).toHaveLength(2);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { withContentNames } from '../../src/domain/project/content-names.ts';
+import { inputsHash, projectHash } from '../../src/formats/project-hash.ts';
+import { FULL_PROJECT } from '../builders/full-project.ts';
+import { contentsOf } from '../builders/project-content.ts';
+
+describe('projectHash', () => {
+  it('is the same whatever the contents are called', async () => {
+    const { hashOf } = await contentsOf(FULL_PROJECT);
+    const names = new Map([
+      ['file-1', 'file-3'],
+      ['file-2', 'file-1'],
+      ['file-3', 'file-2'],
+    ]);
+    const back = new Map([...names].map(([from, to]) => [to, from]));
+    const renamed = withContentNames(FULL_PROJECT, (name) => names.get(name) ?? name);
+    const hash = await projectHash(FULL_PROJECT, hashOf);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await projectHash(renamed, (name) => hashOf(back.get(name) ?? name))).toBe(hash);
+  });
+
+  it('is the same whatever a file that is gone was called', async () => {
+    const { hashOf } = await contentsOf(FULL_PROJECT);
+    const without = (gone: string) => ({
+      ...FULL_PROJECT,
+      datasets: [FULL_PROJECT.datasets[0]],
+      layers: [{ ...FULL_PROJECT.layers[1], extent: { kind: 'areas' as const, contentId: gone } }],
+    });
+    const known = (name: string) => (name === 'file-1' ? hashOf(name) : undefined);
+    expect(await projectHash(without('file-8'), known)).toBe(await projectHash(without('file-9'), known));
+  });
+
+  it('changes with every change of the project, and is none where data is missing', async () => {
+    const { hashOf } = await contentsOf(FULL_PROJECT);
+    const hash = await projectHash(FULL_PROJECT, hashOf);
+    expect(await projectHash({ ...FULL_PROJECT, name: 'x' }, hashOf)).not.toBe(hash);
+    expect(await projectHash({ ...FULL_PROJECT, layers: FULL_PROJECT.layers.toReversed() }, hashOf)).not.toBe(
+      hash,
+    );
+    await expect(projectHash(FULL_PROJECT, () => undefined)).rejects.toThrow(
+      'The data of premises.csv is not there.',
+    );
+  });
+});
+
+describe('inputsHash', () => {
+  it('is of the set of hashes', async () => {
+    expect(await inputsHash(['b', 'a', 'b'])).toBe(await inputsHash(['a', 'b']));
+    expect(await inputsHash(['a'])).not.toBe(await inputsHash(['a', 'b']));
+    expect(await inputsHash(['ab'])).not.toBe(await inputsHash(['a', 'b']));
+  });
+});
