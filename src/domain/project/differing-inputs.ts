@@ -14,7 +14,7 @@ export interface InputDifferences {
   readonly onlyTheirs: readonly InputName[];
 }
 
-/** Compares the inputs of two projects. The same data under another file name is the same input. */
+/** Compares the inputs of two projects. A hash covers the file's name too. */
 export function differingInputs(mine: readonly InputName[], theirs: readonly InputName[]): InputDifferences {
   const [myRest, theirRest] = [without(mine, theirs), without(theirs, mine)];
   const changed: { mine: InputName; theirs: InputName }[] = [];

@@ -45,7 +45,7 @@ describe('inputs that differ', () => {
     );
   });
 
-  it('are told by name, rows and values; a file under another name is the same', () => {
+  it('are told by name, rows and values; files are paired by hash first', () => {
     const mine = [
       of('wards.geojson', 20, 'w'),
       of('fibre.csv', 10, 'f1'),
