@@ -58,7 +58,18 @@ const IN_SLICES: ReadonlySet<string> = new Set([
   'asc',
   'pmtiles',
 ]);
-const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'kmz', '7z', 'rar', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'notspot']);
+const ARCHIVES: ReadonlySet<string> = new Set([
+  'zip',
+  'kmz',
+  '7z',
+  'rar',
+  'gz',
+  'tgz',
+  'tar',
+  'bz2',
+  'xz',
+  'notspot',
+]);
 const SHAPEFILE_PARTS: ReadonlySet<string> = new Set([
   'dbf',
   'shx',
