@@ -111,6 +111,12 @@ describe('measureAreas', () => {
       ],
       ['4G', false, '4G by ward: shares say how much of an area is covered, not which part of it.'],
     ]);
+    expect(question.refusals[0].remedy).toMatch(/or choose a definition that does not ask about gigabit\.$/);
+    const outlines = layerOf({ key: 'gigabit-lines', technology: 'gigabit' });
+    const both = areaQuestion('no gigabit', [records, outlines]);
+    expect(both.refusals[0].remedy).toMatch(
+      /a definition that asks for its outlines only: “no gigabit-lines”\.$/,
+    );
   });
 
   it('leaves shares aside for a footprint where the count does, and says so', () => {
