@@ -3,6 +3,7 @@ import { technologyLabel } from '../coverage/technology.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import type { Tally } from '../not-spots/tally.ts';
 import { countAt, type PlaceCount } from '../not-spots/ward-rows.ts';
+import { wordsOfUse } from '../premises/words-of-use.ts';
 import { type Bounds, type RankRange, rankRanges } from './rank-range.ts';
 
 /** Something by which wards are compared: a count out of the units it is of. */
@@ -82,10 +83,10 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       unitWords: unit,
     });
   }
-  const hasFlats = analysis.byUse?.uses.some(({ use }) => use === 'flat');
-  for (const use of analysis.byUse?.uses ?? []) {
+  const uses = analysis.byUse?.uses ?? [];
+  for (const use of uses) {
     if (use.use === 'not known') continue;
-    const plural = use.use === 'home' && hasFlats ? 'other homes' : USE_PLURAL[use.use];
+    const plural = wordsOfUse(use.use, uses);
     measures.push({
       key: `use:${use.use.replaceAll(' ', '-')}`,
       label: `${capital(plural)} that have ${recipeWords}, share of all ${plural}`,
@@ -127,15 +128,6 @@ export function compareWards(measure: WardMeasure, wardCount: number): WardCompa
   };
 }
 
-/** Wards that cannot be told apart from a ward: their bounds overlap its own, though their middles differ. */
-export function notToldApart({ wards }: WardComparison, ward: number): number[] {
-  const own = wards[ward].share;
-  return wards
-    .filter(({ share }) => share !== own && share.low <= own.high && own.low <= share.high)
-    .filter(({ share }) => !(share.low === share.high && own.low === own.high))
-    .map((one) => one.ward);
-}
-
 /** The counts of a technology of any operator: the joint ones of several operators, else those of its only layer. */
 function technologyTally(
   analysis: Analysis,
@@ -159,14 +151,6 @@ function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
   const of = (value: number): number => (isTold ? value / units[place] : Number.NaN);
   return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
 }
-
-const USE_PLURAL = {
-  home: 'homes',
-  flat: 'flats',
-  business: 'businesses',
-  'public building': 'public buildings',
-  other: 'other premises',
-} as const;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/compare/comparison.ts';
 import {
   type AuthoritiesView,
   authoritiesView,
+  points,
   tableChoices,
 } from '../../stores/derived/compare-authorities.ts';
 import { Distribution } from '../../ui/charts/distribution.tsx';
@@ -74,7 +75,7 @@ function Standing({
         at={view.code}
         many="authorities"
         valueHeader={view.of === 'premises' ? 'share of premises' : 'share of the land'}
-        format={(value) => `${Number(value.toFixed(1))} %`}
+        format={points}
       />
       <p className="small">{view.spread}</p>
       {view.peers.length > 0 ? (

@@ -5,6 +5,7 @@ import {
   speedSubjects,
   speedTrends,
   type TrendView,
+  trendNumber,
 } from '../../stores/derived/compare-trend.ts';
 import { LinesOverTime } from '../../ui/charts/lines-over-time.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -108,7 +109,7 @@ function Trend({ trend }: { readonly trend: TrendView }) {
             },
           ]}
           targets={trend.targets}
-          format={(value) => `${Number(value.toFixed(1))} ${trend.unit}`}
+          format={(value) => trendNumber(value, trend.unit)}
           note={trend.change}
           {...(trend.unit === '%' ? { top: 100 } : {})}
         />

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
-import { count } from '../../domain/not-spots/headline.ts';
+import { count, tenths } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { type BesideInput, publishedBeside } from '../../domain/published/published-beside.ts';
 import type { PublishedFigure, PublishedTable } from '../../domain/published/published-table.ts';
@@ -134,8 +134,9 @@ function labelOf(table: PublishedTable): string {
   return `${what}, ${table.period ? dateWords(table.period) : `date not known (${table.fileName})`}`;
 }
 
-function points(value: number): string {
-  return `${Number(value.toFixed(1))} %`;
+/** A published share, without a needless decimal: "76 %", "75.6 %". */
+export function points(value: number): string {
+  return `${tenths(value)} %`;
 }
 
 function widerWords(wider: WiderShare): string {

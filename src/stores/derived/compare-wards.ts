@@ -7,9 +7,10 @@ import {
 } from '../../domain/compare/ward-standing.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { count, percent } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import { rankWords } from './ordinal.ts';
 import { rememberLast } from './remember-last.ts';
+import { signedPoints } from './signed-points.ts';
 
 /** A ward's line of the comparison, ready to print; `sortBy` orders its columns. */
 export interface CompareLine {
@@ -184,7 +185,7 @@ function shareCells(
     shareBand:
       Number.isNaN(mid) || printsAlike(low, high)
         ? null
-        : `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %`,
+        : `${percentPoints(100 * low)}–${percentPoints(100 * high)} %`,
     outOf: units === 0 ? 'none' : `${count(covered)} of ${count(units)}`,
   };
 }
@@ -192,12 +193,6 @@ function shareCells(
 /** Whether two shares print the same, so that a band between them would say nothing. */
 function printsAlike(one: number, other: number): boolean {
   return percent(one) === percent(other);
-}
-
-/** "+3.2", "−0.4", "0.0" */
-export function signedPoints(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return text === '0.0' ? '0.0' : `${value > 0 ? '+' : '−'}${text}`;
 }
 
 /** "▲ 3" up, "▼ 2" down, "–" where it stays. */

@@ -4,11 +4,12 @@ import { type FigureQuestion, placeNumber, usesAsked } from '../../domain/explai
 import type { FigureRows } from '../../domain/explain/figure-rows.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
-import { count, percent } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { isExact } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { rememberLast } from './remember-last.ts';
+import { signedPoints } from './signed-points.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** An explanation ready to print, in the order of a sceptic's questions. */
@@ -244,13 +245,13 @@ function publishedText({
   // Bounds that one decimal cannot show are rounding: the reasons say it.
   const points = (value: { low: number; mid: number; high: number }): string =>
     value.high - value.low < 0.15
-      ? `${value.mid.toFixed(1)} %`
-      : `${value.mid.toFixed(1)} % (${value.low.toFixed(1)}–${value.high.toFixed(1)} %)`;
+      ? `${percentPoints(value.mid)} %`
+      : `${percentPoints(value.mid)} % (${percentPoints(value.low)}–${percentPoints(value.high)} %)`;
   return {
     source: sourceText(source),
     ours: points(counted),
     theirs: points(published),
-    difference: `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(1)} percentage points`,
+    difference: `${signedPoints(difference)} percentage points`,
     reasons: reasons.map(({ text }) => text),
   };
 }

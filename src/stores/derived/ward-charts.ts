@@ -53,6 +53,7 @@ export interface OperatorStack {
   readonly of: string;
   readonly total: number;
   readonly values: readonly number[];
+  readonly shares: readonly string[];
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
 
@@ -72,14 +73,18 @@ export const operatorStacks = rememberLast(
       someLabel: tallies.some(({ all }) => all.notKnown > 0)
         ? 'at least one, not known to be all'
         : 'some, not all',
-      rows: tallies.map(({ technology, operators, one, all }) => ({
-        key: technology,
-        label: `${capital(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
-        of: `${count(units)} ${unitWord(analysis.unit, units)}`,
-        total: units,
-        values: [units - one.mid - one.notKnown, one.mid - all.mid, all.mid, one.notKnown],
-        ranges: rangesOf(units, one, all),
-      })),
+      rows: tallies.map(({ technology, operators, one, all }) => {
+        const values = [units - one.mid - one.notKnown, one.mid - all.mid, all.mid, one.notKnown];
+        return {
+          key: technology,
+          label: `${capital(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
+          of: `${count(units)} ${unitWord(analysis.unit, units)}`,
+          total: units,
+          values,
+          shares: values.map((value) => (units > 0 ? percent(value / units) : 'of none')),
+          ranges: rangesOf(units, one, all),
+        };
+      }),
     };
   },
 );

@@ -20,6 +20,8 @@ export interface StackRow {
   readonly total: number;
   /** In the order of the parts; together no more than `total`. */
   readonly values: readonly number[];
+  /** Each value's share of `total`, ready to print. */
+  readonly shares: readonly string[];
   /** Bounds of the part at the same place, where it is an expectation. */
   readonly ranges?: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
@@ -39,7 +41,7 @@ export function StackedBars(props: StackedBarsProps) {
   const wordsOf = (row: StackRow, i: number): string => {
     const range = row.ranges?.[i];
     const band = range && range.low !== range.high ? `, ${format(range.low)}–${format(range.high)}` : '';
-    return `${format(row.values[i] ?? 0)} (${shareWords(row.values[i] ?? 0, row.total)}${band})`;
+    return `${format(row.values[i] ?? 0)} (${row.shares[i]}${band})`;
   };
   const table = {
     columns: [labelHeader, 'Of', ...parts.map((part) => part.label)],
@@ -80,12 +82,4 @@ export function StackedBars(props: StackedBarsProps) {
       </ul>
     </ChartFrame>
   );
-}
-
-function shareWords(value: number, total: number): string {
-  if (total <= 0) return 'of none';
-  const share = value / total;
-  if (share > 0 && share < 0.0005) return 'under 0.1 %';
-  if (share < 1 && share > 0.9995) return 'over 99.9 %';
-  return `${(share * 100).toFixed(1)} %`;
 }

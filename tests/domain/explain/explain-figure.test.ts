@@ -148,7 +148,7 @@ describe('the explanation of a figure', () => {
     const byUse: Analysis = { ...analysis, byUse: byUseOf(analysis) };
     const homes = explained({ kind: 'units', uses: ['home'] }, codeOfWard(1), byUse, project);
     expect(homes.figure.value.mid).toBe(3);
-    expect(homes.title).toBe('Premises used as homes in Birch');
+    expect(homes.title).toBe('Homes in Birch');
     for (const use of ['home', 'business'] as const)
       for (const kind of ['units', 'not-spots', 'share', 'not-known', 'no-not-spots'] as const)
         for (const place of [...analysis.wardCodes, 'outside', 'total'])

@@ -157,8 +157,10 @@ describe('the areas panel', () => {
     };
     show('panel', { ...READY, answer: { ...MEASURED, notSpots: null, refusals: [asked] } });
     expect(screen.getByText('This definition has no area')).toBeTruthy();
-    expect(document.body.textContent).toContain('gigabit, which this definition asks for');
-    expect(document.body.textContent).toContain('Records say which. Load outlines.');
+    // At the top, where a narrow screen shows it, and only there.
+    const top = screen.getByRole('region', { name: 'Not-spot area' });
+    expect(top.textContent).toContain('It asks about gigabit. Records say which. Load outlines.');
+    expect(document.body.textContent?.split('Records say which.')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: /not-spot areas \(GeoJSON\)/ })).toBeNull();
   });
 
