@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
-import type { FigureQuestion } from '../domain/explain/figure-question.ts';
+import type { AskedAt } from '../domain/explain/cell-question.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
@@ -79,7 +79,7 @@ export interface ViewState {
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
   /** The figure whose explanation is open. Never in the address. */
-  readonly explained: FigureQuestion | null;
+  readonly explained: AskedAt | null;
 }
 
 /** Clusters as they are asked for unless somebody says otherwise, ranked. */

@@ -75,7 +75,7 @@ describe('the table of clusters', () => {
 
   it('gives the band of a range beside its middle', () => {
     const table = clusterTable(clustersOf(RANGE).clusters, { column: 'rank', descending: false });
-    expect(table.cell(0, 'not-spots')).toEqual({ text: 'About 3', band: '2–4' });
+    expect(table.cell(0, 'not-spots')).toMatchObject({ text: 'About 3', band: '2–4' });
   });
 });
 
