@@ -53,6 +53,8 @@ export interface CompareChoice {
   readonly measure: string;
   /** Code of the authority; null: the one that the data is of. */
   readonly authority: string | null;
+  /** Need that the address asks for and nothing has taken up yet (stores/derived/need-text.ts); 'none': nobody wants any weighed. */
+  readonly need: string | null;
 }
 
 /** What is looked at; goes into the address bar, never into undo. */
@@ -103,7 +105,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     shownLayers: [],
     showPremises: true,
     camera: null,
-    compare: { measure: 'share', authority: null },
+    compare: { measure: 'share', authority: null, need: null },
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
     premises: null,

@@ -18,16 +18,19 @@ import { PlainTable } from './plain-table.tsx';
 export function NeedSection({
   comparison,
   analysis,
+  isTrue,
 }: {
   readonly comparison: Comparison;
   readonly analysis: Analysis;
+  /** False while another comparison is being made: then nothing of this one is ranked. */
+  readonly isTrue: boolean;
 }) {
   const context = useApp();
   const [drawn, setDrawn] = useState(false);
   const need = useProject((state) => state.project.need);
   const selected = useView((state) => state.wardCode);
   const files = needOptions(comparison);
-  const view = needView(comparison.need, analysis);
+  const view = needView(isTrue ? comparison.need : null, analysis);
   const options = files.flatMap((file) => file.options);
   const chosen = need ? needKey(need) : '';
   return (
@@ -99,8 +102,10 @@ export function NeedSection({
           <p className="small anywhere">{comparison.need.message}</p>
         </Notice>
       ) : null}
+      {need && !isTrue ? <p className="small soft">Being weighed anew …</p> : null}
       {need && view ? (
         <>
+          {view.notRanked ? null : <p role="status">{view.movedWords}</p>}
           {view.notRanked ? (
             <Notice>
               <p className="small">{view.notRanked}</p>

@@ -152,10 +152,10 @@ describe('the numbers of the topics’ tables', () => {
       }),
     );
     for (const measure of ['share', 'not-spots', 'technology:gigabit', 'technology:5g']) {
-      act(() => context.view.setState({ compare: { measure, authority: null } }));
+      act(() => context.view.setState({ compare: { measure, authority: null, need: null } }));
       expect(pressAll(context), measure).toBeGreaterThan(12);
     }
-    act(() => context.view.setState({ compare: { measure: 'share', authority: null } }));
+    act(() => context.view.setState({ compare: { measure: 'share', authority: null, need: null } }));
     expect(press(/Birch/, 1)).toMatch(/Place 1 = 1 \+ 0 wards with a share that is higher/);
   });
 
