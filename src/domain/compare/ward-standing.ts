@@ -1,5 +1,6 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { technologyLabel } from '../coverage/technology.ts';
+import type { AskedFigure } from '../explain/figure-question.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import type { Tally } from '../not-spots/tally.ts';
 import { countAt, type PlaceCount } from '../not-spots/ward-rows.ts';
@@ -20,6 +21,8 @@ export interface WardMeasure {
   readonly tally: Tally;
   /** What `units` are, in the plural: "premises", "homes". */
   readonly unitWords: string;
+  /** What it counts, as the count's own figure is asked for. */
+  readonly asks: AskedFigure;
 }
 
 /** One ward's standing by a measure. */
@@ -59,6 +62,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units,
       tally: notSpots,
       unitWords: unit,
+      asks: { kind: 'share' },
     },
     {
       key: 'not-spots',
@@ -68,18 +72,19 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units,
       tally: notSpots,
       unitWords: unit,
+      asks: { kind: 'not-spots' },
     },
   ];
   for (const technology of new Set(layers.map((layer) => layer.technology))) {
-    const tally = technologyTally(analysis, layers, technology);
-    if (!tally) continue;
+    const found = technologyTally(analysis, layers, technology);
+    if (!found) continue;
     measures.push({
       key: `technology:${technology}`,
       label: `With ${technologyLabel(technology)}, share of ${unit}`,
       by: 'share',
       worst: 'lowest',
       units,
-      tally,
+      ...found,
       unitWords: unit,
     });
   }
@@ -95,6 +100,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units: use.units,
       tally: use.notSpots,
       unitWords: plural,
+      asks: { kind: 'share', uses: [use.use] },
     });
   }
   return measures;
@@ -133,9 +139,9 @@ function technologyTally(
   analysis: Analysis,
   layers: readonly LayerRecord[],
   technology: string,
-): Tally | null {
+): Pick<WardMeasure, 'tally' | 'asks'> | null {
   const joint = analysis.operators.find((one) => one.technology === technology);
-  if (joint) return joint.atLeast[0];
+  if (joint) return { tally: joint.atLeast[0], asks: { kind: 'operators', technology, atLeast: 1 } };
   // A share of an area larger than wards stands for several wards alike: it compares none of them.
   const coarse = new Set(
     analysis.notes.flatMap(({ kind, layerId }) => (kind === 'coarse-shares' ? [layerId] : [])),
@@ -143,7 +149,9 @@ function technologyTally(
   const mine = layers.filter((layer) => layer.technology === technology && !coarse.has(layer.id));
   // Of several tellings of one fact none speaks for all.
   if (mine.length !== 1) return null;
-  return analysis.layers.find((one) => one.layerId === mine[0].id)?.covered ?? null;
+  const layerId = mine[0].id;
+  const own = analysis.layers.find((one) => one.layerId === layerId);
+  return own ? { tally: own.covered, asks: { kind: 'covered', layerId } } : null;
 }
 
 function shareAt({ units, tally }: WardMeasure, place: number): Bounds {

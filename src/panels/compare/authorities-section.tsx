@@ -10,6 +10,7 @@ import { Distribution } from '../../ui/charts/distribution.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { explainedIn } from '../explained-in.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { BesideBlock } from './beside-block.tsx';
 import { PlainTable } from './plain-table.tsx';
@@ -60,6 +61,7 @@ function Standing({
   readonly view: AuthoritiesView;
   readonly hasAuthority: boolean;
 }) {
+  const shares = explainedIn((place) => ({ kind: 'published', table: view.tableId, place }));
   return (
     <>
       <p className="compare-standing">
@@ -76,6 +78,7 @@ function Standing({
         many="authorities"
         valueHeader={view.of === 'premises' ? 'share of premises' : 'share of the land'}
         format={points}
+        number={shares}
       />
       <p className="small">{view.spread}</p>
       {view.peers.length > 0 ? (
@@ -83,7 +86,10 @@ function Standing({
           <PlainTable
             caption="Authorities with the nearest shares"
             columns={[{ header: 'Authority' }, { header: 'Share', numeric: true }]}
-            rows={view.peers.map(({ name, share }) => ({ key: name, cells: [name, share] }))}
+            rows={view.peers.map(({ code, name, share }) => ({
+              key: code,
+              cells: [name, shares({ row: code, column: 'value' }, share)],
+            }))}
           />
         </Disclosure>
       ) : null}

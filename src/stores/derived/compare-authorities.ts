@@ -35,7 +35,7 @@ export interface AuthoritiesView {
   readonly values: readonly { readonly key: string; readonly label: string; readonly value: number }[];
   /** Code of the authority; what the chart marks. */
   readonly code: string;
-  readonly peers: readonly { readonly name: string; readonly share: string }[];
+  readonly peers: readonly { readonly code: string; readonly name: string; readonly share: string }[];
   readonly groups: readonly {
     readonly group: string;
     readonly of: number;
@@ -92,7 +92,11 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
     ),
     values: table.figures.map(({ code: key, name, percent }) => ({ key, label: name, value: percent })),
     code,
-    peers: (standing?.peers ?? []).map(({ name, percent }) => ({ name, share: `${percent} %` })),
+    peers: (standing?.peers ?? []).map(({ code: key, name, percent }) => ({
+      code: key,
+      name,
+      share: `${percent} %`,
+    })),
     groups: spreadByGroup(table, code).map((group) => ({
       group: group.group,
       of: group.of,

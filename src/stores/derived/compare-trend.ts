@@ -52,6 +52,11 @@ export function authorityTrends({ trend }: Comparison): TrendView[] {
   return trend.filter(({ kind }) => kind !== 'speed').map(viewOf);
 }
 
+/** Every series. */
+export function trendViews({ trend }: Comparison): TrendView[] {
+  return trend.map(viewOf);
+}
+
 /** Wards of which speeds are loaded, by name. Two of one name are of different boundaries: then the code tells them apart. */
 export function speedSubjects({ trend }: Comparison): TrendSubject[] {
   const found = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { technologyLabel } from '../../domain/coverage/technology.ts';
+import type { OperatorsPart } from '../../domain/explain/cell-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt, type PlaceCount } from '../../domain/not-spots/ward-rows.ts';
@@ -56,6 +57,9 @@ export interface OperatorStack {
   readonly shares: readonly string[];
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
+
+/** The parts of an operator stack, in the order of its values. */
+export const OPERATORS_PARTS: readonly OperatorsPart[] = ['none', 'some', 'all', 'not-known'];
 
 /** The technologies of two or more operators at a place; `someLabel` says what the second part is. */
 export const operatorStacks = rememberLast(

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { PatternSwatch } from '../pattern-swatch.tsx';
 import type { PatternName } from '../pattern-tile.tsx';
 import { ProportionBar } from '../proportion-bar.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartNumber } from './chart-number.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 
 /** One kind of part, the same in every bar. */
 export interface StackPart {
@@ -33,15 +35,31 @@ export interface StackedBarsProps {
   readonly rows: readonly StackRow[];
   readonly format?: (value: number) => string;
   readonly labelHeader: string;
+  /** Columns are the parts' keys. */
+  readonly number?: NumberIn;
 }
 
 /** Parts of wholes, each bar from zero to all of its row, with every part's number beside its swatch. */
 export function StackedBars(props: StackedBarsProps) {
-  const { caption, showCaption, parts, rows, format = chartNumber, labelHeader } = props;
-  const wordsOf = (row: StackRow, i: number): string => {
+  const {
+    caption,
+    showCaption,
+    parts,
+    rows,
+    format = chartNumber,
+    labelHeader,
+    number = plainNumber,
+  } = props;
+  const wordsOf = (row: StackRow, i: number): ReactNode => {
     const range = row.ranges?.[i];
     const band = range && range.low !== range.high ? `, ${format(range.low)}–${format(range.high)}` : '';
-    return `${format(row.values[i] ?? 0)} (${row.shares[i]}${band})`;
+    const value = row.values[i] ?? 0;
+    return (
+      <>
+        {number({ row: row.key, column: parts[i].key }, format(value))} ({row.shares[i]}
+        {band})
+      </>
+    );
   };
   const table = {
     columns: [labelHeader, 'Of', ...parts.map((part) => part.label)],

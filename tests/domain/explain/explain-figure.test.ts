@@ -7,6 +7,7 @@ import { COMPUTED_IN } from '../../../src/domain/explain/computed-in.ts';
 import { explainFigure } from '../../../src/domain/explain/explain-figure.ts';
 import type { Explanation, Formula } from '../../../src/domain/explain/explanation.ts';
 import type { AskedFigure } from '../../../src/domain/explain/figure-question.ts';
+import { TOPIC_COMPUTED_IN } from '../../../src/domain/explain/topic-computed-in.ts';
 import type { Analysis } from '../../../src/domain/not-spots/analysis.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
 import { codeOfWard, countedProject, THREE_WARDS } from '../../builders/counted-project.ts';
@@ -170,7 +171,8 @@ describe('the explanation of a figure', () => {
 
   it('names files that are there', () => {
     expect(COMPUTED_IN.length).toBeGreaterThan(8);
-    expect(COMPUTED_IN.filter(({ path }) => !existsSync(join(projectRoot, path)))).toEqual([]);
+    const named = [...COMPUTED_IN, ...Object.values(TOPIC_COMPUTED_IN)];
+    expect(named.filter(({ path }) => !existsSync(join(projectRoot, path)))).toEqual([]);
   });
 });
 
