@@ -99,7 +99,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'jsdom',
           isolate: false,
           include: inDom,
-          setupFiles: ['tests/builders/load-grid.ts'],
+          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/empty-page.ts'],
           testTimeout: 20_000,
         },
       },
