@@ -27,4 +27,10 @@ export interface Keeper {
   keepOpened(savedAt: string | null): Promise<void>;
   /** Keeps the work on show as a new project under a name, and goes on in it. */
   keepAsNew(name: string): Promise<void>;
+  /** Keeps the work on show as a new project as it is, though nothing was changed. */
+  keepWhole(): Promise<void>;
+  /** Opens the store again after the browser closed it, and keeps what is waiting. Throws StoreRefused. */
+  reopen(): Promise<void>;
+  /** Keeps nothing more, forgets what is waiting and lets go of the store and the lock. */
+  stop(): Promise<void>;
 }

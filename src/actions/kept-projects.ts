@@ -1,4 +1,5 @@
-import type { ListedProject } from '../storage/kept-projects.ts';
+import type { ContentFiles } from '../storage/content-files.ts';
+import type { KeptProjects, ListedProject } from '../storage/kept-projects.ts';
 import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
 import { isHeld } from '../storage/writer-lock.ts';
@@ -63,7 +64,7 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   }
   await keeper.projects.remove(id);
   await (await secondCopies())?.remove(id);
-  await removeUnnamedContents(context);
+  await removeUnnamedContents(keeper.projects, await openContentFiles());
   await listProjects(context);
   return null;
 }
@@ -83,11 +84,8 @@ export async function downloadDamaged(context: AppContext, id: string): Promise<
 }
 
 /** Contents that no project names any more are let go. */
-async function removeUnnamedContents(context: AppContext): Promise<void> {
-  const keeper = context.keeper.current;
-  if (!keeper) return;
-  const files = await openContentFiles();
-  const named = await keeper.projects.hashesNamed();
+export async function removeUnnamedContents(projects: KeptProjects, files: ContentFiles): Promise<void> {
+  const named = await projects.hashesNamed();
   const longAgo = Date.now() - LEFT_ALONE_MILLISECONDS;
   for (const { hash, putAt } of await files.list()) {
     // Another tab may have put it for a save that is still under way.

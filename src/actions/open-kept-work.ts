@@ -2,27 +2,44 @@ import { contentNames } from '../domain/project/content-names.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import type { Kept, ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
-import { aliveTabs, lastProject, takeStoppedProjects, whenWorkWasKept } from '../storage/visits.ts';
+import {
+  aliveTabs,
+  isNothingKept,
+  lastProject,
+  takeStoppedProjects,
+  whenWorkWasKept,
+} from '../storage/visits.ts';
 import { takeWriterLock, writerLock } from '../storage/writer-lock.ts';
 import type { AppContext } from './app-context.ts';
+import { followDeletion, takeDeletionMark } from './delete-all-data.ts';
+import type { Keeper } from './keeper.ts';
 import { WorkKeeper } from './work-keeper.ts';
 
 /** How the start went: a kept project is on show, there is none, or the store or the project could not be opened. */
 export type StartOutcome = 'opened' | 'none' | 'refused';
 
+/** What the start of the page does about kept work. */
+export async function startKeptWork(context: AppContext): Promise<StartOutcome> {
+  followDeletion(context);
+  return openKeptWork(context);
+}
+
 /** Opens the browser's store and the project that was on show last. Never throws: what went wrong is in the keep store. */
 export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
+  if (isNothingKept()) {
+    context.keep.setState({ status: 'off', trouble: 'not-wanted' });
+    return 'none';
+  }
   try {
-    const keeper = await WorkKeeper.open(context);
-    context.keeper.current = keeper;
-    keeper.follow();
+    const keeper = await openStore(context);
     const stopped = takeStoppedProjects(await aliveTabs());
     const listed = await keeper.projects.list();
     const wanted = lastProject();
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
       const lastKeptAt = whenWorkWasKept();
-      if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
+      if (takeDeletionMark()) context.keep.setState({ welcome: { kind: 'all-deleted' } });
+      else if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
@@ -32,8 +49,21 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
       trouble: error instanceof StoreRefused ? error.trouble : 'unreadable',
       problem: error instanceof Error ? error.message : String(error),
     });
+    if (context.keep.getState().trouble === 'unreadable') {
+      const { listSecondCopies } = await import('./second-copy-list.ts');
+      await listSecondCopies(context).catch(() => undefined);
+    }
     return 'refused';
   }
+}
+
+/** Opens the store and keeps the work on show from now on. Throws StoreRefused. */
+export async function openStore(context: AppContext): Promise<Keeper> {
+  const keeper = await WorkKeeper.open(context);
+  context.keeper.current = keeper;
+  keeper.follow();
+  context.keep.setState({ status: 'nothing', trouble: null, problem: null, copies: null });
+  return keeper;
 }
 
 export interface OpenKeptOptions {
@@ -104,7 +134,10 @@ export async function openKept(
 }
 
 /** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
-async function bringContents(context: AppContext, { record, work }: Kept): Promise<ReadonlySet<string>> {
+export async function bringContents(
+  context: AppContext,
+  { record, work }: Pick<Kept, 'record' | 'work'>,
+): Promise<ReadonlySet<string>> {
   const present = contentNames(work.project);
   const names = {
     now: record.contents.filter(({ contentId }) => present.has(contentId)),

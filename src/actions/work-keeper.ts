@@ -3,12 +3,13 @@ import { contentsOfWork } from '../domain/project/contents-of-work.ts';
 import type { Step } from '../domain/project/step.ts';
 import type { Work, WorkEntry } from '../domain/project/work.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
-import { KeptByAnother, KeptProjects } from '../storage/kept-projects.ts';
+import { KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
 import type { KeptContentName, ProjectRecord } from '../storage/kept-records.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
 import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
 import { holdAlive, noteProject, noteRunning, noteWorkKept } from '../storage/visits.ts';
 import { type WriterLock, writerLock } from '../storage/writer-lock.ts';
+import type { KeepTrouble } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import type { Keeper, Shown } from './keeper.ts';
 
@@ -24,7 +25,7 @@ const SECOND_COPY_MILLISECONDS = 1500;
  * and the keep store says "saved" only once it is on the disk. One for each page.
  */
 export class WorkKeeper implements Keeper {
-  readonly projects: KeptProjects;
+  projects: KeptProjects;
   private readonly context: AppContext;
   private readonly copies: SecondCopies | null;
   readonly tab = crypto.randomUUID();
@@ -40,6 +41,8 @@ export class WorkKeeper implements Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
   private goneInOrder: () => void = () => undefined;
+  private isStopped = false;
+  private unfollow: () => void = () => undefined;
 
   private constructor(context: AppContext, projects: KeptProjects, copies: SecondCopies | null) {
     this.context = context;
@@ -49,28 +52,24 @@ export class WorkKeeper implements Keeper {
 
   /** Opens the store. Throws StoreRefused. */
   static async open(context: AppContext): Promise<WorkKeeper> {
-    let keeper: WorkKeeper | null = null;
-    const database = await openDatabase({
-      onOvertaken: async () => {
-        await keeper?.flush();
-        context.keep.setState({ status: 'off', trouble: 'overtaken' });
-        context.project.setState({ readOnly: true });
-      },
-      onClosed: () => context.keep.setState({ status: 'off', trouble: 'closed' }),
-    });
-    keeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
+    const database = await openFor(context, () => keeper);
+    const keeper: WorkKeeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
     holdAlive(keeper.tab);
     return keeper;
   }
 
-  /** Follows the project store from now on. Returns a function that stops it. */
-  follow(): () => void {
+  /** Follows the project store from now on, until `stop`. */
+  follow(): void {
     const stop = this.context.project.subscribe((now, before) => {
-      if (now.version === before.version || now.entry === null || now.opened !== before.opened) return;
-      this.waiting.push(now.entry);
+      if (now.version === before.version || now.opened !== before.opened) return;
+      this.waiting.push(...now.entries);
+      if (this.context.keep.getState().status === 'off') {
+        this.tell({});
+        return;
+      }
       this.tell({ status: 'saving' });
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.flush(), GATHER_MILLISECONDS);
+      // Not put off by later ones: a long row of quick changes is kept on the way.
+      this.timer ??= setTimeout(() => void this.flush(), GATHER_MILLISECONDS);
     });
     const hide = (): void => {
       if (document.visibilityState === 'hidden') void this.flush();
@@ -83,7 +82,7 @@ export class WorkKeeper implements Keeper {
     document.addEventListener('visibilitychange', hide);
     document.addEventListener('freeze', freeze);
     addEventListener('pagehide', leave);
-    return () => {
+    this.unfollow = () => {
       stop();
       document.removeEventListener('visibilitychange', hide);
       document.removeEventListener('freeze', freeze);
@@ -105,6 +104,7 @@ export class WorkKeeper implements Keeper {
       status: shown ? 'saved' : 'nothing',
       savedAt: shown?.record.changedAt ?? null,
       problem: null,
+      failing: null,
       trouble: null,
       heldElsewhere: shown !== null && shown.lock === null,
     });
@@ -117,6 +117,7 @@ export class WorkKeeper implements Keeper {
 
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     while (this.saving) await this.saving;
     if (this.waiting.length === 0) return;
     this.saving = this.save().finally(() => {
@@ -156,6 +157,38 @@ export class WorkKeeper implements Keeper {
     await this.flush();
   }
 
+  async keepWhole(): Promise<void> {
+    this.leave();
+    this.record = null;
+    this.kept.clear();
+    this.context.project.setState({ readOnly: false });
+    this.tell({ status: 'saving', trouble: null, heldElsewhere: false });
+    await this.save();
+  }
+
+  async reopen(): Promise<void> {
+    const database = await openFor(this.context, () => this);
+    this.projects = new KeptProjects(database);
+    const { id } = this.record ?? {};
+    const isThere = id !== undefined && (await database.count('projects', id)) > 0;
+    if (this.record && !isThere) return this.keepWhole();
+    this.tell({ status: this.record ? 'saved' : 'nothing', trouble: null, problem: null });
+    if (this.waiting.length > 0) await this.retry();
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.unfollow();
+    clearTimeout(this.timer);
+    clearTimeout(this.copyTimer);
+    this.waiting = [];
+    this.leave();
+    this.record = null;
+    this.projects.close();
+    this.tell({});
+    await this.saving;
+  }
+
   private leave(): void {
     this.lock?.release();
     this.lock = null;
@@ -189,10 +222,16 @@ export class WorkKeeper implements Keeper {
         this.record = await this.projects.append(this.record, { entries, work, contents, at });
         this.journalLength += entries.length;
       }
+      if (this.isStopped) return;
       this.isShortened = isShortened;
       this.waiting.splice(0, entries.length);
       noteWorkKept(at);
-      this.tell({ status: this.waiting.length > 0 ? 'saving' : 'saved', savedAt: at, problem: null });
+      this.tell({
+        status: this.waiting.length > 0 ? 'saving' : 'saved',
+        savedAt: at,
+        problem: null,
+        failing: null,
+      });
       this.copySoon();
     } catch (error) {
       await this.failed(error);
@@ -213,6 +252,7 @@ export class WorkKeeper implements Keeper {
       file: null,
     };
     await this.projects.create(record, work);
+    if (this.isStopped) return;
     this.record = record;
     this.journalLength = 0;
     this.lock = await writerLock(record.id, this.lockOptions());
@@ -257,14 +297,19 @@ export class WorkKeeper implements Keeper {
   }
 
   private async failed(error: unknown): Promise<void> {
+    if (this.isStopped) return;
     if (error instanceof KeptByAnother) {
       await this.keepCopy();
       return;
     }
+    if (error instanceof KeptNoMore) {
+      await this.keepWhole();
+      return;
+    }
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    if (isFull(error)) this.tell({ status: 'full', problem: null });
+    if (isFull(error)) this.tell({ status: 'full', failing: 'full', problem: null });
     else if (name === 'InvalidStateError' && this.context.keep.getState().status === 'off') this.tell({});
-    else this.tell({ status: 'failed', problem: message });
+    else this.tell({ status: 'failed', failing: 'failed', problem: message });
   }
 
   /** Another tab wrote the project meanwhile: this tab's work becomes a project of its own, and both are there. */
@@ -300,6 +345,23 @@ export class WorkKeeper implements Keeper {
       ...state,
     });
   }
+}
+
+function openFor(context: AppContext, keeper: () => Keeper): Promise<KeptDatabase> {
+  const off = (trouble: KeepTrouble): void => context.keep.setState({ status: 'off', trouble });
+  return openDatabase({
+    onOvertaken: async () => {
+      await keeper().flush();
+      off('overtaken');
+      context.project.setState({ readOnly: true });
+    },
+    onDeleting: () => {
+      void keeper().stop();
+      off('deleted');
+      context.project.setState({ readOnly: true });
+    },
+    onClosed: () => off('closed'),
+  });
 }
 
 function isFull(error: unknown): boolean {

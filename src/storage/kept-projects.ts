@@ -19,6 +19,14 @@ export class KeptByAnother extends Error {
   }
 }
 
+/** The store no longer holds the project: the browser's data was cleared meanwhile. */
+export class KeptNoMore extends Error {
+  constructor() {
+    super('The browser no longer holds this project.');
+    this.name = 'KeptNoMore';
+  }
+}
+
 /** A project as it is written: what the list says of it. */
 export interface Kept {
   readonly record: ProjectRecord;
@@ -45,6 +53,11 @@ export class KeptProjects {
 
   constructor(database: KeptDatabase) {
     this.database = database;
+  }
+
+  /** Lets go of the store. */
+  close(): void {
+    this.database.close();
   }
 
   /** Every project, the last changed first. */
@@ -96,7 +109,7 @@ export class KeptProjects {
 
   /**
    * Keeps what happened to a project since `record`; resolves with the record as it now is. Throws KeptByAnother where
-   * it is not as `record` says any more.
+   * it is not as `record` says any more, KeptNoMore where it is not there.
    */
   async append(record: ProjectRecord, addition: Addition): Promise<ProjectRecord> {
     const { id: projectId, revision: last } = record;
@@ -203,7 +216,7 @@ export class KeptProjects {
     if (!found || found.revision !== record.revision || found.writer !== record.writer) {
       transaction.abort();
       await transaction.done.catch(() => undefined);
-      throw new KeptByAnother();
+      throw found ? new KeptByAnother() : new KeptNoMore();
     }
     const requests = [...write(transaction), transaction.objectStore('projects').put(next)];
     await Promise.all([...requests, transaction.done]);

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly version?: number;
   /** A tab with a newer Notspot wants to change the store: the connection is closed for it once this settles. */
   readonly onOvertaken?: () => Promise<void>;
+  /** Another tab deletes the store: the connection is closed for it. */
+  readonly onDeleting?: () => void;
   /** The browser closed the connection by itself. */
   readonly onClosed?: () => void;
   /** How long to wait for an older tab to let go. */
@@ -63,9 +65,10 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatab
         giveUp(new StoreRefused('blocked'));
       }, patienceMilliseconds);
     },
-    blocking: (_current, _blocked, event) => {
+    blocking: (_current, wanted, event) => {
       const database = event.target as IDBDatabase;
-      void Promise.resolve(options.onOvertaken?.()).finally(() => database.close());
+      const told = wanted === null ? options.onDeleting?.() : options.onOvertaken?.();
+      void Promise.resolve(told).finally(() => database.close());
     },
     terminated: () => options.onClosed?.(),
   });
@@ -79,6 +82,16 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatab
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Deletes the store with all it holds. Throws StoreRefused: 'blocked' where another tab does not let go, else 'unreadable'. */
+export function deleteDatabase(name = DATABASE_NAME, patienceMilliseconds = 5000): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new StoreRefused('unreadable', request.error));
+    request.onblocked = () => setTimeout(() => reject(new StoreRefused('blocked')), patienceMilliseconds);
+  });
 }
 
 function upgrade(database: KeptDatabase, from: number): void {

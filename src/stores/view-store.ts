@@ -6,11 +6,11 @@ import type { AskedAt } from '../domain/explain/cell-question.ts';
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
 
 /** The pages of the bar, and those about the app itself. */
-export type Page = MainPage | 'accessibility' | 'privacy';
+export type Page = MainPage | 'work' | 'accessibility' | 'privacy';
 
 export const MAIN_PAGES: readonly MainPage[] = ['not-spots', 'premises', 'rooftops', 'interventions', 'data'];
 
-export const PAGES: readonly Page[] = [...MAIN_PAGES, 'accessibility', 'privacy'];
+export const PAGES: readonly Page[] = [...MAIN_PAGES, 'work', 'accessibility', 'privacy'];
 
 /** What the Not-spots page is about: its panel, its table and what its map draws. */
 export type Topic = 'wards' | 'clusters' | 'areas' | 'compare' | 'before-after';
