@@ -10,6 +10,11 @@ export function redo(context: AppContext): void {
   context.project.getState().redo();
 }
 
+/** Takes several steps back (below 0) or again (above 0) as one press. */
+export function goSteps(context: AppContext, steps: number): void {
+  context.project.getState().go(steps);
+}
+
 /** Takes the last import back, and its report with it. */
 export function undoImport(context: AppContext): void {
   undo(context);

@@ -13,8 +13,19 @@ export type KeepStatus =
   /** The store cannot be used in this visit; `trouble` says why. */
   | 'off';
 
-/** Why the store cannot be used: of its own, or because a newer Notspot in another tab changed it. */
-export type KeepTrouble = 'unavailable' | 'unreadable' | 'newer' | 'blocked' | 'overtaken' | 'closed';
+/** Why the store cannot be used, or is not. */
+export type KeepTrouble =
+  | 'unavailable'
+  | 'unreadable'
+  | 'newer'
+  | 'blocked'
+  /** A newer Notspot in another tab changed it. */
+  | 'overtaken'
+  | 'closed'
+  /** Another tab is deleting all that is kept. */
+  | 'deleted'
+  /** The person asked that nothing be kept. */
+  | 'not-wanted';
 
 /** What a person is told once, when the work comes up. */
 export type KeepWelcome =
@@ -24,7 +35,10 @@ export type KeepWelcome =
   /** Another tab had changed the project: this tab's edits live on in a project of their own. */
   | { readonly kind: 'kept-as-copy'; readonly name: string }
   /** Files whose data could not be read again from this browser. */
-  | { readonly kind: 'contents-lost'; readonly fileNames: readonly string[] };
+  | { readonly kind: 'contents-lost'; readonly fileNames: readonly string[] }
+  /** Files whose data was lost and that were given again. */
+  | { readonly kind: 'files-found'; readonly fileNames: readonly string[] }
+  | { readonly kind: 'all-deleted' };
 
 /** A project as the list shows it. */
 export interface ProjectOfList {
@@ -42,6 +56,8 @@ export interface KeepState {
   readonly status: KeepStatus;
   readonly trouble: KeepTrouble | null;
   readonly problem: string | null;
+  /** How the last save ended, until one works: stays while the next is tried. */
+  readonly failing: 'full' | 'failed' | null;
   /** Id of the kept project on show; null: not kept (yet). */
   readonly projectId: string | null;
   /** ISO instant of the last save of this visit. */
@@ -57,6 +73,8 @@ export interface KeepState {
   readonly refused: ProjectOfList | null;
   /** null: not listed yet. */
   readonly projects: readonly ProjectOfList[] | null;
+  /** Second copies found where the store could not be opened; null: not looked for. */
+  readonly copies: readonly ProjectOfList[] | null;
   /** Whether the browser promised not to clear the store by itself; null: not known. */
   readonly persisted: boolean | null;
 }
@@ -66,6 +84,7 @@ export function createKeepStore() {
     status: 'nothing',
     trouble: null,
     problem: null,
+    failing: null,
     projectId: null,
     savedAt: null,
     waiting: 0,
@@ -74,6 +93,7 @@ export function createKeepStore() {
     welcome: null,
     refused: null,
     projects: null,
+    copies: null,
     persisted: null,
   }));
 }

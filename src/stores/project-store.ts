@@ -6,8 +6,8 @@ import { applyEntry, changeEntry, type Work, type WorkEntry } from '../domain/pr
 export interface ProjectState extends Work {
   /** Grows with every change, undo and redo: results carry it, and a stale one is dropped. */
   readonly version: number;
-  /** What led to the present version; null where the work was opened whole. */
-  readonly entry: WorkEntry | null;
+  /** What led from the version before to this one, in order; none where the work was opened whole. */
+  readonly entries: readonly WorkEntry[];
   /** Grows with every work that is opened in place of another. */
   readonly opened: number;
   /** True while another tab edits this work: changes are refused. */
@@ -17,6 +17,8 @@ export interface ProjectState extends Work {
   change(label: string, change: Change): void;
   undo(): void;
   redo(): void;
+  /** Takes several steps back (below 0) or again (above 0) at once: one version, as one press. */
+  go(steps: number): void;
   /** Lets go of all steps that could be undone or redone. */
   forgetSteps(): void;
   /** Puts a whole work in place of what is there; no step of undo. */
@@ -37,33 +39,40 @@ export const EMPTY_PROJECT: Project = {
 /** The project and its undo. The only store that is undoable. */
 export function createProjectStore(project: Project = EMPTY_PROJECT) {
   return createStore<ProjectState>()((set, get) => {
-    const take = (make: (work: Work) => WorkEntry): void => {
+    const take = (make: (work: Work) => WorkEntry, times = 1): void => {
       const state = get();
       if (state.readOnly) {
         set({ refusals: state.refusals + 1 });
         return;
       }
-      const entry = make(state);
-      const next = applyEntry(state, entry);
-      if (next === state) return;
-      set({ ...next, entry, version: state.version + 1 });
+      let work: Work = state;
+      const entries: WorkEntry[] = [];
+      for (let i = 0; i < times; i++) {
+        const entry = make(work);
+        const next = applyEntry(work, entry);
+        if (next === work) break;
+        work = next;
+        entries.push(entry);
+      }
+      if (entries.length > 0) set({ ...work, entries, version: state.version + 1 });
     };
     return {
       project,
       done: [],
       undone: [],
       version: 0,
-      entry: null,
+      entries: [],
       opened: 0,
       readOnly: false,
       refusals: 0,
       change: (label, change) => take((work) => changeEntry(work, label, change)),
       undo: () => take(() => ({ kind: 'undo' })),
       redo: () => take(() => ({ kind: 'redo' })),
+      go: (steps) => take(() => ({ kind: steps < 0 ? 'undo' : 'redo' }), Math.abs(steps)),
       forgetSteps: () => take(() => ({ kind: 'forget-steps' })),
       open: ({ project, done, undone }) => {
         const { version, opened } = get();
-        set({ project, done, undone, entry: null, version: version + 1, opened: opened + 1 });
+        set({ project, done, undone, entries: [], version: version + 1, opened: opened + 1 });
       },
     };
   });
