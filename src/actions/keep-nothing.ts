@@ -1,4 +1,3 @@
-import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
 import { noteNothingKept } from '../storage/visits.ts';
 import type { AppContext } from './app-context.ts';
@@ -14,7 +13,7 @@ export async function keepNothing(context: AppContext): Promise<string | null> {
   const { projectId, heldElsewhere } = context.keep.getState();
   if (heldElsewhere) return 'Another tab is editing this project. Take it over or close that tab first.';
   if (keeper) {
-    await keeper.flush();
+    if (!(await keeper.flush())) return 'What you changed last is not kept yet. Try again when saving works.';
     const { projects } = keeper;
     const kept = projectId === null ? null : await projects.read(projectId);
     // Steps of undo may name data that is only in the store: it is brought into memory before it goes from there.
@@ -24,7 +23,7 @@ export async function keepNothing(context: AppContext): Promise<string | null> {
       );
     if (kept) await projects.remove(kept.record.id);
     if (kept) await (await secondCopies())?.remove(kept.record.id);
-    await removeUnnamedContents(projects, await openContentFiles());
+    await removeUnnamedContents(context);
     await keeper.stop();
   }
   context.keeper.current = null;

@@ -1,5 +1,5 @@
-import type { ContentFiles } from '../storage/content-files.ts';
-import type { KeptProjects, ListedProject } from '../storage/kept-projects.ts';
+import { clearContents } from '../storage/clear-contents.ts';
+import type { ListedProject } from '../storage/kept-projects.ts';
 import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
 import { isHeld } from '../storage/writer-lock.ts';
@@ -64,14 +64,15 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   }
   await keeper.projects.remove(id);
   await (await secondCopies())?.remove(id);
-  await removeUnnamedContents(keeper.projects, await openContentFiles());
+  await removeUnnamedContents(context);
   await listProjects(context);
   return null;
 }
 
 /** The demo borough in place of the project on show, which stays kept. */
 export async function startAfresh(context: AppContext): Promise<void> {
-  await context.keeper.current?.flush();
+  // What could not be kept would be lost: it stays on show, and so does what says so.
+  if ((await context.keeper.current?.flush()) === false) return;
   context.keeper.current?.show(null);
   await openAfresh(context);
   await listProjects(context);
@@ -83,14 +84,11 @@ export async function downloadDamaged(context: AppContext, id: string): Promise<
   if (text !== undefined) downloadText(text, 'notspot-damaged-project.json', 'application/json');
 }
 
-/** Contents that no project names any more are let go. */
-export async function removeUnnamedContents(projects: KeptProjects, files: ContentFiles): Promise<void> {
-  const named = await projects.hashesNamed();
-  const longAgo = Date.now() - LEFT_ALONE_MILLISECONDS;
-  for (const { hash, putAt } of await files.list()) {
-    // Another tab may have put it for a save that is still under way.
-    if (!named.has(hash) && (putAt === null || putAt < longAgo)) await files.remove(hash);
-  }
+/** Contents that nothing kept names any more are let go. */
+export async function removeUnnamedContents(context: AppContext): Promise<void> {
+  const projects = context.keeper.current?.projects;
+  if (!projects) return;
+  await clearContents({ projects, files: await openContentFiles(), copies: await secondCopies() });
 }
 
 async function openAfresh(context: AppContext): Promise<void> {
@@ -104,7 +102,6 @@ async function openAfresh(context: AppContext): Promise<void> {
 }
 
 const LONGEST_NAME = 200;
-const LEFT_ALONE_MILLISECONDS = 600_000;
 
 async function findListed(context: AppContext, id: string): Promise<ListedProject | null> {
   const listed = (await context.keeper.current?.projects.list()) ?? [];

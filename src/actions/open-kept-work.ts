@@ -1,6 +1,6 @@
 import { contentNames } from '../domain/project/content-names.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
-import type { Kept, ListedProject } from '../storage/kept-projects.ts';
+import { type Kept, KeptByAnother, type ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
 import {
   aliveTabs,
@@ -9,7 +9,8 @@ import {
   takeStoppedProjects,
   whenWorkWasKept,
 } from '../storage/visits.ts';
-import { takeWriterLock, writerLock } from '../storage/writer-lock.ts';
+import { takeWriterLock, type WriterLock, writerLock } from '../storage/writer-lock.ts';
+import type { KeepWelcome } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { followDeletion, takeDeletionMark } from './delete-all-data.ts';
 import type { Keeper } from './keeper.ts';
@@ -30,10 +31,18 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     context.keep.setState({ status: 'off', trouble: 'not-wanted' });
     return 'none';
   }
+  let keeper: Keeper | null = null;
   try {
-    const keeper = await openStore(context);
+    const opened = await WorkKeeper.open(context);
+    keeper = opened;
     const stopped = takeStoppedProjects(await aliveTabs());
     const listed = await keeper.projects.list();
+    adopt(context, opened);
+    if (context.project.getState().done.length > 0) {
+      // Somebody was quicker than the store: that is the work on show.
+      await keeper.keepWhole();
+      return 'opened';
+    }
     const wanted = lastProject();
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
@@ -44,12 +53,11 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
   } catch (error) {
-    context.keep.setState({
-      status: 'off',
-      trouble: error instanceof StoreRefused ? error.trouble : 'unreadable',
-      problem: error instanceof Error ? error.message : String(error),
-    });
-    if (context.keep.getState().trouble === 'unreadable') {
+    void keeper?.stop();
+    context.keeper.current = null;
+    const trouble = error instanceof StoreRefused ? error.trouble : 'unreadable';
+    context.keep.setState({ status: 'off', trouble, problem: messageOf(error) });
+    if (trouble === 'unreadable') {
       const { listSecondCopies } = await import('./second-copy-list.ts');
       await listSecondCopies(context).catch(() => undefined);
     }
@@ -57,13 +65,17 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
   }
 }
 
-/** Opens the store and keeps the work on show from now on. Throws StoreRefused. */
+/** Opens the store and keeps the work on show from its next change on. Throws StoreRefused. */
 export async function openStore(context: AppContext): Promise<Keeper> {
   const keeper = await WorkKeeper.open(context);
+  adopt(context, keeper);
+  return keeper;
+}
+
+function adopt(context: AppContext, keeper: WorkKeeper): void {
   context.keeper.current = keeper;
   keeper.follow();
   context.keep.setState({ status: 'nothing', trouble: null, problem: null, copies: null });
-  return keeper;
 }
 
 export interface OpenKeptOptions {
@@ -82,41 +94,28 @@ export async function openKept(
   const keeper = context.keeper.current;
   if (!keeper) return 'refused';
   const id = idOf(listed);
+  if (keeper.holds(id)) return 'opened';
+  let lock: WriterLock | null = null;
   try {
     if (listed.state !== 'whole')
       throw new ProjectRefused(listed.state === 'newer' ? 'NEWER' : 'DAMAGED', listed.why);
-    await keeper.flush();
-    const options = keeper.lockOptions();
-    const lock = take ? await takeWriterLock(id, options) : await writerLock(id, options);
-    const kept = await keeper.projects.read(id).catch((error: unknown) => {
-      lock?.release();
-      throw error;
-    });
+    await keepPresent(keeper);
+    const options = keeper.lockOptions(id);
+    lock = take ? await takeWriterLock(id, options) : await writerLock(id, options);
+    const kept = await readFor(keeper, id, lock);
     if (!kept) {
       lock?.release();
       return 'none';
     }
-    if (kept.updated && lock) await keeper.projects.keepEarlierForm(kept.record);
-    const record = lock ? await keeper.projects.takeOver(id, keeper.tab) : kept.record;
     const lost = await bringContents(context, kept);
+    await keepPresent(keeper);
     context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
-    context.project.getState().open(kept.work);
-    keeper.show({ record, lock });
-    const fileNames = kept.work.project.datasets
-      .filter(({ contentId }) => lost.has(contentId))
-      .map(({ fileName }) => fileName);
-    const welcome =
-      fileNames.length > 0
-        ? ({ kind: 'contents-lost', fileNames } as const)
-        : isStopped
-          ? ({ kind: 'restored-after-stop' } as const)
-          : kept.updated
-            ? ({ kind: 'updated' } as const)
-            : null;
-    context.keep.setState({ welcome, refused: null });
+    keeper.show({ ...kept, lock });
+    context.keep.setState({ welcome: welcomeTo(kept, lost, isStopped), refused: null });
     return 'opened';
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    lock?.release();
+    const isDamaged = error instanceof ProjectRefused || isUnreadable(error);
     const isNewer = error instanceof ProjectRefused && error.code === 'NEWER';
     context.keep.setState({
       refused: {
@@ -125,12 +124,52 @@ export async function openKept(
         fictional: false,
         changedAt: listed.state === 'whole' ? listed.record.changedAt : null,
         file: null,
-        state: isNewer ? 'newer' : 'damaged',
-        why,
+        state: isNewer ? 'newer' : isDamaged ? 'damaged' : 'whole',
+        why: messageOf(error),
       },
     });
     return 'refused';
   }
+}
+
+/** What is on show must be kept before another takes its place. */
+async function keepPresent(keeper: Keeper): Promise<void> {
+  if (await keeper.flush()) return;
+  throw new Error(
+    'What you changed last could not be kept in this browser and would be lost. Save it to a file first.',
+  );
+}
+
+/** The project as it is once nobody but the holder of the lock may write it. */
+async function readFor(keeper: Keeper, id: string, lock: WriterLock | null): Promise<Kept | null> {
+  for (let tries = 0; ; tries++) {
+    const kept = await keeper.projects.read(id);
+    if (!kept || !lock) return kept;
+    try {
+      return { ...kept, record: await keeper.projects.takeOver(kept.record, keeper.tab) };
+    } catch (error) {
+      // A tab that was frozen with the project in hand may have written once more meanwhile.
+      if (error instanceof KeptByAnother && tries < MOST_TRIES) continue;
+      // A full disk takes no new mark: the revision alone tells a conflict then.
+      if (error instanceof Error && error.name === 'QuotaExceededError') return kept;
+      throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+function welcomeTo(
+  { work, updated }: Kept,
+  lost: ReadonlySet<string>,
+  isStopped: boolean,
+): KeepWelcome | null {
+  const fileNames = work.project.datasets
+    .filter(({ contentId }) => lost.has(contentId))
+    .map(({ fileName }) => fileName);
+  if (fileNames.length > 0) return { kind: 'contents-lost', fileNames };
+  if (isStopped) return { kind: 'restored-after-stop' };
+  return updated ? { kind: 'updated' } : null;
 }
 
 /** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
@@ -152,4 +191,13 @@ export async function bringContents(
 
 function idOf(listed: ListedProject): string {
   return listed.state === 'whole' ? listed.record.id : listed.id;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** How browsers say that the bytes of a record are gone from the disk. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && /^(DataError|NotReadableError|UnknownError)$/.test(error.name);
 }

@@ -45,7 +45,14 @@ export async function openWorkFile(context: AppContext, file: File): Promise<boo
   }
   const { project, savedAt } = outcome.value;
   const keeper = context.keeper.current;
-  await keeper?.flush();
+  if (keeper && !(await keeper.flush())) {
+    context.imports.setState({
+      status: 'failed',
+      problem: `What you changed last could not be kept in this browser, and opening ${file.name} would lose it. Save it to a file first.`,
+      ...end,
+    });
+    return false;
+  }
   keeper?.show(null);
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
   context.project.getState().open({ project, done: [], undone: [] });

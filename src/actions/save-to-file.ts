@@ -34,15 +34,13 @@ export function canChoosePlace(): boolean {
  */
 export async function saveToFile(context: AppContext, options: SaveOptions): Promise<FileOutcome> {
   const { leaveOutConfidential, choosePlace, onStep, signal } = options;
-  const { project } = context.project.getState();
   const savedAt = new Date().toISOString();
-  const suggestedName = fileNameOf(project, savedAt);
+  const suggestedName = fileNameOf(context.project.getState().project, savedAt);
   const picked = choosePlace ? await pick(suggestedName) : null;
   if (picked === 'cancelled') return { state: 'cancelled' };
   if (picked === 'refused') return { state: 'failed', problem: 'The browser may not write there.' };
-  // What is in the file is what is kept: the file's age counts from this revision.
-  await context.keeper.current?.flush();
-  const version = context.project.getState().version;
+  // The work may have changed while the place was chosen; the file's age counts from this version.
+  const { project, version } = context.project.getState();
   const outcome = await context.compute.run(
     (api, job, step) => api.writeProjectFile(job, project, { leaveOutConfidential, savedAt }, step),
     { onStep, signal },
@@ -64,8 +62,7 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
       problem: `The file could not be written (${error instanceof Error ? error.message : error}).`,
     };
   }
-  const isWhole = !leaveOutConfidential && context.project.getState().version === version;
-  if (isWhole) await context.keeper.current?.savedToFile(savedAt);
+  if (!leaveOutConfidential) await context.keeper.current?.savedToFile(savedAt, version);
   return { state: 'saved', fileName, bytes, isCertain: picked !== null };
 }
 

@@ -1,17 +1,21 @@
-import { contentNames } from '../domain/project/content-names.ts';
-import { contentsOfWork } from '../domain/project/contents-of-work.ts';
-import type { Step } from '../domain/project/step.ts';
 import type { Work, WorkEntry } from '../domain/project/work.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
-import { KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
-import type { KeptContentName, ProjectRecord } from '../storage/kept-records.ts';
+import { ProjectRefused } from '../formats/project-refused.ts';
+import { whileNaming } from '../storage/contents-guard.ts';
+import { type Addition, KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
+import { listName } from '../storage/kept-records.ts';
 import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
 import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
 import { holdAlive, noteProject, noteRunning, noteWorkKept } from '../storage/visits.ts';
-import { type WriterLock, writerLock } from '../storage/writer-lock.ts';
+import { type WriterLockOptions, writerLock } from '../storage/writer-lock.ts';
 import type { KeepTrouble } from '../stores/keep-store.ts';
+import type { ProjectState } from '../stores/project-store.ts';
 import type { AppContext } from './app-context.ts';
+import { keepContents } from './keep-contents.ts';
 import type { Keeper, Shown } from './keeper.ts';
+import { KeptSession } from './kept-session.ts';
+import { onPageLife } from './on-page-life.ts';
 
 /** Entries that may follow a snapshot before the journal is folded into the next. */
 const LONGEST_JOURNAL = 100;
@@ -19,112 +23,103 @@ const LONGEST_JOURNAL = 100;
 const GATHER_MILLISECONDS = 60;
 /** The second copy follows when the hands rest. */
 const SECOND_COPY_MILLISECONDS = 1500;
+/** What could not be kept is tried again by itself. */
+const RETRY_MILLISECONDS = 10_000;
 
 /**
  * Keeps the work on show in the browser: every change is written to the project's journal, after the contents it names,
- * and the keep store says "saved" only once it is on the disk. One for each page.
+ * and the keep store says "saved" only once it is on the disk. One for each page. All that writes takes its turn.
  */
 export class WorkKeeper implements Keeper {
   projects: KeptProjects;
+  readonly tab = crypto.randomUUID();
   private readonly context: AppContext;
   private readonly copies: SecondCopies | null;
-  readonly tab = crypto.randomUUID();
-  private record: ProjectRecord | null = null;
-  private lock: WriterLock | null = null;
-  private waiting: WorkEntry[] = [];
-  private journalLength = 0;
-  /** Contents of the present project known to lie in the store. */
-  private kept = new Map<string, string>();
-  /** True where the kept work has fewer steps of undo than the one on show. */
-  private isShortened = false;
-  private saving: Promise<void> | null = null;
+  private session = new KeptSession();
+  /** What of the project store is accounted for. */
+  private seen: Pick<ProjectState, 'version' | 'opened'>;
+  private turn: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
-  private goneInOrder: () => void = () => undefined;
-  private isStopped = false;
   private unfollow: () => void = () => undefined;
+  private isStopped = false;
 
   private constructor(context: AppContext, projects: KeptProjects, copies: SecondCopies | null) {
     this.context = context;
     this.projects = projects;
     this.copies = copies;
+    this.seen = context.project.getState();
   }
 
   /** Opens the store. Throws StoreRefused. */
   static async open(context: AppContext): Promise<WorkKeeper> {
+    let keeper: WorkKeeper | null = null;
     const database = await openFor(context, () => keeper);
-    const keeper: WorkKeeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
+    keeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
     holdAlive(keeper.tab);
     return keeper;
   }
 
   /** Follows the project store from now on, until `stop`. */
   follow(): void {
-    const stop = this.context.project.subscribe((now, before) => {
-      if (now.version === before.version || now.opened !== before.opened) return;
-      this.waiting.push(...now.entries);
-      if (this.context.keep.getState().status === 'off') {
-        this.tell({});
-        return;
-      }
-      this.tell({ status: 'saving' });
-      // Not put off by later ones: a long row of quick changes is kept on the way.
-      this.timer ??= setTimeout(() => void this.flush(), GATHER_MILLISECONDS);
+    this.seen = this.context.project.getState();
+    const stop = this.context.project.subscribe((now) => this.heed(now));
+    const stopLife = onPageLife({
+      onHidden: () => void this.flush(),
+      onGone: () => this.session.goneInOrder(),
+      onBack: () => void this.look(),
     });
-    const hide = (): void => {
-      if (document.visibilityState === 'hidden') void this.flush();
-    };
-    const freeze = (): void => void this.flush();
-    const leave = ({ persisted }: PageTransitionEvent): void => {
-      void this.flush();
-      if (!persisted) this.goneInOrder();
-    };
-    document.addEventListener('visibilitychange', hide);
-    document.addEventListener('freeze', freeze);
-    addEventListener('pagehide', leave);
     this.unfollow = () => {
       stop();
-      document.removeEventListener('visibilitychange', hide);
-      document.removeEventListener('freeze', freeze);
-      removeEventListener('pagehide', leave);
+      stopLife();
     };
   }
 
   show(shown: Shown | null): void {
-    this.leave();
-    this.record = shown?.record ?? null;
-    this.lock = shown?.lock ?? null;
-    this.kept = new Map(shown?.record.contents.map(({ contentId, hash }) => [contentId, hash]));
-    this.journalLength = LONGEST_JOURNAL;
-    this.isShortened = false;
-    this.waiting = [];
+    this.session.end();
+    const lock = shown?.lock?.isHeld() ? shown.lock : null;
+    this.session = new KeptSession(shown?.record, lock);
+    const isReading = shown !== null && lock === null;
     noteProject(shown?.record.id ?? null);
-    if (shown) this.goneInOrder = noteRunning(this.tab, shown.record.id);
+    if (shown) this.session.goneInOrder = noteRunning(this.tab, shown.record.id);
     this.tell({
       status: shown ? 'saved' : 'nothing',
       savedAt: shown?.record.changedAt ?? null,
       problem: null,
       failing: null,
       trouble: null,
-      heldElsewhere: shown !== null && shown.lock === null,
+      heldElsewhere: isReading,
     });
-    this.context.project.setState({ readOnly: shown !== null && shown.lock === null });
+    const { version, opened, open } = this.context.project.getState();
+    this.context.project.setState({ readOnly: isReading });
+    if (!shown) return;
+    // The work that is opened lies on the disk: it is not a change.
+    this.seen = { version: version + 1, opened: opened + 1 };
+    open(shown.work);
   }
 
-  lockOptions() {
-    return { onAsked: () => this.flush(), onLost: () => this.lost() };
+  lockOptions(projectId: string): WriterLockOptions {
+    const isShown = (): boolean => this.session.id === projectId;
+    return {
+      onAsked: async () => {
+        if (!isShown()) return;
+        this.context.project.setState({ readOnly: true });
+        await this.flush();
+      },
+      onLost: () => {
+        if (isShown()) void this.lost(this.session);
+      },
+    };
   }
 
-  async flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    while (this.saving) await this.saving;
-    if (this.waiting.length === 0) return;
-    this.saving = this.save().finally(() => {
-      this.saving = null;
-    });
-    await this.saving;
-    if (this.waiting.length > 0 && this.context.keep.getState().status === 'saving') await this.flush();
+  holds(projectId: string): boolean {
+    return this.session.record?.id === projectId && this.session.lock?.isHeld() === true;
+  }
+
+  async flush(): Promise<boolean> {
+    this.disarm();
+    await this.inTurn(() => this.saveWaiting());
+    return this.session.waiting.length === 0;
   }
 
   async retry(): Promise<void> {
@@ -132,246 +127,348 @@ export class WorkKeeper implements Keeper {
     await this.flush();
   }
 
-  async savedToFile(at: string): Promise<void> {
-    await this.flush();
-    if (!this.record) return;
-    this.record = await this.projects.savedToFile(this.record, { at, revision: this.record.revision });
-    this.tell({});
+  async savedToFile(at: string, version?: number): Promise<void> {
+    await this.inTurn(async () => {
+      await this.saveWaiting();
+      const { session } = this;
+      if (!session.record || !session.lock) return;
+      const later = version === undefined ? 0 : this.context.project.getState().version - version;
+      const revision = Math.max(0, session.record.revision + session.waiting.length - later);
+      try {
+        session.record = await this.projects.savedToFile(session.record, { at, revision });
+      } catch {
+        // The file is there all the same; its age stays as it was.
+        session.isUnsure = true;
+      }
+      this.tell({});
+    });
   }
 
   async keepOpened(savedAt: string | null): Promise<void> {
-    while (this.saving) await this.saving;
-    this.saving = this.save().finally(() => {
-      this.saving = null;
-    });
-    await this.saving;
-    if (savedAt !== null) await this.savedToFile(savedAt);
+    const { version } = this.context.project.getState();
+    this.session.waiting.push(null);
+    this.tell({ status: 'saving' });
+    await this.flush();
+    if (savedAt !== null) await this.savedToFile(savedAt, version);
   }
 
   async keepAsNew(name: string): Promise<void> {
-    this.leave();
-    this.record = null;
-    this.context.project.setState({ readOnly: false });
-    const { project, change } = this.context.project.getState();
-    change(`Copied as ${name}`, { kind: 'set-name', name, fictional: project.fictional });
-    await this.flush();
+    await this.inTurn(async () => {
+      await this.saveWaiting();
+      this.branch(name);
+      await this.saveWaiting();
+    });
   }
 
   async keepWhole(): Promise<void> {
-    this.leave();
-    this.record = null;
-    this.kept.clear();
-    this.context.project.setState({ readOnly: false });
-    this.tell({ status: 'saving', trouble: null, heldElsewhere: false });
-    await this.save();
+    await this.inTurn(async () => {
+      this.beginAnew();
+      this.session.waiting.push(null);
+      this.tell({ status: 'saving', trouble: null, heldElsewhere: false });
+      await this.saveWaiting();
+    });
   }
 
   async reopen(): Promise<void> {
     const database = await openFor(this.context, () => this);
+    this.projects.close();
     this.projects = new KeptProjects(database);
-    const { id } = this.record ?? {};
-    const isThere = id !== undefined && (await database.count('projects', id)) > 0;
-    if (this.record && !isThere) return this.keepWhole();
-    this.tell({ status: this.record ? 'saved' : 'nothing', trouble: null, problem: null });
-    if (this.waiting.length > 0) await this.retry();
+    const { record, waiting } = this.session;
+    const status = waiting.length > 0 ? 'saving' : record ? 'saved' : 'nothing';
+    this.tell({ status, trouble: null, problem: null });
+    await this.inTurn(async () => {
+      const { session } = this;
+      const found = session.record && (await this.projects.recordOf(session.record.id).catch(() => null));
+      if (session.record && !found) this.beginWhole();
+      await this.saveWaiting();
+    });
   }
 
   async stop(): Promise<void> {
     this.isStopped = true;
     this.unfollow();
-    clearTimeout(this.timer);
+    this.disarm();
     clearTimeout(this.copyTimer);
-    this.waiting = [];
-    this.leave();
-    this.record = null;
+    this.session.end();
+    this.session = new KeptSession();
     this.projects.close();
     this.tell({});
-    await this.saving;
+    await this.turn;
   }
 
-  private leave(): void {
-    this.lock?.release();
-    this.lock = null;
-    this.goneInOrder();
-    this.goneInOrder = () => undefined;
-  }
-
-  private lost(): void {
-    this.lock = null;
-    if (this.waiting.length > 0) {
-      // Taken before all was kept: what is not yet lives on in a copy.
-      void this.keepCopy();
+  /**
+   * Takes in what happened to the project store. Stores call their listeners again within a call where one of them makes
+   * a change, so that a version may be told late, twice or never: then the whole work is kept instead of its entries.
+   */
+  private heed(now: ProjectState): void {
+    const { session } = this;
+    const isReplaced = now.opened !== this.seen.opened;
+    const versions = now.version - this.seen.version;
+    if (versions <= 0) return;
+    this.seen = { version: now.version, opened: now.opened };
+    if (isReplaced && !session.record) {
+      // Another work that is not kept: it will be once it is changed.
+      session.waiting = [];
+      this.tell({});
       return;
     }
-    this.context.project.setState({ readOnly: true });
-    this.tell({ heldElsewhere: true });
+    const isTold = !isReplaced && versions === 1 && now.entries.length > 0;
+    session.waiting.push(...(isTold ? now.entries : new Array<null>(versions).fill(null)));
+    const { status, trouble } = this.context.keep.getState();
+    const isOff = status === 'off';
+    this.tell(isOff ? {} : { status: 'saving' });
+    if (!isOff || trouble === 'closed') this.arm(GATHER_MILLISECONDS);
   }
 
-  private async save(): Promise<void> {
-    const entries = this.waiting.slice();
-    const whole = workOf(this.context.project.getState());
+  /** Not put off by later ones: a long row of quick changes is kept on the way. */
+  private arm(milliseconds: number): void {
+    this.timer ??= setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  private disarm(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Runs work once all that was asked for before has ended, however it ended. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Keeps all that waits, what comes meanwhile too, until nothing does or it does not work. */
+  private async saveWaiting(): Promise<void> {
+    while (!this.isStopped && this.session.waiting.length > 0) if (!(await this.save(this.session))) return;
+  }
+
+  /** False where it did not work and there is no use in trying again at once. */
+  private async save(session: KeptSession): Promise<boolean> {
+    const entries = session.waiting.slice();
+    const state = this.context.project.getState();
     try {
-      const { work, contents } = await this.keepContents(whole);
-      const isShortened = work !== whole;
+      await this.openAgain();
+      if (session.isUnsure) await this.makeSure(session);
       const at = new Date().toISOString();
-      if (!this.record) await this.createRecord(work, contents, at);
-      else if (isShortened || this.isShortened || this.journalLength + entries.length > LONGEST_JOURNAL) {
-        this.record = await this.projects.fold(this.record, { work, contents, at });
-        this.journalLength = 0;
-      } else {
-        this.record = await this.projects.append(this.record, { entries, work, contents, at });
-        this.journalLength += entries.length;
-      }
-      if (this.isStopped) return;
-      this.isShortened = isShortened;
-      this.waiting.splice(0, entries.length);
-      noteWorkKept(at);
-      this.tell({
-        status: this.waiting.length > 0 ? 'saving' : 'saved',
-        savedAt: at,
-        problem: null,
-        failing: null,
+      const whole = workOf(state);
+      await whileNaming(async () => {
+        const { work, contents } = await keepContents(this.context, whole, session.kept);
+        await this.write(session, { entries, work, contents, at, writer: this.tab }, work !== whole);
       });
-      this.copySoon();
+      session.waiting.splice(0, entries.length);
+      this.saved(session, at);
+      return true;
     } catch (error) {
-      await this.failed(error);
+      if (session !== this.session) return false;
+      if (error instanceof KeptByAnother) {
+        this.branchFromAnother();
+        return true;
+      }
+      if (error instanceof KeptNoMore) {
+        this.beginWhole();
+        return true;
+      }
+      session.isUnsure = true;
+      // What failed may concern a state that is over.
+      if (this.context.project.getState().version !== state.version) return true;
+      this.failed(error);
+      return false;
     }
   }
 
-  private async createRecord(work: Work, contents: readonly KeptContentName[], at: string): Promise<void> {
-    const record: ProjectRecord = {
-      id: crypto.randomUUID(),
+  private async write(session: KeptSession, addition: Addition, isShortened: boolean): Promise<void> {
+    const { record } = session;
+    const { entries, contents } = addition;
+    const isTold = entries.every((entry): entry is WorkEntry => entry !== null);
+    const isShort = isShortened || session.isShortened;
+    if (!record) await this.create(session, addition);
+    else if (isTold && !isShort && session.journalLength + entries.length <= LONGEST_JOURNAL) {
+      session.record = await this.projects.append(record, addition);
+      session.journalLength += entries.length;
+    } else {
+      session.record = await this.projects.fold(record, addition);
+      session.journalLength = 0;
+    }
+    session.isShortened = isShortened;
+    // What nothing names any more may be cleared away.
+    session.kept = new Map(contents.map(({ contentId, hash }) => [contentId, hash]));
+  }
+
+  private async create(session: KeptSession, { entries, work, contents, at }: Addition): Promise<void> {
+    const { id } = session;
+    // Before it is there for other tabs to see.
+    session.lock ??= await writerLock(id, this.lockOptions(id));
+    const { name, fictional } = work.project;
+    const record = {
+      id,
       schema: PROJECT_SCHEMA,
-      name: work.project.name,
-      fictional: work.project.fictional,
+      name: listName(name),
+      fictional,
       createdAt: at,
       changedAt: at,
-      revision: 0,
+      revision: entries.length,
       writer: this.tab,
       contents,
       file: null,
     };
     await this.projects.create(record, work);
-    if (this.isStopped) return;
-    this.record = record;
-    this.journalLength = 0;
-    this.lock = await writerLock(record.id, this.lockOptions());
-    noteProject(record.id);
-    this.goneInOrder = noteRunning(this.tab, record.id);
-  }
-
-  /**
-   * Puts the contents that a work names into the store. Where it has no room for those that only steps of undo name, the
-   * work without these steps.
-   */
-  private async keepContents(
-    work: Work,
-  ): Promise<{ readonly work: Work; readonly contents: readonly KeptContentName[] }> {
-    try {
-      return { work, contents: await this.keepEach(contentsOfWork(work)) };
-    } catch (error) {
-      const present = contentNames(work.project);
-      if (!isFull(error) || [...present].some((contentId) => !this.kept.has(contentId))) throw error;
-      const fits = (step: Step): boolean => [...contentNames(step.inverse)].every((id) => this.kept.has(id));
-      const shortened = {
-        project: work.project,
-        done: lastOf(work.done, fits),
-        undone: lastOf(work.undone, fits),
-      };
-      return { work: shortened, contents: await this.keepEach(contentsOfWork(shortened)) };
-    }
-  }
-
-  private async keepEach(needed: ReadonlySet<string>): Promise<readonly KeptContentName[]> {
-    // One by one, so that those that had room are known though another had none.
-    for (const contentId of needed) {
-      if (this.kept.has(contentId)) continue;
-      const outcome = await this.context.compute.run((api, job, onStep) =>
-        api.keepContents(job, [contentId], onStep),
-      );
-      if (outcome.state === 'cancelled') throw new Error('Saving was stopped.');
-      if (outcome.state === 'failed') throw Object.assign(new Error(outcome.message), { name: outcome.name });
-      for (const { hash } of outcome.value) this.kept.set(contentId, hash);
-    }
-    return [...needed].sort().map((contentId) => ({ contentId, hash: this.kept.get(contentId) ?? '' }));
-  }
-
-  private async failed(error: unknown): Promise<void> {
-    if (this.isStopped) return;
-    if (error instanceof KeptByAnother) {
-      await this.keepCopy();
+    session.record = record;
+    session.journalLength = 0;
+    if (session !== this.session) {
+      session.end();
       return;
     }
-    if (error instanceof KeptNoMore) {
-      await this.keepWhole();
-      return;
-    }
+    noteProject(id);
+    session.goneInOrder = noteRunning(this.tab, id);
+  }
+
+  /** A store that the browser closed by itself can be opened again. */
+  private async openAgain(): Promise<void> {
+    const { status, trouble } = this.context.keep.getState();
+    if (status !== 'off' || trouble !== 'closed') return;
+    const database = await openFor(this.context, () => this);
+    this.projects.close();
+    this.projects = new KeptProjects(database);
+  }
+
+  /** Finds out whether what seemed to fail was written after all. */
+  private async makeSure(session: KeptSession): Promise<void> {
+    const found = await this.projects.recordOf(session.id).catch((error: unknown) => {
+      // What lies there is not what this tab wrote.
+      throw error instanceof ProjectRefused ? new KeptByAnother() : error;
+    });
+    session.isUnsure = false;
+    if (!found || found.writer !== this.tab || found.revision <= (session.record?.revision ?? -1)) return;
+    session.record = found;
+    session.journalLength = Number.POSITIVE_INFINITY;
+  }
+
+  private saved(session: KeptSession, at: string): void {
+    if (!this.isStopped) noteWorkKept(at);
+    if (session !== this.session) return;
+    const { welcome, waiting } = session;
+    session.welcome = null;
+    this.tell({
+      status: waiting.length > 0 ? 'saving' : 'saved',
+      savedAt: at,
+      problem: null,
+      failing: null,
+      trouble: null,
+      ...(welcome ? { welcome } : {}),
+    });
+    this.copySoon(session);
+  }
+
+  private failed(error: unknown): void {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    if (isFull(error)) this.tell({ status: 'full', failing: 'full', problem: null });
-    else if (name === 'InvalidStateError' && this.context.keep.getState().status === 'off') this.tell({});
+    const isOff = this.context.keep.getState().status === 'off';
+    if (name === 'QuotaExceededError') this.tell({ status: 'full', failing: 'full', problem: null });
+    else if (isOff) this.tell({});
     else this.tell({ status: 'failed', failing: 'failed', problem: message });
+    if (!isOff) this.arm(RETRY_MILLISECONDS);
+  }
+
+  /** The lock is gone. What is not kept yet is, here if no other tab has written yet, else as a copy. */
+  private async lost(session: KeptSession): Promise<void> {
+    session.lock = null;
+    this.context.project.setState({ readOnly: true });
+    await this.inTurn(async () => {
+      if (session === this.session) await this.saveWaiting();
+      if (session !== this.session) return;
+      if (session.waiting.length > 0) {
+        this.branchFromAnother();
+        await this.saveWaiting();
+      } else this.tell({ heldElsewhere: true });
+    });
+  }
+
+  /** After the page stood still: another tab may have taken the project. */
+  private async look(): Promise<void> {
+    await this.inTurn(async () => {
+      const { session } = this;
+      const { record } = session;
+      if (!record) return;
+      const found = await this.projects.recordOf(record.id).catch(() => null);
+      const isOurs = !found || (found.writer === record.writer && found.revision === record.revision);
+      if (isOurs || this.session !== session) return;
+      if (session.waiting.length > 0) await this.saveWaiting();
+      else {
+        session.end();
+        this.context.project.setState({ readOnly: true });
+        this.tell({ heldElsewhere: true });
+      }
+    });
   }
 
   /** Another tab wrote the project meanwhile: this tab's work becomes a project of its own, and both are there. */
-  private async keepCopy(): Promise<void> {
-    const { project } = this.context.project.getState();
-    const name = `${project.name} (copy from another tab)`;
-    await this.keepAsNew(name);
-    this.tell({ welcome: { kind: 'kept-as-copy', name }, heldElsewhere: false });
+  private branchFromAnother(): void {
+    const { name } = this.context.project.getState().project;
+    const copy = `${name.slice(0, LONGEST_NAME)} (copy from another tab)`;
+    this.branch(copy);
+    this.session.welcome = { kind: 'kept-as-copy', name: copy };
   }
 
-  private copySoon(): void {
+  /** Goes on in a new project with the work on show. */
+  private branch(name: string): void {
+    this.beginAnew();
+    this.tell({ heldElsewhere: false });
+    const { project, change } = this.context.project.getState();
+    change(`Copied as ${name}`, { kind: 'set-name', name, fictional: project.fictional });
+  }
+
+  private beginWhole(): void {
+    this.beginAnew();
+    this.session.waiting.push(null);
+  }
+
+  private beginAnew(): void {
+    this.session.end();
+    this.session = new KeptSession();
+    this.context.project.setState({ readOnly: false });
+  }
+
+  private copySoon(session: KeptSession): void {
     clearTimeout(this.copyTimer);
     this.copyTimer = setTimeout(() => {
-      const { record } = this;
-      if (!record || !this.copies || this.waiting.length > 0) return;
-      const { project, done, undone } = this.context.project.getState();
-      const text = JSON.stringify({ record, work: { project, done, undone } });
+      const { record } = session;
+      if (session !== this.session || !record || !this.copies || session.waiting.length > 0) return;
+      const text = canonicalJson({ record, work: workOf(this.context.project.getState()) });
       // The first copy stands if this one cannot be made.
       void this.copies.put(record.id, text).catch(() => undefined);
     }, SECOND_COPY_MILLISECONDS);
   }
 
   private tell(state: Partial<ReturnType<AppContext['keep']['getState']>>): void {
-    const { record } = this;
+    const { record, waiting } = this.session;
     const file = record?.file ?? null;
+    const changesSince = file ? Math.max(0, (record?.revision ?? 0) + waiting.length - file.revision) : 0;
     this.context.keep.setState({
       projectId: record?.id ?? null,
-      waiting: this.waiting.length,
-      file: file && {
-        at: file.at,
-        changesSince: (record?.revision ?? 0) - file.revision + this.waiting.length,
-      },
+      waiting: waiting.length,
+      file: file && { at: file.at, changesSince },
       ...state,
     });
   }
 }
 
-function openFor(context: AppContext, keeper: () => Keeper): Promise<KeptDatabase> {
+/** Longest part of a name that a copy's name takes over. */
+const LONGEST_NAME = 170;
+
+function openFor(context: AppContext, keeper: () => Keeper | null): Promise<KeptDatabase> {
   const off = (trouble: KeepTrouble): void => context.keep.setState({ status: 'off', trouble });
   return openDatabase({
     onOvertaken: async () => {
-      await keeper().flush();
-      off('overtaken');
       context.project.setState({ readOnly: true });
+      await keeper()?.flush();
+      off('overtaken');
     },
     onDeleting: () => {
-      void keeper().stop();
+      keeper()?.stop();
       off('deleted');
       context.project.setState({ readOnly: true });
     },
     onClosed: () => off('closed'),
   });
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-/** The last steps in a row that fit: an earlier one cannot be taken back past one that is gone. */
-function lastOf(steps: readonly Step[], fits: (step: Step) => boolean): readonly Step[] {
-  const gone = steps.findLastIndex((step) => !fits(step));
-  return steps.slice(gone + 1);
 }
 
 function workOf({ project, done, undone }: Work): Work {

@@ -8,8 +8,8 @@ export interface ContentFiles {
   /** null where there is none. */
   get(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
   remove(hash: string): Promise<void>;
-  /** Every hash and when its bytes were put, in milliseconds; null where that is not known. */
-  list(): Promise<readonly { readonly hash: string; readonly putAt: number | null }[]>;
+  /** Every hash under which there are bytes. */
+  list(): Promise<readonly string[]>;
 }
 
 /** Contents as files of the origin's private file system; null where the browser has none. */
@@ -27,10 +27,13 @@ export async function contentsInFileSystem(): Promise<ContentFiles | null> {
 export function contentsInDatabase(database: KeptDatabase): ContentFiles {
   return {
     has: async (hash) => (await database.count('contents', hash)) > 0,
-    put: async (hash, bytes) => void (await database.put('contents', { hash, bytes })),
+    put: async (hash, bytes) => {
+      const transaction = database.transaction('contents', 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put({ hash, bytes }), transaction.done]);
+    },
     get: async (hash) => (await database.get('contents', hash))?.bytes ?? null,
     remove: (hash) => database.delete('contents', hash),
-    list: async () => (await database.getAllKeys('contents')).map((hash) => ({ hash, putAt: null })),
+    list: () => database.getAllKeys('contents'),
   };
 }
 
@@ -42,8 +45,9 @@ class FolderOfContents implements ContentFiles {
     this.folder = folder;
   }
 
+  /** A file without a byte is one whose writing was cut short: nothing that is kept is empty. */
   async has(hash: string): Promise<boolean> {
-    return (await this.file(hash)) !== null;
+    return ((await this.file(hash))?.size ?? 0) > 0;
   }
 
   async put(hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -63,7 +67,7 @@ class FolderOfContents implements ContentFiles {
 
   async get(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const file = await this.file(hash);
-    return file && new Uint8Array(await file.arrayBuffer());
+    return file && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
   }
 
   async remove(hash: string): Promise<void> {
@@ -72,10 +76,10 @@ class FolderOfContents implements ContentFiles {
     });
   }
 
-  async list(): Promise<readonly { readonly hash: string; readonly putAt: number | null }[]> {
-    const found: { hash: string; putAt: number | null }[] = [];
-    for await (const hash of this.folder.keys())
-      found.push({ hash, putAt: (await this.file(hash))?.lastModified ?? null });
+  async list(): Promise<readonly string[]> {
+    const found: string[] = [];
+    // What is still being written has a longer name.
+    for await (const name of this.folder.keys()) if (/^[0-9a-f]{64}$/.test(name)) found.push(name);
     return found;
   }
 

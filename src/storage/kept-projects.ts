@@ -1,8 +1,8 @@
-import type { Work, WorkEntry } from '../domain/project/work.ts';
-import { applyEntry } from '../domain/project/work.ts';
+import { applyEntry, type Work, type WorkEntry } from '../domain/project/work.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
-import type { FileSaved, KeptContentName, ProjectRecord } from './kept-records.ts';
+import { type FileSaved, type KeptContentName, listName, type ProjectRecord } from './kept-records.ts';
 import type { KeptDatabase } from './open-database.ts';
 import { readEntry, readRecord, readWork } from './read-records.ts';
 
@@ -27,7 +27,7 @@ export class KeptNoMore extends Error {
   }
 }
 
-/** A project as it is written: what the list says of it. */
+/** A project as it is kept. */
 export interface Kept {
   readonly record: ProjectRecord;
   readonly work: Work;
@@ -37,11 +37,14 @@ export interface Kept {
 
 /** What a save adds. */
 export interface Addition {
-  readonly entries: readonly WorkEntry[];
+  /** What was done, in order; null stands for a change that only the whole work tells (`fold`). */
+  readonly entries: readonly (WorkEntry | null)[];
   /** The work once they are applied. */
   readonly work: Work;
   readonly contents: readonly KeptContentName[];
   readonly at: string;
+  /** The tab that keeps it. */
+  readonly writer: string;
 }
 
 /**
@@ -60,20 +63,32 @@ export class KeptProjects {
     this.database.close();
   }
 
-  /** Every project, the last changed first. */
+  /** Every project, the last changed first. One that the browser cannot read does not take the others with it. */
   async list(): Promise<readonly ListedProject[]> {
-    const [keys, raw] = await Promise.all([
-      this.database.getAllKeys('projects'),
-      this.database.getAll('projects'),
-    ]);
-    const listed = raw.map((record, i) => listedProject(String(keys[i]), record));
+    const keys = await this.database.getAllKeys('projects');
+    const found = await Promise.all(
+      keys.map((id) =>
+        this.database.get('projects', id).then(
+          (raw) => (raw === undefined ? [] : [listedProject(id, raw)]),
+          (error: unknown) => [unreadable(id, error)],
+        ),
+      ),
+    );
     const whenOf = (one: ListedProject): string => (one.state === 'whole' ? one.record.changedAt : '');
-    return listed.sort((one, other) => whenOf(other).localeCompare(whenOf(one)));
+    const after = (one: ListedProject, other: ListedProject): number =>
+      whenOf(one) < whenOf(other) ? 1 : whenOf(one) > whenOf(other) ? -1 : 0;
+    return found.flat().sort(after);
+  }
+
+  /** The record of a project; null where there is none. Throws ProjectRefused. */
+  async recordOf(id: string): Promise<ProjectRecord | null> {
+    const raw = await this.database.get('projects', id);
+    return raw === undefined ? null : readRecord(raw);
   }
 
   /** The work of a project; throws ProjectRefused where it is damaged or newer, null where there is none. */
   async read(id: string): Promise<Kept | null> {
-    const transaction = this.database.transaction(['projects', 'snapshots', 'journal']);
+    const transaction = watched(this.database.transaction(['projects', 'snapshots', 'journal']));
     const [rawRecord, snapshot, journal] = await Promise.all([
       transaction.objectStore('projects').get(id),
       transaction.objectStore('snapshots').get(id),
@@ -99,12 +114,13 @@ export class KeptProjects {
 
   /** Keeps a new project with all its work. */
   async create(record: ProjectRecord, work: Work): Promise<void> {
-    const transaction = this.writing();
-    await Promise.all([
-      transaction.objectStore('projects').add(record),
-      transaction.objectStore('snapshots').add(snapshotOf(record, work)),
-      transaction.done,
-    ]);
+    const snapshot = snapshotOf(record, work);
+    await this.write(async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('projects').add(record),
+        transaction.objectStore('snapshots').add(snapshot),
+      ]);
+    });
   }
 
   /**
@@ -113,38 +129,47 @@ export class KeptProjects {
    */
   async append(record: ProjectRecord, addition: Addition): Promise<ProjectRecord> {
     const { id: projectId, revision: last } = record;
-    const { entries } = addition;
-    return this.replacing(record, next(record, addition, last + entries.length), (transaction) =>
-      entries.map((entry, i) =>
-        transaction
-          .objectStore('journal')
-          .add({ projectId, revision: last + 1 + i, text: JSON.stringify(entry) }),
-      ),
-    );
+    // Written before the transaction begins: one that cannot be written must not leave those before it behind.
+    const entries = addition.entries.map((entry, i) => ({
+      projectId,
+      revision: last + 1 + i,
+      text: canonicalJson(entry),
+    }));
+    return this.replacing(record, next(record, addition), async (transaction) => {
+      await Promise.all(entries.map((entry) => transaction.objectStore('journal').add(entry)));
+    });
   }
 
-  /** Keeps the whole work anew, its journal folded in. Same conflict as `append`. */
-  async fold(record: ProjectRecord, addition: Omit<Addition, 'entries'>): Promise<ProjectRecord> {
-    const folded = next(record, addition, record.revision + 1);
-    return this.replacing(record, folded, (transaction) => [
-      transaction.objectStore('snapshots').put(snapshotOf(folded, addition.work)),
-      transaction.objectStore('journal').delete(journalOf(record.id)),
-    ]);
+  /**
+   * Keeps the whole work anew, its journal folded in; the form that an earlier version wrote is kept beside it. Same
+   * conflicts as `append`.
+   */
+  async fold(record: ProjectRecord, addition: Addition): Promise<ProjectRecord> {
+    const { id, schema } = record;
+    const folded = next(record, addition);
+    const snapshot = snapshotOf(folded, addition.work);
+    return this.replacing(record, folded, async (transaction) => {
+      const [snapshots, journal] = [transaction.objectStore('snapshots'), transaction.objectStore('journal')];
+      if (schema < PROJECT_SCHEMA) {
+        const earlier = {
+          project: record,
+          snapshot: await snapshots.get(id),
+          journal: await journal.getAll(journalOf(id)),
+        };
+        await snapshots.put({
+          id: `${id}@${schema}`,
+          schema,
+          revision: record.revision,
+          text: JSON.stringify(earlier),
+        });
+      }
+      await Promise.all([snapshots.put(snapshot), journal.delete(journalOf(id))]);
+    });
   }
 
-  /** Keeps the form that an earlier version wrote, beside what this one writes from now on. */
-  async keepEarlierForm({ id, schema }: ProjectRecord): Promise<void> {
-    const text = await this.raw(id);
-    await this.database.put('snapshots', { id: `${id}@${schema}`, schema, revision: 0, text });
-  }
-
-  /** Makes `writer` the one who may write; resolves with the record as it is now. */
-  async takeOver(id: string, writer: string): Promise<ProjectRecord> {
-    const transaction = this.writing();
-    const record = readRecord(await transaction.objectStore('projects').get(id));
-    const taken = { ...record, writer };
-    await Promise.all([transaction.objectStore('projects').put(taken), transaction.done]);
-    return taken;
+  /** Makes `writer` the one who may write, if the store still holds `record`; resolves with the record as it is now. */
+  async takeOver(record: ProjectRecord, writer: string): Promise<ProjectRecord> {
+    return this.replacing(record, { ...record, writer });
   }
 
   /** Notes that the project as it is at a revision lies in a file. */
@@ -162,66 +187,95 @@ export class KeptProjects {
     const { record, work } = kept;
     const project = { ...work.project, name: as.name };
     const { at, ...named } = as;
+    const schema = PROJECT_SCHEMA;
     await this.create(
-      { ...record, ...named, createdAt: at, changedAt: at, revision: 0, writer: '', file: null },
+      { ...record, ...named, schema, createdAt: at, changedAt: at, revision: 0, writer: '', file: null },
       { ...work, project },
     );
   }
 
   async remove(id: string): Promise<void> {
-    const transaction = this.writing();
-    await Promise.all([
-      transaction.objectStore('projects').delete(id),
-      // Ids are of one length, so no other's lies between; earlier forms of this one do.
-      transaction.objectStore('snapshots').delete(IDBKeyRange.bound(id, `${id}@9999`)),
-      transaction.objectStore('journal').delete(journalOf(id)),
-      transaction.done,
-    ]);
+    await this.write(async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('projects').delete(id),
+        transaction.objectStore('snapshots').delete(id),
+        transaction.objectStore('snapshots').delete(earlierFormsOf(id)),
+        transaction.objectStore('journal').delete(journalOf(id)),
+      ]);
+    });
   }
 
   /** All that is kept of a project as it lies there, for a person to take away: text that no one need understand. */
   async raw(id: string): Promise<string> {
-    const transaction = this.database.transaction(['projects', 'snapshots', 'journal']);
+    const told = (error: unknown): string => `cannot be read: ${error}`;
     const [project, snapshot, journal] = await Promise.all([
-      transaction.objectStore('projects').get(id),
-      transaction.objectStore('snapshots').get(id),
-      transaction.objectStore('journal').getAll(journalOf(id)),
+      this.database.get('projects', id).catch(told),
+      this.database.get('snapshots', id).catch(told),
+      this.database.getAll('journal', journalOf(id)).catch(told),
     ]);
     return JSON.stringify({ project, snapshot, journal }, null, 1);
   }
 
-  /** Hashes that any project names. Damaged records name what they can. */
-  async hashesNamed(): Promise<ReadonlySet<string>> {
+  /** Hashes that any project names; null where a project is there that does not say which. */
+  async hashesNamed(): Promise<ReadonlySet<string> | null> {
+    const listed = await this.list();
     const named = new Set<string>();
-    for (const record of await this.database.getAll('projects'))
-      if (Array.isArray(record?.contents))
-        for (const content of record.contents) if (typeof content?.hash === 'string') named.add(content.hash);
+    for (const one of listed) {
+      if (one.state !== 'whole') return null;
+      for (const { hash } of one.record.contents) named.add(hash);
+    }
     return named;
-  }
-
-  private writing() {
-    return this.database.transaction(['projects', 'snapshots', 'journal'], 'readwrite', {
-      durability: 'strict',
-    });
   }
 
   /** Puts `next` in the place of `record` along with what `write` asks for, if the store still holds `record`. */
   private async replacing(
     record: ProjectRecord,
     next: ProjectRecord,
-    write: (transaction: ReturnType<KeptProjects['writing']>) => readonly Promise<unknown>[] = () => [],
+    write: (transaction: Writing) => Promise<void> = async () => undefined,
   ): Promise<ProjectRecord> {
-    const transaction = this.writing();
-    const found = await transaction.objectStore('projects').get(record.id);
-    if (!found || found.revision !== record.revision || found.writer !== record.writer) {
-      transaction.abort();
-      await transaction.done.catch(() => undefined);
-      throw found ? new KeptByAnother() : new KeptNoMore();
-    }
-    const requests = [...write(transaction), transaction.objectStore('projects').put(next)];
-    await Promise.all([...requests, transaction.done]);
+    await this.write(async (transaction) => {
+      const projects = transaction.objectStore('projects');
+      const found = await projects.get(record.id);
+      if (!found) throw new KeptNoMore();
+      if (found.revision !== record.revision || found.writer !== record.writer) throw new KeptByAnother();
+      await Promise.all([write(transaction), projects.put(next)]);
+    });
     return next;
   }
+
+  /** Runs one transaction to its end on the disk; one that fails has changed nothing. */
+  private async write(work: (transaction: Writing) => Promise<void>): Promise<void> {
+    const transaction = watched(begin(this.database));
+    try {
+      await work(transaction);
+      await transaction.done;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended by itself.
+      }
+      const end: unknown = await transaction.done.catch((reason: unknown) => reason);
+      // A request that fails with its transaction says less than the transaction does.
+      throw end instanceof Error && end.name === 'QuotaExceededError' ? end : error;
+    }
+  }
+}
+
+type Writing = ReturnType<typeof begin>;
+
+function begin(database: KeptDatabase) {
+  return database.transaction(['projects', 'snapshots', 'journal'], 'readwrite', { durability: 'strict' });
+}
+
+/** The transaction; that it ends badly is heard by whoever waits for it, and by nobody else. */
+function watched<T extends { readonly done: Promise<void> }>(transaction: T): T {
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
+
+function earlierFormsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${id}@`, `${id}@\uffff`);
 }
 
 function journalOf(id: string): IDBKeyRange {
@@ -229,12 +283,14 @@ function journalOf(id: string): IDBKeyRange {
 }
 
 function snapshotOf({ id, revision }: ProjectRecord, { project, done, undone }: Work) {
-  return { id, schema: PROJECT_SCHEMA, revision, text: JSON.stringify({ project, done, undone }) };
+  return { id, schema: PROJECT_SCHEMA, revision, text: canonicalJson({ project, done, undone }) };
 }
 
-function next(record: ProjectRecord, { work, contents, at }: Omit<Addition, 'entries'>, revision: number) {
-  const { name, fictional } = work.project;
-  return { ...record, schema: PROJECT_SCHEMA, name, fictional, contents, changedAt: at, revision };
+function next(record: ProjectRecord, { work, entries, contents, at, writer }: Addition): ProjectRecord {
+  const { fictional } = work.project;
+  const revision = record.revision + Math.max(1, entries.length);
+  const name = listName(work.project.name);
+  return { ...record, schema: PROJECT_SCHEMA, name, fictional, contents, changedAt: at, revision, writer };
 }
 
 function applied(work: Work, entry: WorkEntry): Work {
@@ -257,8 +313,15 @@ function listedProject(id: string, raw: unknown): ListedProject {
     return {
       state: error.code === 'NEWER' ? 'newer' : 'damaged',
       id,
-      name: typeof name === 'string' && name.length <= 200 ? name : 'Project without a readable name',
+      name: typeof name === 'string' ? listName(name) : NAMELESS,
       why: error.message,
     };
   }
 }
+
+function unreadable(id: string, error: unknown): ListedProject {
+  const why = `The browser cannot read it (${error instanceof Error ? error.message : error}).`;
+  return { state: 'damaged', id, name: NAMELESS, why };
+}
+
+const NAMELESS = 'Project without a readable name';

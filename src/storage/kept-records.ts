@@ -49,3 +49,10 @@ export interface ContentRecord {
   readonly hash: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** A project's name as the list shows it. */
+export function listName(name: string): string {
+  return name.length <= LONGEST_LIST_NAME ? name : `${name.slice(0, LONGEST_LIST_NAME - 1)}…`;
+}
+
+const LONGEST_LIST_NAME = 200;

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import type { ContentRecord, JournalRecord, ProjectRecord, SnapshotRecord } from './kept-records.ts';
 
 export interface KeptSchema extends DBSchema {
@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly onClosed?: () => void;
   /** How long to wait for an older tab to let go. */
   readonly patienceMilliseconds?: number;
+  /** How long to wait for a store that neither opens nor says why. */
+  readonly longestMilliseconds?: number;
 }
 
 export const DATABASE_NAME = 'notspot';
@@ -49,15 +51,16 @@ export const DATABASE_VERSION = 1;
 
 /** Opens the store, making or upgrading it. Throws StoreRefused. */
 export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatabase> {
-  const { name = DATABASE_NAME, version = DATABASE_VERSION, patienceMilliseconds = 5000 } = options;
-  if (!globalThis.indexedDB) throw new StoreRefused('unavailable');
+  const { name = DATABASE_NAME, version = DATABASE_VERSION } = options;
+  const { patienceMilliseconds = 5000, longestMilliseconds = 15_000 } = options;
+  if (!hasStore()) throw new StoreRefused('unavailable');
   let giveUp: (refused: StoreRefused) => void = () => undefined;
   const refused = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGivenUp = false;
-  const opening = openDB<KeptSchema>(name, version, {
+  const opening = opened(name, version, {
     upgrade: (database, from) => upgrade(database, from),
     blocked: () => {
       timer = setTimeout(() => {
@@ -68,10 +71,16 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatab
     blocking: (_current, wanted, event) => {
       const database = event.target as IDBDatabase;
       const told = wanted === null ? options.onDeleting?.() : options.onOvertaken?.();
-      void Promise.resolve(told).finally(() => database.close());
+      void Promise.resolve(told)
+        .catch(() => undefined)
+        .finally(() => database.close());
     },
     terminated: () => options.onClosed?.(),
   });
+  const silence = setTimeout(() => {
+    isGivenUp = true;
+    giveUp(new StoreRefused('unreadable', new Error('The store does not answer.')));
+  }, longestMilliseconds);
   // One that opens after all, when nobody waits for it any more, is let go.
   opening.then((database) => isGivenUp && database.close()).catch(() => undefined);
   try {
@@ -81,7 +90,26 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatab
     throw new StoreRefused(troubleOf(error), error);
   } finally {
     clearTimeout(timer);
+    clearTimeout(silence);
   }
+}
+
+/** Without a hash of what is kept nothing can be kept: pages that are not secure have none. */
+function hasStore(): boolean {
+  try {
+    return Boolean(globalThis.indexedDB && globalThis.crypto?.subtle);
+  } catch {
+    return false;
+  }
+}
+
+/** Some browsers refuse by throwing. */
+async function opened(
+  name: string,
+  version: number,
+  callbacks: OpenDBCallbacks<KeptSchema>,
+): Promise<KeptDatabase> {
+  return openDB<KeptSchema>(name, version, callbacks);
 }
 
 /** Deletes the store with all it holds. Throws StoreRefused: 'blocked' where another tab does not let go, else 'unreadable'. */

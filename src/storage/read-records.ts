@@ -29,7 +29,19 @@ export function readWork(raw: unknown): { readonly work: Work; readonly updated:
   const result = v.safeParse(snapshotSchema, raw);
   if (!result.success) throw new ProjectRefused('DAMAGED', 'The snapshot of the project is damaged.');
   const { text, schema } = result.output;
-  const json = parsed(text, 'The snapshot of the project') as Record<string, unknown> | null;
+  const work = workOf(parsed(text, 'The snapshot of the project'), schema);
+  return { work, updated: schema < PROJECT_SCHEMA };
+}
+
+/** The record and the work of a second copy. Throws ProjectRefused. */
+export function readCopy(text: string): { readonly record: ProjectRecord; readonly work: Work } {
+  const json = parsed(text, 'The copy of the project') as { record?: unknown; work?: unknown } | null;
+  const record = readRecord(json?.record);
+  return { record, work: workOf(json?.work, record.schema) };
+}
+
+function workOf(given: unknown, schema: number): Work {
+  const json = given as Record<string, unknown> | null | undefined;
   if (typeof json !== 'object' || json === null || !Array.isArray(json.done) || !Array.isArray(json.undone))
     throw new ProjectRefused('DAMAGED', 'The snapshot of the project is damaged: it holds no work.');
   const step = (one: unknown) => {
@@ -37,12 +49,9 @@ export function readWork(raw: unknown): { readonly work: Work; readonly updated:
     return readStep({ label, inverse: migrated(inverse, schema, 'change') });
   };
   return {
-    work: {
-      project: readProject(migrated(json.project, schema, 'project')),
-      done: json.done.map(step),
-      undone: json.undone.map(step),
-    },
-    updated: schema < PROJECT_SCHEMA,
+    project: readProject(migrated(json.project, schema, 'project')),
+    done: json.done.map(step),
+    undone: json.undone.map(step),
   };
 }
 
@@ -92,7 +101,7 @@ const snapshotSchema = v.strictObject({ id: v.string(), schema: revision, revisi
 const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('change'),
-    label: v.pipe(v.string(), v.maxLength(100_000)),
+    label: v.string(),
     change: v.unknown(),
   }),
   v.strictObject({ kind: v.literal('undo') }),

@@ -1,6 +1,6 @@
 /**
  * Each project's last snapshot a second time, as a file beside the contents: what is left when the database will not open
- * again. `text`: JSON of { record, work }.
+ * again. `text`: JSON of { record, work }; `readCopy` reads it.
  */
 export interface SecondCopies {
   put(id: string, text: string): Promise<void>;
@@ -40,6 +40,8 @@ function inFolder(folder: FileSystemDirectoryHandle): SecondCopies {
     async list() {
       const copies: SecondCopy[] = [];
       for await (const name of folder.keys()) {
+        // One that was still being written has another name.
+        if (!name.endsWith('.json')) continue;
         const file = await (await folder.getFileHandle(name)).getFile();
         if (file.size > 0) copies.push({ id: name.replace(/\.json$/, ''), text: await file.text() });
       }

@@ -3,6 +3,8 @@
  * channel, after it has saved; one that does not answer (frozen, crashed) loses the lock.
  */
 export interface WriterLock {
+  /** False once it was released, given up or taken. */
+  isHeld(): boolean;
   /** Lets another tab write. */
   release(): void;
 }
@@ -48,7 +50,7 @@ export async function isHeld(projectId: string): Promise<boolean> {
 }
 
 const ASK = 'please give the project up';
-const NO_LOCK: WriterLock = { release: () => undefined };
+const NO_LOCK: WriterLock = { isHeld: () => true, release: () => undefined };
 
 function hold(
   projectId: string,
@@ -62,12 +64,15 @@ function hold(
     const channel = new BroadcastChannel(channelName(projectId));
     const end = (): void => {
       channel.close();
-      if (isOurs) onLost();
+      const wasOurs = isOurs;
       isOurs = false;
+      if (wasOurs) onLost();
     };
     channel.onmessage = ({ data }) => {
       if (data !== ASK || !isOurs) return;
-      void onAsked().finally(() => release());
+      void onAsked()
+        .catch(() => undefined)
+        .finally(() => release());
     };
     navigator.locks
       .request(lockName(projectId), how, (lock) => {
@@ -80,6 +85,7 @@ function hold(
         return new Promise<void>((done) => {
           release = done;
           resolve({
+            isHeld: () => isOurs,
             release: () => {
               isOurs = false;
               done();

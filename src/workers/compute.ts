@@ -10,6 +10,7 @@ import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
 import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
 import { confidentialPremises, confidentialReleases, shareable } from '../domain/not-spots/shareable.ts';
 import { areaNameOf } from '../domain/project/area-name.ts';
+import { withContentNames } from '../domain/project/content-names.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
@@ -22,6 +23,7 @@ import type { QualityReport } from '../domain/quality/quality-note.ts';
 import type { ReleaseComparison } from '../domain/releases/comparison.ts';
 import type { ReleaseQuestion } from '../domain/releases/project-releases.ts';
 import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
+import { sameTable } from '../domain/tables/same-table.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
@@ -76,11 +78,22 @@ export class Compute implements ComputeApi {
   async openPack(job: string, bytes: ArrayBuffer, onStep: OnStep): Promise<Settled<Project>> {
     return this.jobs.watching(job, async () => {
       onStep({ what: 'Opening the demo borough', fraction: 0 });
-      const pack = readPack(new Uint8Array(bytes));
-      const known = pack.contents.map(({ contentId }) => contentId).filter((id) => this.workbench.has(id));
-      this.letGo(known);
-      for (const { contentId, table } of pack.contents) this.workbench.put(contentId, table);
-      return pack.project;
+      const { project, contents } = readPack(new Uint8Array(bytes));
+      const names = new Map<string, string>();
+      const kept = await this.keptContents;
+      for (const { contentId, table } of contents) {
+        const isFree = async (name: string): Promise<boolean> => {
+          if (this.workbench.has(name)) return sameTable(this.workbench.tableAsRead(name), table);
+          return kept ? kept.mayName(name, table) : true;
+        };
+        // Other data of that name may be the kept work's or a step's of undo: an earlier release of the demo.
+        let name = contentId;
+        for (let n = 2; !(await isFree(name)); n++) name = `${contentId}-${n}`;
+        names.set(contentId, name);
+        if (!this.workbench.has(name)) this.workbench.put(name, table);
+      }
+      const isRenamed = [...names].some(([before, after]) => before !== after);
+      return isRenamed ? withContentNames(project, (name) => names.get(name) ?? name) : project;
     });
   }
 

@@ -7,6 +7,7 @@ expose(
   new Compute({
     openDatabase: openDatabaseInWorker,
     contentFiles: async () => (await import('../storage/open-content-files.ts')).openContentFiles(),
-    contentPrefix: `file-${crypto.randomUUID().slice(0, 8)}`,
+    // Not randomUUID, which pages that are not secure do not have.
+    contentPrefix: `file-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`,
   }),
 );

@@ -1,6 +1,7 @@
 import type { DatasetRecord } from '../domain/project/project.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
+import type { SourceTable } from '../domain/tables/source-table.ts';
 import { contentHash, readContent, writeContent } from '../formats/content-pack.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
@@ -22,16 +23,29 @@ export interface KeptContentsOptions {
 /** Packs contents into the browser's store and brings them back, those that only undo names when they are first needed. */
 export class KeptContents {
   private readonly options: KeptContentsOptions;
+  /** Hashes of what is loaded. */
   private readonly hashes = new Map<string, string>();
+  /** Hashes of what a project or a step of undo names and is not loaded, or lies under another's name. */
   private readonly later = new Map<string, string>();
+  /** Hashes under which something else was found. */
+  private readonly damaged = new Set<string>();
+  private opening: Promise<ContentFiles> | null = null;
 
   constructor(options: KeptContentsOptions) {
     this.options = options;
   }
 
-  /** Names that are taken, loaded or not. */
-  has(contentId: string): boolean {
-    return this.later.has(contentId);
+  /**
+   * True where a name may be given to a table that is about to be loaded: it stands for no content of the store, or for
+   * this very one.
+   */
+  async mayName(contentId: string, table: SourceTable): Promise<boolean> {
+    const named = this.later.get(contentId);
+    if (named === undefined) return true;
+    if ((await contentHash(writeContent({ table, report: null }))) !== named) return false;
+    this.later.delete(contentId);
+    this.hashes.set(contentId, named);
+    return true;
   }
 
   /** The content packed. Throws where it is not loaded. */
@@ -40,37 +54,49 @@ export class KeptContents {
     const table = workbench.tableAsRead(contentId);
     const bytes = writeContent({ table, report: reports.get(contentId) ?? null });
     const hash = await contentHash(bytes);
-    this.hashes.set(contentId, hash);
+    // It may have been let go of, or read again, meanwhile.
+    if (workbench.has(contentId) && workbench.tableAsRead(contentId) === table)
+      this.hashes.set(contentId, hash);
     return { hash, bytes };
   }
 
-  /** The hash of a content, worked out where it is not known yet. Throws where it is not loaded. */
+  /** The hash of a content, worked out where it is not known yet. Throws where it is neither loaded nor known. */
   async hashOf(contentId: string): Promise<string> {
-    return this.hashes.get(contentId) ?? this.later.get(contentId) ?? (await this.pack(contentId)).hash;
+    return this.known(contentId) ?? (await this.pack(contentId)).hash;
   }
 
-  /** Puts a content in the store, whole or not at all. Throws QuotaExceededError where the browser is full. */
+  /**
+   * Puts a content in the store, whole or not at all. Throws QuotaExceededError where the browser is full. One that is not
+   * loaded and known by its hash is named, whether the store still has it or not: there is nothing to put.
+   */
   async keep(contentId: string): Promise<KeptContentName> {
-    const files = await this.options.files();
-    const known = this.hashes.get(contentId) ?? this.later.get(contentId);
-    if (known !== undefined && (await files.has(known))) return { contentId, hash: known };
+    const known = this.known(contentId);
+    if (known !== undefined && !this.options.workbench.has(contentId)) return { contentId, hash: known };
+    const files = await this.files();
+    if (known !== undefined && !this.damaged.has(known) && (await files.has(known)))
+      return { contentId, hash: known };
     const { hash, bytes } = await this.pack(contentId);
+    // Of the right length and yet not the same: it would be taken for what it should be.
+    if (this.damaged.has(hash)) await files.remove(hash);
     await files.put(hash, bytes);
+    this.damaged.delete(hash);
     return { contentId, hash };
   }
 
   /** Brings a content into the workbench; null where that worked. */
   async restore(name: KeptContentName): Promise<ContentLost | null> {
-    const { workbench } = this.options;
-    if (workbench.has(name.contentId) && this.hashes.get(name.contentId) === name.hash) return null;
-    const bytes = await (await this.options.files()).get(name.hash);
-    if (!bytes) return { ...name, why: 'missing' };
-    if ((await contentHash(bytes)) !== name.hash) return { ...name, why: 'damaged' };
-    this.put(name, bytes);
-    return null;
+    const { contentId, hash } = name;
+    if (this.isLoaded(contentId, hash)) return null;
+    const why = await this.bringOne(name);
+    if (!why) return null;
+    // What else lies under that name is not what is asked for.
+    if (this.options.workbench.has(contentId)) this.options.forget([contentId]);
+    this.hashes.delete(contentId);
+    this.later.set(contentId, hash);
+    return { ...name, why };
   }
 
-  /** Takes packed bytes that were checked against their hash. */
+  /** Takes packed bytes that were checked against their hash. Throws ProjectRefused. */
   put({ contentId, hash }: KeptContentName, bytes: Uint8Array<ArrayBuffer>): void {
     const { workbench, reports, forget } = this.options;
     const { table, report } = readContent(bytes);
@@ -83,18 +109,15 @@ export class KeptContents {
 
   /** Contents that only steps of undo name: brought when a project names them. */
   restoreLater(names: readonly KeptContentName[]): void {
-    for (const { contentId, hash } of names) {
-      if (this.hashes.get(contentId) !== hash || !this.options.workbench.has(contentId))
-        this.later.set(contentId, hash);
-    }
+    for (const { contentId, hash } of names)
+      if (!this.isLoaded(contentId, hash)) this.later.set(contentId, hash);
   }
 
   /** Brings what a project names and is not loaded. */
   async bring(datasets: readonly Pick<DatasetRecord, 'contentId'>[]): Promise<void> {
     for (const { contentId } of datasets) {
       const hash = this.later.get(contentId);
-      if (hash === undefined || this.options.workbench.has(contentId)) continue;
-      await this.restore({ contentId, hash });
+      if (hash !== undefined) await this.restore({ contentId, hash });
     }
   }
 
@@ -105,5 +128,37 @@ export class KeptContents {
       // A step of undo may name it again: it is brought from the store then.
       if (hash !== undefined) this.later.set(contentId, hash);
     }
+  }
+
+  private known(contentId: string): string | undefined {
+    return this.later.get(contentId) ?? this.hashes.get(contentId);
+  }
+
+  private isLoaded(contentId: string, hash: string): boolean {
+    return this.options.workbench.has(contentId) && this.hashes.get(contentId) === hash;
+  }
+
+  private async bringOne(name: KeptContentName): Promise<ContentLost['why'] | null> {
+    try {
+      const bytes = await (await this.files()).get(name.hash);
+      if (!bytes) return 'missing';
+      if ((await contentHash(bytes)) === name.hash) {
+        this.put(name, bytes);
+        return null;
+      }
+      this.damaged.add(name.hash);
+    } catch {
+      // The browser cannot read it, or it is in a form of a newer Notspot.
+    }
+    return 'damaged';
+  }
+
+  /** Opened once; again where that did not work. */
+  private files(): Promise<ContentFiles> {
+    this.opening ??= this.options.files().catch((error: unknown) => {
+      this.opening = null;
+      throw error;
+    });
+    return this.opening;
   }
 }
