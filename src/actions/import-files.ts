@@ -8,6 +8,7 @@ import type { ImportedFile, ImportState } from '../stores/import-store.ts';
 import type { ReadFileOutcome, Settled } from '../workers/compute-api.ts';
 import { type JobOptions, STOPPED_NAME } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
+import { findLostAgain } from './find-lost-again.ts';
 import { findReleases } from './find-releases.ts';
 import { contentsNeeded } from './free-memory.ts';
 import { type BasemapOutcome, readBasemap, showBasemap } from './open-basemap.ts';
@@ -93,6 +94,10 @@ async function take(
 ): Promise<void> {
   const reads = outcomes.flatMap((outcome) =>
     outcome.taken ? [readRecord(outcome.taken, outcome.report)] : [],
+  );
+  await findLostAgain(
+    context,
+    reads.map(({ dataset }) => dataset.contentId),
   );
   const given = new Set(reads.map(({ dataset }) => dataset.contentId));
   const releases = await findReleases(context, projectWith(startOf(context), reads), given);

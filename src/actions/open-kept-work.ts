@@ -1,4 +1,5 @@
 import { contentNames } from '../domain/project/content-names.ts';
+import type { Project } from '../domain/project/project.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { type Kept, KeptByAnother, type ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
@@ -13,6 +14,7 @@ import { takeWriterLock, type WriterLock, writerLock } from '../storage/writer-l
 import type { KeepWelcome } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { followDeletion, takeDeletionMark } from './delete-all-data.ts';
+import { keepFound } from './keep-found.ts';
 import type { Keeper } from './keeper.ts';
 import { WorkKeeper } from './work-keeper.ts';
 
@@ -164,12 +166,21 @@ function welcomeTo(
   lost: ReadonlySet<string>,
   isStopped: boolean,
 ): KeepWelcome | null {
-  const fileNames = work.project.datasets
-    .filter(({ contentId }) => lost.has(contentId))
-    .map(({ fileName }) => fileName);
-  if (fileNames.length > 0) return { kind: 'contents-lost', fileNames };
+  const gone = lostFiles(work.project, lost);
+  if (gone) return gone;
   if (isStopped) return { kind: 'restored-after-stop' };
   return updated ? { kind: 'updated' } : null;
+}
+
+/** What to tell of files whose data could not be had; null where there are none. */
+export function lostFiles({ datasets }: Project, lost: ReadonlySet<string>): KeepWelcome | null {
+  const gone = datasets.filter(({ contentId }) => lost.has(contentId));
+  if (gone.length === 0) return null;
+  return {
+    kind: 'contents-lost',
+    fileNames: gone.map(({ fileName }) => fileName),
+    contentIds: gone.map(({ contentId }) => contentId),
+  };
 }
 
 /** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
@@ -185,8 +196,24 @@ export async function bringContents(
   const outcome = await context.compute.run((api, job, onStep) => api.restoreContents(job, names, onStep), {
     onStep: (step) => context.analysis.setState({ status: 'working', step }),
   });
-  if (outcome.state === 'done') return new Set(outcome.value.map(({ contentId }) => contentId));
+  if (outcome.state === 'done') {
+    const lost = new Set(outcome.value.map(({ contentId }) => contentId));
+    return lost.size > 0 && work.project.fictional ? withoutDemo(context, lost) : lost;
+  }
   throw new Error(outcome.state === 'failed' ? outcome.message : 'Opening was stopped.');
+}
+
+/** The demo borough comes with the app: what is lost of it is read from there. Gives what that did not find. */
+async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const { fetchDemoBorough } = await import('../datasets/demo-borough.ts');
+  const bytes = await fetchDemoBorough(import.meta.env.BASE_URL).catch(() => null);
+  if (!bytes) return lost;
+  const buffer = bytes.slice().buffer;
+  const outcome = await context.compute.run((api, job, onStep) => api.openPack(job, buffer, onStep));
+  if (outcome.state !== 'done') return lost;
+  const found = outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id));
+  await keepFound(context, found);
+  return new Set([...lost].filter((contentId) => !found.includes(contentId)));
 }
 
 function idOf(listed: ListedProject): string {

@@ -52,6 +52,10 @@ export function keepCounting(context: AppContext): () => void {
       problem: null,
     });
   };
+  // Data of the project that was lost is there again, with the project as it was.
+  const stopLost = context.keep.subscribe(({ welcome }, { welcome: before }) => {
+    if (before?.kind === 'contents-lost' && welcome !== before && welcome !== null) void count();
+  });
   const stop = context.project.subscribe((now, before) => {
     const same =
       now.project.datasets === before.project.datasets && now.project.layers === before.project.layers;
@@ -63,6 +67,7 @@ export function keepCounting(context: AppContext): () => void {
   });
   return () => {
     stop();
+    stopLost();
     running?.abort();
   };
 }

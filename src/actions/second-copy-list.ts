@@ -6,7 +6,7 @@ import { secondCopies } from '../storage/second-copies.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
-import { bringContents } from './open-kept-work.ts';
+import { bringContents, lostFiles } from './open-kept-work.ts';
 
 /** A second copy as read, or why it cannot be. */
 type CopyRead =
@@ -28,10 +28,7 @@ export async function openSecondCopy(context: AppContext, id: string): Promise<s
   const lost = await bringContents(context, copy);
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
   context.project.getState().open(copy.work);
-  const fileNames = copy.work.project.datasets
-    .filter(({ contentId }) => lost.has(contentId))
-    .map(({ fileName }) => fileName);
-  context.keep.setState({ welcome: fileNames.length > 0 ? { kind: 'contents-lost', fileNames } : null });
+  context.keep.setState({ welcome: lostFiles(copy.work.project, lost) });
   return null;
 }
 

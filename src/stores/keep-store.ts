@@ -35,7 +35,11 @@ export type KeepWelcome =
   /** Another tab had changed the project: this tab's edits live on in a project of their own. */
   | { readonly kind: 'kept-as-copy'; readonly name: string }
   /** Files whose data could not be read again from this browser. */
-  | { readonly kind: 'contents-lost'; readonly fileNames: readonly string[] }
+  | {
+      readonly kind: 'contents-lost';
+      readonly fileNames: readonly string[];
+      readonly contentIds: readonly string[];
+    }
   /** Files whose data was lost and that were given again. */
   | { readonly kind: 'files-found'; readonly fileNames: readonly string[] }
   | { readonly kind: 'all-deleted' };

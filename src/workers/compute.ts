@@ -108,7 +108,11 @@ export class Compute implements ComputeApi {
         // A cancel that came meanwhile is heard before anything is kept.
         await nextTurn();
         signal.throwIfAborted();
-        return suggested.map(({ read, suggestion }) => this.taken(read, suggestion));
+        const kept = await this.keptContents;
+        const outcomes: ReadFileOutcome[] = [];
+        for (const { read, suggestion } of suggested)
+          outcomes.push(this.taken(read, suggestion, (await kept?.findLost(read)) ?? null));
+        return outcomes;
       } catch (error) {
         if (error instanceof FileRefused) return [{ report: error.report, taken: null }];
         throw error;
@@ -116,11 +120,15 @@ export class Compute implements ComputeApi {
     });
   }
 
-  private taken({ table, report }: ReadTable, suggestion: RoleSuggestion): ReadFileOutcome {
+  private taken(
+    { table, report }: ReadTable,
+    suggestion: RoleSuggestion,
+    lost: string | null,
+  ): ReadFileOutcome {
     // The same data again is the same content: counted once, however often it is dropped.
     const { contentPrefix = 'file' } = this.options;
-    const contentId = this.workbench.contentLike(table) ?? `${contentPrefix}-${++this.files}`;
-    this.workbench.put(contentId, table);
+    const contentId = lost ?? this.workbench.contentLike(table) ?? `${contentPrefix}-${++this.files}`;
+    if (lost === null) this.workbench.put(contentId, table);
     if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
     const content: ReadContent = {
       contentId,

@@ -27,6 +27,8 @@ export class KeptContents {
   private readonly hashes = new Map<string, string>();
   /** Hashes of what a project or a step of undo names and is not loaded, or lies under another's name. */
   private readonly later = new Map<string, string>();
+  /** Names of what was asked for and could not be had. */
+  private readonly lost = new Set<string>();
   /** Hashes under which something else was found. */
   private readonly damaged = new Set<string>();
   private opening: Promise<ContentFiles> | null = null;
@@ -44,6 +46,7 @@ export class KeptContents {
     if (named === undefined) return true;
     if ((await contentHash(writeContent({ table, report: null }))) !== named) return false;
     this.later.delete(contentId);
+    this.lost.delete(contentId);
     this.hashes.set(contentId, named);
     return true;
   }
@@ -93,7 +96,22 @@ export class KeptContents {
     if (this.options.workbench.has(contentId)) this.options.forget([contentId]);
     this.hashes.delete(contentId);
     this.later.set(contentId, hash);
+    this.lost.add(contentId);
     return { ...name, why };
+  }
+
+  /** The name of a lost content that is, to the last bit, what was just read from a file; null where there is none. */
+  async findLost(content: {
+    readonly table: SourceTable;
+    readonly report: FileReport;
+  }): Promise<string | null> {
+    if (this.lost.size === 0) return null;
+    const bytes = writeContent(content);
+    const hash = await contentHash(bytes);
+    const contentId = [...this.lost].find((name) => this.later.get(name) === hash);
+    if (contentId === undefined) return null;
+    this.put({ contentId, hash }, bytes);
+    return contentId;
   }
 
   /** Takes packed bytes that were checked against their hash. Throws ProjectRefused. */
@@ -105,6 +123,7 @@ export class KeptContents {
     if (report) reports.set(contentId, report);
     this.hashes.set(contentId, hash);
     this.later.delete(contentId);
+    this.lost.delete(contentId);
   }
 
   /** Contents that only steps of undo name: brought when a project names them. */

@@ -282,10 +282,10 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `The data of ${told.fileNames[0]} could not be read again`
             : `The data of ${told.fileNames.length} files could not be read again`,
-        happened: `This browser no longer holds what was read from ${told.fileNames.join(', ')}, so the counts leave it out.`,
+        happened: `This browser no longer holds what was read from ${told.fileNames.join(', ')}. What needs it cannot be counted.`,
         safe: 'Your definitions, layers and settings are here, and so are the other files.',
-        todo: 'Drop the same files again: they go back to where they were.',
-        actions: ['choose-files', 'see-projects'],
+        todo: 'Drop the same files again: they go back to where they were. Or forget them on the Data page.',
+        actions: ['choose-files', 'open-file'],
         canDismiss: true,
       };
     case 'all-deleted':
