@@ -27,6 +27,8 @@ export async function writeShareLink(payload: SharePayload): Promise<string> {
   const { project, rows } = payload;
   if ([...project.datasets, ...project.layers].some(({ confidential }) => confidential))
     throw new Error('A link may not hold what is marked confidential.');
+  // What could not be read again is not written.
+  readProject(project);
   const listed = rows.map(({ hash, bytes }) => ({ hash, bytes: bytes.length }));
   const json = new TextEncoder().encode(canonicalJson({ ...payload, schema: PROJECT_SCHEMA, rows: listed }));
   const length = new Uint8Array(4);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/cli/run-node.mjs';
 import { withContentNames } from '../../src/domain/project/content-names.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
@@ -93,6 +96,14 @@ describe('a .notspot file', () => {
       appVersion: '0.1.0',
     });
     expect(Buffer.compare(new Uint8Array(await again.arrayBuffer()), whole)).toBe(0);
+  });
+
+  it('of version 1 opens in every later version', async () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.notspot'));
+    const { project, contents, manifest } = await opened(new Uint8Array(old));
+    expect(manifest).toMatchObject({ version: 1, schema: 1, appVersion: '0.1.0' });
+    expect(project).toEqual(projectByHashes(FULL_PROJECT, hashOf));
+    expect(contents).toHaveLength(3);
   });
 
   it('is made of a project without files too', async () => {
