@@ -25,7 +25,7 @@ const side = (recipeText: string, withoutLayers: readonly string[] = []) => ({
 describe('the difference as a file', () => {
   afterEach(() => vi.clearAllMocks());
 
-  test('has a line per ward, outside and total, both definitions, and nothing confidential by name', () => {
+  test('has a line per ward, outside and total, both definitions, and nothing confidential by name', async () => {
     const { context } = makeAppContext();
     const { workbench, project } = comparedProject();
     const layers = project.layers.map((layer) =>
@@ -36,7 +36,7 @@ describe('the difference as a file', () => {
     );
     const given = { ...project, layers, datasets };
     context.project.setState({ project: given });
-    expect(exportBeforeAfter(context)).toHaveProperty('problem');
+    expect(await exportBeforeAfter(context)).toHaveProperty('problem');
     const question = { before: side('no 5g'), after: side('no 5g', ['5g-plover']) };
     const steps = compareSides(workbench, given, question);
     let step = steps.next();
@@ -47,12 +47,12 @@ describe('the difference as a file', () => {
     const refused = { problem: expect.stringContaining('not compared yet') };
     const { view } = readSides(null, given);
     setSides(context, view);
-    expect(exportBeforeAfter(context)).toEqual(refused);
+    expect(await exportBeforeAfter(context)).toEqual(refused);
     setSides(context, { ...view, sides: question });
     context.studies['before-after'].setState({ answered: { question, version: version + 1 } });
-    expect(exportBeforeAfter(context)).toEqual(refused);
+    expect(await exportBeforeAfter(context)).toEqual(refused);
     context.studies['before-after'].setState({ answered });
-    expect(exportBeforeAfter(context)).toHaveProperty('fileName', expect.stringMatching(/before-and-after/));
+    expect(await exportBeforeAfter(context)).toHaveProperty('fileName', expect.stringMatching(/before-and-after/));
     const { data } = Papa.parse<Record<string, string>>(taken.text, { header: true, skipEmptyLines: true });
     expect(data.map(({ ward_code }) => ward_code)).toEqual(['W01', 'W02', 'outside', 'total']);
     for (const line of data) {
@@ -66,6 +66,8 @@ describe('the difference as a file', () => {
     expect(total.remark).toContain('left out as confidential');
     expect(taken.text).not.toContain('Plover');
     expect(total.sources).not.toContain('mobile');
+    // The builder's project has no data in the worker: what is not known stays empty.
+    expect([total.inputs_sha256, total.project_sha256]).toEqual(['', '']);
     expect(total.counted_on).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
