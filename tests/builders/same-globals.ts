@@ -6,16 +6,16 @@ const NAMES = [
   ...['BroadcastChannel', 'Worker', 'MessageChannel', 'fetch', 'crypto', 'Date', 'performance'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'queueMicrotask', 'File', 'Blob', 'URL'],
 ];
-const before = NAMES.map(valueOf);
+const before = NAMES.map(globalCalled);
 
 afterAll(() => {
-  const changed = NAMES.filter((name, i) => valueOf(name) !== before[i]);
+  const changed = NAMES.filter((name, i) => globalCalled(name) !== before[i]);
   if (changed.length > 0)
     throw new Error(
       `This file leaves ${changed.join(', ')} replaced. Put it back, or let vite.config.ts give the file a process of its own.`,
     );
 });
 
-function valueOf(name: string): unknown {
+function globalCalled(name: string): unknown {
   return Reflect.get(globalThis, name);
 }
