@@ -1,10 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { basePath } from './src/cli/prepare.mjs';
 
 const inBrowser = ['tests/browser/**/*.test.ts', 'tests/flows/**/*.test.ts'];
+const inFaults = ['tests/faults/**/*.test.ts'];
 const inDom = ['tests/**/*.test.tsx', 'tests/panels/**/*.test.ts', 'tests/ui/**/*.test.ts'];
+// A replaced module must be replaced before anything imports it, so these do not share a process with other files.
+const inOwnProcess = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.test\.ts$/.test(path) && /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')));
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: basePath,
@@ -59,15 +66,29 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       },
   server: { port: 5173, strictPort: true },
   test: {
+    // Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules of the app keep no state of a user in themselves, so files share what they import: half the time.
+          isolate: false,
           setupFiles: ['tests/builders/load-grid.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: [...inBrowser, ...inDom],
+          exclude: [...inBrowser, ...inFaults, ...inDom, ...inOwnProcess],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-alone',
+          environment: 'node',
+          setupFiles: ['tests/builders/load-grid.ts'],
+          include: inOwnProcess,
           testTimeout: 20_000,
         },
       },
@@ -76,8 +97,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'components',
           environment: 'jsdom',
+          isolate: false,
           include: inDom,
-          setupFiles: ['tests/builders/load-grid.ts'],
+          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/empty-page.ts'],
           testTimeout: 20_000,
         },
       },
@@ -89,8 +111,24 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           setupFiles: ['tests/builders/load-grid.ts'],
           include: inBrowser,
           globalSetup: ['tests/browser/serve-built-app.ts'],
-          fileParallelism: false,
+          // Two browsers at a time keep two cores busy; more would only make each story slower.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          setupFiles: ['tests/builders/load-grid.ts'],
+          include: inFaults,
+          globalSetup: ['tests/browser/serve-built-app.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 20 * 60_000,
           hookTimeout: 120_000,
         },
       },

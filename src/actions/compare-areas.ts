@@ -1,4 +1,6 @@
 import type { NeedChoice } from '../domain/need/need-choice.ts';
+import type { NeedColumn } from '../domain/need/need-columns.ts';
+import { firstNeed, NO_NEED, readNeed } from '../stores/derived/need-text.ts';
 import type { AppContext } from './app-context.ts';
 import { runStudy } from './run-study.ts';
 
@@ -29,6 +31,35 @@ export function setCompareAuthority(context: AppContext, authority: string | nul
 /** Weighs not-spots by a column; null: by none. One step of undo. */
 export function setNeed(context: AppContext, need: NeedChoice | null): void {
   const { project, change } = context.project.getState();
+  const { compare } = context.view.getState();
+  context.view.setState({ compare: { ...compare, need: need ? null : NO_NEED } });
   if (JSON.stringify(project.need ?? null) === JSON.stringify(need)) return;
   change(need ? `Need by ${need.column}` : 'No need weights', { kind: 'set-need', need });
 }
+
+/**
+ * Takes up the need that the address asks for, once its table is loaded; where nobody chose any, the first that the loaded
+ * tables offer, once for each table. Each is one step of undo.
+ */
+export function takeNeed(context: AppContext, columns: readonly NeedColumn[]): void {
+  const { project } = context.project.getState();
+  const { compare } = context.view.getState();
+  const before = offered.get(context.project) ?? new Set<string>();
+  const fresh = columns.filter(({ contentId, problem }) => problem === null && !before.has(contentId));
+  offered.set(context.project, new Set([...before, ...fresh.map(({ contentId }) => contentId)]));
+  if (compare.need !== null && compare.need !== NO_NEED) {
+    const asked = readNeed(compare.need, columns);
+    // Its table may still come.
+    if (asked) setNeed(context, asked);
+    return;
+  }
+  if (project.need || compare.need === NO_NEED) return;
+  const first = firstNeed(fresh);
+  if (first) setNeed(context, first);
+  // Taken back: then it is not wanted after the page is opened again either.
+  else if (columns.some(({ problem }) => problem === null))
+    context.view.setState({ compare: { ...compare, need: NO_NEED } });
+}
+
+/** Tables whose need was offered in this session, by what was open. */
+const offered = new WeakMap<object, ReadonlySet<string>>();

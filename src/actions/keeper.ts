@@ -39,5 +39,5 @@ export interface Keeper {
   /** Opens the store again after the browser closed it, and keeps what is waiting. Throws StoreRefused. */
   reopen(): Promise<void>;
   /** Keeps nothing more, forgets what is waiting and lets go of the store and the lock. */
-  stop(): void;
+  stop(): Promise<void>;
 }

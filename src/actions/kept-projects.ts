@@ -85,7 +85,7 @@ export async function downloadDamaged(context: AppContext, id: string): Promise<
 }
 
 /** Contents that nothing kept names any more are let go. */
-async function removeUnnamedContents(context: AppContext): Promise<void> {
+export async function removeUnnamedContents(context: AppContext): Promise<void> {
   const projects = context.keeper.current?.projects;
   if (!projects) return;
   await clearContents({ projects, files: await openContentFiles(), copies: await secondCopies() });

@@ -2,26 +2,42 @@ import { contentNames } from '../domain/project/content-names.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { type Kept, KeptByAnother, type ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
-import { aliveTabs, lastProject, takeStoppedProjects, whenWorkWasKept } from '../storage/visits.ts';
+import {
+  aliveTabs,
+  isNothingKept,
+  lastProject,
+  takeStoppedProjects,
+  whenWorkWasKept,
+} from '../storage/visits.ts';
 import { takeWriterLock, type WriterLock, writerLock } from '../storage/writer-lock.ts';
 import type { KeepWelcome } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
+import { followDeletion, takeDeletionMark } from './delete-all-data.ts';
 import type { Keeper } from './keeper.ts';
 import { WorkKeeper } from './work-keeper.ts';
 
 /** How the start went: a kept project is on show, there is none, or the store or the project could not be opened. */
 export type StartOutcome = 'opened' | 'none' | 'refused';
 
+/** What the start of the page does about kept work. */
+export async function startKeptWork(context: AppContext): Promise<StartOutcome> {
+  followDeletion(context);
+  return openKeptWork(context);
+}
+
 /** Opens the browser's store and the project that was on show last. Never throws: what went wrong is in the keep store. */
 export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
+  if (isNothingKept()) {
+    context.keep.setState({ status: 'off', trouble: 'not-wanted' });
+    return 'none';
+  }
   let keeper: Keeper | null = null;
   try {
     const opened = await WorkKeeper.open(context);
     keeper = opened;
     const stopped = takeStoppedProjects(await aliveTabs());
     const listed = await keeper.projects.list();
-    context.keeper.current = keeper;
-    opened.follow();
+    adopt(context, opened);
     if (context.project.getState().done.length > 0) {
       // Somebody was quicker than the store: that is the work on show.
       await keeper.keepWhole();
@@ -31,20 +47,35 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
       const lastKeptAt = whenWorkWasKept();
-      if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
+      if (takeDeletionMark()) context.keep.setState({ welcome: { kind: 'all-deleted' } });
+      else if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
   } catch (error) {
-    keeper?.stop();
+    void keeper?.stop();
     context.keeper.current = null;
-    context.keep.setState({
-      status: 'off',
-      trouble: error instanceof StoreRefused ? error.trouble : 'unreadable',
-      problem: messageOf(error),
-    });
+    const trouble = error instanceof StoreRefused ? error.trouble : 'unreadable';
+    context.keep.setState({ status: 'off', trouble, problem: messageOf(error) });
+    if (trouble === 'unreadable') {
+      const { listSecondCopies } = await import('./second-copy-list.ts');
+      await listSecondCopies(context).catch(() => undefined);
+    }
     return 'refused';
   }
+}
+
+/** Opens the store and keeps the work on show from its next change on. Throws StoreRefused. */
+export async function openStore(context: AppContext): Promise<Keeper> {
+  const keeper = await WorkKeeper.open(context);
+  adopt(context, keeper);
+  return keeper;
+}
+
+function adopt(context: AppContext, keeper: WorkKeeper): void {
+  context.keeper.current = keeper;
+  keeper.follow();
+  context.keep.setState({ status: 'nothing', trouble: null, problem: null, copies: null });
 }
 
 export interface OpenKeptOptions {
@@ -142,7 +173,10 @@ function welcomeTo(
 }
 
 /** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
-async function bringContents(context: AppContext, { record, work }: Kept): Promise<ReadonlySet<string>> {
+export async function bringContents(
+  context: AppContext,
+  { record, work }: Pick<Kept, 'record' | 'work'>,
+): Promise<ReadonlySet<string>> {
   const present = contentNames(work.project);
   const names = {
     now: record.contents.filter(({ contentId }) => present.has(contentId)),

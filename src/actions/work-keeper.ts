@@ -184,7 +184,7 @@ export class WorkKeeper implements Keeper {
     });
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.isStopped = true;
     this.unfollow();
     this.disarm();
@@ -193,6 +193,7 @@ export class WorkKeeper implements Keeper {
     this.session = new KeptSession();
     this.projects.close();
     this.tell({});
+    await this.turn;
   }
 
   /**
@@ -343,7 +344,7 @@ export class WorkKeeper implements Keeper {
   }
 
   private saved(session: KeptSession, at: string): void {
-    noteWorkKept(at);
+    if (!this.isStopped) noteWorkKept(at);
     if (session !== this.session) return;
     const { welcome, waiting } = session;
     session.welcome = null;

@@ -7,7 +7,7 @@ export interface Address {
   readonly page: ViewState['page'];
   /** 'view' in the address; left out for the wards. */
   readonly topic: ViewState['topic'];
-  /** Topic 'compare': by what, and which authority. Parts 'by' and 'authority'. */
+  /** Topic 'compare': by what, which authority, and weighed by which need. Parts 'by', 'authority' and 'need'. */
   readonly compare: ViewState['compare'];
   readonly ward: string | null;
   /** Id of the open cluster. */
@@ -36,7 +36,7 @@ export interface ParsedAddress {
 export const PLAIN_ADDRESS: Address = {
   page: 'not-spots',
   topic: 'wards',
-  compare: { measure: 'share', authority: null },
+  compare: { measure: 'share', authority: null, need: null },
   ward: null,
   cluster: null,
   distance: null,
@@ -69,7 +69,11 @@ export function parseAddress(hash: string): ParsedAddress {
   const address: Address = {
     page: page.success ? page.output : 'not-spots',
     topic: read('view', topicSchema) ?? 'wards',
-    compare: { measure: read('by', measureSchema) ?? 'share', authority: read('authority', codeSchema) },
+    compare: {
+      measure: read('by', measureSchema) ?? 'share',
+      authority: read('authority', codeSchema),
+      need: read('need', needSchema),
+    },
     ward: read('ward', codeSchema),
     cluster: read('cluster', clusterSchema),
     distance: read('distance', numberSchema(CLUSTER_LIMITS.distanceMetres)),
@@ -96,6 +100,7 @@ export function formatAddress(address: Address): string {
   if (address.topic !== 'wards') add('view', address.topic);
   if (address.compare.measure !== 'share') add('by', address.compare.measure);
   if (address.compare.authority !== null) add('authority', address.compare.authority);
+  if (address.compare.need !== null) add('need', address.compare.need);
   if (address.ward !== null) add('ward', address.ward);
   if (address.cluster !== null) add('cluster', address.cluster);
   if (address.distance !== null) add('distance', String(address.distance));
@@ -120,6 +125,7 @@ const topicSchema = v.picklist(TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));
 const measureSchema = v.pipe(v.string(), v.regex(/^[\w:-]{1,100}$/));
+const needSchema = v.pipe(v.string(), v.regex(/^(?:none|(?:high|low)(?:\/[^/]*){4})$/), v.maxLength(600));
 const recipeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const sortSchema = v.pipe(
   v.string(),

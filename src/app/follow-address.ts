@@ -1,6 +1,7 @@
 import type { AppContext } from '../actions/app-context.ts';
 import { setRecipe } from '../actions/set-recipe.ts';
 import { currentRecipe } from '../domain/project/project.ts';
+import { needText } from '../stores/derived/need-text.ts';
 import { isWardColumn } from '../stores/derived/ward-table.ts';
 import { USUAL_CLUSTERS, type ViewState } from '../stores/view-store.ts';
 import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from './address.ts';
@@ -9,7 +10,8 @@ import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from './addr
 export type OnTrouble = (words: string) => void;
 
 /**
- * Joins the view and the address bar both ways. Going to a page, a topic or a ward makes a step of the browser's history; sorting,
+ * Joins the view and the address bar both ways. Going to a page, a topic or a ward, and
+ * choosing what is compared before and after, makes a step of the browser's history; sorting,
  * layers, camera and recipe change the present one. Returns a function that stops it.
  */
 export function followAddress(context: AppContext, onTrouble: OnTrouble): () => void {
@@ -47,7 +49,8 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
       (before.page !== after.page ||
         before.topic !== after.topic ||
         before.ward !== after.ward ||
-        before.cluster !== after.cluster);
+        before.cluster !== after.cluster ||
+        (before.sides !== null && after.sides !== null && before.sides !== after.sides));
     written = now;
     if (step) history.pushState(null, '', now);
     else history.replaceState(history.state, '', now);
@@ -123,7 +126,10 @@ export function addressOf(context: AppContext): Address {
   return {
     page,
     topic,
-    compare: topic === 'compare' ? compare : PLAIN_ADDRESS.compare,
+    compare:
+      topic === 'compare'
+        ? { ...compare, need: project.need ? needText(project.need, project) : compare.need }
+        : PLAIN_ADDRESS.compare,
     ward: wardCode,
     ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,

@@ -7,6 +7,7 @@ import { ImportNotice } from '../panels/data/import-notice.tsx';
 import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
 import { PanelFoot } from '../panels/panel-foot.tsx';
 import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
+import { hasTrouble } from '../stores/derived/has-trouble.ts';
 import type { Page } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -34,6 +35,14 @@ const AccessibilityPanel = lazy(async () => {
 const PrivacyPanel = lazy(async () => {
   const { PrivacyPanel } = await import('../panels/privacy-panel.tsx');
   return { default: PrivacyPanel };
+});
+const WorkPanel = lazy(async () => {
+  const { WorkPanel } = await import('../panels/work/work-panel.tsx');
+  return { default: WorkPanel };
+});
+const KeepNotices = lazy(async () => {
+  const { KeepNotices } = await import('../panels/work/keep-notices.tsx');
+  return { default: KeepNotices };
 });
 const TourPanel = lazy(async () => {
   const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
@@ -81,6 +90,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
         Skip to the numbers
       </button>
       <TopBar />
+      <Troubles />
       <main className="stage" id="main">
         <div className="panel" id="panel" tabIndex={-1} ref={panel}>
           <div className="panel-head">
@@ -168,14 +178,30 @@ function Explanations() {
   );
 }
 
+/** Messages about the kept work, fetched when the first stands; stay, to say when saving works again. */
+function Troubles() {
+  const isThere = useStore(useApp().keep, hasTrouble);
+  const [fetched, setFetched] = useState(false);
+  if (isThere && !fetched) setFetched(true);
+  if (!fetched) return null;
+  return (
+    <ErrorBoundary what="the messages about your work">
+      <Suspense>
+        <KeepNotices />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 /** The pages about the app itself bear no area's name. */
 function isAboutPlace(page: Page): boolean {
-  return page !== 'accessibility' && page !== 'privacy';
+  return page !== 'work' && page !== 'accessibility' && page !== 'privacy';
 }
 
 function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
   const page = useView((state) => state.page);
   if (page === 'data') return <DataPanel dropZone={dropZone} />;
+  if (page === 'work') return <WorkPanel />;
   if (page === 'accessibility') return <AccessibilityPanel />;
   if (page === 'privacy') return <PrivacyPanel />;
   if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;

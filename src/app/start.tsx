@@ -85,14 +85,15 @@ export function start(place: HTMLElement): void {
 /** The work kept in this browser, else the demo borough. */
 async function openWork(context: AppContext): Promise<void> {
   const outcome = await import('../actions/open-kept-work.ts')
-    .then(({ openKeptWork }) => openKeptWork(context))
+    .then(({ startKeptWork }) => startKeptWork(context))
     .catch(() => 'none' as const);
   if (outcome !== 'opened') await openDemo(context, import.meta.env.BASE_URL);
 }
 
 function askBeforeLeaving(context: AppContext): void {
   addEventListener('beforeunload', (event) => {
-    const { status, waiting } = context.keep.getState();
+    const { status, trouble, waiting } = context.keep.getState();
+    if (trouble === 'deleted') return;
     const isAtRisk = status === 'off' ? context.project.getState().done.length > 0 : waiting > 0;
     if (isAtRisk) event.preventDefault();
   });

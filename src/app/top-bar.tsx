@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { goTo } from '../actions/set-view.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
-import { savedWords } from '../stores/derived/saved-words.ts';
+import { type SavedWords, savedWords } from '../stores/derived/saved-words.ts';
 import { MAIN_PAGES, type MainPage, type Page } from '../stores/view-store.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -56,11 +56,6 @@ function Pages() {
   const page = useView((state) => state.page);
   const place = useRef<HTMLElement>(null);
   useTellHeight(place);
-  const go = (event: MouseEvent, to: Page): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    goTo(context, to);
-  };
   return (
     <nav className="pages" aria-label="Pages" ref={place}>
       <ul>
@@ -69,7 +64,7 @@ function Pages() {
             <a
               href={formatAddress({ ...addressOf(context), page: one })}
               aria-current={one === page ? 'page' : undefined}
-              onClick={(event) => go(event, one)}
+              onClick={(event) => follow(event, () => goTo(context, one))}
             >
               <Icon name={PAGE_ICONS[one]} size={18} />
               <span>{PAGE_NAMES[one]}</span>
@@ -133,10 +128,33 @@ function StepButton({ icon, verb, keys, label, onClick }: StepButtonProps) {
   );
 }
 
+/** Whether the work is kept, as it is; leads to all there is to say about it. */
 function SavedState() {
-  const { keep } = useApp();
-  const words = useStore(keep, savedWords);
-  return <p className="bar-saved">{words}</p>;
+  const context = useApp();
+  const { words, short, mood } = savedWords(useStore(context.keep));
+  const here = useView((state) => state.page === 'work');
+  return (
+    <a
+      className={`bar-saved bar-saved-${mood}`}
+      href={formatAddress({ ...addressOf(context), page: 'work' })}
+      title={`${words}. Open “Your work”`}
+      aria-current={here ? 'page' : undefined}
+      onClick={(event) => follow(event, () => goTo(context, 'work'))}
+    >
+      <Icon name={MOOD_ICONS[mood]} size={18} />
+      <span className="bar-saved-words">{words}</span>
+      <span className="bar-saved-short" aria-hidden="true">
+        {short}
+      </span>
+    </a>
+  );
+}
+
+/** Goes there without loading the page anew, unless the person asks for a tab of its own. */
+function follow(event: MouseEvent, go: () => void): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  go();
 }
 
 function ThemeSelect() {
@@ -166,8 +184,17 @@ export const PAGE_NAMES: Record<Page, string> = {
   rooftops: 'Rooftops',
   interventions: 'Interventions',
   data: 'Data',
+  work: 'Your work',
   accessibility: 'Accessibility',
   privacy: 'Privacy',
+};
+
+const MOOD_ICONS: Record<SavedWords['mood'], IconName> = {
+  calm: 'info',
+  busy: 'busy',
+  good: 'done',
+  bad: 'warning',
+  reading: 'eye',
 };
 
 const PAGE_ICONS: Record<MainPage, IconName> = {

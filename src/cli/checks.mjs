@@ -27,7 +27,7 @@ export const checks = [
   { name: 'build', run: build },
   { name: 'size', run: size },
   { name: 'addresses', run: addresses },
-  { name: 'unit', run: () => vitest(['unit', 'components']) },
+  { name: 'unit', run: () => vitest(['unit', 'unit-alone', 'components']) },
   { name: 'stories', run: () => vitest(['stories']) },
 ];
 

@@ -5,7 +5,7 @@ import type { Provenance } from './wards-csv.ts';
 /**
  * Areas as CSV: a line per ward, then "total". Square metres on the WGS84 ellipsoid, to the tenth. Not-spots low and
  * high bound what coverage at two confidences leaves open; per technology of several operators how much exactly 0, 1 …
- * of them cover. A recipe that cannot be drawn leaves its columns empty.
+ * of them cover. A recipe that cannot be drawn leaves its columns empty; the remark says why (areaProvenance).
  */
 export function areasCsv(analysis: AreaAnalysis, provenance: Provenance): string {
   const { notSpots, operators } = analysis;

@@ -77,6 +77,7 @@ const suggestionSchema = v.strictObject({
       atLeast: v.nullable(finite),
       definition: optionalText,
       offered: v.optional(v.boolean()),
+      namedByFile: v.optional(v.boolean()),
     }),
   ),
   codeKind: textOrNull,

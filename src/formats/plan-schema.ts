@@ -27,6 +27,7 @@ const coordinates = v.pipe(
 const polygons = v.pipe(
   v.strictObject({ coordinates, ringStarts: counts, polygonStarts: counts }),
   v.check(isWhole, 'The rings of a shape do not fill its coordinates'),
+  v.check(({ coordinates }) => coordinates.every(isOnEarth), 'A place of a shape is not on Earth'),
 );
 
 const selection = v.variant('kind', [
@@ -95,6 +96,11 @@ export const planSchema = v.strictObject({
 
 function isWhole({ coordinates, ringStarts, polygonStarts }: Polygons): boolean {
   return fills(ringStarts, coordinates.length / 2) && fills(polygonStarts, ringStarts.length - 1);
+}
+
+/** Longitudes (at even places) to 180°, latitudes to 90°. */
+function isOnEarth(degrees: number, i: number): boolean {
+  return Math.abs(degrees) <= (i % 2 === 0 ? 180 : 90);
 }
 
 /** Starts that ascend from 0 to `end`. */

@@ -1,18 +1,17 @@
 import type { Project } from '../domain/project/project.ts';
 import { withoutConfidential } from '../domain/project/without-confidential.ts';
-import { FileRefused } from '../domain/tables/file-report.ts';
 import { type InputFile, MAX_UNPACKED_BYTES } from './byte-source.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { parseJson } from './check-json.ts';
 import { contentHash, readContent } from './content-pack.ts';
+import { ProjectArchive } from './project-archive.ts';
 import { MARK_PATH, PROJECT_MIME_TYPE } from './project-file-mark.ts';
 import { type HashOf, inputsHash, projectByHashes } from './project-hash.ts';
 import { PROJECT_FILE_VERSION, type ProjectManifest, readManifest } from './project-manifest.ts';
 import { migrated } from './project-migrations.ts';
-import { ProjectRefused, type RefusalCode } from './project-refused.ts';
+import { ProjectRefused } from './project-refused.ts';
 import { PROJECT_SCHEMA, readProject } from './project-schema.ts';
 import { sha256 } from './sha-256.ts';
-import { type ArchiveMember, openArchive } from './zip-archive.ts';
 import { type ZipEntry, zipOf } from './zip-write.ts';
 
 /** What is written into a .notspot file. */
@@ -55,7 +54,7 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
   const shared = input.leaveOutConfidential ? withoutConfidential(input.project) : null;
   const project = projectByHashes(shared?.project ?? input.project, input.hashOf);
   const json = new TextEncoder().encode(canonicalJson(project));
-  const hashes = [...new Set(project.datasets.map(({ contentId }) => contentId))].sort();
+  const hashes = contentHashes(project);
   if (hashes.length > MOST_FILES)
     throw new ProjectRefused(
       'TOO_LARGE',
@@ -105,49 +104,37 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
  */
 export async function readProjectFile(
   file: InputFile,
-  options: ReadProjectOptions,
+  { signal, onProgress }: ReadProjectOptions,
 ): Promise<ProjectFileRead> {
-  const { signal, onProgress } = options;
   onProgress(0, `Opening ${file.name}`);
-  const members = await membersOf(file, signal);
-  const first = members.get(MANIFEST);
-  if (!first)
-    throw new ProjectRefused('NOT_NOTSPOT', `${file.name} is a zip, but not one that Notspot saved.`);
-  const manifest = readManifest(
-    textOf(await bytesOf(first, file, MOST_JSON_BYTES), file, MANIFEST),
-    file.name,
-  );
-  checkParts(manifest, members, file);
-  const json = await partBytes(members.get(PROJECT), PROJECT, { manifest, file });
-  if (manifest.projectHash !== (await sha256(json))) throw wrongHash(file, PROJECT);
-  const parsed = parseJson(textOf(json, file, PROJECT), `The project in ${file.name}`);
+  const archive = await ProjectArchive.open(file, signal);
+  if (archive.sizeOf(MANIFEST) === null)
+    throw archive.refusal('NOT_NOTSPOT', 'is a zip, but not one that Notspot saved');
+  const manifest = readManifest(await archive.text(MANIFEST, MOST_JSON_BYTES), file.name);
+  checkParts(manifest, archive);
+  const json = await partBytes(PROJECT, manifest, archive);
+  if (manifest.projectHash !== (await sha256(json))) throw wrongHash(archive, PROJECT);
+  const parsed = parseJson(archive.decoded(PROJECT, json), `The project in ${file.name}`);
   const project = readProject(migrated(parsed, manifest.schema, 'project'));
-  const hashes = [...new Set(project.datasets.map(({ contentId }) => contentId))].sort();
-  checkContents(hashes, manifest, file);
-  if (manifest.inputsHash !== (await inputsHash(hashes))) throw wrongHash(file, 'inputsHash');
+  const hashes = contentHashes(project);
+  checkContents(hashes, manifest, archive);
+  if (manifest.inputsHash !== (await inputsHash(hashes))) throw wrongHash(archive, 'inputsHash');
   const contents: { readonly hash: string; readonly bytes: Uint8Array }[] = [];
   for (const [i, hash] of hashes.entries()) {
     signal.throwIfAborted();
-    onProgress(
-      i / hashes.length,
-      `Reading ${project.datasets.find(({ contentId }) => contentId === hash)?.fileName}`,
-    );
-    const bytes = await partBytes(members.get(pathOf(hash)), pathOf(hash), { manifest, file });
-    checkContent(bytes, file);
+    const fileName = project.datasets.find(({ contentId }) => contentId === hash)?.fileName;
+    onProgress(i / hashes.length, `Reading ${fileName}`);
+    const bytes = await partBytes(pathOf(hash), manifest, archive);
+    checkContent(bytes, archive);
     contents.push({ hash, bytes });
   }
   onProgress(1, `Read ${file.name}`);
   return { project, contents, manifest };
 }
 
-/** Damage is the file's: a content that is none of ours was put in by somebody else. */
-function checkContent(bytes: Uint8Array, file: InputFile): void {
-  try {
-    readContent(bytes);
-  } catch (error) {
-    if (!(error instanceof ProjectRefused) || error.code !== 'NOT_NOTSPOT') throw error;
-    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: ${error.message}`, error.part);
-  }
+/** Names of the contents of a project whose contents are named by hash: each once, sorted. */
+function contentHashes({ datasets }: Project): string[] {
+  return [...new Set(datasets.map(({ contentId }) => contentId))].sort();
 }
 
 function pathOf(hash: string): string {
@@ -184,152 +171,61 @@ async function* entriesOf(
   }
 }
 
-async function membersOf(file: InputFile, signal: AbortSignal): Promise<ReadonlyMap<string, ArchiveMember>> {
-  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (head[0] !== 0x50 || head[1] !== 0x4b)
-    throw new ProjectRefused('NOT_NOTSPOT', `${file.name} is not a file that Notspot saved.`);
-  const listed = await asProjectFile(file, null, () => openArchive(file, signal));
-  const members = new Map(listed.map((member) => [member.path, member]));
-  if (members.size !== listed.length)
-    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: it holds two parts of one name.`);
-  return members;
-}
-
 /** Every part there in the size that the manifest says, and nothing else. */
-function checkParts(
-  manifest: ProjectManifest,
-  members: ReadonlyMap<string, ArchiveMember>,
-  file: InputFile,
-): void {
+function checkParts(manifest: ProjectManifest, archive: ProjectArchive): void {
   const paths = new Set(manifest.parts.map(({ path }) => path));
   if (paths.size !== manifest.parts.length)
-    throw new ProjectRefused(
-      'DAMAGED',
-      `${file.name} is damaged: its manifest lists a part twice.`,
-      MANIFEST,
-    );
+    throw archive.refusal('DAMAGED', 'is damaged: its manifest lists a part twice', MANIFEST);
   for (const { path, bytes } of manifest.parts) {
-    const member = members.get(path);
-    if (!member) throw new ProjectRefused('MISSING', `${file.name} is not whole: ${path} is missing.`, path);
-    if (member.size !== bytes)
-      throw new ProjectRefused(
-        'DAMAGED',
-        `${file.name} is damaged: ${path} has another size than it should.`,
-        path,
-      );
+    const size = archive.sizeOf(path);
+    if (size === null) throw archive.refusal('MISSING', `is not whole: ${path} is missing`, path);
+    if (size !== bytes)
+      throw archive.refusal('DAMAGED', `is damaged: ${path} has another size than it should`, path);
   }
-  if (!paths.has(PROJECT))
-    throw new ProjectRefused('MISSING', `${file.name} is not whole: it lists no project.`, PROJECT);
-  for (const path of members.keys())
-    if (path !== MARK_PATH && path !== MANIFEST && !paths.has(path)) throw unlisted(file, path);
+  if (!paths.has(PROJECT)) throw archive.refusal('MISSING', 'is not whole: it lists no project', PROJECT);
+  for (const path of archive.paths)
+    if (path !== MARK_PATH && path !== MANIFEST && !paths.has(path)) throw unlisted(archive, path);
 }
 
 /** The contents of the project, all of them, and no others. */
-function checkContents(hashes: readonly string[], manifest: ProjectManifest, file: InputFile): void {
+function checkContents(hashes: readonly string[], manifest: ProjectManifest, archive: ProjectArchive): void {
   const needed = new Map(hashes.map((hash) => [pathOf(hash), hash]));
   for (const [path, hash] of needed)
     if (!manifest.parts.some((part) => part.path === path && part.sha256 === hash))
-      throw new ProjectRefused('MISSING', `${file.name} is not whole: data of the project is missing.`, path);
+      throw archive.refusal('MISSING', 'is not whole: data of the project is missing', path);
   for (const { path } of manifest.parts)
-    if (path !== PROJECT && !needed.has(path)) throw unlisted(file, path);
+    if (path !== PROJECT && !needed.has(path)) throw unlisted(archive, path);
 }
 
 async function partBytes(
-  member: ArchiveMember | undefined,
   path: string,
-  { manifest, file }: { readonly manifest: ProjectManifest; readonly file: InputFile },
+  manifest: ProjectManifest,
+  archive: ProjectArchive,
 ): Promise<Uint8Array> {
-  const part = manifest.parts.find((one) => one.path === path);
-  if (!member || !part)
-    throw new ProjectRefused('MISSING', `${file.name} is not whole: ${path} is missing.`, path);
-  const bytes = await bytesOf(member, file, path === PROJECT ? MOST_JSON_BYTES : MAX_UNPACKED_BYTES);
-  if ((await sha256(bytes)) !== part.sha256) throw wrongHash(file, path);
+  const bytes = await archive.bytes(path, path === PROJECT ? MOST_JSON_BYTES : MAX_UNPACKED_BYTES);
+  if ((await sha256(bytes)) !== manifest.parts.find((part) => part.path === path)?.sha256)
+    throw wrongHash(archive, path);
   return bytes;
 }
 
-async function bytesOf(member: ArchiveMember, file: InputFile, most: number): Promise<Uint8Array> {
-  const { path, size } = member;
-  if (size > most)
-    throw new ProjectRefused(
-      'TOO_LARGE',
-      `${file.name}: ${path} is larger than ${most / 1e6} MB, the limit.`,
-      path,
-    );
-  return asProjectFile(file, path, async () => {
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    const reader = member.asFile().stream().getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return bytes.subarray(0, at);
-      bytes.set(value, at);
-      at += value.length;
-    }
-  });
-}
-
-/** What the archive refuses, said of a project file. */
-async function asProjectFile<T>(file: InputFile, path: string | null, act: () => Promise<T>): Promise<T> {
+/** Damage is the file's: a content that is none of ours was put in by somebody else. */
+function checkContent(bytes: Uint8Array, archive: ProjectArchive): void {
   try {
-    return await act();
+    readContent(bytes);
   } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    const found = error.report.issues
-      .map(({ code }) => ARCHIVE_CODES.get(code))
-      .find((one) => one !== undefined);
-    const { code, words } = found ?? BROKEN;
-    throw new ProjectRefused(code, `${file.name} ${words}`, path);
+    if (!(error instanceof ProjectRefused) || error.code !== 'NOT_NOTSPOT') throw error;
+    throw archive.refusal('DAMAGED', 'is damaged: it holds data that Notspot did not write', error.part);
   }
 }
 
-function textOf(bytes: Uint8Array, file: InputFile, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new ProjectRefused('DAMAGED', `${file.name} is damaged: ${path} is no text.`, path);
-  }
+function wrongHash(archive: ProjectArchive, path: string): ProjectRefused {
+  return archive.refusal('WRONG_HASH', `is damaged or was changed: ${path} is not what was saved`, path);
 }
 
-function wrongHash(file: InputFile, path: string): ProjectRefused {
-  return new ProjectRefused(
-    'WRONG_HASH',
-    `${file.name} is damaged or was changed: ${path} is not what was saved.`,
-    path,
-  );
+function unlisted(archive: ProjectArchive, path: string): ProjectRefused {
+  return archive.refusal('UNLISTED', 'was changed: it holds something that does not belong to it', path);
 }
 
-function unlisted(file: InputFile, path: string): ProjectRefused {
-  return new ProjectRefused(
-    'UNLISTED',
-    `${file.name} was changed: it holds something that does not belong to it.`,
-    path.slice(0, 200),
-  );
-}
-
-const BROKEN: { readonly code: RefusalCode; readonly words: string } = {
-  code: 'DAMAGED',
-  words: 'is damaged or not whole. Copy it again from where it was saved.',
-};
-const ARCHIVE_CODES = new Map<string, typeof BROKEN>([
-  [
-    'TOO_LARGE',
-    {
-      code: 'TOO_LARGE',
-      words: 'is larger than 2 GB, lists over 1,000 parts or unpacks to 200 times its size.',
-    },
-  ],
-  [
-    'ZIP_ENCRYPTED',
-    {
-      code: 'LOCKED',
-      words: 'is locked with a password. Notspot saves without one: unpack and pack it again.',
-    },
-  ],
-  [
-    'ZIP_UNSAFE_PATH',
-    { code: 'UNSAFE_PATH', words: 'holds a part whose path leads out of it. Notspot did not write that.' },
-  ],
-]);
 /** What `openArchive` lists, but for mark, manifest and project. */
 const MOST_FILES = 990;
 /** Most bytes of manifest or project. */

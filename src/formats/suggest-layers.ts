@@ -1,5 +1,6 @@
 import { codedDefinition } from '../domain/coverage/coded-definition.ts';
 import { yesNoOf } from '../domain/coverage/records-from-table.ts';
+import { shareInFileName } from '../domain/coverage/technology-in-file-name.ts';
 import type { SuggestedLayer } from '../domain/project/role-suggestion.ts';
 import type { ColumnProfile } from '../domain/tables/column-profile.ts';
 import { type NamedTechnology, technologyInName } from './column-technology.ts';
@@ -9,10 +10,11 @@ import { LIKELY, RATING_CODES } from './rating-codes.ts';
 export const UNNAMED_TECHNOLOGY = 'coverage';
 
 /**
- * Share layers: columns of numbers from 0 to 100 (−1 is a code) that name a technology, or are called a percentage.
+ * Share layers: columns of numbers from 0 to 100 (−1 is a code) that name a technology, or are called a percentage; a
+ * single percentage is of what the file's name tells ("uk_lad_gigabit_2021-05.csv").
  * Counts ("Number of premises …") are left where percentages of the same technology stand beside them.
  */
-export function shareLayers(profiles: readonly ColumnProfile[]): SuggestedLayer[] {
+export function shareLayers(profiles: readonly ColumnProfile[], fileName: string): SuggestedLayer[] {
   const layers: SuggestedLayer[] = [];
   for (const profile of profiles) {
     const { name, numericShare, smallest, largest, areaKind } = profile;
@@ -25,21 +27,20 @@ export function shareLayers(profiles: readonly ColumnProfile[]): SuggestedLayer[
     if (!named || isRating(profile, named.technology)) continue;
     const share = { shape: 'shares', column: name, measure: 'percent', atLeast: null } as const;
     const isOfLand = /(?:^|[^a-z])geo(?:graphic(?:al)?)?(?:[^a-z]|$)|land ?mass|land area/i.test(name);
-    layers.push(
-      isOfLand
-        ? {
-            ...named,
-            ...share,
-            technology: `${named.technology}-area`,
-            operator: null,
-            definition: 'share of the land, not of premises',
-            offered: true,
-          }
-        : { ...named, ...share, operator: null },
-    );
+    layers.push({
+      ...named,
+      ...share,
+      operator: null,
+      ...(isOfLand ? { technology: `${named.technology}-area`, ...OF_LAND } : {}),
+    });
   }
-  return layers;
+  const technology = layers.length === 1 ? shareInFileName(fileName) : null;
+  if (technology === null || layers[0].technology !== UNNAMED_TECHNOLOGY) return layers;
+  const ofLand = technology.endsWith('-area') ? OF_LAND : {};
+  return [{ ...layers[0], ...ofLand, technology, namedByFile: true }];
 }
+
+const OF_LAND = { definition: 'share of the land, not of premises', offered: true };
 
 /**
  * Record layers: yes/no columns that name a technology, mobile ratings (covered from 4, likely, on) and download speeds

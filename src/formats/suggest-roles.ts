@@ -13,7 +13,8 @@ import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.
 
 /**
  * What a table is: the published layout that its columns are of, else a guess from its geometry, its codes' prefixes,
- * how unique its ids are and what its columns hold. Never from the file's name, which may only add a date.
+ * how unique its ids are and what its columns hold. Never from the file's name, which may only add a date, and say of
+ * what a column "pct" is a share.
  */
 export function suggestRoles(table: SourceTable): RoleSuggestion {
   const look = new TableLook(table);
@@ -145,7 +146,7 @@ function forTable(look: TableLook): RoleSuggestion {
   const rows = counted(table.rows, 'row');
   const uprn = look.mostlyUnique(finds.uprn);
   const postcode = look.mostlyUnique(finds.postcode);
-  const shares = shareLayers(profiles);
+  const shares = shareLayers(profiles, table.fileName);
   const id = uprn ?? (shares.length === 0 ? postcode : undefined);
   const records = recordLayers(profiles);
   if (id && records.length > 0) {
@@ -184,19 +185,22 @@ function forTable(look: TableLook): RoleSuggestion {
   });
 }
 
-/** A share of something that no column names: only a person can say of what. */
+/** A share of something that no column names: the file's name may, else only a person can say of what. */
 function unnamedNotes(layers: readonly SuggestedLayer[]): FileIssue[] {
-  const unnamed = layers.filter(({ technology }) => technology === UNNAMED_TECHNOLOGY);
-  if (unnamed.length === 0) return [];
-  return [
-    {
-      code: 'TECHNOLOGY_UNKNOWN',
-      outcome: 'note',
-      message: `Nothing in the file says what ${columnsOf(unnamed)} is a share of. Name its technology before you count with it.`,
-      count: unnamed.length,
-      examples: unnamed.flatMap(({ column }) => (column ? [column] : [])),
-    },
-  ];
+  return layers.flatMap((layer): FileIssue[] => {
+    const { technology, column, namedByFile, offered } = layer;
+    const note = { outcome: 'note', count: 1, examples: column ? [column] : [] } as const;
+    if (technology === UNNAMED_TECHNOLOGY) {
+      const message = `Nothing in the file says what ${columnsOf([layer])} is a share of. Name its technology before you count with it.`;
+      return [{ ...note, code: 'TECHNOLOGY_UNKNOWN', message }];
+    }
+    if (!namedByFile) return [];
+    const of = offered
+      ? `the land with ${technologyLabel(technology.replace(/-area$/, ''))}`
+      : technologyLabel(technology);
+    const message = `${columnsOf([layer])} is read as the share of ${of}, which only the file's name says. Change its technology if that is wrong.`;
+    return [{ ...note, code: 'TECHNOLOGY_BY_FILE_NAME', message }];
+  });
 }
 
 function technologiesOf(layers: readonly SuggestedLayer[]): string {

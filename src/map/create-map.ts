@@ -3,6 +3,7 @@ import './map.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
+import { BY_CAMERA } from './by-camera.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
@@ -216,7 +217,7 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
 function ledCamera(map: MapLibreMap, leader: MapHandle): MapCamera {
   return {
     showWhole: leader.showWhole,
-    resize: () => void map.resize(),
+    resize: () => void map.resize(BY_CAMERA),
     onPlaces: () => undefined,
     destroy: () => undefined,
   };

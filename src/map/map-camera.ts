@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
+import { BY_CAMERA, isByCamera } from './by-camera.ts';
 import { clusterBox } from './cluster-features.ts';
 import { drawnClusters } from './drawn-clusters.ts';
 import type { WardPlace, WardPlaces } from './ward-places.ts';
@@ -61,7 +62,7 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     if (seen || given) timer = setTimeout(write, WRITE_DELAY_MILLISECONDS);
   };
   const onMoveStart = (event: object): void => {
-    if (!('byCamera' in event)) fitted = null;
+    if (!isByCamera(event)) fitted = null;
   };
   map.on('moveend', onMoveEnd);
   map.on('movestart', onMoveStart);
@@ -132,9 +133,6 @@ function wasLeft(now: string | null, before: string | null): boolean {
 }
 
 const WRITE_DELAY_MILLISECONDS = 200;
-
-/** Marks the map's own movements: all others are the person's. */
-const BY_CAMERA = { byCamera: true };
 
 function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { explainFigure } from '../actions/explain-figure.ts';
-import type { AskedFigure } from '../domain/explain/figure-question.ts';
+import type { Asked } from '../domain/explain/cell-question.ts';
 import { useApp } from './app-provider.tsx';
 
 export interface ExplainedNumberProps {
-  readonly asks: AskedFigure;
-  /** A ward's GSS code, "outside" or "total". */
+  readonly asks: Asked;
+  /** A ward's GSS code, "outside" or "total"; of a topic's number, its own kind of line. */
   readonly place: string;
   /** The number as it is printed. */
   readonly children: ReactNode;

@@ -36,6 +36,7 @@ export function PanelFoot() {
 }
 
 const LINKS: readonly (readonly [Page, string])[] = [
+  ['work', 'Your work'],
   ['accessibility', 'Accessibility statement'],
   ['privacy', 'Privacy'],
 ];

@@ -6,6 +6,7 @@ const LAST = 'notspot.last-project';
 const KEPT = 'notspot.work-was-kept';
 const RUNNING = 'notspot.running.';
 const TAB_PROJECT = 'notspot.project';
+const NOTHING = 'notspot.keep-nothing';
 const ALIVE = 'notspot-tab-';
 
 /** The project this tab (or else any) had open last; null where none is known. */
@@ -72,13 +73,13 @@ export async function aliveTabs(): Promise<ReadonlySet<string>> {
   return new Set(held.flatMap(({ name = '' }) => (name.startsWith(ALIVE) ? [name.slice(ALIVE.length)] : [])));
 }
 
-/** Forgets every mark. */
-export function forgetVisits(): void {
-  attempt(() => {
-    sessionStorage.removeItem(TAB_PROJECT);
-    const names = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-    for (const name of names.filter((one) => one.startsWith('notspot.'))) localStorage.removeItem(name);
-  });
+/** Whether the person asked, for as long as this tab lives, that nothing be kept. */
+export function isNothingKept(): boolean {
+  return attempt(() => sessionStorage.getItem(NOTHING)) === 'yes';
+}
+
+export function noteNothingKept(isWanted: boolean): void {
+  attempt(() => (isWanted ? sessionStorage.setItem(NOTHING, 'yes') : sessionStorage.removeItem(NOTHING)));
 }
 
 function attempt<T>(work: () => T): T | undefined {

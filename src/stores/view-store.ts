@@ -1,16 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
-import type { FigureQuestion } from '../domain/explain/figure-question.ts';
+import type { AskedAt } from '../domain/explain/cell-question.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
 
 /** The pages of the bar, and those about the app itself. */
-export type Page = MainPage | 'accessibility' | 'privacy';
+export type Page = MainPage | 'work' | 'accessibility' | 'privacy';
 
 export const MAIN_PAGES: readonly MainPage[] = ['not-spots', 'premises', 'rooftops', 'interventions', 'data'];
 
-export const PAGES: readonly Page[] = [...MAIN_PAGES, 'accessibility', 'privacy'];
+export const PAGES: readonly Page[] = [...MAIN_PAGES, 'work', 'accessibility', 'privacy'];
 
 /** What the Not-spots page is about: its panel, its table and what its map draws. */
 export type Topic = 'wards' | 'clusters' | 'areas' | 'compare' | 'before-after';
@@ -53,6 +53,8 @@ export interface CompareChoice {
   readonly measure: string;
   /** Code of the authority; null: the one that the data is of. */
   readonly authority: string | null;
+  /** Need that the address asks for and nothing has taken up yet (stores/derived/need-text.ts); 'none': nobody wants any weighed. */
+  readonly need: string | null;
 }
 
 /** What is looked at; goes into the address bar, never into undo. */
@@ -79,7 +81,7 @@ export interface ViewState {
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
   /** The figure whose explanation is open. Never in the address. */
-  readonly explained: FigureQuestion | null;
+  readonly explained: AskedAt | null;
 }
 
 /** Clusters as they are asked for unless somebody says otherwise, ranked. */
@@ -103,7 +105,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     shownLayers: [],
     showPremises: true,
     camera: null,
-    compare: { measure: 'share', authority: null },
+    compare: { measure: 'share', authority: null, need: null },
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
     premises: null,

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { DATA_TABLE_PIXELS } from './data-table-pixels.ts';
 import { Icon } from './icon.tsx';
 
@@ -43,7 +44,7 @@ export interface DataTableProps<Row> {
 }
 
 /**
- * A sortable table of any length: only the rows in sight are in the page. One row is in the tab order; arrow keys,
+ * A sortable table of any length: only the rows in sight are in the page, and on paper all of them up to a limit. One row is in the tab order; arrow keys,
  * Home and End walk the others and Enter selects. Left and right walk the buttons of a row's cells, if it has any; up
  * and down then keep to the column, down into the lines at the foot.
  */
@@ -100,11 +101,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     focusRow(next, column);
   };
 
-  const items = virtualizer.getVirtualItems();
+  const printing = usePrinting();
+  const items = printing ? printedItems(rows.length) : virtualizer.getVirtualItems();
   // The row that Tab reaches is the selected one, or the first in the page.
   const tabStop = items.some((item) => item.index === selectedAt) ? selectedAt : items[0]?.index;
   const above = items[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const below = printing ? 0 : virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div
       className={more.hidden ? 'table-frame has-more' : 'table-frame'}
@@ -151,7 +153,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </th>
                   {columns.slice(1).map((column) => (
                     <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
-                      {cell(row, column.key)}
+                      {column.numeric ? (
+                        cell(row, column.key)
+                      ) : (
+                        <span className="cell-words">{cell(row, column.key)}</span>
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -172,9 +178,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tfoot>
         </table>
+        {printing && rows.length > MOST_PRINTED ? (
+          <p className="print-only">
+            The first {MOST_PRINTED.toLocaleString('en-GB')} of {rows.length.toLocaleString('en-GB')} lines
+            are printed, in the order on the screen. The file that this page offers to download has all of
+            them.
+          </p>
+        ) : null}
       </section>
     </div>
   );
+}
+
+/** Most lines of a table on paper: some forty pages. */
+const MOST_PRINTED = 2_000;
+
+/** On paper nothing scrolls: every line stands there, up to a limit that is said. */
+function printedItems(count: number): { index: number; start: number; end: number }[] {
+  return Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => ({ index, start: 0, end: 0 }));
+}
+
+/** True from just before the page is printed until it is. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // What is printed is what stands there when the event ends.
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }
 
 /** The button of a row in this column; else its first. */

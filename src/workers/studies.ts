@@ -3,8 +3,8 @@ import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Comparison, ComparisonQuestion } from '../domain/compare/comparison.ts';
-import type { FigureQuestion } from '../domain/explain/figure-question.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
+import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
@@ -28,7 +28,7 @@ export interface Studies {
   comparison: { question: ComparisonQuestion; answer: Comparison };
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
   /** The rows behind a figure. */
-  'figure-rows': { question: FigureQuestion; answer: FigureRows };
+  'figure-rows': { question: RowsQuestion; answer: FigureRows };
 }
 
 export type StudyName = keyof Studies;

@@ -91,6 +91,23 @@ describe('the areas of three files', () => {
     expect(csv.state === 'done' && csv.value).toContain('left out as confidential: 1 layer');
   });
 
+  test('a definition that cannot be drawn leaves its columns empty, and the remark says why', async () => {
+    const { project } = context.project.getState();
+    const layers = project.layers.map((layer) => ({ ...layer, shape: 'records' as const }));
+    context.project.setState({ project: { ...project, layers } });
+    const csv = await file('csv');
+    const { data } = Papa.parse<Record<string, string>>(csv.state === 'done' ? csv.value : '', {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const [first] = data;
+    expect(first).toMatchObject({
+      not_spot_m2: '',
+      remark: expect.stringContaining('gigabit cannot be drawn as an area.'),
+    });
+    expect(first.remark).toContain('does not ask about gigabit');
+  });
+
   test('without wards there is nothing to measure, and it is said what to drop in', async () => {
     const { project } = context.project.getState();
     context.project.setState({

@@ -11,6 +11,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   compare: fc.record({
     measure: fc.constantFrom('share', 'not-spots', 'technology:5g', 'use:public-building'),
     authority: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
+    need: fc.option(
+      fc.oneof(fc.constant('none'), fc.stringMatching(/^(?:high|low)(?:\/[\w .|é-]{0,20}){4}$/)),
+    ),
   }),
   ward: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
   cluster: fc.option(fc.stringMatching(/^em?\d{1,8}-nm?\d{1,8}$/)),
@@ -55,7 +58,7 @@ describe('the address', () => {
     const address: Address = {
       page: 'not-spots',
       topic: 'wards',
-      compare: { measure: 'technology:5g', authority: null },
+      compare: { measure: 'technology:5g', authority: null, need: null },
       ward: 'E05999001',
       cluster: null,
       distance: null,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { selectWard } from '../../src/actions/select-ward.ts';
 import { setRecipe } from '../../src/actions/set-recipe.ts';
-import { goTo, setSort, toggleLayer } from '../../src/actions/set-view.ts';
+import { goTo, openTopic, setSort, toggleLayer } from '../../src/actions/set-view.ts';
 import { followAddress } from '../../src/app/follow-address.ts';
 import { makeAppContext } from '../builders/app-context.ts';
 import { countedProject, THREE_WARDS } from '../builders/counted-project.ts';
@@ -45,6 +45,26 @@ describe('the address bar and the view', () => {
     expect(context.view.getState()).toMatchObject({ page: 'not-spots', wardCode: 'E05999802' });
     await back();
     expect(context.view.getState()).toMatchObject({ page: 'not-spots', wardCode: null });
+  });
+
+  it('makes a step of history of each choice of what is compared before and after, and goes back to it', async () => {
+    follow('');
+    openProject();
+    const [first, second] = ['no gigabit', 'no gigabit and no 5g'].map(
+      (after) => `swipe/definitions/no 5g/${after}`,
+    );
+    openTopic(context, 'before-after');
+    const steps = history.length;
+    // What it opens on is no choice.
+    context.view.setState({ sides: first });
+    expect(history.length).toBe(steps);
+    context.view.setState({ sides: second });
+    context.view.setState({ sides: second.replace('swipe', 'beside') });
+    expect(history.length).toBe(steps + 2);
+    await back();
+    expect(context.view.getState().sides).toBe(second);
+    await back();
+    expect(context.view.getState()).toMatchObject({ topic: 'before-after', sides: first });
   });
 
   it('opens what a link says once the project is there, without a step of undo', () => {

@@ -2,8 +2,9 @@ import { checkedShape, waysToPrepare } from '../../src/domain/areas/checked-shap
 import { combineInSteps } from '../../src/domain/areas/combine-in-steps.ts';
 import type { ShapeOperation } from '../../src/domain/areas/combine-shapes.ts';
 import { planeArea } from '../../src/domain/areas/ellipsoid-area.ts';
-import { scanAreas } from '../../src/domain/areas/scan-areas.ts';
+import { type ScannedAreas, scanAreas } from '../../src/domain/areas/scan-areas.ts';
 import type { Shape } from '../../src/domain/areas/shape.ts';
+import { lastOf } from './last-of.ts';
 import { rectangle } from './polygons.ts';
 
 /**
@@ -11,17 +12,8 @@ import { rectangle } from './polygons.ts';
  * first is the one cut. Words instead of a shape say why there is none.
  */
 export function combineChecked(operation: ShapeOperation, shapes: readonly Shape[]): Shape | string {
-  const holds = {
-    union: (inside: readonly boolean[]) => inside.includes(true),
-    intersection: (inside: readonly boolean[]) => !inside.includes(false),
-    difference: ([first, ...others]: readonly boolean[]) => first && !others.includes(true),
-  }[operation];
-  const everything = boxAround(shapes);
-  const answerAt = (inField: (field: number) => boolean): number => {
-    const inside = shapes.map((_, field) => inField(field));
-    return holds(inside) ? 2 : inside.includes(true) ? 1 : 0;
-  };
-  const [[, rest, expected]] = scanAreas(everything, shapes, [{ answers: 3, answerAt }], () => 1);
+  const { areas } = scanned(operation, shapes, null);
+  const [, rest, expected] = areas[0];
   const [first, ...others] = shapes;
   const combine = combineInSteps(() => false);
   const steps = checkedShape(
@@ -37,10 +29,28 @@ export function combineChecked(operation: ShapeOperation, shapes: readonly Shape
     waysToPrepare(combine),
     { expected, tolerance: 1e-9 * (rest + expected), areaOf: planeArea, isOver: () => false },
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return lastOf(steps);
+}
+
+/** The same by the outlines of the sweep. */
+export function outlineCombined(operation: ShapeOperation, shapes: readonly Shape[]): Shape {
+  return scanned(operation, shapes, 0).outlines[COMBINED];
+}
+
+const COMBINED = 2;
+
+function scanned(operation: ShapeOperation, shapes: readonly Shape[], outlined: number | null): ScannedAreas {
+  const holds = {
+    union: (inside: readonly boolean[]) => inside.includes(true),
+    intersection: (inside: readonly boolean[]) => !inside.includes(false),
+    difference: ([first, ...others]: readonly boolean[]) => first && !others.includes(true),
+  }[operation];
+  const answerAt = (inField: (field: number) => boolean): number => {
+    const inside = shapes.map((_, field) => inField(field));
+    return holds(inside) ? COMBINED : inside.includes(true) ? 1 : 0;
+  };
+  const questions = [{ answers: COMBINED + 1, answerAt }];
+  return lastOf(scanAreas({ ward: boxAround(shapes), fields: shapes, questions, weight: () => 1, outlined }));
 }
 
 function boxAround(shapes: readonly Shape[]): Shape {

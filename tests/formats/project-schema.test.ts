@@ -94,6 +94,12 @@ describe('readProject', () => {
       'plans.1.selection.shape',
     ],
     [
+      'a place off the Earth',
+      withMember('plans.1.selection.shape.coordinates.3', 91),
+      'DAMAGED',
+      'plans.1.selection.shape',
+    ],
+    [
       'a row beyond 32 bits',
       withMember('plans.0.selection.rows.2', 2 ** 32),
       'DAMAGED',

@@ -75,11 +75,13 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['coverage/westminster_lsoa21_gigabit_cn2025.geojson', [123]],
     ['coverage/westminster_lsoa21_ofcom_cn2025_gigabit.csv', [123]],
   ],
-  'shares | authority | - | gigabit': [['coverage/uk_lad_gigabit_ofcom_2023-09_via_ONS_SIE.csv', [374]]],
-  // Only "pct": a person must say of what.
-  'shares | authority | - | coverage': [
-    ['coverage/uk_lad_4g_geo_any_operator_ofcom_2021-05_via_ONS_SIE.csv', [374]],
+  'shares | authority | - | gigabit': [
+    ['coverage/uk_lad_gigabit_ofcom_2023-09_via_ONS_SIE.csv', [374]],
     ['coverage/uk_lad_gigabit_ofcom_2021-05_via_ONS_SIE.csv', [374]],
+  ],
+  // Only "pct": the file's name says of what.
+  'shares | authority | - | 4g-area': [
+    ['coverage/uk_lad_4g_geo_any_operator_ofcom_2021-05_via_ONS_SIE.csv', [374]],
   ],
   'table | ward | Average speeds by area | -': [
     ['coverage/trafford_ward_avg_broadband_speed_50921cb.csv', [21]],

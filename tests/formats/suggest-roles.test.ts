@@ -9,9 +9,9 @@ import { technologyInName } from '../../src/formats/column-technology.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { memoryFile, quietly, readOne } from './input-file.ts';
 
-async function suggest(content: string) {
-  // A name that says nothing: roles must not come from it.
-  return suggestRoles((await readOne(memoryFile('a', content), quietly())).table);
+/** A name that says nothing, unless told: roles must not come from it. */
+async function suggest(content: string, fileName = 'a') {
+  return suggestRoles((await readOne(memoryFile(fileName, content), quietly())).table);
 }
 
 function polygons(...properties: Record<string, unknown>[]): string {
@@ -296,6 +296,22 @@ describe('tables', () => {
       layers: [{ technology: 'coverage', column: 'pct' }],
       notes: [{ code: 'TECHNOLOGY_UNKNOWN' }],
     });
+  });
+
+  test('a share that no column names is of what the file’s name tells, and that is said', async () => {
+    const text = 'lad_code,period,pct\nE09099001,Sep-23,99.9\nE09099002,Sep-23,98\n';
+    const found = await suggest(text, 'uk_lad_gigabit_2023-09.csv');
+    expect(found).toMatchObject({
+      role: 'shares',
+      layers: [{ technology: 'gigabit', column: 'pct', namedByFile: true }],
+      notes: [{ code: 'TECHNOLOGY_BY_FILE_NAME', message: expect.stringContaining('share of gigabit') }],
+    });
+    const land = await suggest(text, 'uk_lad_4g_geo_any_operator.csv');
+    expect(land.layers).toMatchObject([{ technology: '4g-area', offered: true, namedByFile: true }]);
+    // What a column names stands, whatever the file is called.
+    const named = await suggest(text.replace('pct', '4g_pct'), 'uk_lad_gigabit_2023-09.csv');
+    expect(named.layers).toMatchObject([{ technology: '4g' }]);
+    expect(named.notes ?? []).toEqual([]);
   });
 
   test('a share of land is offered, and is no layer of its own accord', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BY_CAMERA } from '../../src/map/by-camera.ts';
 import { joinCameras, type MovingMap } from '../../src/map/join-cameras.ts';
 
 /** A map that moves at once and tells of it, as MapLibre's jumpTo does. */
@@ -6,17 +7,17 @@ class Moving {
   center = { lng: 0, lat: 0 };
   zoom = 5;
   moves = 0;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(event: object) => void>();
 
   asMap(): MovingMap {
     return this as unknown as MovingMap;
   }
 
-  on(_event: 'move', listener: () => void): void {
+  on(_event: 'move', listener: (event: object) => void): void {
     this.listeners.add(listener);
   }
 
-  off(_event: 'move', listener: () => void): void {
+  off(_event: 'move', listener: (event: object) => void): void {
     this.listeners.delete(listener);
   }
 
@@ -33,7 +34,12 @@ class Moving {
     this.zoom = zoom;
     this.moves++;
     if (this.moves > 100) throw new Error('The maps chase each other.');
-    for (const listener of this.listeners) listener();
+    this.tell({});
+  }
+
+  /** As MapLibre's resize does: it tells of a move, though the map looks where it looked. */
+  tell(event: object): void {
+    for (const listener of this.listeners) listener(event);
   }
 }
 
@@ -54,6 +60,15 @@ describe('two joined maps', () => {
     part();
     first.jumpTo({ center: { lng: 1, lat: 50 }, zoom: 3 });
     expect([second.center, second.moves]).toEqual([{ lng: 0, lat: 51 }, 3]);
+  });
+
+  it('stay where they fit when the second only takes a new size: that is nobody’s movement', () => {
+    const [first, second] = [new Moving(), new Moving()];
+    joinCameras(first.asMap(), second.asMap());
+    second.tell(BY_CAMERA);
+    expect(first.moves).toBe(0);
+    second.tell({});
+    expect(first.moves).toBe(1);
   });
 
   it('go on following after one of them has thrown', () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DataTable } from '../../src/ui/data-table.tsx';
 import { giveElementsSize } from '../builders/panel.tsx';
@@ -23,6 +23,25 @@ describe('the data table', () => {
     show(rowsOf(3));
     expect(within(header('Note')).queryByRole('button')).toBeNull();
     expect(header('Note').hasAttribute('aria-sort')).toBe(false);
+  });
+
+  it('prints every row up to a limit that it says, though only some are in the page', () => {
+    show(rowsOf(2_100));
+    const lines = (): number => document.querySelectorAll('tbody tr[data-row]').length;
+    const onScreen = lines();
+    expect(onScreen).toBeLessThan(100);
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(lines()).toBe(2_000);
+    expect(document.querySelector('.print-only')?.textContent).toContain(
+      'The first 2,000 of 2,100 lines are printed, in the order on the screen.',
+    );
+    act(() => void dispatchEvent(new Event('afterprint')));
+    expect(lines()).toBe(onScreen);
+    cleanup();
+    show(rowsOf(300));
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(lines()).toBe(300);
+    expect(document.querySelector('.print-only')).toBeNull();
   });
 
   it('keeps one row in the tab order, walks with arrows, Home and End', () => {

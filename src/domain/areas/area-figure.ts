@@ -29,6 +29,13 @@ export function areaProvenance(analysis: AreaAnalysis, project: Project, counted
     definition: `Area that has ${analysis.recipeWords} (recipe: ${analysis.recipeText}), on the WGS84 ellipsoid.`,
     sources: sourcesOfAreas(project, analysis.layerIds),
     countedOn,
-    remark: project.fictional ? 'fictional' : '',
+    remark: [project.fictional ? 'fictional' : '', ...refusedWords(analysis)].filter(Boolean).join('; '),
   };
+}
+
+/** Why a definition has no area, a sentence each; none where it has one. */
+export function refusedWords({ refusals }: AreaAnalysis): string[] {
+  return refusals
+    .filter(({ isAsked }) => isAsked)
+    .map(({ label, why, remedy }) => `${label} cannot be drawn as an area. ${why} ${remedy}`);
 }

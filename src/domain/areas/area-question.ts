@@ -99,9 +99,17 @@ function refusal(
       label,
       isAsked: without.some((layer) => asked.includes(layer)),
       why,
-      remedy: `Load ${label} as outlines (GeoJSON, Shapefile, GeoPackage or KML), or choose a definition without it.`,
+      remedy: `Load ${label} as outlines (GeoJSON, Shapefile, GeoPackage or KML), or ${otherDefinition(label, mine)}.`,
     },
   ];
+}
+
+/** A definition can ask for the outlines alone, by their own name in recipes; "without gigabit" would be "no gigabit". */
+function otherDefinition(label: string, layers: readonly LayerRecord[]): string {
+  const outlines = layers.find(({ shape, key, technology }) => shape === 'polygons' && key !== technology);
+  return outlines
+    ? `write a definition that asks for its outlines only: “no ${outlines.key}”`
+    : `choose a definition that does not ask about ${label}`;
 }
 
 function nameList(layers: readonly LayerRecord[]): string {

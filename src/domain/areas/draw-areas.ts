@@ -1,7 +1,7 @@
-import type { WorkStep } from '../project/work-step.ts';
+import { inSteps, type WorkStep } from '../project/work-step.ts';
 import type { AreaFailure } from './area-analysis.ts';
-import { type DrawingOf, type DrawnShape, drawWard } from './draw-ward.ts';
-import { type MeasureInput, measureWard } from './measure-areas.ts';
+import { type DrawnShape, drawWard } from './draw-ward.ts';
+import { type DrawingOf, type MeasureInput, measureWard } from './measure-areas.ts';
 import { WardLooker } from './ward-surfaces.ts';
 
 /** A shape and the ward it lies in, by number. */
@@ -18,7 +18,7 @@ export interface DrawnAreas {
 /** A ward that is not joined within this time is named and left out of the drawing; its areas stand. */
 const WARD_MILLISECONDS = 5_000;
 
-/** Draws the wards one after another. Yields between them. `now`: milliseconds of a clock that only ends hopeless wards. */
+/** Draws the wards one after another. `now`: milliseconds of a clock that only ends hopeless wards. */
 export function* drawAreas(
   input: MeasureInput,
   of: DrawingOf,
@@ -29,9 +29,10 @@ export function* drawAreas(
   const failures: AreaFailure[] = [];
   const looker = new WardLooker(wards, input.layers);
   for (const [number, name] of wards.names.entries()) {
-    yield { what: `Drawing ${name}`, fraction: number / wards.names.length };
+    const step = { what: `Drawing ${name}`, fraction: number / wards.names.length };
+    yield step;
     const at = looker.look(number);
-    const measured = measureWard(at, question);
+    const measured = yield* inSteps(measureWard(at, question, of), step);
     const end = now() + WARD_MILLISECONDS;
     const shapes = drawWard(at, measured, {
       question,
@@ -39,10 +40,7 @@ export function* drawAreas(
       ward: { number, name },
       isOver: () => now() > end,
     });
-    let next = shapes.next();
-    for (; !next.done; next = shapes.next())
-      yield { what: `Drawing ${name}`, fraction: number / wards.names.length };
-    const drawn = next.value;
+    const drawn = yield* inSteps(shapes, step);
     for (const shape of drawn.shapes) areas.push({ ...shape, ward: number });
     if (drawn.failure) failures.push(drawn.failure);
   }

@@ -3,8 +3,9 @@ import type { AreaQuestion, OperatorQuestion } from './area-question.ts';
 import { checkedShape, type Prepare, waysToPrepare } from './checked-shape.ts';
 import { type Combine, combineInSteps } from './combine-in-steps.ts';
 import { areaSquareMetres } from './ellipsoid-area.ts';
-import { BETWEEN, NOT_KNOWN, NOT_SPOT } from './measure-areas.ts';
+import { BETWEEN, type DrawingOf, NOT_KNOWN, NOT_SPOT, questionOf } from './measure-areas.ts';
 import { type Region, regionOf, regions, withinWard } from './region.ts';
+import type { ScannedAreas } from './scan-areas.ts';
 import type { Shape } from './shape.ts';
 import {
   groupTruth,
@@ -33,9 +34,6 @@ export interface DrawnWard {
 /** Shapes may differ from the measured area by this part of the ward's. */
 const AGREEMENT = 1e-9;
 
-/** What is drawn: the not-spots with what is perhaps one and what is not known, or the operators of a technology (by number). */
-export type DrawingOf = 'not-spots' | number;
-
 /** What is to be drawn, and for how long. */
 export interface DrawInput {
   readonly question: AreaQuestion;
@@ -45,40 +43,42 @@ export interface DrawInput {
 }
 
 /**
- * The shapes of a ward by Turf, each checked against its measured area (`measured`: by measureWard). What cannot be made
- * to agree is left out and named: never a wrong shape. Yields before each call of Turf, which takes about a second at most
- * where shapes can be taken in pieces; once `isOver`, there is no further one.
+ * The shapes of a ward, each checked against its measured area (`measured`: by measureWard). The outlines of the sweep are
+ * taken where they agree; a shape whose outline does not, or has none, is cut by Turf. What cannot be made to agree
+ * either way is left out and named: never a wrong shape. Yields before each call of Turf, which takes about a second at
+ * most where shapes can be taken in pieces; once `isOver`, there is no further one.
  */
 export function* drawWard(
   at: WardSurfaces,
-  measured: readonly Float64Array[],
+  measured: ScannedAreas,
   { question, of, ward, isOver }: DrawInput,
 ): Generator<void, DrawnWard> {
-  const whole = measured[0][0];
+  const whole = measured.areas[0][0];
   const tolerance = AGREEMENT * whole;
   const shapes: DrawnShape[] = [];
   const problems = new Set<string>();
   const combine = combineInSteps(isOver);
   const ways = waysToPrepare(combine);
   const ground: Ground = { at, combine, algebra: regions(combine) };
-  for (const wanted of of === 'not-spots'
+  for (const { kind, operators, answer, shape: cut } of of === 'not-spots'
     ? notSpotRegions(ground, question)
     : operatorRegions(ground, question, of)) {
-    const squareMetres = wanted.squareMetres(measured);
+    const squareMetres = measured.areas[questionOf(of)][answer];
     if (squareMetres <= tolerance) continue;
+    const outline = measured.outlines[answer] ?? [];
+    if (Math.abs(areaSquareMetres(outline) - squareMetres) <= tolerance) {
+      shapes.push({ kind, operators, shape: outline, squareMetres });
+      continue;
+    }
     const isWhole = whole - squareMetres <= tolerance;
-    const made = yield* checkedShape(
-      (prepare) => (isWhole ? prepare(at.ward) : wanted.shape(prepare)),
-      ways,
-      {
-        expected: squareMetres,
-        tolerance,
-        areaOf: areaSquareMetres,
-        isOver,
-      },
-    );
+    const made = yield* checkedShape((prepare) => (isWhole ? prepare(at.ward) : cut(prepare)), ways, {
+      expected: squareMetres,
+      tolerance,
+      areaOf: areaSquareMetres,
+      isOver,
+    });
     if (typeof made === 'string') problems.add(made);
-    else shapes.push({ kind: wanted.kind, operators: wanted.operators, shape: made, squareMetres });
+    else shapes.push({ kind, operators, shape: made, squareMetres });
   }
   return { shapes, failure: failureOf(ward, [...problems], layersDrawn(question, of)) };
 }
@@ -93,7 +93,8 @@ interface Ground {
 interface WantedShape {
   readonly kind: DrawnShape['kind'];
   readonly operators: number | null;
-  squareMetres(measured: readonly Float64Array[]): number;
+  /** The number of its answer to the drawing's question. */
+  readonly answer: number;
   shape(prepare: Prepare): Generator<void, Shape>;
 }
 
@@ -111,7 +112,7 @@ function notSpotRegions(ground: Ground, question: AreaQuestion): WantedShape[] {
     return algebra.minus(algebra.all, algebra.or(sure.isFalse, possible(ground, question, prepare)));
   });
   const wanted = (kind: DrawnShape['kind'], answer: number, shape: WantedShape['shape']): WantedShape => {
-    return { kind, operators: null, squareMetres: (measured) => measured[1][answer], shape };
+    return { kind, operators: null, answer, shape };
   };
   return [
     wanted('not-spot', NOT_SPOT, spot),
@@ -130,7 +131,7 @@ function operatorRegions(ground: Ground, question: AreaQuestion, technology: num
   return Array.from({ length: most + 2 }, (_, n) => ({
     kind: n > most ? 'not-known' : 'operators',
     operators: n > most ? null : n,
-    squareMetres: (measured) => measured[2 + technology][n],
+    answer: n,
     shape: function* (prepare) {
       return (yield* shapes(prepare))[n];
     },

@@ -1,11 +1,11 @@
 import type { AreaTable } from '../geo/area-table.ts';
 import { MIDDLE_PART } from '../not-spots/middle-part.ts';
 import type { Assumption } from '../project/figure.ts';
-import type { WorkStep } from '../project/work-step.ts';
+import { inSteps, type WorkStep } from '../project/work-step.ts';
 import type { AreaAnalysis, OperatorAreas } from './area-analysis.ts';
 import type { AreaQuestion, OperatorQuestion } from './area-question.ts';
 import { squareMetresPerSquareDegree } from './ellipsoid-area.ts';
-import { type SurfaceQuestion, scanAreas } from './scan-areas.ts';
+import { type ScannedAreas, type SurfaceQuestion, scanAreas } from './scan-areas.ts';
 import type { Shape } from './shape.ts';
 import type { SurfaceLayer } from './surface-layers.ts';
 import {
@@ -25,6 +25,9 @@ export interface MeasureInput {
   readonly assumptions: readonly Assumption[];
 }
 
+/** What is drawn: the not-spots with what is perhaps one and what is not known, or the operators of a technology (by number). */
+export type DrawingOf = 'not-spots' | number;
+
 /** Answers of the not-spot question, by number. */
 export const COVERED = 0;
 export const NOT_SPOT = 1;
@@ -32,7 +35,7 @@ export const NOT_SPOT = 1;
 export const BETWEEN = 2;
 export const NOT_KNOWN = 3;
 
-/** How much of each ward is a not-spot, covered and not known, and covered by how many operators. Yields ward by ward. */
+/** How much of each ward is a not-spot, covered and not known, and covered by how many operators. */
 export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnalysis> {
   const { question, wards } = input;
   const count = wards.codes.length;
@@ -51,8 +54,10 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
   );
   const looker = new WardLooker(wards, input.layers);
   for (let ward = 0; ward < count; ward++) {
-    yield { what: 'Measuring areas', fraction: ward / count };
-    const [whole, spots, ...counts] = measureWard(looker.look(ward), question);
+    const step = { what: 'Measuring areas', fraction: ward / count };
+    yield step;
+    const { areas } = yield* inSteps(measureWard(looker.look(ward), question), step);
+    const [whole, spots, ...counts] = areas;
     add(area, ward, whole[0]);
     add(range.low, ward, spots[NOT_SPOT]);
     add(range.mid, ward, spots[NOT_SPOT] + MIDDLE_PART * spots[BETWEEN]);
@@ -79,8 +84,20 @@ export function* measureAreas(input: MeasureInput): Generator<WorkStep, AreaAnal
   };
 }
 
-/** m² of the ward; by answer of the not-spot question (nothing where it cannot be drawn); by operators of each technology. */
-export function measureWard(at: WardSurfaces, question: AreaQuestion): Float64Array[] {
+/** The number of a drawing's question among those that measureWard asks. */
+export function questionOf(of: DrawingOf): number {
+  return of === 'not-spots' ? 1 : 2 + of;
+}
+
+/**
+ * m² of the ward; by answer of the not-spot question (nothing where it cannot be drawn); by operators of each technology.
+ * With outlines of what is to be drawn, by the same answers.
+ */
+export function measureWard(
+  at: WardSurfaces,
+  question: AreaQuestion,
+  drawing: DrawingOf | null = null,
+): Generator<void, ScannedAreas> {
   const fields: Shape[] = [];
   const truthAt = new Map<string, (holds: (field: number) => boolean) => SurfaceTruth<boolean>>();
   for (const [id, near] of at.layers) {
@@ -97,7 +114,13 @@ export function measureWard(at: WardSurfaces, question: AreaQuestion): Float64Ar
     notSpotQuestion(question, ofLayer),
     ...question.technologies.map((one) => operatorQuestion(one, ofLayer)),
   ];
-  return scanAreas(at.ward, fields, questions, squareMetresPerSquareDegree);
+  return scanAreas({
+    ward: at.ward,
+    fields,
+    questions,
+    weight: squareMetresPerSquareDegree,
+    outlined: drawing === null ? null : questionOf(drawing),
+  });
 }
 
 type LayersAt = (holds: (field: number) => boolean) => (layerId: string) => SurfaceTruth<boolean>;

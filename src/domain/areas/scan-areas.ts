@@ -1,5 +1,6 @@
 import type { Shape } from './shape.ts';
 import { type SweepEdges, sweepEdges } from './sweep-edges.ts';
+import { OUTSIDE, OutlineTracer } from './trace-outlines.ts';
 
 /** A question asked of every place: the number of its answer, 0 … answers − 1, from which fields hold the place. */
 export interface SurfaceQuestion {
@@ -7,21 +8,34 @@ export interface SurfaceQuestion {
   answerAt(holds: (field: number) => boolean): number;
 }
 
+/** What is swept. */
+export interface AreaScan {
+  readonly ward: Shape;
+  /** Shapes that may overlap; within a polygon even-odd, between polygons any. */
+  readonly fields: readonly Shape[];
+  readonly questions: readonly SurfaceQuestion[];
+  /** What one square unit of the coordinates measures at an ordinate: 1 in the plane, m² per square degree on earth. */
+  readonly weight: (ordinate: number) => number;
+  /** The question whose answers are to have outlines, by number; null: none. */
+  readonly outlined: number | null;
+}
+
+/** What a sweep found. */
+export interface ScannedAreas {
+  /** By question, then by answer. */
+  readonly areas: readonly Float64Array[];
+  /** By answer of the outlined question; empty without one. */
+  readonly outlines: readonly Shape[];
+}
+
 /**
- * The area of a ward by the answer to each question, by sweeping a line over ward and fields (shapes that may overlap;
- * within a polygon even-odd, between polygons any). Between two ordinates at which edges begin, end or cross, widths
- * are linear, so that two points of Gauss and Legendre give the area to rounding. `weight`: what one square unit of the
- * coordinates measures at an ordinate, 1 in the plane, m² per square degree on earth.
+ * The area of a ward by the answer to each question, by sweeping a line over ward and fields. Between two ordinates at
+ * which edges begin, end or cross, widths are linear, so that two points of Gauss and Legendre give the area to rounding.
+ * Outlines are pieces of the original edges between the same ordinates. Yields every few milliseconds.
  */
-export function scanAreas(
-  ward: Shape,
-  fields: readonly Shape[],
-  questions: readonly SurfaceQuestion[],
-  weight: (ordinate: number) => number,
-): Float64Array[] {
-  const scan = new Scan(ward, fields, questions, weight);
-  scan.run();
-  return scan.totals;
+export function* scanAreas(scan: AreaScan): Generator<void, ScannedAreas> {
+  const sweep = new Sweep(scan);
+  return { areas: sweep.totals, outlines: yield* sweep.run() };
 }
 
 /** Inversions of neighbours smaller than this part of the coordinates are rounding, and their area is nothing. */
@@ -29,8 +43,10 @@ const ROUNDING = 4 * Number.EPSILON;
 const GAUSS = Math.sqrt(1 / 12);
 /** Fields whose state fits one number; beyond, answers are worked out anew each time. */
 const MASKED_FIELDS = 30;
+/** Edges gone over between two yields: a few milliseconds. */
+const EDGES_PER_STEP = 50_000;
 
-class Scan {
+class Sweep {
   readonly totals: Float64Array[];
   private readonly questions: readonly SurfaceQuestion[];
   private readonly weight: (ordinate: number) => number;
@@ -46,12 +62,12 @@ class Scan {
   private readonly middle: Float64Array;
   private readonly tolerance: number;
 
-  constructor(
-    ward: Shape,
-    fields: readonly Shape[],
-    questions: readonly SurfaceQuestion[],
-    weight: (ordinate: number) => number,
-  ) {
+  private readonly tracer: OutlineTracer | null;
+  private readonly outlined: number;
+  /** Edges gone over since the last yield. */
+  private gone = 0;
+
+  constructor({ ward, fields, questions, weight, outlined }: AreaScan) {
     this.questions = questions;
     this.weight = weight;
     this.fieldCount = fields.length;
@@ -63,37 +79,54 @@ class Scan {
     this.active = new Int32Array(this.edges.low.length);
     this.middle = new Float64Array(this.edges.low.length);
     this.tolerance = ROUNDING * this.edges.largest;
+    this.outlined = outlined ?? 0;
+    this.tracer =
+      outlined === null
+        ? null
+        : new OutlineTracer(
+            (edge, ordinate) => this.edges.at(edge, ordinate),
+            questions[outlined].answers,
+            this.tolerance,
+          );
   }
 
-  run(): void {
+  *run(): Generator<void, Shape[]> {
     const { south, north, low, high } = this.edges;
-    if (!(north > south)) return;
-    const ordinates = this.edges.ordinates();
-    let next = 0;
-    for (let slab = 0; slab + 1 < ordinates.length; slab++) {
-      const from = ordinates[slab];
-      const to = ordinates[slab + 1];
-      let kept = 0;
-      for (let i = 0; i < this.count; i++)
-        if (high[this.active[i]] > from) this.active[kept++] = this.active[i];
-      for (; next < low.length && low[next] <= from; next++)
-        if (high[next] > from) this.active[kept++] = next;
-      this.count = kept;
-      this.slab(from, to);
+    if (north > south) {
+      const ordinates = this.edges.ordinates();
+      let next = 0;
+      for (let slab = 0; slab + 1 < ordinates.length; slab++) {
+        const from = ordinates[slab];
+        const to = ordinates[slab + 1];
+        let kept = 0;
+        for (let i = 0; i < this.count; i++)
+          if (high[this.active[i]] > from) this.active[kept++] = this.active[i];
+        for (; next < low.length && low[next] <= from; next++)
+          if (high[next] > from) this.active[kept++] = next;
+        this.count = kept;
+        yield* this.slab(from, to);
+      }
     }
+    return this.tracer?.finish(north) ?? [];
   }
 
   /** A slab without beginnings and ends: cut at crossings until none is left, then measured. */
-  private slab(from: number, to: number): void {
+  private *slab(from: number, to: number): Generator<void> {
     const todo: [number, number][] = [[from, to]];
     for (let piece = todo.pop(); piece; piece = todo.pop()) {
       const [low, high] = piece;
+      this.gone += this.count;
+      if (this.gone > EDGES_PER_STEP) {
+        this.gone = 0;
+        yield;
+      }
       const half = (low + high) / 2;
       this.order(half);
       const cuts = high - low > ROUNDING * Math.abs(high) ? this.crossings(low, half, high) : [];
       if (cuts.length === 0) {
         const height = high - low;
         this.measure([half - GAUSS * height, half + GAUSS * height], height);
+        this.tracer?.piece(low);
         continue;
       }
       const ordinates = [low, ...cuts, high];
@@ -136,7 +169,7 @@ class Scan {
 
   /** Adds what lies between the active edges, in their order, by the mean of the widths on the lines. */
   private measure(lines: readonly number[], height: number): void {
-    const { active, edges, inside, depth, totals } = this;
+    const { active, edges, inside, depth, totals, tracer } = this;
     inside.fill(0);
     depth.fill(0);
     let mask = 0;
@@ -149,13 +182,19 @@ class Scan {
       inside[polygon] ^= 1;
       depth[field] += inside[polygon] ? 1 : -1;
       if (fits) mask = depth[field] > 0 ? mask | (1 << field) : mask & ~(1 << field);
-      if (depth[0] === 0) continue;
+      if (depth[0] === 0 && !tracer) continue;
       let area = 0;
-      for (let k = 0; k < lines.length; k++)
-        area += weights[k] * (edges.at(active[i + 1], lines[k]) - edges.at(edge, lines[k]));
-      const answers = this.answersFor(fits ? mask : null);
-      for (let q = 0; q < totals.length; q++) totals[q][answers[q]] += area;
+      let widest = 0;
+      for (let k = 0; k < lines.length; k++) {
+        const width = edges.at(active[i + 1], lines[k]) - edges.at(edge, lines[k]);
+        if (width > widest) widest = width;
+        area += weights[k] * width;
+      }
+      const answers = depth[0] === 0 ? null : this.answersFor(fits ? mask : null);
+      tracer?.cross(edge, answers ? answers[this.outlined] : OUTSIDE, widest > this.tolerance);
+      if (answers) for (let q = 0; q < totals.length; q++) totals[q][answers[q]] += area;
     }
+    if (this.count > 0) tracer?.cross(active[this.count - 1], OUTSIDE, true);
   }
 
   private answersFor(mask: number | null): Uint8Array {

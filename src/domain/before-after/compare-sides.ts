@@ -1,5 +1,6 @@
 import { analyse } from '../not-spots/analyse.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
+import { askedLayers } from '../not-spots/asked-layers.ts';
 import { RecipeError } from '../not-spots/recipe.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { datasetInRole, type Project } from '../project/project.ts';
@@ -45,7 +46,7 @@ export function* compareSides(
   }
   yield { what: 'Comparing the two counts', fraction: 1 };
   const { premises, membership, uses } = before.prepared;
-  const isSameQuestion = isSameSide(sides.before, sides.after);
+  const isSameQuestion = isSameSide(sides.before, sides.after) || asksTheSame(sides, projects);
   const comparison = compareCounts(before.analysis, after.analysis, {
     premises,
     membership,
@@ -53,6 +54,15 @@ export function* compareSides(
     isSameQuestion,
   });
   return { before: before.analysis, after: after.analysis, comparison, premises };
+}
+
+/** Whether the sides differ only in layers that their definition does not ask for. */
+function asksTheSame({ before, after }: CountSides, projects: Readonly<Record<SideName, Project>>): boolean {
+  const alike = { withoutLayers: [] };
+  if (!isSameSide({ ...before, ...alike }, { ...after, ...alike })) return false;
+  const asked = (side: SideName): string =>
+    JSON.stringify([...askedLayers(before.recipeText, projects[side].layers)].sort());
+  return asked('before') === asked('after');
 }
 
 /** A side's project, and the same with the layers that it leaves out: what is prepared for all serves any of them. */

@@ -1,8 +1,10 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { technologyLabel } from '../coverage/technology.ts';
+import type { AskedFigure } from '../explain/figure-question.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import type { Tally } from '../not-spots/tally.ts';
 import { countAt, type PlaceCount } from '../not-spots/ward-rows.ts';
+import { wordsOfUse } from '../premises/words-of-use.ts';
 import { type Bounds, type RankRange, rankRanges } from './rank-range.ts';
 
 /** Something by which wards are compared: a count out of the units it is of. */
@@ -19,6 +21,8 @@ export interface WardMeasure {
   readonly tally: Tally;
   /** What `units` are, in the plural: "premises", "homes". */
   readonly unitWords: string;
+  /** What it counts, as the count's own figure is asked for. */
+  readonly asks: AskedFigure;
 }
 
 /** One ward's standing by a measure. */
@@ -58,6 +62,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units,
       tally: notSpots,
       unitWords: unit,
+      asks: { kind: 'share' },
     },
     {
       key: 'not-spots',
@@ -67,25 +72,26 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units,
       tally: notSpots,
       unitWords: unit,
+      asks: { kind: 'not-spots' },
     },
   ];
   for (const technology of new Set(layers.map((layer) => layer.technology))) {
-    const tally = technologyTally(analysis, layers, technology);
-    if (!tally) continue;
+    const found = technologyTally(analysis, layers, technology);
+    if (!found) continue;
     measures.push({
       key: `technology:${technology}`,
       label: `With ${technologyLabel(technology)}, share of ${unit}`,
       by: 'share',
       worst: 'lowest',
       units,
-      tally,
+      ...found,
       unitWords: unit,
     });
   }
-  const hasFlats = analysis.byUse?.uses.some(({ use }) => use === 'flat');
-  for (const use of analysis.byUse?.uses ?? []) {
+  const uses = analysis.byUse?.uses ?? [];
+  for (const use of uses) {
     if (use.use === 'not known') continue;
-    const plural = use.use === 'home' && hasFlats ? 'other homes' : USE_PLURAL[use.use];
+    const plural = wordsOfUse(use.use, uses);
     measures.push({
       key: `use:${use.use.replaceAll(' ', '-')}`,
       label: `${capital(plural)} that have ${recipeWords}, share of all ${plural}`,
@@ -94,6 +100,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
       units: use.units,
       tally: use.notSpots,
       unitWords: plural,
+      asks: { kind: 'share', uses: [use.use] },
     });
   }
   return measures;
@@ -127,23 +134,14 @@ export function compareWards(measure: WardMeasure, wardCount: number): WardCompa
   };
 }
 
-/** Wards that cannot be told apart from a ward: their bounds overlap its own, though their middles differ. */
-export function notToldApart({ wards }: WardComparison, ward: number): number[] {
-  const own = wards[ward].share;
-  return wards
-    .filter(({ share }) => share !== own && share.low <= own.high && own.low <= share.high)
-    .filter(({ share }) => !(share.low === share.high && own.low === own.high))
-    .map((one) => one.ward);
-}
-
 /** The counts of a technology of any operator: the joint ones of several operators, else those of its only layer. */
 function technologyTally(
   analysis: Analysis,
   layers: readonly LayerRecord[],
   technology: string,
-): Tally | null {
+): Pick<WardMeasure, 'tally' | 'asks'> | null {
   const joint = analysis.operators.find((one) => one.technology === technology);
-  if (joint) return joint.atLeast[0];
+  if (joint) return { tally: joint.atLeast[0], asks: { kind: 'operators', technology, atLeast: 1 } };
   // A share of an area larger than wards stands for several wards alike: it compares none of them.
   const coarse = new Set(
     analysis.notes.flatMap(({ kind, layerId }) => (kind === 'coarse-shares' ? [layerId] : [])),
@@ -151,7 +149,9 @@ function technologyTally(
   const mine = layers.filter((layer) => layer.technology === technology && !coarse.has(layer.id));
   // Of several tellings of one fact none speaks for all.
   if (mine.length !== 1) return null;
-  return analysis.layers.find((one) => one.layerId === mine[0].id)?.covered ?? null;
+  const layerId = mine[0].id;
+  const own = analysis.layers.find((one) => one.layerId === layerId);
+  return own ? { tally: own.covered, asks: { kind: 'covered', layerId } } : null;
 }
 
 function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
@@ -159,14 +159,6 @@ function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
   const of = (value: number): number => (isTold ? value / units[place] : Number.NaN);
   return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
 }
-
-const USE_PLURAL = {
-  home: 'homes',
-  flat: 'flats',
-  business: 'businesses',
-  'public building': 'public buildings',
-  other: 'other premises',
-} as const;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

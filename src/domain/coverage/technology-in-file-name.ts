@@ -9,8 +9,15 @@ export function technologyInFileName(fileName: string): string | null {
   return technologyDefinition(technology) === null ? null : technology;
 }
 
+/** The same of a file of shares: "uk_lad_4g_geo_any_operator.csv" is '4g-area', 4G by share of the land. */
+export function shareInFileName(fileName: string): string | null {
+  const technology = technologyInFileName(fileName);
+  const ofLand = /(?:^|-)(?:geo|geographic|land)(?:-|$)/.test(wordsOfFileName(fileName));
+  return technology !== null && ofLand ? `${technology}-area` : technology;
+}
+
 /** A file's name without its ending, as words joined by '-'. */
-export function wordsOfFileName(fileName: string): string {
+function wordsOfFileName(fileName: string): string {
   return fileName
     .replace(/\.[a-z0-9]+$/i, '')
     .toLowerCase()

@@ -3,14 +3,15 @@ import { technologyDefinition, technologyLabel } from '../coverage/technology.ts
 import type { Analysis, AnalysisNote } from '../not-spots/analysis.ts';
 import { count as grouped, unitWord } from '../not-spots/headline.ts';
 import type { Assumption, Figure } from '../project/figure.ts';
-import { datasetInRole, type Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import { rangeOf } from '../project/range.ts';
 import { computedIn } from './computed-in.ts';
-import type { BandWords, Explanation, FigureSource, PublishedFigureBeside } from './explanation.ts';
+import type { BandWords, Explanation, PublishedFigureBeside } from './explanation.ts';
 import { type FigureCount, figureCount } from './figure-count.ts';
 import { figureFormulas } from './figure-formulas.ts';
 import { figureLayers } from './figure-layers.ts';
 import { type FigureQuestion, usesAsked } from './figure-question.ts';
+import { figureSources } from './figure-sources.ts';
 
 /**
  * Everything behind one printed number, from the count on show; null where the count has no such number. `published` is
@@ -27,7 +28,7 @@ export function explainFigure(
   const layers = figureLayers(question, analysis, project.layers);
   const { low, mid, high, notKnown } = count.value;
   const banded = low !== high;
-  const sources = sourcesOf(analysis, project, layers);
+  const sources = figureSources(project, layers, analysis);
   const dates = sources.flatMap(({ source }) => source.date ?? []).sort();
   const figure: Figure = {
     value: rangeOf(low, mid, high, count.what, banded ? 'modelled' : 'measured'),
@@ -127,23 +128,6 @@ function definitionOf(
       );
     }
   }
-}
-
-function sourcesOf(analysis: Analysis, project: Project, layers: readonly LayerRecord[]): FigureSource[] {
-  const wards = datasetInRole(project, 'wards');
-  const premises = datasetInRole(project, 'premises');
-  return [
-    ...(premises ? [{ gave: capital(analysis.unit), source: premises.source, joined: null }] : []),
-    ...(wards ? [{ gave: 'Wards', source: wards.source, joined: null }] : []),
-    ...layers.map(({ id, name, source }): FigureSource => {
-      const join = analysis.joins.find(({ layerId }) => layerId === id);
-      return {
-        gave: name,
-        source,
-        joined: join ? { by: join.by, matched: join.matched, unmatched: join.unmatched } : null,
-      };
-    }),
-  ];
 }
 
 const ASSUMED: ReadonlySet<AnalysisNote['kind']> = new Set([

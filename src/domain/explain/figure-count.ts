@@ -4,7 +4,7 @@ import { analysisOfUse } from '../not-spots/analysis-of-use.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import type { Tally } from '../not-spots/tally.ts';
 import { countAt, type PlaceCount } from '../not-spots/ward-rows.ts';
-import type { PremisesUse } from '../premises/premises-use.ts';
+import { wordsOfUse } from '../premises/words-of-use.ts';
 import type { Project } from '../project/project.ts';
 import { type FigureQuestion, placeNumber, usesAsked } from './figure-question.ts';
 
@@ -154,16 +154,8 @@ function unitsOf(question: FigureQuestion, analysis: Analysis): Float64Array | n
 function whatOf(question: FigureQuestion, { unit, byUse }: Analysis): string {
   const uses = usesAsked(question);
   if (!uses) return unit;
-  const hasFlats = byUse?.uses.some(({ use }) => use === 'flat') && !uses.includes('flat');
-  const words = uses.map((use) => (use === 'home' && hasFlats ? 'homes that are no flats' : USES[use]));
-  return `${unit} used as ${words.join(' or ')}`;
+  // Homes and flats together are all homes.
+  const apart = uses.includes('flat') ? [] : (byUse?.uses ?? []);
+  const words = uses.map((use) => wordsOfUse(use, apart)).join(' or ');
+  return unit === 'premises' ? words : `${unit} of ${words}`;
 }
-
-const USES: Record<PremisesUse, string> = {
-  home: 'homes',
-  flat: 'flats',
-  business: 'businesses',
-  'public building': 'public buildings',
-  other: 'something else',
-  'not known': 'nobody knows what',
-};

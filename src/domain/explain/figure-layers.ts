@@ -8,7 +8,7 @@ import type { FigureQuestion } from './figure-question.ts';
 /** The layers that a figure is made of, in the project's order. */
 export function figureLayers(
   question: FigureQuestion,
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'recipeText' | 'notes'>,
   layers: readonly LayerRecord[],
 ): readonly LayerRecord[] {
   if (question.kind === 'units') return [];
@@ -20,7 +20,10 @@ export function figureLayers(
 }
 
 /** Of several layers under one name, those that a finer one speaks for are left out of the count. */
-function withoutAside(layers: readonly LayerRecord[], { notes }: Analysis): readonly LayerRecord[] {
+function withoutAside(
+  layers: readonly LayerRecord[],
+  { notes }: Pick<Analysis, 'notes'>,
+): readonly LayerRecord[] {
   if (layers.length < 2) return layers;
   const aside = new Set(notes.filter(({ kind }) => kind === 'layer-aside').map(({ layerId }) => layerId));
   return layers.filter(({ id }) => !aside.has(id));

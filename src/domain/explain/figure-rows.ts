@@ -2,13 +2,14 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../not-spots/count-shares.ts';
 import { layersAside } from '../not-spots/layers-aside.ts';
-import { resolveRecipe } from '../not-spots/resolve-recipe.ts';
+import { type LayerGroup, resolveRecipe } from '../not-spots/resolve-recipe.ts';
 import { premisesCell } from '../premises/premises-table.ts';
-import { PREMISES_USES } from '../premises/premises-use.ts';
+import { PREMISES_USES, type PremisesUse } from '../premises/premises-use.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Prepared } from '../project/workbench.ts';
 import { groupRowAnswer, layerRowAnswer } from '../verdict/row-answer.ts';
 import { type FigureQuestion, placeNumber } from './figure-question.ts';
+import type { ListedRows, RowsQuestion } from './rows-question.ts';
 
 /** Rows of the premises behind a figure: the first of them, with their names and places. */
 export interface FigureRows {
@@ -40,7 +41,7 @@ const ROWS_A_STEP = 16_384;
  * counted. Throws RangeError for a place that is not loaded.
  */
 export function* figureRows(
-  question: FigureQuestion,
+  question: RowsQuestion,
   input: FigureRowsInput,
   most = MOST_FIGURE_ROWS,
 ): Generator<WorkStep, FigureRows> {
@@ -52,8 +53,12 @@ export function* figureRows(
   const found: number[] = [];
   let sure = 0;
   let possible = 0;
-  for (let row = 0; row < premises.count; row++) {
-    if (row % ROWS_A_STEP === 0) yield { what: 'Finding the rows', fraction: row / premises.count };
+  const among = question.kind === 'listed' ? question.rows : null;
+  const length = among?.length ?? premises.count;
+  for (let i = 0; i < length; i++) {
+    if (i % ROWS_A_STEP === 0) yield { what: 'Finding the rows', fraction: i / length };
+    const row = among ? among[i] : i;
+    if (row >= premises.count) throw new RangeError('These rows are not loaded any more.');
     if (wanted !== null && membership.wardOf[row] !== wanted) continue;
     const answer = answerOf(row);
     if (answer === 'no') continue;
@@ -76,8 +81,9 @@ export function* figureRows(
 type RowCounts = 'yes' | 'no' | 'possible';
 
 /** Whether a row is among those that the figure counts. */
-function rowAnswer(question: FigureQuestion, input: FigureRowsInput): (row: number) => RowCounts {
+function rowAnswer(question: RowsQuestion, input: FigureRowsInput): (row: number) => RowCounts {
   const { prepared, analysis } = input;
+  if (question.kind === 'listed') return listedRows(question, input);
   if ('layerId' in question) {
     const answers = prepared.answers.get(question.layerId);
     if (!answers) throw new RangeError('That layer is not loaded any more.');
@@ -89,9 +95,7 @@ function rowAnswer(question: FigureQuestion, input: FigureRowsInput): (row: numb
     };
   }
   if (question.kind === 'operators') return operatorRows(question, input);
-  const asked = question.uses && new Set(question.uses.map((use) => PREMISES_USES.indexOf(use)));
-  const useOf = prepared.uses?.use;
-  const isOfUse = (row: number): boolean => !asked || (useOf !== undefined && asked.has(useOf[row]));
+  const isOfUse = ofUses(question.uses, prepared);
   if (question.kind === 'units') return (row) => (isOfUse(row) ? 'yes' : 'no');
   if (!analysis) throw new RangeError('Nothing is counted yet.');
   const state = {
@@ -108,13 +112,38 @@ function rowAnswer(question: FigureQuestion, input: FigureRowsInput): (row: numb
   };
 }
 
+/** Of rows that are named, those that the filters leave: they count for certain, as whoever named them counted them. */
+function listedRows({ uses, without }: ListedRows, input: FigureRowsInput): (row: number) => RowCounts {
+  const isOfUse = ofUses(uses, input.prepared);
+  const groups = without === undefined ? [] : groupsNamed(without, input);
+  const { answers } = input.prepared;
+  return (row) =>
+    isOfUse(row) && groups.every((group) => groupRowAnswer(group, answers, row) === 'no') ? 'yes' : 'no';
+}
+
+function ofUses(uses: readonly PremisesUse[] | undefined, prepared: Prepared): (row: number) => boolean {
+  if (!uses) return () => true;
+  const asked = new Set(uses.map((use) => PREMISES_USES.indexOf(use)));
+  const useOf = prepared.uses?.use;
+  return (row) => useOf !== undefined && asked.has(useOf[row]);
+}
+
+/** The operators, or layers of none, behind a name. */
+function groupsNamed(
+  name: string,
+  { prepared: { answers, premises }, layers }: FigureRowsInput,
+): readonly LayerGroup[] {
+  const aside = new Set(layersAside(layers, answers, premises.count).map(({ layer }) => layer.id));
+  const node = { kind: 'at-least', name, count: 1, place: 0 } as const;
+  return [...resolveRecipe(node, layers, aside).values()].flat();
+}
+
 function operatorRows(
   { technology, atLeast }: Extract<FigureQuestion, { kind: 'operators' }>,
-  { prepared: { answers, premises }, layers }: FigureRowsInput,
+  input: FigureRowsInput,
 ): (row: number) => RowCounts {
-  const aside = new Set(layersAside(layers, answers, premises.count).map(({ layer }) => layer.id));
-  const node = { kind: 'at-least', name: technology, count: atLeast, place: 0 } as const;
-  const groups = [...resolveRecipe(node, layers, aside).values()].flat();
+  const { answers } = input.prepared;
+  const groups = groupsNamed(technology, input);
   return (row) => {
     let sure = 0;
     let open = 0;

@@ -56,6 +56,8 @@ export interface SuggestedLayer {
   readonly definition?: string;
   /** True where the column is no coverage of premises today (a plan, an area of land): a layer only when asked for. */
   readonly offered?: boolean;
+  /** True where only the file's name tells the technology. */
+  readonly namedByFile?: boolean;
 }
 
 /** A number of a rating column and what it stands for: 0 none, 3 limited, 4 likely. */

@@ -6,3 +6,12 @@ export interface WorkStep {
 
 /** Rows a step handles before it lets others in; a multiple of 32. About 10 ms. */
 export const CHUNK_ROWS = 65_536;
+
+/** Does work that only says when others may be let in, as a step of something larger. */
+export function* inSteps<T>(work: Generator<void, T>, step: WorkStep): Generator<WorkStep, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield step;
+  }
+}

@@ -1,7 +1,7 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { sharesFromTable } from '../coverage/shares-from-table.ts';
 import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
-import { technologyInFileName, wordsOfFileName } from '../coverage/technology-in-file-name.ts';
+import { shareInFileName } from '../coverage/technology-in-file-name.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
 import type { DatasetRecord } from '../project/project.ts';
 import type { SuggestedLayer } from '../project/role-suggestion.ts';
@@ -48,6 +48,7 @@ type ShareLayer = Pick<
   | 'operatorColumns'
   | 'definition'
   | 'where'
+  | 'namedByFile'
 >;
 
 /** The rows of one date; `cell` is null where no column tells. */
@@ -69,11 +70,14 @@ function codeColumn({ roles, suggestion }: DatasetRecord, table: SourceTable): s
 }
 
 function shareLayers({ contentId, suggestion }: DatasetRecord, layers: readonly LayerRecord[]): ShareLayer[] {
-  const inForce: ShareLayer[] = layers.filter(
-    (layer) => layer.contentId === contentId && layer.shape === 'shares' && layer.column !== null,
-  );
+  const suggested = suggestion?.layers ?? [];
+  const isByFileName = ({ column, technology }: LayerRecord): boolean =>
+    suggested.some((one) => one.namedByFile && one.column === column && one.technology === technology);
+  const inForce = layers
+    .filter((layer) => layer.contentId === contentId && layer.shape === 'shares' && layer.column !== null)
+    .map((layer): ShareLayer => ({ ...layer, namedByFile: isByFileName(layer) }));
   const columns = new Set(inForce.map(({ column }) => column));
-  const others = (suggestion?.layers ?? []).filter(
+  const others = suggested.filter(
     (layer) => layer.shape === 'shares' && layer.column !== null && !columns.has(layer.column),
   );
   return [...inForce, ...others].filter(({ operator }) => operator === null);
@@ -155,8 +159,8 @@ function technologyOf(
   layer: ShareLayer,
   fileName: string,
 ): Pick<PublishedTable, 'technology' | 'label' | 'technologyGuessed' | 'of' | 'definition'> {
-  const isGuess = layer.technology === UNNAMED;
-  const guessed = isGuess ? publishedInFileName(fileName) : null;
+  const isUnnamed = layer.technology === UNNAMED;
+  const guessed = isUnnamed ? shareInFileName(fileName) : null;
   const technology = guessed ?? layer.technology;
   const plain = technology.replace(/-(?:area|a-b-roads|motorways)$/, '');
   const of = plain === technology ? 'premises' : 'land';
@@ -167,20 +171,13 @@ function technologyOf(
   return {
     technology,
     label: `${technologyLabel(plain)}${of === 'land' ? where : ''}${graded}`,
-    technologyGuessed: guessed !== null,
+    technologyGuessed: guessed !== null || layer.namedByFile === true,
     of,
     definition:
-      (isGuess ? undefined : layer.definition) ??
+      (isUnnamed ? undefined : layer.definition) ??
       technologyDefinition(plain) ??
       `${technologyLabel(plain)}, as the file has it`,
   };
-}
-
-/** "uk_lad_4g_geo_any_operator.csv" is 4G by share of the land. Null where it names no technology we have words for. */
-function publishedInFileName(fileName: string): string | null {
-  const technology = technologyInFileName(fileName);
-  const ofLand = /(?:^|-)(?:geo|geographic|land)(?:-|$)/.test(wordsOfFileName(fileName));
-  return technology !== null && ofLand ? `${technology}-area` : technology;
 }
 
 /** A period's cell; where the file's name tells the same date more finely, that. Without either: the file's own date. */

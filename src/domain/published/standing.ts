@@ -20,12 +20,10 @@ export interface Spread {
   readonly highest: PublishedFigure;
   /** Shares that a quarter, half and three quarters of the authorities do not exceed (linear between neighbours). */
   readonly quartiles: readonly [number, number, number];
-  /** Equal steps of ten percentage points: from `from` up to `to`, the upper edge only in the last. */
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
 }
 
 /** The spread of one group of authorities that codes tell apart. */
-export interface GroupSpread extends Omit<Spread, 'bins'> {
+export interface GroupSpread extends Spread {
   readonly group: string;
   /** Whether the authority asked about is one of them, and which place it has there. */
   readonly own: { readonly rank: number; readonly sharing: number } | null;
@@ -62,14 +60,11 @@ export function spreadOf({ figures }: Pick<PublishedTable, 'figures'>): Spread {
     (one, other) => one.percent - other.percent || (one.code < other.code ? -1 : 1),
   );
   const values = sorted.map(({ percent }) => percent);
-  const bins = Array.from({ length: 100 / BIN }, (_, i) => ({ from: i * BIN, to: (i + 1) * BIN, count: 0 }));
-  for (const value of values) bins[Math.min(bins.length - 1, Math.floor(value / BIN))].count++;
   return {
     of: figures.length,
     lowest: sorted[0],
     highest: sorted[sorted.length - 1],
     quartiles: [quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75)],
-    bins,
   };
 }
 
@@ -79,8 +74,7 @@ export function spreadByGroup({ figures }: PublishedTable, code: string | null):
     const members = figures.filter((one) => pattern.test(one.code));
     if (members.length === 0) return [];
     const own = members.find((one) => one.code === code);
-    const { bins: _bins, ...spread } = spreadOf({ figures: members });
-    return [{ group, ...spread, own: own ? placeAmong(members, own) : null }];
+    return [{ group, ...spreadOf({ figures: members }), own: own ? placeAmong(members, own) : null }];
   });
 }
 
@@ -112,8 +106,6 @@ export function changedSince({ figures }: PublishedTable): {
     return change ? [{ figure, until: change.until, became: change.became }] : [];
   });
 }
-
-const BIN = 10;
 
 const GROUPS: readonly { readonly group: string; readonly pattern: RegExp }[] = [
   { group: 'England', pattern: /^E/ },

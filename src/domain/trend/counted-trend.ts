@@ -9,7 +9,7 @@ import { type DatasetRecord, datasetInRole, type Project } from '../project/proj
 import type { WorkStep } from '../project/work-step.ts';
 import type { Workbench } from '../project/workbench.ts';
 import { releaseDate } from '../releases/release-date.ts';
-import type { TrendLeftOut, TrendPoint, TrendSeries } from './trend.ts';
+import { type TrendLeftOut, type TrendPoint, type TrendSeries, UNDATED } from './trend.ts';
 
 /**
  * The project's not-spots counted anew with each earlier release in the stead of the later one, as before/after counts
@@ -42,7 +42,7 @@ export function* countedTrend(
     for (const release of releases) {
       const date = releaseDate(release);
       if (date === null) {
-        leftOut.push({ fileName: release.fileName, why: 'nothing tells its date' });
+        leftOut.push({ fileName: release.fileName, why: UNDATED });
         continue;
       }
       if (points.some((point) => point.date === date)) {

@@ -1,5 +1,5 @@
 import type { PublishedTable } from '../published/published-table.ts';
-import type { TrendLeftOut, TrendPoint, TrendSeries } from './trend.ts';
+import { type TrendLeftOut, type TrendPoint, type TrendSeries, UNDATED } from './trend.ts';
 
 /**
  * The published shares of one authority over the dates of all loaded tables, one series per technology and definition.
@@ -13,7 +13,7 @@ export function publishedTrend(
   const alike = new Map<string, Map<string, PublishedTable>>();
   for (const table of tables) {
     if (table.period === null) {
-      leftOut.push({ fileName: table.fileName, why: 'nothing tells its date' });
+      leftOut.push({ fileName: table.fileName, why: UNDATED });
       continue;
     }
     const key = JSON.stringify([table.technology, table.label, table.definition]);

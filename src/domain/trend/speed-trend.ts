@@ -1,11 +1,11 @@
 import type { DatasetRecord } from '../project/project.ts';
-import { dateInName } from '../releases/release-date.ts';
+import { releaseDate } from '../releases/release-date.ts';
 import { profileColumn } from '../tables/column-profile.ts';
 import { cellNumber } from '../tables/number-cell.ts';
 import { periodDate } from '../tables/period-date.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import { cellText, type TextColumn } from '../tables/text-column.ts';
-import type { TrendLeftOut, TrendPoint, TrendSeries } from './trend.ts';
+import { type TrendLeftOut, type TrendPoint, type TrendSeries, UNDATED } from './trend.ts';
 
 /** A loaded file and what is in it. */
 export interface SpeedFile {
@@ -25,7 +25,11 @@ export function speedTrend(files: readonly SpeedFile[]): { series: TrendSeries[]
     const columns = speedColumns(file.table);
     if (!columns) continue;
     const read = readSpeeds(file, columns);
-    if (read.undated) leftOut.push({ fileName: file.dataset.fileName, why: 'nothing tells its date' });
+    if (read.undated)
+      leftOut.push({
+        fileName: file.dataset.fileName,
+        why: UNDATED,
+      });
     for (const [key, row] of read.rows) {
       const measured = measures.get(key) ?? { ...row.about, areas: new Map(), releases: new Map() };
       measures.set(key, measured);
@@ -104,14 +108,14 @@ function readSpeeds(
   columns: SpeedColumns,
 ): { rows: Map<string, ReadRow>; undated: boolean } {
   const rows = new Map<string, ReadRow>();
-  const inName = dateInName(dataset.fileName);
+  const ofFile = releaseDate(dataset);
   let undated = false;
   const cell = (column: TextColumn | undefined, row: number): string =>
     column ? cellText(column, row).trim() : '';
   for (let row = 0; row < table.rows; row++) {
     const code = cell(columns.code, row);
     const value = cellNumber(columns.value, row);
-    const date = periodDate(cell(columns.period, row)) ?? inName;
+    const date = periodDate(cell(columns.period, row)) ?? ofFile;
     if (date === null) undated = true;
     if (code === '' || date === null) continue;
     const words = columns.words.map((column) => cell(column, row)).filter((text) => text !== '');
@@ -119,9 +123,9 @@ function readSpeeds(
     const key = JSON.stringify([words, unit]);
     const read = rows.get(key) ?? {
       about: {
-        measure: words.join(', ') || 'Average speed',
+        measure: measureOf(words),
         unit,
-        definition: `${words.join(', ') || 'Average speed'}: what lines carry, not what premises can get`,
+        definition: `${measureOf(words)}: what lines carry, not what premises can get`,
       },
       dates: new Map(),
     };
@@ -131,6 +135,21 @@ function readSpeeds(
     values.set(code, { name: cell(columns.name, row) || code, value });
   }
   return { rows, undated };
+}
+
+/** "Average download speed, Median"; what another says already is not said twice. */
+function measureOf(words: readonly string[]): string {
+  const spaced = words.map(
+    (word) =>
+      ` ${word
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\d]+/gu, ' ')
+        .trim()} `,
+  );
+  const said = words.filter((_, i) =>
+    spaced.every((other, k) => k === i || !other.includes(spaced[i]) || (other === spaced[i] && k > i)),
+  );
+  return said.join(', ') || 'Average speed';
 }
 
 function unitOf(text: string): string {

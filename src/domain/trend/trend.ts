@@ -37,3 +37,6 @@ export interface TrendLeftOut {
   readonly fileName: string;
   readonly why: string;
 }
+
+/** Why a file without a date is left out, and what to do. */
+export const UNDATED = 'nothing tells its date: give it under “Source” on the Data page';

@@ -1,6 +1,7 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers, ShareAnswers } from '../coverage/layer-answers.ts';
 import { technologyDefinition } from '../coverage/technology.ts';
+import { percentPoints } from '../not-spots/headline.ts';
 import { answerOfCounts, countAnswers } from './answer-counts.ts';
 import { answerWords, countsWords } from './answer-words.ts';
 import { layerRowAnswer } from './row-answer.ts';
@@ -56,8 +57,8 @@ export function shareWords(
 
 /** As many decimals as were published; one where the share was worked out from counts. */
 function percentText(percent: number, step: number): string {
-  const decimals = step > 0 ? Math.min(4, Math.max(0, Math.round(-Math.log10(step)))) : 1;
-  return `${percent.toFixed(decimals)} %`;
+  if (step <= 0) return `${percentPoints(percent)} %`;
+  return `${percent.toFixed(Math.min(4, Math.max(0, Math.round(-Math.log10(step)))))} %`;
 }
 
 /** Rows whose reasons are looked up, each of which may mean a walk through a file; shares listed. */

@@ -14,5 +14,5 @@ export function areaShares(look: TableLook): {
   if (fixed.length > 0) return { layers: fixed, layout: ofcomFixed };
   const mobile = ofcomMobileLayers(look.profiles);
   if (mobile.length > 0) return { layers: mobile, layout: ofcomMobile };
-  return { layers: shareLayers(look.profiles), layout: null };
+  return { layers: shareLayers(look.profiles, look.table.fileName), layout: null };
 }

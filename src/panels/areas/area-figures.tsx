@@ -34,7 +34,13 @@ export function AreaFigures({ analysis, wardCode }: AreaFiguresProps) {
         <Headline headline={headline} />
       ) : (
         <Notice kind="warning" title="This definition has no area">
-          <p>It asks for something that no loaded file draws as an outline: see below.</p>
+          {analysis.refusals
+            .filter(({ isAsked }) => isAsked)
+            .map(({ technology, label, why, remedy }) => (
+              <p className="anywhere" key={technology}>
+                It asks about {label}. {why} {remedy}
+              </p>
+            ))}
         </Notice>
       )}
     </section>

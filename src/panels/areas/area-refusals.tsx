@@ -1,21 +1,17 @@
 import type { AreaAnalysis } from '../../domain/areas/area-analysis.ts';
 
-/** What cannot be drawn as an area, why, and what to do about it. */
+/** What else cannot be drawn as an area, and why; what the definition asks about stands at the top. */
 export function AreaRefusals({ analysis }: { readonly analysis: AreaAnalysis }) {
-  if (analysis.refusals.length + analysis.leftAside.length === 0) return null;
+  const others = analysis.refusals.filter(({ isAsked }) => !isAsked);
+  if (others.length + analysis.leftAside.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="area-refusals-title">
       <h2 id="area-refusals-title">Not drawn as an area</h2>
       <dl className="area-refusals">
-        {analysis.refusals.map(({ technology, label, isAsked, why, remedy }) => (
+        {others.map(({ technology, label, why }) => (
           <div key={technology}>
-            <dt>
-              {label}
-              {isAsked ? ', which this definition asks for' : ''}
-            </dt>
-            <dd className="anywhere">
-              {why} {isAsked ? remedy : ''}
-            </dd>
+            <dt>{label}</dt>
+            <dd className="anywhere">{why}</dd>
           </div>
         ))}
       </dl>

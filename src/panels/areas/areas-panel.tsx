@@ -67,7 +67,7 @@ export function AreasPanel() {
       ) : (
         <section className="headline">
           <h2>Not measured</h2>
-          <p>Measuring was stopped. It takes about a second for twenty wards.</p>
+          <p>Measuring was stopped. The counts of premises stand.</p>
           {again}
         </section>
       )}

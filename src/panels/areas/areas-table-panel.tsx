@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
-import { type AreaCell, areaTable } from '../../stores/derived/area-table.ts';
+import { areaTable } from '../../stores/derived/area-table.ts';
 import { recipeInForce } from '../../stores/derived/recipe-in-force.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { CELL_HINT, ExplainedCell } from '../explained-cell.tsx';
 
 /** The table of topic 'areas': every ward's areas, sortable, linked both ways with the map. */
 export function AreasTablePanel() {
@@ -38,7 +38,8 @@ export function AreasTablePanel() {
         rows={table.lines}
         foot={table.foot}
         rowKey={(line) => line.key}
-        cell={(line, column) => <Cell cell={table.cell(line, column)} />}
+        cell={(line, column) => <ExplainedCell cell={table.cell(line, column)} />}
+        cellHint={CELL_HINT}
         sort={table.sort}
         onSort={(column) => setSort(context, column)}
         selected={selected}
@@ -47,21 +48,5 @@ export function AreasTablePanel() {
         onHover={(code) => hoverWard(context, code)}
       />
     </div>
-  );
-}
-
-function Cell({ cell: { text, band, share } }: { readonly cell: AreaCell }) {
-  if (share !== null)
-    return (
-      <span className="share-cell">
-        <ProportionBar height={8} parts={[{ key: 'n', share, pattern: 'hatch', token: '--not-spot' }]} />
-        <span>{text}</span>
-      </span>
-    );
-  if (!band) return text;
-  return (
-    <>
-      {text} <span className="cell-band">{band}</span>
-    </>
   );
 }

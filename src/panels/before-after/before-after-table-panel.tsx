@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import {
-  type ChangeCell,
   type ChangeColumn,
   type ChangeSort,
   changeTable,
@@ -9,6 +8,7 @@ import {
 } from '../../stores/derived/before-after-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useApp, useView } from '../app-provider.tsx';
+import { CELL_HINT, ExplainedCell } from '../explained-cell.tsx';
 import { useSides } from './use-sides.ts';
 import './before-after.css';
 
@@ -37,7 +37,8 @@ export function BeforeAfterTablePanel() {
         rows={table.lines}
         foot={table.foot}
         rowKey={(line) => line.key}
-        cell={(line, column) => <Cell cell={table.cell(line, column)} />}
+        cell={(line, column) => <ExplainedCell cell={table.cell(line, column)} />}
+        cellHint={CELL_HINT}
         sort={sort}
         onSort={(column) => setSort(turned(sort, column))}
         selected={selected}
@@ -58,14 +59,4 @@ function widthOf(column: ChangeColumn): string {
   if (!column.numeric) return 'var(--name-column)';
   if (column.key === 'difference' && column.banded) return '16rem';
   return column.banded ? '13rem' : '7rem';
-}
-
-function Cell({ cell }: { readonly cell: ChangeCell }) {
-  const mark = cell.sign === 0 ? undefined : cell.sign < 0 ? 'change-fewer' : 'change-more';
-  return (
-    <>
-      <span className={mark}>{cell.text}</span>
-      {cell.band ? <span className="cell-band"> {cell.band}</span> : null}
-    </>
-  );
 }

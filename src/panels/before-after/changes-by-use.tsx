@@ -1,4 +1,7 @@
 import { type BothCounts, useChanges } from '../../stores/derived/before-after-text.ts';
+import { explainedIn } from '../explained-in.tsx';
+
+const explained = explainedIn((place, column) => ({ kind: 'use-change', column, place }));
 
 /** The same difference among homes, businesses and public buildings, where a column tells them apart. */
 export function ChangesByUse({ counts }: { readonly counts: BothCounts }) {
@@ -20,12 +23,12 @@ export function ChangesByUse({ counts }: { readonly counts: BothCounts }) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ use, before, after, difference }) => (
+            {lines.map(({ key, use, before, after, difference }) => (
               <tr key={use}>
                 <th scope="row">{use}</th>
-                <td className="number">{before}</td>
-                <td className="number">{after}</td>
-                <td className="number">{difference}</td>
+                <td className="number">{explained({ row: key, column: 'before' }, before)}</td>
+                <td className="number">{explained({ row: key, column: 'after' }, after)}</td>
+                <td className="number">{explained({ row: key, column: 'difference' }, difference)}</td>
               </tr>
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import {
 } from '../../stores/derived/before-after-table.ts';
 import type { BothCounts } from '../../stores/derived/before-after-text.ts';
 import { useApp, useView } from '../app-provider.tsx';
+import { explainedIn } from '../explained-in.tsx';
 import { ChangeBar } from './change-bar.tsx';
 
 /** The wards whose count changed most, as text and bars before the map says it. */
@@ -37,10 +38,13 @@ export function LargestChanges({ counts }: { readonly counts: BothCounts }) {
             >
               {line.name}
             </button>
-            <span className="change-number number">{cell(line, 'difference').text}</span>
+            <span className="change-number number">
+              {explained({ row: line.key, column: 'difference' }, cell(line, 'difference').text)}
+            </span>
             <ChangeBar share={comparison.difference.mid[line.place] / most} />
             <span className="small soft number">
-              {cell(line, 'before').text} → {cell(line, 'after').text}
+              {explained({ row: line.key, column: 'before' }, cell(line, 'before').text)} →{' '}
+              {explained({ row: line.key, column: 'after' }, cell(line, 'after').text)}
             </span>
           </li>
         ))}
@@ -75,3 +79,5 @@ export function LargestChanges({ counts }: { readonly counts: BothCounts }) {
 }
 
 const SHOWN = 5;
+
+const explained = explainedIn((place, column) => ({ kind: 'change', column, place }));

@@ -2,6 +2,8 @@ import type { CountSide, SideName } from '../../domain/before-after/count-side.t
 import {
   changedSide,
   layerOptions,
+  leftOutNote,
+  noReleasesText,
   recipeOptions,
   releaseOptions,
   swappedView,
@@ -12,6 +14,7 @@ import {
 import type { SidesLook, SidesView } from '../../stores/derived/sides-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useProject } from '../app-provider.tsx';
 import { DefinitionSelect } from './definition-select.tsx';
@@ -38,9 +41,7 @@ export function SidesForm({ view, onChange }: SidesFormProps) {
           { value: 'releases', label: 'Releases', disabled: releases.length === 0 },
         ]}
       />
-      {releases.length === 0 ? (
-        <p className="small soft">Releases: drop in two releases of one file to compare them.</p>
-      ) : null}
+      {releases.length === 0 ? <p className="small soft anywhere">{noReleasesText(project)}</p> : null}
       <KindFields view={view} onChange={onChange} />
       <div className="row">
         <Button onClick={() => onChange(swappedView(view))}>Swap before and after</Button>
@@ -81,6 +82,8 @@ function KindFields({ view, onChange }: SidesFormProps) {
     );
   }
   const changed = changedSide(view);
+  const note = leftOutNote(view, project);
+  const remedy = note?.remedy;
   const other: SideName = changed === 'before' ? 'after' : 'before';
   const change = (part: Partial<CountSide>, kept: Partial<CountSide>): void =>
     onChange(withSide(withSide(view, changed, part), other, kept));
@@ -93,24 +96,35 @@ function KindFields({ view, onChange }: SidesFormProps) {
         onChange={(text) => onChange(withRecipe(view, text))}
       />
       {view.kind === 'layers' ? (
-        <fieldset className="left-out">
-          <legend className="field-label">Left out {changed}</legend>
-          {layerOptions(project).map(({ value, label }) => {
-            const without = view.sides[changed].withoutLayers;
-            const isOut = without.includes(value);
-            const next = isOut ? without.filter((id) => id !== value) : [...without, value];
-            return (
-              <label className="check-line" key={value}>
-                <input
-                  type="checkbox"
-                  checked={isOut}
-                  onChange={() => change({ withoutLayers: next }, { withoutLayers: [] })}
-                />
-                <span className="anywhere">{label}</span>
-              </label>
-            );
-          })}
-        </fieldset>
+        <>
+          <fieldset className="left-out">
+            <legend className="field-label">Left out {changed}</legend>
+            {layerOptions(project).map(({ value, label }) => {
+              const without = view.sides[changed].withoutLayers;
+              const isOut = without.includes(value);
+              const next = isOut ? without.filter((id) => id !== value) : [...without, value];
+              return (
+                <label className="check-line" key={value}>
+                  <input
+                    type="checkbox"
+                    checked={isOut}
+                    onChange={() => change({ withoutLayers: next }, { withoutLayers: [] })}
+                  />
+                  <span className="anywhere">{label}</span>
+                </label>
+              );
+            })}
+          </fieldset>
+          {note ? (
+            <Notice kind="warning" title={note.text}>
+              {remedy ? (
+                <button type="button" className="link" onClick={() => onChange(remedy.view)}>
+                  {remedy.label}
+                </button>
+              ) : null}
+            </Notice>
+          ) : null}
+        </>
       ) : (
         <Field label="Two releases of a file" hint={`The earlier of the two is counted ${changed}.`}>
           {(ids) => (

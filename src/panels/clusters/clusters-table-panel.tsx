@@ -3,6 +3,7 @@ import { hoverCluster, openCluster, sortClusters } from '../../actions/open-clus
 import { clusterTable } from '../../stores/derived/cluster-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useApp, useView } from '../app-provider.tsx';
+import { CELL_HINT, ExplainedCell } from '../explained-cell.tsx';
 
 /** The table of topic 'clusters': every cluster, sortable, linked both ways with list and map. */
 export function ClustersTablePanel() {
@@ -25,16 +26,8 @@ export function ClustersTablePanel() {
         rows={table.lines}
         foot={[]}
         rowKey={(cluster) => answer.ids[cluster]}
-        cell={(cluster, column) => {
-          const { text, band } = table.cell(cluster, column);
-          return band ? (
-            <>
-              {text} <span className="cell-band">{band}</span>
-            </>
-          ) : (
-            text
-          );
-        }}
+        cell={(cluster, column) => <ExplainedCell cell={table.cell(cluster, column)} />}
+        cellHint={CELL_HINT}
         sort={table.sort}
         onSort={(column) => sortClusters(context, column)}
         selected={id}

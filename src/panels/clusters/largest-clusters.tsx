@@ -10,6 +10,7 @@ import {
 } from '../../stores/derived/cluster-text.ts';
 import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useView } from '../app-provider.tsx';
+import { ExplainedNumber } from '../explained-number.tsx';
 
 /** The largest clusters with bars, and the scattered rest. */
 export function LargestClusters({ clusters }: { readonly clusters: NotSpotClusters }) {
@@ -39,7 +40,9 @@ export function LargestClusters({ clusters }: { readonly clusters: NotSpotCluste
                 {names[c]}
               </button>
               <span className="number cluster-line-count">
-                {unitsText(size, c)}
+                <ExplainedNumber asks={{ kind: 'cluster', column: 'not-spots' }} place={id}>
+                  {unitsText(size, c)}
+                </ExplainedNumber>
                 {bandText(size, c) ? <span className="soft"> ({bandText(size, c)})</span> : null}
               </span>
             </span>

@@ -3,12 +3,14 @@ import type { Comparison } from '../../domain/compare/comparison.ts';
 import {
   type AuthoritiesView,
   authoritiesView,
+  points,
   tableChoices,
 } from '../../stores/derived/compare-authorities.ts';
 import { Distribution } from '../../ui/charts/distribution.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { explainedIn } from '../explained-in.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { BesideBlock } from './beside-block.tsx';
 import { PlainTable } from './plain-table.tsx';
@@ -59,6 +61,7 @@ function Standing({
   readonly view: AuthoritiesView;
   readonly hasAuthority: boolean;
 }) {
+  const shares = explainedIn((place) => ({ kind: 'published', table: view.tableId, place }));
   return (
     <>
       <p className="compare-standing">
@@ -74,7 +77,8 @@ function Standing({
         at={view.code}
         many="authorities"
         valueHeader={view.of === 'premises' ? 'share of premises' : 'share of the land'}
-        format={(value) => `${Number(value.toFixed(1))} %`}
+        format={points}
+        number={shares}
       />
       <p className="small">{view.spread}</p>
       {view.peers.length > 0 ? (
@@ -82,7 +86,10 @@ function Standing({
           <PlainTable
             caption="Authorities with the nearest shares"
             columns={[{ header: 'Authority' }, { header: 'Share', numeric: true }]}
-            rows={view.peers.map(({ name, share }) => ({ key: name, cells: [name, share] }))}
+            rows={view.peers.map(({ code, name, share }) => ({
+              key: code,
+              cells: [name, shares({ row: code, column: 'value' }, share)],
+            }))}
           />
         </Disclosure>
       ) : null}

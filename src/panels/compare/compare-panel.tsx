@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { compareAreas } from '../../actions/compare-areas.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -21,6 +22,10 @@ export function ComparePanel() {
   const { answer, isTrue, step, working, problem, cancelled, cancel } = useComparison();
   const [asOf] = useState(() => new Date().toISOString().slice(0, 10));
   if (!analysis) return null;
+  // Need is ranked by ward number: an earlier answer may be of other wards.
+  const now = isTrue ? answer : null;
+  // Where a table of need is loaded, what it changes stands first.
+  const hasNeed = answer?.needColumns.some(({ problem }) => problem === null) ?? false;
   return (
     <div className="compare" aria-busy={working}>
       <section className="headline" aria-labelledby="compare-title">
@@ -47,14 +52,20 @@ export function ComparePanel() {
         ) : null}
       </section>
       {answer ? (
-        <>
+        <div className={isTrue ? undefined : 'compare-earlier'} aria-busy={!isTrue}>
+          {isTrue ? null : (
+            <p className="small panel-section">
+              <Badge>earlier</Badge> What stands below is of the count before.
+            </p>
+          )}
+          {hasNeed ? <NeedSection analysis={analysis} comparison={now ?? answer} isTrue={isTrue} /> : null}
           <TargetsSection comparison={answer} asOf={asOf} />
           <AuthoritiesSection comparison={answer} />
-          <WardsSection analysis={analysis} comparison={answer} />
-          <NeedSection analysis={analysis} comparison={answer} />
+          <WardsSection analysis={analysis} comparison={now} />
+          {hasNeed ? null : <NeedSection analysis={analysis} comparison={answer} isTrue={isTrue} />}
           <TrendSection comparison={answer} wardCodes={analysis.wardCodes} />
-          <CompareExport asOf={asOf} />
-        </>
+          {isTrue ? <CompareExport asOf={asOf} /> : null}
+        </div>
       ) : (
         <WardsSection analysis={analysis} comparison={null} />
       )}

@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
-import {
-  type CompareLine,
-  compareWardsView,
-  sortedCompareLines,
-} from '../../stores/derived/compare-wards.ts';
+import { compareCell, compareWardsView, sortedCompareLines } from '../../stores/derived/compare-wards.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { CELL_HINT, ExplainedCell } from '../explained-cell.tsx';
 import { useComparison } from './use-comparison.ts';
 import './compare.css';
 
@@ -104,7 +101,8 @@ export function CompareTablePanel() {
         rows={sortedCompareLines(view.lines, sort)}
         foot={view.foot}
         rowKey={(line) => line.key}
-        cell={cell}
+        cell={(line, column) => <ExplainedCell cell={compareCell(line, column)} />}
+        cellHint={CELL_HINT}
         sort={sort}
         onSort={(column) =>
           setSort((before) => ({
@@ -121,43 +119,5 @@ export function CompareTablePanel() {
         onHover={(code) => hoverWard(context, code)}
       />
     </div>
-  );
-}
-
-function cell(line: CompareLine, column: string) {
-  switch (column) {
-    case 'rank':
-      return <Banded text={line.rank} band={line.rankRange} />;
-    case 'share':
-      return <Banded text={line.share} band={line.shareBand ?? ''} />;
-    case 'units':
-      return line.outOf;
-    case 'difference':
-      return line.difference;
-    case 'notKnown':
-      return line.notKnown;
-    case 'plain':
-      return line.plainRank;
-    case 'need':
-      return line.needRank;
-    case 'move':
-      return (
-        <>
-          <span aria-hidden="true">{line.move}</span>
-          <span className="unseen">{line.moveWords}</span>
-        </>
-      );
-    default:
-      return line.name;
-  }
-}
-
-function Banded({ text, band }: { readonly text: string; readonly band: string }) {
-  return band === '' ? (
-    text
-  ) : (
-    <>
-      {text} <span className="cell-band">{band}</span>
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { setNeed } from '../../actions/compare-areas.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Comparison } from '../../domain/compare/comparison.ts';
@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp, useProject, useView } from '../app-provider.tsx';
 import { CountedHow } from '../counted-how.tsx';
+import { explainedIn } from '../explained-in.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { PlainTable } from './plain-table.tsx';
 
@@ -17,16 +18,19 @@ import { PlainTable } from './plain-table.tsx';
 export function NeedSection({
   comparison,
   analysis,
+  isTrue,
 }: {
   readonly comparison: Comparison;
   readonly analysis: Analysis;
+  /** False while another comparison is being made: then nothing of this one is ranked. */
+  readonly isTrue: boolean;
 }) {
   const context = useApp();
   const [drawn, setDrawn] = useState(false);
   const need = useProject((state) => state.project.need);
   const selected = useView((state) => state.wardCode);
   const files = needOptions(comparison);
-  const view = needView(comparison.need, analysis);
+  const view = needView(isTrue ? comparison.need : null, analysis);
   const options = files.flatMap((file) => file.options);
   const chosen = need ? needKey(need) : '';
   return (
@@ -98,8 +102,10 @@ export function NeedSection({
           <p className="small anywhere">{comparison.need.message}</p>
         </Notice>
       ) : null}
+      {need && !isTrue ? <p className="small soft">Being weighed anew …</p> : null}
       {need && view ? (
         <>
+          {view.notRanked ? null : <p role="status">{view.movedWords}</p>}
           {view.notRanked ? (
             <Notice>
               <p className="small">{view.notRanked}</p>
@@ -125,9 +131,17 @@ export function NeedSection({
                   >
                     {line.label}
                   </button>,
-                  <RankAndCount key="plain" rank={line.plainRank} count={line.plain} />,
-                  <RankAndCount key="weighted" rank={line.weightedRank} count={line.weighted} />,
-                  line.move,
+                  <RankAndCount
+                    key="plain"
+                    rank={ranks({ row: line.key, column: 'before' }, line.plainRank)}
+                    count={line.plain}
+                  />,
+                  <RankAndCount
+                    key="weighted"
+                    rank={ranks({ row: line.key, column: 'after' }, line.weightedRank)}
+                    count={line.weighted}
+                  />,
+                  line.move === '' ? '' : ranks({ row: line.key, column: 'change' }, line.move),
                 ],
               }))}
             />
@@ -148,6 +162,7 @@ export function NeedSection({
                   labelHeader="Ward"
                   selected={selected}
                   onSelect={(code) => selectWard(context, code === selected ? null : code)}
+                  number={ranks}
                 />
               ) : null}
             </Disclosure>
@@ -174,7 +189,15 @@ export function NeedSection({
   );
 }
 
-function RankAndCount({ rank, count }: { readonly rank: string; readonly count: string }) {
+/** Whose rank or move is asked, by the columns of the drawn ranking. */
+const ranks = explainedIn((place, column) => ({
+  kind: 'compared',
+  measure: 'share',
+  column: column === 'before' ? 'plain' : column === 'after' ? 'need' : 'move',
+  place,
+}));
+
+function RankAndCount({ rank, count }: { readonly rank: ReactNode; readonly count: string }) {
   return (
     <>
       {rank} <span className="soft">({count})</span>

@@ -5,10 +5,12 @@ import {
   speedSubjects,
   speedTrends,
   type TrendView,
+  trendNumber,
 } from '../../stores/derived/compare-trend.ts';
 import { LinesOverTime } from '../../ui/charts/lines-over-time.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useView } from '../app-provider.tsx';
+import { explainedIn } from '../explained-in.tsx';
 import { PlainTable } from './plain-table.tsx';
 
 /** What the loaded releases say of the same thing at different dates. */
@@ -80,6 +82,8 @@ export function TrendSection({
   );
 }
 
+const dated = explainedIn((date, place) => ({ kind: 'dated', date, place }));
+
 function Trend({ trend }: { readonly trend: TrendView }) {
   return (
     <div className="trend">
@@ -89,7 +93,10 @@ function Trend({ trend }: { readonly trend: TrendView }) {
         <PlainTable
           caption={`${trend.title} over time`}
           columns={[{ header: 'Date' }, { header: 'Value', numeric: true }]}
-          rows={trend.points.map(({ date, dateText, text }) => ({ key: date, cells: [dateText, text] }))}
+          rows={trend.points.map(({ date, dateText, value, text }) => ({
+            key: date,
+            cells: [dateText, value === null ? text : dated({ row: date, column: trend.id }, text)],
+          }))}
         />
       ) : (
         <LinesOverTime
@@ -108,8 +115,9 @@ function Trend({ trend }: { readonly trend: TrendView }) {
             },
           ]}
           targets={trend.targets}
-          format={(value) => `${Number(value.toFixed(1))} ${trend.unit}`}
+          format={(value) => trendNumber(value, trend.unit)}
           note={trend.change}
+          number={dated}
           {...(trend.unit === '%' ? { top: 100 } : {})}
         />
       )}

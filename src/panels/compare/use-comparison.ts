@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { compareAreas, comparisonAsked } from '../../actions/compare-areas.ts';
+import { compareAreas, comparisonAsked, takeNeed } from '../../actions/compare-areas.ts';
 import { isAnswerTo } from '../../actions/run-study.ts';
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
@@ -29,9 +29,14 @@ export function useComparison(): ShownComparison {
   useEffect(() => {
     void compareAreas(context);
   }, [context, version, countedVersion, counting, authority]);
+  const isTrue = isAnswerTo(state, comparisonAsked(context), version);
+  const columns = isTrue ? state.answer?.needColumns : undefined;
+  useEffect(() => {
+    if (columns) takeNeed(context, columns);
+  }, [context, columns]);
   return {
     answer: state.answer,
-    isTrue: isAnswerTo(state, comparisonAsked(context), version),
+    isTrue,
     step: state.step,
     working: state.status === 'working',
     problem: state.status === 'failed' ? state.problem : null,

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
 import type { ExplanationText, PublishedText } from '../../stores/derived/explanation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { SourceLine } from '../source-line.tsx';
@@ -8,14 +7,13 @@ import { FigureRowsSection } from './figure-rows-section.tsx';
 import './explain.css';
 
 export interface FigureAnswerProps {
-  readonly question: FigureQuestion;
   readonly text: ExplanationText;
   /** Level of its headings: one below what it stands under. */
   readonly level?: 2 | 3;
 }
 
 /** What a sceptic asks of a number, one heading a question. */
-export function FigureAnswer({ question, text, level = 3 }: FigureAnswerProps) {
+export function FigureAnswer({ text, level = 3 }: FigureAnswerProps) {
   return (
     <div className="answer explanation">
       <p className="answer-figure">
@@ -49,7 +47,7 @@ export function FigureAnswer({ question, text, level = 3 }: FigureAnswerProps) {
       </Part>
       <Part level={level} title="Which rows?">
         <p>{text.rows}</p>
-        <FigureRowsSection question={question} title={text.title} />
+        {text.rowsOf ? <FigureRowsSection question={text.rowsOf} title={text.title} /> : null}
       </Part>
       <Part level={level} title="Who says so, and how old is it?">
         <p>{text.dates}</p>
@@ -87,7 +85,7 @@ export function FigureAnswer({ question, text, level = 3 }: FigureAnswerProps) {
       ) : null}
       {text.published ? <PublishedPart level={level} published={text.published} /> : null}
       <Part level={level} title="Is it right?">
-        <FigureCheck question={question} text={text} />
+        {text.checkedHow ? <p>{text.checkedHow}</p> : <FigureCheck text={text} />}
       </Part>
       <Part level={level} title="Where is it computed?">
         <ul className="answer-files">

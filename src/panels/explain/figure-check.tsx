@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
 import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
 import { checkedText, type ExplanationText } from '../../stores/derived/explanation-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,15 +6,14 @@ import { useAnalysis } from '../app-provider.tsx';
 import { BruteForceCheckPanel } from '../not-spots/brute-force-check-panel.tsx';
 
 export interface FigureCheckProps {
-  readonly question: FigureQuestion;
   readonly text: ExplanationText;
 }
 
 /** The check by brute force, and what it says of this one figure. */
-export function FigureCheck({ question, text }: FigureCheckProps) {
+export function FigureCheck({ text }: FigureCheckProps) {
   const analysis = useAnalysis((state) => state.analysis);
   const [check, setCheck] = useState<BruteForceCheck | null>(null);
-  const own = check && analysis ? checkedText(question, check, analysis, text) : null;
+  const own = check && analysis && text.checks ? checkedText(text.checks, check, analysis, text) : null;
   return (
     <>
       <BruteForceCheckPanel onDone={setCheck} />

@@ -1,28 +1,19 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
-import { compareAreas, comparisonAsked } from '../../actions/compare-areas.ts';
+import { useEffect, useRef, useState } from 'react';
 import { explainFigure } from '../../actions/explain-figure.ts';
-import { isAnswerTo } from '../../actions/run-study.ts';
-import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
-import { explanationText } from '../../stores/derived/explanation-text.ts';
-import { mayBePublished, publishedFor } from '../../stores/derived/published-for.ts';
+import type { AskedAt } from '../../domain/explain/cell-question.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useApp, useView } from '../app-provider.tsx';
 import { FigureAnswer } from './figure-answer.tsx';
+import { useExplanation } from './use-explanation.ts';
 
 /** The open explanation, over the page; closes with Escape and gives the focus back to the number. */
 export function FigureDialog() {
   const context = useApp();
   const asked = useView((state) => state.explained);
   // The dialog stays while it closes, so that the browser gives the focus back.
-  const [last, setLast] = useState<FigureQuestion | null>(asked);
+  const [last, setLast] = useState<AskedAt | null>(asked);
   if (asked && asked !== last) setLast(asked);
-  const analysis = useAnalysis((state) => state.analysis);
-  const project = useProject((state) => state.project);
-  const version = useProject((state) => state.version);
-  const comparison = useStore(context.studies.comparison, (state) =>
-    isAnswerTo(state, comparisonAsked(context), version) ? state.answer : null,
-  );
   const place = useView(({ page, topic, wardCode }) => `${page} ${topic} ${wardCode}`);
   // What is asked stands on the page: on another there is nothing to ask.
   const askedAt = useRef(place);
@@ -30,14 +21,7 @@ export function FigureDialog() {
     if (askedAt.current !== place) explainFigure(context, null);
     askedAt.current = place;
   }, [context, place]);
-  useEffect(() => {
-    if (asked && mayBePublished(asked)) void compareAreas(context);
-  }, [context, asked]);
-  const published = useMemo(
-    () => (last ? publishedFor(last, project, comparison) : undefined),
-    [last, project, comparison],
-  );
-  const text = last && analysis ? explanationText(last, analysis, project, published) : null;
+  const { text, isEarlier } = useExplanation(last);
   return (
     <ModalDialog
       title={text?.title ?? 'This figure is gone'}
@@ -45,7 +29,10 @@ export function FigureDialog() {
       onClose={() => explainFigure(context, null)}
     >
       {text && last ? (
-        <FigureAnswer key={JSON.stringify(last)} question={last} text={text} />
+        <>
+          {isEarlier ? <Notice>It is being counted anew; this explains the number on show.</Notice> : null}
+          <FigureAnswer key={JSON.stringify(last)} text={text} />
+        </>
       ) : (
         <p>The count has changed since: there is no such figure any more.</p>
       )}

@@ -1,17 +1,17 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isAnswerTo, runStudy } from '../../actions/run-study.ts';
 import { openFigureRow, showFigureRows } from '../../actions/show-figure-rows.ts';
-import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
+import type { RowsQuestion } from '../../domain/explain/rows-question.ts';
 import { rowsFoundText } from '../../stores/derived/explanation-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useApp, useProject } from '../app-provider.tsx';
+import { useAnalysis, useApp, useProject } from '../app-provider.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 
 export interface FigureRowsSectionProps {
-  readonly question: FigureQuestion;
+  readonly question: RowsQuestion;
   readonly title: string;
 }
 
@@ -31,6 +31,13 @@ function FoundRows({ question, title }: FigureRowsSectionProps) {
   const version = useProject((state) => state.version);
   const found = useStore(context.studies['figure-rows']);
   const answer = isAnswerTo(found, question, version) ? found.answer : null;
+  // A walk over so few rows is over before the explanation is read; of more it is asked for.
+  const isCheap = useAnalysis((state) => (state.analysis?.rows ?? Number.POSITIVE_INFINITY) <= CHEAP_ROWS);
+  const key = JSON.stringify(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each question, which the key stands for.
+  useEffect(() => {
+    if (isCheap) void runStudy(context, 'figure-rows', question);
+  }, [context, isCheap, key, version]);
   if (answer) {
     return (
       <>
@@ -85,3 +92,4 @@ function FoundRows({ question, title }: FigureRowsSectionProps) {
 }
 
 const SHOWN = 24;
+const CHEAP_ROWS = 100_000;

@@ -9,5 +9,5 @@ export function HeadlineExplanation() {
   const analysis = useAnalysis((state) => state.analysis);
   const project = useProject((state) => state.project);
   const text = analysis ? explanationText(HEADLINE, analysis, project) : null;
-  return text ? <FigureAnswer question={HEADLINE} text={text} level={2} /> : null;
+  return text ? <FigureAnswer text={text} level={2} /> : null;
 }

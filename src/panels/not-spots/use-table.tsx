@@ -1,6 +1,11 @@
+import { selectWard } from '../../actions/select-ward.ts';
+import { rankByUse } from '../../actions/set-view.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { byUseLines } from '../../stores/derived/by-use-lines.ts';
+import { tableUses } from '../../stores/derived/table-uses.ts';
+import { worstOfUse } from '../../stores/derived/worst-of-use.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useApp, useView } from '../app-provider.tsx';
 import { ExplainedNumber } from '../explained-number.tsx';
 
 export interface UseTableProps {
@@ -11,9 +16,14 @@ export interface UseTableProps {
 
 /** Not-spots among homes, businesses and public buildings, where a column of the premises tells them apart. */
 export function UseTable({ analysis, place }: UseTableProps) {
+  const context = useApp();
+  const inTable = useView((state) => state.tableUse);
   const uses = byUseLines(analysis, place);
   if (!uses) return null;
   const placeKey = analysis.wardCodes[place] ?? (place === analysis.wardCodes.length ? 'outside' : 'total');
+  const canRank = analysis.ranksWards && analysis.wardCodes.length > 1;
+  const choices = tableUses(analysis);
+  const worst = canRank ? worstOfUse(analysis, inTable) : null;
   const someNotKnown = uses.lines.some((line) => line.notSpots.notKnown !== null);
   return (
     <section className="panel-section" aria-labelledby="uses-title">
@@ -33,7 +43,21 @@ export function UseTable({ analysis, place }: UseTableProps) {
           <tbody>
             {uses.lines.map(({ use, asked, units, notSpots }) => (
               <tr key={use}>
-                <th scope="row">{use}</th>
+                <th scope="row">
+                  {canRank && choices.some(({ key }) => key === asked) ? (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-pressed={inTable === asked}
+                      title={`Rank the wards by ${use.toLowerCase()}`}
+                      onClick={() => rankByUse(context, asked, worstOfUse(analysis, asked)?.code ?? null)}
+                    >
+                      {use}
+                    </button>
+                  ) : (
+                    use
+                  )}
+                </th>
                 <td className="number">
                   <ExplainedNumber asks={{ kind: 'units', uses: [asked] }} place={placeKey}>
                     {units}
@@ -60,6 +84,21 @@ export function UseTable({ analysis, place }: UseTableProps) {
           </tbody>
         </table>
       </section>
+      {canRank && choices.length > 0 ? (
+        <p className="small" role="status">
+          {worst ? (
+            <>
+              Most not-spots among {worst.use}:{' '}
+              <button type="button" className="link anywhere" onClick={() => selectWard(context, worst.code)}>
+                {worst.name}
+              </button>
+              , <span className="number">{worst.value}</span> {worst.of}. The ward table counts {worst.use}.
+            </>
+          ) : (
+            'Press a use to rank the wards by it.'
+          )}
+        </p>
+      ) : null}
       <Disclosure summary="How the use is told" className="small">
         <p>
           From the column <span className="anywhere">“{uses.column}”</span> of the premises. Classification

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { selectWard } from '../../actions/select-ward.ts';
+import type { OperatorsPart } from '../../domain/explain/cell-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import {
   chartCount,
@@ -13,6 +14,7 @@ import { RankingBars } from '../../ui/charts/ranking-bars.tsx';
 import { StackedBars, type StackPart } from '../../ui/charts/stacked-bars.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useApp } from '../app-provider.tsx';
+import { explainedIn } from '../explained-in.tsx';
 
 export interface WardChartsProps {
   readonly analysis: Analysis;
@@ -42,6 +44,7 @@ export function WardCharts({ analysis, wardCode }: WardChartsProps) {
             valueHeader={`not-spots, share of ${analysis.unit}`}
             format={chartPercent}
             token="--class-5"
+            number={SHARE}
           />
           <Disclosure
             summary={`Rank all ${bars.length} wards by not-spots`}
@@ -59,6 +62,7 @@ export function WardCharts({ analysis, wardCode }: WardChartsProps) {
                 selected={wardCode}
                 onSelect={choose}
                 first={20}
+                number={COUNT}
               />
             ) : null}
           </Disclosure>
@@ -74,12 +78,24 @@ export function WardCharts({ analysis, wardCode }: WardChartsProps) {
             rows={rows}
             labelHeader="Technology"
             format={chartCount}
+            number={explainedIn((technology, part) => ({
+              kind: 'operators-part',
+              technology,
+              part: part as OperatorsPart,
+              place: ward < 0 ? 'total' : analysis.wardCodes[ward],
+            }))}
           />
         </section>
       ) : null}
     </>
   );
 }
+
+const SHARE = explainedIn((place) => ({ kind: 'share', place }));
+const COUNT = explainedIn((place, column) => ({
+  kind: column === 'not-known' ? 'not-known' : 'not-spots',
+  place,
+}));
 
 function partsWith(someLabel: string): readonly StackPart[] {
   return [

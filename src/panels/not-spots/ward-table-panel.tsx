@@ -1,12 +1,10 @@
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
-import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import { analysisInTable, askedInTable, tableUses } from '../../stores/derived/table-uses.ts';
-import { type CellText, type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
+import { type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
-import { ExplainedNumber } from '../explained-number.tsx';
+import { CELL_HINT, ExplainedCell } from '../explained-cell.tsx';
 
 export interface WardTablePanelProps {
   /** Gives each layer a column instead of each technology. */
@@ -44,10 +42,15 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         rows={table.lines}
         foot={table.foot}
         rowKey={(line) => line.key}
-        cell={(line, column) => (
-          <Cell cell={table.cell(line, column)} asks={asked.get(column) ?? null} place={line.key} />
-        )}
-        cellHint="Left and right arrows reach the row’s numbers; Enter explains one."
+        cell={(line, column) => {
+          const asks = asked.get(column);
+          return (
+            <ExplainedCell
+              cell={{ ...table.cell(line, column), asks: asks ? { ...asks, place: line.key } : null }}
+            />
+          );
+        }}
+        cellHint={CELL_HINT}
         sort={table.sort}
         onSort={(column) => setSort(context, column)}
         selected={selected}
@@ -71,36 +74,4 @@ function widthOf(column: WardColumn): string {
   return column.banded
     ? `max(10.5rem, calc(${column.longest + 1}ch * 1.06 + 2 * var(--space-3)))`
     : '6.75rem';
-}
-
-interface CellProps {
-  readonly cell: CellText;
-  readonly asks: AskedFigure | null;
-  readonly place: string;
-}
-
-function Cell({ cell, asks, place }: CellProps) {
-  const number = cell.band ? (
-    <>
-      {cell.text} <span className="cell-band">{cell.band}</span>
-    </>
-  ) : (
-    cell.text
-  );
-  if (!asks) return number;
-  const asked = (
-    <ExplainedNumber asks={asks} place={place} inTable>
-      {number}
-    </ExplainedNumber>
-  );
-  if (cell.share === null) return asked;
-  return (
-    <span className="share-cell">
-      <ProportionBar
-        height={8}
-        parts={[{ key: 'n', share: cell.share, pattern: 'hatch', token: '--not-spot' }]}
-      />
-      {asked}
-    </span>
-  );
 }

@@ -4,6 +4,7 @@ import { count } from '../../domain/not-spots/headline.ts';
 import type { ViewState } from '../view-store.ts';
 import { kilometresText, shareText } from './area-text.ts';
 import { rememberLast } from './remember-last.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** A column of the table of areas. `key` is what the view's sort names. */
 export interface AreaColumn {
@@ -19,19 +20,12 @@ export interface AreaLine {
   readonly place: number;
 }
 
-/** A cell ready to print; `share` draws the small bar. */
-export interface AreaCell {
-  readonly text: string;
-  readonly band: string | null;
-  readonly share: number | null;
-}
-
 export interface AreaTableText {
   readonly columns: readonly AreaColumn[];
   readonly lines: readonly AreaLine[];
   readonly foot: readonly AreaLine[];
   readonly sort: ViewState['sort'];
-  readonly cell: (line: AreaLine, column: string) => AreaCell;
+  readonly cell: (line: AreaLine, column: string) => TableCell;
 }
 
 /** Wards with their areas, and the counted not-spot premises beside them (`counted` null: none are counted). */
@@ -56,7 +50,10 @@ export const areaTable = rememberLast(
       lines,
       foot: [{ key: 'total', place: areas.wardCodes.length }],
       sort,
-      cell: ({ place }, column) => cell(areas, counted, place, column),
+      cell: ({ place, key }, column) => ({
+        ...cell(areas, counted, place, column),
+        asks: asksOf(areas, { place, key }, column),
+      }),
     };
   },
 );
@@ -120,8 +117,17 @@ function value(areas: AreaAnalysis, counted: Analysis | null, place: number, col
   }
 }
 
-function cell(areas: AreaAnalysis, counted: Analysis | null, place: number, column: string): AreaCell {
-  const plain = (text: string): AreaCell => ({ text, band: null, share: null });
+/** The premises of a ward are a count's own figure; those of all wards leave out what the count's total holds. */
+function asksOf({ wardCodes }: AreaAnalysis, { place, key }: AreaLine, column: string): TableCell['asks'] {
+  if (column === 'name') return null;
+  if (column === 'premises' && place < wardCodes.length) return { kind: 'not-spots', place: key };
+  return { kind: 'area', column, place: key };
+}
+
+type PlainCell = Omit<TableCell, 'asks'>;
+
+function cell(areas: AreaAnalysis, counted: Analysis | null, place: number, column: string): PlainCell {
+  const plain = (text: string): PlainCell => ({ text, band: null, share: null });
   const { notSpots, area } = areas;
   if (column === 'name') return plain(areas.wardNames[place] ?? 'All wards');
   const found = value(areas, counted, place, column);

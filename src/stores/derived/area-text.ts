@@ -4,9 +4,9 @@ import { SQUARE_METRES_PER_SQUARE_KILOMETRE } from '../../domain/units.ts';
 /** An area for reading: "41.3 km²", "0.42 km²"; below a hundredth of a km² in m². Nothing is 0 unless it is. */
 export function areaText(squareMetres: number): string {
   const km2 = squareMetres / SQUARE_METRES_PER_SQUARE_KILOMETRE;
-  if (squareMetres === 0) return '0 km²';
-  if (km2 < 0.01) return squareMetres < 1 ? 'under 1 m²' : `${count(squareMetres)} m²`;
-  return `${kilometresText(squareMetres)} km²`;
+  if (squareMetres === 0) return '0\u00a0km²';
+  if (km2 < 0.01) return squareMetres < 1 ? 'under 1\u00a0m²' : `${count(squareMetres)}\u00a0m²`;
+  return `${kilometresText(squareMetres)}\u00a0km²`;
 }
 
 /** A number of km² without the unit, for columns that say it: two decimals, one from ten on, none from a thousand on. */

@@ -4,6 +4,7 @@ import { count, percent } from '../../domain/not-spots/headline.ts';
 import { placesOf } from '../../domain/not-spots/tally.ts';
 import { shownDifference, signed } from './change-marks.ts';
 import { rememberLast } from './remember-last.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** A column of the table of differences. */
 export interface ChangeColumn {
@@ -43,14 +44,7 @@ export interface ChangeTable {
   readonly columns: readonly ChangeColumn[];
   readonly lines: readonly ChangeLine[];
   readonly foot: readonly ChangeLine[];
-  readonly cell: (line: ChangeLine, column: string) => ChangeCell;
-}
-
-/** A cell ready to print; `sign` tells what a difference is: −1 fewer, 1 more. */
-export interface ChangeCell {
-  readonly text: string;
-  readonly band: string | null;
-  readonly sign: -1 | 0 | 1;
+  readonly cell: (line: ChangeLine, column: string) => TableCell;
 }
 
 /** The wards whose difference is largest, either way, are first. */
@@ -64,7 +58,10 @@ export const changeTable = rememberLast((comparison: CountComparison, sort: Chan
     columns: columnsOf(comparison),
     lines: sorted(lines.slice(0, wards), comparison, sort),
     foot: lines.slice(wards),
-    cell: (line, column) => cellOf(comparison, line, column as ChangeColumnKey),
+    cell: (line, column) => ({
+      ...cellOf(comparison, line, column as ChangeColumnKey),
+      asks: column === 'name' ? null : { kind: 'change', column, place: line.key },
+    }),
   };
 });
 
@@ -131,6 +128,8 @@ function columnsOf({ unit, before, after, difference }: CountComparison): Change
     column('units', units, 'All that are counted: the denominator of both shares'),
   ];
 }
+
+type ChangeCell = Omit<TableCell, 'asks'>;
 
 function cellOf(
   comparison: CountComparison,

@@ -98,6 +98,7 @@ export function sideBars({ before, after, comparison }: BothCounts): {
 
 /** A line of the counts by use. */
 export interface UseChange {
+  readonly key: string;
   readonly use: string;
   readonly before: string;
   readonly after: string;
@@ -111,6 +112,7 @@ export function useChanges({ byUse }: CountComparison): UseChange[] {
   if (!byUse) return [];
   const uses = byUse.uses.map((use) => ({ use }));
   return byUse.uses.map((use, at) => ({
+    key: use,
     use: nameOfUse(use, { uses }),
     before: count(byUse.before.mid[at]),
     after: count(byUse.after.mid[at]),

@@ -2,6 +2,7 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { percent } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
 import type { PremisesUse } from '../../domain/premises/premises-use.ts';
+import { wordsOfUse } from '../../domain/premises/words-of-use.ts';
 import { type CountText, countText } from './count-text.ts';
 
 /** Not-spots of one use at one place, ready to print. */
@@ -45,15 +46,6 @@ export function nameOfUse(
   use: PremisesUse,
   { uses }: { readonly uses: readonly { readonly use: PremisesUse }[] },
 ): string {
-  const hasFlats = uses.some((one) => one.use === 'flat');
-  return use === 'home' && hasFlats ? 'Other homes' : NAMES[use];
+  const words = wordsOfUse(use, uses);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-const NAMES: Record<PremisesUse, string> = {
-  home: 'Homes',
-  flat: 'Flats',
-  business: 'Businesses',
-  'public building': 'Public buildings',
-  other: 'Other',
-  'not known': 'Use not known',
-};

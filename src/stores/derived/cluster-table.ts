@@ -3,6 +3,7 @@ import { count } from '../../domain/not-spots/headline.ts';
 import type { ClustersView } from '../view-store.ts';
 import { bandText, hectaresText, nearestText, unitsOfUse, unitsText, wardNamesOf } from './cluster-text.ts';
 import { rememberLast } from './remember-last.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** A column of the cluster table. */
 export interface ClusterColumn {
@@ -21,7 +22,7 @@ export interface ClusterTable {
   readonly lines: readonly number[];
   /** The order really used. */
   readonly sort: ClustersView['sort'];
-  readonly cell: (cluster: number, column: string) => { readonly text: string; readonly band: string | null };
+  readonly cell: (cluster: number, column: string) => TableCell;
 }
 
 /** The cluster table of an answer. A column that it does not have sorts by rank. */
@@ -39,8 +40,12 @@ export const clusterTable = rememberLast(
       lines: used ? sorted(lines, used.value, sort.descending) : lines,
       sort,
       cell: (cluster, key) => {
-        const { text } = byKey.get(key) ?? all[0];
-        return { text: text(cluster), band: key === 'not-spots' ? bandText(clusters.size, cluster) : null };
+        const { text, column } = byKey.get(key) ?? all[0];
+        return {
+          text: text(cluster),
+          band: key === 'not-spots' ? bandText(clusters.size, cluster) : null,
+          asks: column.numeric ? { kind: 'cluster', column: key, place: clusters.ids[cluster] } : null,
+        };
       },
     };
   },

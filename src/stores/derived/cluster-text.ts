@@ -20,14 +20,14 @@ export function bandText({ low, high }: UnitRanges, at: number): string | null {
 /** "84 m", "1,240 m"; "none" where there is no such premises. */
 export function nearestText(metres: number): string {
   if (Number.isNaN(metres)) return 'none';
-  return metres < 1 ? 'under 1 m' : `${count(metres)} m`;
+  return metres < 1 ? 'under 1\u00a0m' : `${count(metres)}\u00a0m`;
 }
 
 /** "0.42 ha", "12.6 ha", "184 ha" */
 export function hectaresText(squareMetres: number): string {
   const hectares = squareMetres / 10_000;
   const digits = hectares < 9.95 ? 2 : hectares < 99.5 ? 1 : 0;
-  return `${hectares.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ha`;
+  return `${hectares.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })}\u00a0ha`;
 }
 
 /** The wards of a cluster by name, most not-spots first. */

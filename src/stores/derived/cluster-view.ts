@@ -4,6 +4,7 @@ import { PREMISES_USES } from '../../domain/premises/premises-use.ts';
 import { nameOfUse } from './by-use-lines.ts';
 import { bandText, hectaresText, nearestText, unitsText } from './cluster-text.ts';
 import { numberOf } from './count-text.ts';
+import { ordinal } from './ordinal.ts';
 
 /** One cluster as its own page shows it. */
 export interface ClusterView {
@@ -54,7 +55,7 @@ export function clusterView(clusters: NotSpotClusters, id: string): ClusterView 
     cluster,
     id,
     name: names[cluster],
-    rank: `${numberInWords(cluster + 1)} of ${numberOf(clusters.count, 'cluster')} · ${wards[0].name}`,
+    rank: `${ordinal(cluster + 1)} of ${numberOf(clusters.count, 'cluster')} · ${wards[0].name}`,
     notSpots: unitsText(size, cluster),
     band: bandText(size, cluster),
     of: `${Math.round(size.mid[cluster]) === 1 ? 'not-spot' : 'not-spots'}, ${percent(size.mid[cluster] / all.mid)} of all ${count(all.mid)}`,
@@ -138,10 +139,4 @@ function factsOf(
         ]
       : []),
   ];
-}
-
-function numberInWords(place: number): string {
-  const ends = ['th', 'st', 'nd', 'rd'];
-  const tens = place % 100;
-  return `${count(place)}${ends[tens > 10 && tens < 14 ? 0 : place % 10] ?? 'th'}`;
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
-import { count } from '../../domain/not-spots/headline.ts';
+import { count, tenths } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { type BesideInput, publishedBeside } from '../../domain/published/published-beside.ts';
 import type { PublishedFigure, PublishedTable } from '../../domain/published/published-table.ts';
@@ -35,7 +35,7 @@ export interface AuthoritiesView {
   readonly values: readonly { readonly key: string; readonly label: string; readonly value: number }[];
   /** Code of the authority; what the chart marks. */
   readonly code: string;
-  readonly peers: readonly { readonly name: string; readonly share: string }[];
+  readonly peers: readonly { readonly code: string; readonly name: string; readonly share: string }[];
   readonly groups: readonly {
     readonly group: string;
     readonly of: number;
@@ -92,7 +92,11 @@ export function authoritiesView(comparison: Comparison, tableId: string | null):
     ),
     values: table.figures.map(({ code: key, name, percent }) => ({ key, label: name, value: percent })),
     code,
-    peers: (standing?.peers ?? []).map(({ name, percent }) => ({ name, share: `${percent} %` })),
+    peers: (standing?.peers ?? []).map(({ code: key, name, percent }) => ({
+      code: key,
+      name,
+      share: `${percent} %`,
+    })),
     groups: spreadByGroup(table, code).map((group) => ({
       group: group.group,
       of: group.of,
@@ -134,8 +138,9 @@ function labelOf(table: PublishedTable): string {
   return `${what}, ${table.period ? dateWords(table.period) : `date not known (${table.fileName})`}`;
 }
 
-function points(value: number): string {
-  return `${Number(value.toFixed(1))} %`;
+/** A published share, without a needless decimal: "76 %", "75.6 %". */
+export function points(value: number): string {
+  return `${tenths(value)} %`;
 }
 
 function widerWords(wider: WiderShare): string {

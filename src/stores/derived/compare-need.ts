@@ -1,6 +1,7 @@
 import type { Comparison, NeedOutcome } from '../../domain/compare/comparison.ts';
 import type { NeedChoice } from '../../domain/need/need-choice.ts';
 import type { NeedColumn } from '../../domain/need/need-columns.ts';
+import type { NeedRanking } from '../../domain/need/need-ranking.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { moveText } from './compare-wards.ts';
@@ -20,6 +21,8 @@ export interface NeedView {
   readonly way: string;
   readonly weightWords: string;
   readonly withoutWords: string;
+  /** Which wards rank differently by need, in a sentence. */
+  readonly movedWords: string;
   readonly lines: readonly NeedLine[];
   readonly source: SourceText;
   /** Why no ward is ranked; null where they are. */
@@ -94,6 +97,7 @@ export function needView(need: NeedOutcome | null, analysis: Analysis): NeedView
       weights.unitsWithout === 0
         ? ''
         : `${count(weights.unitsWithout)} ${unit} have no value: their need is not known, so ${without > 0 ? `about ${count(without)} not-spots among them are` : 'they are'} in neither ranking.`,
+    movedWords: movedWords(ranking.wards, analysis),
     lines: lines.toSorted(
       (one, other) => (one.after ?? Infinity) - (other.after ?? Infinity) || (one.key < other.key ? -1 : 1),
     ),
@@ -102,6 +106,22 @@ export function needView(need: NeedOutcome | null, analysis: Analysis): NeedView
       ? null
       : 'A share used here is of areas larger than wards: it ranks none of them, and need cannot change that.',
   };
+}
+
+/** "6 of 20 wards rank differently by need, most of all Birch (up 3 places) and Ash (down 2 places)." */
+function movedWords(wards: NeedRanking['wards'], { wardCodes, wardNames }: Analysis): string {
+  const ranked = wards.filter(({ weighted }) => weighted !== null).length;
+  const moved = wards
+    .map(({ move }, ward) => ({ move, name: wardNames[ward] || wardCodes[ward] }))
+    .filter(({ move }) => move !== 0);
+  const words = (way: 1 | -1): string[] => {
+    const most = moved.reduce((far, { move }) => Math.max(far, way * move), 0);
+    const first = moved.find(({ move }) => way * move === most);
+    if (!first || most === 0) return [];
+    return [`${first.name} (${way > 0 ? 'up' : 'down'} ${most} ${most === 1 ? 'place' : 'places'})`];
+  };
+  if (moved.length === 0) return `None of ${ranked} wards ranks differently by need.`;
+  return `${moved.length} of ${ranked} wards ${moved.length === 1 ? 'ranks' : 'rank'} differently by need, most of all ${[...words(1), ...words(-1)].join(' and ')}.`;
 }
 
 function number(value: number): string {

@@ -8,7 +8,8 @@ import { countedPercent } from '../../domain/published/counted-share.ts';
 import { standingOf } from '../../domain/published/standing.ts';
 import { TARGETS } from '../../domain/targets/targets.ts';
 import { trackTarget } from '../../domain/targets/track-target.ts';
-import { moveText, signedPoints } from './compare-wards.ts';
+import { moveText } from './compare-wards.ts';
+import { signedPoints } from './signed-points.ts';
 
 const BLANK: ComparisonRow = {
   section: '',

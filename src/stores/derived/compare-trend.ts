@@ -1,4 +1,5 @@
 import type { Comparison } from '../../domain/compare/comparison.ts';
+import { percentPoints, tenths } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { TARGETS } from '../../domain/targets/targets.ts';
 import type { TrendPoint, TrendSeries } from '../../domain/trend/trend.ts';
@@ -35,6 +36,11 @@ export interface TrendView {
   }[];
 }
 
+/** A value at the chart's side, without a needless decimal: "75.6 %", "40 Mbit/s". */
+export function trendNumber(value: number, unit: string): string {
+  return `${tenths(value)} ${unit}`;
+}
+
 /** A ward (with its code's boundaries) whose speeds can be shown. */
 export interface TrendSubject {
   readonly code: string;
@@ -44,6 +50,11 @@ export interface TrendSubject {
 /** The series of the whole authority: published shares, and counts by release. */
 export function authorityTrends({ trend }: Comparison): TrendView[] {
   return trend.filter(({ kind }) => kind !== 'speed').map(viewOf);
+}
+
+/** Every series. */
+export function trendViews({ trend }: Comparison): TrendView[] {
+  return trend.map(viewOf);
 }
 
 /** Wards of which speeds are loaded, by name. Two of one name are of different boundaries: then the code tells them apart. */
@@ -99,18 +110,20 @@ function viewOf(series: TrendSeries): TrendView {
 
 function valueText({ value, low, high }: TrendPoint, unit: string): string {
   if (value === null) return 'not known';
-  const text = `${value.toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} ${unit}`;
+  const text = `${TENTHS.format(tenths(value))} ${unit}`;
   // Bounds that only come from rounding are not worth a reader's time.
   if (low === null || high === null || high - low < 0.2) return text;
-  return `${text} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+  return `${text} (${percentPoints(low)} to ${percentPoints(high)})`;
 }
+
+const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
 function changeWords({ points, unit }: TrendSeries): string {
   const known = points.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return '';
   const change = (last.value ?? 0) - (first.value ?? 0);
-  const size = Math.abs(change).toFixed(1);
+  const size = percentPoints(change);
   const of = unit === '%' ? 'percentage points' : unit;
   const way = change > 0 ? 'up' : 'down';
   return size === '0.0'

@@ -7,9 +7,11 @@ import {
 } from '../../domain/compare/ward-standing.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { count, percent } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import { rankWords } from './ordinal.ts';
 import { rememberLast } from './remember-last.ts';
+import { signedPoints } from './signed-points.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** A ward's line of the comparison, ready to print; `sortBy` orders its columns. */
 export interface CompareLine {
@@ -36,6 +38,8 @@ export interface CompareLine {
   /** "up 3 places" for those who hear it. */
   readonly moveWords: string;
   readonly sortBy: Readonly<Record<string, number>>;
+  /** What its numbers are of. */
+  readonly measure: Pick<WardMeasure, 'key' | 'asks'>;
 }
 
 /** The wards compared by one measure. */
@@ -93,6 +97,7 @@ export const compareWardsView = rememberLast(
           move: '',
           moveWords: '',
           sortBy: {},
+          measure,
         },
       ],
       rankMeaning: `1st has the ${measure.worst === 'highest' ? 'most' : 'fewest'}${measure.by === 'share' ? ', as a share' : ''}`,
@@ -135,12 +140,62 @@ export function sortedCompareLines(
   });
 }
 
+/** A cell of a line, ready to print. */
+export function compareCell(line: CompareLine, column: string): TableCell {
+  const { text, band = '', words } = textOf(line, column);
+  const isNumber = column !== 'name' && text !== '' && text !== '–' && text !== 'none';
+  return {
+    text,
+    band: band === '' ? null : band,
+    ...(words ? { words } : {}),
+    asks: isNumber || column === 'move' ? asksOf(line, column) : null,
+  };
+}
+
+function textOf(line: CompareLine, column: string): { text: string; band?: string; words?: string } {
+  switch (column) {
+    case 'rank':
+      return { text: line.rank, band: line.rankRange };
+    case 'share':
+      return { text: line.share, band: line.shareBand ?? '' };
+    case 'units':
+      return { text: line.outOf };
+    case 'difference':
+      return { text: line.difference };
+    case 'notKnown':
+      return { text: line.notKnown };
+    case 'plain':
+      return { text: line.plainRank };
+    case 'need':
+      return { text: line.needRank };
+    case 'move':
+      return { text: line.move, words: line.moveWords };
+    default:
+      return { text: line.name };
+  }
+}
+
+/** What the count tells itself is asked of it; what only a comparison tells, of the comparison. */
+function asksOf({ key, measure, move }: CompareLine, column: string): TableCell['asks'] {
+  const { asks } = measure;
+  const isShare = asks.kind === 'share' || asks.kind === 'not-spots';
+  const uses = 'uses' in asks && asks.uses ? { uses: asks.uses } : {};
+  if (column === 'move' && move === '') return null;
+  if (column === 'units')
+    return isShare ? { kind: 'not-spots', place: key, ...uses } : { ...asks, place: key };
+  if (column === 'share' && isShare) return { kind: 'share', place: key, ...uses };
+  if (column === 'notKnown' && isShare) return { kind: 'not-known', place: key, ...uses };
+  if (column === 'notKnown' && asks.kind === 'covered')
+    return { kind: 'layer-not-known', layerId: asks.layerId, place: key };
+  return { kind: 'compared', measure: measure.key, column, place: key };
+}
+
 const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
 function lineOf(
   { ward, rank, share, count: at, units, difference }: WardStanding,
   analysis: Analysis,
-  { need, isRanked }: { need: NeedOutcome | null; isRanked: boolean; measure: WardMeasure },
+  { need, isRanked, measure }: { need: NeedOutcome | null; isRanked: boolean; measure: WardMeasure },
 ): CompareLine {
   const shown = isRanked ? rank : null;
   const byNeed = need?.kind === 'ranked' && analysis.ranksWards ? need.ranking.wards[ward] : undefined;
@@ -171,6 +226,7 @@ function lineOf(
       need: weighted ? weighted.rank : Number.NaN,
       move: weighted ? move : Number.NaN,
     },
+    measure,
   };
 }
 
@@ -184,7 +240,7 @@ function shareCells(
     shareBand:
       Number.isNaN(mid) || printsAlike(low, high)
         ? null
-        : `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %`,
+        : `${percentPoints(100 * low)}–${percentPoints(100 * high)} %`,
     outOf: units === 0 ? 'none' : `${count(covered)} of ${count(units)}`,
   };
 }
@@ -192,12 +248,6 @@ function shareCells(
 /** Whether two shares print the same, so that a band between them would say nothing. */
 function printsAlike(one: number, other: number): boolean {
   return percent(one) === percent(other);
-}
-
-/** "+3.2", "−0.4", "0.0" */
-export function signedPoints(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return text === '0.0' ? '0.0' : `${value > 0 ? '+' : '−'}${text}`;
 }
 
 /** "▲ 3" up, "▼ 2" down, "–" where it stays. */

@@ -2,13 +2,15 @@ import { explainFigure } from '../../domain/explain/explain-figure.ts';
 import type { Explanation, Formula, PublishedFigureBeside } from '../../domain/explain/explanation.ts';
 import { type FigureQuestion, placeNumber, usesAsked } from '../../domain/explain/figure-question.ts';
 import type { FigureRows } from '../../domain/explain/figure-rows.ts';
+import type { RowsQuestion } from '../../domain/explain/rows-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../../domain/not-spots/brute-force.ts';
-import { count, percent } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { isExact } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { rememberLast } from './remember-last.ts';
+import { signedPoints } from './signed-points.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** An explanation ready to print, in the order of a sceptic's questions. */
@@ -35,6 +37,12 @@ export interface ExplanationText {
   readonly assumedWords: string;
   readonly notKnown: readonly string[];
   readonly computedIn: Explanation['computedIn'];
+  /** The rows that can be listed for it; null: none. */
+  readonly rowsOf: RowsQuestion | null;
+  /** What the walk by brute force counts again of it; null where that is no single number. */
+  readonly checks: FigureQuestion | null;
+  /** How it is checked where the walk says nothing of it; null where the walk does. */
+  readonly checkedHow: string | null;
   readonly published: PublishedText | null;
 }
 
@@ -111,6 +119,9 @@ export function textOf(explanation: Explanation): ExplanationText {
       ...explanation.notKnown,
     ].slice(explanation.question.kind === 'units' ? 1 : 0),
     computedIn: explanation.computedIn,
+    rowsOf: explanation.question,
+    checks: explanation.question,
+    checkedHow: null,
     published: published ? publishedText(published) : null,
   };
 }
@@ -217,7 +228,8 @@ function numberText(value: number): string {
 
 const TENTHS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-function datesText({ oldest, newest, undated }: Explanation['dates']): string {
+/** How old the sources are, in a sentence. */
+export function datesText({ oldest, newest, undated }: Explanation['dates']): string {
   const none = undated > 0 ? `${numberOf(undated, 'source has', 'sources have')} no date.` : '';
   if (oldest === null) return none || 'No source is named.';
   const span =
@@ -227,7 +239,8 @@ function datesText({ oldest, newest, undated }: Explanation['dates']): string {
   return none ? `${span} ${none}` : span;
 }
 
-function assumedText(all: number, unsourced: number): string {
+/** How many assumptions there are, and how many nobody sourced. */
+export function assumedText(all: number, unsourced: number): string {
   if (all === 0) return 'Nothing is assumed.';
   if (unsourced === all)
     return all === 1 ? 'One assumption, which nobody sourced.' : `${all} assumptions, which nobody sourced.`;
@@ -244,13 +257,13 @@ function publishedText({
   // Bounds that one decimal cannot show are rounding: the reasons say it.
   const points = (value: { low: number; mid: number; high: number }): string =>
     value.high - value.low < 0.15
-      ? `${value.mid.toFixed(1)} %`
-      : `${value.mid.toFixed(1)} % (${value.low.toFixed(1)}–${value.high.toFixed(1)} %)`;
+      ? `${percentPoints(value.mid)} %`
+      : `${percentPoints(value.mid)} % (${percentPoints(value.low)}–${percentPoints(value.high)} %)`;
   return {
     source: sourceText(source),
     ours: points(counted),
     theirs: points(published),
-    difference: `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(1)} percentage points`,
+    difference: `${signedPoints(difference)} percentage points`,
     reasons: reasons.map(({ text }) => text),
   };
 }

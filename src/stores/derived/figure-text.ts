@@ -1,6 +1,7 @@
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Figure, Source } from '../../domain/project/figure.ts';
 import { isExact } from '../../domain/project/range.ts';
+import { signedPoints } from './signed-points.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** A figure's explanation as lines to print. */
@@ -20,7 +21,7 @@ export interface FigureText {
 export function figureText(figure: Figure): FigureText {
   const { value, denominator } = figure;
   const number = (one: number): string =>
-    value.unit === 'percentage points' ? signedPoints(one) : count(one).replace('-', '−');
+    value.unit === 'percentage points' ? signedPoints(one).replace('+', '') : count(one).replace('-', '−');
   const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
   return {
     definition: figure.definition,
@@ -48,13 +49,8 @@ export function figureText(figure: Figure): FigureText {
   };
 }
 
-function signedPoints(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return value < 0 && text !== '0.0' ? `−${text}` : text;
-}
-
 const MEASURED_AREA =
-  'Measured from the loaded outlines by sweeping a line over them, exact to rounding; the shapes on the map are joined another way and must agree to a billionth of the ward.';
+  'Measured from the loaded outlines by sweeping a line over them, exact to rounding; the shapes on the map follow its lines, are measured again corner by corner, and must agree to a billionth of the ward.';
 
 const BASIS = {
   measured: 'Counted row by row from the loaded files.',

@@ -5,8 +5,16 @@ import {
   swappedSides,
 } from '../../domain/before-after/count-side.ts';
 import { inForceOf } from '../../domain/before-after/release-in-stead.ts';
-import { currentRecipe, type DatasetRecord, type Project } from '../../domain/project/project.ts';
+import type { LayerRecord } from '../../domain/coverage/layer.ts';
+import { askedLayers } from '../../domain/not-spots/asked-layers.ts';
+import {
+  currentRecipe,
+  type DatasetRecord,
+  type Project,
+  type Recipe,
+} from '../../domain/project/project.ts';
 import { releaseDate } from '../../domain/releases/release-date.ts';
+import { whyNotReleases } from '../../domain/releases/why-not-releases.ts';
 import { readRecipe, recipeLabel } from './recipe-reading.ts';
 import type { SidesKind, SidesView } from './sides-text.ts';
 
@@ -42,6 +50,12 @@ export function releaseOptions(project: Project): Choice[] {
   });
 }
 
+/** Why there are no releases to choose, and what to do. */
+export function noReleasesText({ datasets }: Project): string {
+  const why = whyNotReleases(datasets);
+  return `Releases: drop in two releases of one file to compare them.${why ? ` ${why}` : ''}`;
+}
+
 /** What a release is called: its file, with the date where the name does not say it. */
 export function nameOf(dataset: DatasetRecord): string {
   const date = releaseDate(dataset);
@@ -60,8 +74,11 @@ export function withKind(view: SidesView, kind: SidesKind, project: Project): Si
   }
   const recipe = currentRecipe(project).text;
   if (kind === 'layers') {
-    const layer = leaveableLayer(project, recipe);
-    const without = { ...plain(recipe), withoutLayers: layer === undefined ? [] : [layer] };
+    const all = new Set(project.layers.map(({ id }) => id));
+    const layer =
+      leaveableLayer(project, recipe, askedIn(recipe, project) ?? all) ??
+      leaveableLayer(project, recipe, all);
+    const without = { ...plain(recipe), withoutLayers: layer === undefined ? [] : [layer.id] };
     return { ...view, kind, sides: { before: plain(recipe), after: without } };
   }
   const [release] = releaseOptions(project);
@@ -91,12 +108,61 @@ export function swappedView(view: SidesView): SidesView {
   return { ...view, sides: swappedSides(view.sides) };
 }
 
-/** The last layer without which the definition can still be read: mostly one operator of several. */
-function leaveableLayer(project: Project, recipe: string): string | undefined {
+/** What leaving layers out does not change, and what would. */
+export interface LeftOutNote {
+  readonly text: string;
+  /** What to press, and the view that then stands; null where nothing would change the count. */
+  readonly remedy: { readonly label: string; readonly view: SidesView } | null;
+}
+
+/** Said where none of the layers left out is asked for, so that the two sides are the same; null elsewhere. */
+export function leftOutNote(view: SidesView, project: Project): LeftOutNote | null {
+  const changed = changedSide(view);
+  const { recipeText, withoutLayers } = view.sides[changed];
+  if (view.kind !== 'layers' || withoutLayers.length === 0) return null;
+  const asked = askedIn(recipeText, project);
+  if (asked === null || withoutLayers.some((id) => asked.has(id))) return null;
+  const names = project.layers.filter(({ id }) => withoutLayers.includes(id)).map(({ name }) => name);
+  const text = `This definition does not ask for ${names.join(' or ')}: left out or not, the count is the same.`;
+  const useful = leaveableLayer(project, recipeText, asked);
+  if (useful) {
+    const left = withSide(view, changed, { withoutLayers: [useful.id] });
+    return { text, remedy: { label: `Leave out ${useful.name} instead`, view: left } };
+  }
+  const other = project.recipes.find((recipe) =>
+    withoutLayers.every((id) => isLeaveable(id, recipe, project)),
+  );
+  if (!other) return { text, remedy: null };
+  const label = `Compare by “${recipeLabel(other, project.layers)}” instead`;
+  return { text, remedy: { label, view: withRecipe(view, other.text) } };
+}
+
+function isLeaveable(layerId: string, { text }: Recipe, project: Project): boolean {
+  return (
+    askedIn(text, project)?.has(layerId) === true &&
+    readRecipe(
+      text,
+      project.layers.filter(({ id }) => id !== layerId),
+    ).ok
+  );
+}
+
+/** Ids of the layers that a definition asks for; null where it cannot be read. */
+function askedIn(recipeText: string, { layers }: Project): ReadonlySet<string> | null {
+  return readRecipe(recipeText, layers).ok ? askedLayers(recipeText, layers) : null;
+}
+
+/** The last of some layers without which the definition can still be read: mostly one operator of several. */
+function leaveableLayer(
+  project: Project,
+  recipe: string,
+  among: ReadonlySet<string>,
+): LayerRecord | undefined {
   return project.layers.findLast(({ id }) => {
+    if (!among.has(id)) return false;
     return readRecipe(
       recipe,
       project.layers.filter((layer) => layer.id !== id),
     ).ok;
-  })?.id;
+  });
 }

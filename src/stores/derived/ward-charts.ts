@@ -1,4 +1,5 @@
 import { technologyLabel } from '../../domain/coverage/technology.ts';
+import type { OperatorsPart } from '../../domain/explain/cell-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { countAt, type PlaceCount } from '../../domain/not-spots/ward-rows.ts';
@@ -53,8 +54,12 @@ export interface OperatorStack {
   readonly of: string;
   readonly total: number;
   readonly values: readonly number[];
+  readonly shares: readonly string[];
   readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
+
+/** The parts of an operator stack, in the order of its values. */
+export const OPERATORS_PARTS: readonly OperatorsPart[] = ['none', 'some', 'all', 'not-known'];
 
 /** The technologies of two or more operators at a place; `someLabel` says what the second part is. */
 export const operatorStacks = rememberLast(
@@ -72,14 +77,18 @@ export const operatorStacks = rememberLast(
       someLabel: tallies.some(({ all }) => all.notKnown > 0)
         ? 'at least one, not known to be all'
         : 'some, not all',
-      rows: tallies.map(({ technology, operators, one, all }) => ({
-        key: technology,
-        label: `${capital(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
-        of: `${count(units)} ${unitWord(analysis.unit, units)}`,
-        total: units,
-        values: [units - one.mid - one.notKnown, one.mid - all.mid, all.mid, one.notKnown],
-        ranges: rangesOf(units, one, all),
-      })),
+      rows: tallies.map(({ technology, operators, one, all }) => {
+        const values = [units - one.mid - one.notKnown, one.mid - all.mid, all.mid, one.notKnown];
+        return {
+          key: technology,
+          label: `${capital(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
+          of: `${count(units)} ${unitWord(analysis.unit, units)}`,
+          total: units,
+          values,
+          shares: values.map((value) => (units > 0 ? percent(value / units) : 'of none')),
+          ranges: rangesOf(units, one, all),
+        };
+      }),
     };
   },
 );

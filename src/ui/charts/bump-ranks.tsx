@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../button.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartNumber } from './chart-number.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 
 export interface BumpRow {
   readonly key: string;
@@ -23,11 +24,13 @@ export interface BumpRanksProps {
   readonly onSelect?: (key: string) => void;
   /** Ranks shown until the rest is asked for. */
   readonly first?: number;
+  /** Columns of its table: 'before', 'after' and 'change'. */
+  readonly number?: NumberIn;
 }
 
 /** Two rankings side by side, the same thing joined by a line: who rises, who falls, and by how much in words. */
 export function BumpRanks(props: BumpRanksProps) {
-  const { rows, first = 12, selected, onSelect } = props;
+  const { rows, first = 12, selected, onSelect, number = plainNumber } = props;
   const [all, setAll] = useState(false);
   const shown = rows.filter(
     (row) =>
@@ -65,7 +68,12 @@ export function BumpRanks(props: BumpRanksProps) {
         columns: [props.labelHeader, props.beforeHeader, props.afterHeader, 'Change'],
         rows: rows.map((row) => ({
           key: row.key,
-          cells: [row.label, rankWords(row.before), rankWords(row.after), changeWords(row)],
+          cells: [
+            row.label,
+            number({ row: row.key, column: 'before' }, rankWords(row.before)),
+            number({ row: row.key, column: 'after' }, rankWords(row.after)),
+            number({ row: row.key, column: 'change' }, changeWords(row)),
+          ],
         })),
       }}
     >

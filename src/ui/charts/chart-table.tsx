@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
+
 /** A chart's rows as a table; the first column names the row. */
 export interface ChartTableProps {
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** The same rows that a chart draws, to read. */

@@ -1,8 +1,9 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartNumber } from './chart-number.ts';
 import { percentAcross, zeroBasedScale } from './chart-scale.ts';
 import { type Bin, distributionBins, quartiles } from './distribution-bins.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 
 export interface DistributionValue {
   readonly key: string;
@@ -23,6 +24,8 @@ export interface DistributionProps {
   readonly format?: (value: number) => string;
   /** A colour token of the bars. */
   readonly token?: string;
+  /** The value at hand in its table, column 'value'. */
+  readonly number?: NumberIn;
 }
 
 /** How many values lie where, with every single one as a stroke below, quartiles named, and the one at hand marked. */
@@ -158,14 +161,14 @@ function placeWords(values: readonly number[], value: number, many: string): str
 }
 
 function tableOf(
-  { many, valueHeader }: DistributionProps,
+  { many, valueHeader, number = plainNumber }: DistributionProps,
   bins: readonly Bin[],
   [lower, median, upper]: readonly [number, number, number],
-  one: { readonly label: string; readonly value: number } | null,
+  one: { readonly key: string; readonly label: string; readonly value: number } | null,
   format: (value: number) => string,
 ) {
-  const lines: readonly (readonly [string, string])[] = [
-    ...(one ? [[one.label, format(one.value)] as const] : []),
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    ...(one ? [[one.label, number({ row: one.key, column: 'value' }, format(one.value))] as const] : []),
     ['Lower quartile', format(lower)],
     ['Median', format(median)],
     ['Upper quartile', format(upper)],

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { chartTime, yearOrMonth } from './chart-date.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartNumber } from './chart-number.ts';
 import { type ChartScale, percentAcross, timeScale, zeroBasedScale } from './chart-scale.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 import { PointShape } from './point-shape.tsx';
 import { spreadLabels } from './spread-labels.ts';
 import { targetSteps } from './target-steps.ts';
@@ -39,6 +41,8 @@ export interface LinesOverTimeProps {
   /** The top of the axis, 1 for shares; else the next round number over the highest. */
   readonly top?: number;
   readonly note?: string;
+  /** In its table: rows are dates, columns the series’ keys. */
+  readonly number?: NumberIn;
 }
 
 /** Dated values from zero, each line named at its end, bounds as whiskers, gaps left open, targets as dated steps. */
@@ -258,7 +262,10 @@ function rem(height: number): string {
   return `${height.toFixed(3)}rem`;
 }
 
-function tableOf({ series, targets = [] }: LinesOverTimeProps, format: (value: number) => string) {
+function tableOf(
+  { series, targets = [], number = plainNumber }: LinesOverTimeProps,
+  format: (value: number) => string,
+) {
   const dates = [
     ...new Set([
       ...series.flatMap((one) => one.points.map(({ date }) => date)),
@@ -266,14 +273,14 @@ function tableOf({ series, targets = [] }: LinesOverTimeProps, format: (value: n
     ]),
   ];
   dates.sort((a, b) => chartTime(a) - chartTime(b));
-  const cell = (one: TimeSeries, date: string): string => {
+  const cell = (one: TimeSeries, date: string): ReactNode => {
     const point = one.points.find((other) => other.date === date);
     if (!point) return '–';
     if (point.value === null) return 'not known';
     const { low, high, value } = point;
     const band =
       low !== undefined && high !== undefined && low < high ? ` (${format(low)}–${format(high)})` : '';
-    return `${format(value)}${band}`;
+    return number({ row: date, column: one.key }, `${format(value)}${band}`);
   };
   const targetCell = (date: string): string =>
     targets

@@ -3,6 +3,7 @@ import { Button } from '../button.tsx';
 import type { PatternName } from '../pattern-tile.tsx';
 import { ProportionBar } from '../proportion-bar.tsx';
 import { chartNumber } from './chart-number.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 import './charts.css';
 
 export interface RankingRow {
@@ -33,11 +34,13 @@ export interface RankingBarsProps {
   readonly onSelect?: (key: string) => void;
   /** Rows shown until the rest is asked for. */
   readonly first?: number;
+  /** Columns: 'value' and 'not-known'. */
+  readonly number?: NumberIn;
 }
 
 /** Bars from zero on one scale, longest where the value or its upper bound is greatest. The chart is a table itself. */
 export function RankingBars(props: RankingBarsProps) {
-  const { rows, format = chartNumber, first = 10 } = props;
+  const { rows, format = chartNumber, first = 10, number = plainNumber } = props;
   const [all, setAll] = useState(false);
   if (rows.length === 0) return <p className="chart-empty">There is nothing to rank.</p>;
   const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
@@ -76,11 +79,15 @@ export function RankingBars(props: RankingBarsProps) {
                   parts={partsOf(row, longest, props)}
                   range={rangeOf(row, longest)}
                 />
-                <RowNumbers row={row} format={format} />
+                <RowNumbers row={row} format={format} number={number} />
               </td>
               {withNotKnown ? (
                 <td className={row.notKnown ? 'ranking-not-known' : 'unseen'}>
-                  {row.value === null ? 'not known' : `${format(row.notKnown ?? 0)} not known`}
+                  {row.value === null ? (
+                    'not known'
+                  ) : (
+                    <>{number({ row: row.key, column: 'not-known' }, format(row.notKnown ?? 0))} not known</>
+                  )}
                 </td>
               ) : null}
             </tr>
@@ -96,12 +103,18 @@ export function RankingBars(props: RankingBarsProps) {
   );
 }
 
-function RowNumbers({ row, format }: { row: RankingRow; format: (value: number) => string }) {
+interface RowNumbersProps {
+  readonly row: RankingRow;
+  readonly format: (value: number) => string;
+  readonly number: NumberIn;
+}
+
+function RowNumbers({ row, format, number }: RowNumbersProps) {
   const { value, low = value, high = value, of } = row;
   if (value === null) return <span className="soft ranking-numbers">not known</span>;
   return (
     <span className="ranking-numbers">
-      <span className="number">{format(value)}</span>
+      <span className="number">{number({ row: row.key, column: 'value' }, format(value))}</span>
       {of === undefined ? null : <span className="soft number"> of {format(of)}</span>}
       {low !== high && low !== null && high !== null ? (
         <span className="soft number ranking-band">{` (${format(low)}–${format(high)})`}</span>

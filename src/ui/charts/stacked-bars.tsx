@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { PatternSwatch } from '../pattern-swatch.tsx';
 import type { PatternName } from '../pattern-tile.tsx';
 import { ProportionBar } from '../proportion-bar.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartNumber } from './chart-number.ts';
+import { type NumberIn, plainNumber } from './number-in.ts';
 
 /** One kind of part, the same in every bar. */
 export interface StackPart {
@@ -20,6 +22,8 @@ export interface StackRow {
   readonly total: number;
   /** In the order of the parts; together no more than `total`. */
   readonly values: readonly number[];
+  /** Each value's share of `total`, ready to print. */
+  readonly shares: readonly string[];
   /** Bounds of the part at the same place, where it is an expectation. */
   readonly ranges?: readonly ({ readonly low: number; readonly high: number } | null)[];
 }
@@ -31,15 +35,31 @@ export interface StackedBarsProps {
   readonly rows: readonly StackRow[];
   readonly format?: (value: number) => string;
   readonly labelHeader: string;
+  /** Columns are the parts' keys. */
+  readonly number?: NumberIn;
 }
 
 /** Parts of wholes, each bar from zero to all of its row, with every part's number beside its swatch. */
 export function StackedBars(props: StackedBarsProps) {
-  const { caption, showCaption, parts, rows, format = chartNumber, labelHeader } = props;
-  const wordsOf = (row: StackRow, i: number): string => {
+  const {
+    caption,
+    showCaption,
+    parts,
+    rows,
+    format = chartNumber,
+    labelHeader,
+    number = plainNumber,
+  } = props;
+  const wordsOf = (row: StackRow, i: number): ReactNode => {
     const range = row.ranges?.[i];
     const band = range && range.low !== range.high ? `, ${format(range.low)}–${format(range.high)}` : '';
-    return `${format(row.values[i] ?? 0)} (${shareWords(row.values[i] ?? 0, row.total)}${band})`;
+    const value = row.values[i] ?? 0;
+    return (
+      <>
+        {number({ row: row.key, column: parts[i].key }, format(value))} ({row.shares[i]}
+        {band})
+      </>
+    );
   };
   const table = {
     columns: [labelHeader, 'Of', ...parts.map((part) => part.label)],
@@ -80,12 +100,4 @@ export function StackedBars(props: StackedBarsProps) {
       </ul>
     </ChartFrame>
   );
-}
-
-function shareWords(value: number, total: number): string {
-  if (total <= 0) return 'of none';
-  const share = value / total;
-  if (share > 0 && share < 0.0005) return 'under 0.1 %';
-  if (share < 1 && share > 0.9995) return 'over 99.9 %';
-  return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,4 +1,4 @@
-import { areaProvenance } from '../../domain/areas/area-figure.ts';
+import { areaProvenance, refusedWords } from '../../domain/areas/area-figure.ts';
 import { drawAreas } from '../../domain/areas/draw-areas.ts';
 import { measureAreas } from '../../domain/areas/measure-areas.ts';
 import { AreasRefused, projectAreas } from '../../domain/areas/project-areas.ts';
@@ -33,9 +33,6 @@ export function* study(
   const { sources, ...told } = areaProvenance(analysis, open, countedOn);
   const provenance = withRemark({ ...told, sources: sources.map(sourceLine).join('; ') }, remark);
   if (format === 'csv') return areasCsv(analysis, provenance);
-  if (!input.question.canDraw) {
-    const { label, why, remedy } = analysis.refusals.find(({ isAsked }) => isAsked) ?? analysis.refusals[0];
-    throw new AreasRefused(`${label} cannot be drawn as an area. ${why} ${remedy}`);
-  }
+  if (!input.question.canDraw) throw new AreasRefused(refusedWords(analysis).join(' '));
   return notSpotAreasGeoJson(yield* drawAreas(input, 'not-spots'), analysis, provenance);
 }

@@ -1,5 +1,5 @@
-import type { FigureQuestion } from '../../domain/explain/figure-question.ts';
 import { type FigureRows, figureRows } from '../../domain/explain/figure-rows.ts';
+import type { RowsQuestion } from '../../domain/explain/rows-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { currentRecipe, type Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
@@ -9,12 +9,12 @@ import type { StudyBench } from '../study-bench.ts';
 export function* study(
   { workbench, latest }: StudyBench,
   project: Project,
-  question: FigureQuestion,
+  question: RowsQuestion,
 ): Generator<WorkStep, FigureRows> {
   const prepared = yield* workbench.prepare(project);
   if (!prepared) throw new RangeError('There are no premises. Drop in a premises file first.');
   const { text } = currentRecipe(project);
-  const needsRecipe = !('layerId' in question) && question.kind !== 'operators' && question.kind !== 'units';
+  const needsRecipe = !('layerId' in question) && !WITHOUT_RECIPE.has(question.kind);
   // A project comes anew with every question, so what its layers say is compared and not which object they are.
   const isLatest =
     latest?.analysis.recipeText === text &&
@@ -25,6 +25,8 @@ export function* study(
   if (needsRecipe) analysis = isLatest ? latest.analysis : yield* workbench.analyse(project, text);
   return yield* figureRows(question, { prepared, analysis, layers: project.layers });
 }
+
+const WITHOUT_RECIPE: ReadonlySet<RowsQuestion['kind']> = new Set(['operators', 'units', 'listed'] as const);
 
 export function transfers({ rows, lon, lat }: FigureRows): Transferable[] {
   return [rows.buffer, lon.buffer, lat.buffer] as ArrayBuffer[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaSquareMetres, squareMetresPerSquareDegree } from '../../../src/domain/areas/ellipsoid-area.ts';
 import { scanAreas } from '../../../src/domain/areas/scan-areas.ts';
 import type { Position, Shape } from '../../../src/domain/areas/shape.ts';
+import { lastOf } from '../../builders/last-of.ts';
 import { rectangle } from '../../builders/polygons.ts';
 import { type AnswerAt, slabAreas } from '../../builders/slab-areas.ts';
 
@@ -17,7 +18,8 @@ const shape: fc.Arbitrary<Shape> = fc.array(polygon, { minLength: 1, maxLength: 
 function byFields(ward: Shape, fields: readonly Shape[], weight: (y: number) => number = () => 1): number[] {
   const answerAt = (holds: (field: number) => boolean): number =>
     fields.reduce((bits, _, field) => bits | (holds(field) ? 1 << field : 0), 0);
-  return [...scanAreas(ward, fields, [{ answers: 1 << fields.length, answerAt }], weight)[0]];
+  const questions = [{ answers: 1 << fields.length, answerAt }];
+  return [...lastOf(scanAreas({ ward, fields, questions, weight, outlined: null })).areas[0]];
 }
 
 /** The same for the slabs: which of two fields cover, inside the ward. */
@@ -70,8 +72,17 @@ describe('scanAreas', () => {
     const fields = Array.from({ length: 40 }, (_, i): Shape => [[rectangle(i, 0, 40, 1)]]);
     const answerAt = (holds: (field: number) => boolean): number =>
       fields.reduce((sum, _, field) => sum + (holds(field) ? 1 : 0), 0);
-    const [areas] = scanAreas(ward, fields, [{ answers: 41, answerAt }], () => 1);
+    const questions = [{ answers: 41, answerAt }];
+    const [areas] = lastOf(scanAreas({ ward, fields, questions, weight: () => 1, outlined: null })).areas;
     expect([...areas]).toEqual([0, ...Array.from({ length: 40 }, () => expect.closeTo(1, 9))]);
+  });
+
+  it('can be stopped within a large ward', () => {
+    const ward: Shape = [[rectangle(0, 0, 2_000, 1)]];
+    const fields = [Array.from({ length: 1_000 }, (_, i) => [rectangle(2 * i, i * 1e-4, 2 * i + 1, 0.9)])];
+    const questions = [{ answers: 1, answerAt: () => 0 }];
+    const steps = [...scanAreas({ ward, fields, questions, weight: () => 1, outlined: null })];
+    expect(steps.length).toBeGreaterThan(10);
   });
 
   it('finds nothing in a ward without a shape', () => {

@@ -125,6 +125,27 @@ describe('two sides of one project', () => {
     expect(isSameSide(one, { ...one, releases: ['x'] })).toBe(false);
   });
 
+  test('a layer that the definition does not ask for changes nothing, whatever the bounds', () => {
+    const { workbench, project } = bench();
+    const graded = layerOf({ key: '5g-high', technology: '5g', confidence: 'high', shape: 'records' });
+    const layers = [
+      { ...graded, contentId: 'mobile', column: 'ok' },
+      {
+        ...graded,
+        id: 'sure',
+        key: '5g-very-high',
+        confidence: 'very-high' as const,
+        contentId: 'fixed',
+        column: 'gigabit',
+      },
+      layerOf({ key: 'gigabit', shape: 'records', contentId: 'fixed', column: 'gigabit' }),
+    ];
+    const sides = { before: side('no 5g'), after: side('no 5g', { withoutLayers: ['gigabit'] }) };
+    const { before, comparison } = run(compareSides(workbench, { ...project, layers }, sides));
+    expect(before.notSpots.high.at(-1)).toBeGreaterThan(before.notSpots.low.at(-1) ?? 0);
+    expect([comparison.isExact, comparison.difference.high.at(-1)]).toEqual([true, 0]);
+  });
+
   test('a definition that a side cannot answer is refused with the side’s name', () => {
     const { workbench, project } = bench();
     const sides = { before: side('no gigabit'), after: side('no gigabit', { withoutLayers: ['gigabit'] }) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWards, notToldApart, wardMeasures } from '../../../src/domain/compare/ward-standing.ts';
+import { compareWards, wardMeasures } from '../../../src/domain/compare/ward-standing.ts';
 import { analysisOf } from '../../builders/analysis.ts';
 import { countedProject, THREE_WARDS } from '../../builders/counted-project.ts';
 import { sharesOf } from '../../builders/layers.ts';
@@ -70,7 +70,6 @@ describe('wards with each other and with the authority', () => {
       recipe: 'no gigabit',
     });
     const compared = compareWards(wardMeasures(analysis, project.layers)[0], 2);
-    expect(notToldApart(compared, 0)).toEqual([1]);
     expect(compared.wards[0].rank).toMatchObject({ best: 1, worst: 2 });
     const { analysis: equal } = {
       analysis: analysisOf([
@@ -80,7 +79,6 @@ describe('wards with each other and with the authority', () => {
     };
     const exact = compareWards(wardMeasures(equal, [])[0], 2);
     expect(exact.wards[0].rank).toMatchObject({ rank: 1, sharing: 2 });
-    expect(notToldApart(exact, 0)).toEqual([]);
   });
 
   it('without premises have no rank and count for nobody', () => {

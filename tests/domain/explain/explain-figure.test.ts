@@ -7,6 +7,7 @@ import { COMPUTED_IN } from '../../../src/domain/explain/computed-in.ts';
 import { explainFigure } from '../../../src/domain/explain/explain-figure.ts';
 import type { Explanation, Formula } from '../../../src/domain/explain/explanation.ts';
 import type { AskedFigure } from '../../../src/domain/explain/figure-question.ts';
+import { TOPIC_COMPUTED_IN } from '../../../src/domain/explain/topic-computed-in.ts';
 import type { Analysis } from '../../../src/domain/not-spots/analysis.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
 import { codeOfWard, countedProject, THREE_WARDS } from '../../builders/counted-project.ts';
@@ -148,7 +149,7 @@ describe('the explanation of a figure', () => {
     const byUse: Analysis = { ...analysis, byUse: byUseOf(analysis) };
     const homes = explained({ kind: 'units', uses: ['home'] }, codeOfWard(1), byUse, project);
     expect(homes.figure.value.mid).toBe(3);
-    expect(homes.title).toBe('Premises used as homes in Birch');
+    expect(homes.title).toBe('Homes in Birch');
     for (const use of ['home', 'business'] as const)
       for (const kind of ['units', 'not-spots', 'share', 'not-known', 'no-not-spots'] as const)
         for (const place of [...analysis.wardCodes, 'outside', 'total'])
@@ -170,7 +171,8 @@ describe('the explanation of a figure', () => {
 
   it('names files that are there', () => {
     expect(COMPUTED_IN.length).toBeGreaterThan(8);
-    expect(COMPUTED_IN.filter(({ path }) => !existsSync(join(projectRoot, path)))).toEqual([]);
+    const named = [...COMPUTED_IN, ...Object.values(TOPIC_COMPUTED_IN)];
+    expect(named.filter(({ path }) => !existsSync(join(projectRoot, path)))).toEqual([]);
   });
 });
 

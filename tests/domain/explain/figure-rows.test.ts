@@ -33,6 +33,27 @@ describe('the rows behind a figure', () => {
     expect([...rows]).toEqual([9]);
   });
 
+  it('are those named, less those in other places and those that a name of the recipe may cover', () => {
+    const { project, analysis, prepared } = preparedProject(THREE_WARDS);
+    const input = { prepared, analysis, layers: project.layers };
+    const all = Array.from({ length: prepared.premises.count }, (_, row) => row);
+    analysis.wardCodes.concat('outside', 'total').forEach((place, at) => {
+      const listed = (filter: { without?: string }): number =>
+        run(figureRows({ kind: 'listed', rows: all, place, ...filter }, input)).sure;
+      const gigabit = analysis.layers[0].covered;
+      expect(listed({})).toBe(analysis.units[at]);
+      expect(listed({ without: 'gigabit' })).toBe(
+        analysis.units[at] - gigabit.mid[at] - gigabit.notKnown[at],
+      );
+    });
+    expect([...run(figureRows({ kind: 'listed', rows: [2, 5], place: 'total' }, input)).rows]).toEqual([
+      2, 5,
+    ]);
+    expect(() => run(figureRows({ kind: 'listed', rows: [10], place: 'total' }, input))).toThrow(
+      'not loaded',
+    );
+  });
+
   it('are listed up to a number, with names and places, and counted beyond it', () => {
     const { project, analysis, prepared } = preparedProject(THREE_WARDS);
     const found = run(

@@ -57,7 +57,9 @@ describe('published shares over time', () => {
       [['2024', 70]],
     ]);
     expect(series[0].points[2]).toMatchObject({ low: 82.45, high: 82.55 });
-    expect(leftOut).toEqual([{ fileName: 'null.csv', why: 'nothing tells its date' }]);
+    expect(leftOut).toEqual([
+      { fileName: 'null.csv', why: expect.stringContaining('give it under “Source”') },
+    ]);
   });
 });
 
@@ -98,6 +100,38 @@ describe('average speeds over time', () => {
     ]);
     expect(series[0].unit).toBe('Mbit/s');
   });
+
+  it('say no word of the measure twice', () => {
+    const names = [
+      'Speed (median of postcodes),Median',
+      'Speed,Median',
+      'Median speed,Median',
+      'Mediant speed,Median',
+    ];
+    const { series } = speedTrend(
+      names.map((words, i) => {
+        const [indicator, measure] = words.split(',');
+        return file(`${i}.csv`, [`E05999801,Ash,${indicator},2018-05,${measure},Mbps,40`]);
+      }),
+    );
+    expect(series.map(({ measure }) => measure)).toEqual([
+      'Speed (median of postcodes)',
+      'Speed, Median',
+      'Median speed',
+      'Mediant speed, Median',
+    ]);
+  });
+
+  it('take the date that a person gave the file where its rows tell none', () => {
+    const { dataset, table } = file('speed.csv', ['E05999801,Ash,Average speed,,Mean,Mbps,40']);
+    expect(speedTrend([{ dataset, table }])).toMatchObject({
+      series: [],
+      leftOut: [{ fileName: 'speed.csv' }],
+    });
+    const dated = { ...dataset, source: { ...dataset.source, date: '2019-06' } };
+    const { series, leftOut } = speedTrend([{ dataset: dated, table }]);
+    expect([series[0].points[0].date, leftOut]).toEqual(['2019-06', []]);
+  });
 });
 
 const folder = join(projectRoot, '..', 'shared', 'data', 'coverage');
@@ -123,7 +157,7 @@ it.skipIf(!has)(
     expect([...dates]).toEqual([
       ['Average download speed, Bandwidth', '2017-05 2018-05'],
       ['Average download speed, Median', '2019-09 2021-05'],
-      ['Average download speed (median of available postcodes), Median', '2022-05'],
+      ['Average download speed (median of available postcodes)', '2022-05'],
     ]);
     expect(series).toHaveLength(63);
     expect(leftOut.map(({ fileName }) => fileName)).toEqual([

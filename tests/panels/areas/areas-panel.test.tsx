@@ -61,9 +61,9 @@ describe('the areas panel', () => {
     show('panel', READY);
     const headline = document.querySelector('.headline')?.textContent;
     expect(headline).toContain(
-      '12.0 km² of 60.0 km² (20.0 %) in 2 of 3 wards have neither gigabit nor 5G (between 10.0 km² and 14.0 km²).',
+      '12.0\u00a0km² of 60.0\u00a0km² (20.0 %) in 2 of 3 wards have neither gigabit nor 5G (between 10.0\u00a0km² and 14.0\u00a0km²).',
     );
-    expect(headline).toContain('For 3.00 km² it is not known.');
+    expect(headline).toContain('For 3.00\u00a0km² it is not known.');
     expect(headline).toContain('12,000,000 ÷ 60,000,000 m² = 20.0 %');
     expect(headline).toContain('assumed Its extent is assumed.');
     expect(headline).toContain('3 wards measured');
@@ -73,7 +73,9 @@ describe('the areas panel', () => {
     const { context } = show('panel', READY);
     act(() => context.view.setState({ wardCode: 'E05999803' }));
     expect(screen.getByRole('heading', { name: 'Cedar' })).toBeTruthy();
-    expect(document.querySelector('.headline')?.textContent).toContain('7.00 km² of 30.0 km² (23.3 %) have');
+    expect(document.querySelector('.headline')?.textContent).toContain(
+      '7.00\u00a0km² of 30.0\u00a0km² (23.3 %) have',
+    );
     fireEvent.click(screen.getByRole('button', { name: 'All wards' }));
     expect(context.view.getState().wardCode).toBeNull();
   });
@@ -85,16 +87,16 @@ describe('the areas panel', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent ?? '');
     expect(key()).toEqual([
-      'not-spot: neither gigabit nor 5G10.0 km² (16.7 %)',
-      'not-spot only by the stricter confidence4.00 km² (6.7 %)',
-      'not known3.00 km² (5.0 %)',
+      'not-spot: neither gigabit nor 5G10.0\u00a0km² (16.7 %)',
+      'not-spot only by the stricter confidence4.00\u00a0km² (6.7 %)',
+      'not known3.00\u00a0km² (5.0 %)',
     ]);
     fireEvent.click(screen.getByRole('radio', { name: '5G by number of operators' }));
     expect(key()).toEqual([
-      'no 5G at all6.00 km² (10.0 %)',
-      '5G of one operator24.0 km² (40.0 %)',
-      '5G of all 2 operators27.0 km² (45.0 %)',
-      'not known3.00 km² (5.0 %)',
+      'no 5G at all6.00\u00a0km² (10.0 %)',
+      '5G of one operator24.0\u00a0km² (40.0 %)',
+      '5G of all 2 operators27.0\u00a0km² (45.0 %)',
+      'not known3.00\u00a0km² (5.0 %)',
     ]);
   });
 
@@ -157,8 +159,10 @@ describe('the areas panel', () => {
     };
     show('panel', { ...READY, answer: { ...MEASURED, notSpots: null, refusals: [asked] } });
     expect(screen.getByText('This definition has no area')).toBeTruthy();
-    expect(document.body.textContent).toContain('gigabit, which this definition asks for');
-    expect(document.body.textContent).toContain('Records say which. Load outlines.');
+    // At the top, where a narrow screen shows it, and only there.
+    const top = screen.getByRole('region', { name: 'Not-spot area' });
+    expect(top.textContent).toContain('It asks about gigabit. Records say which. Load outlines.');
+    expect(document.body.textContent?.split('Records say which.')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: /not-spot areas \(GeoJSON\)/ })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/domain/compare/comparison.ts';
@@ -12,10 +12,11 @@ import { countedProject, THREE_WARDS } from '../../builders/counted-project.ts';
 import { giveElementsSize } from '../../builders/panel.tsx';
 
 /** Panel and table over real stores; the worker answers with `settled`. */
-function show(settled: Settled<Comparison>) {
+function show(settled: Settled<Comparison>, need: string | null = 'none') {
   giveElementsSize();
   const { context } = makeAppContext();
   const { project, analysis } = countedProject(THREE_WARDS);
+  context.view.setState({ compare: { measure: 'share', authority: null, need } });
   context.project.setState({ project, version: 1 });
   context.analysis.setState({ status: 'ready', analysis, countedVersion: 1 });
   const compute = context.compute as { run: unknown };
@@ -90,6 +91,80 @@ describe('topic compare', () => {
     fireEvent.click(within(table).getByRole('button', { name: 'Cedar' }));
     expect(context.view.getState().wardCode).toBe('E05999803');
     expect(screen.getAllByRole('button', { name: 'Cedar', pressed: true })).toHaveLength(1);
+  });
+
+  it('weighs by the first need of a table that is loaded, says what it changes, and lets it be taken back for good', async () => {
+    const { analysis } = countedProject(THREE_WARDS);
+    const rank = (place: number) => ({ rank: place, sharing: 1, best: place, worst: place });
+    const need: Comparison['need'] = {
+      kind: 'ranked',
+      choice: {
+        contentId: 'need',
+        codeColumn: 'ward',
+        column: 'deprivation',
+        where: [],
+        higherMeansMore: true,
+      },
+      fileName: 'need.csv',
+      source: { title: 'need.csv', publisher: null, date: null, licence: null, url: null },
+      ranking: {
+        plain: Float64Array.of(0, 3, 2, 0, 5),
+        weighted: Float64Array.of(0, 2, 4, 0, 6),
+        withoutValue: new Float64Array(5),
+        units: analysis.units,
+        wards: [
+          { plain: rank(3), weighted: rank(3), move: 0 },
+          { plain: rank(1), weighted: rank(2), move: -1 },
+          { plain: rank(2), weighted: rank(1), move: 1 },
+        ],
+      },
+      weights: {
+        unitsWithValue: 10,
+        unitsWithout: 0,
+        mean: 2,
+        smallest: 1,
+        largest: 4,
+        way: '',
+        unreadable: 0,
+      },
+    };
+    const context = show(done({ needColumns: [needColumn], need }), null);
+    await screen.findByText(
+      '2 of 3 wards rank differently by need, most of all Cedar (up 1 place) and Birch (down 1 place).',
+    );
+    expect(context.project.getState().project.need).toMatchObject({ column: 'deprivation' });
+    const titles = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(titles.slice(0, 2)).toEqual(['Compare', 'Need']);
+    act(() => context.project.getState().undo());
+    await waitFor(() => expect(context.view.getState().compare.need).toBe('none'));
+    expect(context.project.getState().project.need).toBeUndefined();
+  });
+
+  it('takes up the need that the address asks for, and waits where its table is not loaded', async () => {
+    const context = show(done({ needColumns: [needColumn] }), 'low/need.csv/ward/deprivation/');
+    await screen.findByRole('heading', { name: 'Need' });
+    await waitFor(() =>
+      expect(context.project.getState().project.need).toMatchObject({ higherMeansMore: false }),
+    );
+    cleanup();
+    const other = show(done({ needColumns: [needColumn] }), 'high/imd.csv/lsoa/score/');
+    await screen.findByRole('heading', { name: 'Need' });
+    expect(other.project.getState().project.need).toBeUndefined();
+    expect(other.view.getState().compare.need).toBe('high/imd.csv/lsoa/score/');
+  });
+
+  it('marks an earlier answer while another is made, and ranks nothing by it', async () => {
+    const context = show(done({ published: [publishedOf({ E08999001: 76, E08999002: 90 })] }));
+    await screen.findByRole('button', { name: 'Download the comparison (CSV)' });
+    expect(document.querySelector('.compare-earlier')).toBeNull();
+    Object.assign(context.compute, { run: () => new Promise(() => undefined) });
+    act(() =>
+      context.view.setState({ compare: { ...context.view.getState().compare, authority: 'E08999002' } }),
+    );
+    const earlier = document.querySelector('.compare-earlier');
+    expect(earlier?.getAttribute('aria-busy')).toBe('true');
+    expect(earlier?.textContent).toContain('What stands below is of the count before.');
+    expect(screen.queryByRole('button', { name: 'Download the comparison (CSV)' })).toBeNull();
   });
 
   it('picks a need and its direction as steps that can be undone', async () => {

@@ -59,7 +59,7 @@ describe('the table of clusters', () => {
       Homes: '5',
       Businesses: '0',
       'No gigabit': '5',
-      'To covered': '120 m',
+      'To covered': '120\u00a0m',
     });
   });
 
@@ -75,7 +75,7 @@ describe('the table of clusters', () => {
 
   it('gives the band of a range beside its middle', () => {
     const table = clusterTable(clustersOf(RANGE).clusters, { column: 'rank', descending: false });
-    expect(table.cell(0, 'not-spots')).toEqual({ text: 'About 3', band: '2–4' });
+    expect(table.cell(0, 'not-spots')).toMatchObject({ text: 'About 3', band: '2–4' });
   });
 });
 
@@ -87,7 +87,7 @@ describe('the view of one cluster', () => {
       rank: '1st of 2 clusters · Alder',
       notSpots: '5',
       of: 'not-spots, 50.0 % of all 10',
-      nearest: { id: 'lit', distance: '120 m' },
+      nearest: { id: 'lit', distance: '120\u00a0m' },
       previous: null,
       next: 'e415000-n301000',
       missing: [{ label: 'Gigabit', words: '5 of 5 premises (100.0 %) lack it', more: '' }],
@@ -102,9 +102,9 @@ describe('the view of one cluster', () => {
 
 describe('measures', () => {
   it('read well', () => {
-    expect([0.4, 83.6, 1240].map(nearestText)).toEqual(['under 1 m', '84 m', '1,240 m']);
+    expect([0.4, 83.6, 1240].map(nearestText)).toEqual(['under 1\u00a0m', '84\u00a0m', '1,240\u00a0m']);
     expect(nearestText(Number.NaN)).toBe('none');
-    expect([4_180, 126_000, 1_843_000].map(hectaresText)).toEqual(['0.42 ha', '12.6 ha', '184 ha']);
+    expect([4_180, 126_000, 1_843_000].map(hectaresText)).toEqual(['0.42\u00a0ha', '12.6\u00a0ha', '184\u00a0ha']);
   });
 
   it('never say nothing of a distance', () => {

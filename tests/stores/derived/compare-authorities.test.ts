@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   authoritiesView,
   latestTable,
+  points,
   tableChoices,
 } from '../../../src/stores/derived/compare-authorities.ts';
 import { comparisonOf, countedOf, publishedOf } from '../../builders/comparison.ts';
@@ -10,6 +11,10 @@ const plain = (text: string | null | undefined): string => (text ?? '').replaceA
 const shares = { E08999001: 76, E08999002: 90, E08999003: 76, W06999001: 20 };
 
 describe('an authority among others, in words', () => {
+  it('rounds shares as paper does', () => {
+    expect([75.55, 76, 0.05].map(points)).toEqual(['75.6 %', '76 %', '0.1 %']);
+  });
+
   it('has its place, the spread without a mean, and its own step of the distribution', () => {
     const view = authoritiesView(comparisonOf({ published: [publishedOf(shares)] }), null);
     expect(plain(view?.standing)).toBe(

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareWardsView,
-  moveText,
-  signedPoints,
-  sortedCompareLines,
-} from '../../../src/stores/derived/compare-wards.ts';
+import { compareWardsView, moveText, sortedCompareLines } from '../../../src/stores/derived/compare-wards.ts';
+import { signedPoints } from '../../../src/stores/derived/signed-points.ts';
 import { analysisOf } from '../../builders/analysis.ts';
 import { countedProject, THREE_WARDS } from '../../builders/counted-project.ts';
 
@@ -57,6 +53,7 @@ describe('wards compared, in words', () => {
 
   it('say moves and differences by sign', () => {
     expect([moveText(3), moveText(-1), moveText(0)]).toEqual(['▲ 3', '▼ 1', '–']);
-    expect([signedPoints(3.21), signedPoints(-0.4), signedPoints(-0.04)]).toEqual(['+3.2', '−0.4', '0.0']);
+    const signed = [3.21, -0.4, -0.04, 75.55, -1.15].map(signedPoints);
+    expect(signed).toEqual(['+3.2', '−0.4', '0.0', '+75.6', '−1.2']);
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { projectOfSide } from '../../../src/domain/before-after/project-of-side.ts';
-import { releaseOptions, swappedView, withKind } from '../../../src/stores/derived/side-choices.ts';
+import {
+  leftOutNote,
+  noReleasesText,
+  releaseOptions,
+  swappedView,
+  withKind,
+} from '../../../src/stores/derived/side-choices.ts';
 import {
   formatSides,
   readSides,
@@ -107,5 +113,43 @@ describe('two sides as text', () => {
     });
     expect(layers.sides.after.withoutLayers).toEqual(['5g']);
     expect(projectOfSide(project, layers.sides.after).layers).toHaveLength(1);
+  });
+
+  test('leave out by themselves a layer that the definition asks for, and say where none of those does', () => {
+    const layers = [
+      layerOf({ key: '5g-ee', technology: '5g', operator: 'EE', name: '5G of EE' }),
+      layerOf({ key: '5g-o2', technology: '5g', operator: 'O2', name: '5G of O2' }),
+      layerOf({ key: 'radio', name: 'Rooftop radio' }),
+    ];
+    const recipes = [{ id: 'none', name: 'No 5G', text: 'no 5g' }];
+    const loaded = projectOf({ layers, recipes, view: { recipeId: 'none' } });
+    const view = withKind(readSides(null, loaded).view, 'layers', loaded);
+    expect(view.sides.after.withoutLayers).toEqual(['5g-o2']);
+    expect(leftOutNote(view, loaded)).toBeNull();
+    const useless = {
+      ...view,
+      sides: { ...view.sides, after: { ...view.sides.after, withoutLayers: ['radio'] } },
+    };
+    const note = leftOutNote(useless, loaded);
+    expect(note?.text).toBe(
+      'This definition does not ask for Rooftop radio: left out or not, the count is the same.',
+    );
+    expect(note?.remedy).toEqual({ label: 'Leave out 5G of O2 instead', view });
+    // Nothing that "no gigabit" asks for can be left out; another definition asks for what is.
+    const other = withKind(readSides(null, project).view, 'layers', {
+      ...project,
+      view: { recipeId: 'fixed' },
+    });
+    expect(leftOutNote(other, project)).toMatchObject({ remedy: null });
+  });
+
+  test('say why two files are no releases of one another', () => {
+    const table = (fileName: string, columnNames: string[]) =>
+      datasetOf({ role: 'shares', contentId: fileName, fileName, columnNames });
+    const datasets = [table('may.csv', ['lad_code', 'pct']), table('june.csv', ['LAD_CODE', 'share_pct'])];
+    expect(noReleasesText(projectOf({ datasets }))).toBe(
+      'Releases: drop in two releases of one file to compare them. may.csv and june.csv are not taken for releases of one file: their columns differ (“pct” only in may.csv; “share_pct” only in june.csv). Give the columns of both files one name each, and drop the changed file in again.',
+    );
+    expect(noReleasesText(projectOf({}))).toBe('Releases: drop in two releases of one file to compare them.');
   });
 });

@@ -77,6 +77,7 @@ describe('stacked bars', () => {
             of: '400 premises',
             total: 400,
             values: [100, 300],
+            shares: ['25.0 %', '75.0 %'],
             ranges: [{ low: 80, high: 120 }, null],
           },
         ]}
@@ -240,7 +241,16 @@ describe('charts of nothing, of one and of zeros', () => {
         caption="c"
         labelHeader="l"
         parts={PARTS}
-        rows={[{ key: 'a', label: 'A', of: '0 premises', total: 0, values: [0, 0] }]}
+        rows={[
+          {
+            key: 'a',
+            label: 'A',
+            of: '0 premises',
+            total: 0,
+            values: [0, 0],
+            shares: ['of none', 'of none'],
+          },
+        ]}
       />,
     ],
     ['no values', <Distribution key="5" caption="c" values={[]} many="wards" valueHeader="v" />],

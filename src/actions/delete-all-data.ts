@@ -1,0 +1,47 @@
+import { deleteEverything, type Holder } from '../storage/delete-everything.ts';
+import { hearDeletion, tellDeletion } from '../storage/deletion-channel.ts';
+import type { AppContext } from './app-context.ts';
+
+/**
+ * Empties all that this app holds in the browser and opens it as on a first visit, in every tab. Gives what could not be
+ * emptied, and then stays; the work on show is gone all the same.
+ */
+export async function deleteAllData(context: AppContext): Promise<readonly Holder[]> {
+  tellDeletion('deleting');
+  await writeNothingMore(context);
+  const left = await deleteEverything();
+  tellDeletion('deleted');
+  if (left.length === 0) openAsFirstVisit();
+  return left;
+}
+
+/** Stops this tab from saving when another deletes everything, and opens it anew with that one. */
+export function followDeletion(context: AppContext): void {
+  hearDeletion((news) => {
+    if (news === 'deleting') void writeNothingMore(context);
+    else openAsFirstVisit();
+  });
+}
+
+/** True once on the first visit after everything was deleted. */
+export function takeDeletionMark(): boolean {
+  const isMarked = (history.state as { allDeleted?: unknown } | null)?.allDeleted === true;
+  if (isMarked) history.replaceState(null, '');
+  return isMarked;
+}
+
+async function writeNothingMore(context: AppContext): Promise<void> {
+  context.keep.setState({ status: 'off', trouble: 'deleted', welcome: null, refused: null });
+  context.project.setState({ readOnly: true });
+  // The worker may be in the middle of writing a content.
+  context.compute.destroy();
+  const keeper = context.keeper.current;
+  context.keeper.current = null;
+  await keeper?.stop();
+}
+
+function openAsFirstVisit(): void {
+  // The address names wards and definitions: it goes too. Nothing is stored by a state of the history.
+  history.replaceState({ allDeleted: true }, '', location.pathname);
+  location.reload();
+}

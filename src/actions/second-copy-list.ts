@@ -1,0 +1,69 @@
+import type { Work } from '../domain/project/work.ts';
+import { ProjectRefused } from '../formats/project-refused.ts';
+import type { ProjectRecord } from '../storage/kept-records.ts';
+import { readRecord, readWork } from '../storage/read-records.ts';
+import { secondCopies } from '../storage/second-copies.ts';
+import type { ProjectOfList } from '../stores/keep-store.ts';
+import type { AppContext } from './app-context.ts';
+import { downloadText } from './download-text.ts';
+import { bringContents } from './open-kept-work.ts';
+
+/** A second copy as read, or why it cannot be. */
+type CopyRead =
+  | { readonly record: ProjectRecord; readonly work: Work }
+  | { readonly name: string; readonly state: 'damaged' | 'newer'; readonly why: string };
+
+/** Lists the second copies into the keep store: what is left where the database does not open. */
+export async function listSecondCopies(context: AppContext): Promise<void> {
+  const found = (await (await secondCopies())?.list()) ?? [];
+  context.keep.setState({ copies: found.map(({ id, text }) => ofList(id, readSecondCopy(id, text))) });
+}
+
+/** Puts a second copy on show, in memory. Gives why not, in words; null where it worked. */
+export async function openSecondCopy(context: AppContext, id: string): Promise<string | null> {
+  const text = await textOf(id);
+  if (text === null) return 'The copy is not there any more.';
+  const copy = readSecondCopy(id, text);
+  if (!('work' in copy)) return copy.why;
+  const lost = await bringContents(context, copy);
+  context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
+  context.project.getState().open(copy.work);
+  const fileNames = copy.work.project.datasets
+    .filter(({ contentId }) => lost.has(contentId))
+    .map(({ fileName }) => fileName);
+  context.keep.setState({ welcome: fileNames.length > 0 ? { kind: 'contents-lost', fileNames } : null });
+  return null;
+}
+
+/** A second copy as it lies there, as a file. */
+export async function downloadSecondCopy(id: string): Promise<void> {
+  const text = await textOf(id);
+  if (text !== null) downloadText(text, 'notspot-second-copy.json', 'application/json');
+}
+
+export function readSecondCopy(id: string, text: string): CopyRead {
+  try {
+    const { record: raw, work } = JSON.parse(text) as { record: unknown; work: unknown };
+    const record = readRecord(raw);
+    const snapshot = { id, schema: record.schema, revision: record.revision, text: JSON.stringify(work) };
+    return { record, work: readWork(snapshot).work };
+  } catch (error) {
+    const isNewer = error instanceof ProjectRefused && error.code === 'NEWER';
+    return {
+      name: 'Project without a readable name',
+      state: isNewer ? 'newer' : 'damaged',
+      why: error instanceof ProjectRefused ? error.message : 'The copy cannot be read.',
+    };
+  }
+}
+
+async function textOf(id: string): Promise<string | null> {
+  const found = (await (await secondCopies())?.list()) ?? [];
+  return found.find((one) => one.id === id)?.text ?? null;
+}
+
+function ofList(id: string, copy: CopyRead): ProjectOfList {
+  if (!('work' in copy)) return { id, ...copy, fictional: false, changedAt: null, file: null };
+  const { name, fictional, changedAt } = copy.record;
+  return { id, name, fictional, changedAt, file: null, state: 'whole', why: '' };
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type TroubleNotice, troubleNotices } from '../../stores/derived/trouble-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
+import { TroubleButton } from './trouble-button.tsx';
+import './work.css';
+
+/** What stands in the way of saving, and what is told once about the kept work: a strip under the bar on every page. */
+export function KeepNotices() {
+  const context = useApp();
+  const state = useStore(context.keep);
+  const refusals = useRefusals();
+  const notices = troubleNotices(state, { refusals });
+  const isSavedAgain = useSavedAgain();
+  return (
+    <>
+      <div className="unseen" role="status">
+        {isSavedAgain ? 'Saving works again. Everything is saved in this browser.' : ''}
+      </div>
+      {notices.length > 0 ? (
+        <section className="keep-notices" aria-label="About your saved work">
+          {notices.map((notice) => (
+            <KeepNotice key={notice.id} notice={notice} refusals={refusals} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function KeepNotice({ notice, refusals }: { readonly notice: TroubleNotice; readonly refusals: number }) {
+  const context = useApp();
+  const place = useRef<HTMLDivElement>(null);
+  const { kind, title, happened, safe, todo, actions, canDismiss } = notice;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every further refusal brings the focus back
+  useEffect(() => {
+    if (!isTyping()) place.current?.focus();
+  }, [refusals]);
+  const dismiss = (): void => {
+    context.keep.setState(
+      notice.id.startsWith('damaged') || notice.id.startsWith('newer ')
+        ? { refused: null }
+        : { welcome: null },
+    );
+    document.getElementById('panel')?.focus({ preventScroll: true });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div
+      className={`keep-notice notice-${kind}`}
+      role="group"
+      aria-label={title}
+      tabIndex={-1}
+      ref={place}
+      onKeyDown={(event) => {
+        if (canDismiss && event.key === 'Escape') dismiss();
+      }}
+    >
+      <Icon name={kind === 'done' ? 'done' : kind === 'info' ? 'info' : 'warning'} />
+      {/* Put in anew with every refusal, so that it is read out again. */}
+      <div
+        className="keep-notice-words"
+        role={kind === 'problem' || refusals > 0 ? 'alert' : 'status'}
+        key={refusals}
+      >
+        <p className="notice-title anywhere">{title}</p>
+        <p className="anywhere">{[happened, safe, todo].filter(Boolean).join(' ')}</p>
+      </div>
+      <div className="keep-notice-buttons">
+        {actions.map((action, i) => (
+          <TroubleButton key={action} action={action} isFirst={i === 0} />
+        ))}
+        {canDismiss ? (
+          <Button kind="quiet" icon="close" iconOnly onClick={dismiss}>
+            Dismiss this message
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Edits refused since this strip came up or the work could last be edited. */
+function useRefusals(): number {
+  const refusals = useProject((state) => state.refusals);
+  const isReadOnly = useProject((state) => state.readOnly);
+  const [from, setFrom] = useState(refusals);
+  if (!isReadOnly && from !== refusals) setFrom(refusals);
+  return isReadOnly ? refusals - from : 0;
+}
+
+/** True from when saving worked again after it had not. */
+function useSavedAgain(): boolean {
+  const { keep } = useApp();
+  const isFailing = useStore(keep, ({ failing }) => failing !== null);
+  const isSaved = useStore(keep, ({ status }) => status === 'saved');
+  const [hasFailed, setHasFailed] = useState(false);
+  if (isFailing && !hasFailed) setHasFailed(true);
+  return hasFailed && !isFailing && isSaved;
+}
+
+/** Nobody's words are taken from under the hands: the message is read out all the same. */
+function isTyping(): boolean {
+  return document.activeElement?.matches('textarea, input:not([type="checkbox"], [type="radio"])') ?? false;
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { lookWhetherPromised } from '../../actions/ask-to-keep.ts';
+import { listProjects } from '../../actions/kept-projects.ts';
+import { workHeadline } from '../../stores/derived/work-text.ts';
+import { useApp } from '../app-provider.tsx';
+import { CopiesSection } from './copies-section.tsx';
+import { DeleteSection } from './delete-section.tsx';
+import { FileSection } from './file-section.tsx';
+import { KeepingSection } from './keeping-section.tsx';
+import { ProjectsSection } from './projects-section.tsx';
+import { StepsSection } from './steps-section.tsx';
+import './work.css';
+
+/** The page “Your work”: whether and where it is kept, the projects, the steps, and how all of it is deleted. */
+export function WorkPanel() {
+  const context = useApp();
+  const state = useStore(context.keep);
+  const { title, more } = workHeadline(state);
+  const { status } = state;
+  useEffect(() => {
+    void lookWhetherPromised(context);
+  }, [context]);
+  useEffect(() => {
+    // The list tells what is on the disk: it is read again after every save.
+    if (status === 'saved' || status === 'nothing') void listProjects(context);
+  }, [context, status]);
+  return (
+    <>
+      <section className="headline" aria-labelledby="work-title">
+        <h2 className="headline-text" id="work-title">
+          {title}
+        </h2>
+        <p>{more}</p>
+      </section>
+      <FileSection />
+      {state.copies ? <CopiesSection copies={state.copies} /> : null}
+      <ProjectsSection />
+      <StepsSection />
+      <KeepingSection />
+      <DeleteSection />
+    </>
+  );
+}

@@ -1,0 +1,337 @@
+import type { KeepState } from '../keep-store.ts';
+import { dayWords, momentWords } from './moment-words.ts';
+
+/** What can be done about a trouble; the notice makes a button of each. */
+export type TroubleAction =
+  | 'save-file'
+  | 'open-file'
+  | 'try-again'
+  | 'make-room'
+  | 'reload'
+  | 'take-over'
+  | 'see-copies'
+  | 'start-afresh'
+  | 'download-damaged'
+  | 'see-projects'
+  | 'choose-files';
+
+/** A message about the kept work: what happened, what is safe, what to do. */
+export interface TroubleNotice {
+  /** Same as long as it is the same trouble. */
+  readonly id: string;
+  /** 'problem' is read out at once; 'done' and 'info' wait their turn. */
+  readonly kind: 'problem' | 'warning' | 'info' | 'done';
+  readonly title: string;
+  readonly happened: string;
+  readonly safe: string;
+  readonly todo: string;
+  readonly actions: readonly TroubleAction[];
+  /** False: it stays while it is true. */
+  readonly canDismiss: boolean;
+}
+
+export const ACTION_WORDS: Record<TroubleAction, string> = {
+  'save-file': 'Save to a file',
+  'open-file': 'Open a file',
+  'try-again': 'Try again',
+  'make-room': 'See what can be deleted',
+  reload: 'Reload this tab',
+  'take-over': 'Take over here',
+  'see-copies': 'See the second copies',
+  'start-afresh': 'Start afresh',
+  'download-damaged': 'Download the damaged data',
+  'see-projects': 'See your projects',
+  'choose-files': 'Choose the files again',
+};
+
+/** What else the notices look at. */
+export interface TroubleContext {
+  /** Edits refused since the work on show is for reading only. */
+  readonly refusals: number;
+}
+
+/** Every message that stands now: first what stops saving, then a project that would not open, then what is told once. */
+export function troubleNotices(state: KeepState, context: TroubleContext): readonly TroubleNotice[] {
+  return [standing(state, context), refusedProject(state), welcome(state)].filter((one) => one !== null);
+}
+
+function standing(state: KeepState, context: TroubleContext): TroubleNotice | null {
+  if (state.status === 'off') return storeTrouble(state, context);
+  if (state.heldElsewhere) return heldElsewhere(context);
+  if (state.failing === 'full') return full(state);
+  if (state.failing === 'failed') return failed(state);
+  return null;
+}
+
+function full(state: KeepState): TroubleNotice {
+  return {
+    id: 'full',
+    kind: 'problem',
+    title: 'This browser is full: nothing new is being saved',
+    happened: `The browser gave no room for ${changes(state.waiting)}.`,
+    safe: `${savedBefore(state)} What you see here works on, and can be changed and downloaded.`,
+    todo: 'Save to a file, or make room by deleting projects you no longer need. Then try again.',
+    actions: ['save-file', 'try-again', 'make-room'],
+    canDismiss: false,
+  };
+}
+
+function failed(state: KeepState): TroubleNotice {
+  return {
+    id: 'failed',
+    kind: 'problem',
+    title: 'Your last changes are not saved',
+    happened: `The browser would not save ${changes(state.waiting)}${state.problem ? ` (${state.problem})` : ''}.`,
+    safe: `${savedBefore(state)} What you see here works on, and can be changed and downloaded.`,
+    todo: 'Try again. If it goes on, save to a file before you close this tab.',
+    actions: ['try-again', 'save-file'],
+    canDismiss: false,
+  };
+}
+
+function heldElsewhere({ refusals }: TroubleContext): TroubleNotice {
+  return {
+    id: 'held-elsewhere',
+    kind: 'warning',
+    title:
+      refusals > 0
+        ? 'That change was not made: this project is being edited in another tab'
+        : 'Read-only: this project is being edited in another tab',
+    happened: 'Only one tab can edit a project at a time, so that no edit is lost.',
+    safe: 'You can look at everything here. Nothing you press here changes the project.',
+    todo: 'Go on in the other tab, or take over: the other tab saves what it has and becomes read-only.',
+    actions: ['take-over', 'see-projects'],
+    canDismiss: false,
+  };
+}
+
+function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNotice | null {
+  const memoryOnly = 'You can work here now: what you do is held in memory until you close this tab.';
+  switch (state.trouble) {
+    case 'unreadable':
+      return {
+        id: 'unreadable',
+        kind: 'problem',
+        title: 'Your saved work could not be read',
+        happened: 'The browser’s store of this app is damaged on this computer.',
+        safe: `Nothing of it has been deleted. ${memoryOnly}`,
+        todo: state.copies?.length
+          ? `Try again, open a file of yours, or open one of ${state.copies.length === 1 ? 'the project' : `the ${state.copies.length} projects`} found in a second copy. Starting afresh deletes what is damaged.`
+          : 'Try again, or open a file of yours. Starting afresh deletes what is damaged.',
+        actions: state.copies?.length
+          ? ['try-again', 'see-copies', 'open-file', 'start-afresh']
+          : ['try-again', 'open-file', 'start-afresh'],
+        canDismiss: false,
+      };
+    case 'newer':
+      return {
+        id: 'newer-store',
+        kind: 'problem',
+        title: 'Your saved work was made with a newer version of Notspot',
+        happened: 'This tab runs an older version, which must not write what it does not know.',
+        safe: `Your saved work is read-only here and stays as it is. ${memoryOnly}`,
+        todo: 'Reload this tab to get the newer version.',
+        actions: ['reload', 'save-file'],
+        canDismiss: false,
+      };
+    case 'blocked':
+      return {
+        id: 'blocked',
+        kind: 'problem',
+        title: 'Another tab with an older Notspot holds your saved work',
+        happened:
+          'This version has to bring the browser’s store up to date, and the other tab keeps it open.',
+        safe: `Your saved work is as it was. ${memoryOnly}`,
+        todo: 'Close or reload the other Notspot tabs, then try again.',
+        actions: ['try-again', 'save-file'],
+        canDismiss: false,
+      };
+    case 'overtaken':
+      return {
+        id: 'overtaken',
+        kind: 'problem',
+        title:
+          refusals > 0
+            ? 'That change was not made: a new version of Notspot needs this tab to reload'
+            : 'A new version of Notspot needs this tab to reload',
+        happened: 'Another tab runs a newer version and has brought the browser’s store up to date.',
+        safe:
+          state.waiting > 0
+            ? `${capital(changes(state.waiting))} could not be saved before that.`
+            : 'Everything you changed here was saved before that.',
+        todo: state.waiting > 0 ? 'Save to a file, then reload this tab.' : 'Reload this tab to go on.',
+        actions: state.waiting > 0 ? ['save-file', 'reload'] : ['reload'],
+        canDismiss: false,
+      };
+    case 'closed':
+      return {
+        id: 'closed',
+        kind: 'problem',
+        title: 'The browser closed its store: nothing new is being saved',
+        happened: 'This happens when the browser’s data is cleared or its disk fails.',
+        safe: 'What you see here works on, and can be changed and downloaded.',
+        todo: 'Try again. If it goes on, save to a file before you close this tab.',
+        actions: ['try-again', 'save-file'],
+        canDismiss: false,
+      };
+    case 'unavailable':
+      return {
+        id: 'unavailable',
+        kind: 'warning',
+        title: 'This browser does not let Notspot save your work',
+        happened: 'It has no store for this page. Some private windows and settings forbid it.',
+        safe: memoryOnly,
+        todo: 'Save to a file before you close this tab, or use an ordinary window.',
+        actions: ['save-file', 'try-again'],
+        canDismiss: true,
+      };
+    case 'deleted':
+      return {
+        id: 'deleted',
+        kind: 'problem',
+        title: 'All data of this app is being deleted from another tab',
+        happened: 'In another tab somebody chose to delete everything that Notspot holds in this browser.',
+        safe: 'This tab has stopped saving, so that nothing is written back.',
+        todo: 'It opens anew by itself when the deletion is done.',
+        actions: ['reload'],
+        canDismiss: false,
+      };
+    default:
+      // Keeping nothing was the person's own choice: the bar and the page say so, no notice.
+      return null;
+  }
+}
+
+function refusedProject({ refused }: KeepState): TroubleNotice | null {
+  if (!refused) return null;
+  const { name, id, state, why } = refused;
+  if (state === 'newer')
+    return {
+      id: `newer ${id}`,
+      kind: 'problem',
+      title: `“${name}” was made with a newer version of Notspot`,
+      happened: 'This version must not write what it does not know, so it did not open it.',
+      safe: 'The project is read-only here and stays as it is. Your other projects are not affected.',
+      todo: 'Reload this tab to get the newer version.',
+      actions: ['reload', 'see-projects'],
+      canDismiss: true,
+    };
+  return {
+    id: `damaged ${id}`,
+    kind: 'problem',
+    title: `“${name}” could not be opened: what is saved of it is damaged`,
+    happened: why,
+    safe: 'Your other projects are not affected, and the damaged data stays until you delete it.',
+    todo: 'Download the damaged data if you want somebody to look at it, or open another project.',
+    actions: ['download-damaged', 'see-projects', 'open-file'],
+    canDismiss: true,
+  };
+}
+
+function welcome({ welcome: told }: KeepState): TroubleNotice | null {
+  switch (told?.kind) {
+    case 'restored-after-stop':
+      return {
+        id: 'restored',
+        kind: 'done',
+        title: 'Your work was restored after an unexpected stop',
+        happened: 'The browser or the computer ended without closing this app.',
+        safe: 'Everything that was shown as saved is here.',
+        todo: '',
+        actions: [],
+        canDismiss: true,
+      };
+    case 'updated':
+      return {
+        id: 'updated',
+        kind: 'info',
+        title: 'Your work was brought up to date',
+        happened: 'It was saved by an earlier version of Notspot, and is now in the form of this one.',
+        safe: 'All of it is here. The earlier form is kept beside it.',
+        todo: '',
+        actions: [],
+        canDismiss: true,
+      };
+    case 'removed-by-browser':
+      return {
+        id: 'removed',
+        kind: 'warning',
+        title: 'No saved work found in this browser',
+        happened: `Work was here on ${dayWords(told.lastKeptAt)} and the browser removed it, or its data was cleared.`,
+        safe: 'A file that you saved is not affected.',
+        todo: 'Open your file, or start with the demo borough below.',
+        actions: ['open-file'],
+        canDismiss: true,
+      };
+    case 'kept-as-copy':
+      return {
+        id: `copy ${told.name}`,
+        kind: 'warning',
+        title: `Your edits are kept as a copy: “${told.name}”`,
+        happened: 'Another tab changed the same project while this one was editing it.',
+        safe: 'Both are there: the project as the other tab left it, and this copy with your edits.',
+        todo: 'Go on in this copy, or compare the two and delete one.',
+        actions: ['see-projects'],
+        canDismiss: true,
+      };
+    case 'contents-lost':
+      return {
+        id: `lost ${told.fileNames.join(' ')}`,
+        kind: 'problem',
+        title:
+          told.fileNames.length === 1
+            ? `The data of ${told.fileNames[0]} could not be read again`
+            : `The data of ${told.fileNames.length} files could not be read again`,
+        happened: `This browser no longer holds what was read from ${told.fileNames.join(', ')}, so the counts leave it out.`,
+        safe: 'Your definitions, layers and settings are here, and so are the other files.',
+        todo: 'Drop the same files again: they go back to where they were.',
+        actions: ['choose-files', 'see-projects'],
+        canDismiss: true,
+      };
+    case 'all-deleted':
+      return {
+        id: 'all-deleted',
+        kind: 'done',
+        title: 'All your data was deleted from this browser',
+        happened: 'Projects, files, settings and the offline copy of this app are gone from it.',
+        safe: 'Files that you saved or downloaded are where you put them.',
+        todo: '',
+        actions: [],
+        canDismiss: true,
+      };
+    case 'files-found':
+      return {
+        id: `found ${told.fileNames.join(' ')}`,
+        kind: 'done',
+        title:
+          told.fileNames.length === 1
+            ? `${told.fileNames[0]} is back where it was`
+            : `${told.fileNames.length} files are back where they were`,
+        happened: 'It holds the same data as before, so the counts use it again.',
+        safe: '',
+        todo: '',
+        actions: [],
+        canDismiss: true,
+      };
+    default:
+      return null;
+  }
+}
+
+function savedBefore({ savedAt }: KeepState): string {
+  return savedAt
+    ? `What was saved ${momentWords(savedAt)} is still there.`
+    : 'Nothing saved before is touched.';
+}
+
+function changes(waiting: number): string {
+  return waiting === 1
+    ? 'your last change'
+    : waiting > 1
+      ? `your last ${waiting} changes`
+      : 'your last changes';
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
