@@ -7,13 +7,14 @@ import { beforeAfterCsv } from '../formats/before-after-csv.ts';
 import { readSides } from '../stores/derived/sides-text.ts';
 import type { AppContext } from './app-context.ts';
 import { type DownloadOutcome, download } from './download.ts';
+import { fingerprintsOf } from './fingerprints-of.ts';
 import { isAnswered } from './run-study.ts';
 
 /**
  * Downloads the difference of the two counts per ward, with both definitions, the sources of both sides and the date. A
  * difference of other sides, or of the project as it was, is refused.
  */
-export function exportBeforeAfter(context: AppContext): DownloadOutcome {
+export async function exportBeforeAfter(context: AppContext): Promise<DownloadOutcome> {
   const { project } = context.project.getState();
   const { answer, answered } = context.studies['before-after'].getState();
   if (!answer || !answered) return { problem: 'Nothing is compared yet. Choose two sides first.' };
@@ -27,6 +28,7 @@ export function exportBeforeAfter(context: AppContext): DownloadOutcome {
   const text = beforeAfterCsv(answer.comparison, {
     ...provenance,
     sources: sourcesOf(project, answered.question),
+    fingerprints: await fingerprintsOf(context, project),
     before: sideWords(before, provenanceOf(answer.before, project, today).definition, project),
     after: sideWords(after, provenance.definition, project),
   });

@@ -1,10 +1,11 @@
-import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
+import { provenanceOf, withFingerprints, withRemark } from '../domain/not-spots/provenance.ts';
 import { shareable } from '../domain/not-spots/shareable.ts';
 import { compareRows } from '../stores/derived/compare-rows.ts';
 import { compareMeasures } from '../stores/derived/compare-wards.ts';
 import type { AppContext } from './app-context.ts';
 import { comparisonAsked } from './compare-areas.ts';
 import { type DownloadOutcome, download } from './download.ts';
+import { fingerprintsOf } from './fingerprints-of.ts';
 import { isAnswered } from './run-study.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function exportComparison(context: AppContext, asOf: string): Promi
     asOf,
     withheld,
   });
-  const provenance = provenanceOf(safe.analysis, safe.project, asOf);
+  const counted = provenanceOf(safe.analysis, safe.project, asOf);
+  const provenance = withFingerprints(counted, await fingerprintsOf(context, project));
   const text = comparisonCsv(rows, safe.remark === '' ? provenance : withRemark(provenance, safe.remark));
   return download(
     { state: 'done', value: text },

@@ -7,10 +7,11 @@ import { projectRoot, runPackage } from './run-node.mjs';
 import { tallyVitest } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally & { said?: string }} Outcome */
+/** @typedef {{ name: string, browser?: boolean, run: () => Promise<Outcome> }} Check */
 
 /**
  * Everything that "green" means, in the order it is run.
- * @type {{ name: string, run: () => Promise<Outcome> }[]}
+ * @type {Check[]}
  */
 export const checks = [
   { name: 'lockfile', run: lockfile },
@@ -28,8 +29,17 @@ export const checks = [
   { name: 'size', run: size },
   { name: 'addresses', run: addresses },
   { name: 'unit', run: () => vitest(['unit', 'unit-alone', 'components']) },
-  { name: 'stories', run: () => vitest(['stories']) },
+  { name: 'stories', browser: true, run: () => vitest(['stories']) },
 ];
+
+/**
+ * What is run before a release and takes too long for every change: faults, again and again at other moments.
+ * @param {string[]} asked parts of the names of test files; all when there are none
+ * @returns {Check[]}
+ */
+export function faultChecks(asked) {
+  return [{ name: 'faults', browser: true, run: () => vitest(['faults'], asked) }];
+}
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
@@ -88,14 +98,16 @@ async function addresses() {
 
 /**
  * @param {string[]} projects
+ * @param {string[]} [asked] parts of the names of test files
  * @returns {Promise<Outcome>}
  */
-async function vitest(projects) {
+async function vitest(projects, asked = []) {
   const report = join(projectRoot, '.cache', `vitest-${projects[0]}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const { code } = await runPackage('vitest/vitest.mjs', [
     'run',
+    ...asked,
     ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
     '--reporter=json',

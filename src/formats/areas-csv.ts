@@ -1,4 +1,5 @@
 import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
+import { FINGERPRINT_COLUMNS, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 import type { Provenance } from './wards-csv.ts';
 
@@ -26,8 +27,9 @@ export function areasCsv(analysis: AreaAnalysis, provenance: Provenance): string
     'sources',
     'counted_on',
     'remark',
+    ...FINGERPRINT_COLUMNS,
   ];
-  const { definition, sources, countedOn, remark } = provenance;
+  const { definition, sources, countedOn, remark, fingerprints } = provenance;
   const rows = Array.from(analysis.area, (squareMetres, place) => [
     analysis.wardCodes[place] ?? 'total',
     analysis.wardNames[place] ?? '',
@@ -49,6 +51,7 @@ export function areasCsv(analysis: AreaAnalysis, provenance: Provenance): string
     sources,
     countedOn,
     remark,
+    ...fingerprintCells(fingerprints),
   ]);
   return writeCsv(header, rows);
 }

@@ -1,5 +1,6 @@
 import type { CountComparison } from '../domain/before-after/compare-counts.ts';
 import { placesOf } from '../domain/not-spots/tally.ts';
+import { FINGERPRINT_COLUMNS, type Fingerprints, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 
 /** What the file says of where its numbers come from. */
@@ -11,6 +12,7 @@ export interface BeforeAfterProvenance {
   /** ISO date. */
   readonly countedOn: string;
   readonly remark: string;
+  readonly fingerprints?: Fingerprints | null;
 }
 
 /**
@@ -48,6 +50,7 @@ export function beforeAfterCsv(comparison: CountComparison, provenance: BeforeAf
     provenance.sources,
     provenance.countedOn,
     provenance.remark,
+    ...fingerprintCells(provenance.fingerprints),
   ]);
   return writeCsv(HEADER, rows);
 }
@@ -79,6 +82,7 @@ const HEADER = [
   'sources',
   'counted_on',
   'remark',
+  ...FINGERPRINT_COLUMNS,
 ];
 
 function rounded(value: number): number {

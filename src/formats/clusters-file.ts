@@ -5,6 +5,7 @@ import { ROW_YES } from '../domain/not-spots/count-shares.ts';
 import { layersNamed } from '../domain/not-spots/resolve-recipe.ts';
 import { premisesCell, unitsAt } from '../domain/premises/premises-table.ts';
 import { PREMISES_USES } from '../domain/premises/premises-use.ts';
+import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import type { Prepared } from '../domain/project/workbench.ts';
 import { writeCsv } from './csv.ts';
 import { type WritableFeature, writeGeoJson } from './geojson.ts';
@@ -151,6 +152,7 @@ function toldCells({ question, unit }: NotSpotClusters, provenance: Provenance):
     ['sources', provenance.sources],
     ['counted_on', provenance.countedOn],
     ['remark', provenance.remark],
+    ...Object.entries(fingerprintMembers(provenance.fingerprints)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../domain/compare/comparison-row.ts';
+import { FINGERPRINT_COLUMNS, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 import type { Provenance } from './wards-csv.ts';
 
@@ -24,8 +25,9 @@ export function comparisonCsv(rows: readonly ComparisonRow[], provenance: Proven
     'sources',
     'counted_on',
     'fictional',
+    ...FINGERPRINT_COLUMNS,
   ];
-  const { definition, sources, countedOn, remark } = provenance;
+  const { definition, sources, countedOn, remark, fingerprints } = provenance;
   return writeCsv(
     header,
     rows.map((row) => [
@@ -48,6 +50,7 @@ export function comparisonCsv(rows: readonly ComparisonRow[], provenance: Proven
       sources,
       countedOn,
       remark,
+      ...fingerprintCells(fingerprints),
     ]),
   );
 }

@@ -26,7 +26,8 @@ export interface KeptContent {
 /**
  * A content as bytes, exact to the last bit of a coordinate and the same for the same content on every machine:
  * "NSPC", version, length of the header, four zero bytes, the header as canonical JSON, then the columns and shapes, each
- * on a multiple of 8 from the body's start, little-endian. Takes memory for the bytes once, and a tenth of that in passing.
+ * on a multiple of 8 from the body's start, little-endian. Takes memory for the bytes once; cells are not copied before that,
+ * coordinates and the lengths of cells are.
  */
 export function writeContent({ table, report }: KeptContent): Uint8Array<ArrayBuffer> {
   const writer = new BlockWriter();

@@ -1,5 +1,6 @@
 import type { DrawnAreas } from '../domain/areas/draw-areas.ts';
 import type { Shape } from '../domain/areas/shape.ts';
+import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import { writeGeoJson } from './geojson.ts';
 import type { Provenance } from './wards-csv.ts';
 
@@ -17,7 +18,7 @@ export interface AreasOf {
 export function notSpotAreasGeoJson(
   { areas, failures }: DrawnAreas,
   { wardCodes, wardNames, recipeText }: AreasOf,
-  { definition, sources, countedOn, remark }: Provenance,
+  { definition, sources, countedOn, remark, fingerprints }: Provenance,
 ): string {
   return writeGeoJson(
     areas.map(({ ward, kind, shape, squareMetres }) => ({
@@ -35,6 +36,7 @@ export function notSpotAreasGeoJson(
       sources,
       counted_on: countedOn,
       remark,
+      ...fingerprintMembers(fingerprints),
       not_drawn: failures.map(({ message }) => message),
     },
   );

@@ -1,3 +1,4 @@
+import { FINGERPRINT_COLUMNS, fingerprintCells, fingerprintMembers } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 import { geoJsonPieces, type WritableFeature } from './geojson.ts';
 import { type CountedPremises, notSpotFeatures } from './not-spot-features.ts';
@@ -48,6 +49,7 @@ export async function notSpotsPieces(
         sources: provenance.sources,
         counted_on: provenance.countedOn,
         remark: provenance.remark,
+        ...fingerprintMembers(provenance.fingerprints),
         unit: analysis.unit,
       });
     case 'csv':
@@ -79,10 +81,23 @@ export async function notSpotsPieces(
 const COLUMNS = ['id', 'units', 'ward_code', 'answer', 'expected'] as const;
 
 function notSpotsCsv(features: readonly WritableFeature[], { analysis, provenance }: NotSpotsFile): string {
-  const { definition, sources, countedOn, remark } = provenance;
-  const told = [analysis.unit, analysis.recipeText, definition, sources, countedOn, remark];
+  const { definition, sources, countedOn, remark, fingerprints } = provenance;
+  const told = [analysis.unit, analysis.recipeText, definition, sources, countedOn, remark].concat(
+    fingerprintCells(fingerprints),
+  );
   return writeCsv(
-    [...COLUMNS, 'lon', 'lat', 'unit', 'recipe', 'definition', 'sources', 'counted_on', 'remark'],
+    [
+      ...COLUMNS,
+      'lon',
+      'lat',
+      'unit',
+      'recipe',
+      'definition',
+      'sources',
+      'counted_on',
+      'remark',
+      ...FINGERPRINT_COLUMNS,
+    ],
     features.map(({ geometry, properties }) => {
       const [lon, lat] = (geometry ? geometry.coordinates : [null, null]) as (number | null)[];
       return [...COLUMNS.map((column) => cell(properties[column])), lon, lat, ...told];
@@ -95,12 +110,13 @@ function cell(value: WritableFeature['properties'][string] | undefined): string 
 }
 
 function descriptionOf({ analysis, provenance }: NotSpotsFile): string {
-  const { definition, sources, countedOn, remark } = provenance;
+  const { definition, sources, countedOn, remark, fingerprints } = provenance;
   return [
     `Definition: ${definition}.`,
     `Sources: ${sources}.`,
     `Counted on ${countedOn} in ${analysis.unit}.`,
     remark === '' ? '' : `Remark: ${remark}.`,
+    fingerprints ? `Inputs SHA-256 ${fingerprints.inputs}, project SHA-256 ${fingerprints.project}.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

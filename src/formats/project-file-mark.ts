@@ -1,6 +1,5 @@
 import type { FileRefused } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { FileSlice } from './byte-source.ts';
 
 /** The first entry of a .notspot file, stored as it is, so that its first bytes tell the format (as OpenDocument and EPUB do). */
 export const MARK_PATH = 'mimetype';
@@ -15,15 +14,6 @@ export function hasProjectMark(head: Uint8Array): boolean {
   if (head.length < MARK_AT + mark.length || head[0] !== 0x50 || head[1] !== 0x4b) return false;
   for (let i = 0; i < mark.length; i++) if (head[MARK_AT + i] !== mark.charCodeAt(i)) return false;
   return true;
-}
-
-/** Whether a dropped file is to be opened as a project instead of being read as data: by its first bytes, or its name. */
-export async function isProjectFile(file: {
-  readonly name: string;
-  slice(start: number, end: number): FileSlice;
-}): Promise<boolean> {
-  if (/\.notspot$/i.test(file.name)) return true;
-  return hasProjectMark(new Uint8Array(await file.slice(0, 128).arrayBuffer()));
 }
 
 /** The refusal of saved work that was given as a file of data. */

@@ -53,6 +53,8 @@ const PROJECT = 'project.json';
 export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
   const shared = input.leaveOutConfidential ? withoutConfidential(input.project) : null;
   const project = projectByHashes(shared?.project ?? input.project, input.hashOf);
+  // What could not be read again is not written; here and at the manifest.
+  readProject(project);
   const json = new TextEncoder().encode(canonicalJson(project));
   const hashes = contentHashes(project);
   if (hashes.length > MOST_FILES)
@@ -88,7 +90,6 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
     },
     parts,
   };
-  // What could not be read again is not written.
   readManifest(canonicalJson(manifest), 'The file');
   return zipOf(entriesOf(input, { manifest, json, hashes }));
 

@@ -1,16 +1,33 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { sourceLine } from '../domain/not-spots/provenance.ts';
+import {
+  FINGERPRINT_COLUMNS,
+  type Fingerprints,
+  fingerprintCells,
+  fingerprintMembers,
+} from '../domain/project/fingerprints.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { Compared } from '../domain/releases/compared.ts';
 import type { ReleaseChange } from '../domain/releases/comparison.ts';
 import { writeCsv } from './csv.ts';
 
+/** When the file is written (ISO day), and of what project; null where its fingerprints are not known. */
+export interface Written {
+  readonly writtenOn: string;
+  readonly fingerprints: Fingerprints | null;
+}
+
 /** What changed between two releases as CSV: a line per id or area, with definition, both files and their sources. */
-export function releaseChangesCsv(compared: Compared, project: Project, writtenOn: string): string {
+export function releaseChangesCsv(
+  compared: Compared,
+  project: Project,
+  { writtenOn, fingerprints }: Written,
+): string {
   const { definition, before, after, sources, remark } = provenance(compared, project);
   const header = [
     ...['id', 'outcome', 'before', 'after', 'units', 'ward_code', 'street', 'lon', 'lat'],
     ...['definition', 'earlier_release', 'later_release', 'sources', 'written_on', 'remark'],
+    ...FINGERPRINT_COLUMNS,
   ];
   const rows = compared.changes.map((change) => [
     change.key,
@@ -23,12 +40,17 @@ export function releaseChangesCsv(compared: Compared, project: Project, writtenO
     degrees(change.lon),
     degrees(change.lat),
     ...[definition, before, after, sources, writtenOn, remark],
+    ...fingerprintCells(fingerprints),
   ]);
   return writeCsv(header, rows);
 }
 
 /** What changed as GeoJSON points; what has no place has a null geometry. */
-export function releaseChangesGeoJson(compared: Compared, project: Project, writtenOn: string): string {
+export function releaseChangesGeoJson(
+  compared: Compared,
+  project: Project,
+  { writtenOn, fingerprints }: Written,
+): string {
   const { definition, before, after, sources, remark } = provenance(compared, project);
   const collection: FeatureCollection<Feature['geometry'] | null> & Record<string, unknown> = {
     type: 'FeatureCollection',
@@ -39,6 +61,7 @@ export function releaseChangesGeoJson(compared: Compared, project: Project, writ
     sources,
     written_on: writtenOn,
     remark,
+    ...fingerprintMembers(fingerprints),
     unit: compared.comparison.unit,
     features: compared.changes.map((change) => ({
       type: 'Feature',

@@ -1,5 +1,6 @@
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
+import { FINGERPRINT_COLUMNS, type Fingerprints, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 
 /** What an export carries besides its numbers. */
@@ -10,6 +11,8 @@ export interface Provenance {
   readonly countedOn: string;
   /** 'fictional' for the demo borough, else ''. */
   readonly remark: string;
+  /** Of the project that was counted; absent where they are not known. */
+  readonly fingerprints?: Fingerprints | null;
 }
 
 /**
@@ -24,7 +27,15 @@ export function wardsCsv(analysis: Analysis, provenance?: Provenance): string {
   }
   header.push('not_spots', 'not_spots_low', 'not_spots_high');
   if (provenance)
-    header.push('not_spots_not_known', 'recipe', 'definition', 'sources', 'counted_on', 'remark');
+    header.push(
+      'not_spots_not_known',
+      'recipe',
+      'definition',
+      'sources',
+      'counted_on',
+      'remark',
+      ...FINGERPRINT_COLUMNS,
+    );
   const rows = wardRows(analysis).map((row) => {
     const cells: (string | number)[] = [
       row.kind === 'ward' ? row.code : row.kind,
@@ -46,8 +57,9 @@ export function wardsCsv(analysis: Analysis, provenance?: Provenance): string {
     }
     cells.push(rounded(row.notSpots.mid), row.notSpots.low, row.notSpots.high);
     if (provenance) {
-      const { definition, sources, countedOn, remark } = provenance;
+      const { definition, sources, countedOn, remark, fingerprints } = provenance;
       cells.push(row.notSpots.notKnown, analysis.recipeText, definition, sources, countedOn, remark);
+      cells.push(...fingerprintCells(fingerprints));
     }
     return cells;
   });

@@ -5,6 +5,7 @@ import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { ReadContent } from '../domain/project/dataset-record.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { QualityReport } from '../domain/quality/quality-note.ts';
@@ -16,7 +17,7 @@ import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 import type { ContentLost } from './kept-contents.ts';
-import type { Fingerprints, OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
+import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import type { Studies, StudyName } from './studies.ts';
 
 /** How a job ended: every request settles as one of these. */

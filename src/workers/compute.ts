@@ -7,12 +7,13 @@ import type { Box } from '../domain/geo/geometry.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
-import { provenanceOf, withRemark } from '../domain/not-spots/provenance.ts';
+import { provenanceOf, withFingerprints, withRemark } from '../domain/not-spots/provenance.ts';
 import { confidentialPremises, confidentialReleases, shareable } from '../domain/not-spots/shareable.ts';
 import { areaNameOf } from '../domain/project/area-name.ts';
 import { withContentNames } from '../domain/project/content-names.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
@@ -37,7 +38,7 @@ import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
 import type { ContentLost, KeptContents } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
-import type { Fingerprints, OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
+import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
@@ -186,7 +187,9 @@ export class Compute implements ComputeApi {
     if (!found) throw new Error(`There is no study "${name}".`);
     const { study, transfers } = (await found()) as Study<Name>;
     const { workbench, latest, kept } = this;
-    const steps = () => this.adopted(project, study({ workbench, latest, kept }, project, question));
+    const fingerprints = name.endsWith('-file') ? await this.fingerprintsOf(project) : null;
+    const bench = { workbench, latest, kept, fingerprints };
+    const steps = () => this.adopted(project, study(bench, project, question));
     const settled = await this.jobs.steps(job, steps, onStep);
     return settled.state === 'done' && transfers ? transfer(settled, transfers(settled.value)) : settled;
   }
@@ -270,11 +273,13 @@ export class Compute implements ComputeApi {
 
   async fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>> {
     onStep({ what: 'Hashing the data', fraction: 0 });
-    return this.jobs.watching(job, async () => {
-      const { fingerprintsOf } = await import('./project-files.ts');
-      await this.adopt(project.datasets);
-      return fingerprintsOf(await this.contentsKept(), project);
-    });
+    return this.jobs.watching(job, () => this.fingerprintsOf(project));
+  }
+
+  private async fingerprintsOf(project: Project): Promise<Fingerprints> {
+    const { fingerprintsOf } = await import('./project-files.ts');
+    await this.adopt(project.datasets);
+    return fingerprintsOf(await this.contentsKept(), project);
   }
 
   private contentsKept(): Promise<KeptContents> {
@@ -383,7 +388,8 @@ export class Compute implements ComputeApi {
     );
     if (compared.state !== 'done') return compared;
     const write = question.format === 'csv' ? releaseChangesCsv : releaseChangesGeoJson;
-    return { state: 'done', value: write(compared.value, project, today()) };
+    const written = { writtenOn: today(), fingerprints: await this.fingerprintsOf(project) };
+    return { state: 'done', value: write(compared.value, project, written) };
   }
 
   async exportWardsCsv(project: Project): Promise<Settled<string>> {
@@ -392,7 +398,9 @@ export class Compute implements ComputeApi {
     const { wardsCsv } = await import('../formats/wards-csv.ts');
     const shown = shareable(latest.analysis, project);
     const provenance = provenanceOf(latest.analysis, shown.project, today());
-    return { state: 'done', value: wardsCsv(shown.analysis, withRemark(provenance, shown.remark)) };
+    const fingerprints = await this.fingerprintsOf(latest.project);
+    const told = withFingerprints(withRemark(provenance, shown.remark), fingerprints);
+    return { state: 'done', value: wardsCsv(shown.analysis, told) };
   }
 
   async exportNotSpots(
@@ -411,7 +419,8 @@ export class Compute implements ComputeApi {
       const { notSpotsFile } = await import('../formats/not-spots-file.ts');
       const { analysis, prepared } = latest;
       const shown = shareable(analysis, project);
-      const provenance = withRemark(provenanceOf(analysis, shown.project, today()), shown.remark);
+      const told = withRemark(provenanceOf(analysis, shown.project, today()), shown.remark);
+      const provenance = withFingerprints(told, await this.fingerprintsOf(latest.project));
       const { premises, membership } = prepared;
       const counted = { analysis: shown.analysis, premises, membership };
       return notSpotsFile({ ...counted, format, provenance }, { openDatabase, signal });

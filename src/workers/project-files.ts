@@ -1,18 +1,11 @@
 import { APP_VERSION } from '../domain/app-version.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { InputFile } from '../formats/byte-source.ts';
 import { type ReadProjectOptions, readProjectFile, writeProjectFile } from '../formats/project-file.ts';
 import { inputsHash, projectHash } from '../formats/project-hash.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 import type { KeptContents } from './kept-contents.ts';
-
-/** What tells two works apart or says that they are one: SHA-256 in hex. */
-export interface Fingerprints {
-  /** Over the data alone. */
-  readonly inputs: string;
-  /** Over the project and its data. */
-  readonly project: string;
-}
 
 export interface WrittenProjectFile {
   readonly blob: Blob;

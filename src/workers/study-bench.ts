@@ -1,4 +1,5 @@
 import type { Analysis } from '../domain/not-spots/analysis.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { Prepared, Workbench } from '../domain/project/workbench.ts';
 import type { KeptForTiles } from './kept-for-tiles.ts';
@@ -13,4 +14,6 @@ export interface StudyBench {
     readonly project: Project;
   } | null;
   readonly kept: KeptForTiles;
+  /** Of the project, where the study writes a file; else null. */
+  readonly fingerprints: Fingerprints | null;
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/cli/run-node.mjs';
 import { withContentNames } from '../../src/domain/project/content-names.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
@@ -6,7 +9,7 @@ import { NO_GEOMETRY } from '../../src/domain/tables/source-table.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { contentHash, readContent, writeContent } from '../../src/formats/content-pack.ts';
 import { readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
-import { isProjectFile } from '../../src/formats/project-file-mark.ts';
+import { hasProjectMark } from '../../src/formats/project-file-mark.ts';
 import { inputsHash, projectByHashes, projectHash } from '../../src/formats/project-hash.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
@@ -95,6 +98,14 @@ describe('a .notspot file', () => {
     expect(Buffer.compare(new Uint8Array(await again.arrayBuffer()), whole)).toBe(0);
   });
 
+  it('of version 1 opens in every later version', async () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.notspot'));
+    const { project, contents, manifest } = await opened(new Uint8Array(old));
+    expect(manifest).toMatchObject({ version: 1, schema: 1, appVersion: '0.1.0' });
+    expect(project).toEqual(projectByHashes(FULL_PROJECT, hashOf));
+    expect(contents).toHaveLength(3);
+  });
+
   it('is made of a project without files too', async () => {
     const { bytes } = await fileOf(EMPTY_PROJECT);
     expect((await opened(bytes)).project).toEqual(EMPTY_PROJECT);
@@ -147,10 +158,10 @@ describe('a .notspot file', () => {
   });
 
   it('is told from a file of data by its first bytes, whatever its name', async () => {
-    expect(await isProjectFile(memoryFile('work.zip', whole))).toBe(true);
-    expect(await isProjectFile(memoryFile('work.notspot', 'a,b\n1,2'))).toBe(true);
+    expect(hasProjectMark(whole.subarray(0, 200))).toBe(true);
+    expect(hasProjectMark(whole.subarray(0, 40))).toBe(false);
     expect(
-      await isProjectFile(memoryFile('work.zip', zipBytes([{ path: 'a.csv', content: 'a,b\n1,2' }]))),
+      hasProjectMark(zipBytes([{ path: 'mimetype', content: 'application/epub+zip', stored: true }])),
     ).toBe(false);
     for (const bytes of [whole, zipBytes(entries.toReversed())])
       await expect(readFile(memoryFile('work.zip', bytes), quietly())).rejects.toMatchObject({

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InferOutput } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/cli/run-node.mjs';
 import type { Change } from '../../src/domain/project/change.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
@@ -164,6 +167,11 @@ describe('readChange and readStep', () => {
 });
 
 describe('migrated', () => {
+  it('reads the project that version 1 wrote', () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.json'), 'utf8');
+    expect(readProject(migrated(JSON.parse(old), 1, 'project'))).toEqual(FULL_PROJECT);
+  });
+
   const steps = [
     { project: (old: unknown) => [old, 1], change: (old: unknown) => [old, 'c1'] },
     { project: (old: unknown) => [old, 2], change: (old: unknown) => [old, 'c2'] },

@@ -1,4 +1,5 @@
 import type { Source } from '../project/figure.ts';
+import type { Fingerprints } from '../project/fingerprints.ts';
 import type { Project } from '../project/project.ts';
 import type { Analysis } from './analysis.ts';
 import { notSpotFigure } from './headline.ts';
@@ -17,6 +18,14 @@ export function provenanceOf(analysis: Analysis, project: Project, countedOn: st
 /** The same with something more to be said beside the numbers. */
 export function withRemark<Of extends { readonly remark: string }>(provenance: Of, more: string): Of {
   return { ...provenance, remark: [provenance.remark, more].filter((part) => part !== '').join('; ') };
+}
+
+/** The same with the fingerprints of the project that was counted. */
+export function withFingerprints<Of>(
+  provenance: Of,
+  fingerprints: Fingerprints | null,
+): Of & { readonly fingerprints: Fingerprints | null } {
+  return { ...provenance, fingerprints };
 }
 
 /** A source in one line; what is not known is said. */

@@ -3,7 +3,7 @@ import type { DatasetRecord, Project } from './project.ts';
 
 /**
  * Names that must not leave with the rest of a project: of files, sources and layers that stay behind, and of operators
- * that only these name. Lower case, longest first; those shorter than three letters tell nothing and are left out.
+ * that only these name. Lower case, longest first; a single letter tells nothing and is left out.
  */
 export function hiddenNames(
   project: Project,
@@ -15,17 +15,27 @@ export function hiddenNames(
     .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
 }
 
-/** Whether a text, or any text within a list or object, speaks of one of the names. */
+/** Whether a text, or any text within a list or object, speaks of one of the names, as whole words. */
 export function mentions(value: unknown, names: readonly string[]): boolean {
   if (typeof value === 'string') {
     const text = value.toLowerCase();
-    return names.some((name) => text.includes(name));
+    return names.some((name) => holdsWords(text, name));
   }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
   return Object.values(value).some((part) => mentions(part, names));
 }
 
-const SHORTEST = 3;
+function holdsWords(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!isWordPart(text[at - 1]) && !isWordPart(text[at + name.length])) return true;
+  return false;
+}
+
+function isWordPart(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}
+
+const SHORTEST = 2;
 
 function namesOf({ datasets, layers }: Pick<Project, 'datasets' | 'layers'>): string[] {
   return [

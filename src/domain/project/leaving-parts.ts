@@ -1,5 +1,6 @@
 import type { Plan, Project } from './project.ts';
 import { type LeftOut, withoutConfidential } from './without-confidential.ts';
+import { withoutRowValues } from './without-row-values.ts';
 
 /** One thing that leaves the browser with a file or a link. */
 export interface LeavingPart {
@@ -18,20 +19,24 @@ export interface LeavingPart {
 export interface Leaving {
   /** Whether what is marked confidential, and what depends on it, stays behind. */
   readonly leaveOutConfidential: boolean;
+  /** Whether values out of rows stay behind (`withoutRowValues`). */
+  readonly leaveOutRowValues: boolean;
   /** Bytes of the rows of a file that leave with it; null: they stay; undefined: they leave, not measured. */
   readonly rowBytes: (contentId: string) => number | null | undefined;
   /** The view that leaves with it, in words; null where none does. */
   readonly view: string | null;
 }
 
-/** Everything that leaves, and everything that stays behind as confidential: what a dialog lists before it happens. */
+/** Everything that leaves, and everything that stays behind: what a dialog lists before it happens. */
 export function leavingParts(
   project: Project,
-  { leaveOutConfidential, rowBytes, view }: Leaving,
+  { leaveOutConfidential, leaveOutRowValues, rowBytes, view }: Leaving,
 ): { readonly parts: readonly LeavingPart[]; readonly leftOut: readonly LeftOut[] } {
-  const { project: open, leftOut } = leaveOutConfidential
-    ? withoutConfidential(project)
-    : { project, leftOut: [] };
+  const shared = leaveOutConfidential ? withoutConfidential(project) : { project, leftOut: [] };
+  const bare = leaveOutRowValues
+    ? withoutRowValues(shared.project)
+    : { project: shared.project, leftOut: [] };
+  const open = bare.project;
   const part = (kind: LeavingPart['kind'], name: string, detail: string): LeavingPart => ({
     kind,
     name,
@@ -68,7 +73,7 @@ export function leavingParts(
     ...open.assumptions.map(({ text }) => part('assumption', text, 'its words and its source')),
     ...open.plans.map((plan) => part('plan', plan.name, planWords(plan))),
   ];
-  return { parts, leftOut };
+  return { parts, leftOut: [...shared.leftOut, ...bare.leftOut] };
 }
 
 function planWords({ selection, barriers, levers }: Plan): string {

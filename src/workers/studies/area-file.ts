@@ -3,7 +3,7 @@ import { drawAreas } from '../../domain/areas/draw-areas.ts';
 import { measureAreas } from '../../domain/areas/measure-areas.ts';
 import { AreasRefused, projectAreas } from '../../domain/areas/project-areas.ts';
 import { confidentialShapes, shareableAreas } from '../../domain/areas/shareable-areas.ts';
-import { sourceLine, withRemark } from '../../domain/not-spots/provenance.ts';
+import { sourceLine, withFingerprints, withRemark } from '../../domain/not-spots/provenance.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import { areasCsv } from '../../formats/areas-csv.ts';
@@ -19,7 +19,7 @@ export interface AreaFileQuestion {
 
 /** Writes the file as text. Confidential layers leave in nothing. */
 export function* study(
-  { workbench }: StudyBench,
+  { workbench, fingerprints }: StudyBench,
   project: Project,
   { recipeText, format, countedOn }: AreaFileQuestion,
 ): Generator<WorkStep, string> {
@@ -31,7 +31,8 @@ export function* study(
   const { analysis, remark } = shareableAreas(measured, project);
   const open = { ...project, datasets: project.datasets.filter(({ confidential }) => !confidential) };
   const { sources, ...told } = areaProvenance(analysis, open, countedOn);
-  const provenance = withRemark({ ...told, sources: sources.map(sourceLine).join('; ') }, remark);
+  const counted = withFingerprints({ ...told, sources: sources.map(sourceLine).join('; ') }, fingerprints);
+  const provenance = withRemark(counted, remark);
   if (format === 'csv') return areasCsv(analysis, provenance);
   if (!input.question.canDraw) throw new AreasRefused(refusedWords(analysis).join(' '));
   return notSpotAreasGeoJson(yield* drawAreas(input, 'not-spots'), analysis, provenance);

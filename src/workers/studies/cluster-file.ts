@@ -22,7 +22,7 @@ export interface ClusterFileQuestion extends ClusterQuestion {
  * as for a cluster that there is not.
  */
 export function* study(
-  { workbench }: Pick<StudyBench, 'workbench'>,
+  { workbench, fingerprints }: Pick<StudyBench, 'workbench' | 'fingerprints'>,
   project: Project,
   { format, clusterId, countedOn, ...question }: ClusterFileQuestion,
 ): Generator<WorkStep, string> {
@@ -36,7 +36,11 @@ export function* study(
   const streets = clusters.namedByPlace.includes(true)
     ? open.datasets.filter(({ role }) => role === 'context').map(({ source }) => sourceLine(source))
     : [];
-  const provenance = { ...told, sources: [told.sources, ...streets].filter(Boolean).join('; ') };
+  const provenance = {
+    ...told,
+    sources: [told.sources, ...streets].filter(Boolean).join('; '),
+    fingerprints,
+  };
   const layers = project.layers.filter((layer) => layer.confidential);
   const file = { clusters, provenance, format, hiddenLayers: layers };
   if (clusterId === null) return clustersFile(file);

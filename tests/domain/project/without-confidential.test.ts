@@ -136,6 +136,7 @@ describe('leavingParts', () => {
   it('lists everything once, with the rows that leave', () => {
     const { parts, leftOut } = leavingParts(FULL_PROJECT, {
       leaveOutConfidential: false,
+      leaveOutRowValues: false,
       rowBytes: (contentId) => (contentId === 'file-1' ? 1234 : null),
       view: 'Not-spots by ward',
     });
@@ -162,6 +163,7 @@ describe('leavingParts', () => {
   it('names nothing of what stays behind among what leaves', () => {
     const { parts, leftOut } = leavingParts(FULL_PROJECT, {
       leaveOutConfidential: true,
+      leaveOutRowValues: false,
       rowBytes: () => undefined,
       view: null,
     });
@@ -169,7 +171,12 @@ describe('leavingParts', () => {
     expect(parts.some(({ confidential }) => confidential)).toBe(false);
     expect(leftOut.length).toBeGreaterThan(0);
     expect(
-      leavingParts(EMPTY_PROJECT, { leaveOutConfidential: true, rowBytes: () => null, view: null }).parts,
+      leavingParts(EMPTY_PROJECT, {
+        leaveOutConfidential: true,
+        leaveOutRowValues: false,
+        rowBytes: () => null,
+        view: null,
+      }).parts,
     ).toHaveLength(2);
   });
 });

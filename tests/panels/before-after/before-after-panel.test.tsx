@@ -126,7 +126,7 @@ describe('before and after', () => {
     expect(section()?.textContent).toContain('This is the difference counted before.');
     expect(screen.getByRole('table', { name: /, as counted before$/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Download the difference (CSV)' }));
-    expect(screen.getByText(/are not compared yet/)).toBeTruthy();
+    expect(await screen.findByText(/are not compared yet/)).toBeTruthy();
     act(() => context.studies['before-after'].getState().cancel?.());
     expect(headline()).toBeNull();
     expect(screen.queryByRole('table')).toBeNull();
