@@ -1,5 +1,6 @@
 import type { AppContext } from '../actions/app-context.ts';
 import type { CreateMapOptions, MapHandle } from '../map/create-map.ts';
+import { graphicsFree } from '../workers/graphics-free.ts';
 
 /** Starts fetching the map's code, so that it is there when the map is wanted. */
 export function fetchMap(): Promise<typeof import('../map/create-map.ts')> {
@@ -19,6 +20,7 @@ export function mountMap(
   let destroy: (() => void) | null = null;
   const start = async (): Promise<void> => {
     const { createMap } = await fetchMap();
+    await graphicsFree();
     if (left) return;
     const map = createMap(container, context, options);
     destroy = map.destroy;
