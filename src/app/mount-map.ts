@@ -1,6 +1,5 @@
 import type { AppContext } from '../actions/app-context.ts';
 import type { CreateMapOptions, MapHandle } from '../map/create-map.ts';
-import { graphicsFree } from '../workers/graphics-free.ts';
 
 /** Starts fetching the map's code, so that it is there when the map is wanted. */
 export function fetchMap(): Promise<typeof import('../map/create-map.ts')> {
@@ -19,7 +18,10 @@ export function mountMap(
   let left = false;
   let destroy: (() => void) | null = null;
   const start = async (): Promise<void> => {
-    const { createMap } = await fetchMap();
+    const [{ createMap }, { graphicsFree }] = await Promise.all([
+      fetchMap(),
+      import('../workers/graphics-free.ts'),
+    ]);
     await graphicsFree();
     if (left) return;
     const map = createMap(container, context, options);

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import type { MapCount } from '../map/map-count.ts';
 import { useApp } from '../panels/app-provider.tsx';
@@ -66,6 +66,9 @@ function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
   const [isDrawn, setDrawn] = useState(false);
   const [isWanted, setWanted] = useState(false);
   if (count && !isWanted) setWanted(true);
+  useLayoutEffect(() => {
+    if (isWanted) onState('loading');
+  }, [isWanted, onState]);
   useEffect(() => {
     if (!isWanted) return;
     let left = false;
@@ -85,7 +88,6 @@ function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
       made = createSecondMap(leader, place.current, context, options);
       setSecond(made);
     };
-    tell('loading');
     start().catch(() => {
       if (!left) tell('none');
     });
