@@ -220,9 +220,11 @@ const openOther = fc.tuple(tabs, fc.nat(5)).map(
   ([at, which]) =>
     new Act(`open project ${which}`, at, async (model, _real, tab) => {
       const ids = [...model.saved.keys()];
-      if (ids.length === 0) return;
+      const id = ids[which % ids.length];
+      // What is on show is not opened again.
+      if (ids.length === 0 || tab.context.keep.getState().projectId === id) return;
       const before = stateOf(tab);
-      const outcome = await openById(tab, ids[which % ids.length], false);
+      const outcome = await openById(tab, id, false);
       if (outcome === 'opened') holdTo(model, tab);
       else if (stateOf(tab) !== before && !model.wasFull)
         throw new Error('What was on show is not there any more.');
@@ -278,7 +280,10 @@ export async function endKeeping(model: KeepingModel, real: Keeping): Promise<vo
   for (const one of await tab.in(() => projects.list())) {
     if (one.state !== 'whole') throw new Error(`A project is damaged: ${one.why}`);
     const kept = await tab.in(() => projects.read(one.record.id));
-    if (kept) holdWork(model, one.record.id, kept.work);
+    const { id } = one.record;
+    // Made by the app itself where a tab had lost its project, and left again within the same step: one more is no loss.
+    if (!model.saved.has(id) && /copy from another tab/.test(one.record.name)) continue;
+    if (kept) holdWork(model, { id, work: kept.work, allowed: allowedOf(model, id) });
     for (const { contentId, hash } of one.record.contents)
       if (!real.browser.contents.bytes.has(hash)) throw new Error(`The data of ${contentId} is gone.`);
     if ((await openById(tab, one.record.id, true)) !== 'opened') throw new Error('A project does not open.');
@@ -320,8 +325,11 @@ function note(model: KeepingModel, tab: FakeTab): void {
   const holder = model.holder.get(projectId) ?? tab;
   // What it saved before, and the other found there when it took the project, may be told late.
   if (holder !== tab && !holder.isGone) {
-    if (model.taken.get(projectId) === state) return;
-    throw new Error('A tab saved over what another had taken.');
+    const found = model.taken.get(projectId);
+    if (found === state) return;
+    // Where the disk is too full to mark a project as taken, the first to write keeps it, and the other makes a copy.
+    if (model.saved.get(projectId)?.acknowledged !== found)
+      throw new Error('A tab saved over what another had taken.');
   }
   model.holder.set(projectId, tab);
   model.saved.set(projectId, { acknowledged: state, after: new Set() });
@@ -342,24 +350,34 @@ function noteLoose(model: KeepingModel, tab: FakeTab): void {
 
 /** The work that a tab has just opened is one that the disk may hold. */
 function holdTo(model: KeepingModel, tab: FakeTab): void {
-  const { projectId, welcome } = tab.context.keep.getState();
+  const { projectId, welcome, heldElsewhere } = tab.context.keep.getState();
   if (welcome?.kind === 'contents-lost') throw new Error(`Lost: ${welcome.fileNames}`);
-  // What another tab saved before it lost the project counts.
-  for (const other of tab.browser.tabs) if (other !== tab) note(model, other);
-  if (projectId !== null && !tab.context.keep.getState().heldElsewhere) {
-    model.holder.set(projectId, tab);
-    model.taken.set(projectId, stateOf(tab));
-    model.noted.set(tab, projectId + stateOf(tab));
+  if (projectId === null) {
+    if (model.saved.size > 0) throw new Error('No kept project was opened.');
+    return;
   }
-  if (projectId !== null) holdWork(model, projectId, tab.context.project.getState());
-  else if (model.saved.size > 0) throw new Error('No kept project was opened.');
+  const before = allowedOf(model, projectId);
+  // What another tab saved before it lost the project counts; one that only reads may have read before that.
+  for (const other of tab.browser.tabs) if (other !== tab) note(model, other);
+  const allowed = [...(heldElsewhere ? before : []), ...allowedOf(model, projectId)];
+  holdWork(model, { id: projectId, work: tab.context.project.getState(), allowed });
+  if (heldElsewhere) return;
+  model.holder.set(projectId, tab);
+  model.taken.set(projectId, stateOf(tab));
+  model.noted.set(tab, projectId + stateOf(tab));
 }
 
-function holdWork(model: KeepingModel, id: string, { project, done, undone }: Work): void {
-  const state = canonicalJson({ project, done, undone });
+function allowedOf(model: KeepingModel, id: string): readonly string[] {
   const known = model.saved.get(id);
-  const allowed = known ? [known.acknowledged, ...known.after] : [...model.orphans];
-  if (!known && allowed.length === 0) return;
+  return known ? [known.acknowledged, ...known.after] : [...model.orphans];
+}
+
+function holdWork(
+  model: KeepingModel,
+  { id, work, allowed }: { readonly id: string; readonly work: Work; readonly allowed: readonly string[] },
+): void {
+  const { project, done, undone } = work;
+  const state = canonicalJson({ project, done, undone });
   if (allowed.includes(state) || (model.wasFull && allowed.some((one) => isShortened(state, one)))) return;
   throw new Error(
     `The project ${id} on the disk is none of those that were on show:\n${state}\n${allowed.join('\n')}`,
