@@ -1,0 +1,29 @@
+import type { AppContext } from './app-context.ts';
+
+/**
+ * Saves what is not saved yet, lets a newer release that waits take over, and reloads. Resolves with false, and does
+ * nothing more, when the work could not be saved; otherwise the page is left. `isForced` reloads even then.
+ */
+export async function reloadApp(context: AppContext, isForced = false): Promise<boolean> {
+  try {
+    await context.offline.getState().flush();
+  } catch {
+    if (!isForced) return false;
+  }
+  await takeNewest().catch(() => undefined);
+  location.reload();
+  return true;
+}
+
+/** Longest a waiting release is given to take over; without it the reload opens the one before once more. */
+const TAKE_OVER_MILLISECONDS = 5000;
+
+async function takeNewest(): Promise<void> {
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
+  if (!waiting) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, TAKE_OVER_MILLISECONDS);
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  });
+}
