@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a build that a browser never asks for: the settings of hosts. Everything else is kept for use without a network. */
-export const leftOut = ['_headers', 'web.config', 'hosting/**'];
+/** What hosts read or send of themselves. Everything else of a build is kept for use without a network. */
+export const leftOut = ['_headers', 'web.config', 'hosting/**', '404.html'];
 
 /**
  * Names a release by its content and writes the name into its page (`<meta name="release">`), from which a tab knows

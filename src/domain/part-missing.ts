@@ -19,7 +19,9 @@ export class PartMissing extends Error {
 export function isPartMissing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === PART_MISSING_NAME) return true;
-  if (error.name === 'SyntaxError') return !/JSON|regular expression/i.test(error.message);
+  // The page's own DOMException may bear that name too, with a code.
+  if (error.name === 'SyntaxError')
+    return !('code' in error) && !/JSON|regular expression/i.test(error.message);
   return NOT_ARRIVED.test(error.message);
 }
 

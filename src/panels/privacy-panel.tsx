@@ -63,7 +63,7 @@ export function PrivacyPanel() {
         of evidence about one of them. It still has its part in the counts, and the export says so. A
         definition that you write may name a layer.
       </p>
-      <p className="small soft">This page describes the app as of 23 November 2026.</p>
+      <p className="small soft">This page describes the app as of 27 November 2026.</p>
     </article>
   );
 }

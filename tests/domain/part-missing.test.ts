@@ -18,6 +18,7 @@ it.each([
   new SyntaxError('Unexpected end of JSON input'),
   new SyntaxError('Unexpected token \'a\', "abc" is not valid JSON'),
   new SyntaxError('Invalid regular expression: /(/: Unterminated group'),
+  new DOMException("'#1' is not a valid selector.", 'SyntaxError'),
   new TypeError('Failed to fetch'),
   new Error('Minified React error #31'),
   'dynamically imported module',
