@@ -5,11 +5,8 @@ import type { AppContext } from './app-context.ts';
  * nothing more, when the work could not be saved; otherwise the page is left. `isForced` reloads even then.
  */
 export async function reloadApp(context: AppContext, isForced = false): Promise<boolean> {
-  try {
-    await context.offline.getState().flush();
-  } catch {
-    if (!isForced) return false;
-  }
+  const isSaved = (await context.keeper.current?.flush().catch(() => false)) ?? true;
+  if (!isSaved && !isForced) return false;
   await takeNewest().catch(() => undefined);
   location.reload();
   return true;

@@ -89,7 +89,11 @@ export function start(place: HTMLElement): void {
 async function openWork(context: AppContext): Promise<void> {
   const outcome = await import('../actions/open-kept-work.ts')
     .then(({ startKeptWork }) => startKeptWork(context))
-    .catch(() => 'none' as const);
+    .catch(() => {
+      // Never in silence: kept work that is not opened would look like lost work.
+      context.offline.setState({ isPartMissing: true });
+      return 'none' as const;
+    });
   if (outcome !== 'opened') await openDemo(context, import.meta.env.BASE_URL);
 }
 

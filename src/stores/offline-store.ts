@@ -13,8 +13,6 @@ export interface OfflineState {
   readonly release: 'newest' | 'waiting' | 'replaced';
   /** A part of the app did not arrive, and nothing on the screen has said so yet. */
   readonly isPartMissing: boolean;
-  /** Saves what is not saved yet; rejects when it cannot. Awaited before the app reloads itself. */
-  readonly flush: () => Promise<void>;
 }
 
 export function createOfflineStore() {
@@ -23,7 +21,6 @@ export function createOfflineStore() {
     isOnline: true,
     release: 'newest',
     isPartMissing: false,
-    flush: () => Promise.resolve(),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Keeper } from '../../../src/actions/keeper.ts';
 import { OfflineNotices } from '../../../src/panels/offline/offline-notices.tsx';
 import { renderPanel } from '../../builders/panel.tsx';
 
@@ -17,28 +18,27 @@ it('says nothing while there is nothing to say', () => {
 });
 
 it('reloads into a new version only once the work is saved', async () => {
-  let saved: () => void = () => undefined;
-  const saving = new Promise<void>((resolve) => {
+  let saved: (isSaved: boolean) => void = () => undefined;
+  const saving = new Promise<boolean>((resolve) => {
     saved = resolve;
   });
-  renderPanel(<OfflineNotices />, null, ({ offline }) =>
-    offline.setState({
-      release: 'waiting',
-      flush: () => saving,
-    }),
-  );
+  renderPanel(<OfflineNotices />, null, ({ offline, keeper }) => {
+    offline.setState({ release: 'waiting' });
+    keeper.current = { flush: () => saving } as Keeper;
+  });
   expect(screen.getByRole('status').textContent).toContain('A new version is ready.');
   fireEvent.click(screen.getByRole('button', { name: 'Reload now' }));
   await screen.findByRole('button', { name: 'Saving and reloading …' });
   expect(reload).not.toHaveBeenCalled();
-  saved();
+  saved(true);
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
 });
 
 it('does not reload work away that cannot be saved, unless it is told to', async () => {
-  renderPanel(<OfflineNotices />, null, ({ offline }) =>
-    offline.setState({ release: 'replaced', flush: () => Promise.reject(new Error('full')) }),
-  );
+  renderPanel(<OfflineNotices />, null, ({ offline, keeper }) => {
+    offline.setState({ release: 'replaced' });
+    keeper.current = { flush: async () => false } as Keeper;
+  });
   expect(screen.getByRole('status').textContent).toContain('This tab shows an older version.');
   fireEvent.click(screen.getByRole('button', { name: 'Reload' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(
