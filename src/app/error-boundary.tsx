@@ -48,7 +48,7 @@ function MissingPart({ what }: { readonly what: string }) {
           What draws {what} did not arrive whole: there may be a newer version, or the network is in the way.
           The rest still works, and your work is safe.
         </p>
-        <ReloadButton>Reload</ReloadButton>
+        <ReloadButton isRepair>Reload</ReloadButton>
       </Notice>
     </div>
   );

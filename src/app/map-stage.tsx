@@ -68,7 +68,7 @@ export function MapStage({ onPremises }: MapStageProps) {
             <p>
               Every number is in the panel and the table. Reload to fetch the map again; your work is safe.
             </p>
-            <ReloadButton>Reload</ReloadButton>
+            <ReloadButton isRepair>Reload</ReloadButton>
           </Notice>
         </div>
       ) : state === 'none' ? (

@@ -1,6 +1,6 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { builtApp } from '../../src/cli/prepare.mjs';
@@ -56,6 +56,18 @@ afterAll(async () => {
     foreign,
     carrying,
   }).toEqual({ pageErrors: [], policyViolations: [], foreign: [], carrying: [] });
+});
+
+it('the service worker keeps every file of the build but those of hosts', () => {
+  const kept = [...readFileSync(join(builtApp, 'sw.js'), 'utf8').matchAll(/url:"([^"]+)"/g)].map(
+    ([, path]) => path,
+  );
+  const built = readdirSync(builtApp, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(builtApp, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const others = built.filter((path) => !kept.includes(path) && !path.startsWith('.vite/'));
+  expect(others.sort()).toEqual(['404.html', '_headers', 'hosting/nginx.conf', 'sw.js', 'web.config']);
+  expect(kept.filter((path) => !built.includes(path))).toEqual([]);
 });
 
 describe('without a network', () => {
@@ -201,11 +213,14 @@ describe('a new release', () => {
     await askForNewer(page);
     await stillBefore();
     // Is killed while it fetches its files.
+    site.asked.length = 0;
     site.fault = (path) => (/\/geoparquet-/.test(path) ? 'silence' : null);
     await page.evaluate(() => {
       void navigator.serviceWorker.getRegistration().then((registration) => registration?.update());
     });
-    await expect.poll(() => site.asked.at(-1)).toMatch(/geoparquet/);
+    await expect
+      .poll(() => site.asked.some((path) => /\/geoparquet-/.test(path)), { timeout: 20_000 })
+      .toBe(true);
     await cdp.send('ServiceWorker.stopAllWorkers');
     await stillBefore();
 

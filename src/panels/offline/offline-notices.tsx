@@ -22,7 +22,7 @@ export function OfflineNotices() {
             Something you asked for could not be done: there may be a newer version, or the network is in the
             way. Your work is safe. Reload, then try again.
           </p>
-          <ReloadButton>Reload</ReloadButton>
+          <ReloadButton isRepair>Reload</ReloadButton>
         </Notice>
       ) : null}
       <ReleaseNotice release={state.release} />

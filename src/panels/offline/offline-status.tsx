@@ -11,18 +11,20 @@ export function OfflineStatus() {
   return (
     <div className="stack">
       <h3>Without a network</h3>
-      <ul className="plain-list" role="status">
-        <li className="lock-line">
-          <span>Opens without a network:</span>
-          <Badge kind={kept === 'no' || kept === 'impossible' ? 'refused' : 'plain'}>
-            {KEPT[kept].answer}
-          </Badge>
-        </li>
-        <li className="lock-line">
-          <span>Installed as an app:</span>
-          <Badge kind="plain">{isInstalled ? 'yes, this is it' : 'no, open in the browser'}</Badge>
-        </li>
-      </ul>
+      <div role="status">
+        <ul className="plain-list">
+          <li className="lock-line">
+            <span>Opens without a network:</span>
+            <Badge kind={kept === 'no' || kept === 'impossible' ? 'refused' : 'plain'}>
+              {KEPT[kept].answer}
+            </Badge>
+          </li>
+          <li className="lock-line">
+            <span>Installed as an app:</span>
+            <Badge kind="plain">{isInstalled ? 'yes, this is it' : 'no, open in the browser'}</Badge>
+          </li>
+        </ul>
+      </div>
       <p>{KEPT[kept].words}</p>
     </div>
   );
