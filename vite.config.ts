@@ -8,10 +8,11 @@ import { basePath } from './src/cli/prepare.mjs';
 const inBrowser = ['tests/browser/**/*.test.ts', 'tests/flows/**/*.test.ts'];
 const inFaults = ['tests/faults/**/*.test.ts'];
 const inDom = ['tests/**/*.test.tsx', 'tests/panels/**/*.test.ts', 'tests/ui/**/*.test.ts'];
-// A replaced module must be replaced before anything imports it, so these do not share a process with other files.
+// What replaces a module or a global of the browser does not share a process with other files.
+const replaces = /\bvi\.(?:mock|doMock|stubGlobal)\(|\bfake-(?:indexeddb|browser)\b/;
 const inOwnProcess = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
-  .filter((path) => /\.test\.ts$/.test(path) && /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')));
+  .filter((path) => /\.test\.ts$/.test(path) && replaces.test(readFileSync(path, 'utf8')));
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: basePath,
@@ -76,7 +77,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           // Modules of the app keep no state of a user in themselves, so files share what they import: half the time.
           isolate: false,
-          setupFiles: ['tests/builders/load-grid.ts'],
+          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/same-globals.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...inBrowser, ...inFaults, ...inDom, ...inOwnProcess],
           testTimeout: 20_000,

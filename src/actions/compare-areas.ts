@@ -39,7 +39,7 @@ export function setNeed(context: AppContext, need: NeedChoice | null): void {
 
 /**
  * Takes up the need that the address asks for, once its table is loaded; where nobody chose any, the first that the loaded
- * tables offer, once for each table. Each is one step of undo.
+ * tables offer, once for each table. Nobody did anything, so there is no step of undo and nothing to save.
  */
 export function takeNeed(context: AppContext, columns: readonly NeedColumn[]): void {
   const { project } = context.project.getState();
@@ -50,15 +50,21 @@ export function takeNeed(context: AppContext, columns: readonly NeedColumn[]): v
   if (compare.need !== null && compare.need !== NO_NEED) {
     const asked = readNeed(compare.need, columns);
     // Its table may still come.
-    if (asked) setNeed(context, asked);
+    if (asked) {
+      context.view.setState({ compare: { ...compare, need: null } });
+      weigh(context, asked);
+    }
     return;
   }
   if (project.need || compare.need === NO_NEED) return;
   const first = firstNeed(fresh);
-  if (first) setNeed(context, first);
-  // Taken back: then it is not wanted after the page is opened again either.
-  else if (columns.some(({ problem }) => problem === null))
-    context.view.setState({ compare: { ...compare, need: NO_NEED } });
+  if (first) weigh(context, first);
+}
+
+function weigh({ project: store }: AppContext, need: NeedChoice): void {
+  const { project, version } = store.getState();
+  if (JSON.stringify(project.need ?? null) === JSON.stringify(need)) return;
+  store.setState({ project: { ...project, need }, version: version + 1 });
 }
 
 /** Tables whose need was offered in this session, by what was open. */

@@ -1,18 +1,8 @@
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { FileOutcome } from '../stores/derived/file-outcome-words.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText, safeFileName } from './download-text.ts';
-
-/** What became of saving to a file: its name and size, why there is none, or that the person stopped it. */
-export type FileOutcome =
-  | {
-      readonly state: 'saved';
-      readonly fileName: string;
-      readonly bytes: number;
-      readonly isCertain: boolean;
-    }
-  | { readonly state: 'failed'; readonly problem: string }
-  | { readonly state: 'cancelled' };
 
 export interface SaveOptions {
   /** For others: what is marked confidential stays behind. A copy for oneself holds everything. */
@@ -62,8 +52,15 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
       problem: `The file could not be written (${error instanceof Error ? error.message : error}).`,
     };
   }
-  if (!leaveOutConfidential) await context.keeper.current?.savedToFile(savedAt, version);
-  return { state: 'saved', fileName, bytes, isCertain: picked !== null };
+  if (!leaveOutConfidential) await noteFile(context, savedAt, version);
+  const isBehind = context.project.getState().version !== version;
+  return { state: 'saved', fileName, bytes, isCertain: picked !== null, isBehind };
+}
+
+/** `version`: of the work that the file holds. */
+async function noteFile({ keeper, keep }: AppContext, savedAt: string, version: number): Promise<void> {
+  if (keeper.current) await keeper.current.savedToFile(savedAt, version);
+  else keep.setState({ file: { at: savedAt, changesSince: 0 } });
 }
 
 const MIME_TYPE = 'application/vnd.notspot+zip';

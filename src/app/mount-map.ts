@@ -18,7 +18,11 @@ export function mountMap(
   let left = false;
   let destroy: (() => void) | null = null;
   const start = async (): Promise<void> => {
-    const { createMap } = await fetchMap();
+    const [{ createMap }, { graphicsFree }] = await Promise.all([
+      fetchMap(),
+      import('../workers/graphics-free.ts'),
+    ]);
+    await graphicsFree();
     if (left) return;
     const map = createMap(container, context, options);
     destroy = map.destroy;

@@ -1,10 +1,11 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import type { MapCount } from '../map/map-count.ts';
 import { useApp } from '../panels/app-provider.tsx';
 import { useSides } from '../panels/before-after/use-sides.ts';
 import type { SidesLook } from '../stores/derived/sides-text.ts';
 import { Divider } from '../ui/divider.tsx';
+import { graphicsFree } from '../workers/graphics-free.ts';
 import { type SideCounts, sideCounts } from './side-counts.ts';
 import './sides-stage.css';
 
@@ -62,21 +63,31 @@ function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
   const place = useRef<HTMLDivElement>(null);
   const [second, setSecond] = useState<MapHandle | null>(null);
   const [isNone, setNone] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  if (count && !isWanted) setWanted(true);
+  useLayoutEffect(() => {
+    if (isWanted) onState('loading');
+  }, [isWanted, onState]);
   useEffect(() => {
+    if (!isWanted) return;
     let left = false;
     let made: MapHandle | null = null;
     const tell = (state: MapState): void => {
       setNone(state === 'none');
+      if (state === 'idle') setDrawn(true);
       onState(state);
     };
     const start = async (): Promise<void> => {
       const { createSecondMap } = await import('../map/map-pair.ts');
+      // A graphics context that is made while other things are drawn waits for them, and the page with it.
+      await leader.idle();
+      await graphicsFree();
       if (left || !place.current) return;
       const options = { onState: tell, onPremises, describedBy: 'sides-headline' };
       made = createSecondMap(leader, place.current, context, options);
       setSecond(made);
     };
-    tell('loading');
     start().catch(() => {
       if (!left) tell('none');
     });
@@ -86,14 +97,16 @@ function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
       made?.destroy();
       onState(null);
     };
-  }, [leader, context, onState, onPremises]);
+  }, [isWanted, leader, context, onState, onPremises]);
   useEffect(() => second?.setCount(count), [second, count]);
   return (
     <div className="map-place map-place-second" ref={place}>
       {isNone ? (
-        <p className="map-second-none">
+        <p className="map-second-words">
           A second map cannot be shown on this computer. Choose “Difference”, or read the table.
         </p>
+      ) : isWanted && !isDrawn ? (
+        <p className="map-second-words map-second-waiting">Drawing the map after …</p>
       ) : null}
     </div>
   );

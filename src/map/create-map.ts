@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { BY_CAMERA } from './by-camera.ts';
@@ -13,6 +13,7 @@ import { createMapControls } from './map-controls.ts';
 import type { MapCount } from './map-count.ts';
 import { mapSources } from './map-sources.ts';
 import { markImage } from './mark-images.ts';
+import { PacedMap } from './paced-map.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
 import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
@@ -38,6 +39,8 @@ export interface MapHandle {
   setCount(count: MapCount | null): void;
   showWhole(): void;
   resize(): void;
+  /** Resolves when the state is 'idle', at once where it is. */
+  idle(): Promise<void>;
   destroy(): void;
 }
 
@@ -49,7 +52,7 @@ export function createMap(container: HTMLElement, context: AppContext, options: 
   const place = document.createElement('div');
   place.className = 'notspot-map';
   container.append(place);
-  let map: MapLibreMap;
+  let map: PacedMap;
   try {
     map = newMap(place, context);
   } catch {
@@ -65,6 +68,7 @@ const NO_MAP: MapHandle = {
   setCount: () => undefined,
   showWhole: () => undefined,
   resize: () => undefined,
+  idle: () => Promise.resolve(),
   destroy: () => undefined,
 };
 
@@ -76,10 +80,10 @@ const RESTORE_MILLISECONDS = 4_000;
 /** Great Britain, until the data is there. */
 const FIRST_VIEW = { lon: -2.5, lat: 54, zoom: 5 };
 
-function newMap(container: HTMLElement, context: AppContext): MapLibreMap {
+function newMap(container: HTMLElement, context: AppContext): PacedMap {
   setWorkerUrl(mapWorkerUrl);
   const { lon, lat, zoom } = context.view.getState().camera ?? FIRST_VIEW;
-  return new MapLibreMap({
+  return new PacedMap({
     container,
     style: { version: 8, sources: {}, layers: [] },
     center: [lon, lat],
@@ -101,13 +105,18 @@ function newMap(container: HTMLElement, context: AppContext): MapLibreMap {
   });
 }
 
-function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOptions): MapHandle {
+function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions): MapHandle {
   const container = map.getContainer();
   const motionMilliseconds = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOTION_MILLISECONDS;
   let state: MapState | null = null;
+  const waiting: (() => void)[] = [];
+  let isDestroyed = false;
   const setState = (next: MapState): void => {
+    // The map may still draw until the graphics are free for it to be removed.
+    if (isDestroyed) return;
     if (next !== state) options.onState(next);
     state = next;
+    if (state === 'idle') for (const resolve of waiting.splice(0)) resolve();
   };
   setState('loading');
   map.touchZoomRotate.disableRotation();
@@ -199,7 +208,9 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
     },
     showWhole,
     resize: camera.resize,
+    idle: () => (state === 'idle' ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     destroy: () => {
+      isDestroyed = true;
       clearTimeout(givenUp);
       resized.disconnect();
       for (const end of [endThemes, endNaming, endKeyboard, endPointer, endTiles]) end();
@@ -207,8 +218,8 @@ function joinMap(map: MapLibreMap, context: AppContext, options: CreateMapOption
       updater.destroy();
       camera.destroy();
       places.destroy();
-      map.remove();
       container.remove();
+      map.retire();
     },
   };
 }

@@ -16,8 +16,11 @@ export class MapWriter {
 
   constructor(private readonly map: MapLibreMap) {}
 
-  /** Draws `next`; returns the sources that were made anew, whose feature states and data are lost. */
-  draw(next: Drawn): ReadonlySet<string> {
+  /**
+   * Draws `next`, of layers that are new at most LAYERS_AT_ONCE: called again with the same, it adds the next ones.
+   * `renewed`: the sources that were made anew, whose feature states and data are lost; `isWhole`: no layer is left to add.
+   */
+  draw(next: Drawn): { readonly renewed: ReadonlySet<string>; readonly isWhole: boolean } {
     const renewed = this.renewedSources(next.sources);
     const wanted = new Map(next.layers.map((layer) => [layer.id, layer]));
     for (const [id, layer] of this.layers) {
@@ -27,8 +30,10 @@ export class MapWriter {
       this.layers.delete(id);
     }
     this.changeSources(next.sources, renewed);
+    const missing = next.layers.filter(({ id }) => !this.layers.has(id));
+    for (const { id } of missing.slice(LAYERS_AT_ONCE)) wanted.delete(id);
     let above: string | undefined;
-    for (const layer of [...next.layers].reverse()) {
+    for (const layer of [...wanted.values()].reverse()) {
       const drawn = this.layers.get(layer.id);
       if (drawn) this.changeLayer(drawn, layer);
       else this.map.addLayer(layer, above);
@@ -36,7 +41,7 @@ export class MapWriter {
     }
     this.layers = wanted;
     this.sources = next.sources;
-    return renewed;
+    return { renewed, isWhole: wanted.size === next.layers.length };
   }
 
   /** Forgets what it drew and clears it off the map: for a style that came from elsewhere, such as after a lost context. */
@@ -80,6 +85,9 @@ export class MapWriter {
       this.map.setLayoutProperty(to.id, name as never, value as never);
   }
 }
+
+/** MapLibre checks and copies every layer it is given: this many take less than a frame or two. */
+const LAYERS_AT_ONCE = 10;
 
 /** Sources that are given other tiles instead of being made anew, so that the dots on show stay until the next are there. */
 const RETILED: readonly string[] = [PREMISES_SOURCE, CHANGE_SOURCE];

@@ -60,6 +60,8 @@ export function createMapUpdater({
   let marked: readonly unknown[] = [];
   let clustered: unknown = null;
   let ready = false;
+  let isWhole = true;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const areasShown = createAreaDrawing(context);
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
@@ -90,7 +92,7 @@ export function createMapUpdater({
       areas,
       outlinesOnly,
     ];
-    if (isEqual(inputs, written)) return;
+    if (isWhole && isEqual(inputs, written)) return;
     onChange();
     written = inputs;
     const what = count ?? drawn.analysis;
@@ -99,7 +101,7 @@ export function createMapUpdater({
       marks = marksOf(count, drawn.analysis);
     }
     const reading = mapReading(drawn.project, shownLayers);
-    const renewed = writer.draw(
+    const drawing = writer.draw(
       mapDrawing(
         {
           reading,
@@ -116,6 +118,10 @@ export function createMapUpdater({
         colours,
       ),
     );
+    const { renewed } = drawing;
+    isWhole = drawing.isWhole;
+    clearTimeout(rest);
+    if (!isWhole) rest = setTimeout(update);
     if (renewed.has(WARDS_SOURCE)) states.forget();
     if (renewed.has(WARD_LABELS_SOURCE)) labelled = [];
     if (renewed.has(MARKS_SOURCE)) marked = [];
@@ -201,9 +207,17 @@ export function createMapUpdater({
     },
     isCurrent: () => {
       const isCounted = count !== null || context.analysis.getState().status !== 'working';
-      return ready && isCounted && written[1] === analysis() && written[2] === count && places.now() !== null;
+      return (
+        ready &&
+        isWhole &&
+        isCounted &&
+        written[1] === analysis() &&
+        written[2] === count &&
+        places.now() !== null
+      );
     },
     destroy: () => {
+      clearTimeout(rest);
       for (const stop of stops) stop();
     },
   };

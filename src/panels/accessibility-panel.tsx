@@ -15,7 +15,8 @@ export function AccessibilityPanel() {
           axe finds nothing on any page, at 360 and 1280 pixels, light and dark; nor in the states that were
           looked at: a wrong definition, a ward opened, a figure explained, a file refused, nothing loaded,
           two releases compared, a search with results and one that is wrong, a list of places on the map, an
-          answer about premises with everything open, the Data page with everything open.
+          answer about premises with everything open, the Data page with everything open, and the views of
+          clusters, areas, compare, and before and after.
         </li>
         <li>
           Everything is reached with the Tab key in the order of the page, with the focus in sight; files are
@@ -43,6 +44,11 @@ export function AccessibilityPanel() {
           nothing on the Premises page (contrast left out), and every answer keeps a sign of its own. Windows
           itself was not used.
         </li>
+        <li>
+          Clusters, areas, compare, before and after: the screens of a stopped or failed job, and of one that
+          is being made anew, were checked in parts only, and nobody heard the explanations of single numbers
+          read aloud.
+        </li>
         <li>The five-page structure and the wording were not tested with readers of any age.</li>
       </ul>
       <h3>Where we know it falls short</h3>
@@ -51,7 +57,10 @@ export function AccessibilityPanel() {
           The map is a picture to a screen reader. Its content is in the tables and lists beside it; what is
           near what is told only in words.
         </li>
-        <li>Rows of long tables that are out of sight are not in the page until you walk to them.</li>
+        <li>
+          Rows of long tables that are out of sight are not in the page until you walk to them. On paper a
+          table has its first 2,000 rows, and says so where there are more.
+        </li>
         <li>Wide tables scroll sideways inside their frame.</li>
         <li>
           The names and messages in files of yours are shown as they are, in whatever language they are.
@@ -66,7 +75,7 @@ export function AccessibilityPanel() {
         Tell the people who gave you the address of this app, with the page you were on and what you use to
         read the screen. They can pass it to those who maintain the code. Nothing is sent from here.
       </p>
-      <p className="small soft">Written on 23 November 2026, from the tests as they stood on that day.</p>
+      <p className="small soft">Written on 27 November 2026, from the tests as they stood on that day.</p>
     </article>
   );
 }

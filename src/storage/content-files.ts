@@ -1,4 +1,5 @@
-import type { KeptDatabase } from './open-database.ts';
+import type { IDBPObjectStore } from 'idb';
+import { type KeptDatabase, type KeptSchema, watched } from './open-database.ts';
 
 /** Where the bytes of contents are kept, each under its hash. */
 export interface ContentFiles {
@@ -25,17 +26,22 @@ export async function contentsInFileSystem(): Promise<ContentFiles | null> {
 
 /** Contents in the database, for browsers without a file system of their own. */
 export function contentsInDatabase(database: KeptDatabase): ContentFiles {
+  const reading = () => watched(database.transaction('contents')).store;
+  const write = async (work: (store: WritingStore) => Promise<unknown>): Promise<void> => {
+    const transaction = watched(database.transaction('contents', 'readwrite', { durability: 'strict' }));
+    await work(transaction.store);
+    await transaction.done;
+  };
   return {
-    has: async (hash) => (await database.count('contents', hash)) > 0,
-    put: async (hash, bytes) => {
-      const transaction = database.transaction('contents', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put({ hash, bytes }), transaction.done]);
-    },
-    get: async (hash) => (await database.get('contents', hash))?.bytes ?? null,
-    remove: (hash) => database.delete('contents', hash),
-    list: () => database.getAllKeys('contents'),
+    has: async (hash) => (await reading().count(hash)) > 0,
+    put: (hash, bytes) => write((store) => store.put({ hash, bytes })),
+    get: async (hash) => (await reading().get(hash))?.bytes ?? null,
+    remove: (hash) => write((store) => store.delete(hash)),
+    list: () => reading().getAllKeys(),
   };
 }
+
+type WritingStore = IDBPObjectStore<KeptSchema, ['contents'], 'contents', 'readwrite'>;
 
 /** A file counts only when its last byte has been written: it is written under another name and then closed and checked. */
 class FolderOfContents implements ContentFiles {

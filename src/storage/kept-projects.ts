@@ -3,7 +3,7 @@ import { canonicalJson } from '../formats/canonical-json.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { type FileSaved, type KeptContentName, listName, type ProjectRecord } from './kept-records.ts';
-import type { KeptDatabase } from './open-database.ts';
+import { type KeptDatabase, watched } from './open-database.ts';
 import { readEntry, readRecord, readWork } from './read-records.ts';
 
 /** A project of the list, or one that cannot be opened and why. */
@@ -65,10 +65,10 @@ export class KeptProjects {
 
   /** Every project, the last changed first. One that the browser cannot read does not take the others with it. */
   async list(): Promise<readonly ListedProject[]> {
-    const keys = await this.database.getAllKeys('projects');
+    const keys = await this.reading().objectStore('projects').getAllKeys();
     const found = await Promise.all(
       keys.map((id) =>
-        this.database.get('projects', id).then(
+        this.found(id).then(
           (raw) => (raw === undefined ? [] : [listedProject(id, raw)]),
           (error: unknown) => [unreadable(id, error)],
         ),
@@ -82,13 +82,13 @@ export class KeptProjects {
 
   /** The record of a project; null where there is none. Throws ProjectRefused. */
   async recordOf(id: string): Promise<ProjectRecord | null> {
-    const raw = await this.database.get('projects', id);
+    const raw = await this.found(id);
     return raw === undefined ? null : readRecord(raw);
   }
 
   /** The work of a project; throws ProjectRefused where it is damaged or newer, null where there is none. */
   async read(id: string): Promise<Kept | null> {
-    const transaction = watched(this.database.transaction(['projects', 'snapshots', 'journal']));
+    const transaction = this.reading();
     const [rawRecord, snapshot, journal] = await Promise.all([
       transaction.objectStore('projects').get(id),
       transaction.objectStore('snapshots').get(id),
@@ -209,9 +209,9 @@ export class KeptProjects {
   async raw(id: string): Promise<string> {
     const told = (error: unknown): string => `cannot be read: ${error}`;
     const [project, snapshot, journal] = await Promise.all([
-      this.database.get('projects', id).catch(told),
-      this.database.get('snapshots', id).catch(told),
-      this.database.getAll('journal', journalOf(id)).catch(told),
+      this.found(id).catch(told),
+      this.reading().objectStore('snapshots').get(id).catch(told),
+      this.reading().objectStore('journal').getAll(journalOf(id)).catch(told),
     ]);
     return JSON.stringify({ project, snapshot, journal }, null, 1);
   }
@@ -227,6 +227,15 @@ export class KeptProjects {
     return named;
   }
 
+  /** What lies there, each in a transaction of its own: one that cannot be read ends its transaction. */
+  private async found(id: string): Promise<ProjectRecord | undefined> {
+    return this.reading().objectStore('projects').get(id);
+  }
+
+  private reading() {
+    return watched(this.database.transaction(['projects', 'snapshots', 'journal']));
+  }
+
   /** Puts `next` in the place of `record` along with what `write` asks for, if the store still holds `record`. */
   private async replacing(
     record: ProjectRecord,
@@ -238,7 +247,8 @@ export class KeptProjects {
       const found = await projects.get(record.id);
       if (!found) throw new KeptNoMore();
       if (found.revision !== record.revision || found.writer !== record.writer) throw new KeptByAnother();
-      await Promise.all([write(transaction), projects.put(next)]);
+      await write(transaction);
+      await projects.put(next);
     });
     return next;
   }
@@ -266,12 +276,6 @@ type Writing = ReturnType<typeof begin>;
 
 function begin(database: KeptDatabase) {
   return database.transaction(['projects', 'snapshots', 'journal'], 'readwrite', { durability: 'strict' });
-}
-
-/** The transaction; that it ends badly is heard by whoever waits for it, and by nobody else. */
-function watched<T extends { readonly done: Promise<void> }>(transaction: T): T {
-  transaction.done.catch(() => undefined);
-  return transaction;
 }
 
 function earlierFormsOf(id: string): IDBKeyRange {

@@ -122,6 +122,12 @@ export function deleteDatabase(name = DATABASE_NAME, patienceMilliseconds = 5000
   });
 }
 
+/** A transaction whose bad end is heard by whoever waits for it, and by nobody else. */
+export function watched<T extends { readonly done: Promise<void> }>(transaction: T): T {
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
+
 function upgrade(database: KeptDatabase, from: number): void {
   if (from < 1) {
     database.createObjectStore('projects', { keyPath: 'id' });

@@ -1,13 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
-import { main } from '../../src/cli/main.ts';
-import { projectRoot } from '../../src/cli/run-node.mjs';
 import { launchStoryBrowser, waitForMap } from '../browser/harness.ts';
 import { type Figure, limitFigure } from './figure.ts';
+import { LARGE_BOROUGH_PREMISES, largeBoroughFiles } from './large-borough-files.ts';
 import { median } from './seeded.ts';
-
-const PREMISES = 500_000;
 
 /**
  * Asked: half a million premises in a real browser. The files of a generated borough (wards, premises, eleven
@@ -20,12 +16,7 @@ export async function benchLargeBorough(options: {
   chromiumPath: string;
 }): Promise<Figure[]> {
   const { address, chromiumPath } = options;
-  const folder = join(projectRoot, '.cache', `borough-${PREMISES}`);
-  if (!existsSync(join(folder, 'datapackage.json')))
-    await main(['generate', '--premises', String(PREMISES), '--out', folder]);
-  const files = readdirSync(folder).filter((name) =>
-    /^(wards|premises|coverage-.*)\.(geojson|csv)$/.test(name),
-  );
+  const files = await largeBoroughFiles();
   const browser = await launchStoryBrowser({ address, chromiumPath });
   try {
     const { page, context } = await browser.open({ route: '#/data' });
@@ -33,10 +24,7 @@ export async function benchLargeBorough(options: {
     const session = await context.newCDPSession(page);
     await watchLongTasks(page);
     const began = performance.now();
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles(files.map((name) => join(folder, name)));
+    await page.locator('input[type=file]').first().setInputFiles(files);
     await page.waitForFunction(
       () => /500,000/.test(document.querySelector('tfoot')?.textContent ?? ''),
       undefined,
@@ -56,7 +44,7 @@ export async function benchLargeBorough(options: {
     );
     const screen = (what: string, value: number, most: number | null, unit: string): Figure =>
       limitFigure({ row: 'screen', what, value, most, unit });
-    const dropped = `${PREMISES.toLocaleString('en-GB')} premises, ${files.length} files dropped`;
+    const dropped = `${LARGE_BOROUGH_PREMISES.toLocaleString('en-GB')} premises, ${files.length} files dropped`;
     return [
       screen(`${dropped}: counted and in the table`, counted / 1000, null, 's'),
       screen(`${dropped}: map idle`, shown / 1000, 5, 's'),

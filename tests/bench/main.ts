@@ -19,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
+  { key: 'long-tasks', run: task('long-tasks') },
 ];
 
 const COUNT: CountBench = {
@@ -56,6 +57,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   // Fetched when they are asked for: a browser's driver is no part of the other rows' memory.
   ['cold-load', async () => (await import('./on-screen.ts')).benchColdLoad()],
   ['large-borough', async () => (await import('./on-screen.ts')).benchLargeBoroughOnScreen()],
+  ['long-tasks', async () => (await import('./on-screen.ts')).benchLongTasksOnScreen()],
 ]);
 
 /** All of it ends within ten minutes: what has not run by then is said to be left out. */

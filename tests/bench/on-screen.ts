@@ -4,6 +4,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { measureColdLoads } from './cold-load.ts';
 import { type Figure, limitFigure } from './figure.ts';
 import { benchLargeBorough } from './large-borough.ts';
+import { benchLongTasks } from './long-tasks.ts';
 import { median } from './seeded.ts';
 
 /** Asked (performance.md, "On screen"): the demo borough's headline and map within 3 s of a first visit. */
@@ -16,6 +17,11 @@ export async function benchColdLoad(): Promise<Figure[]> {
 /** As large-borough.ts says. */
 export async function benchLargeBoroughOnScreen(): Promise<Figure[]> {
   return withApp(benchLargeBorough);
+}
+
+/** As long-tasks.ts says. */
+export async function benchLongTasksOnScreen(): Promise<Figure[]> {
+  return withApp((at) => benchLongTasks({ ...at, demoRuns: 3, largeRuns: 1 }));
 }
 
 async function withApp<T>(

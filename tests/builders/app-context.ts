@@ -11,11 +11,11 @@ import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createQualityStore } from '../../src/stores/quality-store.ts';
 import { createTourStore } from '../../src/stores/tour-store.ts';
 import { createViewStore } from '../../src/stores/view-store.ts';
-import { Compute } from '../../src/workers/compute.ts';
+import { Compute, type ComputeOptions } from '../../src/workers/compute.ts';
 import type { ComputeClient } from '../../src/workers/compute-client.ts';
 
 /** The app without a screen and without a second thread (Node cannot post a File): real stores, real compute. */
-export function makeAppContext(): { context: AppContext; end: () => void } {
+export function makeAppContext(options: ComputeOptions = {}): { context: AppContext; end: () => void } {
   const context: AppContext = {
     project: createProjectStore(),
     analysis: createAnalysisStore(),
@@ -28,7 +28,7 @@ export function makeAppContext(): { context: AppContext; end: () => void } {
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },
-    compute: inThread(new Compute({ openDatabase: openNodeDatabase })),
+    compute: inThread(new Compute({ openDatabase: openNodeDatabase, ...options })),
   };
   return { context, end: () => context.compute.destroy() };
 }

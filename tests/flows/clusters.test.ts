@@ -85,8 +85,8 @@ describe('clusters', () => {
     expect(numberIn(await sentenceOf(page))).toBe(shapes.features.length);
 
     const table = page.getByRole('region', { name: 'Clusters: table' });
-    const name = plain(await table.locator('tbody tr[data-row="1"] button').innerText());
-    await table.locator('tbody tr[data-row="1"] button').click();
+    const name = plain(await table.locator('tbody tr[data-row="1"] th button').innerText());
+    await table.locator('tbody tr[data-row="1"] th button').click();
     await page.getByRole('article', { name }).waitFor();
     const { text: csv } = await downloadOf(page, /premises \(CSV\)/);
     const ids = new Set(
@@ -109,7 +109,10 @@ describe('clusters', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
-    const second = page.getByRole('region', { name: 'Largest clusters' }).getByRole('button').nth(1);
+    const second = page
+      .getByRole('region', { name: 'Largest clusters' })
+      .locator('button[data-cluster]')
+      .nth(1);
     const name = plain(await second.innerText());
     await second.click();
     await page.getByRole('article', { name }).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchStoryBrowser, type StoryBrowser } from '../browser/harness.ts';
+import { findAxeViolations, launchStoryBrowser, type StoryBrowser } from '../browser/harness.ts';
 import {
   downloadOf,
   downloadWards,
@@ -9,6 +9,13 @@ import {
   readTable,
   waitForCount,
 } from './app-page.ts';
+
+const TOPIC_TABLES = [
+  ['clusters', /^Clusters of not-spots/],
+  ['areas', /^Wards: area/],
+  ['compare', /^Wards compared/],
+  ['before-after', /before and after, and the difference/],
+] as const;
 
 describe('on a computer without WebGL', () => {
   let browser: StoryBrowser;
@@ -47,6 +54,22 @@ describe('on a computer without WebGL', () => {
         .getByRole('button', { name: table.rows[0].Ward })
         .click();
       await page.getByRole('article', { name: table.rows[0].Ward }).waitFor();
+      if (widthPixels > 700)
+        for (const [view, name] of TOPIC_TABLES) {
+          await page.evaluate((to) => {
+            location.hash = `#/not-spots?view=${to}`;
+          }, view);
+          // A page opened again while the work is under way begins it again.
+          if (view === 'areas') await page.reload();
+          const number = page.getByRole('table', { name }).locator('tbody .explained').first();
+          await number.waitFor();
+          await waitForCount(page);
+          expect(await map.innerText()).toMatch(/The map cannot be shown on this computer/);
+          expect({ view, found: await findAxeViolations(page) }).toEqual({ view, found: [] });
+          await number.click();
+          await page.getByRole('dialog').getByRole('heading', { name: 'How is it worked out?' }).waitFor();
+          await page.keyboard.press('Escape');
+        }
       expect({ pageErrors, policyViolations }).toEqual({ pageErrors: [], policyViolations: [] });
     },
   );

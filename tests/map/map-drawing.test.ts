@@ -173,6 +173,11 @@ describe('the drawing', () => {
   });
 });
 
+/** Draws until no layer is left to add. */
+function drawAll(writer: MapWriter, drawing: ReturnType<typeof drawingOf>): void {
+  while (!writer.draw(drawing).isWhole);
+}
+
 describe('the writer', () => {
   it('brings any drawing to any other, as if it were drawn on an empty map', () => {
     fc.assert(
@@ -180,11 +185,36 @@ describe('the writer', () => {
         const map = new FakeMap();
         const writer = new MapWriter(map.asMap());
         for (const one of states) writer.draw(drawingOf(one));
+        drawAll(writer, drawingOf(states[states.length - 1]));
         const wanted = drawingOf(states[states.length - 1]);
         expect(map.layers).toEqual(wanted.layers.map((layer) => JSON.parse(JSON.stringify(layer))));
         expect(Object.fromEntries(map.sources)).toEqual(wanted.sources);
       }),
     );
+  });
+
+  it('adds a few layers at a time, each in its place, until the drawing is whole', () => {
+    const map = new FakeMap();
+    const writer = new MapWriter(map.asMap());
+    const drawing = drawingOf({
+      wards: true,
+      premises: 1,
+      context: ['streets'],
+      shown: ['fast'],
+      classes: [1],
+      dark: false,
+    });
+    const order = drawing.layers.map(({ id }) => id);
+    const steps: number[] = [];
+    for (let isWhole = false; !isWhole; ) {
+      ({ isWhole } = writer.draw(drawing));
+      steps.push(map.ids().length);
+      expect(map.ids()).toEqual(order.filter((id) => map.ids().includes(id)));
+      expect(isWhole).toBe(map.ids().length === order.length);
+    }
+    const added = steps.map((length, i) => length - (steps[i - 1] ?? 0));
+    expect(Math.max(...added)).toBeLessThanOrEqual(10);
+    expect(steps.at(-1)).toBe(order.length);
   });
 
   it('writes nothing where nothing differs', () => {
@@ -198,9 +228,9 @@ describe('the writer', () => {
       classes: [1],
       dark: false,
     };
-    writer.draw(drawingOf(one));
+    drawAll(writer, drawingOf(one));
     const before = map.writes;
-    expect([...writer.draw(drawingOf({ ...one }))]).toEqual([]);
+    expect([...writer.draw(drawingOf({ ...one })).renewed]).toEqual([]);
     expect(map.writes).toBe(before);
   });
 
@@ -208,7 +238,7 @@ describe('the writer', () => {
     const map = new FakeMap();
     const writer = new MapWriter(map.asMap());
     const one: State = { wards: true, premises: 1, context: [], shown: [], classes: [1], dark: false };
-    writer.draw(drawingOf(one));
+    drawAll(writer, drawingOf(one));
     const before = map.writes;
     writer.draw(drawingOf({ ...one, premises: 2 }));
     expect(map.writes).toBe(before + 1);
@@ -226,8 +256,8 @@ describe('the writer', () => {
       classes: [1],
       dark: false,
     };
-    writer.draw(drawingOf(one));
-    expect([...writer.draw(drawingOf({ ...one, dark: true }))]).toEqual([]);
+    drawAll(writer, drawingOf(one));
+    expect([...writer.draw(drawingOf({ ...one, dark: true })).renewed]).toEqual([]);
     expect(map.layers[0]).toMatchObject({ paint: { 'background-color': DARK.land } });
   });
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
 import { selectWard } from '../../actions/select-ward.ts';
 import { definitionInForce } from '../../stores/derived/definition-in-force.ts';
 import { wardView } from '../../stores/derived/ward-view.ts';
@@ -18,7 +18,7 @@ import { WorstWards } from './worst-wards.tsx';
 // Not needed for the first screen, so not part of what is fetched for it.
 const UseTable = lazy(async () => {
   const { UseTable } = await import('./use-table.tsx');
-  return { default: UseTable };
+  return { default: memo(UseTable) };
 });
 const ExportButtons = lazy(async () => {
   const { ExportButtons } = await import('./export-buttons.tsx');
@@ -26,7 +26,7 @@ const ExportButtons = lazy(async () => {
 });
 const WardCharts = lazy(async () => {
   const { WardCharts } = await import('./ward-charts.tsx');
-  return { default: WardCharts };
+  return { default: memo(WardCharts) };
 });
 const WardPanel = lazy(async () => {
   const { WardPanel } = await import('./ward-panel.tsx');
@@ -67,6 +67,8 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
 /** The headline and all that stands behind it, or one ward's own view. */
 function WardsTopic({ dropZone }: NotSpotsPanelProps) {
   const analysis = useAnalysis((state) => state.analysis);
+  // The headline first: charts and tables of a new count follow in tasks of their own.
+  const later = useDeferredValue(analysis);
   const working = useAnalysis((state) => state.status === 'working');
   const project = useProject((state) => state.project);
   const opening = working && project.layers.length === 0;
@@ -84,14 +86,14 @@ function WardsTopic({ dropZone }: NotSpotsPanelProps) {
       {analysis ? <FirstHint analysis={analysis} /> : null}
       {project.layers.length > 0 ? <RecipeControl /> : null}
       {analysis ? <WorstWards analysis={analysis} /> : null}
-      {analysis ? (
+      {analysis && later ? (
         <Suspense fallback={null}>
-          <WardCharts analysis={analysis} wardCode={null} />
+          <WardCharts analysis={later} wardCode={null} />
         </Suspense>
       ) : null}
-      {analysis?.byUse ? (
+      {analysis && later?.byUse ? (
         <Suspense>
-          <UseTable analysis={analysis} place={analysis.units.length - 1} />
+          <UseTable analysis={later} place={later.units.length - 1} />
         </Suspense>
       ) : null}
       {analysis ? <MapLegend /> : null}

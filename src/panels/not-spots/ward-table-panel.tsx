@@ -1,5 +1,7 @@
+import { memo, useDeferredValue } from 'react';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
 import { setSort } from '../../actions/set-view.ts';
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { analysisInTable, askedInTable, tableUses } from '../../stores/derived/table-uses.ts';
 import { type WardColumn, wardTable } from '../../stores/derived/ward-table.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -11,24 +13,37 @@ export interface WardTablePanelProps {
   readonly everyLayer: boolean;
 }
 
-/** Every ward's counts, sortable, linked both ways with the map. */
+/** Every ward's counts, sortable, linked both ways with the map. A new count comes into it after the headline. */
 export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
-  const context = useApp();
-  const counted = useAnalysis((state) => state.analysis);
-  const tableUse = useView((state) => state.tableUse);
+  const analysis = useAnalysis((state) => state.analysis);
   const recounting = useAnalysis((state) => state.status === 'working');
+  const shown = useDeferredValue(analysis);
+  if (!analysis || !shown)
+    return <p className="table-empty">The ward table appears here once premises and coverage are counted.</p>;
+  return (
+    <div className="ward-table" aria-busy={recounting || shown !== analysis}>
+      <WardTable counted={shown} everyLayer={everyLayer} />
+    </div>
+  );
+}
+
+interface WardTableProps extends WardTablePanelProps {
+  readonly counted: Analysis;
+}
+
+const WardTable = memo(({ counted, everyLayer }: WardTableProps) => {
+  const context = useApp();
+  const tableUse = useView((state) => state.tableUse);
   const layers = useProject((state) => state.project.layers);
   const sort = useView((state) => state.sort);
   const selected = useView((state) => state.wardCode);
   const hovered = useView((state) => state.hoveredWard);
-  if (!counted)
-    return <p className="table-empty">The ward table appears here once premises and coverage are counted.</p>;
   const analysis = analysisInTable(counted, tableUse);
   const choice = tableUses(counted).find(({ key }) => key === tableUse);
   const table = wardTable(analysis, layers, sort, everyLayer);
   const asked = new Map(table.columns.map(({ key, asks }) => [key, asks && askedInTable(asks, choice)]));
   return (
-    <div className="ward-table" aria-busy={recounting}>
+    <>
       {table.lines.length === 0 ? (
         <p className="table-empty">No wards are loaded. Drop in a file of wards to count by ward.</p>
       ) : null}
@@ -58,9 +73,9 @@ export function WardTablePanel({ everyLayer }: WardTablePanelProps) {
         onSelect={(code) => selectWard(context, code === selected ? null : code)}
         onHover={(code) => hoverWard(context, code)}
       />
-    </div>
+    </>
   );
-}
+});
 
 /** Where one use is counted alone, its name stands in place of all premises. */
 function headerOf({ key, header }: WardColumn, use: string): string {

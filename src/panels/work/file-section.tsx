@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { fileAgeWords } from '../../stores/derived/work-text.ts';
 import { useApp } from '../app-provider.tsx';
+import { OpenFile } from './open-file.tsx';
+import { SaveFile } from './save-file.tsx';
 
 /** The copy that stays: when the work on show was last saved to a file, and why that is another thing than the browser. */
 export function FileSection() {
@@ -12,6 +14,8 @@ export function FileSection() {
       <p>
         Last saved to a file: <strong>{age}</strong>.
       </p>
+      <SaveFile />
+      <OpenFile />
       <dl className="facts">
         <dt>In this browser</dt>
         <dd>

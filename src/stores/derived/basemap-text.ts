@@ -1,4 +1,5 @@
 import type { Basemap } from '../../domain/project/basemap.ts';
+import { sizeWords } from './size-words.ts';
 
 /** A basemap in two lines: what the file holds, and who made it. */
 export function basemapText(basemap: Basemap): { readonly what: string; readonly source: string } {
@@ -8,13 +9,8 @@ export function basemapText(basemap: Basemap): { readonly what: string; readonly
       ? `zoom ${basemap.minZoom}`
       : `zooms ${basemap.minZoom} to ${basemap.maxZoom}`;
   return {
-    what: `${kind}, ${zooms}, ${sizeText(basemap.bytes)}, read from your disk as the map needs them.`,
+    what: `${kind}, ${zooms}, ${sizeWords(basemap.bytes)}, read from your disk as the map needs them.`,
     source:
       basemap.attribution === '' ? 'The file does not say who made it.' : `Source: ${basemap.attribution}`,
   };
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }

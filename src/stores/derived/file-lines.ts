@@ -3,6 +3,7 @@ import type { DatasetRecord, Project, Role } from '../../domain/project/project.
 import { releaseDate } from '../../domain/releases/release-date.ts';
 import type { FileIssue, FileReport } from '../../domain/tables/file-report.ts';
 import { numberOf } from './count-text.ts';
+import { sizeWords } from './size-words.ts';
 
 /** A report's numbers as words. */
 export interface ReportText {
@@ -26,7 +27,7 @@ export function reportText(report: FileReport): ReportText {
       refused && rowsRead === 0
         ? 'No row was read'
         : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
-    size: bytesText(report.bytes),
+    size: sizeWords(report.bytes),
     refused,
     issues: report.issues.map((issue) => ({
       issue,
@@ -115,7 +116,7 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
   const guessed = suggestion?.role === role ? suggestion.why : null;
   return {
     layout: suggestion?.layout ?? null,
-    size: `${HEIGHT_FORMATS.has(format) ? 'heights' : numberOf(rows, 'row')}, ${bytesText(report.bytes)}`,
+    size: `${HEIGHT_FORMATS.has(format) ? 'heights' : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
     origin: [source.publisher ?? 'publisher not known', date ?? 'date not known'].join(', '),
     why: guessed ?? capital(ROLES.find((one) => one.role === role)?.meaning ?? ''),
     noticed:
@@ -142,12 +143,6 @@ const OUTCOMES: Record<FileIssue['outcome'], string> = {
   'left-out': 'Left out',
   refused: 'Refused',
 };
-
-function bytesText(bytes: number): string {
-  if (bytes < 1000) return numberOf(bytes, 'byte');
-  if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

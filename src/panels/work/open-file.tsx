@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import { takeFiles } from '../../actions/take-files.ts';
+import { useApp, useImports } from '../app-provider.tsx';
+
+/** Opens a file that Notspot saved, as a project of its own. Progress, and why one is refused, stand at the panel's top. */
+export function OpenFile() {
+  const context = useApp();
+  const isReading = useImports(({ status }) => status === 'reading');
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        Open a file that Notspot saved
+      </label>
+      <span className="field-hint" id={`${id}-means`}>
+        It opens as a project of its own; the one on show stays kept.
+      </span>
+      <input
+        id={id}
+        type="file"
+        accept=".notspot"
+        disabled={isReading}
+        aria-describedby={`${id}-means`}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          void takeFiles(context, files);
+        }}
+      />
+    </div>
+  );
+}
