@@ -37,7 +37,11 @@ export function PrivacyPanel() {
       </p>
       <h3>What is kept</h3>
       <ul>
-        <li>Of your files: nothing, once this page is closed. They are held in memory while it is open.</li>
+        <li>
+          Of your files: what they hold, with your layers, definitions and steps, in this browser’s store on
+          this computer, so that your work is there again. Others who use this browser can open it. The page
+          “Your work” deletes it, and can keep nothing from the start. The browser may clear it too.
+        </li>
         <li>The app’s own files, so that it opens without a network. They hold nothing of yours.</li>
         <li>
           Of your choices: light or dark, and that a hint was seen, in this browser’s storage. You can clear

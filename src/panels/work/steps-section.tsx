@@ -31,7 +31,7 @@ export function StepsSection() {
       </p>
       {steps === 0 ? null : (
         <>
-          <ol className="work-steps">
+          <ol className="work-steps" aria-label="Steps">
             {shown.map((line) => (
               <StepPlace key={line.steps} line={line} onGo={() => goSteps(context, line.steps)} />
             ))}
