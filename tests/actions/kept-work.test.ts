@@ -3,19 +3,24 @@ import { followDeletion } from '../../src/actions/delete-all-data.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
 import { keepAgain, keepNothing } from '../../src/actions/keep-nothing.ts';
-import { trySavingAgain } from '../../src/actions/mend-store.ts';
+import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
+import { openSecondCopy } from '../../src/actions/second-copy-list.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { tellDeletion } from '../../src/storage/deletion-channel.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
+import { MemoryFolder } from '../builders/memory-folder.ts';
 
 let browser: FakeBrowser;
+let files: MemoryFolder;
 beforeEach(() => {
+  files = new MemoryFolder();
   browser = new FakeBrowser();
 });
 afterEach(() => {
   browser.end();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe('data that the browser lost', () => {
@@ -111,6 +116,54 @@ describe('a store that does not open', () => {
   });
 });
 
+describe('second copies', () => {
+  it('are offered where the store does not open, opened in memory, and put back by starting afresh', async () => {
+    const tab = await openedWith(files);
+    rename(tab, 'First');
+    await saved(tab);
+    await copied(1);
+    await tab.in(() => tab.context.keeper.current?.keepAsNew('Second'));
+    await copied(2);
+    const before = workOf(tab);
+    tab.close();
+    files.folders.get('projects')?.files.set('bad.json', '{"record":');
+
+    const open = vi.spyOn(browser.factory, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store.', 'UnknownError');
+    });
+    const next = await openedWith(files);
+    const copies = keepOf(next).copies ?? [];
+    expect(copies.map(({ name, state }) => [name, state]).sort()).toEqual([
+      ['First', 'whole'],
+      ['Project without a readable name', 'damaged'],
+      ['Second', 'whole'],
+    ]);
+    const second = copies.find(({ name }) => name === 'Second')?.id ?? '';
+    expect(await next.in(() => openSecondCopy(next.context, second))).toBeNull();
+    expect(workOf(next)).toBe(before);
+    expect(await next.in(() => openSecondCopy(next.context, 'bad'))).toMatch(/cannot be read/);
+    expect(workOf(next)).toBe(before);
+
+    open.mockRestore();
+    expect(await next.in(() => startStoreAfresh(next.context))).toBeNull();
+    expect(keepOf(next)).toMatchObject({ status: 'saved', trouble: null, copies: null });
+    const listed = (await next.in(() => next.context.keeper.current?.projects.list())) ?? [];
+    const names = listed.map((one) => (one.state === 'whole' ? one.record.name : one.state));
+    // The one that was open in memory is kept as a project of its own beside what was put back.
+    expect(names.sort()).toEqual(['First', 'Second', 'Second']);
+  });
+
+  it('say why where the browser cannot delete its store either', async () => {
+    const tab = await openedWith(files);
+    vi.spyOn(browser.factory, 'deleteDatabase').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      setImmediate(() => request.onerror?.(new Event('error')));
+      return request as never;
+    });
+    expect(await tab.in(() => startStoreAfresh(tab.context))).toMatch(/Clear this site’s data/);
+  });
+});
+
 describe('deleting everything in one tab', () => {
   it('stops the others at once, with what they had not kept yet unwritten', async () => {
     const reload = vi.fn();
@@ -142,6 +195,19 @@ async function opened(): Promise<FakeTab> {
   const tab = browser.open();
   await tab.in(() => openKeptWork(tab.context));
   return tab;
+}
+
+async function openedWith(root: MemoryFolder): Promise<FakeTab> {
+  const tab = browser.open();
+  Object.assign(tab.navigator, { storage: { getDirectory: async () => root } });
+  await tab.in(() => openKeptWork(tab.context));
+  return tab;
+}
+
+async function copied(count: number): Promise<void> {
+  const written = (): number =>
+    [...(files.folders.get('projects')?.files.values() ?? [])].filter((text) => text !== '').length;
+  await vi.waitFor(() => expect(written()).toBe(count), { timeout: 10_000 });
 }
 
 function rename(tab: FakeTab, name: string): void {

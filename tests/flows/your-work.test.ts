@@ -91,7 +91,7 @@ it('opens the others where one project is damaged, on a phone too', async () => 
   await notice.getByRole('button', { name: 'Download the damaged data' }).click();
   expect((await coming).suggestedFilename()).toBe('notspot-damaged-project.json');
   // The rest works, and is kept beside it.
-  await define(page, 'No gigabit');
+  await define(page, 'Double not-spot');
   await expectSaved(page);
   await notice.getByRole('button', { name: 'See your projects' }).click();
   const projects = page.getByRole('region', { name: 'Projects in this browser' });
