@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { basePath } from './src/cli/prepare.mjs';
+import { basePath, builtApp } from './src/cli/prepare.mjs';
+import { markRelease, serviceWorkerOptions } from './src/cli/service-worker.mjs';
 
 const inBrowser = ['tests/browser/**/*.test.ts', 'tests/flows/**/*.test.ts'];
 const inFaults = ['tests/faults/**/*.test.ts'];
@@ -33,7 +35,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             },
           ],
         },
-  plugins: [react()],
+  plugins: [react(), ...(isSsrBuild || mode === 'test' ? [] : [serviceWorker()])],
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -136,3 +138,18 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     ],
   },
 }));
+
+/** Writes sw.js beside the built page. The page registers it itself (`src/actions/keep-offline.ts`); nothing is injected. */
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'generateSW',
+    injectRegister: false,
+    manifest: false,
+    integration: {
+      beforeBuildServiceWorker: (options) => {
+        const release = markRelease(builtApp);
+        options.workbox = serviceWorkerOptions({ directory: builtApp, base: basePath, release });
+      },
+    },
+  });
+}

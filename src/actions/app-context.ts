@@ -3,6 +3,7 @@ import type { BasemapStore } from '../stores/basemap-store.ts';
 import type { ImportStore } from '../stores/import-store.ts';
 import type { KeepStore } from '../stores/keep-store.ts';
 import type { MarksStore } from '../stores/marks-store.ts';
+import type { OfflineStore } from '../stores/offline-store.ts';
 import type { ProjectStore } from '../stores/project-store.ts';
 import type { QualityStore } from '../stores/quality-store.ts';
 import type { TourStore } from '../stores/tour-store.ts';
@@ -25,5 +26,6 @@ export interface AppContext {
   readonly keep: KeepStore;
   /** What keeps the work in this browser; null until the store is open, and where it cannot be. */
   readonly keeper: { current: Keeper | null };
+  readonly offline: OfflineStore;
   readonly compute: ComputeClient;
 }

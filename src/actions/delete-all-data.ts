@@ -41,6 +41,8 @@ async function writeNothingMore(context: AppContext): Promise<void> {
 }
 
 function openAsFirstVisit(): void {
+  // Each tab has marks of its own, which no other can reach.
+  sessionStorage.clear();
   // The address names wards and definitions: it goes too. Nothing is stored by a state of the history.
   history.replaceState({ allDeleted: true }, '', location.pathname);
   location.reload();

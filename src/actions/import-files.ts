@@ -1,3 +1,4 @@
+import { isPartMissing, PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
 import { readRecord } from '../domain/project/dataset-record.ts';
 import type { Project } from '../domain/project/project.ts';
 import { alreadyLoaded, projectWith, UNNAMED_AREA } from '../domain/project/project-with.ts';
@@ -37,7 +38,7 @@ export async function importFiles(context: AppContext, files: readonly File[]): 
     const outcome = await readAny(context, file, { onStep, signal: abort.signal });
     if (outcome.state === 'cancelled') return stop(context, outcomes, { status: 'cancelled' });
     if (outcome.state === 'failed') {
-      if (outcome.name === STOPPED_NAME)
+      if (outcome.name === STOPPED_NAME || outcome.name === PART_MISSING_NAME)
         return stop(context, outcomes, { status: 'failed', problem: `${file.name}: ${outcome.message}` });
       outcomes.push({ report: unreadable(file, outcome).report, taken: null });
     } else if ('basemap' in outcome.value) basemaps.push(outcome.value);
@@ -58,6 +59,8 @@ async function readAny(
     if (asBasemap) return { state: 'done', value: asBasemap };
     return await context.compute.run((api, job, report) => api.readFile(job, file, report), options);
   } catch (error) {
+    if (isPartMissing(error))
+      return { state: 'failed', name: PART_MISSING_NAME, message: PART_MISSING_MESSAGE, place: null };
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { state: 'failed', name, message, place: null };
   }

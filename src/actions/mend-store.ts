@@ -29,8 +29,8 @@ export async function startStoreAfresh(context: AppContext): Promise<string | nu
   try {
     await deleteDatabase();
     const keeper = await openStore(context);
-    for (const { id, text } of (await (await secondCopies())?.list()) ?? []) {
-      const copy = readSecondCopy(id, text);
+    for (const { text } of (await (await secondCopies())?.list()) ?? []) {
+      const copy = readSecondCopy(text);
       if ('work' in copy)
         await keeper.projects.create({ ...copy.record, revision: 0, writer: '' }, copy.work);
     }

@@ -24,7 +24,9 @@ export type StartOutcome = 'opened' | 'none' | 'refused';
 /** What the start of the page does about kept work. */
 export async function startKeptWork(context: AppContext): Promise<StartOutcome> {
   followDeletion(context);
-  return openKeptWork(context);
+  const outcome = await openKeptWork(context);
+  if (takeDeletionMark() && outcome === 'none') context.keep.setState({ welcome: { kind: 'all-deleted' } });
+  return outcome;
 }
 
 /** Opens the browser's store and the project that was on show last. Never throws: what went wrong is in the keep store. */
@@ -49,8 +51,7 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
       const lastKeptAt = whenWorkWasKept();
-      if (takeDeletionMark()) context.keep.setState({ welcome: { kind: 'all-deleted' } });
-      else if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
+      if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });

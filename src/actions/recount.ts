@@ -23,6 +23,9 @@ export function keepCounting(context: AppContext): () => void {
       return;
     }
     context.analysis.setState({ status: 'working', step: null, problem: null });
+    // Of many changes in one go only the last is counted.
+    await Promise.resolve();
+    if (abort.signal.aborted) return;
     const { text } = currentRecipe(project);
     const outcome = await context.compute.run((api, job, onStep) => api.analyse(job, project, text, onStep), {
       signal: abort.signal,

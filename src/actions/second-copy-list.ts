@@ -1,7 +1,7 @@
 import type { Work } from '../domain/project/work.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import type { ProjectRecord } from '../storage/kept-records.ts';
-import { readRecord, readWork } from '../storage/read-records.ts';
+import { readCopy } from '../storage/read-records.ts';
 import { secondCopies } from '../storage/second-copies.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
@@ -16,14 +16,14 @@ type CopyRead =
 /** Lists the second copies into the keep store: what is left where the database does not open. */
 export async function listSecondCopies(context: AppContext): Promise<void> {
   const found = (await (await secondCopies())?.list()) ?? [];
-  context.keep.setState({ copies: found.map(({ id, text }) => ofList(id, readSecondCopy(id, text))) });
+  context.keep.setState({ copies: found.map(({ id, text }) => ofList(id, readSecondCopy(text))) });
 }
 
 /** Puts a second copy on show, in memory. Gives why not, in words; null where it worked. */
 export async function openSecondCopy(context: AppContext, id: string): Promise<string | null> {
   const text = await textOf(id);
   if (text === null) return 'The copy is not there any more.';
-  const copy = readSecondCopy(id, text);
+  const copy = readSecondCopy(text);
   if (!('work' in copy)) return copy.why;
   const lost = await bringContents(context, copy);
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
@@ -38,12 +38,9 @@ export async function downloadSecondCopy(id: string): Promise<void> {
   if (text !== null) downloadText(text, 'notspot-second-copy.json', 'application/json');
 }
 
-export function readSecondCopy(id: string, text: string): CopyRead {
+export function readSecondCopy(text: string): CopyRead {
   try {
-    const { record: raw, work } = JSON.parse(text) as { record: unknown; work: unknown };
-    const record = readRecord(raw);
-    const snapshot = { id, schema: record.schema, revision: record.revision, text: JSON.stringify(work) };
-    return { record, work: readWork(snapshot).work };
+    return readCopy(text);
   } catch (error) {
     const isNewer = error instanceof ProjectRefused && error.code === 'NEWER';
     return {

@@ -4,7 +4,9 @@ import { STREET_ZOOM } from '../map/street-zoom.ts';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DotKey } from '../panels/not-spots/dot-key.tsx';
 import { WardKey } from '../panels/not-spots/ward-key.tsx';
+import { ReloadButton } from '../panels/offline/reload-button.tsx';
 import { isMapEmpty } from '../stores/derived/map-reading.ts';
+import { Notice } from '../ui/notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { mountMap } from './mount-map.ts';
 
@@ -24,6 +26,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   const context = useApp();
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<MapState>('loading');
+  const [problem, setProblem] = useState<'missing' | 'late' | null>(null);
   const [map, setMap] = useState<MapHandle | null>(null);
   const [second, setSecond] = useState<MapState | null>(null);
   const compares = useView((view) => view.page === 'not-spots' && view.topic === 'before-after');
@@ -44,6 +47,7 @@ export function MapStage({ onPremises }: MapStageProps) {
     const end = mountMap(place.current, context, {
       onState: setState,
       onMap: setMap,
+      onProblem: setProblem,
       onPremises,
       describedBy: 'headline-text sides-headline',
     });
@@ -58,7 +62,16 @@ export function MapStage({ onPremises }: MapStageProps) {
   }, [state, isDrawing]);
   return (
     <section className="map-stage" aria-label="Map" id="map">
-      {state === 'none' ? (
+      {problem !== null && state !== 'idle' ? (
+        <div className="boundary">
+          <Notice kind="problem" title={PROBLEMS[problem]}>
+            <p>
+              Every number is in the panel and the table. Reload to fetch the map again; your work is safe.
+            </p>
+            <ReloadButton isRepair>Reload</ReloadButton>
+          </Notice>
+        </div>
+      ) : state === 'none' ? (
         <div className="map-none">
           <p>
             <strong>The map cannot be shown on this computer.</strong>
@@ -85,3 +98,8 @@ export function MapStage({ onPremises }: MapStageProps) {
     </section>
   );
 }
+
+const PROBLEMS = {
+  missing: 'Part of the app could not be loaded: the map.',
+  late: 'The map has not come yet. Part of the app may not have arrived.',
+};

@@ -44,6 +44,10 @@ const KeepNotices = lazy(async () => {
   const { KeepNotices } = await import('../panels/work/keep-notices.tsx');
   return { default: KeepNotices };
 });
+const OfflineNotices = lazy(async () => {
+  const { OfflineNotices } = await import('../panels/offline/offline-notices.tsx');
+  return { default: OfflineNotices };
+});
 const TourPanel = lazy(async () => {
   const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
   return { default: TourPanel };
@@ -108,6 +112,11 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
               Hide the panel
             </Button>
           </div>
+          <ErrorBoundary what="news of this app">
+            <Suspense>
+              <OfflineNotices />
+            </Suspense>
+          </ErrorBoundary>
           {addressTrouble ? (
             <Notice kind="warning" title={addressTrouble} onDismiss={onDismissTrouble} />
           ) : null}

@@ -13,6 +13,7 @@ import { createBasemapStore } from '../stores/basemap-store.ts';
 import { createImportStore } from '../stores/import-store.ts';
 import { createKeepStore } from '../stores/keep-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
+import { createOfflineStore } from '../stores/offline-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
 import { createQualityStore } from '../stores/quality-store.ts';
 import { createTourStore } from '../stores/tour-store.ts';
@@ -20,6 +21,7 @@ import { createViewStore } from '../stores/view-store.ts';
 import { createComputeClient } from '../workers/compute-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followAddress } from './follow-address.ts';
+import { followOffline } from './follow-offline.ts';
 import { listenToShortcuts } from './keyboard-shortcuts.ts';
 import { mapQuiet } from './map-quiet.ts';
 import { markHeadline } from './mark-headline.ts';
@@ -32,6 +34,7 @@ import './styles.css';
 /** Makes the stores and the worker, joins them, draws the app into `place` and opens the demo borough. */
 export function start(place: HTMLElement): void {
   followTheme();
+  const offline = createOfflineStore();
   const context: AppContext = {
     project: createProjectStore(),
     analysis: createAnalysisStore(),
@@ -44,7 +47,8 @@ export function start(place: HTMLElement): void {
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },
-    compute: createComputeClient(),
+    offline,
+    compute: createComputeClient(() => offline.setState({ isPartMissing: true })),
   };
   context.analysis.setState({ status: 'working' });
   keepCounting(context);
@@ -54,6 +58,7 @@ export function start(place: HTMLElement): void {
   listenToShortcuts(context);
   askBeforeLeaving(context);
   markHeadline(context);
+  followOffline(context);
   let tell: (words: string) => void = () => {};
   let trouble = '';
   followAddress(context, (words) => {
@@ -64,17 +69,15 @@ export function start(place: HTMLElement): void {
   function App() {
     const [words, setWords] = useState(trouble);
     tell = setWords;
-    return (
-      <AppProvider context={context}>
-        <Shell addressTrouble={words} onDismissTrouble={() => setWords('')} />
-      </AppProvider>
-    );
+    return <Shell addressTrouble={words} onDismissTrouble={() => setWords('')} />;
   }
   createRoot(place).render(
     <StrictMode>
-      <ErrorBoundary what="the app">
-        <App />
-      </ErrorBoundary>
+      <AppProvider context={context}>
+        <ErrorBoundary what="the app">
+          <App />
+        </ErrorBoundary>
+      </AppProvider>
     </StrictMode>,
   );
   void openWork(context);
@@ -86,7 +89,11 @@ export function start(place: HTMLElement): void {
 async function openWork(context: AppContext): Promise<void> {
   const outcome = await import('../actions/open-kept-work.ts')
     .then(({ startKeptWork }) => startKeptWork(context))
-    .catch(() => 'none' as const);
+    .catch(() => {
+      // Never in silence: kept work that is not opened would look like lost work.
+      context.offline.setState({ isPartMissing: true });
+      return 'none' as const;
+    });
   if (outcome !== 'opened') await openDemo(context, import.meta.env.BASE_URL);
 }
 

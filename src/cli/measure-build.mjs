@@ -73,6 +73,7 @@ const allowedAddresses = [
   'https://www.openstreetmap.org/copyright',
   'https://opensource.org/license/',
   'https://sqlite.org/wasm/doc/',
+  'https://bit.ly/wb-precache',
   'http://www.opengis.net/',
   'https://github.com/protomaps/PMTiles/',
   // Where publishers of known layouts offer their files: links for a person to follow.

@@ -44,8 +44,8 @@ export function writeCsv(
 ): string {
   const lines = [header.map(safeCell)];
   for (const row of rows) lines.push(row.map(safeCell));
-  // A lone blank cell would read back as a blank line.
-  const quotes = header.length === 1 && ((cell: string) => cell === '');
+  // A lone blank cell would read back as a blank line, and one that every reader would cut at another mark as two.
+  const quotes = header.length === 1 && ((cell: string) => cell === '' || /[|;\t\x1e\x1f]/.test(cell));
   return `${Papa.unparse(lines, { newline: NEWLINE, quotes })}${NEWLINE}`;
 }
 

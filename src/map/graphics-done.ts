@@ -22,7 +22,7 @@ export async function graphicsDone(gl: WebGL2RenderingContext): Promise<void> {
 }
 
 /** A fence that comes back within this had nothing before it. */
-const AT_ONCE_MILLISECONDS = 25;
+const AT_ONCE_MILLISECONDS = 34;
 
 const GIVE_UP_MILLISECONDS = 2_000;
 

@@ -3,6 +3,7 @@ import { checkLock, type LockCheck } from '../actions/check-lock.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useApp } from './app-provider.tsx';
+import { OfflineStatus } from './offline/offline-status.tsx';
 
 /** What happens to a person's data, and a check that shows whether the promise is enforced here. */
 export function PrivacyPanel() {
@@ -27,6 +28,7 @@ export function PrivacyPanel() {
         headers the check says “off”: the app still sends nothing, but then that is our word and not the
         browser’s.
       </p>
+      <OfflineStatus />
       <h3>What the hosting server sees</h3>
       <p>
         Requests for the app’s own files, with your internet address and browser as in any visit. It sees no
@@ -35,7 +37,12 @@ export function PrivacyPanel() {
       </p>
       <h3>What is kept</h3>
       <ul>
-        <li>Of your files: nothing, once this page is closed. They are held in memory while it is open.</li>
+        <li>
+          Of your files: what they hold, with your layers, definitions and steps, in this browser’s store on
+          this computer, so that your work is there again. Others who use this browser can open it. The page
+          “Your work” deletes it, and can keep nothing from the start. The browser may clear it too.
+        </li>
+        <li>The app’s own files, so that it opens without a network. They hold nothing of yours.</li>
         <li>
           Of your choices: light or dark, and that a hint was seen, in this browser’s storage. You can clear
           it with the browser’s site data.
@@ -60,7 +67,7 @@ export function PrivacyPanel() {
         of evidence about one of them. It still has its part in the counts, and the export says so. A
         definition that you write may name a layer.
       </p>
-      <p className="small soft">This page describes the app as of 23 November 2026.</p>
+      <p className="small soft">This page describes the app as of 27 November 2026.</p>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import { PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
 import type { ComputeApi, OnStep, Settled } from './compute-api.ts';
 
 /** Options of a job: where its steps go, and what stops it. */
@@ -21,22 +22,37 @@ export interface ComputeClient {
   destroy(): void;
 }
 
-/** Starts the one compute worker. */
-export function createComputeClient(): ComputeClient {
+/** Starts the one compute worker. `onPartMissing` hears of each job that failed because a script did not arrive whole. */
+export function createComputeClient(onPartMissing: () => void): ComputeClient {
   const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), {
     type: 'module',
     name: 'compute',
   });
-  return clientOf(worker, () => worker.terminate());
+  return clientOf(worker, () => worker.terminate(), onPartMissing);
 }
 
 /** A client over any endpoint that serves ComputeApi; the tests give it a channel. */
-export function clientOf(endpoint: Worker | MessagePort, end: () => void): ComputeClient {
+export function clientOf(
+  endpoint: Worker | MessagePort,
+  end: () => void,
+  onPartMissing: () => void = () => undefined,
+): ComputeClient {
   const api = wrap<ComputeApi>(endpoint);
+  // A worker whose script did not arrive whole never says a word, however long one waits.
+  let hasSpoken = false;
+  let isMissing = false;
+  endpoint.addEventListener(
+    'message',
+    () => {
+      hasSpoken = true;
+    },
+    { once: true },
+  );
   const stops = new Set<(outcome: Settled<never>) => void>();
   let jobs = 0;
   endpoint.addEventListener('error', () => {
-    for (const stop of stops) stop(STOPPED);
+    isMissing = !hasSpoken;
+    for (const stop of stops) stop(isMissing ? MISSING : STOPPED);
   });
   return {
     api,
@@ -48,6 +64,7 @@ export function clientOf(endpoint: Worker | MessagePort, end: () => void): Compu
           clearTimeout(silence);
           stops.delete(finish);
           options.signal?.removeEventListener('abort', cancel);
+          if (outcome.state === 'failed' && outcome.name === PART_MISSING_NAME) onPartMissing();
           resolve(outcome);
         };
         const heard = (): void => {
@@ -60,6 +77,7 @@ export function clientOf(endpoint: Worker | MessagePort, end: () => void): Compu
           finish({ state: 'cancelled' });
         };
         if (options.signal?.aborted) return resolve({ state: 'cancelled' });
+        if (isMissing) return resolve(MISSING);
         stops.add(finish);
         options.signal?.addEventListener('abort', cancel);
         heard();
@@ -86,6 +104,13 @@ export function clientOf(endpoint: Worker | MessagePort, end: () => void): Compu
 
 /** The name of a job's failure where the worker keeps silent or died: nothing more can be asked of it. */
 export const STOPPED_NAME = 'Stopped';
+
+const MISSING: Settled<never> = {
+  state: 'failed',
+  name: PART_MISSING_NAME,
+  message: PART_MISSING_MESSAGE,
+  place: null,
+};
 
 const STOPPED: Settled<never> = {
   state: 'failed',

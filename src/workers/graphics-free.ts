@@ -21,4 +21,4 @@ export function graphicsFree(): Promise<void> {
   });
 }
 
-const GIVE_UP_MILLISECONDS = 1_500;
+const GIVE_UP_MILLISECONDS = 3_000;

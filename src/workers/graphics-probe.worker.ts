@@ -13,6 +13,6 @@ async function probe(): Promise<void> {
 }
 
 /** An answer within this came from graphics that had nothing else to do. */
-const AT_ONCE_MILLISECONDS = 8;
+const AT_ONCE_MILLISECONDS = 16;
 
 void probe();

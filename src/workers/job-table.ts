@@ -1,3 +1,4 @@
+import { isPartMissing, PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { OnStep, Settled } from './compute-api.ts';
 
@@ -120,6 +121,8 @@ export class JobTable {
 }
 
 function failed(error: unknown): Settled<never> {
+  if (isPartMissing(error))
+    return { state: 'failed', name: PART_MISSING_NAME, message: PART_MISSING_MESSAGE, place: null };
   if (!(error instanceof Error))
     return { state: 'failed', name: 'Error', message: String(error), place: null };
   const place = 'place' in error && typeof error.place === 'number' ? error.place : null;

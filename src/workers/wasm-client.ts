@@ -1,5 +1,6 @@
 import sqliteAddress from '@sqlite.org/sqlite-wasm/sqlite3.wasm?url';
 import { type Remote, transfer, wrap } from 'comlink';
+import { PartMissing } from '../domain/part-missing.ts';
 import { type OpenDatabase, type SqliteDatabase, SqliteFailed } from '../formats/sqlite-database.ts';
 import type { WasmKernels } from './wasm-kernels.ts';
 
@@ -61,7 +62,16 @@ export function sessionOver(
   };
   const onAbort = () => stopAll(signal.reason);
   signal.addEventListener('abort', onAbort);
-  endpoint.addEventListener('error', () => stopAll(new WasmWorkerDied()));
+  let hasSpoken = false;
+  endpoint.addEventListener(
+    'message',
+    () => {
+      hasSpoken = true;
+    },
+    { once: true },
+  );
+  // A worker whose script did not arrive whole fails before it says a word.
+  endpoint.addEventListener('error', () => stopAll(hasSpoken ? new WasmWorkerDied() : new PartMissing()));
   return {
     call: (work) =>
       new Promise((resolve, reject) => {
@@ -109,9 +119,15 @@ function remoteDatabase(remote: Remote<SqliteDatabase>, connection: WasmConnecti
 
 async function fetchLibrary(address: string): Promise<ArrayBuffer> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error('A part of the app could not be loaded. Reload the page and try again.');
-  return response.arrayBuffer();
+  const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
+  // A sign-in page of the network may answer in the server's place.
+  const isWasm = WASM_MAGIC.every((byte, i) => new Uint8Array(bytes)[i] === byte);
+  if (!isWasm) throw new PartMissing();
+  return bytes;
 }
+
+/** "\0asm", with which every WebAssembly module begins. */
+const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
 /** The bytes as a buffer that can be given away: nothing else may lie in it. */
 function ownBuffer(bytes: Uint8Array): ArrayBufferLike {

@@ -52,7 +52,10 @@ describe('the difference as a file', () => {
     context.studies['before-after'].setState({ answered: { question, version: version + 1 } });
     expect(await exportBeforeAfter(context)).toEqual(refused);
     context.studies['before-after'].setState({ answered });
-    expect(await exportBeforeAfter(context)).toHaveProperty('fileName', expect.stringMatching(/before-and-after/));
+    expect(await exportBeforeAfter(context)).toHaveProperty(
+      'fileName',
+      expect.stringMatching(/before-and-after/),
+    );
     const { data } = Papa.parse<Record<string, string>>(taken.text, { header: true, skipEmptyLines: true });
     expect(data.map(({ ward_code }) => ward_code)).toEqual(['W01', 'W02', 'outside', 'total']);
     for (const line of data) {

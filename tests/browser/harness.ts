@@ -13,6 +13,11 @@ export interface OpenOptions {
   heightPixels?: number;
   colourScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
+  /**
+   * 'allow': the app keeps its files in the browser, as it does for a person. 'block' by default: a story about something
+   * else meets the files as they are served.
+   */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 /** An open page, and everything that went wrong on it so far. */
@@ -65,11 +70,12 @@ export async function launchStoryBrowser(options: LaunchOptions): Promise<StoryB
   const opened: OpenedApp[] = [];
   return {
     opened,
-    async open({ route = '', widthPixels = 1280, heightPixels = 800, colourScheme, reducedMotion } = {}) {
+    async open({ route = '', widthPixels = 1280, heightPixels = 800, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: widthPixels, height: heightPixels },
-        colorScheme: colourScheme ?? 'light',
-        reducedMotion: reducedMotion ?? 'no-preference',
+        colorScheme: options.colourScheme ?? 'light',
+        reducedMotion: options.reducedMotion ?? 'no-preference',
+        serviceWorkers: options.serviceWorkers ?? 'block',
         locale: 'en-GB',
         acceptDownloads: true,
       });

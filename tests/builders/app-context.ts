@@ -7,6 +7,7 @@ import { createBasemapStore } from '../../src/stores/basemap-store.ts';
 import { createImportStore } from '../../src/stores/import-store.ts';
 import { createKeepStore } from '../../src/stores/keep-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
+import { createOfflineStore } from '../../src/stores/offline-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createQualityStore } from '../../src/stores/quality-store.ts';
 import { createTourStore } from '../../src/stores/tour-store.ts';
@@ -28,6 +29,7 @@ export function makeAppContext(options: ComputeOptions = {}): { context: AppCont
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },
+    offline: createOfflineStore(),
     compute: inThread(new Compute({ openDatabase: openNodeDatabase, ...options })),
   };
   return { context, end: () => context.compute.destroy() };

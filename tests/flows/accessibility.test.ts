@@ -8,7 +8,7 @@ import { chooseFiles } from './give-files.ts';
 const openApp = useStoryBrowser();
 const routes = [
   ...['#/not-spots', '#/premises', '#/rooftops', '#/interventions', '#/data'],
-  ...['#/accessibility', '#/privacy'],
+  ...['#/work', '#/accessibility', '#/privacy'],
 ];
 const topicRoutes = ['clusters', 'areas', 'compare', 'before-after'].map(
   (topic) => `#/not-spots?view=${topic}`,
@@ -33,7 +33,7 @@ async function goToRoute(page: Page, route: string): Promise<void> {
     location.hash = hash;
   }, route);
   const name = route.slice(2).replace(/\?.*/, '');
-  await page.getByRole('heading', { level: 1, name: new RegExp(`^${name}`, 'i') }).waitFor();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^(your )?${name}`, 'i') }).waitFor();
   const [, topic] = /view=(.*)/.exec(route) ?? [];
   if (!topic) return;
   const label = topic === 'before-after' ? 'Before/after' : topic;

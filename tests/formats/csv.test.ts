@@ -223,7 +223,7 @@ describe('properties', () => {
         expect(read_).toEqual(names);
         expect(cells).toEqual(rows.map((row) => row.map(asWritten)));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[[['|'], ['-|']]], [[['a;b'], ['c;d']]]] },
     );
   });
 

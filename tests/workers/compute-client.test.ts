@@ -11,11 +11,15 @@ afterEach(() => {
   for (const port of ports.splice(0)) port.close();
 });
 
-function clientServedBy(served: Partial<ComputeApi>) {
+function clientServedBy(served: Partial<ComputeApi>, onPartMissing?: () => void) {
+  return portServedBy(served, onPartMissing).client;
+}
+
+function portServedBy(served: Partial<ComputeApi>, onPartMissing?: () => void) {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   expose(served, port1);
-  return clientOf(port2, () => port2.close());
+  return { port: port2, client: clientOf(port2, () => port2.close(), onPartMissing) };
 }
 
 test('a result, a named error and steps come through', async () => {
@@ -69,4 +73,35 @@ test('silence for 30 seconds settles as stopped, and says what to do', async () 
     name: 'Stopped',
     message: expect.stringContaining('Reload'),
   });
+});
+
+test('a worker whose script did not arrive fails every job at once, by name', async () => {
+  const onPartMissing = vi.fn();
+  const { client, port } = portServedBy({ analyse: () => new Promise(() => {}) }, onPartMissing);
+  const ask = () => client.run((api, job, onStep) => api.analyse(job, EMPTY_PROJECT, '', onStep));
+  const first = ask();
+  port.dispatchEvent(new Event('error'));
+  expect(await first).toMatchObject({ state: 'failed', name: 'PartMissing' });
+  expect(await ask()).toMatchObject({ state: 'failed', name: 'PartMissing' });
+  expect(onPartMissing).toHaveBeenCalled();
+});
+
+test('one that has spoken before has stopped, and a part that it lacks is told of', async () => {
+  const onPartMissing = vi.fn();
+  const { client, port } = portServedBy(
+    {
+      analyse: async (_job, _project, recipeText) => {
+        if (recipeText === 'wait') await new Promise(() => {});
+        return { state: 'failed', name: 'PartMissing', message: 'not here', place: null };
+      },
+    },
+    onPartMissing,
+  );
+  const ask = (recipe: string) =>
+    client.run((api, job, onStep) => api.analyse(job, EMPTY_PROJECT, recipe, onStep));
+  await ask('now');
+  expect(onPartMissing).toHaveBeenCalledOnce();
+  const waiting = ask('wait');
+  port.dispatchEvent(new Event('error'));
+  expect(await waiting).toMatchObject({ state: 'failed', name: 'Stopped' });
 });

@@ -47,11 +47,11 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
                       kind="quiet"
                       onClick={() => void openSecondCopy(context, copy.id).then(setProblem)}
                     >
-                      Open<span className="unseen"> the second copy of {copy.name}</span>
+                      Open <span className="unseen">the second copy of {copy.name}</span>
                     </Button>
                   ) : null}
                   <Button kind="quiet" icon="download" onClick={() => void downloadSecondCopy(copy.id)}>
-                    Download its data<span className="unseen"> of {copy.name}</span>
+                    Download its data <span className="unseen">of {copy.name}</span>
                   </Button>
                 </div>
               </li>

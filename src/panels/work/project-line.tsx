@@ -41,26 +41,26 @@ export function ProjectLine({ project }: { readonly project: ProjectOfList }) {
       <div className="work-project-buttons">
         {isWhole && !isShown ? (
           <Button kind="quiet" onClick={() => void openProjectOfList(context, id)}>
-            Open<span className="unseen"> {name}</span>
+            Open <span className="unseen">{name}</span>
           </Button>
         ) : null}
         {isShown && !isRenaming && !isReadOnly ? (
           <Button kind="quiet" onClick={() => setRenaming(true)}>
-            Rename<span className="unseen"> {name}</span>
+            Rename <span className="unseen">{name}</span>
           </Button>
         ) : null}
         {isWhole ? (
           <Button kind="quiet" onClick={() => void copyProject(context, id)}>
-            Copy<span className="unseen"> {name}</span>
+            Copy <span className="unseen">{name}</span>
           </Button>
         ) : (
           <Button kind="quiet" icon="download" onClick={() => void downloadDamaged(context, id)}>
-            {state === 'newer' ? 'Download its data' : 'Download damaged data'}
-            <span className="unseen"> of {name}</span>
+            {state === 'newer' ? 'Download its data' : 'Download damaged data'}{' '}
+            <span className="unseen">of {name}</span>
           </Button>
         )}
         <Button kind="quiet" onClick={asked.ask}>
-          Delete<span className="unseen"> {name}</span> …
+          Delete <span className="unseen">{name}</span> …
         </Button>
       </div>
       <ConfirmDialog

@@ -7,7 +7,11 @@ import { ProjectLine } from './project-line.tsx';
 /** The projects kept in this browser. */
 export function ProjectsSection() {
   const context = useApp();
-  const projects = useStore(context.keep, (state) => state.projects);
+  const listed = useStore(context.keep, (state) => state.projects);
+  const refused = useStore(context.keep, (state) => state.refused);
+  // What is wrong with a project may show only when it is opened.
+  const projects =
+    listed?.map((one) => (one.id === refused?.id && one.state === 'whole' ? refused : one)) ?? null;
   const isOff = useStore(context.keep, (state) => state.status === 'off');
   return (
     <section

@@ -31,7 +31,7 @@ export function StepsSection() {
       </p>
       {steps === 0 ? null : (
         <>
-          <ol className="work-steps">
+          <ol className="work-steps" aria-label="Steps">
             {shown.map((line) => (
               <StepPlace key={line.steps} line={line} onGo={() => goSteps(context, line.steps)} />
             ))}
@@ -71,6 +71,7 @@ export function StepsSection() {
 
 function StepPlace({ line: { label, steps }, onGo }: { readonly line: StepLine; readonly onGo: () => void }) {
   const words = label ?? 'The beginning';
+  const go = steps < 0 ? 'Go back to here' : 'Go on to here';
   const className = steps > 0 ? 'work-step work-step-undone' : 'work-step';
   return (
     <li className={className} aria-current={steps === 0 ? 'step' : undefined}>
@@ -81,9 +82,8 @@ function StepPlace({ line: { label, steps }, onGo }: { readonly line: StepLine; 
       {steps === 0 ? (
         <span className="work-step-here">You are here</span>
       ) : (
-        <Button kind="quiet" onClick={onGo}>
-          {steps < 0 ? 'Go back to here' : 'Go on to here'}
-          <span className="unseen">: {words}</span>
+        <Button kind="quiet" aria-label={`${go}: ${words}`} onClick={onGo}>
+          {go}
         </Button>
       )}
     </li>

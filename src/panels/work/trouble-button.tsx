@@ -2,15 +2,19 @@ import { useState } from 'react';
 import type { AppContext } from '../../actions/app-context.ts';
 import { downloadDamaged, takeOver } from '../../actions/kept-projects.ts';
 import { trySavingAgain } from '../../actions/mend-store.ts';
+import { saveToFile } from '../../actions/save-to-file.ts';
 import { goTo } from '../../actions/set-view.ts';
+import { takeFiles } from '../../actions/take-files.ts';
+import { fileOutcomeWords } from '../../stores/derived/file-outcome-words.ts';
 import { ACTION_WORDS, type TroubleAction } from '../../stores/derived/trouble-words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { useApp } from '../app-provider.tsx';
 import { onceThere } from '../once-there.ts';
+import { pickFiles } from './pick-files.ts';
 import { StartAfreshButton } from './start-afresh-button.tsx';
 
-/** What can be done about a trouble, as a button that says when it is at it. */
+/** What can be done about a trouble, as a button that says when it is at it, and what became of it where that does not show. */
 export function TroubleButton({
   action,
   isFirst,
@@ -20,22 +24,31 @@ export function TroubleButton({
 }) {
   const context = useApp();
   const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
   if (action === 'start-afresh') return <StartAfreshButton />;
   const press = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    await DOES[action](context);
+    const words = await DOES[action](context);
+    setSaid(typeof words === 'string' ? words : '');
     setBusy(false);
   };
   return (
-    <Button
-      kind={isFirst ? 'main' : 'plain'}
-      icon={ICONS[action]}
-      aria-disabled={isBusy || undefined}
-      onClick={() => void press()}
-    >
-      {isBusy ? `${ACTION_WORDS[action]} …` : ACTION_WORDS[action]}
-    </Button>
+    <>
+      <Button
+        kind={isFirst ? 'main' : 'plain'}
+        icon={ICONS[action]}
+        aria-disabled={isBusy || undefined}
+        onClick={() => void press()}
+      >
+        {isBusy ? `${ACTION_WORDS[action]} …` : ACTION_WORDS[action]}
+      </Button>
+      {said ? (
+        <span className="keep-notice-said anywhere" role="status">
+          {said}
+        </span>
+      ) : null}
+    </>
   );
 }
 
@@ -46,9 +59,17 @@ const ICONS: Partial<Record<TroubleAction, IconName>> = {
   'choose-files': 'upload',
 };
 
-const DOES: Record<Exclude<TroubleAction, 'start-afresh'>, (context: AppContext) => Promise<void> | void> = {
-  'save-file': (context) => showSection(context, 'work-file'),
-  'open-file': (context) => showSection(context, 'work-file'),
+/** Settles once it is done; a text is what there is to say of it. */
+type Doing = (context: AppContext) => unknown;
+
+const DOES: Record<Exclude<TroubleAction, 'start-afresh'>, Doing> = {
+  'save-file': async (context) => {
+    const outcome = await saveToFile(context, { leaveOutConfidential: false, choosePlace: false });
+    const { title, more } = fileOutcomeWords(outcome);
+    return outcome.state === 'saved' ? `${title}.` : `${title}. ${more}`;
+  },
+  'open-file': (context) => pickFiles({ accept: '.notspot' }, (files) => void takeFiles(context, files)),
+  'choose-files': (context) => pickFiles({ multiple: true }, (files) => void takeFiles(context, files)),
   'try-again': trySavingAgain,
   'make-room': (context) => showSection(context, 'work-projects'),
   'see-projects': (context) => showSection(context, 'work-projects'),
@@ -59,12 +80,13 @@ const DOES: Record<Exclude<TroubleAction, 'start-afresh'>, (context: AppContext)
     const { refused } = context.keep.getState();
     return refused ? downloadDamaged(context, refused.id) : undefined;
   },
-  'choose-files': (context) => goTo(context, 'data'),
 };
 
 /** Goes to a section of the page “Your work”, by its id. */
 function showSection(context: AppContext, id: string): void {
   goTo(context, 'work');
+  // On a narrow screen the panel may be hidden.
+  document.getElementById('show-panel')?.click();
   onceThere(id, (element) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'start' });

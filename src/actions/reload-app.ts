@@ -1,0 +1,41 @@
+import type { AppContext } from './app-context.ts';
+
+export interface ReloadOptions {
+  /** Reloads even when the work could not be saved. */
+  readonly isForced?: boolean;
+  /** Fetches the app's parts anew first: one of them did not arrive whole. */
+  readonly isRepair?: boolean;
+}
+
+/**
+ * Saves what is not saved yet, lets a newer release that waits take over, and reloads. Resolves with false, and does
+ * nothing more, when the work could not be saved; otherwise the page is left.
+ */
+export async function reloadApp(
+  context: AppContext,
+  { isForced = false, isRepair = false }: ReloadOptions = {},
+): Promise<boolean> {
+  const isSaved = (await context.keeper.current?.flush().catch(() => false)) ?? true;
+  if (!isSaved && !isForced) return false;
+  await takeNewest().catch(() => undefined);
+  if (isRepair) {
+    await import('./refetch-parts.ts')
+      .then(({ refetchParts }) => refetchParts(import.meta.env.BASE_URL))
+      .catch(() => undefined);
+  }
+  location.reload();
+  return true;
+}
+
+/** Longest a waiting release is given to take over; without it the reload opens the one before once more. */
+const TAKE_OVER_MILLISECONDS = 5000;
+
+async function takeNewest(): Promise<void> {
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
+  if (!waiting) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, TAKE_OVER_MILLISECONDS);
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  });
+}

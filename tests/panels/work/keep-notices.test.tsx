@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { KeepNotices } from '../../../src/panels/work/keep-notices.tsx';
+import { renderPanel } from '../../builders/panel.tsx';
+
+describe('messages about the kept work', () => {
+  it('takes the focus, is read out at once, and stays until saving works; then says so', () => {
+    const { context } = renderPanel(<KeepNotices />, null);
+    expect(screen.queryByRole('region')).toBeNull();
+    act(() => context.keep.setState({ status: 'full', failing: 'full', waiting: 1 }));
+    expect(screen.getByRole('alert').textContent).toContain('This browser is full');
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: /This browser is full/ }));
+    expect(screen.queryByRole('button', { name: /Dismiss/ })).toBeNull();
+    act(() => context.keep.setState({ status: 'saving' }));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    act(() => context.keep.setState({ status: 'saved', failing: null, waiting: 0 }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status').textContent).toContain('Saving works again');
+  });
+
+  it('leaves the focus with somebody who is writing', () => {
+    const { context } = renderPanel(
+      <>
+        <input aria-label="Words" />
+        <KeepNotices />
+      </>,
+      null,
+    );
+    screen.getByLabelText('Words').focus();
+    act(() => context.keep.setState({ status: 'full', failing: 'full' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Words'));
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
+  it('answers every edit that was refused', () => {
+    const { context } = renderPanel(<KeepNotices />, null, ({ keep, project }) => {
+      keep.setState({ status: 'saved', heldElsewhere: true });
+      project.setState({ readOnly: true });
+    });
+    const edit = (): void =>
+      act(() => context.project.getState().change('Name', { kind: 'set-name', name: 'x', fictional: false }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    edit();
+    const first = screen.getByRole('alert');
+    expect(first.textContent).toContain('That change was not made');
+    (document.activeElement as HTMLElement).blur();
+    edit();
+    // A new element: what is read out is read out again.
+    expect(screen.getByRole('alert')).not.toBe(first);
+    expect(document.activeElement?.getAttribute('role')).toBe('group');
+    expect(screen.getByRole('button', { name: 'Take over here' })).toBeTruthy();
+  });
+
+  it('goes on Escape where it only tells', () => {
+    const { context } = renderPanel(<KeepNotices />, null, ({ keep }) =>
+      keep.setState({ status: 'saved', welcome: { kind: 'restored-after-stop' } }),
+    );
+    const message = screen.getByRole('group', { name: /restored after an unexpected stop/ });
+    fireEvent.keyDown(message, { key: 'Escape' });
+    expect(context.keep.getState().welcome).toBeNull();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('stays on Escape where work is at risk', () => {
+    renderPanel(<KeepNotices />, null, ({ keep }) => keep.setState({ status: 'off', trouble: 'unreadable' }));
+    fireEvent.keyDown(screen.getByRole('group', { name: /could not be read/ }), { key: 'Escape' });
+    expect(screen.getByRole('button', { name: 'Start afresh' })).toBeTruthy();
+  });
+
+  it('tries again, and says so meanwhile', async () => {
+    let end: () => void = () => undefined;
+    const retry = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    renderPanel(<KeepNotices />, null, ({ keep, keeper }) => {
+      keep.setState({ status: 'full', failing: 'full' });
+      keeper.current = { retry } as unknown as typeof keeper.current;
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('button', { name: 'Try again …' }).getAttribute('aria-disabled')).toBe('true');
+    await act(async () => end());
+    expect(screen.getByRole('button', { name: 'Try again' }).getAttribute('aria-disabled')).toBeNull();
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it('shows hostile names as they are', () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { container } = renderPanel(<KeepNotices />, null, ({ keep }) =>
+      keep.setState({
+        refused: {
+          id: 'x',
+          name,
+          fictional: false,
+          changedAt: null,
+          file: null,
+          state: 'damaged',
+          why: name,
+        },
+      }),
+    );
+    expect(container.querySelector('img')).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain(name);
+  });
+});
