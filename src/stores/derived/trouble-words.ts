@@ -293,7 +293,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         id: 'all-deleted',
         kind: 'done',
         title: 'All your data was deleted from this browser',
-        happened: 'Projects, files, settings and the offline copy of this app are gone from it.',
+        happened: 'Projects, files and settings are gone from it. The app itself was fetched anew.',
         safe: 'Files that you saved or downloaded are where you put them.',
         todo: '',
         actions: [],
