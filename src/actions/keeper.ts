@@ -25,6 +25,8 @@ export interface Keeper {
   savedToFile(at: string): Promise<void>;
   /** Keeps the work on show, opened from a file that was saved at `savedAt`, though nothing of it has changed yet. */
   keepOpened(savedAt: string | null): Promise<void>;
+  /** Puts data of the work on show in the store that it had lost, under the names it has. */
+  keepContentsAgain(contentIds: readonly string[]): Promise<void>;
   /** Keeps the work on show as a new project under a name, and goes on in it. */
   keepAsNew(name: string): Promise<void>;
   /** Keeps the work on show as a new project as it is, though nothing was changed. */

@@ -1,4 +1,5 @@
-import { currentRecipe } from '../domain/project/project.ts';
+import { currentRecipe, type DatasetRecord } from '../domain/project/project.ts';
+import { CONTENTS_MISSING } from '../workers/contents-missing.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -33,7 +34,9 @@ export function keepCounting(context: AppContext): () => void {
     if (abort.signal.aborted || outcome.state === 'cancelled') return;
     // Changes that came meanwhile and did not end this count are of things it does not depend on.
     if (outcome.state === 'failed') {
-      const problem = { message: outcome.message, place: outcome.place };
+      const missing = outcome.name === CONTENTS_MISSING ? await missingFiles(context) : undefined;
+      if (abort.signal.aborted) return;
+      const problem = { message: outcome.message, place: outcome.place, missing };
       context.analysis.setState({
         status: 'failed',
         step: null,
@@ -65,4 +68,11 @@ export function keepCounting(context: AppContext): () => void {
     stop();
     running?.abort();
   };
+}
+
+/** Files of the project whose data is not in this browser. */
+async function missingFiles(context: AppContext): Promise<readonly DatasetRecord[]> {
+  const lost = await context.compute.api.lostContents();
+  const { datasets } = context.project.getState().project;
+  return datasets.filter(({ contentId }) => lost.some((one) => one.contentId === contentId));
 }

@@ -148,6 +148,11 @@ export class WorkKeeper implements Keeper {
     if (savedAt !== null) await this.savedToFile(savedAt);
   }
 
+  async keepContentsAgain(contentIds: readonly string[]): Promise<void> {
+    for (const contentId of contentIds) this.kept.delete(contentId);
+    if (this.record && !this.context.keep.getState().heldElsewhere) await this.keepOpened(null);
+  }
+
   async keepAsNew(name: string): Promise<void> {
     this.leave();
     this.record = null;

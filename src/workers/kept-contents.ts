@@ -1,7 +1,8 @@
 import type { DatasetRecord } from '../domain/project/project.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
-import { contentHash, readContent, writeContent } from '../formats/content-pack.ts';
+import type { SourceTable } from '../domain/tables/source-table.ts';
+import { contentHash, type KeptContent, readContent, writeContent } from '../formats/content-pack.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 
@@ -24,6 +25,7 @@ export class KeptContents {
   private readonly options: KeptContentsOptions;
   private readonly hashes = new Map<string, string>();
   private readonly later = new Map<string, string>();
+  private readonly lost = new Map<string, string>();
 
   constructor(options: KeptContentsOptions) {
     this.options = options;
@@ -46,11 +48,25 @@ export class KeptContents {
 
   /** The hash of a content, worked out where it is not known yet. Throws where it is not loaded. */
   async hashOf(contentId: string): Promise<string> {
-    return this.hashes.get(contentId) ?? this.later.get(contentId) ?? (await this.pack(contentId)).hash;
+    const known = this.hashes.get(contentId) ?? this.later.get(contentId) ?? this.lost.get(contentId);
+    return known ?? (await this.pack(contentId)).hash;
+  }
+
+  /** Contents that were asked for and are not here: known by their hash alone. */
+  lostContents(): readonly KeptContentName[] {
+    return [...this.lost].map(([contentId, hash]) => ({ contentId, hash }));
+  }
+
+  /** Notes that a content of that name and hash is to be had from nowhere. */
+  lose({ contentId, hash }: KeptContentName): void {
+    this.lost.set(contentId, hash);
   }
 
   /** Puts a content in the store, whole or not at all. Throws QuotaExceededError where the browser is full. */
   async keep(contentId: string): Promise<KeptContentName> {
+    const lost = this.lost.get(contentId);
+    // The name is kept, so that the data is taken in its place when it is given again.
+    if (lost !== undefined) return { contentId, hash: lost };
     const files = await this.options.files();
     const known = this.hashes.get(contentId) ?? this.later.get(contentId);
     if (known !== undefined && (await files.has(known))) return { contentId, hash: known };
@@ -64,21 +80,49 @@ export class KeptContents {
     const { workbench } = this.options;
     if (workbench.has(name.contentId) && this.hashes.get(name.contentId) === name.hash) return null;
     const bytes = await (await this.options.files()).get(name.hash);
-    if (!bytes) return { ...name, why: 'missing' };
-    if ((await contentHash(bytes)) !== name.hash) return { ...name, why: 'damaged' };
-    this.put(name, bytes);
-    return null;
+    const isWhole = bytes !== null && (await contentHash(bytes)) === name.hash;
+    if (isWhole) this.put(name, bytes);
+    else this.lose(name);
+    return isWhole ? null : { ...name, why: bytes ? 'damaged' : 'missing' };
+  }
+
+  /** Finds a content by its hash, wherever it lies: among what is loaded, else in the store. False where nowhere. */
+  async find({ hash, rows }: { readonly hash: string; readonly rows: number }): Promise<boolean> {
+    for (const [contentId, table] of this.options.workbench.loaded()) {
+      if (table.rows !== rows || (await this.hashOf(contentId)) !== hash) continue;
+      const report = this.options.reports.get(contentId) ?? null;
+      if (contentId !== hash) this.take({ contentId: hash, hash }, { table, report });
+      return true;
+    }
+    const name = { contentId: hash, hash };
+    return (await this.restore(name).catch(() => name)) === null;
+  }
+
+  /** Takes a table that was just read in the place of a lost content, if it is that; gives its hash and whose place it took. */
+  async takeIfLost(
+    table: SourceTable,
+    report: FileReport | null,
+  ): Promise<{ readonly hash: string; readonly contentIds: readonly string[] } | null> {
+    if (this.lost.size === 0) return null;
+    const hash = await contentHash(writeContent({ table, report }));
+    const contentIds = [...this.lost].filter(([, lost]) => lost === hash).map(([contentId]) => contentId);
+    for (const contentId of contentIds) this.take({ contentId, hash }, { table, report });
+    return { hash, contentIds };
   }
 
   /** Takes packed bytes that were checked against their hash. */
   put({ contentId, hash }: KeptContentName, bytes: Uint8Array<ArrayBuffer>): void {
+    this.take({ contentId, hash }, readContent(bytes));
+  }
+
+  private take({ contentId, hash }: KeptContentName, { table, report }: KeptContent): void {
     const { workbench, reports, forget } = this.options;
-    const { table, report } = readContent(bytes);
     if (workbench.has(contentId)) forget([contentId]);
     workbench.put(contentId, table);
     if (report) reports.set(contentId, report);
     this.hashes.set(contentId, hash);
     this.later.delete(contentId);
+    this.lost.delete(contentId);
   }
 
   /** Contents that only steps of undo name: brought when a project names them. */

@@ -143,7 +143,8 @@ const OUTCOMES: Record<FileIssue['outcome'], string> = {
   refused: 'Refused',
 };
 
-function bytesText(bytes: number): string {
+/** "1.2 MB". */
+export function bytesText(bytes: number): string {
   if (bytes < 1000) return numberOf(bytes, 'byte');
   if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1e6).toFixed(1)} MB`;
