@@ -23,12 +23,7 @@ test('the last count is used again only where its layers say the same of operato
   const prepared = run(workbench.prepare(project));
   const analysis = run(workbench.analyse(project, recipes[0].text));
   if (!prepared || !analysis) throw new Error('The project has premises.');
-  const bench = {
-    workbench,
-    kept: new KeptForTiles(),
-    latest: { prepared, analysis, project },
-    fingerprints: null,
-  };
+  const bench = { workbench, kept: new KeptForTiles(), latest: { prepared, analysis, project }, fingerprints: null };
   const sure = (of: Project): number => run(study(bench, of, { kind: 'not-spots', place: 'total' })).sure;
   expect([sure(project), sure(structuredClone(project)), sure(merged)]).toEqual([5, 5, 6]);
 });
