@@ -36,7 +36,15 @@ async function open(context: AppContext, link: string): Promise<boolean> {
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [], premises: null });
   context.project.getState().open({ project: { ...project, name }, done: [], undone: [] });
   context.keep.setState({
-    link: { kind: 'opened', name, files: inputs.length, withRows, missing, isPart },
+    link: {
+      kind: 'opened',
+      name,
+      files: inputs.length,
+      withRows,
+      missing,
+      isPart,
+      fictional: project.fictional,
+    },
     welcome: null,
     refused: null,
   });

@@ -60,6 +60,7 @@ export type LinkNews =
       readonly missing: readonly InputName[];
       /** The sender left out other files. */
       readonly isPart: boolean;
+      readonly fictional: boolean;
     }
   | { readonly kind: 'refused'; readonly why: string };
 

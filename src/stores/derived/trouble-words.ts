@@ -243,7 +243,7 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       actions: [],
       canDismiss: true,
     };
-  const { name, files, withRows, missing, isPart } = link;
+  const { name, files, withRows, missing, isPart, fictional } = link;
   return {
     id: `link ${name}`,
     kind: missing.length > 0 ? 'warning' : 'done',
@@ -260,7 +260,12 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       .filter(Boolean)
       .join(' '),
     safe: 'It is a project of its own: your other projects are as they were.',
-    todo: missing.length > 0 ? 'Drop these files, whoever sent the link has them.' : '',
+    todo:
+      missing.length === 0
+        ? ''
+        : fictional
+          ? 'The demo borough of this version of Notspot has other data, or could not be fetched.'
+          : 'Drop these files here. Whoever sent you the link has them.',
     actions: missing.length > 0 ? ['choose-files', 'see-projects'] : ['see-projects'],
     canDismiss: true,
   };
