@@ -27,7 +27,7 @@ async function openDialog(page: Page): Promise<void> {
 
 async function linkOf(page: Page): Promise<string> {
   await openDialog(page);
-  const field = page.getByRole('textbox', { name: 'Link', exact: true });
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true });
   await expect.poll(() => field.inputValue()).toContain('#share=');
   return new URL(await field.inputValue()).hash;
 }

@@ -62,6 +62,7 @@ function LinkField({ url, isMade }: { readonly url: string | null; readonly isMa
             <input
               {...ids}
               ref={field}
+              className="control"
               type="text"
               readOnly
               value={url ?? ''}
