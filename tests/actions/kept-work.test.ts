@@ -35,9 +35,13 @@ describe('data that the browser lost', () => {
     const next = await opened();
     expect(keepOf(next).welcome).toMatchObject({ kind: 'contents-lost', fileNames: ['a.csv', 'b.csv'] });
     await drop(next, 'b', 2);
-    expect(keepOf(next).welcome).toMatchObject({ kind: 'contents-lost', fileNames: ['a.csv'] });
+    expect(keepOf(next).welcome).toEqual({
+      kind: 'files-found',
+      fileNames: ['b.csv'],
+      stillMissing: ['a.csv'],
+    });
     await drop(next, 'a', 1);
-    expect(keepOf(next).welcome).toEqual({ kind: 'files-found', fileNames: ['a.csv'] });
+    expect(keepOf(next).welcome).toEqual({ kind: 'files-found', fileNames: ['a.csv'], stillMissing: [] });
     expect(workOf(next)).toBe(before);
     expect(browser.contents.bytes.size).toBe(2);
     next.close();
@@ -52,7 +56,11 @@ describe('data that the browser lost', () => {
     browser.contents.bytes.clear();
     const next = await opened();
     await drop(next, 'a', 7);
-    expect(keepOf(next).welcome).toMatchObject({ kind: 'contents-lost', fileNames: ['a.csv'] });
+    expect(keepOf(next).welcome).toEqual({
+      kind: 'files-found',
+      fileNames: ['b.csv'],
+      stillMissing: ['a.csv'],
+    });
     expect(next.context.project.getState().project.datasets).toHaveLength(2);
   });
 });

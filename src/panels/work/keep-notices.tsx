@@ -39,10 +39,13 @@ function KeepNotice({ notice, refusals }: { readonly notice: TroubleNotice; read
     if (!isTyping()) place.current?.focus();
   }, [refusals]);
   const dismiss = (): void => {
+    const { id } = notice;
     context.keep.setState(
-      notice.id.startsWith('damaged') || notice.id.startsWith('newer ')
+      id.startsWith('damaged') || id.startsWith('newer ')
         ? { refused: null }
-        : { welcome: null },
+        : id.startsWith('link ')
+          ? { link: null }
+          : { welcome: null },
     );
     document.getElementById('panel')?.focus({ preventScroll: true });
   };

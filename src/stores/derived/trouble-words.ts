@@ -52,7 +52,9 @@ export interface TroubleContext {
 
 /** Every message that stands now: first what stops saving, then a project that would not open, then what is told once. */
 export function troubleNotices(state: KeepState, context: TroubleContext): readonly TroubleNotice[] {
-  return [standing(state, context), refusedProject(state), welcome(state)].filter((one) => one !== null);
+  return [standing(state, context), refusedProject(state), linkNews(state), welcome(state)].filter(
+    (one) => one !== null,
+  );
 }
 
 function standing(state: KeepState, context: TroubleContext): TroubleNotice | null {
@@ -228,6 +230,51 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
   };
 }
 
+function linkNews({ link }: KeepState): TroubleNotice | null {
+  if (!link) return null;
+  if (link.kind === 'refused')
+    return {
+      id: `link refused ${link.why}`,
+      kind: 'problem',
+      title: 'The link could not be opened',
+      happened: link.why,
+      safe: 'Your present work is as it was.',
+      todo: '',
+      actions: [],
+      canDismiss: true,
+    };
+  const { name, files, withRows, missing, isPart, fictional } = link;
+  return {
+    id: `link ${name}`,
+    kind: missing.length > 0 ? 'warning' : 'done',
+    title: `A link was opened as a copy: “${name}”`,
+    happened: [
+      `It holds definitions, layers and settings, and ${withRows > 0 ? `the rows of ${filesOf(withRows)}` : 'no rows of data'}.`,
+      missing.length === 0
+        ? `Identical inputs: the data of ${files === 1 ? 'its one file' : `all ${filesOf(files)}`} was found, the same to the last value.`
+        : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${rows.toLocaleString('en-GB')} rows)`).join(', ')}.`,
+      isPart
+        ? 'The sender’s own work has other files too, which were left out: their numbers may differ.'
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    safe: 'It is a project of its own: your other projects are as they were.',
+    todo:
+      missing.length === 0
+        ? ''
+        : fictional
+          ? 'The demo borough of this version of Notspot has other data, or could not be fetched.'
+          : 'Drop these files here. Whoever sent you the link has them.',
+    actions: missing.length > 0 ? ['choose-files', 'see-projects'] : ['see-projects'],
+    canDismiss: true,
+  };
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}
+
 function welcome({ welcome: told }: KeepState): TroubleNotice | null {
   switch (told?.kind) {
     case 'restored-after-stop':
@@ -282,9 +329,9 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `The data of ${told.fileNames[0]} could not be read again`
             : `The data of ${told.fileNames.length} files could not be read again`,
-        happened: `This browser no longer holds what was read from ${told.fileNames.join(', ')}. What needs it cannot be counted.`,
+        happened: `This browser does not hold what was read from ${told.fileNames.join(', ')}, so nothing can be counted.`,
         safe: 'Your definitions, layers and settings are here, and so are the other files.',
-        todo: 'Drop the same files again: they go back to where they were. Or forget them on the Data page.',
+        todo: 'Drop the same files again: they go back to where they were. Or remove them on the Data page to count without them.',
         actions: ['choose-files', 'open-file'],
         canDismiss: true,
       };
@@ -293,7 +340,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         id: 'all-deleted',
         kind: 'done',
         title: 'All your data was deleted from this browser',
-        happened: 'Projects, files, settings and the offline copy of this app are gone from it.',
+        happened: 'Projects, files and settings are gone from it. The app itself was fetched anew.',
         safe: 'Files that you saved or downloaded are where you put them.',
         todo: '',
         actions: [],
@@ -307,7 +354,10 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `${told.fileNames[0]} is back where it was`
             : `${told.fileNames.length} files are back where they were`,
-        happened: 'It holds the same data as before, so the counts use it again.',
+        happened:
+          told.stillMissing.length > 0
+            ? `Still missing: ${told.stillMissing.join(', ')}.`
+            : 'Identical inputs: the data is the same, to the last value, as that with which this project was made.',
         safe: '',
         todo: '',
         actions: [],

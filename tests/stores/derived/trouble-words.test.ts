@@ -25,7 +25,7 @@ const WELCOMES: readonly KeepWelcome[] = [
   { kind: 'removed-by-browser', lastKeptAt: '2026-11-12T14:02:00' },
   { kind: 'kept-as-copy', name: 'Trafford (copy from another tab)' },
   { kind: 'contents-lost', fileNames: ['a.csv', 'b.csv'], contentIds: ['a', 'b'] },
-  { kind: 'files-found', fileNames: ['a.csv'] },
+  { kind: 'files-found', fileNames: ['a.csv'], stillMissing: [] },
   { kind: 'all-deleted' },
 ];
 const PROJECT: ProjectOfList = {
