@@ -28,6 +28,11 @@ export class KeptJournal {
   /** Chooses a definition and waits for nothing; gives what it does to the work. */
   async choose(page: Page, label: string): Promise<WorkEntry> {
     await page.getByLabel('Definition', { exact: true }).selectOption({ label });
+    return this.entryOf(label);
+  }
+
+  /** What choosing a definition does to the work. */
+  entryOf(label: string): WorkEntry {
     const recipeId = this.work?.project.recipes.find(({ name }) => name === label)?.id ?? '';
     const change = { kind: 'all', changes: [{ kind: 'set-view', view: { recipeId } }] } as const;
     return { kind: 'change', label: `Not-spot now means: ${label}`, change };
