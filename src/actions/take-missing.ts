@@ -5,6 +5,7 @@ import type { ReadFileOutcome } from '../workers/compute-api.ts';
 import type { AppContext } from './app-context.ts';
 import { contentsFound } from './contents-found.ts';
 import { contentsNeeded } from './free-memory.ts';
+import { keepFound } from './keep-found.ts';
 
 /** What was done with files that were dropped where data is missing. */
 export interface TakenMissing {
@@ -40,6 +41,9 @@ export async function takeMissing(
     else rest.push(outcome);
   }
   if (found.size > 0) await contentsFound(context, [...found]);
+  // What only steps of undo name was missing too, and lies in the store no better.
+  const besides = outcomes.flatMap(({ lost: was }) => was?.contentIds ?? []).filter((id) => !found.has(id));
+  if (context.keeper.current) await keepFound(context, besides);
   return { rest, told };
 }
 
