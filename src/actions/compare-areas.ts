@@ -39,10 +39,11 @@ export function setNeed(context: AppContext, need: NeedChoice | null): void {
 
 /**
  * Takes up the need that the address asks for, once its table is loaded; where nobody chose any, the first that the loaded
- * tables offer, once for each table. Nobody did anything, so there is no step of undo and nothing to save.
+ * tables offer, once for each table. Each is one step of undo; none where another tab has the work.
  */
 export function takeNeed(context: AppContext, columns: readonly NeedColumn[]): void {
-  const { project } = context.project.getState();
+  const { project, readOnly } = context.project.getState();
+  if (readOnly) return;
   const { compare } = context.view.getState();
   const before = offered.get(context.project) ?? new Set<string>();
   const fresh = columns.filter(({ contentId, problem }) => problem === null && !before.has(contentId));
@@ -50,21 +51,12 @@ export function takeNeed(context: AppContext, columns: readonly NeedColumn[]): v
   if (compare.need !== null && compare.need !== NO_NEED) {
     const asked = readNeed(compare.need, columns);
     // Its table may still come.
-    if (asked) {
-      context.view.setState({ compare: { ...compare, need: null } });
-      weigh(context, asked);
-    }
+    if (asked) setNeed(context, asked);
     return;
   }
   if (project.need || compare.need === NO_NEED) return;
   const first = firstNeed(fresh);
-  if (first) weigh(context, first);
-}
-
-function weigh({ project: store }: AppContext, need: NeedChoice): void {
-  const { project, version } = store.getState();
-  if (JSON.stringify(project.need ?? null) === JSON.stringify(need)) return;
-  store.setState({ project: { ...project, need }, version: version + 1 });
+  if (first) setNeed(context, first);
 }
 
 /** Tables whose need was offered in this session, by what was open. */

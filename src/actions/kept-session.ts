@@ -12,7 +12,7 @@ export class KeptSession {
   id: string;
   /** What is not kept yet, in order; null stands for a change that only the whole work tells. */
   waiting: (WorkEntry | null)[] = [];
-  /** Hash of each content that is known to lie in the store. */
+  /** Hash of each content that lies in the store because the record names it: what nothing names is cleared away. */
   kept: Map<string, string>;
   /** Entries that follow the snapshot. */
   journalLength = Number.POSITIVE_INFINITY;

@@ -252,7 +252,7 @@ export class WorkKeeper implements Keeper {
       const at = new Date().toISOString();
       const whole = workOf(state);
       await whileNaming(async () => {
-        const { work, contents } = await keepContents(this.context, whole, session.kept);
+        const { work, contents } = await keepContents(this.context, whole, new Map(session.kept));
         await this.write(session, { entries, work, contents, at, writer: this.tab }, work !== whole);
       });
       session.waiting.splice(0, entries.length);

@@ -14,7 +14,7 @@ export async function graphicsDone(gl: WebGL2RenderingContext): Promise<void> {
     gl.flush();
     do {
       await new Promise((resolve) => setTimeout(resolve, 4));
-      if (performance.now() - began > GIVE_UP_MILLISECONDS) return gl.deleteSync(fence);
+      if (gl.isContextLost() || performance.now() - began > GIVE_UP_MILLISECONDS) return gl.deleteSync(fence);
     } while (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED);
     gl.deleteSync(fence);
     took = performance.now() - set;

@@ -221,6 +221,7 @@ for (const [name, of] of Object.entries({
   localStorage: (tab: FakeTab) => (tab.isGone ? new FakeStorage() : tab.browser.localStorage),
   sessionStorage: (tab: FakeTab) => tab.sessionStorage,
   document: (tab: FakeTab) => tab.document,
+  history: () => ({ state: null, replaceState: () => undefined }),
   addEventListener: (tab: FakeTab) => tab.page.addEventListener.bind(tab.page),
   removeEventListener: (tab: FakeTab) => tab.page.removeEventListener.bind(tab.page),
 }))

@@ -7,9 +7,13 @@ const SIGNALED = 0x9119;
 function graphicsOf(...latencies: (number | null)[]) {
   const fences = new Map<object, number>();
   let set = 0;
+  let isLost = false;
   return {
     fencesSet: () => set,
     fencesKept: () => fences.size,
+    lose: () => {
+      isLost = true;
+    },
     gl: {
       SIGNALED,
       fenceSync: () => {
@@ -20,6 +24,7 @@ function graphicsOf(...latencies: (number | null)[]) {
         return fence;
       },
       flush: () => undefined,
+      isContextLost: () => isLost,
       getSyncParameter: (fence: object) =>
         performance.now() >= (fences.get(fence) ?? Infinity) ? SIGNALED : 0,
       deleteSync: (fence: object) => fences.delete(fence),
@@ -65,6 +70,9 @@ describe('graphicsDone', () => {
     expect(await timeOf(never.gl)).toBeLessThan(2_100);
     expect(never.fencesKept()).toBe(0);
     expect(await timeOf(graphicsOf(null).gl)).toBeLessThan(100);
+    const lost = graphicsOf(Infinity);
+    setTimeout(lost.lose, 300);
+    expect(await timeOf(lost.gl)).toBeLessThan(400);
   });
 
   it('ends on a page that is not on show, which has no frames', async () => {

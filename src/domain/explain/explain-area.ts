@@ -1,6 +1,6 @@
 import type { AreaAnalysis } from '../areas/area-analysis.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
-import { formulaNumber as n } from '../project/formula-number.ts';
+import { formulaNumber } from '../project/formula-number.ts';
 import type { Project } from '../project/project.ts';
 import type { CellExplanation, Working } from './cell-explanation.ts';
 import { figureSources } from './figure-sources.ts';
@@ -73,7 +73,7 @@ function ownOf(
   const { area, notSpots, notKnown, recipeText, recipeWords, operators, wardCodes } = areas;
   const all = area[place];
   const ellipsoid = 'on the WGS84 ellipsoid, edges straight in longitude and latitude';
-  const km2 = (squareMetres: number): string => `${n(squareMetres / 1_000_000)} km²`;
+  const km2 = (squareMetres: number): string => `${formulaNumber(Math.round(squareMetres) / 1_000_000)} km²`;
   const inKm2 = (value: number): Working => ({
     result: km2(value),
     working: `${n(value)} m² ÷ 1,000,000`,
@@ -167,4 +167,9 @@ function ownOf(
     ofRecipe: false,
     technology: found.technology,
   };
+}
+
+/** Square metres to a hundredth, so that sums of them still add up to the eye. */
+function n(value: number): string {
+  return formulaNumber(Math.round(value * 100) / 100);
 }

@@ -2,14 +2,11 @@ import type { TallyComparison } from '../before-after/compare-counts.ts';
 import { datasetsOfSides } from '../before-after/datasets-of-sides.ts';
 import type { ComparedCounts } from '../before-after/difference-figure.ts';
 import { projectsOfSides } from '../before-after/project-of-side.ts';
-import { ROW_NO, ROW_NOT_KNOWN, ROW_YES } from '../not-spots/count-shares.ts';
 import { notSpotFigure } from '../not-spots/headline.ts';
 import type { PremisesUse } from '../premises/premises-use.ts';
 import { formulaNumber as n } from '../project/formula-number.ts';
 import type { Project } from '../project/project.ts';
 import type { CellExplanation, Working } from './cell-explanation.ts';
-import { MOST_FIGURE_ROWS } from './figure-rows.ts';
-import type { RowsQuestion } from './rows-question.ts';
 import { TOPIC_COMPUTED_IN as IN } from './topic-computed-in.ts';
 
 /** Where a number of the table of differences stands. */
@@ -58,7 +55,13 @@ export function explainChange(
     definition: `${own.definition} Before: ${was.definition} After: ${is.definition}`,
     workings: own.workings,
     counted: `${n(use === undefined ? before.rowsAt[at] : before.rowsAt[total])} rows of the premises file ${use === undefined ? 'lie here' : 'are looked at'}, the same on both sides.`,
-    rows: rowsOf([before.rowState, after.rowState], own.moves, { place, use }),
+    rows: {
+      kind: 'compared-rows',
+      which: own.moves,
+      sides,
+      place,
+      ...(use === undefined ? {} : { uses: [use] }),
+    },
     sources: datasetsOfSides(project, sides).map(({ fileName, source }) => ({
       gave: fileName,
       source,
@@ -165,24 +168,4 @@ function ownOf(
       moves: ['ceased'],
     };
   return null;
-}
-
-/** Null where there are more than can be listed. */
-function rowsOf(
-  [before, after]: readonly [Uint8Array, Uint8Array],
-  moves: readonly ('became' | 'ceased')[],
-  { place, use }: { readonly place: string; readonly use: PremisesUse | undefined },
-): RowsQuestion | null {
-  const isNone = (state: number): boolean => state === ROW_NO || state === ROW_NOT_KNOWN;
-  const [became, ceased] = [moves.includes('became'), moves.includes('ceased')];
-  const rows: number[] = [];
-  for (let row = 0; row < before.length; row++) {
-    const moved =
-      (became && isNone(before[row]) && after[row] === ROW_YES) ||
-      (ceased && before[row] === ROW_YES && isNone(after[row]));
-    if (!moved) continue;
-    if (rows.length === MOST_FIGURE_ROWS) return null;
-    rows.push(row);
-  }
-  return { kind: 'listed', rows, place, ...(use === undefined ? {} : { uses: [use] }) };
 }

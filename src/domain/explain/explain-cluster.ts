@@ -41,7 +41,7 @@ export function explainCluster(
     of,
     definition: `${definition} The cluster: ${unit} that are a not-spot by the recipe ${question.recipeText}, joined where two are at most ${n(question.distanceMetres)} m apart on the British National Grid; of at least ${n(question.leastUnits)}.`,
     workings,
-    counted: `${n(mine.length)} ${mine.length === 1 ? 'row of the premises file is' : 'rows of the premises file are'} in the cluster.`,
+    counted: `${n(mine.length)} ${mine.length === 1 ? 'row of the premises file is' : 'rows of the premises file are'} in the cluster${clusters.size.low[cluster] < clusters.size.high[cluster] ? '; those covered at the lower confidence only count half' : ''}.`,
     rows: 'only' in own && own.only !== undefined ? { ...listed, rows: own.only } : { ...listed, ...filter },
     sources: figureSources(project, layers, null),
     assumptions: [...middle, ...assumptions, ...project.assumptions],

@@ -9,7 +9,7 @@ import type { WorkStep } from '../project/work-step.ts';
 import type { Prepared } from '../project/workbench.ts';
 import { groupRowAnswer, layerRowAnswer } from '../verdict/row-answer.ts';
 import { type FigureQuestion, placeNumber } from './figure-question.ts';
-import type { ListedRows, RowsQuestion } from './rows-question.ts';
+import type { ComparedRows, ListedRows, RowsQuestion } from './rows-question.ts';
 
 /** Rows of the premises behind a figure: the first of them, with their names and places. */
 export interface FigureRows {
@@ -41,7 +41,7 @@ const ROWS_A_STEP = 16_384;
  * counted. Throws RangeError for a place that is not loaded.
  */
 export function* figureRows(
-  question: RowsQuestion,
+  question: Exclude<RowsQuestion, ComparedRows>,
   input: FigureRowsInput,
   most = MOST_FIGURE_ROWS,
 ): Generator<WorkStep, FigureRows> {
@@ -81,7 +81,10 @@ export function* figureRows(
 type RowCounts = 'yes' | 'no' | 'possible';
 
 /** Whether a row is among those that the figure counts. */
-function rowAnswer(question: RowsQuestion, input: FigureRowsInput): (row: number) => RowCounts {
+function rowAnswer(
+  question: Exclude<RowsQuestion, ComparedRows>,
+  input: FigureRowsInput,
+): (row: number) => RowCounts {
   const { prepared, analysis } = input;
   if (question.kind === 'listed') return listedRows(question, input);
   if ('layerId' in question) {
@@ -113,12 +116,18 @@ function rowAnswer(question: RowsQuestion, input: FigureRowsInput): (row: number
 }
 
 /** Of rows that are named, those that the filters leave: they count for certain, as whoever named them counted them. */
-function listedRows({ uses, without }: ListedRows, input: FigureRowsInput): (row: number) => RowCounts {
+function listedRows(
+  { uses, without, mayCount }: ListedRows,
+  input: FigureRowsInput,
+): (row: number) => RowCounts {
   const isOfUse = ofUses(uses, input.prepared);
   const groups = without === undefined ? [] : groupsNamed(without, input);
   const { answers } = input.prepared;
-  return (row) =>
-    isOfUse(row) && groups.every((group) => groupRowAnswer(group, answers, row) === 'no') ? 'yes' : 'no';
+  return (row) => {
+    if (!isOfUse(row)) return 'no';
+    if (!groups.every((group) => groupRowAnswer(group, answers, row) === 'no')) return 'no';
+    return mayCount?.has(row) ? 'possible' : 'yes';
+  };
 }
 
 function ofUses(uses: readonly PremisesUse[] | undefined, prepared: Prepared): (row: number) => boolean {

@@ -13,10 +13,7 @@ import { explainFigure } from '../../domain/explain/explain-figure.ts';
 import { explainOperatorsPart } from '../../domain/explain/explain-operators-part.ts';
 import { explainDated, explainPublished } from '../../domain/explain/explain-published.ts';
 import { placeNumber } from '../../domain/explain/figure-question.ts';
-import { MOST_FIGURE_ROWS } from '../../domain/explain/figure-rows.ts';
-import type { RowsQuestion } from '../../domain/explain/rows-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import type { PremisesUse } from '../../domain/premises/premises-use.ts';
 import type { Project } from '../../domain/project/project.ts';
@@ -172,27 +169,16 @@ function sideText(
       column === 'units'
         ? text.title
         : `${name === 'before' ? 'Before' : 'After'}: ${lowerFirst(text.title)}`,
-    rowsOf: column === 'units' ? explanation.question : rowsOfSide(analysis, place, of),
+    rowsOf:
+      column === 'units'
+        ? explanation.question
+        : { kind: 'compared-rows', which: [name], sides: compared.sides, place, ...of },
     checks: null,
     checkedHow:
       column === 'units'
         ? null
         : 'The walk by brute force counts the definition in force. Take this side’s definition in the panel to have it counted again.',
   };
-}
-
-/** Null where a row has only a chance, or where there are more rows than can be listed. */
-function rowsOfSide(
-  { rowState }: Analysis,
-  place: string,
-  of: Pick<Extract<RowsQuestion, { kind: 'listed' }>, 'uses'>,
-): RowsQuestion | null {
-  const rows: number[] = [];
-  for (let row = 0; row < rowState.length; row++) {
-    if (rowState[row] === ROW_SHARE || rows.length > MOST_FIGURE_ROWS) return null;
-    if (rowState[row] === ROW_YES) rows.push(row);
-  }
-  return { kind: 'listed', rows, place, ...of };
 }
 
 function operatorsText(question: Of<'operators-part'>, { analysis, project }: TopicAnswers) {

@@ -23,14 +23,20 @@ export function readNeed(text: string, columns: readonly NeedColumn[]): NeedChoi
 }
 
 /**
- * The column to weigh by where nobody chose one: a score if there is one, else the first that can be used; of ranks and
- * deciles the low ones are taken for much need, as the English indices have them. Null where none can be used.
+ * The column to weigh by where nobody chose one: the first whose name, or whose file's, says that it is of need, a score
+ * before others; of ranks and deciles the low ones are taken for much need, as the English indices have them. Null where
+ * none says so.
  */
 export function firstNeed(columns: readonly NeedColumn[]): NeedChoice | null {
-  const usable = columns.filter(({ problem }) => problem === null);
+  const usable = columns.filter(
+    ({ problem, column, fileName }) => problem === null && OF_NEED.test(`${fileName} ${column}`),
+  );
   const found = usable.find(({ column }) => /score/i.test(column)) ?? usable[0];
   return found ? needOf(found, !/rank|decile/i.test(found.column)) : null;
 }
+
+const OF_NEED =
+  /depriv|\bimd|imd[\d_]|\bneed|offline|digital.?exclu|non.?users?\b|without.internet|\bsmes?\b|small.firms?/i;
 
 function needOf({ contentId, codeColumn, column, where }: NeedColumn, higherMeansMore: boolean): NeedChoice {
   return { contentId, codeColumn, column, where, higherMeansMore };

@@ -26,7 +26,8 @@ export function worstOfUse(analysis: Analysis, key: string | null): WorstOfUse |
     code: worst.code,
     name: worst.name || worst.code,
     use: choice.label.toLowerCase(),
-    value,
+    // It stands within a sentence.
+    value: value.replace('About', 'about'),
     of: of.replace(` ${analysis.unit}`, ''),
   };
 }

@@ -18,6 +18,7 @@ export interface BeforeAfterAnswer {
 
 /** What the study leaves for the map, and for its next question. */
 export interface KeptSides {
+  readonly of: CountSides;
   readonly known: KnownCounts;
   readonly tiles: Readonly<Record<'before' | 'after' | 'difference', PremisesTileInput>>;
 }
@@ -37,7 +38,11 @@ export function* study(
     rowChance: chanceShifts(before, after),
     vocabulary: CHANGES,
   };
-  kept.set(BEFORE_AFTER, project, { known, tiles: { before: side(before), after: side(after), difference } });
+  kept.set(BEFORE_AFTER, project, {
+    of: sides,
+    known,
+    tiles: { before: side(before), after: side(after), difference },
+  });
   return {
     before: withoutRows(before),
     after: withoutRows(after),
@@ -46,7 +51,7 @@ export function* study(
 }
 
 /** The name under which the study keeps what it leaves. */
-const BEFORE_AFTER = 'before-after';
+export const BEFORE_AFTER = 'before-after';
 
 const NO_ROWS = new Uint8Array(0);
 

@@ -135,10 +135,9 @@ describe('topic compare', () => {
     expect(context.project.getState().project.need).toMatchObject({ column: 'deprivation' });
     const titles = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(titles.slice(0, 2)).toEqual(['Compare', 'Need']);
-    expect(context.project.getState()).toMatchObject({ done: [], unsaved: false });
-    fireEvent.change(screen.getByLabelText('Weigh by'), { target: { value: '' } });
-    expect(context.view.getState().compare.need).toBe('none');
-    expect(context.project.getState().project.need).toBeUndefined();
+    act(() => context.project.getState().undo());
+    await waitFor(() => expect(context.project.getState().project.need).toBeUndefined());
+    expect(context.project.getState().done).toEqual([]);
   });
 
   it('takes up the need that the address asks for, and waits where its table is not loaded', async () => {

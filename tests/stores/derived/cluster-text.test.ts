@@ -104,7 +104,11 @@ describe('measures', () => {
   it('read well', () => {
     expect([0.4, 83.6, 1240].map(nearestText)).toEqual(['under 1\u00a0m', '84\u00a0m', '1,240\u00a0m']);
     expect(nearestText(Number.NaN)).toBe('none');
-    expect([4_180, 126_000, 1_843_000].map(hectaresText)).toEqual(['0.42\u00a0ha', '12.6\u00a0ha', '184\u00a0ha']);
+    expect([4_180, 126_000, 1_843_000].map(hectaresText)).toEqual([
+      '0.42\u00a0ha',
+      '12.6\u00a0ha',
+      '184\u00a0ha',
+    ]);
   });
 
   it('never say nothing of a distance', () => {

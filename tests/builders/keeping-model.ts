@@ -1,0 +1,402 @@
+import fc from 'fast-check';
+import { forgetFile } from '../../src/actions/forget-file.ts';
+import { clearHistory } from '../../src/actions/free-memory.ts';
+import { importFiles } from '../../src/actions/import-files.ts';
+import { openKept, openKeptWork } from '../../src/actions/open-kept-work.ts';
+import type { Work } from '../../src/domain/project/work.ts';
+import { canonicalJson } from '../../src/formats/canonical-json.ts';
+import { clearContents } from '../../src/storage/clear-contents.ts';
+import { FakeBrowser, type FakeTab } from './fake-browser.ts';
+
+/**
+ * What must be on the disk, kept outside of the app: of each project the last work that was told to be saved, and those
+ * that came after it, any of which may be there too. Two tabs at most.
+ */
+export class KeepingModel {
+  readonly saved = new Map<string, SavedWork>();
+  /** Works of tabs that had no project on the disk yet: a crash may have left one of them there. */
+  readonly orphans = new Set<string>();
+  wasFull = false;
+  /** The tab that had the project last. */
+  readonly holder = new Map<string, FakeTab>();
+  /** The work as that tab found it. */
+  readonly taken = new Map<string, string>();
+  /** What of each tab was last taken down. */
+  readonly noted = new Map<FakeTab, string>();
+}
+
+interface SavedWork {
+  acknowledged: string;
+  readonly after: Set<string>;
+}
+
+/** The real thing: a browser with one or two tabs. */
+export class Keeping {
+  readonly browser = new FakeBrowser();
+  readonly tabs: FakeTab[] = [];
+
+  async start(i: number): Promise<FakeTab> {
+    const tab = this.browser.open();
+    this.tabs[i] = tab;
+    // Told before the keeper is, and told of its own change before it: so the keeper hears them the other way round.
+    tab.context.project.subscribe(({ project, done, change }, before) => {
+      if (project === before.project || !done.at(-1)?.label.startsWith('Echo')) return;
+      change('Answer', {
+        kind: 'set-assumptions',
+        assumptions: [...project.assumptions, { text: 'Answer', source: null }],
+      });
+    });
+    await tab.in(() => openKeptWork(tab.context));
+    return tab;
+  }
+
+  tab(i: number): FakeTab {
+    return this.tabs[i % this.tabs.length];
+  }
+}
+
+type Command = fc.AsyncCommand<KeepingModel, Keeping>;
+
+/** One thing that a person or the world does. Ends by holding the disk to the model. */
+class Act implements Command {
+  private readonly name: string;
+  private readonly at: number;
+  private readonly work: (model: KeepingModel, real: Keeping, tab: FakeTab) => Promise<unknown>;
+
+  constructor(name: string, at: number, work: Act['work']) {
+    this.name = name;
+    this.at = at;
+    this.work = work;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: KeepingModel, real: Keeping): Promise<void> {
+    await this.work(model, real, real.tab(this.at));
+    for (const one of real.browser.tabs) {
+      noteState(model, one);
+      note(model, one);
+    }
+  }
+
+  toString(): string {
+    return `${this.name}@${this.at}`;
+  }
+}
+
+const tabs = fc.nat(1);
+const turns = fc.nat(12);
+const names = fc.constantFrom('North', 'South', 'East', 'West');
+const act = (name: string, work: Act['work'], at = tabs): fc.Arbitrary<Command> =>
+  at.map((which) => new Act(name, which, work));
+
+const edit = fc.tuple(tabs, names, fc.nat(3)).map(
+  ([at, name, kind]) =>
+    new Act(`edit ${kind} ${name}`, at, async (model, _real, tab) => {
+      tab.in(() => {
+        const { project, change } = tab.context.project.getState();
+        if (kind === 0) change(name, { kind: 'set-name', name, fictional: false });
+        if (kind === 1)
+          change(name, {
+            kind: 'insert',
+            list: 'recipes',
+            at: project.recipes.length,
+            item: { id: `own-${name}`, name, text: 'no 5g' },
+          });
+        if (kind === 2)
+          change(name, {
+            kind: 'set-project',
+            project: { ...project, assumptions: [...project.assumptions, { text: name, source: null }] },
+          });
+        // A listener of the app answers with a change of its own.
+        if (kind === 3) change(`Echo ${name}`, { kind: 'set-assumptions', assumptions: [] });
+      });
+      noteState(model, tab);
+    }),
+);
+
+const importing = fc.tuple(tabs, names).map(
+  ([at, name]) =>
+    new Act(`import ${name}`, at, async (model, _real, tab) => {
+      const file = new File([`code,${name}\nE05000001,1\nE05000002,2\n`], `${name}.csv`);
+      await tab.in(() => importFiles(tab.context, [file]));
+      noteState(model, tab);
+    }),
+);
+
+const undo = act('undo', async (model, _real, tab) => {
+  tab.in(() => tab.context.project.getState().undo());
+  noteState(model, tab);
+});
+const redo = act('redo', async (model, _real, tab) => {
+  tab.in(() => tab.context.project.getState().redo());
+  noteState(model, tab);
+});
+const forget = act('forget a file', async (model, _real, tab) => {
+  const [dataset] = tab.context.project.getState().project.datasets;
+  if (dataset) tab.in(() => forgetFile(tab.context, dataset.contentId));
+  noteState(model, tab);
+});
+const forgetSteps = act('clear history', async (model, _real, tab) => {
+  tab.in(() => clearHistory(tab.context));
+  noteState(model, tab);
+});
+const save = act('save', async (model, _real, tab) => {
+  await flush(model, tab);
+});
+const beginSave = fc.tuple(tabs, turns).map(
+  ([at, count]) =>
+    new Act(`begin to save, go on after ${count}`, at, async (_model, _real, tab) => {
+      void tab.in(() => tab.context.keeper.current?.flush());
+      for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+    }),
+);
+/** The other tab is frozen, so that the lock is taken from it, and wakes without having heard of it. */
+const steal = act('take over from a frozen tab', async (model, real, tab) => {
+  const { heldElsewhere, projectId } = tab.context.keep.getState();
+  const other = real.tabs.find((one) => one !== tab);
+  if (!heldElsewhere || !other) return;
+  other.isFrozen = true;
+  real.browser.locks.drop(other);
+  await openById(tab, projectId ?? '', true);
+  holdTo(model, tab);
+  other.isFrozen = false;
+});
+const saveAs = fc.tuple(tabs, names).map(
+  ([at, name]) =>
+    new Act(`save as ${name}`, at, async (model, _real, tab) => {
+      await tab.in(() => tab.context.keeper.current?.keepAsNew(`Copy ${name}`));
+      await flush(model, tab);
+    }),
+);
+const toFile = act('save to a file', async (_model, _real, tab) => {
+  await tab.in(() => tab.context.keeper.current?.savedToFile('2026-11-27T07:00:00.000Z'));
+});
+const clear = act('clear contents', async (_model, real, tab) => {
+  const projects = tab.context.keeper.current?.projects;
+  if (projects)
+    await tab.in(() => clearContents({ projects, files: real.browser.contents.of(tab), copies: null }));
+});
+const reload = act('reload', async (model, real, tab) => {
+  await flush(model, tab);
+  noteLoose(model, tab);
+  tab.close();
+  await reopen(model, real, tab);
+});
+const crash = fc.tuple(tabs, turns).map(
+  ([at, count]) =>
+    new Act(`crash after ${count}`, at, async (model, real, tab) => {
+      // In the midst of a save, at any of its turns.
+      void tab.in(() => tab.context.keeper.current?.flush());
+      for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+      note(model, tab);
+      noteLoose(model, tab);
+      tab.crash();
+      await reopen(model, real, tab);
+    }),
+);
+const secondTab = act('second tab', async (model, real) => {
+  if (real.tabs.length > 1) return;
+  const tab = await real.start(1);
+  holdTo(model, tab);
+});
+const closeSecond = act('close the second tab', async (model, real) => {
+  const tab = real.tabs[1];
+  if (!tab) return;
+  await flush(model, tab);
+  noteLoose(model, tab);
+  tab.close();
+  real.tabs.length = 1;
+});
+const takeOver = act('take over', async (model, _real, tab) => {
+  const { heldElsewhere, projectId } = tab.context.keep.getState();
+  if (!heldElsewhere) return;
+  await openById(tab, projectId ?? '', true);
+  holdTo(model, tab);
+});
+const openOther = fc.tuple(tabs, fc.nat(5)).map(
+  ([at, which]) =>
+    new Act(`open project ${which}`, at, async (model, _real, tab) => {
+      const ids = [...model.saved.keys()];
+      const id = ids[which % ids.length];
+      // What is on show is not opened again.
+      if (ids.length === 0 || tab.context.keep.getState().projectId === id) return;
+      const before = stateOf(tab);
+      const outcome = await openById(tab, id, false);
+      if (outcome === 'opened') holdTo(model, tab);
+      else if (stateOf(tab) !== before && !model.wasFull)
+        throw new Error('What was on show is not there any more.');
+    }),
+);
+const full = act('the disk is full', async (model, real) => {
+  real.browser.isFull = true;
+  model.wasFull = true;
+});
+const room = act('there is room', async (_model, real) => {
+  real.browser.isFull = false;
+});
+const offline = act('offline', async () => undefined);
+
+/** Whatever may happen, the usual more often than the rare. */
+export const keepingCommands: fc.Arbitrary<Command>[] = [
+  ...[edit, edit, edit, edit, edit, undo, undo, redo, save, beginSave, beginSave, importing],
+  ...[forget, forgetSteps, saveAs, toFile, clear, reload, crash, crash],
+  ...[
+    secondTab,
+    secondTab,
+    closeSecond,
+    takeOver,
+    takeOver,
+    steal,
+    steal,
+    openOther,
+    full,
+    room,
+    room,
+    offline,
+  ],
+];
+
+/** A browser with one tab, whose app answers some changes with another. */
+export async function beginKeeping(): Promise<{ model: KeepingModel; real: Keeping }> {
+  const real = new Keeping();
+  await real.start(0);
+  return { model: new KeepingModel(), real };
+}
+
+/** In the end nothing is lost: all is saved once there is room, and opens from the disk in a new tab. */
+export async function endKeeping(model: KeepingModel, real: Keeping): Promise<void> {
+  real.browser.isFull = false;
+  for (const tab of [...real.browser.tabs]) {
+    const { waiting } = tab.context.keep.getState();
+    if (waiting > 0 && !(await flush(model, tab))) throw new Error('With room there again it is not saved.');
+    tab.close();
+  }
+  const tab = await real.start(0);
+  const projects = tab.context.keeper.current?.projects;
+  if (!projects) throw new Error('The store does not open.');
+  for (const one of await tab.in(() => projects.list())) {
+    if (one.state !== 'whole') throw new Error(`A project is damaged: ${one.why}`);
+    const kept = await tab.in(() => projects.read(one.record.id));
+    const { id } = one.record;
+    // Made by the app itself where a tab had lost its project, and left again within the same step: one more is no loss.
+    if (!model.saved.has(id) && /copy from another tab/.test(one.record.name)) continue;
+    if (kept) holdWork(model, { id, work: kept.work, allowed: allowedOf(model, id) });
+    for (const { contentId, hash } of one.record.contents)
+      if (!real.browser.contents.bytes.has(hash)) throw new Error(`The data of ${contentId} is gone.`);
+    if ((await openById(tab, one.record.id, true)) !== 'opened') throw new Error('A project does not open.');
+    const { welcome } = tab.context.keep.getState();
+    if (welcome?.kind === 'contents-lost') throw new Error(`Lost: ${welcome.fileNames}`);
+  }
+  const there = new Set(
+    (await tab.in(() => projects.list())).flatMap((one) => (one.state === 'whole' ? [one.record.id] : [])),
+  );
+  for (const id of model.saved.keys()) if (!there.has(id)) throw new Error(`The project ${id} is gone.`);
+  real.browser.end();
+}
+
+async function reopen(model: KeepingModel, real: Keeping, gone: FakeTab): Promise<void> {
+  const tab = await real.start(real.tabs.indexOf(gone));
+  holdTo(model, tab);
+}
+
+async function openById(tab: FakeTab, id: string, take: boolean) {
+  const listed = await tab.in(() => tab.context.keeper.current?.projects.list());
+  const found = listed?.find((one) => one.state === 'whole' && one.record.id === id);
+  if (!found) throw new Error(`The project ${id} is not listed.`);
+  return tab.in(() => openKept(tab.context, found, { take }));
+}
+
+async function flush(model: KeepingModel, tab: FakeTab): Promise<boolean> {
+  const isKept = (await tab.in(() => tab.context.keeper.current?.flush())) ?? false;
+  note(model, tab);
+  return isKept;
+}
+
+/** What a tab shows as saved is owed from now on. */
+function note(model: KeepingModel, tab: FakeTab): void {
+  const { projectId, status, waiting, heldElsewhere } = tab.context.keep.getState();
+  if (projectId === null || status !== 'saved' || waiting > 0 || heldElsewhere) return;
+  const state = stateOf(tab);
+  if (model.noted.get(tab) === projectId + state) return;
+  model.noted.set(tab, projectId + state);
+  const holder = model.holder.get(projectId) ?? tab;
+  // What it saved before, and the other found there when it took the project, may be told late.
+  if (holder !== tab && !holder.isGone) {
+    const found = model.taken.get(projectId);
+    if (found === state) return;
+    // Where the disk is too full to mark a project as taken, the first to write keeps it, and the other makes a copy.
+    if (model.saved.get(projectId)?.acknowledged !== found)
+      throw new Error('A tab saved over what another had taken.');
+  }
+  model.holder.set(projectId, tab);
+  model.saved.set(projectId, { acknowledged: state, after: new Set() });
+}
+
+/** What a tab shows and does not call saved may be on the disk, or not. */
+function noteState(model: KeepingModel, tab: FakeTab): void {
+  const { projectId, heldElsewhere } = tab.context.keep.getState();
+  if (heldElsewhere) return;
+  const known = projectId === null ? undefined : model.saved.get(projectId);
+  (known?.after ?? model.orphans).add(stateOf(tab));
+}
+
+function noteLoose(model: KeepingModel, tab: FakeTab): void {
+  model.orphans.add(stateOf(tab));
+  noteState(model, tab);
+}
+
+/** The work that a tab has just opened is one that the disk may hold. */
+function holdTo(model: KeepingModel, tab: FakeTab): void {
+  const { projectId, welcome, heldElsewhere } = tab.context.keep.getState();
+  if (welcome?.kind === 'contents-lost') throw new Error(`Lost: ${welcome.fileNames}`);
+  if (projectId === null) {
+    if (model.saved.size > 0) throw new Error('No kept project was opened.');
+    return;
+  }
+  const before = allowedOf(model, projectId);
+  // What another tab saved before it lost the project counts; one that only reads may have read before that.
+  for (const other of tab.browser.tabs) if (other !== tab) note(model, other);
+  const allowed = [...(heldElsewhere ? before : []), ...allowedOf(model, projectId)];
+  holdWork(model, { id: projectId, work: tab.context.project.getState(), allowed });
+  if (heldElsewhere) return;
+  model.holder.set(projectId, tab);
+  model.taken.set(projectId, stateOf(tab));
+  model.noted.set(tab, projectId + stateOf(tab));
+}
+
+function allowedOf(model: KeepingModel, id: string): readonly string[] {
+  const known = model.saved.get(id);
+  return known ? [known.acknowledged, ...known.after] : [...model.orphans];
+}
+
+function holdWork(
+  model: KeepingModel,
+  { id, work, allowed }: { readonly id: string; readonly work: Work; readonly allowed: readonly string[] },
+): void {
+  const { project, done, undone } = work;
+  const state = canonicalJson({ project, done, undone });
+  if (allowed.includes(state) || (model.wasFull && allowed.some((one) => isShortened(state, one)))) return;
+  throw new Error(
+    `The project ${id} on the disk is none of those that were on show:\n${state}\n${allowed.join('\n')}`,
+  );
+}
+
+/** Without room for what only undo names, the earliest steps are not kept. */
+function isShortened(state: string, whole: string): boolean {
+  const [short, long] = [JSON.parse(state), JSON.parse(whole)];
+  const ends = (steps: unknown[], all: unknown[]): boolean =>
+    canonicalJson(all.slice(all.length - steps.length)) === canonicalJson(steps);
+  return (
+    canonicalJson(short.project) === canonicalJson(long.project) &&
+    ends(short.done, long.done) &&
+    ends(short.undone, long.undone)
+  );
+}
+
+function stateOf(tab: FakeTab): string {
+  const { project, done, undone } = tab.context.project.getState();
+  return canonicalJson({ project, done, undone });
+}
