@@ -5,6 +5,7 @@ import type { ReadFileOutcome } from '../workers/compute-api.ts';
 import type { AppContext } from './app-context.ts';
 import { contentsFound } from './contents-found.ts';
 import { contentsNeeded } from './free-memory.ts';
+import { keepFound } from './keep-found.ts';
 
 /** What was done with files that were dropped where data is missing. */
 export interface TakenMissing {
@@ -39,6 +40,11 @@ export async function takeMissing(
       told.push(await differs(context, outcome, missing));
     else rest.push(outcome);
   }
+  // Data that only a step of undo names is put back into the store too.
+  await keepFound(
+    context,
+    outcomes.flatMap(({ lost: back }) => back?.contentIds ?? []),
+  );
   if (found.size > 0) await contentsFound(context, [...found]);
   return { rest, told };
 }

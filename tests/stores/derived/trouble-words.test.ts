@@ -72,10 +72,10 @@ describe('messages about the kept work', () => {
 
   it('say what happened and what to press; one that stays offers something to do', () => {
     for (const state of TROUBLES) {
-      const [{ title, happened, actions, canDismiss, id }] = troubleNotices(state, { refusals: 0 });
+      const [{ title, happened, actions, closes, id }] = troubleNotices(state, { refusals: 0 });
       expect(title).toMatch(/^\S.*[^.]$/);
       expect(happened).toMatch(/\.$/);
-      expect(canDismiss || actions.length > 0, id).toBe(true);
+      expect(closes !== null || actions.length > 0, id).toBe(true);
       for (const action of actions) expect(ACTION_WORDS[action]).toMatch(/^[A-Z]/);
     }
   });
