@@ -320,14 +320,19 @@ export class Compute implements ComputeApi {
   }
 
   async fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>> {
-    onStep({ what: 'Hashing the data', fraction: 0 });
-    return this.jobs.watching(job, () => this.fingerprintsOf(project));
+    // Nobody's count waits for it.
+    return this.jobs.backgroundWatching(
+      job,
+      (quiet) => this.fingerprintsOf(project, quiet),
+      () => onStep({ what: 'Hashing the data', fraction: 0 }),
+    );
   }
 
-  private async fingerprintsOf(project: Project): Promise<Fingerprints> {
+  private async fingerprintsOf(project: Project, quiet?: () => Promise<void>): Promise<Fingerprints> {
     const { fingerprintsOf } = await import('./project-files.ts');
+    await quiet?.();
     await this.adopt(project.datasets);
-    return fingerprintsOf(await this.contentsKept(), project);
+    return fingerprintsOf(await this.contentsKept(), project, quiet);
   }
 
   /** For an export, which leaves them empty where the browser works none out. */

@@ -19,8 +19,9 @@ export function OpenFile() {
         id={id}
         type="file"
         accept=".notspot"
-        disabled={isReading}
+        aria-disabled={isReading || undefined}
         aria-describedby={`${id}-means`}
+        onClick={(event) => (isReading ? event.preventDefault() : undefined)}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';

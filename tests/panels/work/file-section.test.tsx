@@ -80,5 +80,5 @@ it('takes a file to open, not while another is read', () => {
   const field = screen.getByLabelText<HTMLInputElement>('Open a file that Notspot saved');
   expect(field.accept).toBe('.notspot');
   context.imports.setState({ status: 'reading' });
-  return waitFor(() => expect(field.disabled).toBe(true));
+  return waitFor(() => expect(field.getAttribute('aria-disabled')).toBe('true'));
 });
