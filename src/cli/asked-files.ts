@@ -4,9 +4,9 @@ import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { contentHash, writeContent } from '../formats/content-pack.ts';
 import { readFile } from '../formats/read-file.ts';
 import { suggestRoles } from '../formats/suggest-roles.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
 import { openNodeDatabase } from './node-database.ts';
 import { nodeFile } from './node-file.ts';
 
@@ -58,15 +58,15 @@ export class AskedFiles {
   }
 
   /** Takes part of a table in its place. */
-  async narrow(contentId: string, table: SourceTable, report: FileReport): Promise<void> {
+  narrow(contentId: string, table: SourceTable, report: FileReport): void {
     this.workbench.put(contentId, table);
-    this.hashOf.set(contentId, await contentHash(writeContent({ table, report })));
+    this.hashOf.set(contentId, contentFingerprint({ table, report }));
   }
 
   /** Hashed when it is first opened: later the workbench may have let go of parts of it. */
-  private async hashed(opened: OpenedTable): Promise<OpenedTable> {
+  private hashed(opened: OpenedTable): OpenedTable {
     const { contentId } = opened;
-    if (!this.hashOf.has(contentId)) this.hashOf.set(contentId, await contentHash(writeContent(opened)));
+    if (!this.hashOf.has(contentId)) this.hashOf.set(contentId, contentFingerprint(opened));
     return opened;
   }
 
