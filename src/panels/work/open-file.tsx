@@ -17,6 +17,7 @@ export function OpenFile() {
       </span>
       <input
         id={id}
+        className="work-open-file"
         type="file"
         accept=".notspot"
         aria-disabled={isReading || undefined}
