@@ -79,7 +79,7 @@ export async function fingerprintsOf(
 }
 
 /** The hash of each content that a project names. */
-async function hashesOf(
+export async function hashesOf(
   kept: KeptContents,
   project: Project,
   quiet?: () => Promise<void>,
