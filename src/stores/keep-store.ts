@@ -17,6 +17,8 @@ export type KeepStatus =
 /** Why the store cannot be used, or is not. */
 export type KeepTrouble =
   | 'unavailable'
+  /** The page came by plain http from another machine. */
+  | 'insecure'
   | 'unreadable'
   | 'newer'
   | 'blocked'

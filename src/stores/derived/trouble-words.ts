@@ -187,6 +187,18 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         actions: ['save-file', 'try-again'],
         closes: 'itself',
       };
+    case 'insecure':
+      return {
+        id: 'insecure',
+        kind: 'warning',
+        title: 'Nothing is saved here: this page was not opened securely',
+        happened:
+          'On an address that begins with http:// browsers cannot check what they keep. Saving to a file needs that too.',
+        safe: `${memoryOnly} Tables and reports can be downloaded; their fingerprints are left empty.`,
+        todo: 'Open Notspot by an address that begins with https://, or on this computer by http://localhost.',
+        actions: [],
+        canDismiss: true,
+      };
     case 'deleted':
       return {
         id: 'deleted',
