@@ -56,7 +56,8 @@ export function MapStage({ onPremises }: MapStageProps) {
       end();
     };
   }, [wanted, context, onPremises]);
-  const isDrawing = state === 'idle' && second === 'loading';
+  const isDrawing =
+    state === 'reloading' || (state === 'idle' && (second === 'loading' || second === 'reloading'));
   useEffect(() => {
     document.documentElement.dataset.map = isDrawing ? 'loading' : state;
   }, [state, isDrawing]);
@@ -83,6 +84,11 @@ export function MapStage({ onPremises }: MapStageProps) {
         </div>
       ) : null}
       {state === 'loading' ? <div className="map-skeleton" aria-hidden="true" /> : null}
+      <div className="map-reloading" role="status" hidden={state !== 'reloading'}>
+        {state === 'reloading' ? (
+          <p>The map is reloading: the graphics of this computer stopped for a moment.</p>
+        ) : null}
+      </div>
       <div className={empty ? 'map-canvas map-empty' : 'map-canvas'} hidden={state === 'none'}>
         <div className="map-place" ref={place} />
         {compares && map?.map ? (

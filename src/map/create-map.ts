@@ -19,8 +19,8 @@ import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
 import { keepWardPlaces } from './ward-places.ts';
 
-/** 'idle': everything the stores hold is drawn. 'none': this computer cannot show a map. */
-export type MapState = 'loading' | 'idle' | 'none';
+/** 'idle': everything the stores hold is drawn. 'reloading': the graphics went and may come back. 'none': this computer cannot show a map. */
+export type MapState = 'loading' | 'idle' | 'reloading' | 'none';
 
 export interface CreateMapOptions {
   onState(state: MapState): void;
@@ -168,7 +168,8 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   });
   let givenUp: ReturnType<typeof setTimeout> | undefined;
   map.on('webglcontextlost', () => {
-    setState('loading');
+    setState('reloading');
+    clearTimeout(givenUp);
     givenUp = setTimeout(() => setState('none'), RESTORE_MILLISECONDS);
   });
   map.on('webglcontextrestored', () => clearTimeout(givenUp));

@@ -120,7 +120,7 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 /** The page's or worker's own check that the policy holds: it tries to fetch this and expects to be refused. */
 const policySelfTest = 'data:,x';
 
-const usualArguments = [
+export const usualArguments = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',

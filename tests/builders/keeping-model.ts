@@ -26,7 +26,7 @@ export class KeepingModel {
 }
 
 interface SavedWork {
-  acknowledged: string;
+  readonly acknowledged: string;
   readonly after: Set<string>;
 }
 
@@ -364,6 +364,7 @@ function holdTo(model: KeepingModel, tab: FakeTab): void {
   if (heldElsewhere) return;
   model.holder.set(projectId, tab);
   model.taken.set(projectId, stateOf(tab));
+  model.saved.set(projectId, { acknowledged: stateOf(tab), after: new Set(allowed) });
   model.noted.set(tab, projectId + stateOf(tab));
 }
 
