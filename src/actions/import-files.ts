@@ -9,10 +9,10 @@ import type { ImportedFile, ImportState } from '../stores/import-store.ts';
 import type { ReadFileOutcome, Settled } from '../workers/compute-api.ts';
 import { type JobOptions, STOPPED_NAME } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
-import { findLostAgain } from './find-lost-again.ts';
 import { findReleases } from './find-releases.ts';
 import { contentsNeeded } from './free-memory.ts';
 import { type BasemapOutcome, readBasemap, showBasemap } from './open-basemap.ts';
+import { takeMissing } from './take-missing.ts';
 
 /**
  * Reads the files dropped together and adds those that are understood as one step of undo. A file is taken whole or not
@@ -92,15 +92,12 @@ function unreadable(file: File, { name, message }: { name: string; message: stri
 
 async function take(
   context: AppContext,
-  outcomes: readonly ReadFileOutcome[],
+  read: readonly ReadFileOutcome[],
   basemaps: readonly BasemapOutcome[],
 ): Promise<void> {
+  const { rest: outcomes, told } = await takeMissing(context, read);
   const reads = outcomes.flatMap((outcome) =>
     outcome.taken ? [readRecord(outcome.taken, outcome.report)] : [],
-  );
-  await findLostAgain(
-    context,
-    reads.map(({ dataset }) => dataset.contentId),
   );
   const given = new Set(reads.map(({ dataset }) => dataset.contentId));
   const releases = await findReleases(context, projectWith(startOf(context), reads), given);
@@ -139,7 +136,12 @@ async function take(
       why: basemap ? 'Drawn under your data as the basemap.' : '',
     };
   });
-  context.imports.setState({ status: 'done', files: [...files, ...under], step: null, cancel: null });
+  context.imports.setState({
+    status: 'done',
+    files: [...told, ...files, ...under],
+    step: null,
+    cancel: null,
+  });
 }
 
 function startOf(context: AppContext): Project {

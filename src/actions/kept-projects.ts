@@ -21,6 +21,7 @@ export async function listProjects(context: AppContext): Promise<void> {
 /** Opens another kept project in place of the one on show, which stays kept. */
 export async function openProjectOfList(context: AppContext, id: string): Promise<void> {
   const found = await findListed(context, id);
+  context.keep.setState({ link: null });
   if (found) await openKept(context, found);
   await listProjects(context);
 }
@@ -74,6 +75,7 @@ export async function startAfresh(context: AppContext): Promise<void> {
   // What could not be kept would be lost: it stays on show, and so does what says so.
   if ((await context.keeper.current?.flush()) === false) return;
   context.keeper.current?.show(null);
+  context.keep.setState({ link: null });
   await openAfresh(context);
   await listProjects(context);
 }

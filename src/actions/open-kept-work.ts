@@ -21,16 +21,25 @@ import { WorkKeeper } from './work-keeper.ts';
 /** How the start went: a kept project is on show, there is none, or the store or the project could not be opened. */
 export type StartOutcome = 'opened' | 'none' | 'refused';
 
-/** What the start of the page does about kept work. */
-export async function startKeptWork(context: AppContext): Promise<StartOutcome> {
+/**
+ * What the start of the page does about kept work. `openFirst` is asked once the store is open: where it puts something
+ * on show, no kept project is opened.
+ */
+export async function startKeptWork(
+  context: AppContext,
+  openFirst: () => Promise<boolean> = async () => false,
+): Promise<StartOutcome> {
   followDeletion(context);
-  const outcome = await openKeptWork(context);
+  const outcome = await openKeptWork(context, openFirst);
   if (takeDeletionMark() && outcome === 'none') context.keep.setState({ welcome: { kind: 'all-deleted' } });
   return outcome;
 }
 
 /** Opens the browser's store and the project that was on show last. Never throws: what went wrong is in the keep store. */
-export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
+export async function openKeptWork(
+  context: AppContext,
+  openFirst: () => Promise<boolean> = async () => false,
+): Promise<StartOutcome> {
   if (isNothingKept()) {
     context.keep.setState({ status: 'off', trouble: 'not-wanted' });
     return 'none';
@@ -42,6 +51,7 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     const stopped = takeStoppedProjects(await aliveTabs());
     const listed = await keeper.projects.list();
     adopt(context, opened);
+    if (await openFirst()) return 'opened';
     if (context.project.getState().done.length > 0) {
       // Somebody was quicker than the store: that is the work on show.
       await keeper.keepWhole();
@@ -51,7 +61,9 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
       const lastKeptAt = whenWorkWasKept();
-      if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
+      const copies = await copiesLeft(context);
+      if (lastKeptAt || copies > 0)
+        context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
@@ -60,12 +72,16 @@ export async function openKeptWork(context: AppContext): Promise<StartOutcome> {
     context.keeper.current = null;
     const trouble = error instanceof StoreRefused ? error.trouble : 'unreadable';
     context.keep.setState({ status: 'off', trouble, problem: messageOf(error) });
-    if (trouble === 'unreadable') {
-      const { listSecondCopies } = await import('./second-copy-list.ts');
-      await listSecondCopies(context).catch(() => undefined);
-    }
+    if (trouble === 'unreadable') await copiesLeft(context);
     return 'refused';
   }
+}
+
+/** Looks for second copies where the store has nothing, and gives how many there are. */
+async function copiesLeft(context: AppContext): Promise<number> {
+  const { listSecondCopies } = await import('./second-copy-list.ts');
+  await listSecondCopies(context).catch(() => undefined);
+  return context.keep.getState().copies?.length ?? 0;
 }
 
 /** Opens the store and keeps the work on show from its next change on. Throws StoreRefused. */

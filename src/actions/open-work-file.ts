@@ -57,6 +57,7 @@ export async function openWorkFile(context: AppContext, file: File): Promise<boo
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
   context.project.getState().open({ project, done: [], undone: [] });
   context.imports.setState({ status: 'idle', files: [], ...end });
+  context.keep.setState({ link: null });
   await keeper?.keepOpened(savedAt);
   return true;
 }

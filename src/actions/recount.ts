@@ -1,4 +1,5 @@
-import { currentRecipe } from '../domain/project/project.ts';
+import { currentRecipe, type DatasetRecord } from '../domain/project/project.ts';
+import { CONTENTS_MISSING } from '../workers/contents-missing.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -36,7 +37,9 @@ export function keepCounting(context: AppContext): () => void {
     if (abort.signal.aborted || outcome.state === 'cancelled') return;
     // Changes that came meanwhile and did not end this count are of things it does not depend on.
     if (outcome.state === 'failed') {
-      const problem = { message: outcome.message, place: outcome.place };
+      const missing = outcome.name === CONTENTS_MISSING ? await missingFiles(context) : undefined;
+      if (abort.signal.aborted) return;
+      const problem = { message: outcome.message, place: outcome.place, missing };
       context.analysis.setState({
         status: 'failed',
         step: null,
@@ -55,10 +58,6 @@ export function keepCounting(context: AppContext): () => void {
       problem: null,
     });
   };
-  // Data of the project that was lost is there again, with the project as it was.
-  const stopLost = context.keep.subscribe(({ welcome }, { welcome: before }) => {
-    if (before?.kind === 'contents-lost' && welcome !== before && welcome !== null) void count();
-  });
   const stop = context.project.subscribe((now, before) => {
     const same =
       now.project.datasets === before.project.datasets && now.project.layers === before.project.layers;
@@ -70,7 +69,13 @@ export function keepCounting(context: AppContext): () => void {
   });
   return () => {
     stop();
-    stopLost();
     running?.abort();
   };
+}
+
+/** Files of the project whose data is not in this browser. */
+async function missingFiles(context: AppContext): Promise<readonly DatasetRecord[]> {
+  const lost = await context.compute.api.lostContents();
+  const { datasets } = context.project.getState().project;
+  return datasets.filter(({ contentId }) => lost.some((one) => one.contentId === contentId));
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '../actions/app-context.ts';
 import { setRecipe } from '../actions/set-recipe.ts';
 import { currentRecipe } from '../domain/project/project.ts';
+import { SHARE_MARK } from '../formats/share-mark.ts';
 import { needText } from '../stores/derived/need-text.ts';
 import { isWardColumn } from '../stores/derived/ward-table.ts';
 import { USUAL_CLUSTERS, type ViewState } from '../stores/view-store.ts';
@@ -12,9 +13,14 @@ export type OnTrouble = (words: string) => void;
 /**
  * Joins the view and the address bar both ways. Going to a page, a topic or a ward, and
  * choosing what is compared before and after, makes a step of the browser's history; sorting,
- * layers, camera and recipe change the present one. Returns a function that stops it.
+ * layers, camera and recipe change the present one. A share link that comes by is handed to
+ * `onLink` and stands in the address no more. Returns a function that stops it.
  */
-export function followAddress(context: AppContext, onTrouble: OnTrouble): () => void {
+export function followAddress(
+  context: AppContext,
+  onTrouble: OnTrouble,
+  onLink: (link: string) => void = () => undefined,
+): () => void {
   let written = location.hash;
   let taking = false;
   // Wards, layers and recipe mean something only once a project is open.
@@ -68,6 +74,12 @@ export function followAddress(context: AppContext, onTrouble: OnTrouble): () => 
   };
   const onMove = (): void => {
     if (location.hash === written) return;
+    if (location.hash.startsWith(SHARE_MARK)) {
+      const link = location.hash;
+      history.replaceState(history.state, '', written || '#/');
+      onLink(link);
+      return;
+    }
     written = location.hash;
     const { address, unread } = parseAddress(location.hash);
     faults = [];

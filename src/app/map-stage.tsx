@@ -63,7 +63,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   return (
     <section className="map-stage" aria-label="Map" id="map">
       {problem !== null && state !== 'idle' ? (
-        <div className="boundary">
+        <div className="map-problem">
           <Notice kind="problem" title={PROBLEMS[problem]}>
             <p>
               Every number is in the panel and the table. Reload to fetch the map again; your work is safe.

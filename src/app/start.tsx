@@ -7,6 +7,7 @@ import { openDemo } from '../actions/open-demo.ts';
 import { keepCounting } from '../actions/recount.ts';
 import { keepMarksTrue } from '../actions/show-marks.ts';
 import { createStudyStores } from '../actions/study-stores.ts';
+import { SHARE_MARK } from '../formats/share-mark.ts';
 import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
 import { createBasemapStore } from '../stores/basemap-store.ts';
@@ -61,10 +62,15 @@ export function start(place: HTMLElement): void {
   followOffline(context);
   let tell: (words: string) => void = () => {};
   let trouble = '';
-  followAddress(context, (words) => {
-    trouble = words;
-    tell(words);
-  });
+  const link = takeShareLink();
+  followAddress(
+    context,
+    (words) => {
+      trouble = words;
+      tell(words);
+    },
+    (later) => void openLink(context, later),
+  );
 
   function App() {
     const [words, setWords] = useState(trouble);
@@ -80,21 +86,48 @@ export function start(place: HTMLElement): void {
       </AppProvider>
     </StrictMode>,
   );
-  void openWork(context);
+  void openWork(context, link);
   // A failure shows where the map is mounted, which asks again.
   void fetchMap().catch(() => undefined);
 }
 
-/** The work kept in this browser, else the demo borough. */
-async function openWork(context: AppContext): Promise<void> {
+/** What the link shares, else the work kept in this browser, else the demo borough. */
+async function openWork(context: AppContext, link: string | null): Promise<void> {
+  let left = link;
+  const openShared = async (): Promise<boolean> => {
+    const given = left;
+    left = null;
+    return given !== null && openLink(context, given);
+  };
   const outcome = await import('../actions/open-kept-work.ts')
-    .then(({ startKeptWork }) => startKeptWork(context))
+    .then(({ startKeptWork }) => startKeptWork(context, openShared))
     .catch(() => {
       // Never in silence: kept work that is not opened would look like lost work.
       context.offline.setState({ isPartMissing: true });
       return 'none' as const;
     });
-  if (outcome !== 'opened') await openDemo(context, import.meta.env.BASE_URL);
+  // Where the browser keeps nothing the link has not been asked for yet.
+  if (outcome === 'opened' || (await openShared())) return;
+  await openDemo(context, import.meta.env.BASE_URL);
+}
+
+async function openLink(context: AppContext, link: string): Promise<boolean> {
+  try {
+    const { openShareLink } = await import('../actions/open-share-link.ts');
+    return await openShareLink(context, link);
+  } catch {
+    const why = 'The part of Notspot that opens links could not be loaded. Reload, and open the link again.';
+    context.keep.setState({ link: { kind: 'refused', why } });
+    return false;
+  }
+}
+
+/** The share link that the page was opened by, taken out of the address: a reload must not open it again. */
+function takeShareLink(): string | null {
+  const { hash } = location;
+  if (!hash.startsWith(SHARE_MARK)) return null;
+  history.replaceState(history.state, '', '#/');
+  return hash;
 }
 
 function askBeforeLeaving(context: AppContext): void {

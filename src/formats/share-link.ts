@@ -7,16 +7,14 @@ import { migrated } from './project-migrations.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { PROJECT_SCHEMA, readProject } from './project-schema.ts';
 import { count, entries, text } from './schema-values.ts';
+import { SHARE_MARK } from './share-mark.ts';
 import type { SharePayload } from './share-payload.ts';
-
-/** What stands before the payload in the address bar. */
-export const SHARE_MARK = '#share=';
 
 /** Longest link that is written or read, in characters behind the mark. Longer work goes into a file. */
 export const MAX_LINK_CHARACTERS = 100_000;
 
 /** Most bytes that a link unpacks to. */
-const MAX_UNPACKED = 5_000_000;
+export const MAX_UNPACKED = 5_000_000;
 
 /**
  * The payload as the fragment of a link, SHARE_MARK first: base64url of version, the first 8 bytes of the SHA-256 of
@@ -34,7 +32,7 @@ export async function writeShareLink(payload: SharePayload): Promise<string> {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, json.length, true);
   const size = rows.reduce((sum, { bytes }) => sum + bytes.length, length.length + json.length);
-  if (size > MAX_UNPACKED) throw tooLong();
+  if (size > MAX_UNPACKED) throw linkTooLong();
   const body = await through(
     new Blob([length, json, ...rows.map(({ bytes }) => bytes as Uint8Array<ArrayBuffer>)]),
     new CompressionStream('deflate-raw'),
@@ -48,7 +46,7 @@ export async function writeShareLink(payload: SharePayload): Promise<string> {
   whole.set(await checksum(versioned), 1);
   whole.set(body, HEAD_BYTES);
   const written = base64Url(whole);
-  if (written.length > MAX_LINK_CHARACTERS) throw tooLong(written.length);
+  if (written.length > MAX_LINK_CHARACTERS) throw linkTooLong(written.length);
   return SHARE_MARK + written;
 }
 
@@ -188,7 +186,8 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function tooLong(characters?: number): ProjectRefused {
+/** The refusal of what does not fit in a link; `characters` where they were counted. */
+export function linkTooLong(characters?: number): ProjectRefused {
   const found = characters === undefined ? 'far more' : characters.toLocaleString('en-GB');
   return new ProjectRefused(
     'TOO_LARGE',

@@ -48,6 +48,10 @@ export function PrivacyPanel() {
           it with the browser’s site data.
         </li>
         <li>Whatever you download is yours, where your browser saves downloads.</li>
+        <li>
+          A link that you share carries, behind its #, what its dialog lists. Whoever has the link can read
+          that; no server is sent it.
+        </li>
         <li>The address bar and the browser’s history hold the ward and the definition you looked at.</li>
       </ul>
       <h3>What we cannot promise for</h3>

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { InputName } from '../domain/project/differing-inputs.ts';
 
 /** Whether the work on show is kept in this browser, told as it is. */
 export type KeepStatus =
@@ -31,7 +32,8 @@ export type KeepTrouble =
 export type KeepWelcome =
   | { readonly kind: 'restored-after-stop' }
   | { readonly kind: 'updated' }
-  | { readonly kind: 'removed-by-browser'; readonly lastKeptAt: string }
+  /** null: only second copies tell that there was any. */
+  | { readonly kind: 'removed-by-browser'; readonly lastKeptAt: string | null }
   /** Another tab had changed the project: this tab's edits live on in a project of their own. */
   | { readonly kind: 'kept-as-copy'; readonly name: string }
   /** Files whose data could not be read again from this browser. */
@@ -41,8 +43,27 @@ export type KeepWelcome =
       readonly contentIds: readonly string[];
     }
   /** Files whose data was lost and that were given again. */
-  | { readonly kind: 'files-found'; readonly fileNames: readonly string[] }
+  | {
+      readonly kind: 'files-found';
+      readonly fileNames: readonly string[];
+      readonly stillMissing: readonly string[];
+    }
   | { readonly kind: 'all-deleted' };
+
+/** What became of a share link. */
+export type LinkNews =
+  | {
+      readonly kind: 'opened';
+      readonly name: string;
+      /** Files of the project, those whose rows the link holds, and those whose data is nowhere in this browser. */
+      readonly files: number;
+      readonly withRows: number;
+      readonly missing: readonly InputName[];
+      /** The sender left out other files. */
+      readonly isPart: boolean;
+      readonly fictional: boolean;
+    }
+  | { readonly kind: 'refused'; readonly why: string };
 
 /** A project as the list shows it. */
 export interface ProjectOfList {
@@ -73,6 +94,7 @@ export interface KeepState {
   /** Another tab edits this project: here it is for reading. */
   readonly heldElsewhere: boolean;
   readonly welcome: KeepWelcome | null;
+  readonly link: LinkNews | null;
   /** A project that was to be opened and cannot be. */
   readonly refused: ProjectOfList | null;
   /** null: not listed yet. */
@@ -95,6 +117,7 @@ export function createKeepStore() {
     file: null,
     heldElsewhere: false,
     welcome: null,
+    link: null,
     refused: null,
     projects: null,
     copies: null,

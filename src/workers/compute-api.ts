@@ -5,6 +5,7 @@ import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { ReadContent } from '../domain/project/dataset-record.ts';
+import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
@@ -18,6 +19,7 @@ import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 import type { ContentLost } from './kept-contents.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
+import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
 import type { Studies, StudyName } from './studies.ts';
 
 /** How a job ended: every request settles as one of these. */
@@ -35,6 +37,8 @@ export type Settled<T> =
 export interface ReadFileOutcome {
   readonly report: FileReport;
   readonly taken: ReadContent | null;
+  /** Where data of a project is missing: the hash of what was read, and the contents in whose place it was taken. */
+  readonly lost?: { readonly hash: string; readonly contentIds: readonly string[] };
 }
 
 export type OnStep = (step: WorkStep) => void;
@@ -155,6 +159,24 @@ export interface ComputeApi {
   ): Promise<Settled<WrittenProjectFile>>;
   /** Reads a .notspot file; its contents are in the worker then, named by their hashes. Fails as ProjectRefused. */
   openProjectFile(job: string, file: File, onStep: OnStep): Promise<Settled<OpenedProjectFile>>;
+  /** What will leave by a link or a file, and the link. */
+  draftShare(
+    job: string,
+    project: Project,
+    question: ShareQuestion,
+    onStep: OnStep,
+  ): Promise<Settled<ShareDraft>>;
+  /** Reads a share link and looks for its data in this browser. Fails as ProjectRefused. */
+  openShareLink(job: string, link: string, onStep: OnStep): Promise<Settled<OpenedLink>>;
+  /** Takes from the demo borough's pack what a link names; gives what is still missing. */
+  takeFromPack(
+    job: string,
+    bytes: ArrayBuffer,
+    missing: readonly InputName[],
+    onStep: OnStep,
+  ): Promise<Settled<readonly InputName[]>>;
+  /** Contents that projects of this visit name and that are nowhere in this browser. */
+  lostContents(): Promise<readonly KeptContentName[]>;
   fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>>;
   cancel(job: string): Promise<void>;
   /** Tries fetch('data:,x'): refused exactly when this worker's own response carried the policy. */

@@ -52,6 +52,7 @@ export function clientOf(
   let jobs = 0;
   endpoint.addEventListener('error', () => {
     isMissing = !hasSpoken;
+    if (isMissing) onPartMissing();
     for (const stop of stops) stop(isMissing ? MISSING : STOPPED);
   });
   return {

@@ -13,6 +13,7 @@ import { areaNameOf } from '../domain/project/area-name.ts';
 import { withContentNames } from '../domain/project/content-names.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
+import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
@@ -34,11 +35,13 @@ import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSource } from './compute-api.ts';
+import { ContentsMissing } from './contents-missing.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
 import type { ContentLost, KeptContents } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
+import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
@@ -109,10 +112,8 @@ export class Compute implements ComputeApi {
         // A cancel that came meanwhile is heard before anything is kept.
         await nextTurn();
         signal.throwIfAborted();
-        const kept = await this.keptContents;
         const outcomes: ReadFileOutcome[] = [];
-        for (const { read, suggestion } of suggested)
-          outcomes.push(this.taken(read, suggestion, (await kept?.findLost(read)) ?? null));
+        for (const { read, suggestion } of suggested) outcomes.push(await this.taken(read, suggestion));
         return outcomes;
       } catch (error) {
         if (error instanceof FileRefused) return [{ report: error.report, taken: null }];
@@ -121,15 +122,13 @@ export class Compute implements ComputeApi {
     });
   }
 
-  private taken(
-    { table, report }: ReadTable,
-    suggestion: RoleSuggestion,
-    lost: string | null,
-  ): ReadFileOutcome {
-    // The same data again is the same content: counted once, however often it is dropped.
+  private async taken({ table, report }: ReadTable, suggestion: RoleSuggestion): Promise<ReadFileOutcome> {
     const { contentPrefix = 'file' } = this.options;
-    const contentId = lost ?? this.workbench.contentLike(table) ?? `${contentPrefix}-${++this.files}`;
-    if (lost === null) this.workbench.put(contentId, table);
+    const lost = await (await this.keptContents)?.takeIfLost(table, report);
+    // The same data again is the same content: counted once, however often it is dropped.
+    const known = lost?.contentIds[0] ?? this.workbench.contentLike(table);
+    const contentId = known ?? `${contentPrefix}-${++this.files}`;
+    if (!lost?.contentIds.length) this.workbench.put(contentId, table);
     if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
     const content: ReadContent = {
       contentId,
@@ -140,7 +139,8 @@ export class Compute implements ComputeApi {
       areaName: areaNameOf(table, suggestion),
     };
     const { dataset, layers } = readRecord(content, report);
-    return { report: reportInRole(this.workbench, dataset, layers, report), taken: content };
+    const said = reportInRole(this.workbench, dataset, layers, report);
+    return { report: said, taken: content, ...(lost ? { lost } : {}) };
   }
 
   async reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport> {
@@ -265,7 +265,7 @@ export class Compute implements ComputeApi {
   ): Promise<Settled<WrittenProjectFile>> {
     return this.jobs.watching(job, async (signal) => {
       const { writeWorkFile } = await import('./project-files.ts');
-      await this.adopt(project.datasets);
+      await this.adoptAll(project.datasets);
       const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
       return writeWorkFile(await this.contentsKept(), project, { ...options, signal, onProgress });
     });
@@ -277,6 +277,45 @@ export class Compute implements ComputeApi {
       const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
       return openWorkFile(await this.contentsKept(), file, { signal, onProgress });
     });
+  }
+
+  async draftShare(
+    job: string,
+    project: Project,
+    question: ShareQuestion,
+    onStep: OnStep,
+  ): Promise<Settled<ShareDraft>> {
+    onStep({ what: 'Listing what will leave', fraction: 0 });
+    return this.jobs.watching(job, async () => {
+      const { draftShare } = await import('./share-links.ts');
+      await this.adopt(project.datasets);
+      return draftShare(await this.contentsKept(), project, question);
+    });
+  }
+
+  async openShareLink(job: string, link: string, onStep: OnStep): Promise<Settled<OpenedLink>> {
+    onStep({ what: 'Opening the link', fraction: 0 });
+    return this.jobs.watching(job, async (signal) => {
+      const { openLink } = await import('./share-links.ts');
+      return openLink(await this.contentsKept(), link, signal);
+    });
+  }
+
+  async takeFromPack(
+    job: string,
+    bytes: ArrayBuffer,
+    missing: readonly InputName[],
+    onStep: OnStep,
+  ): Promise<Settled<readonly InputName[]>> {
+    onStep({ what: 'Looking in the demo borough', fraction: 0 });
+    return this.jobs.watching(job, async () => {
+      const { takeFromPack } = await import('./share-links.ts');
+      return takeFromPack(await this.contentsKept(), new Uint8Array(bytes), missing);
+    });
+  }
+
+  async lostContents(): Promise<readonly KeptContentName[]> {
+    return (await this.keptContents)?.lostContents() ?? [];
   }
 
   async fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>> {
@@ -308,8 +347,15 @@ export class Compute implements ComputeApi {
 
   /** The steps, once every file of the project is used as its dataset says. */
   private async adopted<T>(project: Project, steps: T): Promise<T> {
-    await this.adopt(project.datasets);
+    await this.adoptAll(project.datasets);
     return steps;
+  }
+
+  /** The same for what needs every file. Throws ContentsMissing. */
+  private async adoptAll(datasets: readonly DatasetRecord[]): Promise<void> {
+    await this.adopt(datasets);
+    const missing = datasets.filter(({ contentId }) => !this.workbench.has(contentId));
+    if (missing.length > 0) throw new ContentsMissing(missing);
   }
 
   async areaLabels(contentId: string, project: Project): Promise<readonly AreaLabel[]> {

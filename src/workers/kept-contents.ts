@@ -2,7 +2,7 @@ import type { DatasetRecord } from '../domain/project/project.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { contentHash, readContent, writeContent } from '../formats/content-pack.ts';
+import { contentHash, type KeptContent, readContent, writeContent } from '../formats/content-pack.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 
@@ -68,6 +68,17 @@ export class KeptContents {
     return this.known(contentId) ?? (await this.pack(contentId)).hash;
   }
 
+  /** Contents that were asked for and are not here: known by their hash alone. */
+  lostContents(): readonly KeptContentName[] {
+    return [...this.lost].map((contentId) => ({ contentId, hash: this.later.get(contentId) ?? '' }));
+  }
+
+  /** Notes that a content of that name and hash is to be had from nowhere. */
+  lose({ contentId, hash }: KeptContentName): void {
+    this.later.set(contentId, hash);
+    this.lost.add(contentId);
+  }
+
   /**
    * Puts a content in the store, whole or not at all. Throws QuotaExceededError where the browser is full. One that is not
    * loaded and known by its hash is named, whether the store still has it or not: there is nothing to put.
@@ -95,29 +106,41 @@ export class KeptContents {
     // What else lies under that name is not what is asked for.
     if (this.options.workbench.has(contentId)) this.options.forget([contentId]);
     this.hashes.delete(contentId);
-    this.later.set(contentId, hash);
-    this.lost.add(contentId);
+    this.lose(name);
     return { ...name, why };
   }
 
-  /** The name of a lost content that is, to the last bit, what was just read from a file; null where there is none. */
-  async findLost(content: {
-    readonly table: SourceTable;
-    readonly report: FileReport;
-  }): Promise<string | null> {
+  /** Finds a content by its hash, wherever it lies: among what is loaded, else in the store. False where nowhere. */
+  async find({ hash, rows }: { readonly hash: string; readonly rows: number }): Promise<boolean> {
+    for (const [contentId, table] of this.options.workbench.loaded()) {
+      if (table.rows !== rows || (await this.hashOf(contentId)) !== hash) continue;
+      const report = this.options.reports.get(contentId) ?? null;
+      if (contentId !== hash) this.take({ contentId: hash, hash }, { table, report });
+      return true;
+    }
+    const name = { contentId: hash, hash };
+    return (await this.restore(name)) === null;
+  }
+
+  /** Takes a table that was just read in the place of a lost content, if it is that; gives its hash and whose place it took. */
+  async takeIfLost(
+    table: SourceTable,
+    report: FileReport | null,
+  ): Promise<{ readonly hash: string; readonly contentIds: readonly string[] } | null> {
     if (this.lost.size === 0) return null;
-    const bytes = writeContent(content);
-    const hash = await contentHash(bytes);
-    const contentId = [...this.lost].find((name) => this.later.get(name) === hash);
-    if (contentId === undefined) return null;
-    this.put({ contentId, hash }, bytes);
-    return contentId;
+    const hash = await contentHash(writeContent({ table, report }));
+    const contentIds = [...this.lost].filter((contentId) => this.later.get(contentId) === hash);
+    for (const contentId of contentIds) this.take({ contentId, hash }, { table, report });
+    return { hash, contentIds };
   }
 
   /** Takes packed bytes that were checked against their hash. Throws ProjectRefused. */
   put({ contentId, hash }: KeptContentName, bytes: Uint8Array<ArrayBuffer>): void {
+    this.take({ contentId, hash }, readContent(bytes));
+  }
+
+  private take({ contentId, hash }: KeptContentName, { table, report }: KeptContent): void {
     const { workbench, reports, forget } = this.options;
-    const { table, report } = readContent(bytes);
     if (workbench.has(contentId)) forget([contentId]);
     workbench.put(contentId, table);
     if (report) reports.set(contentId, report);

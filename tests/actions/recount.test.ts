@@ -28,30 +28,6 @@ test('a thousand undos in one go are counted once, as the work then stands', asy
   stop();
 });
 
-test('what was lost and is given again is counted though the project is the same', async () => {
-  const { project } = countedProject(THREE_WARDS);
-  const { context: plain } = makeAppContext();
-  let counts = 0;
-  const run = async () => {
-    counts++;
-    return { state: 'done', value: null };
-  };
-  const context = { ...plain, compute: { ...plain.compute, run } } as unknown as AppContext;
-  context.project.getState().open({ project, done: [], undone: [] });
-  const contentIds = [project.datasets[0].contentId];
-  context.keep.setState({ welcome: { kind: 'contents-lost', fileNames: ['a.csv'], contentIds } });
-  const stop = keepCounting(context);
-  const { findLostAgain } = await import('../../src/actions/find-lost-again.ts');
-  await findLostAgain(context, ['another']);
-  expect(counts).toBe(0);
-  await findLostAgain(context, contentIds);
-  await new Promise((resolve) => setTimeout(resolve));
-  // One to keep it in the browser, one to count.
-  expect(counts).toBe(2);
-  expect(context.keep.getState().welcome).toEqual({ kind: 'files-found', fileNames: ['a.csv'] });
-  stop();
-});
-
 test('a change of something else while it counts does not leave the count behind', async () => {
   const { project, analysis } = countedProject(THREE_WARDS);
   const { context: plain } = makeAppContext();

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { selectWard } from '../../src/actions/select-ward.ts';
@@ -10,6 +11,7 @@ import { countedProject, THREE_WARDS } from '../builders/counted-project.ts';
 let stop: () => void = () => undefined;
 let context: AppContext;
 let trouble = '';
+let links: string[] = [];
 
 describe('the address bar and the view', () => {
   beforeEach(() => {
@@ -34,6 +36,16 @@ describe('the address bar and the view', () => {
     goTo(context, 'data');
     expect(location.hash).toContain('#/data?ward=E05999802');
     expect(history.length).toBe(steps + 2);
+  });
+
+  it('hands over a share link that comes by, which then stands in the address no more', async () => {
+    follow('');
+    openProject();
+    const before = location.hash;
+    location.hash = '#share=abc';
+    await waitFor(() => expect(links).toEqual(['#share=abc']));
+    expect(location.hash).toBe(before);
+    expect(trouble).toBe('');
   });
 
   it('goes back', async () => {
@@ -125,9 +137,14 @@ describe('the address bar and the view', () => {
 
 function follow(hash: string): void {
   history.replaceState(null, '', `${location.pathname}${hash}`);
-  stop = followAddress(context, (words) => {
-    trouble = words;
-  });
+  links = [];
+  stop = followAddress(
+    context,
+    (words) => {
+      trouble = words;
+    },
+    (link) => links.push(link),
+  );
 }
 
 /** As open-project does: one change that opening the app does not count as a step. */

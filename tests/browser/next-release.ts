@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { generateSW } from 'workbox-build';
@@ -14,7 +15,7 @@ export async function makeNextRelease(from: string, to: string, title: string): 
   const renamed = new Map(
     names.flatMap((name) => {
       const [, hash] = /-([\w-]{8})\.(?:js|css)$/.exec(name) ?? [];
-      return hash ? [[hash, [...hash].reverse().join('').replace(/^-/, '_')]] : [];
+      return hash ? [[hash, createHash('sha256').update(`${title} ${hash}`).digest('hex').slice(0, 8)]] : [];
     }),
   );
   const hashes = new RegExp([...renamed.keys()].map((hash) => hash.replaceAll('-', '\\-')).join('|'), 'g');

@@ -72,7 +72,7 @@ describe('a part of the app that does not arrive', () => {
   it.each(['missing', 'cut'] as const)('the worker that counts, being %s', async (fault) => {
     spoil(/\/compute\.worker-/, fault);
     const { page, context } = await open();
-    await missing(page).waitFor();
+    await missing(page).getByRole('button', { name: 'Reload' }).waitFor();
     await page.getByText('Nothing could be counted').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await context.close();

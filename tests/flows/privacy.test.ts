@@ -9,7 +9,11 @@ const openApp = useStoryBrowser();
 const canary = /canary/i;
 
 it('what stands in the files is in no request, title, message or store of the browser', async () => {
-  const { page, context } = await openApp({ route: '#/data', reducedMotion: 'reduce', serviceWorkers: 'allow' });
+  const { page, context } = await openApp({
+    route: '#/data',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'allow',
+  });
   const said: string[] = [];
   const asked: { method: string; url: string; body: string | null }[] = [];
   context.on('console', (message) => said.push(message.text()));

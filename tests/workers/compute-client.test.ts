@@ -81,9 +81,9 @@ test('a worker whose script did not arrive fails every job at once, by name', as
   const ask = () => client.run((api, job, onStep) => api.analyse(job, EMPTY_PROJECT, '', onStep));
   const first = ask();
   port.dispatchEvent(new Event('error'));
+  expect(onPartMissing).toHaveBeenCalled();
   expect(await first).toMatchObject({ state: 'failed', name: 'PartMissing' });
   expect(await ask()).toMatchObject({ state: 'failed', name: 'PartMissing' });
-  expect(onPartMissing).toHaveBeenCalled();
 });
 
 test('one that has spoken before has stopped, and a part that it lacks is told of', async () => {

@@ -91,6 +91,11 @@ export class Workbench {
     return null;
   }
 
+  /** Every content loaded, as its file was read. */
+  loaded(): readonly (readonly [string, SourceTable])[] {
+    return [...this.contents];
+  }
+
   /** The table in use. Throws where the content was never put. */
   table(contentId: string): SourceTable {
     return this.readAnew.get(contentId) ?? this.tableAsRead(contentId);

@@ -28,6 +28,7 @@ export type IssueCode =
   | 'TITLE_LINES'
   | 'DECIMAL_COMMA'
   | 'ALREADY_LOADED'
+  | 'OTHER_DATA'
   | 'TAKES_PLACE'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_COLUMN'

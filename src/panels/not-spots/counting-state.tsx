@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { missingData } from '../../stores/derived/missing-data.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useAnalysis, useProject } from '../app-provider.tsx';
 import { DemoButton } from '../data/demo-button.tsx';
+
+const MissingFiles = lazy(async () => {
+  const { MissingFiles } = await import('./missing-files.tsx');
+  return { default: MissingFiles };
+});
 
 /** What stands where the headline will be: work under way, what failed, or what to drop in next. */
 export function CountingState({ dropZone }: { readonly dropZone: ReactNode }) {
@@ -17,6 +22,13 @@ export function CountingState({ dropZone }: { readonly dropZone: ReactNode }) {
         <div className="skeleton skeleton-line skeleton-short" />
         <ProgressBar what={step?.what ?? 'Counting'} fraction={step?.fraction ?? null} />
       </section>
+    );
+  }
+  if (status === 'failed' && problem?.missing) {
+    return (
+      <Suspense fallback={<section className="headline" aria-busy="true" />}>
+        <MissingFiles missing={problem.missing} dropZone={dropZone} />
+      </Suspense>
     );
   }
   if (status === 'failed') {

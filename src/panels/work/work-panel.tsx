@@ -9,6 +9,7 @@ import { DeleteSection } from './delete-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { KeepingSection } from './keeping-section.tsx';
 import { ProjectsSection } from './projects-section.tsx';
+import { ShareSection } from './share-section.tsx';
 import { StepsSection } from './steps-section.tsx';
 import './work.css';
 
@@ -34,7 +35,10 @@ export function WorkPanel() {
         <p>{more}</p>
       </section>
       <FileSection />
-      {state.copies ? <CopiesSection copies={state.copies} /> : null}
+      <ShareSection />
+      {state.copies && (status === 'off' || state.copies.length > 0) ? (
+        <CopiesSection copies={state.copies} />
+      ) : null}
       <ProjectsSection />
       <StepsSection />
       <KeepingSection />

@@ -27,7 +27,7 @@ export interface TroubleNotice {
   readonly todo: string;
   readonly actions: readonly TroubleAction[];
   /** What closing it lets go of; 'itself': it alone, until the page is loaded anew; null: it stays while it is true. */
-  readonly closes: 'welcome' | 'refused' | 'itself' | null;
+  readonly closes: 'welcome' | 'refused' | 'link' | 'itself' | null;
 }
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
@@ -52,7 +52,9 @@ export interface TroubleContext {
 
 /** Every message that stands now: first what stops saving, then a project that would not open, then what is told once. */
 export function troubleNotices(state: KeepState, context: TroubleContext): readonly TroubleNotice[] {
-  return [standing(state, context), refusedProject(state), welcome(state)].filter((one) => one !== null);
+  return [standing(state, context), refusedProject(state), linkNews(state), welcome(state)].filter(
+    (one) => one !== null,
+  );
 }
 
 function standing(state: KeepState, context: TroubleContext): TroubleNotice | null {
@@ -228,7 +230,52 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
   };
 }
 
-function welcome({ welcome: told }: KeepState): TroubleNotice | null {
+function linkNews({ link }: KeepState): TroubleNotice | null {
+  if (!link) return null;
+  if (link.kind === 'refused')
+    return {
+      id: `link refused ${link.why}`,
+      kind: 'problem',
+      title: 'The link could not be opened',
+      happened: link.why,
+      safe: 'Your present work is as it was.',
+      todo: '',
+      actions: [],
+      closes: 'link',
+    };
+  const { name, files, withRows, missing, isPart, fictional } = link;
+  return {
+    id: `link ${name}`,
+    kind: missing.length > 0 ? 'warning' : 'done',
+    title: `A link was opened as a copy: “${name}”`,
+    happened: [
+      `It holds definitions, layers and settings, and ${withRows > 0 ? `the rows of ${filesOf(withRows)}` : 'no rows of data'}.`,
+      missing.length === 0
+        ? `Identical inputs: the data of ${files === 1 ? 'its one file' : `all ${filesOf(files)}`} was found, the same to the last value.`
+        : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${rows.toLocaleString('en-GB')} rows)`).join(', ')}.`,
+      isPart
+        ? 'The sender’s own work has other files too, which were left out: their numbers may differ.'
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    safe: 'It is a project of its own: your other projects are as they were.',
+    todo:
+      missing.length === 0
+        ? ''
+        : fictional
+          ? 'The demo borough of this version of Notspot has other data, or could not be fetched.'
+          : 'Drop these files here. Whoever sent you the link has them.',
+    actions: missing.length > 0 ? ['choose-files', 'see-projects'] : ['see-projects'],
+    closes: 'link',
+  };
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}
+
+function welcome({ welcome: told, copies }: KeepState): TroubleNotice | null {
   switch (told?.kind) {
     case 'restored-after-stop':
       return {
@@ -253,16 +300,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         closes: 'welcome',
       };
     case 'removed-by-browser':
-      return {
-        id: 'removed',
-        kind: 'warning',
-        title: 'No saved work found in this browser',
-        happened: `Work was here on ${dayWords(told.lastKeptAt)} and the browser removed it, or its data was cleared.`,
-        safe: 'A file that you saved is not affected.',
-        todo: 'Open your file, or start with the demo borough below.',
-        actions: ['open-file'],
-        closes: 'welcome',
-      };
+      return removed(told.lastKeptAt, copies?.filter(({ state }) => state === 'whole').length ?? 0);
     case 'kept-as-copy':
       return {
         id: `copy ${told.name}`,
@@ -282,9 +320,9 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `The data of ${told.fileNames[0]} could not be read again`
             : `The data of ${told.fileNames.length} files could not be read again`,
-        happened: `This browser no longer holds what was read from ${told.fileNames.join(', ')}. What needs it cannot be counted.`,
+        happened: `This browser does not hold what was read from ${told.fileNames.join(', ')}, so nothing can be counted.`,
         safe: 'Your definitions, layers and settings are here, and so are the other files.',
-        todo: 'Drop the same files again: they go back to where they were. Or forget them on the Data page.',
+        todo: 'Drop the same files again: they go back to where they were. Or remove them on the Data page to count without them.',
         actions: ['choose-files', 'open-file'],
         closes: 'welcome',
       };
@@ -307,7 +345,10 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `${told.fileNames[0]} is back where it was`
             : `${told.fileNames.length} files are back where they were`,
-        happened: 'It holds the same data as before, so the counts use it again.',
+        happened:
+          told.stillMissing.length > 0
+            ? `Still missing: ${told.stillMissing.join(', ')}.`
+            : 'Identical inputs: the data is the same, to the last value, as that with which this project was made.',
         safe: '',
         todo: '',
         actions: [],
@@ -316,6 +357,26 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
     default:
       return null;
   }
+}
+
+function removed(lastKeptAt: string | null, copies: number): TroubleNotice {
+  const was = lastKeptAt ? `Work was here on ${dayWords(lastKeptAt)}` : 'Work was here';
+  return {
+    id: 'removed',
+    kind: 'warning',
+    title: 'No saved work found in this browser',
+    happened: `${was} and the browser removed it, or its data was cleared.`,
+    safe:
+      copies > 0
+        ? `${copies === 1 ? 'One project is' : `${copies} projects are`} still here in a second copy.`
+        : 'A file that you saved is not affected.',
+    todo:
+      copies > 0
+        ? 'Put back what the second copies hold, or open a file of yours.'
+        : 'Open your file, or start with the demo borough below.',
+    actions: copies > 0 ? ['see-copies', 'open-file'] : ['open-file'],
+    closes: 'welcome',
+  };
 }
 
 function savedBefore({ savedAt }: KeepState): string {

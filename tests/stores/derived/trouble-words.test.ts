@@ -25,7 +25,7 @@ const WELCOMES: readonly KeepWelcome[] = [
   { kind: 'removed-by-browser', lastKeptAt: '2026-11-12T14:02:00' },
   { kind: 'kept-as-copy', name: 'Trafford (copy from another tab)' },
   { kind: 'contents-lost', fileNames: ['a.csv', 'b.csv'], contentIds: ['a', 'b'] },
-  { kind: 'files-found', fileNames: ['a.csv'] },
+  { kind: 'files-found', fileNames: ['a.csv'], stillMissing: [] },
   { kind: 'all-deleted' },
 ];
 const PROJECT: ProjectOfList = {
@@ -105,6 +105,13 @@ describe('messages about the kept work', () => {
     const unreadable = { status: 'off', trouble: 'unreadable' } as const;
     expect(noticesOf({ ...unreadable, copies: [PROJECT] })[0].actions).toContain('see-copies');
     expect(noticesOf({ ...unreadable, copies: [] })[0].actions).not.toContain('see-copies');
+  });
+
+  it('offers second copies too where the store came up empty', () => {
+    const welcome = { kind: 'removed-by-browser', lastKeptAt: null } as const;
+    const [notice] = noticesOf({ welcome, copies: [{ ...PROJECT, state: 'whole' }] });
+    expect(notice.actions).toEqual(['see-copies', 'open-file']);
+    expect(notice.safe).toMatch(/One project is still here/);
   });
 
   it('stands beside one that would not open', () => {

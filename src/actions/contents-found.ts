@@ -1,0 +1,17 @@
+import type { AppContext } from './app-context.ts';
+import { keepFound } from './keep-found.ts';
+
+/** Data that was missing lies in the worker again: it is kept, and everything is worked out anew with it. */
+export async function contentsFound(context: AppContext, contentIds: readonly string[]): Promise<void> {
+  const { project, done, undone, open } = context.project.getState();
+  const fileNames = project.datasets
+    .filter(({ contentId }) => contentIds.includes(contentId))
+    .map(({ fileName }) => fileName);
+  const lost = new Set((await context.compute.api.lostContents()).map(({ contentId }) => contentId));
+  const stillMissing = project.datasets
+    .filter(({ contentId }) => lost.has(contentId))
+    .map(({ fileName }) => fileName);
+  open({ project: { ...project, datasets: [...project.datasets] }, done, undone });
+  context.keep.setState({ link: null, welcome: { kind: 'files-found', fileNames, stillMissing } });
+  if (context.keeper.current) await keepFound(context, contentIds);
+}

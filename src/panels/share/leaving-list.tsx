@@ -1,0 +1,46 @@
+import type { ShareOffer } from '../../actions/share-work.ts';
+import { leavingGroups, leftOutLines, staysLines } from '../../stores/derived/share-text.ts';
+import type { ShareQuestion } from '../../workers/share-links.ts';
+
+export interface LeavingListProps {
+  readonly offer: Pick<ShareOffer, 'parts' | 'leftOut'>;
+  readonly way: ShareQuestion['way'];
+}
+
+/** All that will leave, and all that stays behind with its reason. */
+export function LeavingList({ offer, way }: LeavingListProps) {
+  const leftOut = leftOutLines(offer.leftOut);
+  return (
+    <div className="share-lists">
+      <section aria-labelledby="share-leaves">
+        <h3 id="share-leaves">What will leave</h3>
+        <dl className="share-parts">
+          {leavingGroups(offer.parts, way).map(({ title, lines }) => (
+            <div key={title} className="share-group">
+              <dt>{title}</dt>
+              {lines.map(({ key, name, detail }) => (
+                <dd key={key} className="anywhere">
+                  {name}
+                  {detail ? <span className="soft">: {detail}</span> : null}
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="share-stays">
+        <h3 id="share-stays">What stays here</h3>
+        <ul className="bullets">
+          {leftOut.map(({ key, name, why }) => (
+            <li key={key} className="anywhere">
+              {name} <span className="soft">({why})</span>
+            </li>
+          ))}
+          {staysLines(offer, way).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
