@@ -46,6 +46,11 @@ export async function takeMissing(
     outcomes.flatMap(({ lost: back }) => back?.contentIds ?? []),
   );
   if (found.size > 0) await contentsFound(context, [...found]);
+  // What only a step of undo named is no missing file to the person, and yet the store has it no more.
+  const others = outcomes
+    .flatMap(({ lost: taken }) => taken?.contentIds ?? [])
+    .filter((id) => !found.has(id));
+  if (context.keeper.current) await keepFound(context, others);
   return { rest, told };
 }
 

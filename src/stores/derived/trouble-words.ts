@@ -27,7 +27,7 @@ export interface TroubleNotice {
   readonly todo: string;
   readonly actions: readonly TroubleAction[];
   /** What closing it lets go of; 'itself': it alone, until the page is loaded anew; null: it stays while it is true. */
-  readonly closes: 'welcome' | 'link' | 'refused' | 'itself' | null;
+  readonly closes: 'welcome' | 'refused' | 'link' | 'itself' | null;
 }
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
@@ -287,7 +287,7 @@ function filesOf(count: number): string {
   return count === 1 ? '1 file' : `${count} files`;
 }
 
-function welcome({ welcome: told }: KeepState): TroubleNotice | null {
+function welcome({ welcome: told, copies }: KeepState): TroubleNotice | null {
   switch (told?.kind) {
     case 'restored-after-stop':
       return {
@@ -312,16 +312,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         closes: 'welcome',
       };
     case 'removed-by-browser':
-      return {
-        id: 'removed',
-        kind: 'warning',
-        title: 'No saved work found in this browser',
-        happened: `Work was here on ${dayWords(told.lastKeptAt)} and the browser removed it, or its data was cleared.`,
-        safe: 'A file that you saved is not affected.',
-        todo: 'Open your file, or start with the demo borough below.',
-        actions: ['open-file'],
-        closes: 'welcome',
-      };
+      return removed(told.lastKeptAt, copies?.filter(({ state }) => state === 'whole').length ?? 0);
     case 'kept-as-copy':
       return {
         id: `copy ${told.name}`,
@@ -378,6 +369,26 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
     default:
       return null;
   }
+}
+
+function removed(lastKeptAt: string | null, copies: number): TroubleNotice {
+  const was = lastKeptAt ? `Work was here on ${dayWords(lastKeptAt)}` : 'Work was here';
+  return {
+    id: 'removed',
+    kind: 'warning',
+    title: 'No saved work found in this browser',
+    happened: `${was} and the browser removed it, or its data was cleared.`,
+    safe:
+      copies > 0
+        ? `${copies === 1 ? 'One project is' : `${copies} projects are`} still here in a second copy.`
+        : 'A file that you saved is not affected.',
+    todo:
+      copies > 0
+        ? 'Put back what the second copies hold, or open a file of yours.'
+        : 'Open your file, or start with the demo borough below.',
+    actions: copies > 0 ? ['see-copies', 'open-file'] : ['open-file'],
+    closes: 'welcome',
+  };
 }
 
 function savedBefore({ savedAt }: KeepState): string {

@@ -107,6 +107,13 @@ describe('messages about the kept work', () => {
     expect(noticesOf({ ...unreadable, copies: [] })[0].actions).not.toContain('see-copies');
   });
 
+  it('offers second copies too where the store came up empty', () => {
+    const welcome = { kind: 'removed-by-browser', lastKeptAt: null } as const;
+    const [notice] = noticesOf({ welcome, copies: [{ ...PROJECT, state: 'whole' }] });
+    expect(notice.actions).toEqual(['see-copies', 'open-file']);
+    expect(notice.safe).toMatch(/One project is still here/);
+  });
+
   it('stands beside one that would not open', () => {
     expect(noticesOf({ failing: 'full', refused: PROJECT }).map(({ id }) => id)).toEqual([
       'full',
