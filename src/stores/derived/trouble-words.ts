@@ -197,7 +197,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: `${memoryOnly} Tables and reports can be downloaded; their fingerprints are left empty.`,
         todo: 'Open Notspot by an address that begins with https://, or on this computer by http://localhost.',
         actions: [],
-        canDismiss: true,
+        closes: 'itself',
       };
     case 'deleted':
       return {
