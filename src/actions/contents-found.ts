@@ -1,7 +1,6 @@
 import type { AppContext } from './app-context.ts';
-import { keepFound } from './keep-found.ts';
 
-/** Data that was missing lies in the worker again: it is kept, and everything is worked out anew with it. */
+/** Data that was missing lies in the worker again: everything is worked out anew with it. */
 export async function contentsFound(context: AppContext, contentIds: readonly string[]): Promise<void> {
   const { project, done, undone, open } = context.project.getState();
   const fileNames = project.datasets
@@ -13,5 +12,4 @@ export async function contentsFound(context: AppContext, contentIds: readonly st
     .map(({ fileName }) => fileName);
   open({ project: { ...project, datasets: [...project.datasets] }, done, undone });
   context.keep.setState({ link: null, welcome: { kind: 'files-found', fileNames, stillMissing } });
-  if (context.keeper.current) await keepFound(context, contentIds);
 }

@@ -22,6 +22,8 @@ export class KeptSession {
   isUnsure = false;
   /** Told once the work is kept. */
   welcome: KeepWelcome | null = null;
+  /** The file that a work lies in of which the disk has nothing yet. */
+  file: ProjectRecord['file'] = null;
   goneInOrder: () => void = () => undefined;
 
   constructor(record: ProjectRecord | null = null, lock: WriterLock | null = null) {

@@ -1,8 +1,7 @@
 import { deleteDatabase, StoreRefused } from '../storage/open-database.ts';
-import { secondCopies } from '../storage/second-copies.ts';
 import type { AppContext } from './app-context.ts';
-import { openKept, openKeptWork, openStore } from './open-kept-work.ts';
-import { readSecondCopy } from './second-copy-list.ts';
+import { openKeptWork, openStore } from './open-kept-work.ts';
+import { putCopiesBack } from './second-copy-list.ts';
 
 /** Tries again whatever stands in the way of saving. What is on show is kept, never replaced. */
 export async function trySavingAgain(context: AppContext): Promise<void> {
@@ -29,17 +28,8 @@ export async function startStoreAfresh(context: AppContext): Promise<string | nu
   try {
     await deleteDatabase();
     const keeper = await openStore(context);
-    for (const { text } of (await (await secondCopies())?.list()) ?? []) {
-      const copy = readSecondCopy(text);
-      if ('work' in copy)
-        await keeper.projects.create({ ...copy.record, revision: 0, writer: '' }, copy.work);
-    }
-    context.keep.setState({ copies: null, trouble: null, problem: null, status: 'nothing' });
     if (isWorthKeeping(context)) await keeper.keepWhole();
-    else {
-      const [first] = await keeper.projects.list();
-      if (first) await openKept(context, first);
-    }
+    await putCopiesBack(context);
     return null;
   } catch (error) {
     const isHeld = error instanceof StoreRefused && error.trouble === 'blocked';

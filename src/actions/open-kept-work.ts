@@ -61,7 +61,9 @@ export async function openKeptWork(
     const found = listed.find((one) => idOf(one) === wanted) ?? listed.at(0);
     if (!found) {
       const lastKeptAt = whenWorkWasKept();
-      if (lastKeptAt) context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
+      const copies = await copiesLeft(context);
+      if (lastKeptAt || copies > 0)
+        context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
     return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
@@ -70,12 +72,16 @@ export async function openKeptWork(
     context.keeper.current = null;
     const trouble = error instanceof StoreRefused ? error.trouble : 'unreadable';
     context.keep.setState({ status: 'off', trouble, problem: messageOf(error) });
-    if (trouble === 'unreadable') {
-      const { listSecondCopies } = await import('./second-copy-list.ts');
-      await listSecondCopies(context).catch(() => undefined);
-    }
+    if (trouble === 'unreadable') await copiesLeft(context);
     return 'refused';
   }
+}
+
+/** Looks for second copies where the store has nothing, and gives how many there are. */
+async function copiesLeft(context: AppContext): Promise<number> {
+  const { listSecondCopies } = await import('./second-copy-list.ts');
+  await listSecondCopies(context).catch(() => undefined);
+  return context.keep.getState().copies?.length ?? 0;
 }
 
 /** Opens the store and keeps the work on show from its next change on. Throws StoreRefused. */

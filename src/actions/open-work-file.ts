@@ -53,9 +53,12 @@ export async function openWorkFile(context: AppContext, file: File): Promise<boo
     });
     return false;
   }
+  const { done, change, open } = context.project.getState();
   keeper?.show(null);
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
-  context.project.getState().open({ project, done: [], undone: [] });
+  // Where nothing keeps the present work, a step of undo does.
+  if (!keeper && done.length > 0) change(`Opened ${file.name}`, { kind: 'set-project', project });
+  else open({ project, done: [], undone: [] });
   context.imports.setState({ status: 'idle', files: [], ...end });
   context.keep.setState({ link: null });
   await keeper?.keepOpened(savedAt);

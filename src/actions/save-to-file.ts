@@ -3,6 +3,7 @@ import type { WorkStep } from '../domain/project/work-step.ts';
 import type { FileOutcome } from '../stores/derived/file-outcome-words.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText, safeFileName } from './download-text.ts';
+import { noteFile } from './note-file.ts';
 
 export interface SaveOptions {
   /** For others: what is marked confidential stays behind. A copy for oneself holds everything. */
@@ -28,7 +29,7 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
   const suggestedName = fileNameOf(context.project.getState().project, savedAt);
   const picked = choosePlace ? await pick(suggestedName) : null;
   if (picked === 'cancelled') return { state: 'cancelled' };
-  if (picked === 'refused') return { state: 'failed', problem: 'The browser may not write there.' };
+  if (picked === 'refused') return { state: 'failed', problem: `The browser may not write there. ${REMEDY}` };
   // The work may have changed while the place was chosen; the file's age counts from this version.
   const { project, version } = context.project.getState();
   const outcome = await context.compute.run(
@@ -49,7 +50,7 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
   } catch (error) {
     return {
       state: 'failed',
-      problem: `The file could not be written (${error instanceof Error ? error.message : error}).`,
+      problem: `The file could not be written (${error instanceof Error ? error.message : error}). ${REMEDY}`,
     };
   }
   if (!leaveOutConfidential) await noteFile(context, savedAt, version);
@@ -57,12 +58,7 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
   return { state: 'saved', fileName, bytes, isCertain: picked !== null, isBehind };
 }
 
-/** `version`: of the work that the file holds. */
-async function noteFile({ keeper, keep }: AppContext, savedAt: string, version: number): Promise<void> {
-  if (keeper.current) await keeper.current.savedToFile(savedAt, version);
-  else keep.setState({ file: { at: savedAt, changesSince: 0 } });
-}
-
+const REMEDY = 'Make room or choose another place, and save again.';
 const MIME_TYPE = 'application/vnd.notspot+zip';
 
 /** "trafford-2026-11-27.notspot". */

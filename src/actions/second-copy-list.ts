@@ -6,17 +6,44 @@ import { secondCopies } from '../storage/second-copies.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
-import { bringContents, lostFiles } from './open-kept-work.ts';
+import { listProjects } from './kept-projects.ts';
+import { bringContents, lostFiles, openKept } from './open-kept-work.ts';
 
 /** A second copy as read, or why it cannot be. */
 type CopyRead =
   | { readonly record: ProjectRecord; readonly work: Work }
   | { readonly name: string; readonly state: 'damaged' | 'newer'; readonly why: string };
 
-/** Lists the second copies into the keep store: what is left where the database does not open. */
+/** Lists into the keep store the second copies of projects that the store has not, or cannot tell of. */
 export async function listSecondCopies(context: AppContext): Promise<void> {
   const found = (await (await secondCopies())?.list()) ?? [];
-  context.keep.setState({ copies: found.map(({ id, text }) => ofList(id, readSecondCopy(text))) });
+  const stored = await idsStored(context);
+  const left = found.filter(({ id }) => !stored.has(id));
+  context.keep.setState({ copies: left.map(({ id, text }) => ofList(id, readSecondCopy(text))) });
+}
+
+/** Puts what the second copies hold and the store has not back into it; opens one where no kept project is on show. */
+export async function putCopiesBack(context: AppContext): Promise<void> {
+  const keeper = context.keeper.current;
+  if (!keeper) return;
+  const stored = await idsStored(context);
+  for (const { id, text } of (await (await secondCopies())?.list()) ?? []) {
+    const copy = readSecondCopy(text);
+    if ('work' in copy && !stored.has(id))
+      await keeper.projects.create({ ...copy.record, revision: 0, writer: '' }, copy.work);
+  }
+  context.keep.setState({ welcome: null });
+  if (context.keep.getState().projectId === null) {
+    const [first] = await keeper.projects.list();
+    if (first) await openKept(context, first);
+  }
+  await listSecondCopies(context);
+  await listProjects(context);
+}
+
+async function idsStored(context: AppContext): Promise<ReadonlySet<string>> {
+  const listed = (await context.keeper.current?.projects.list()) ?? [];
+  return new Set(listed.map((one) => (one.state === 'whole' ? one.record.id : one.id)));
 }
 
 /** Puts a second copy on show, in memory. Gives why not, in words; null where it worked. */

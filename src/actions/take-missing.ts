@@ -41,9 +41,11 @@ export async function takeMissing(
     else rest.push(outcome);
   }
   if (found.size > 0) await contentsFound(context, [...found]);
-  // What only steps of undo name was missing too, and lies in the store no better.
-  const besides = outcomes.flatMap(({ lost: was }) => was?.contentIds ?? []).filter((id) => !found.has(id));
-  if (context.keeper.current) await keepFound(context, besides);
+  // What only a step of undo named is no missing file to the person, and yet the store has it no more.
+  const others = outcomes
+    .flatMap(({ lost: taken }) => taken?.contentIds ?? [])
+    .filter((id) => !found.has(id));
+  if (context.keeper.current) await keepFound(context, others);
   return { rest, told };
 }
 

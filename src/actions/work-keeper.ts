@@ -131,9 +131,11 @@ export class WorkKeeper implements Keeper {
     await this.inTurn(async () => {
       await this.saveWaiting();
       const { session } = this;
-      if (!session.record || !session.lock) return;
       const later = version === undefined ? 0 : this.context.project.getState().version - version;
-      const revision = Math.max(0, session.record.revision + session.waiting.length - later);
+      const revision = Math.max(0, (session.record?.revision ?? 0) + session.waiting.length - later);
+      if (!session.record) session.file = { at, revision };
+      if (!session.record) return this.tell({});
+      if (!session.lock) return;
       try {
         session.record = await this.projects.savedToFile(session.record, { at, revision });
       } catch {
@@ -209,6 +211,7 @@ export class WorkKeeper implements Keeper {
     if (isReplaced && !session.record) {
       // Another work that is not kept: it will be once it is changed.
       session.waiting = [];
+      session.file = null;
       this.tell({});
       return;
     }
@@ -309,7 +312,7 @@ export class WorkKeeper implements Keeper {
       revision: entries.length,
       writer: this.tab,
       contents,
-      file: null,
+      file: session.file,
     };
     await this.projects.create(record, work);
     session.record = record;
@@ -440,7 +443,7 @@ export class WorkKeeper implements Keeper {
 
   private tell(state: Partial<ReturnType<AppContext['keep']['getState']>>): void {
     const { record, waiting } = this.session;
-    const file = record?.file ?? null;
+    const file = (record ?? this.session).file;
     const changesSince = file ? Math.max(0, (record?.revision ?? 0) + waiting.length - file.revision) : 0;
     this.context.keep.setState({
       projectId: record?.id ?? null,

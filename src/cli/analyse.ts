@@ -5,9 +5,10 @@ import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Analysis, JoinReport } from '../domain/not-spots/analysis.ts';
 import { headline } from '../domain/not-spots/headline.ts';
 import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
-import { provenanceOf } from '../domain/not-spots/provenance.ts';
+import { provenanceOf, withFingerprints } from '../domain/not-spots/provenance.ts';
 import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
+import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import type { Prepared } from '../domain/project/workbench.ts';
 import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
 import { clustersFile } from '../formats/clusters-file.ts';
@@ -91,15 +92,20 @@ function clustersIn(
 
 function writeClusters(
   folder: string,
-  { project }: LoadedProject,
+  loaded: LoadedProject,
   analysis: Analysis,
   clusters: NotSpotClusters,
 ): void {
-  const provenance = provenanceOf(analysis, project, new Date().toISOString().slice(0, 10));
+  const provenance = provenanceIn(loaded, analysis);
   for (const format of ['csv', 'geojson'] as const) {
     const text = clustersFile({ clusters, provenance, format, hiddenLayers: [] });
     writeFileSync(join(folder, `clusters.${format}`), text);
   }
+}
+
+function provenanceIn({ project, fingerprints }: LoadedProject, analysis: Analysis) {
+  const countedOn = new Date().toISOString().slice(0, 10);
+  return withFingerprints(provenanceOf(analysis, project, countedOn), fingerprints);
 }
 
 function lastOf<T>(steps: Generator<unknown, T>): T {
@@ -116,13 +122,14 @@ async function write(
   analysis: Analysis,
   milliseconds: number,
 ): Promise<void> {
-  const provenance = provenanceOf(analysis, loaded.project, new Date().toISOString().slice(0, 10));
+  const provenance = provenanceIn(loaded, analysis);
   const total = wardRows(analysis).at(-1);
   const report = {
     recipe: analysis.recipeText,
     definition: provenance.definition,
     sources: provenance.sources,
     counted_on: provenance.countedOn,
+    ...fingerprintMembers(loaded.fingerprints),
     unit: analysis.unit,
     rows: analysis.rows,
     ranks_wards: analysis.ranksWards,
@@ -143,7 +150,7 @@ async function write(
     seconds: Math.round(milliseconds) / 1000,
   };
   mkdirSync(options.out, { recursive: true });
-  writeFileSync(join(options.out, 'wards.csv'), wardsCsv(analysis));
+  writeFileSync(join(options.out, 'wards.csv'), wardsCsv(analysis, provenance));
   if (analysis.byUse) writeFileSync(join(options.out, 'by-use.csv'), byUseCsv(analysis));
   writeFileSync(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const { premises, membership } = prepared;

@@ -6,6 +6,7 @@ import { counted } from '../domain/tables/issue-collector.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
 import { readFile } from '../formats/read-file.ts';
 import { suggestRoles } from '../formats/suggest-roles.ts';
+import { contentFingerprint } from './content-fingerprint.ts';
 import { openNodeDatabase } from './node-database.ts';
 import { nodeFile } from './node-file.ts';
 
@@ -25,7 +26,13 @@ export interface OpenedTable extends ReadContent {
 /** The files of a command line: each read once, its tables put into the workbench when they are asked for. */
 export class AskedFiles {
   private readonly read = new Map<string, readonly ReadContent[]>();
+  private readonly hashOf = new Map<string, string>();
   private tables = 0;
+
+  /** The hash (`contentHash`) of every table opened, by content. */
+  get hashes(): ReadonlyMap<string, string> {
+    return this.hashOf;
+  }
 
   constructor(private readonly workbench: Workbench) {}
 
@@ -37,7 +44,7 @@ export class AskedFiles {
     const contents = await this.contentsOf(path);
     const tables = contents.map((one) => ({ ...one, table: this.workbench.tableAsRead(one.contentId) }));
     const [first] = tables;
-    if (tables.length === 1) return { ...first, rest: after };
+    if (tables.length === 1) return this.hashed({ ...first, rest: after });
     const names = tables.map(({ table }) => layerName(table, path));
     const [wanted, ...rest] = (after ?? '').split('#');
     const found = names.findIndex((name) => name.toLowerCase() === wanted.toLowerCase());
@@ -47,7 +54,20 @@ export class AskedFiles {
         `${path} holds ${counted(names.length, 'table')}: ${shown}. Say which: ${path}#${names[0]}`,
       );
     }
-    return { ...tables[found], rest: rest.length > 0 ? rest.join('#') : null };
+    return this.hashed({ ...tables[found], rest: rest.length > 0 ? rest.join('#') : null });
+  }
+
+  /** Takes part of a table in its place. */
+  narrow(contentId: string, table: SourceTable, report: FileReport): void {
+    this.workbench.put(contentId, table);
+    this.hashOf.set(contentId, contentFingerprint({ table, report }));
+  }
+
+  /** Hashed when it is first opened: later the workbench may have let go of parts of it. */
+  private hashed(opened: OpenedTable): OpenedTable {
+    const { contentId } = opened;
+    if (!this.hashOf.has(contentId)) this.hashOf.set(contentId, contentFingerprint(opened));
+    return opened;
   }
 
   /** The record of the file that `spec` (FILE or FILE#LAYER) names, in the role that its option gives it. */

@@ -1,4 +1,5 @@
 import type { Extent, LayerRecord } from '../domain/coverage/layer.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import { recipesFor } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
@@ -9,6 +10,7 @@ import type { SourceTable } from '../domain/tables/source-table.ts';
 import type { AnalyseOptions } from './analyse-options.ts';
 import { withAskedColumns, withoutPositions } from './asked-columns.ts';
 import { AskedFiles } from './asked-files.ts';
+import { askedFingerprints } from './asked-fingerprints.ts';
 import { coverageLayers, shareLayers } from './asked-layers.ts';
 import { askedPremises, type FileJoin } from './asked-premises.ts';
 
@@ -18,6 +20,7 @@ export interface LoadedProject {
   readonly project: Project;
   readonly recipeText: string;
   readonly joins: readonly FileJoin[];
+  readonly fingerprints: Fingerprints;
 }
 
 /** Reads every file once and gives each the role its option names. Throws words naming file, reason and remedy. */
@@ -87,7 +90,9 @@ export async function loadProject(
     plans: [],
     view: { recipeId: 'asked' },
   };
-  return { workbench, project, recipeText, joins };
+  const joined = joins.length > 0 ? premises.contentId : null;
+  const fingerprints = await askedFingerprints(project, { hashes: files.hashes, joined });
+  return { workbench, project, recipeText, joins, fingerprints };
 }
 
 async function askedWards(
@@ -109,10 +114,10 @@ async function askedWards(
     throw new Error(
       `${wards.fileName}: no ward has ${column} = ${values.join(' or ')}. Check --wards-where.`,
     );
-  workbench.put(wards.contentId, table);
   const { rowsRead } = wards.report;
   const left = rowsRead - table.rows;
   const report = { ...wards.report, rowsUsed: table.rows, rowsLeftOut: left };
+  files.narrow(wards.contentId, table, report);
   return { ...wards, rows: table.rows, report };
 }
 

@@ -4,7 +4,7 @@ import { areaProvenance } from '../domain/areas/area-figure.ts';
 import { drawAreas } from '../domain/areas/draw-areas.ts';
 import { measureAreas } from '../domain/areas/measure-areas.ts';
 import { projectAreas } from '../domain/areas/project-areas.ts';
-import { sourceLine } from '../domain/not-spots/provenance.ts';
+import { sourceLine, withFingerprints } from '../domain/not-spots/provenance.ts';
 import { areasCsv } from '../formats/areas-csv.ts';
 import { notSpotAreasGeoJson } from '../formats/not-spot-areas-geojson.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -14,14 +14,14 @@ import type { LoadedProject } from './load-project.ts';
  * what has no area and which wards could not be drawn.
  */
 export function writeAreas(
-  { workbench, project, recipeText }: LoadedProject,
+  { workbench, project, recipeText, fingerprints }: LoadedProject,
   folder: string,
   say: (line: string) => void,
 ): void {
   const input = lastOf(projectAreas(workbench, project, recipeText));
   const analysis = lastOf(measureAreas(input));
   const { sources, ...told } = areaProvenance(analysis, project, new Date().toISOString().slice(0, 10));
-  const provenance = { ...told, sources: sources.map(sourceLine).join('; ') };
+  const provenance = withFingerprints({ ...told, sources: sources.map(sourceLine).join('; ') }, fingerprints);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'areas.csv'), areasCsv(analysis, provenance));
   for (const { label, why, isAsked, remedy } of analysis.refusals)

@@ -29,7 +29,22 @@ export interface KeptContent {
  * on a multiple of 8 from the body's start, little-endian. Takes memory for the bytes once; cells are not copied before that,
  * coordinates and the lengths of cells are.
  */
-export function writeContent({ table, report }: KeptContent): Uint8Array<ArrayBuffer> {
+export function writeContent(content: KeptContent): Uint8Array<ArrayBuffer> {
+  const { beginning, writer } = packed(content);
+  const bytes = writer.finish(beginning.length);
+  bytes.set(beginning);
+  return bytes;
+}
+
+/** The same bytes in pieces that end to end are `writeContent`, for what only reads them through. */
+export function* contentPieces(content: KeptContent): Generator<Uint8Array> {
+  const { beginning, writer } = packed(content);
+  yield beginning;
+  yield* writer.pieces();
+}
+
+/** All up to the body, and the body's blocks. */
+function packed({ table, report }: KeptContent): { beginning: Uint8Array; writer: BlockWriter } {
   const writer = new BlockWriter();
   const { fileName, format, rows, headerAssumed, reading, written } = table;
   const header: ContentHeader = {
@@ -44,13 +59,13 @@ export function writeContent({ table, report }: KeptContent): Uint8Array<ArrayBu
     report: report as ContentHeader['report'],
   };
   const headerBytes = new TextEncoder().encode(canonicalJson(header));
-  const bytes = writer.finish(bodyStart(headerBytes.length));
-  const view = new DataView(bytes.buffer);
+  const beginning = new Uint8Array(bodyStart(headerBytes.length));
+  const view = new DataView(beginning.buffer);
   view.setUint32(0, MAGIC, false);
   view.setUint32(4, VERSION, true);
   view.setUint32(8, headerBytes.length, true);
-  bytes.set(headerBytes, PREAMBLE_BYTES);
-  return bytes;
+  beginning.set(headerBytes, PREAMBLE_BYTES);
+  return { beginning, writer };
 }
 
 /**

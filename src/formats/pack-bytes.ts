@@ -85,6 +85,17 @@ export class BlockWriter {
     return body;
   }
 
+  /** The body's blocks in order, with the zeros between them, none of them copied. */
+  *pieces(): Generator<Uint8Array> {
+    let at = 0;
+    for (const part of this.parts) {
+      if (part.at > at) yield new Uint8Array(part.at - at);
+      yield part.bytes;
+      at = part.at + part.bytes.length;
+    }
+    if (this.used > at) yield new Uint8Array(this.used - at);
+  }
+
   private close(bytes: Uint8Array, items: number, as: Block['as']): Block {
     const at = this.used;
     this.parts.push({ at, bytes });

@@ -12,15 +12,32 @@ export async function deleteEverything(): Promise<readonly Holder[]> {
     ['settings', emptyMarks],
   ];
   const left: Holder[] = [];
-  for (const [holder, empty] of tries) await empty().catch(() => left.push(holder));
+  for (const [holder, empty] of tries) if (!(await emptied(empty))) left.push(holder);
   return left;
 }
+
+/** A file that another tab is just writing cannot be deleted until it has heard that it shall stop. */
+async function emptied(empty: () => Promise<unknown>): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    try {
+      await empty();
+      return true;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
+  }
+  return false;
+}
+
+const MOST_TRIES = 8;
+const PAUSE_MILLISECONDS = 300;
+const PATIENCE_MILLISECONDS = 1000;
 
 async function deleteDatabases(): Promise<void> {
   if (!globalThis.indexedDB) return;
   const found = (await indexedDB.databases?.().catch(() => [])) ?? [];
   const names = new Set([DATABASE_NAME, ...found.flatMap(({ name }) => (name ? [name] : []))]);
-  for (const name of names) await deleteDatabase(name);
+  for (const name of names) await deleteDatabase(name, PATIENCE_MILLISECONDS);
 }
 
 async function emptyFileSystem(): Promise<void> {
@@ -32,8 +49,8 @@ async function emptyFileSystem(): Promise<void> {
 }
 
 async function emptyCaches(): Promise<void> {
-  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
   for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) await one.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
 }
 
 async function emptyMarks(): Promise<void> {

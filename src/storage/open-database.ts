@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import { canHash } from '../formats/sha-256.ts';
 import type { ContentRecord, JournalRecord, ProjectRecord, SnapshotRecord } from './kept-records.ts';
 
 export interface KeptSchema extends DBSchema {
@@ -14,6 +15,8 @@ export type KeptDatabase = IDBPDatabase<KeptSchema>;
 export type StoreTrouble =
   /** There is none, or it may not be used (some private windows). */
   | 'unavailable'
+  /** The page is no secure one: browsers hash, lock and name nothing there. */
+  | 'insecure'
   /** It is there and cannot be read: damaged on the disk. */
   | 'unreadable'
   /** A newer Notspot made it. */
@@ -53,6 +56,7 @@ export const DATABASE_VERSION = 1;
 export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatabase> {
   const { name = DATABASE_NAME, version = DATABASE_VERSION } = options;
   const { patienceMilliseconds = 5000, longestMilliseconds = 15_000 } = options;
+  if (!canHash()) throw new StoreRefused('insecure');
   if (!hasStore()) throw new StoreRefused('unavailable');
   let giveUp: (refused: StoreRefused) => void = () => undefined;
   const refused = new Promise<never>((_, reject) => {

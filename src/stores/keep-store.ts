@@ -17,6 +17,8 @@ export type KeepStatus =
 /** Why the store cannot be used, or is not. */
 export type KeepTrouble =
   | 'unavailable'
+  /** The page came by plain http from another machine. */
+  | 'insecure'
   | 'unreadable'
   | 'newer'
   | 'blocked'
@@ -32,7 +34,8 @@ export type KeepTrouble =
 export type KeepWelcome =
   | { readonly kind: 'restored-after-stop' }
   | { readonly kind: 'updated' }
-  | { readonly kind: 'removed-by-browser'; readonly lastKeptAt: string }
+  /** null: only second copies tell that there was any. */
+  | { readonly kind: 'removed-by-browser'; readonly lastKeptAt: string | null }
   /** Another tab had changed the project: this tab's edits live on in a project of their own. */
   | { readonly kind: 'kept-as-copy'; readonly name: string }
   /** Files whose data could not be read again from this browser. */

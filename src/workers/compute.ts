@@ -31,6 +31,7 @@ import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import { readPack } from '../formats/pack.ts';
 import type { ReadTable } from '../formats/read-file.ts';
+import { canHash } from '../formats/sha-256.ts';
 import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
@@ -195,7 +196,7 @@ export class Compute implements ComputeApi {
     if (!found) throw new Error(`There is no study "${name}".`);
     const { study, transfers } = (await found()) as Study<Name>;
     const { workbench, latest, kept } = this;
-    const fingerprints = name.endsWith('-file') ? await this.fingerprintsOf(project) : null;
+    const fingerprints = name.endsWith('-file') ? await this.fingerprintsIfAny(project) : null;
     const bench = { workbench, latest, kept, fingerprints };
     const steps = () => this.adopted(project, study(bench, project, question));
     const settled = await this.jobs.steps(job, steps, onStep);
@@ -319,14 +320,24 @@ export class Compute implements ComputeApi {
   }
 
   async fingerprints(job: string, project: Project, onStep: OnStep): Promise<Settled<Fingerprints>> {
-    onStep({ what: 'Hashing the data', fraction: 0 });
-    return this.jobs.watching(job, () => this.fingerprintsOf(project));
+    // Nobody's count waits for it.
+    return this.jobs.backgroundWatching(
+      job,
+      (quiet) => this.fingerprintsOf(project, quiet),
+      () => onStep({ what: 'Hashing the data', fraction: 0 }),
+    );
   }
 
-  private async fingerprintsOf(project: Project): Promise<Fingerprints> {
+  private async fingerprintsOf(project: Project, quiet?: () => Promise<void>): Promise<Fingerprints> {
     const { fingerprintsOf } = await import('./project-files.ts');
+    await quiet?.();
     await this.adopt(project.datasets);
-    return fingerprintsOf(await this.contentsKept(), project);
+    return fingerprintsOf(await this.contentsKept(), project, quiet);
+  }
+
+  /** For an export, which leaves them empty where the browser works none out. */
+  private async fingerprintsIfAny(project: Project): Promise<Fingerprints | null> {
+    return canHash() ? this.fingerprintsOf(project) : null;
   }
 
   private contentsKept(): Promise<KeptContents> {
@@ -442,7 +453,7 @@ export class Compute implements ComputeApi {
     );
     if (compared.state !== 'done') return compared;
     const write = question.format === 'csv' ? releaseChangesCsv : releaseChangesGeoJson;
-    const written = { writtenOn: today(), fingerprints: await this.fingerprintsOf(project) };
+    const written = { writtenOn: today(), fingerprints: await this.fingerprintsIfAny(project) };
     return { state: 'done', value: write(compared.value, project, written) };
   }
 
@@ -452,7 +463,7 @@ export class Compute implements ComputeApi {
     const { wardsCsv } = await import('../formats/wards-csv.ts');
     const shown = shareable(latest.analysis, project);
     const provenance = provenanceOf(latest.analysis, shown.project, today());
-    const fingerprints = await this.fingerprintsOf(latest.project);
+    const fingerprints = await this.fingerprintsIfAny(latest.project);
     const told = withFingerprints(withRemark(provenance, shown.remark), fingerprints);
     return { state: 'done', value: wardsCsv(shown.analysis, told) };
   }
@@ -474,7 +485,7 @@ export class Compute implements ComputeApi {
       const { analysis, prepared } = latest;
       const shown = shareable(analysis, project);
       const told = withRemark(provenanceOf(analysis, shown.project, today()), shown.remark);
-      const provenance = withFingerprints(told, await this.fingerprintsOf(latest.project));
+      const provenance = withFingerprints(told, await this.fingerprintsIfAny(latest.project));
       const { premises, membership } = prepared;
       const counted = { analysis: shown.analysis, premises, membership };
       return notSpotsFile({ ...counted, format, provenance }, { openDatabase, signal });

@@ -65,9 +65,13 @@ export async function openWorkFile(
   };
 }
 
-/** The fingerprints of a project whose data is loaded. */
-export async function fingerprintsOf(kept: KeptContents, project: Project): Promise<Fingerprints> {
-  const hashes = await hashesOf(kept, project);
+/** The fingerprints of a project whose data is loaded. `quiet` is waited for before each of its files. */
+export async function fingerprintsOf(
+  kept: KeptContents,
+  project: Project,
+  quiet?: () => Promise<void>,
+): Promise<Fingerprints> {
+  const hashes = await hashesOf(kept, project, quiet);
   return {
     inputs: await inputsHash(hashes.values()),
     project: await projectHash(project, (contentId) => hashes.get(contentId)),
@@ -75,8 +79,15 @@ export async function fingerprintsOf(kept: KeptContents, project: Project): Prom
 }
 
 /** The hash of each content that a project names. */
-export async function hashesOf(kept: KeptContents, project: Project): Promise<ReadonlyMap<string, string>> {
+export async function hashesOf(
+  kept: KeptContents,
+  project: Project,
+  quiet?: () => Promise<void>,
+): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
-  for (const { contentId } of project.datasets) hashes.set(contentId, await kept.hashOf(contentId));
+  for (const { contentId } of project.datasets) {
+    await quiet?.();
+    hashes.set(contentId, await kept.hashOf(contentId));
+  }
   return hashes;
 }

@@ -5,7 +5,7 @@ import { importFiles } from '../../src/actions/import-files.ts';
 import { keepAgain, keepNothing } from '../../src/actions/keep-nothing.ts';
 import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
-import { openSecondCopy } from '../../src/actions/second-copy-list.ts';
+import { openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { tellDeletion } from '../../src/storage/deletion-channel.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
@@ -56,12 +56,10 @@ describe('data that the browser lost', () => {
     browser.contents.bytes.clear();
     const next = await opened();
     await drop(next, 'a', 7);
-    expect(keepOf(next).welcome).toEqual({
-      kind: 'files-found',
-      fileNames: ['b.csv'],
-      stillMissing: ['a.csv'],
-    });
-    expect(next.context.project.getState().project.datasets).toHaveLength(2);
+    expect(keepOf(next).welcome).toMatchObject({ kind: 'contents-lost', fileNames: ['a.csv'] });
+    expect(next.context.project.getState().project.datasets).toHaveLength(1);
+    const [{ report }] = next.context.imports.getState().files;
+    expect(report.issues.map(({ code }) => code)).toEqual(['OTHER_DATA']);
   });
 });
 
@@ -154,11 +152,31 @@ describe('second copies', () => {
 
     open.mockRestore();
     expect(await next.in(() => startStoreAfresh(next.context))).toBeNull();
-    expect(keepOf(next)).toMatchObject({ status: 'saved', trouble: null, copies: null });
+    expect(keepOf(next)).toMatchObject({ status: 'saved', trouble: null });
+    expect(keepOf(next).copies?.map(({ state }) => state)).toEqual(['damaged']);
     const listed = (await next.in(() => next.context.keeper.current?.projects.list())) ?? [];
     const names = listed.map((one) => (one.state === 'whole' ? one.record.name : one.state));
     // The one that was open in memory is kept as a project of its own beside what was put back.
     expect(names.sort()).toEqual(['First', 'Second', 'Second']);
+  });
+
+  it('are put back where the browser threw its store away', async () => {
+    const tab = await openedWith(files);
+    rename(tab, 'First');
+    await saved(tab);
+    await copied(1);
+    const before = workOf(tab);
+    tab.close();
+    browser.localStorage.removeItem('notspot.work-was-kept');
+    const next = new FakeBrowser();
+    const fresh = next.open();
+    Object.assign(fresh.navigator, { storage: { getDirectory: async () => files } });
+    expect(await fresh.in(() => openKeptWork(fresh.context))).toBe('none');
+    expect(keepOf(fresh).welcome).toEqual({ kind: 'removed-by-browser', lastKeptAt: null });
+    await fresh.in(() => putCopiesBack(fresh.context));
+    expect(keepOf(fresh)).toMatchObject({ status: 'saved', welcome: null, copies: [] });
+    expect(workOf(fresh)).toBe(before);
+    next.end();
   });
 
   it('say why where the browser cannot delete its store either', async () => {

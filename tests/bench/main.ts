@@ -20,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
   { key: 'long-tasks', run: task('long-tasks') },
+  { key: 'save', run: task('save') },
 ];
 
 const COUNT: CountBench = {
@@ -57,6 +58,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   // Fetched when they are asked for: a browser's driver is no part of the other rows' memory.
   ['cold-load', async () => (await import('./on-screen.ts')).benchColdLoad()],
   ['large-borough', async () => (await import('./on-screen.ts')).benchLargeBoroughOnScreen()],
+  ['save', async () => (await import('./on-screen.ts')).benchSaveOnScreen()],
   ['long-tasks', async () => (await import('./on-screen.ts')).benchLongTasksOnScreen()],
 ]);
 

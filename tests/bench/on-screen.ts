@@ -5,6 +5,7 @@ import { measureColdLoads } from './cold-load.ts';
 import { type Figure, limitFigure } from './figure.ts';
 import { benchLargeBorough } from './large-borough.ts';
 import { benchLongTasks } from './long-tasks.ts';
+import { benchSave } from './save.ts';
 import { median } from './seeded.ts';
 
 /** Asked (performance.md, "On screen"): the demo borough's headline and map within 3 s of a first visit. */
@@ -22,6 +23,11 @@ export async function benchLargeBoroughOnScreen(): Promise<Figure[]> {
 /** As long-tasks.ts says. */
 export async function benchLongTasksOnScreen(): Promise<Figure[]> {
   return withApp((at) => benchLongTasks({ ...at, demoRuns: 3, largeRuns: 1 }));
+}
+
+/** As save.ts says. */
+export async function benchSaveOnScreen(): Promise<Figure[]> {
+  return withApp(benchSave);
 }
 
 async function withApp<T>(

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fingerprintsOf } from '../../src/actions/fingerprints-of.ts';
+import { importFiles } from '../../src/actions/import-files.ts';
 import { main } from '../../src/cli/main.ts';
+import { makeAppContext } from '../builders/app-context.ts';
 import { countPilot } from '../builders/count-pilot.ts';
 import { makePilot } from '../builders/pilot.ts';
 
@@ -87,6 +90,59 @@ describe('notspot analyse', () => {
     ).toHaveLength(total?.notSpots ?? -1);
   });
 
+  test('says in every file of what it is made, and of the same inputs as the app', async () => {
+    const argv = [...basic(), '--areas-out', at('areas'), '--clusters', '100', '--formats', 'csv'];
+    expect(await main(argv)).toBe(0);
+    const { inputs_sha256, project_sha256 } = JSON.parse(readFileSync(at('out/report.json'), 'utf8'));
+    const { context, end } = makeAppContext();
+    const names = ['p.csv', 'w.geojson', 'g.geojson'];
+    await importFiles(
+      context,
+      names.map((name) => new File([readFileSync(at(name))], name)),
+    );
+    const own = await fingerprintsOf(context, context.project.getState().project);
+    expect(inputs_sha256).toBe(own?.inputs);
+    expect(project_sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(project_sha256).not.toBe(own?.project);
+    end();
+    const files = ['out/wards.csv', 'out/not-spots.csv', 'out/not-spots.geojson', 'out/clusters.csv'];
+    for (const name of [
+      ...files,
+      'out/clusters.geojson',
+      'areas/areas.csv',
+      'areas/not-spot-areas.geojson',
+    ]) {
+      const text = readFileSync(at(name), 'utf8');
+      expect([name, text.includes(inputs_sha256), text.includes(project_sha256)]).toEqual([name, true, true]);
+    }
+  });
+
+  test('other data, a joined file, a narrower choice of wards or another recipe have other fingerprints', async () => {
+    const printsOf = async (...more: string[]): Promise<string[]> => {
+      expect(await main([...basic(), ...more]), said.join('')).toBe(0);
+      const { inputs_sha256, project_sha256 } = JSON.parse(readFileSync(at('out/report.json'), 'utf8'));
+      return [inputs_sha256, project_sha256];
+    };
+    const [inputs, project] = await printsOf();
+    expect(await printsOf(), 'again').toEqual([inputs, project]);
+    const recipe = await printsOf('--recipe', 'total gigabit');
+    expect(recipe[0]).toBe(inputs);
+    expect(recipe[1]).not.toBe(project);
+    writeFileSync(
+      at('j.csv'),
+      `UPRN,full_fibre\n${pilot.premises.map(({ uprn }) => `${uprn},yes\n`).join('')}`,
+    );
+    const code = pilot.wards[0].code;
+    const wards = await printsOf('--wards-where', `WD24CD=${code}`);
+    const joined = await printsOf('--premises', at('j.csv'));
+    writeFileSync(at('p.csv'), pilot.premisesCsv.trimEnd().split('\n').slice(0, -1).join('\n'));
+    const other = await printsOf();
+    for (const [i, kind] of ['inputs', 'project'].entries())
+      expect(new Set([[inputs, project], wards, joined, other].map((prints) => prints[i])).size, kind).toBe(
+        4,
+      );
+  });
+
   test('writes the not-spots in the formats that are asked for', async () => {
     expect(await main([...basic(), '--formats', 'csv,kml, GPKG,fgb'])).toBe(0);
     const points = JSON.parse(readFileSync(at('out/not-spots.geojson'), 'utf8')).features.length;
@@ -119,10 +175,12 @@ describe('notspot analyse', () => {
 
   test('a gzipped file is the same file', async () => {
     await main(basic());
-    const plain = readFileSync(at('out/wards.csv'), 'utf8');
+    // What was dropped is another file with another report: its fingerprint tells.
+    const countsOf = () => wardsCsv().map(({ inputs_sha256: _, project_sha256: __, ...counts }) => counts);
+    const plain = countsOf();
     writeFileSync(at('p.csv'), gzipSync(pilot.premisesCsv));
     expect(await main(basic())).toBe(0);
-    expect(readFileSync(at('out/wards.csv'), 'utf8')).toBe(plain);
+    expect(countsOf()).toEqual(plain);
   });
 
   test('records of a second premises file join by UPRN; the absent are not known', async () => {

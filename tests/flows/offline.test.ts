@@ -100,9 +100,9 @@ describe('without a network', () => {
     ]);
     await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
     await goTo(page, 'Not-spots');
-    await expect.poll(() => headlineOf(page)).toMatch(/of 900 premises/);
+    await expect.poll(() => headlineOf(page), { timeout: 20_000 }).toMatch(/of 900 premises/);
     await openPrivacy(page);
-    expect(await keptAnswer(page)).toBe('yes');
+    await expect.poll(() => keptAnswer(page), { timeout: 20_000 }).toBe('yes');
     expect(await findAxeViolations(page)).toEqual([]);
     await context.close();
   });
@@ -115,7 +115,7 @@ describe('without a network', () => {
     await waitForCount(page);
     expect(await headlineOf(page)).toBe(online);
     await openPrivacy(page);
-    expect(await keptAnswer(page)).toBe('yes');
+    await expect.poll(() => keptAnswer(page), { timeout: 20_000 }).toBe('yes');
     expect(await page.locator('body').innerText()).not.toContain('Sign in to the network');
     await context.close();
   });
@@ -130,7 +130,7 @@ describe('without a network', () => {
     site.fault = () => null;
     await page.reload();
     await untilKept(page);
-    await expect.poll(() => keptAnswer(page)).toBe('yes');
+    await expect.poll(() => keptAnswer(page), { timeout: 20_000 }).toBe('yes');
     await context.close();
   });
 });
@@ -153,7 +153,7 @@ describe('a new release', () => {
     expect(await releaseShown(second), 'a plain reload opens the release before').toBe('Skip to the numbers');
 
     await first.getByRole('button', { name: 'Reload now' }).click();
-    await expect.poll(() => releaseShown(first)).toBe(NEXT);
+    await expect.poll(() => releaseShown(first), { timeout: 30_000 }).toBe(NEXT);
     await waitForCount(first);
     await second.getByText('This tab shows an older version.').waitFor();
     expect(await findAxeViolations(second)).toEqual([]);
@@ -180,11 +180,11 @@ describe('a new release', () => {
 
     second.on('dialog', (dialog) => void dialog.accept());
     await second.getByRole('button', { name: 'Reload', exact: true }).click();
-    await expect.poll(() => releaseShown(second)).toBe(NEXT);
+    await expect.poll(() => releaseShown(second), { timeout: 30_000 }).toBe(NEXT);
     await expect.poll(() => keptReleases(second), { timeout: 20_000 }).toBe(1);
     await cutNetwork(context);
     await second.reload();
-    await expect.poll(() => releaseShown(second)).toBe(NEXT);
+    await expect.poll(() => releaseShown(second), { timeout: 30_000 }).toBe(NEXT);
     // What was read in the old release is there in the new one.
     await second.getByText('point.gpx').first().waitFor();
     await context.close();
@@ -200,7 +200,7 @@ describe('a new release', () => {
       expect(await releaseShown(page)).toBe('Skip to the numbers');
       // Until the page has asked for a newer one too.
       await page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0);
-      expect(await installed(page)).toBe('active');
+      await expect.poll(() => installed(page), { timeout: 30_000 }).toBe('active');
       expect(await page.locator('#panel').innerText()).not.toMatch(/new version|could not be loaded/);
     };
     // Fails in its install event.
@@ -233,7 +233,7 @@ describe('a new release', () => {
     await askForNewer(page);
     await page.getByText('A new version is ready.').waitFor();
     await page.getByRole('button', { name: 'Reload now' }).click();
-    await expect.poll(() => releaseShown(page)).toBe(NEXT);
+    await expect.poll(() => releaseShown(page), { timeout: 30_000 }).toBe(NEXT);
     await waitForCount(page);
     await context.close();
   });
@@ -301,15 +301,12 @@ async function keptAnswer(page: Page): Promise<string> {
   return page.locator('li', { hasText: 'Opens without a network:' }).locator('.badge').innerText();
 }
 
-/** Which service workers the browser has, once none is being installed. */
-async function installed(page: Page): Promise<string> {
-  const states = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return (['installing', 'waiting', 'active'] as const).filter((state) => registration?.[state]).join();
-    });
-  await expect.poll(states, { timeout: 20_000 }).not.toContain('installing');
-  return states();
+/** In which states the browser has service workers. */
+function installed(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (['installing', 'waiting', 'active'] as const).filter((state) => registration?.[state]).join();
+  });
 }
 
 /** The words in which the two releases differ. */

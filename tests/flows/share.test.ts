@@ -79,7 +79,7 @@ it('what is confidential is in no link, file, title or message', async () => {
   const lists = page.locator('.share-lists section');
   expect(await lists.nth(0).innerText()).not.toMatch(canary);
   expect(await lists.nth(1).innerText()).toContain('canary-gigabit.geojson (it is marked confidential)');
-  await page.getByText('A file for others').click();
+  await page.getByRole('radio', { name: 'A file for others' }).check();
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save a file for others' }).click();

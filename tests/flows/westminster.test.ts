@@ -13,6 +13,7 @@ import {
   waitForCount,
 } from './app-page.ts';
 import { chooseFiles } from './give-files.ts';
+import { chooseWorkFile, goToWork, saveFile } from './saved-file.ts';
 
 const because = hasWestminster ? '' : ' (skipped: its files are not beside the repository)';
 
@@ -92,5 +93,20 @@ describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
     expect(ward).not.toMatch(/premises/i);
     expect(ward).toMatch(/About [\d,]+ of /);
     expect(ward).toMatch(/1st (?:to \d+(?:st|nd|rd|th) )?of 18 wards/);
+
+    await goToWork(page);
+    const saved = await saveFile(page);
+    expect([rows[0].inputs_sha256, rows[0].project_sha256]).toEqual([
+      saved.manifest.inputsHash,
+      saved.manifest.projectHash,
+    ]);
+    const elsewhere = (await openApp({ reducedMotion: 'reduce' })).page;
+    await waitForCount(elsewhere);
+    await goToWork(elsewhere);
+    await chooseWorkFile(elsewhere, saved.name, saved.bytes);
+    await goTo(elsewhere, 'Not-spots');
+    await expect.poll(() => headlineOf(elsewhere), { timeout: 15_000 }).toBe(sentence);
+    await waitForCount(elsewhere);
+    expect(await downloadWards(elsewhere), 'the same numbers and fingerprints').toEqual(rows);
   });
 });

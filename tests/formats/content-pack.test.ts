@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { BRITISH_NATIONAL_GRID_FEET } from '../../src/domain/geo/coordinate-system.ts';
 import { NO_GEOMETRY, type SourceTable } from '../../src/domain/tables/source-table.ts';
 import { cellText, textColumn } from '../../src/domain/tables/text-column.ts';
-import { contentHash, type KeptContent, readContent, writeContent } from '../../src/formats/content-pack.ts';
+import {
+  contentHash,
+  contentPieces,
+  type KeptContent,
+  readContent,
+  writeContent,
+} from '../../src/formats/content-pack.ts';
 import { ProjectRefused } from '../../src/formats/project-refused.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
 import { refusalOf } from '../builders/refusal.ts';
@@ -66,6 +72,7 @@ describe('writeContent and readContent', () => {
         expect(read).toEqual(content);
         expect(bitsOf(read.table)).toEqual(bitsOf(content.table));
         expect(Buffer.compare(writeContent(read), bytes)).toBe(0);
+        expect(Buffer.compare(Buffer.concat([...contentPieces(content)]), bytes), 'in pieces').toBe(0);
       }),
       { numRuns: 150 },
     );

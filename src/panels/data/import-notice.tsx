@@ -31,7 +31,8 @@ export function ImportNotice() {
     );
   }
   const text = importText(state);
-  if (!text || away || told === state.files) return null;
+  // What was refused is told wherever somebody is.
+  if (!text || (away && state.status === 'done') || told === state.files) return null;
   return (
     <div className="import-notice">
       <Notice

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ExplanationText, PublishedText } from '../../stores/derived/explanation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { SourceLine } from '../source-line.tsx';
+import { CountFingerprints } from './count-fingerprints.tsx';
 import { FigureCheck } from './figure-check.tsx';
 import { FigureRowsSection } from './figure-rows-section.tsx';
 import './explain.css';
@@ -60,6 +61,7 @@ export function FigureAnswer({ text, level = 3 }: FigureAnswerProps) {
             </li>
           ))}
         </ul>
+        <CountFingerprints />
       </Part>
       <Part level={level} title="What is assumed?">
         <p>{text.assumedWords}</p>

@@ -33,6 +33,11 @@ const WardPanel = lazy(async () => {
   return { default: WardPanel };
 });
 
+const PrintedFingerprints = lazy(async () => {
+  const { PrintedFingerprints } = await import('../explain/printed-fingerprints.tsx');
+  return { default: PrintedFingerprints };
+});
+
 export interface NotSpotsPanelProps {
   /** A way to drop files in, shown where nothing is loaded. */
   readonly dropZone: ReactNode;
@@ -60,6 +65,11 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
       ) : (
         <WardsTopic dropZone={dropZone} />
       )}
+      {counted ? (
+        <Suspense fallback={null}>
+          <PrintedFingerprints />
+        </Suspense>
+      ) : null}
     </>
   );
 }

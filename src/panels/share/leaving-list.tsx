@@ -15,9 +15,10 @@ export function LeavingList({ offer, way }: LeavingListProps) {
       <section aria-labelledby="share-leaves">
         <h3 id="share-leaves">What will leave</h3>
         <dl className="share-parts">
-          {leavingGroups(offer.parts, way).map(({ title, lines }) => (
+          {leavingGroups(offer.parts, way).map(({ title, common, lines }) => (
             <div key={title} className="share-group">
               <dt>{title}</dt>
+              {common ? <dd className="soft">{common}</dd> : null}
               {lines.map(({ key, name, detail }) => (
                 <dd key={key} className="anywhere">
                   {name}
@@ -30,7 +31,7 @@ export function LeavingList({ offer, way }: LeavingListProps) {
       </section>
       <section aria-labelledby="share-stays">
         <h3 id="share-stays">What stays here</h3>
-        <ul className="bullets">
+        <ul className="share-stays">
           {leftOut.map(({ key, name, why }) => (
             <li key={key} className="anywhere">
               {name} <span className="soft">({why})</span>

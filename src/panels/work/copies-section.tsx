@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { downloadSecondCopy, openSecondCopy } from '../../actions/second-copy-list.ts';
+import { useStore } from 'zustand';
+import { downloadSecondCopy, openSecondCopy, putCopiesBack } from '../../actions/second-copy-list.ts';
 import { projectLines } from '../../stores/derived/work-text.ts';
 import type { ProjectOfList } from '../../stores/keep-store.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -8,9 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
 import { StartAfreshButton } from './start-afresh-button.tsx';
 
-/** What is left beside a store that cannot be read. */
+/** What is left beside a store that cannot be read, or that has lost what it held. */
 export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfList[] }) {
   const context = useApp();
+  const isOff = useStore(context.keep, ({ status }) => status === 'off');
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <section
@@ -26,7 +28,10 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
         <>
           <p>
             Each project is kept a second time beside the store. A second copy may lack the last seconds of
-            work. One that you open is held in memory; starting afresh puts all of them back.
+            work.{' '}
+            {isOff
+              ? 'One that you open is held in memory; starting afresh puts all of them back.'
+              : 'The store has these no more.'}
           </p>
           <ul className="work-projects">
             {copies.map((copy) => (
@@ -42,7 +47,7 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
                   </p>
                 ))}
                 <div className="work-project-buttons">
-                  {copy.state === 'whole' ? (
+                  {isOff && copy.state === 'whole' ? (
                     <Button
                       kind="quiet"
                       onClick={() => void openSecondCopy(context, copy.id).then(setProblem)}
@@ -60,7 +65,11 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
         </>
       )}
       {problem ? <Notice kind="problem" title={problem} onDismiss={() => setProblem(null)} /> : null}
-      <StartAfreshButton />
+      {isOff ? (
+        <StartAfreshButton />
+      ) : copies.some(({ state }) => state === 'whole') ? (
+        <Button onClick={() => void putCopiesBack(context)}>Put them back</Button>
+      ) : null}
     </section>
   );
 }

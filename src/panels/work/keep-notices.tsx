@@ -12,7 +12,13 @@ export function KeepNotices() {
   const context = useApp();
   const state = useStore(context.keep);
   const refusals = useRefusals();
-  const notices = troubleNotices(state, { refusals });
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const notices = troubleNotices(state, { refusals }).filter(({ id }) => !closed.includes(id));
+  const close = ({ closes, id }: TroubleNotice): void => {
+    if (closes === 'itself') setClosed([...closed, id]);
+    else if (closes) context.keep.setState({ [closes]: null });
+    document.getElementById('panel')?.focus({ preventScroll: true });
+  };
   const isSavedAgain = useSavedAgain();
   return (
     <>
@@ -22,7 +28,12 @@ export function KeepNotices() {
       {notices.length > 0 ? (
         <section className="keep-notices" aria-label="About your saved work">
           {notices.map((notice) => (
-            <KeepNotice key={notice.id} notice={notice} refusals={refusals} />
+            <KeepNotice
+              key={notice.id}
+              notice={notice}
+              refusals={refusals}
+              onClose={notice.closes ? () => close(notice) : null}
+            />
           ))}
         </section>
       ) : null}
@@ -30,25 +41,20 @@ export function KeepNotices() {
   );
 }
 
-function KeepNotice({ notice, refusals }: { readonly notice: TroubleNotice; readonly refusals: number }) {
-  const context = useApp();
+interface KeepNoticeProps {
+  readonly notice: TroubleNotice;
+  readonly refusals: number;
+  /** null: it stays. */
+  readonly onClose: (() => void) | null;
+}
+
+function KeepNotice({ notice, refusals, onClose }: KeepNoticeProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { kind, title, happened, safe, todo, actions, canDismiss } = notice;
+  const { kind, title, happened, safe, todo, actions } = notice;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every further refusal brings the focus back
   useEffect(() => {
     if (!isTyping()) place.current?.focus();
   }, [refusals]);
-  const dismiss = (): void => {
-    const { id } = notice;
-    context.keep.setState(
-      id.startsWith('damaged') || id.startsWith('newer ')
-        ? { refused: null }
-        : id.startsWith('link ')
-          ? { link: null }
-          : { welcome: null },
-    );
-    document.getElementById('panel')?.focus({ preventScroll: true });
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -58,7 +64,7 @@ function KeepNotice({ notice, refusals }: { readonly notice: TroubleNotice; read
       tabIndex={-1}
       ref={place}
       onKeyDown={(event) => {
-        if (canDismiss && event.key === 'Escape') dismiss();
+        if (event.key === 'Escape') onClose?.();
       }}
     >
       <Icon name={kind === 'done' ? 'done' : kind === 'info' ? 'info' : 'warning'} />
@@ -75,8 +81,8 @@ function KeepNotice({ notice, refusals }: { readonly notice: TroubleNotice; read
         {actions.map((action, i) => (
           <TroubleButton key={action} action={action} isFirst={i === 0} />
         ))}
-        {canDismiss ? (
-          <Button kind="quiet" icon="close" iconOnly onClick={dismiss}>
+        {onClose ? (
+          <Button kind="quiet" icon="close" iconOnly onClick={onClose}>
             Dismiss this message
           </Button>
         ) : null}

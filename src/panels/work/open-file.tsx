@@ -17,10 +17,12 @@ export function OpenFile() {
       </span>
       <input
         id={id}
+        className="work-open-file"
         type="file"
         accept=".notspot"
-        disabled={isReading}
+        aria-disabled={isReading || undefined}
         aria-describedby={`${id}-means`}
+        onClick={(event) => (isReading ? event.preventDefault() : undefined)}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { canChoosePlace, saveToFile } from '../../actions/save-to-file.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import { type FileOutcome, fileOutcomeWords } from '../../stores/derived/file-outcome-words.ts';
@@ -6,10 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** Saves all of the work to a file, with progress and a way to stop it, and says what became of it. */
 export function SaveFile() {
   const context = useApp();
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const [running, setRunning] = useState<{ readonly abort: AbortController; readonly step: WorkStep } | null>(
     null,
   );
@@ -30,7 +33,7 @@ export function SaveFile() {
   };
   const words = outcome ? fileOutcomeWords(outcome) : null;
   return (
-    <>
+    <div className="stack" ref={place} tabIndex={-1}>
       {running ? (
         <ProgressBar {...running.step} onCancel={() => running.abort.abort()} />
       ) : (
@@ -52,6 +55,6 @@ export function SaveFile() {
           others, use Share.
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

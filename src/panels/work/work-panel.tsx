@@ -36,7 +36,9 @@ export function WorkPanel() {
       </section>
       <FileSection />
       <ShareSection />
-      {state.copies ? <CopiesSection copies={state.copies} /> : null}
+      {state.copies && (status === 'off' || state.copies.length > 0) ? (
+        <CopiesSection copies={state.copies} />
+      ) : null}
       <ProjectsSection />
       <StepsSection />
       <KeepingSection />

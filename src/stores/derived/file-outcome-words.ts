@@ -11,6 +11,7 @@ export type FileOutcome =
       /** Changes came while it was written: the file holds the work without them. */
       readonly isBehind: boolean;
     }
+  /** `problem`: what happened and what to do, in sentences. */
   | { readonly state: 'failed'; readonly problem: string }
   | { readonly state: 'cancelled' };
 
@@ -42,7 +43,7 @@ export function fileOutcomeWords(outcome: FileOutcome): {
       return {
         kind: 'problem',
         title: 'Not saved to a file',
-        more: `${outcome.problem} Earlier files are as they were. Make room or choose another place, and save again.`,
+        more: `${outcome.problem} Earlier files are as they were.`,
       };
     case 'cancelled':
       return {

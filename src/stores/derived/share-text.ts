@@ -29,6 +29,8 @@ export function rowsToTick(project: Project): { readonly names: string; readonly
 /** One kind of thing that leaves. */
 export interface LeavingGroup {
   readonly title: string;
+  /** What leaves of each of them, where that is the same; else null, and each line says it. */
+  readonly common: string | null;
   readonly lines: readonly { readonly key: string; readonly name: string; readonly detail: string }[];
 }
 
@@ -47,9 +49,19 @@ export function leavingGroups(parts: readonly LeavingPart[], way: 'link' | 'file
       ? 'the version of Notspot, and checksums (SHA-256) of the data and of the project'
       : 'the version of Notspot, the time of saving, checksums (SHA-256) of the data and of the project, and how many files and layers were left out';
   return [
-    ...[...groups].map(([title, lines]) => ({ title, lines })),
-    { title: 'Also', lines: [{ key: 'also', name: sums, detail: '' }] },
+    ...[...groups].map(([title, lines]) => groupOf(title, lines)),
+    { title: 'Also', common: null, lines: [{ key: 'also', name: sums, detail: '' }] },
   ];
+}
+
+function groupOf(title: string, lines: LeavingGroup['lines']): LeavingGroup {
+  const [{ detail }] = lines;
+  if (lines.length < 3 || lines.some((line) => line.detail !== detail)) return { title, common: null, lines };
+  return {
+    title,
+    common: `Of each: ${detail}`,
+    lines: lines.map((line) => ({ ...line, detail: '' })),
+  };
 }
 
 /** What is left out, and why. */

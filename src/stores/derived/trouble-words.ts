@@ -26,8 +26,8 @@ export interface TroubleNotice {
   readonly safe: string;
   readonly todo: string;
   readonly actions: readonly TroubleAction[];
-  /** False: it stays while it is true. */
-  readonly canDismiss: boolean;
+  /** What closing it lets go of; 'itself': it alone, until the page is loaded anew; null: it stays while it is true. */
+  readonly closes: 'welcome' | 'refused' | 'link' | 'itself' | null;
 }
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
@@ -74,7 +74,7 @@ function full(state: KeepState): TroubleNotice {
     safe: `${savedBefore(state)} What you see here works on, and can be changed and downloaded.`,
     todo: 'Save to a file, or make room by deleting projects you no longer need. Then try again.',
     actions: ['save-file', 'try-again', 'make-room'],
-    canDismiss: false,
+    closes: null,
   };
 }
 
@@ -87,7 +87,7 @@ function failed(state: KeepState): TroubleNotice {
     safe: `${savedBefore(state)} What you see here works on, and can be changed and downloaded.`,
     todo: 'Try again. If it goes on, save to a file before you close this tab.',
     actions: ['try-again', 'save-file'],
-    canDismiss: false,
+    closes: null,
   };
 }
 
@@ -103,7 +103,7 @@ function heldElsewhere({ refusals }: TroubleContext): TroubleNotice {
     safe: 'You can look at everything here. Nothing you press here changes the project.',
     todo: 'Go on in the other tab, or take over: the other tab saves what it has and becomes read-only.',
     actions: ['take-over', 'see-projects'],
-    canDismiss: false,
+    closes: null,
   };
 }
 
@@ -123,7 +123,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         actions: state.copies?.length
           ? ['try-again', 'see-copies', 'open-file', 'start-afresh']
           : ['try-again', 'open-file', 'start-afresh'],
-        canDismiss: false,
+        closes: null,
       };
     case 'newer':
       return {
@@ -134,7 +134,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: `Your saved work is read-only here and stays as it is. ${memoryOnly}`,
         todo: 'Reload this tab to get the newer version.',
         actions: ['reload', 'save-file'],
-        canDismiss: false,
+        closes: null,
       };
     case 'blocked':
       return {
@@ -146,7 +146,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: `Your saved work is as it was. ${memoryOnly}`,
         todo: 'Close or reload the other Notspot tabs, then try again.',
         actions: ['try-again', 'save-file'],
-        canDismiss: false,
+        closes: null,
       };
     case 'overtaken':
       return {
@@ -163,7 +163,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
             : 'Everything you changed here was saved before that.',
         todo: state.waiting > 0 ? 'Save to a file, then reload this tab.' : 'Reload this tab to go on.',
         actions: state.waiting > 0 ? ['save-file', 'reload'] : ['reload'],
-        canDismiss: false,
+        closes: null,
       };
     case 'closed':
       return {
@@ -174,7 +174,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: 'What you see here works on, and can be changed and downloaded.',
         todo: 'Try again. If it goes on, save to a file before you close this tab.',
         actions: ['try-again', 'save-file'],
-        canDismiss: false,
+        closes: null,
       };
     case 'unavailable':
       return {
@@ -185,7 +185,19 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: memoryOnly,
         todo: 'Save to a file before you close this tab, or use an ordinary window.',
         actions: ['save-file', 'try-again'],
-        canDismiss: true,
+        closes: 'itself',
+      };
+    case 'insecure':
+      return {
+        id: 'insecure',
+        kind: 'warning',
+        title: 'Nothing is saved here: this page was not opened securely',
+        happened:
+          'On an address that begins with http:// browsers cannot check what they keep. Saving to a file needs that too.',
+        safe: `${memoryOnly} Tables and reports can be downloaded; their fingerprints are left empty.`,
+        todo: 'Open Notspot by an address that begins with https://, or on this computer by http://localhost.',
+        actions: [],
+        closes: 'itself',
       };
     case 'deleted':
       return {
@@ -196,7 +208,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         safe: 'This tab has stopped saving, so that nothing is written back.',
         todo: 'It opens anew by itself when the deletion is done.',
         actions: ['reload'],
-        canDismiss: false,
+        closes: null,
       };
     default:
       // Keeping nothing was the person's own choice: the bar and the page say so, no notice.
@@ -216,7 +228,7 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
       safe: 'The project is read-only here and stays as it is. Your other projects are not affected.',
       todo: 'Reload this tab to get the newer version.',
       actions: ['reload', 'see-projects'],
-      canDismiss: true,
+      closes: 'refused',
     };
   return {
     id: `damaged ${id}`,
@@ -226,7 +238,7 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
     safe: 'Your other projects are not affected, and the damaged data stays until you delete it.',
     todo: 'Download the damaged data if you want somebody to look at it, or open another project.',
     actions: ['download-damaged', 'see-projects', 'open-file'],
-    canDismiss: true,
+    closes: 'refused',
   };
 }
 
@@ -241,7 +253,7 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       safe: 'Your present work is as it was.',
       todo: '',
       actions: [],
-      canDismiss: true,
+      closes: 'link',
     };
   const { name, files, withRows, missing, isPart, fictional } = link;
   return {
@@ -267,7 +279,7 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
           ? 'The demo borough of this version of Notspot has other data, or could not be fetched.'
           : 'Drop these files here. Whoever sent you the link has them.',
     actions: missing.length > 0 ? ['choose-files', 'see-projects'] : ['see-projects'],
-    canDismiss: true,
+    closes: 'link',
   };
 }
 
@@ -275,7 +287,7 @@ function filesOf(count: number): string {
   return count === 1 ? '1 file' : `${count} files`;
 }
 
-function welcome({ welcome: told }: KeepState): TroubleNotice | null {
+function welcome({ welcome: told, copies }: KeepState): TroubleNotice | null {
   switch (told?.kind) {
     case 'restored-after-stop':
       return {
@@ -286,7 +298,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: 'Everything that was shown as saved is here.',
         todo: '',
         actions: [],
-        canDismiss: true,
+        closes: 'welcome',
       };
     case 'updated':
       return {
@@ -297,19 +309,10 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: 'All of it is here. The earlier form is kept beside it.',
         todo: '',
         actions: [],
-        canDismiss: true,
+        closes: 'welcome',
       };
     case 'removed-by-browser':
-      return {
-        id: 'removed',
-        kind: 'warning',
-        title: 'No saved work found in this browser',
-        happened: `Work was here on ${dayWords(told.lastKeptAt)} and the browser removed it, or its data was cleared.`,
-        safe: 'A file that you saved is not affected.',
-        todo: 'Open your file, or start with the demo borough below.',
-        actions: ['open-file'],
-        canDismiss: true,
-      };
+      return removed(told.lastKeptAt, copies?.filter(({ state }) => state === 'whole').length ?? 0);
     case 'kept-as-copy':
       return {
         id: `copy ${told.name}`,
@@ -319,7 +322,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: 'Both are there: the project as the other tab left it, and this copy with your edits.',
         todo: 'Go on in this copy, or compare the two and delete one.',
         actions: ['see-projects'],
-        canDismiss: true,
+        closes: 'welcome',
       };
     case 'contents-lost':
       return {
@@ -333,7 +336,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: 'Your definitions, layers and settings are here, and so are the other files.',
         todo: 'Drop the same files again: they go back to where they were. Or remove them on the Data page to count without them.',
         actions: ['choose-files', 'open-file'],
-        canDismiss: true,
+        closes: 'welcome',
       };
     case 'all-deleted':
       return {
@@ -344,7 +347,7 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: 'Files that you saved or downloaded are where you put them.',
         todo: '',
         actions: [],
-        canDismiss: true,
+        closes: 'welcome',
       };
     case 'files-found':
       return {
@@ -361,11 +364,31 @@ function welcome({ welcome: told }: KeepState): TroubleNotice | null {
         safe: '',
         todo: '',
         actions: [],
-        canDismiss: true,
+        closes: 'welcome',
       };
     default:
       return null;
   }
+}
+
+function removed(lastKeptAt: string | null, copies: number): TroubleNotice {
+  const was = lastKeptAt ? `Work was here on ${dayWords(lastKeptAt)}` : 'Work was here';
+  return {
+    id: 'removed',
+    kind: 'warning',
+    title: 'No saved work found in this browser',
+    happened: `${was} and the browser removed it, or its data was cleared.`,
+    safe:
+      copies > 0
+        ? `${copies === 1 ? 'One project is' : `${copies} projects are`} still here in a second copy.`
+        : 'A file that you saved is not affected.',
+    todo:
+      copies > 0
+        ? 'Put back what the second copies hold, or open a file of yours.'
+        : 'Open your file, or start with the demo borough below.',
+    actions: copies > 0 ? ['see-copies', 'open-file'] : ['open-file'],
+    closes: 'welcome',
+  };
 }
 
 function savedBefore({ savedAt }: KeepState): string {

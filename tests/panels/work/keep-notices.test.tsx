@@ -68,6 +68,15 @@ describe('messages about the kept work', () => {
     expect(screen.getByRole('button', { name: 'Start afresh' })).toBeTruthy();
   });
 
+  it('can be closed where the browser has no store at all; the bar goes on saying so', () => {
+    const { context } = renderPanel(<KeepNotices />, null, ({ keep }) =>
+      keep.setState({ status: 'off', trouble: 'unavailable' }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss this message' }));
+    expect(screen.queryByRole('region')).toBeNull();
+    expect(context.keep.getState().trouble).toBe('unavailable');
+  });
+
   it('tries again, and says so meanwhile', async () => {
     let end: () => void = () => undefined;
     const retry = vi.fn(

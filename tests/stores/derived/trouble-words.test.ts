@@ -72,10 +72,10 @@ describe('messages about the kept work', () => {
 
   it('say what happened and what to press; one that stays offers something to do', () => {
     for (const state of TROUBLES) {
-      const [{ title, happened, actions, canDismiss, id }] = troubleNotices(state, { refusals: 0 });
+      const [{ title, happened, actions, closes, id }] = troubleNotices(state, { refusals: 0 });
       expect(title).toMatch(/^\S.*[^.]$/);
       expect(happened).toMatch(/\.$/);
-      expect(canDismiss || actions.length > 0, id).toBe(true);
+      expect(closes !== null || actions.length > 0, id).toBe(true);
       for (const action of actions) expect(ACTION_WORDS[action]).toMatch(/^[A-Z]/);
     }
   });
@@ -105,6 +105,13 @@ describe('messages about the kept work', () => {
     const unreadable = { status: 'off', trouble: 'unreadable' } as const;
     expect(noticesOf({ ...unreadable, copies: [PROJECT] })[0].actions).toContain('see-copies');
     expect(noticesOf({ ...unreadable, copies: [] })[0].actions).not.toContain('see-copies');
+  });
+
+  it('offers second copies too where the store came up empty', () => {
+    const welcome = { kind: 'removed-by-browser', lastKeptAt: null } as const;
+    const [notice] = noticesOf({ welcome, copies: [{ ...PROJECT, state: 'whole' }] });
+    expect(notice.actions).toEqual(['see-copies', 'open-file']);
+    expect(notice.safe).toMatch(/One project is still here/);
   });
 
   it('stands beside one that would not open', () => {
