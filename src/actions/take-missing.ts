@@ -40,12 +40,10 @@ export async function takeMissing(
       told.push(await differs(context, outcome, missing));
     else rest.push(outcome);
   }
+  // Data that only a step of undo names is put back into the store too.
+  const again = outcomes.flatMap(({ lost: back }) => back?.contentIds ?? []);
+  await keepFound(context, again);
   if (found.size > 0) await contentsFound(context, [...found]);
-  // What only a step of undo named is no missing file to the person, and yet the store has it no more.
-  const others = outcomes
-    .flatMap(({ lost: taken }) => taken?.contentIds ?? [])
-    .filter((id) => !found.has(id));
-  if (context.keeper.current) await keepFound(context, others);
   return { rest, told };
 }
 
