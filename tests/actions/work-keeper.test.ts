@@ -26,6 +26,22 @@ describe('work that keeps itself', () => {
     expect(await onDisk(tab)).toBe(workOf(tab));
   });
 
+  it('keeps what is changed in the very moment in which a work is opened, as an address does', async () => {
+    const tab = browser.open();
+    const { project } = tab.context;
+    project.subscribe((now, before) => {
+      if (now.opened !== before.opened) rename(tab, 'By the address');
+    });
+    await tab.in(() => openKeptWork(tab.context));
+    tab.in(() => {
+      const { project: empty, open } = project.getState();
+      open({ project: empty, done: [], undone: [] });
+    });
+    expect(keepOf(tab)).toMatchObject({ status: 'saving' });
+    await saved(tab);
+    expect(await onDisk(tab)).toBe(workOf(tab));
+  });
+
   it('is the same after a reload, undo and redo with it', async () => {
     const tab = await opened();
     for (const name of ['A', 'B', 'C']) rename(tab, name);
