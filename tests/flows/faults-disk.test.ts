@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { findAxeViolations } from '../browser/harness.ts';
 import { type KillableBrowser, launchKillable } from '../browser/killable-browser.ts';
 import { waitForCount } from './app-page.ts';
-import { expectSaved, KeptJournal } from './kept-journal.ts';
+import { KeptJournal, readKept } from './kept-journal.ts';
 
 // Faults of the disk and of the whole browser, each over a profile of its own that outlives the browser.
 let folder: string;
@@ -39,7 +39,7 @@ it('R2: a browser that is killed loses nothing that was shown as saved, and says
   expect(pageErrors).toEqual([]);
 });
 
-it('R6: a store that is damaged on the disk is told; the second copy opens, and starting afresh puts it back', async () => {
+it('R6: damaged bytes on the disk, which the browser throws away, leave a second copy that is put back', async () => {
   const first = await open();
   const journal = new KeptJournal();
   for (const label of ['No gigabit', 'No superfast', 'Double not-spot'])
@@ -47,37 +47,62 @@ it('R6: a store that is damaged on the disk is told; the second copy opens, and 
   // The second copy follows when the hands rest.
   await first.page.waitForTimeout(3000);
   await first.close();
-  damageDatabase(folder);
+  for (const path of databaseFolders(folder))
+    for (const file of readdirSync(path).filter((name) => /\.(?:log|ldb)$|^MANIFEST/.test(name)))
+      writeFileSync(
+        join(path, file),
+        readFileSync(join(path, file)).map((byte) => byte ^ 0xff),
+      );
   const { page, pageErrors } = await open();
-  const notice = page.getByRole('group', { name: 'Your saved work could not be read' });
+  const notice = page.getByRole('group', { name: 'No saved work found in this browser' });
   await notice.waitFor();
-  expect(await notice.getByRole('alert').count()).toBe(1);
+  expect(await notice.getByRole('status').count()).toBe(1);
+  await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
-  // The app works in memory meanwhile.
-  await page.getByLabel('Definition', { exact: true }).selectOption({ label: 'No gigabit' });
-  await waitForCount(page);
   await notice.getByRole('button', { name: 'See the second copies' }).click();
   const copies = page.getByRole('region', { name: 'Second copies' });
-  await copies.getByRole('button', { name: /^Start afresh/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /start afresh/i }).click();
-  await expectSaved(page);
+  expect(await findAxeViolations(page)).toEqual([]);
+  await copies
+    .getByRole('button', { name: /^Put back/ })
+    .first()
+    .click();
+  await expect.poll(async () => (await readKept(page)).length).toBe(1);
+  await page.goto('about:blank');
   await page.goto(inject('appAddress'));
   await waitForCount(page);
-  await journal.holds(page);
+  await journal.check(page);
   expect(pageErrors).toEqual([]);
 });
 
-/** Flips every byte of what the browser's database wrote to the disk. */
-function damageDatabase(profile: string): void {
+it('R6: a store that does not open is told, and the app works in memory', async () => {
+  const first = await open();
+  const journal = new KeptJournal();
+  await journal.define(first.page, 'No gigabit');
+  await first.close();
+  const [path] = databaseFolders(folder);
+  renameSync(path, `${path}.kept`);
+  writeFileSync(path, 'in its place');
+  const { page, kill } = await open();
+  const notice = page.getByRole('group', { name: 'Your saved work could not be read' });
+  await notice.waitFor();
+  expect(await notice.getByRole('alert').count()).toBe(1);
+  await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.getByLabel('Definition', { exact: true }).selectOption({ label: 'Double not-spot' });
+  await waitForCount(page);
+  expect(await page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
+  await kill();
+  rmSync(path, { force: true });
+  renameSync(`${path}.kept`, path);
+  // Whole again, and nothing of it was touched.
+  const again = await open();
+  await journal.check(again.page);
+});
+
+/** Where the browser's database of the app lies on the disk. */
+function databaseFolders(profile: string): string[] {
   const root = join(profile, 'Default', 'IndexedDB');
-  for (const name of readdirSync(root).filter((one) => one.endsWith('.leveldb')))
-    for (const file of readdirSync(join(root, name))) {
-      if (!/\.(?:log|ldb)$|^MANIFEST/.test(file)) continue;
-      const path = join(root, name, file);
-      writeFileSync(
-        path,
-        readFileSync(path).map((byte) => byte ^ 0xff),
-      );
-    }
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.leveldb'))
+    .map((name) => join(root, name));
 }

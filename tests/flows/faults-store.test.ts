@@ -235,11 +235,11 @@ it('R14: a map whose graphics went is told to be reloading, and is back with its
   await page.getByRole('status').filter({ hasText: 'The map is reloading' }).waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
   await page.evaluate(() => (window as unknown as { gl: WEBGL_lose_context }).gl.restoreContext());
-  await waitForMap(page, 3000);
+  await waitForMap(page, 10_000);
   expect(page.url()).toBe(address);
   await expect
     .poll(async () => Buffer.compare(before, await page.locator('canvas.maplibregl-canvas').screenshot()), {
-      timeout: 3000,
+      timeout: 10_000,
     })
     .toBe(0);
   await journal.check(page);
