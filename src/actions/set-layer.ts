@@ -1,5 +1,4 @@
 import type { LayerRecord } from '../domain/coverage/layer.ts';
-import { projectWithoutLayer } from '../domain/project/project-with.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Changes what a layer says of itself: extent, name, definition, confidential … One step of undo, called `label`. */
@@ -15,8 +14,9 @@ export function setLayer(
   change(label, { kind: 'replace', list: 'layers', at, item: { ...project.layers[at], ...patch } });
 }
 
-/** Takes a layer out; its file stays. */
-export function removeLayer(context: AppContext, layerId: string): void {
+/** Takes a layer out; its file stays. What does so is fetched with the first: the first screen needs it not. */
+export async function removeLayer(context: AppContext, layerId: string): Promise<void> {
+  const { projectWithoutLayer } = await import('../domain/project/project-with.ts');
   const { project, change } = context.project.getState();
   const layer = project.layers.find((candidate) => candidate.id === layerId);
   if (layer)

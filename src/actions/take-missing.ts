@@ -40,11 +40,6 @@ export async function takeMissing(
       told.push(await differs(context, outcome, missing));
     else rest.push(outcome);
   }
-  // Data that only a step of undo names is put back into the store too.
-  await keepFound(
-    context,
-    outcomes.flatMap(({ lost: back }) => back?.contentIds ?? []),
-  );
   if (found.size > 0) await contentsFound(context, [...found]);
   // What only a step of undo named is no missing file to the person, and yet the store has it no more.
   const others = outcomes

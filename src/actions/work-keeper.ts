@@ -208,8 +208,8 @@ export class WorkKeeper implements Keeper {
     const versions = now.version - this.seen.version;
     if (versions <= 0) return;
     this.seen = { version: now.version, opened: now.opened };
-    if (isReplaced && !session.record) {
-      // Another work that is not kept: it will be once it is changed.
+    if (isReplaced && !session.record && now.entries.length === 0) {
+      // Another work that is not kept: it will be once it is changed, which the address may do while it is opened.
       session.waiting = [];
       session.file = null;
       this.tell({});

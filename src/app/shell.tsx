@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { openPremisesRow } from '../actions/open-premises.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DropZone } from '../panels/data/drop-zone.tsx';
-import { ImportNotice } from '../panels/data/import-notice.tsx';
 import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
 import { PanelFoot } from '../panels/panel-foot.tsx';
 import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
@@ -23,6 +22,10 @@ import { PAGE_NAMES, TopBar } from './top-bar.tsx';
 const DataPanel = lazy(async () => {
   const { DataPanel } = await import('../panels/data/data-panel.tsx');
   return { default: DataPanel };
+});
+const ImportNotice = lazy(async () => {
+  const { ImportNotice } = await import('../panels/data/import-notice.tsx');
+  return { default: ImportNotice };
 });
 const MarksPanel = lazy(async () => {
   const { MarksPanel } = await import('../panels/marks-panel.tsx');
@@ -115,6 +118,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
           <ErrorBoundary what="news of this app">
             <Suspense>
               <OfflineNotices />
+              <ImportNotice />
             </Suspense>
           </ErrorBoundary>
           {addressTrouble ? (
@@ -127,7 +131,6 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
               </Suspense>
             </ErrorBoundary>
           ) : null}
-          <ImportNotice />
           {isAboutPlace(page) && isMarked ? (
             <ErrorBoundary what="the marked places">
               <Suspense>

@@ -2,7 +2,7 @@
 export class NoHashing extends Error {
   constructor() {
     super(
-      'This page was not opened securely, and browsers work out no fingerprints (SHA-256) there. Open Notspot by an address that begins with https://, or on this computer by http://localhost.',
+      'This page was not opened securely, and browsers work out no fingerprints (SHA-256) there. Open Notspot by an address that begins with https, or on this computer by the name localhost.',
     );
     this.name = 'NoHashing';
   }

@@ -88,7 +88,7 @@ export class Compute implements ComputeApi {
       const kept = await this.keptContents;
       for (const { contentId, table } of contents) {
         const isFree = async (name: string): Promise<boolean> => {
-          if (this.workbench.has(name)) return sameTable(this.workbench.tableAsRead(name), table);
+          if (this.workbench.has(name) && !sameTable(this.workbench.tableAsRead(name), table)) return false;
           return kept ? kept.mayName(name, table) : true;
         };
         // Other data of that name may be the kept work's or a step's of undo: an earlier release of the demo.

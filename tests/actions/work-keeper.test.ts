@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importFiles } from '../../src/actions/import-files.ts';
+import type { Keeper } from '../../src/actions/keeper.ts';
 import { openKept, openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
+import { clearContents } from '../../src/storage/clear-contents.ts';
 import type { Kept } from '../../src/storage/kept-projects.ts';
 import { HAND_OVER_MILLISECONDS } from '../../src/storage/writer-lock.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
@@ -21,6 +23,22 @@ describe('work that keeps itself', () => {
     expect(keepOf(tab)).toMatchObject({ status: 'saving', waiting: 1 });
     await saved(tab);
     expect(keepOf(tab)).toMatchObject({ status: 'saved', waiting: 0, problem: null });
+    expect(await onDisk(tab)).toBe(workOf(tab));
+  });
+
+  it('keeps what is changed in the very moment in which a work is opened, as an address does', async () => {
+    const tab = browser.open();
+    const { project } = tab.context;
+    project.subscribe((now, before) => {
+      if (now.opened !== before.opened) rename(tab, 'By the address');
+    });
+    await tab.in(() => openKeptWork(tab.context));
+    tab.in(() => {
+      const { project: empty, open } = project.getState();
+      open({ project: empty, done: [], undone: [] });
+    });
+    expect(keepOf(tab)).toMatchObject({ status: 'saving' });
+    await saved(tab);
     expect(await onDisk(tab)).toBe(workOf(tab));
   });
 
@@ -186,6 +204,25 @@ describe('the data of files', () => {
     await next.in(() => next.context.keeper.current?.keepAsNew('And as a copy'));
     expect(keepOf(next).status).toBe('saved');
     expect(await onDisk(next)).toBe(workOf(next));
+  });
+
+  it('is put again where it was put for a save that failed, and cleared away since', async () => {
+    // Found by the model (seed 8 of 27 November 2026).
+    const tab = await opened();
+    rename(tab, 'A');
+    await saved(tab);
+    browser.isStoreFull = true;
+    await importTable(tab, 'first');
+    expect(await tab.in(() => flush(tab))).toBe(false);
+    expect(browser.contents.bytes.size).toBe(1);
+    const { projects } = tab.context.keeper.current as Keeper;
+    await tab.in(() => clearContents({ projects, files: browser.contents.of(tab), copies: null }));
+    expect(browser.contents.bytes.size).toBe(0);
+    browser.isStoreFull = false;
+    await saved(tab);
+    tab.close();
+    expect(browser.contents.bytes.size).toBe(1);
+    expect(keepOf(await opened()).welcome).toBeNull();
   });
 
   it('takes the place of damaged bytes of its name when it is given again', async () => {

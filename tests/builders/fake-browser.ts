@@ -19,6 +19,8 @@ export class FakeBrowser {
   readonly tabs = new Set<FakeTab>();
   /** True: whatever is put in a store throws QuotaExceededError. */
   isFull = false;
+  /** Full for records alone. */
+  isStoreFull = false;
 
   open(): FakeTab {
     const tab = new FakeTab(this);
@@ -204,7 +206,7 @@ IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Param
       const put = store[write].bind(store);
       store[write] = (value: unknown, key?: IDBValidKey) => {
         const end = transaction as unknown as { _abort(name: string): void };
-        if (tab.browser.isFull)
+        if (tab.browser.isFull || tab.browser.isStoreFull)
           queueMicrotask(() => tab.transactions.has(transaction) && end._abort('QuotaExceededError'));
         return put(value, key);
       };

@@ -77,7 +77,7 @@ export function LayerEditor({ layer }: { readonly layer: LayerRecord }) {
               </select>
             )}
           </Field>
-          <Button kind="quiet" icon="close" onClick={() => removeLayer(context, layer.id)}>
+          <Button kind="quiet" icon="close" onClick={() => void removeLayer(context, layer.id)}>
             Remove this layer<span className="unseen">: {layer.name}</span>
           </Button>
         </div>

@@ -138,7 +138,7 @@ function LayerDetails({ line }: { readonly line: LayerLine }) {
         />
         <span>Confidential: leave it out of anything shared</span>
       </label>
-      <Button kind="quiet" icon="close" onClick={() => removeLayer(context, line.id)}>
+      <Button kind="quiet" icon="close" onClick={() => void removeLayer(context, line.id)}>
         Remove this layer<span className="unseen">: {line.name}</span>
       </Button>
     </div>

@@ -65,11 +65,7 @@ export function NotSpotsPanel({ dropZone }: NotSpotsPanelProps) {
       ) : (
         <WardsTopic dropZone={dropZone} />
       )}
-      {counted ? (
-        <Suspense fallback={null}>
-          <PrintedFingerprints />
-        </Suspense>
-      ) : null}
+      <Suspense>{counted ? <PrintedFingerprints /> : null}</Suspense>
     </>
   );
 }

@@ -69,7 +69,11 @@ function LinkField({ url, isMade }: { readonly url: string | null; readonly isMa
               placeholder={isMade ? 'No link' : 'Making the link …'}
               onFocus={(event) => event.target.select()}
             />
-            <Button kind="main" aria-disabled={url === null || undefined} onClick={() => void copy()}>
+            <Button
+              kind={url === null ? 'plain' : 'main'}
+              aria-disabled={url === null || undefined}
+              onClick={() => void copy()}
+            >
               Copy the link
             </Button>
           </div>

@@ -195,7 +195,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         happened:
           'On an address that begins with http:// browsers cannot check what they keep. Saving to a file needs that too.',
         safe: `${memoryOnly} Tables and reports can be downloaded; their fingerprints are left empty.`,
-        todo: 'Open Notspot by an address that begins with https://, or on this computer by http://localhost.',
+        todo: 'Open Notspot by an address that begins with https, or on this computer by the name localhost.',
         actions: [],
         closes: 'itself',
       };
