@@ -1,5 +1,5 @@
 import { deleteEverything, type Holder } from '../storage/delete-everything.ts';
-import { hearDeletion, tellDeletion } from '../storage/deletion-channel.ts';
+import { openDeletionChannel, type TellDeletion } from '../storage/deletion-channel.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -7,21 +7,25 @@ import type { AppContext } from './app-context.ts';
  * emptied, and then stays; the work on show is gone all the same.
  */
 export async function deleteAllData(context: AppContext): Promise<readonly Holder[]> {
-  tellDeletion('deleting');
+  const tell = tellers.get(context) ?? openDeletionChannel(() => undefined);
+  tell('deleting');
   await writeNothingMore(context);
   const left = await deleteEverything();
-  tellDeletion('deleted');
+  tell('deleted');
   if (left.length === 0) openAsFirstVisit();
   return left;
 }
 
 /** Stops this tab from saving when another deletes everything, and opens it anew with that one. */
 export function followDeletion(context: AppContext): void {
-  hearDeletion((news) => {
+  const tell = openDeletionChannel((news) => {
     if (news === 'deleting') void writeNothingMore(context);
     else openAsFirstVisit();
   });
+  tellers.set(context, tell);
 }
+
+const tellers = new WeakMap<AppContext, TellDeletion>();
 
 /** True once on the first visit after everything was deleted. */
 export function takeDeletionMark(): boolean {

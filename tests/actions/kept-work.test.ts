@@ -7,7 +7,7 @@ import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.t
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
-import { tellDeletion } from '../../src/storage/deletion-channel.ts';
+import { openDeletionChannel } from '../../src/storage/deletion-channel.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';
 
@@ -201,7 +201,8 @@ describe('deleting everything in one tab', () => {
     await saved(tab);
     rename(tab, 'B');
     const other = browser.open();
-    other.in(() => tellDeletion('deleting'));
+    const tell = other.in(() => openDeletionChannel(() => undefined));
+    other.in(() => tell('deleting'));
     await vi.waitFor(() =>
       expect(keepOf(tab)).toMatchObject({ status: 'off', trouble: 'deleted', waiting: 0 }),
     );
@@ -210,7 +211,7 @@ describe('deleting everything in one tab', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     tab.sessionStorage.setItem('notspot.project', 'x');
     Object.assign(tab.sessionStorage, { clear: () => tab.sessionStorage.removeItem('notspot.project') });
-    other.in(() => tellDeletion('deleted'));
+    other.in(() => tell('deleted'));
     await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
     expect(tab.sessionStorage.length).toBe(0);
     other.in(() => expect(other.context.keeper.current).toBeNull());
