@@ -4,7 +4,6 @@ import { openPremisesRow } from '../actions/open-premises.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DropZone } from '../panels/data/drop-zone.tsx';
 import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
-import { PanelFoot } from '../panels/panel-foot.tsx';
 import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
 import { hasTrouble } from '../stores/derived/has-trouble.ts';
 import type { Page } from '../stores/view-store.ts';
@@ -50,6 +49,10 @@ const KeepNotices = lazy(async () => {
 const OfflineNotices = lazy(async () => {
   const { OfflineNotices } = await import('../panels/offline/offline-notices.tsx');
   return { default: OfflineNotices };
+});
+const PanelFoot = lazy(async () => {
+  const { PanelFoot } = await import('../panels/panel-foot.tsx');
+  return { default: PanelFoot };
 });
 const TourPanel = lazy(async () => {
   const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
@@ -143,7 +146,11 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
               <PagePanel dropZone={<DropZone />} />
             </Suspense>
           </ErrorBoundary>
-          <PanelFoot />
+          <ErrorBoundary what="the foot of the panel">
+            <Suspense>
+              <PanelFoot />
+            </Suspense>
+          </ErrorBoundary>
         </div>
         {panelOpen ? null : (
           <Button
