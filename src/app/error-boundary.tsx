@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { isPartMissing } from '../domain/part-missing.ts';
-import { ReloadButton } from '../panels/offline/reload-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { MissingPart } from './missing-part.tsx';
 
 export interface ErrorBoundaryProps {
   /** What it holds, as the person knows it: "the ward table". */
@@ -28,7 +28,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     const { problem, isMissing } = this.state;
     if (problem === null) return this.props.children;
-    if (isMissing) return <MissingPart what={this.props.what} />;
+    if (isMissing) {
+      return (
+        <div className="boundary">
+          <MissingPart what={this.props.what} />
+        </div>
+      );
+    }
     return (
       <div className="boundary">
         <Notice kind="problem" title={`Something went wrong in ${this.props.what}. The rest still works.`}>
@@ -38,18 +44,4 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       </div>
     );
   }
-}
-
-function MissingPart({ what }: { readonly what: string }) {
-  return (
-    <div className="boundary">
-      <Notice kind="problem" title="Part of the app could not be loaded.">
-        <p>
-          What draws {what} did not arrive whole: there may be a newer version, or the network is in the way.
-          The rest still works, and your work is safe.
-        </p>
-        <ReloadButton isRepair>Reload</ReloadButton>
-      </Notice>
-    </div>
-  );
 }

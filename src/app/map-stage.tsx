@@ -4,10 +4,9 @@ import { STREET_ZOOM } from '../map/street-zoom.ts';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DotKey } from '../panels/not-spots/dot-key.tsx';
 import { WardKey } from '../panels/not-spots/ward-key.tsx';
-import { ReloadButton } from '../panels/offline/reload-button.tsx';
 import { isMapEmpty } from '../stores/derived/map-reading.ts';
-import { Notice } from '../ui/notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { MissingPart } from './missing-part.tsx';
 import { mountMap } from './mount-map.ts';
 
 // Two counts beside each other: fetched when somebody first compares.
@@ -65,12 +64,7 @@ export function MapStage({ onPremises }: MapStageProps) {
     <section className="map-stage" aria-label="Map" id="map">
       {problem !== null && state !== 'idle' ? (
         <div className="map-problem">
-          <Notice kind="problem" title={PROBLEMS[problem]}>
-            <p>
-              Every number is in the panel and the table. Reload to fetch the map again; your work is safe.
-            </p>
-            <ReloadButton isRepair>Reload</ReloadButton>
-          </Notice>
+          <MissingPart what="the map" isLate={problem === 'late'} />
         </div>
       ) : state === 'none' ? (
         <div className="map-none">
@@ -104,8 +98,3 @@ export function MapStage({ onPremises }: MapStageProps) {
     </section>
   );
 }
-
-const PROBLEMS = {
-  missing: 'Part of the app could not be loaded: the map.',
-  late: 'The map has not come yet. Part of the app may not have arrived.',
-};

@@ -83,8 +83,16 @@ describe('a part of the app that does not arrive', () => {
     const { page, context } = await open();
     await waitForCount(page);
     const map = page.getByRole('region', { name: 'Map', exact: true });
-    await map.getByText('Part of the app could not be loaded: the map.').waitFor();
+    await map.getByText('What draws the map did not arrive whole').waitFor();
     expect(await headlineOf(page)).toMatch(/neither gigabit nor 5G/);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('even the message about it', async () => {
+    spoil(/\/(?:privacy-panel|missing-part-notice)-/, 'missing');
+    const { page, context } = await open('#/privacy');
+    await page.locator('.boundary').first().getByText('Part of the app could not be loaded.').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await context.close();
   });

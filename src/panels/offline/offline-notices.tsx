@@ -4,6 +4,7 @@ import type { OfflineState } from '../../stores/offline-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { MissingPartNotice } from './missing-part-notice.tsx';
 import { ReloadButton } from './reload-button.tsx';
 
 /** What there is to say about the app as a thing that was fetched: a part that is missing, a newer release, no network. */
@@ -13,17 +14,7 @@ export function OfflineNotices() {
   return (
     <>
       {state.isPartMissing ? (
-        <Notice
-          kind="problem"
-          title="Part of the app could not be loaded."
-          onDismiss={() => offline.setState({ isPartMissing: false })}
-        >
-          <p>
-            Something you asked for could not be done: there may be a newer version, or the network is in the
-            way. Your work is safe. Reload, then try again.
-          </p>
-          <ReloadButton isRepair>Reload</ReloadButton>
-        </Notice>
+        <MissingPartNotice what={null} onDismiss={() => offline.setState({ isPartMissing: false })} />
       ) : null}
       <ReleaseNotice release={state.release} />
       {state.isOnline ? null : <OfflineNotice kept={state.kept} />}
