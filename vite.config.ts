@@ -12,9 +12,14 @@ const inFaults = ['tests/faults/**/*.test.ts'];
 const inDom = ['tests/**/*.test.tsx', 'tests/panels/**/*.test.ts', 'tests/ui/**/*.test.ts'];
 // What replaces a module or a global of the browser does not share a process with other files.
 const replaces = /\bvi\.(?:mock|doMock|stubGlobal)\(|\bfake-(?:indexeddb|browser)\b/;
-const inOwnProcess = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
-  .filter((path) => /\.test\.ts$/.test(path) && replaces.test(readFileSync(path, 'utf8')));
+  .filter((path) => /\.test\.tsx?$/.test(path) && replaces.test(readFileSync(path, 'utf8')));
+const inOwnProcess = alone.filter((path) => path.endsWith('.ts'));
+// A page is made anew for each file all the same; a module that one replaced is not.
+const inOwnPage = alone.filter(
+  (path) => path.endsWith('.tsx') && /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')),
+);
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   base: basePath,
@@ -102,7 +107,18 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'jsdom',
           isolate: false,
           include: inDom,
+          exclude: inOwnPage,
           setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/empty-page.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components-alone',
+          environment: 'jsdom',
+          include: inOwnPage,
+          setupFiles: ['tests/builders/load-grid.ts'],
           testTimeout: 20_000,
         },
       },

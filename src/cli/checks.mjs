@@ -28,7 +28,7 @@ export const checks = [
   { name: 'build', run: build },
   { name: 'size', run: size },
   { name: 'addresses', run: addresses },
-  { name: 'unit', run: () => vitest(['unit', 'unit-alone', 'components']) },
+  { name: 'unit', run: () => vitest(['unit', 'unit-alone', 'components', 'components-alone']) },
   { name: 'stories', browser: true, run: () => vitest(['stories']) },
 ];
 
