@@ -297,18 +297,19 @@ describe('own files', () => {
     await expectPilot(page);
   });
 
-  it('are not lost by leaving without being asked', async () => {
+  it('are there again when the page is loaded anew; once they are saved nobody asks before leaving', async () => {
     const page = await openData();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await chooseFiles(page, files);
     await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-    await page.getByRole('heading', { name: 'Loaded files' }).click();
-    const asked = page.waitForEvent('dialog');
-    const leaving = page.close({ runBeforeUnload: true });
-    const dialog = await asked;
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.dismiss();
-    await leaving;
-    expect(page.isClosed()).toBe(false);
-    expect(await page.getByRole('banner').getByText('Not saved in this browser yet').isVisible()).toBe(true);
+    await page.locator('.bar-saved').filter({ hasText: 'Saved in this browser' }).waitFor();
+    await page.reload();
+    await goTo(page, 'Not-spots');
+    await expectPilot(page);
+    expect(asked).toEqual([]);
   });
 });
