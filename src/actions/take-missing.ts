@@ -60,7 +60,7 @@ async function differs(
   const theirs = missing.filter(({ fileName }) => fileName === report.fileName);
   const { changed } = differingInputs([mine], theirs);
   const words = inputDifferenceWords({ identical: false, changed, onlyMine: [], onlyTheirs: [] });
-  const message = `${words} It was not taken. To use it instead, first remove the missing file on the Data page.`;
+  const message = `${words} It was not taken. To use it instead, first forget the missing file on the Data page.`;
   const issue = {
     code: 'OTHER_DATA',
     outcome: 'left-out',

@@ -50,7 +50,7 @@ export function leavingParts(
     const bytes = rowBytes(dataset.contentId);
     const leaves = bytes !== null;
     const detail = leaves
-      ? `all ${rows.toLocaleString('en-GB')} rows, and how they are read`
+      ? `${rows === 1 ? 'its one row' : `all ${rows.toLocaleString('en-GB')} rows`}, and how they are read`
       : `name, source, columns and the number of rows (${rows.toLocaleString('en-GB')}); no rows`;
     return {
       ...part('file', fileName, detail),

@@ -18,7 +18,7 @@ export function MissingFiles({ missing, dropZone }: MissingFilesProps) {
       <ul className="bullets">
         {missing.map(({ fileName, rows }) => (
           <li key={fileName} className="anywhere">
-            {fileName} ({rows.toLocaleString('en-GB')} rows)
+            {fileName} ({rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'})
           </li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ export function MissingFiles({ missing, dropZone }: MissingFilesProps) {
         what differs is said.
       </p>
       {dropZone}
-      <p className="small soft">To count without a file, remove it on the Data page.</p>
+      <p className="small soft">To count without a file, forget it on the Data page.</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { LeavingPart } from '../../domain/project/leaving-parts.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { type LeftOut, withoutConfidential } from '../../domain/project/without-confidential.ts';
+import { numberOf } from './count-text.ts';
 import { sizeWords } from './size-words.ts';
 
 /** How long a link is, and what that means for sending it. */
@@ -23,7 +24,7 @@ export function rowsToTick(project: Project): { readonly names: string; readonly
     files.length <= 3
       ? files.join(', ')
       : `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files`;
-  return { names, size: `${numberWords(rows)} rows${bytes > 0 ? `, ${sizeWords(bytes)} as read` : ''}` };
+  return { names, size: `${numberOf(rows, 'row')}${bytes > 0 ? `, ${sizeWords(bytes)} as read` : ''}` };
 }
 
 /** One kind of thing that leaves. */

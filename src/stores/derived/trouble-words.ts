@@ -1,4 +1,5 @@
 import type { KeepState } from '../keep-store.ts';
+import { numberOf } from './count-text.ts';
 import { dayWords, momentWords } from './moment-words.ts';
 
 /** What can be done about a trouble; the notice makes a button of each. */
@@ -41,7 +42,7 @@ export const ACTION_WORDS: Record<TroubleAction, string> = {
   'start-afresh': 'Start afresh',
   'download-damaged': 'Download the damaged data',
   'see-projects': 'See your projects',
-  'choose-files': 'Choose the files again',
+  'choose-files': 'Choose the files',
 };
 
 /** What else the notices look at. */
@@ -264,7 +265,7 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       `It holds definitions, layers and settings, and ${withRows > 0 ? `the rows of ${filesOf(withRows)}` : 'no rows of data'}.`,
       missing.length === 0
         ? `Identical inputs: the data of ${files === 1 ? 'its one file' : `all ${filesOf(files)}`} was found, the same to the last value.`
-        : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${rows.toLocaleString('en-GB')} rows)`).join(', ')}.`,
+        : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${numberOf(rows, 'row')})`).join(', ')}.`,
       isPart
         ? 'The sender’s own work has other files too, which were left out: their numbers may differ.'
         : '',
@@ -330,11 +331,11 @@ function welcome({ welcome: told, copies }: KeepState): TroubleNotice | null {
         kind: 'problem',
         title:
           told.fileNames.length === 1
-            ? `The data of ${told.fileNames[0]} could not be read again`
-            : `The data of ${told.fileNames.length} files could not be read again`,
-        happened: `This browser does not hold what was read from ${told.fileNames.join(', ')}, so nothing can be counted.`,
-        safe: 'Your definitions, layers and settings are here, and so are the other files.',
-        todo: 'Drop the same files again: they go back to where they were. Or remove them on the Data page to count without them.',
+            ? `The data of ${told.fileNames[0]} is not in this browser`
+            : `The data of ${told.fileNames.length} files is not in this browser`,
+        happened: `What was read from ${told.fileNames.join(', ')} is not here, so nothing can be counted.`,
+        safe: 'Your definitions, layers and settings are here, and so is the data of any other file.',
+        todo: 'Drop the same files again: they go back to where they were. Or forget them on the Data page to count without them.',
         actions: ['choose-files', 'open-file'],
         closes: 'welcome',
       };
