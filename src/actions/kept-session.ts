@@ -24,7 +24,6 @@ export class KeptSession {
   welcome: KeepWelcome | null = null;
   /** The file that a work lies in of which the disk has nothing yet. */
   file: ProjectRecord['file'] = null;
-  goneInOrder: () => void = () => undefined;
 
   constructor(record: ProjectRecord | null = null, lock: WriterLock | null = null) {
     this.record = record;
@@ -37,7 +36,5 @@ export class KeptSession {
   end(): void {
     this.lock?.release();
     this.lock = null;
-    this.goneInOrder();
-    this.goneInOrder = () => undefined;
   }
 }

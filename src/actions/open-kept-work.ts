@@ -3,13 +3,7 @@ import type { Project } from '../domain/project/project.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { type Kept, KeptByAnother, type ListedProject } from '../storage/kept-projects.ts';
 import { StoreRefused } from '../storage/open-database.ts';
-import {
-  aliveTabs,
-  isNothingKept,
-  lastProject,
-  takeStoppedProjects,
-  whenWorkWasKept,
-} from '../storage/visits.ts';
+import { aliveTabs, hasEnded, isNothingKept, lastProject, whenWorkWasKept } from '../storage/visits.ts';
 import { takeWriterLock, type WriterLock, writerLock } from '../storage/writer-lock.ts';
 import type { KeepWelcome } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
@@ -48,7 +42,7 @@ export async function openKeptWork(
   try {
     const opened = await WorkKeeper.open(context);
     keeper = opened;
-    const stopped = takeStoppedProjects(await aliveTabs());
+    const alive = await aliveTabs();
     const listed = await keeper.projects.list();
     adopt(context, opened);
     if (await openFirst()) return 'opened';
@@ -66,7 +60,7 @@ export async function openKeptWork(
         context.keep.setState({ welcome: { kind: 'removed-by-browser', lastKeptAt } });
       return 'none';
     }
-    return await openKept(context, found, { isStopped: stopped.has(idOf(found)) });
+    return await openKept(context, found, { isStopped: hasStopped(found, alive) });
   } catch (error) {
     void keeper?.stop();
     context.keeper.current = null;
@@ -231,6 +225,13 @@ async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Prom
   const found = outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id));
   await keepFound(context, found);
   return new Set([...lost].filter((contentId) => !found.includes(contentId)));
+}
+
+/** True where the tab that wrote the project last neither lives nor went in order. */
+function hasStopped(listed: ListedProject, alive: ReadonlySet<string>): boolean {
+  if (listed.state !== 'whole') return false;
+  const { writer } = listed.record;
+  return writer !== '' && !alive.has(writer) && !hasEnded(writer);
 }
 
 function idOf(listed: ListedProject): string {

@@ -7,7 +7,7 @@ import { type Addition, KeptByAnother, KeptNoMore, KeptProjects } from '../stora
 import { listName } from '../storage/kept-records.ts';
 import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
 import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
-import { holdAlive, noteProject, noteRunning, noteWorkKept } from '../storage/visits.ts';
+import { holdAlive, noteEnded, noteProject, noteWorkKept } from '../storage/visits.ts';
 import { type WriterLockOptions, writerLock } from '../storage/writer-lock.ts';
 import type { KeepTrouble } from '../stores/keep-store.ts';
 import type { ProjectState } from '../stores/project-store.ts';
@@ -66,7 +66,7 @@ export class WorkKeeper implements Keeper {
     const stop = this.context.project.subscribe((now) => this.heed(now));
     const stopLife = onPageLife({
       onHidden: () => void this.flush(),
-      onGone: () => this.session.goneInOrder(),
+      onGone: () => this.session.record && noteEnded(this.tab),
       onBack: () => void this.look(),
     });
     this.unfollow = () => {
@@ -81,7 +81,6 @@ export class WorkKeeper implements Keeper {
     this.session = new KeptSession(shown?.record, lock);
     const isReading = shown !== null && lock === null;
     noteProject(shown?.record.id ?? null);
-    if (shown) this.session.goneInOrder = noteRunning(this.tab, shown.record.id);
     this.tell({
       status: shown ? 'saved' : 'nothing',
       savedAt: shown?.record.changedAt ?? null,
@@ -322,7 +321,6 @@ export class WorkKeeper implements Keeper {
       return;
     }
     noteProject(id);
-    session.goneInOrder = noteRunning(this.tab, id);
   }
 
   /** A store that the browser closed by itself can be opened again. */

@@ -1,13 +1,15 @@
 /**
  * Small marks in localStorage that outlive a crash: which project was open last, that work was kept here at all, and which
- * tabs are running. All of it may be missing or refused; nothing depends on it but what is told and opened first.
+ * tabs went in order. All of it may be missing or refused; nothing depends on it but what is told and opened first.
  */
 const LAST = 'notspot.last-project';
 const KEPT = 'notspot.work-was-kept';
-const RUNNING = 'notspot.running.';
+const ENDED = 'notspot.ended-tabs';
 const TAB_PROJECT = 'notspot.project';
 const NOTHING = 'notspot.keep-nothing';
 const ALIVE = 'notspot-tab-';
+/** Most tabs that are remembered to have ended. */
+const MOST_ENDED = 200;
 
 /** The project this tab (or else any) had open last; null where none is known. */
 export function lastProject(): string | null {
@@ -36,28 +38,21 @@ export function noteWorkKept(at: string | null): void {
 }
 
 /**
- * Marks this tab as running with the project open, until the page goes in order. Returns a function that says so. What is
- * left of an earlier tab tells that it stopped unexpectedly.
+ * Notes that a tab that kept work went in order. Of one that neither lives nor is noted a project's record still says that
+ * it writes: it stopped unexpectedly. (The other way round, a mark of what runs, would not be on the disk yet where the
+ * browser is killed within seconds: Chromium writes localStorage late.)
  */
-export function noteRunning(tab: string, projectId: string): () => void {
-  attempt(() => localStorage.setItem(RUNNING + tab, projectId));
-  return () => attempt(() => localStorage.removeItem(RUNNING + tab));
+export function noteEnded(tab: string): void {
+  attempt(() => localStorage.setItem(ENDED, [...endedTabs().slice(1 - MOST_ENDED), tab].join(' ')));
 }
 
-/** Projects that were open in tabs which never ended in order, and are open in none of `alive`; forgets them. */
-export function takeStoppedProjects(alive: ReadonlySet<string>): ReadonlySet<string> {
-  const stopped = new Set<string>();
-  attempt(() => {
-    const names = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-    for (const name of names.filter((one) => one.startsWith(RUNNING))) {
-      const tab = name.slice(RUNNING.length);
-      if (alive.has(tab)) continue;
-      const projectId = localStorage.getItem(name);
-      if (projectId) stopped.add(projectId);
-      localStorage.removeItem(name);
-    }
-  });
-  return stopped;
+/** Whether a tab is known to have gone in order. */
+export function hasEnded(tab: string): boolean {
+  return attempt(() => endedTabs().includes(tab)) ?? false;
+}
+
+function endedTabs(): readonly string[] {
+  return (localStorage.getItem(ENDED) ?? '').split(' ').filter((tab) => tab !== '');
 }
 
 /** Holds the mark of a living tab for as long as the page lives. */
