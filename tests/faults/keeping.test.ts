@@ -117,10 +117,11 @@ describe('nothing that was shown as saved is lost', () => {
           (select: HTMLSelectElement) => select.selectedOptions[0]?.label,
         );
         const label = LABELS[(LABELS.indexOf(now) + 1) % LABELS.length];
+        // It may be made and kept though the project is gone the next moment.
+        unsaved.push(journal.entryOf(label));
         await definition.selectOption({ label });
         const words = random() < 0.5 ? await barWords(holder) : await settledWords(holder);
         if (/^Read-only/.test(words)) break;
-        unsaved.push(journal.entryOf(label));
         if (!/^Saved/.test(words)) continue;
         for (const entry of unsaved.splice(0)) {
           await journal.acknowledge(holder, entry);
