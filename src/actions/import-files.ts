@@ -9,6 +9,7 @@ import type { ImportedFile, ImportState } from '../stores/import-store.ts';
 import type { ReadFileOutcome, Settled } from '../workers/compute-api.ts';
 import { type JobOptions, STOPPED_NAME } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
+import { beginReading } from './begin-reading.ts';
 import { findReleases } from './find-releases.ts';
 import { contentsNeeded } from './free-memory.ts';
 import { type BasemapOutcome, readBasemap, showBasemap } from './open-basemap.ts';
@@ -20,14 +21,7 @@ import { takeMissing } from './take-missing.ts';
  */
 export async function importFiles(context: AppContext, files: readonly File[]): Promise<void> {
   if (files.length === 0 || context.imports.getState().status === 'reading') return;
-  const abort = new AbortController();
-  context.imports.setState({
-    status: 'reading',
-    files: [],
-    problem: null,
-    step: null,
-    cancel: () => abort.abort(),
-  });
+  const abort = beginReading(context);
   const outcomes: ReadFileOutcome[] = [];
   const basemaps: BasemapOutcome[] = [];
   for (const [i, file] of files.entries()) {

@@ -1,4 +1,5 @@
 import type { AppContext } from './app-context.ts';
+import { beginReading } from './begin-reading.ts';
 
 /** True for a file that Notspot saved: by its name, or as its first bytes say. */
 export async function isWorkFile(file: File): Promise<boolean> {
@@ -15,16 +16,9 @@ export async function isWorkFile(file: File): Promise<boolean> {
  * reason is in the import store, like that of any file.
  */
 export async function openWorkFile(context: AppContext, file: File): Promise<boolean> {
-  const abort = new AbortController();
+  const abort = beginReading(context);
   const tell = (step: { what: string; fraction: number }): void =>
     context.imports.setState({ step: { ...step, fileName: file.name, file: 1, files: 1 } });
-  context.imports.setState({
-    status: 'reading',
-    files: [],
-    problem: null,
-    step: null,
-    cancel: () => abort.abort(),
-  });
   tell({ what: `Opening ${file.name}`, fraction: 0 });
   const outcome = await context.compute.run((api, job, step) => api.openProjectFile(job, file, step), {
     onStep: tell,

@@ -7,6 +7,7 @@ import { migrated } from './project-migrations.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { PROJECT_SCHEMA, readProject } from './project-schema.ts';
 import { count, entries, text } from './schema-values.ts';
+import { sha256 } from './sha-256.ts';
 import { SHARE_MARK } from './share-mark.ts';
 import type { SharePayload } from './share-payload.ts';
 
@@ -155,8 +156,10 @@ async function through(
 }
 
 async function checksum(bytes: Uint8Array): Promise<Uint8Array> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return new Uint8Array(digest, 0, CHECKSUM_BYTES);
+  const hex = await sha256(bytes);
+  return Uint8Array.from({ length: CHECKSUM_BYTES }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
 }
 
 /** RFC 4648, section 5, without padding. */
