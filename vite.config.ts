@@ -11,7 +11,7 @@ const inBrowser = ['tests/browser/**/*.test.ts', 'tests/flows/**/*.test.ts'];
 const inFaults = ['tests/faults/**/*.test.ts'];
 const inDom = ['tests/**/*.test.tsx', 'tests/panels/**/*.test.ts', 'tests/ui/**/*.test.ts'];
 // What replaces a module or a global of the browser does not share a process with other files.
-const replaces = /\bvi\.(?:mock|doMock|stubGlobal)\(|\bfake-(?:indexeddb|browser)\b/;
+const replaces = /\bvi\.(?:mock|doMock|stubGlobal|resetModules)\(|\bfake-(?:indexeddb|browser)\b/;
 const alone = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .filter((path) => /\.test\.tsx?$/.test(path) && replaces.test(readFileSync(path, 'utf8')));

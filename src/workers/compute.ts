@@ -353,7 +353,17 @@ export class Compute implements ComputeApi {
   /** Uses every file as its dataset says its coordinates are read. */
   private async adopt(datasets: readonly DatasetRecord[]): Promise<void> {
     await (await this.keptContents)?.bring(datasets);
+    // Where a file was read in this page the grid is loaded; kept work may come back to one that has read none.
+    if (datasets.some((dataset) => this.needsGrid(dataset))) await loadGrid();
     if (await this.reread.adopt(datasets)) this.finder?.forget();
+  }
+
+  /** True where places of a file are converted: all but points that bring their grid metres along, as the demo's do. */
+  private needsGrid({ contentId, role, roles }: DatasetRecord): boolean {
+    if (!this.workbench.has(contentId)) return false;
+    const hasPoints = this.workbench.tableAsRead(contentId).geometry.points !== null;
+    if (role === 'premises') return !hasPoints || roles.easting === undefined;
+    return !hasPoints && (roles.lon ?? roles.easting) !== undefined;
   }
 
   /** The steps, once every file of the project is used as its dataset says. */

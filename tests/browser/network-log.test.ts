@@ -61,7 +61,7 @@ describe('the judge of the network log', () => {
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       chromiumPath: inject('chromiumPath'),
     });
-    const { page: leaking } = await browser.open();
+    const { page: leaking } = await browser.open({ serviceWorkers: 'allow' });
     await leaking.waitForFunction(() => document.title === 'leaked');
     const { foreign } = await browser.close();
     const caught = new Set(foreign.map(({ host }) => host));

@@ -50,6 +50,9 @@ it('the tour is left at any step, and taken again from the foot of the panel', a
   await page.keyboard.press('Escape');
   await page.getByRole('region', { name: 'Tour' }).waitFor({ state: 'detached' });
   expect(await page.locator('.ward-title').innerText()).toBe('Ludderham');
-  await page.getByRole('navigation', { name: 'About this app' }).getByRole('button').click();
+  await page
+    .getByRole('navigation', { name: 'About this app' })
+    .getByRole('button', { name: 'Take the tour' })
+    .click();
   await step(page, 1);
 });

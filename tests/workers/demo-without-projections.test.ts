@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { projectionsLoaded } from '../../src/domain/geo/projection-library.ts';
-import { Compute } from '../../src/workers/compute.ts';
 
-// Own module registry, so that the projections other tests load are not there.
 vi.mock('../../src/domain/geo/projection-library.ts', () => ({
   projectionsLoaded: () => false,
   loadProjections: () => Promise.reject(new Error('The demo borough must not wait for the projections.')),
@@ -13,6 +10,10 @@ vi.mock('../../src/domain/geo/projection-library.ts', () => ({
 }));
 
 test('the demo borough is opened and counted before the projections are fetched', async () => {
+  // What the set-up of the tests loaded is not there.
+  vi.resetModules();
+  const { projectionsLoaded } = await import('../../src/domain/geo/projection-library.ts');
+  const { Compute } = await import('../../src/workers/compute.ts');
   expect(projectionsLoaded()).toBe(false);
   const compute = new Compute();
   const bytes = new Uint8Array(readFileSync('public/demo/borough.pack'));
