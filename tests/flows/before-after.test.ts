@@ -161,8 +161,12 @@ describe('before and after', () => {
     await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
     const maps = page.locator('.notspot-map canvas.maplibregl-canvas');
     await waitForMap(page);
-    const [one, other] = await Promise.all([maps.nth(0).boundingBox(), maps.nth(1).boundingBox()]);
-    expect(other?.y).toBeGreaterThanOrEqual((one?.y ?? 0) + (one?.height ?? 0));
+    // One reading of both, since the page may be scrolling between two.
+    const [firstFoot = Number.NaN, secondHead = Number.NaN] = await maps.evaluateAll(([one, other]) => [
+      one?.getBoundingClientRect().bottom,
+      other?.getBoundingClientRect().top,
+    ]);
+    expect(secondHead).toBeGreaterThanOrEqual(firstFoot);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await findAxeViolations(page)).toEqual([]);
   });
