@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import { STREET_ZOOM } from '../map/street-zoom.ts';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
@@ -34,8 +35,14 @@ export function MapStage({ onPremises }: MapStageProps) {
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
   const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
   const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
+  // A definition without an area leaves the wards' shares on the map.
+  const withoutArea = useStore(
+    context.studies.areas,
+    ({ status, answer }) => status === 'ready' && answer?.notSpots === null,
+  );
   const showsWards = useView(
-    ({ page, topic }) => page !== 'not-spots' || topic === 'wards' || topic === 'compare',
+    ({ page, topic }) =>
+      page !== 'not-spots' || topic === 'wards' || topic === 'compare' || (topic === 'areas' && withoutArea),
   );
   const [wanted, setWanted] = useState(false);
   useEffect(() => {

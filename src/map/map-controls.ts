@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { KEYBOARD_HINT } from './gestures/keyboard.ts';
 import { scaleLength } from './scale-length.ts';
+import { createSourcesLine } from './sources-line.ts';
 
 export interface MapControlsOptions {
   readonly map: MapLibreMap;
@@ -41,11 +42,11 @@ export function createMapControls({
   const hint = element('p', 'notspot-map-hint');
   hint.id = isSecond ? 'notspot-map-hint-second' : 'notspot-map-hint';
   hint.textContent = KEYBOARD_HINT;
-  const sources = element('p', 'notspot-map-sources');
+  const sources = createSourcesLine();
   const live = element('p', 'notspot-map-live');
   live.setAttribute('role', 'status');
   for (const quiet of [scale, cross]) quiet.setAttribute('aria-hidden', 'true');
-  const foot = element('div', 'notspot-map-foot', scale, sources);
+  const foot = element('div', 'notspot-map-foot', scale, sources.element);
   const own = isSecond ? [] : [buttons, foot];
   const overlay = element('div', 'notspot-map-overlay', cross, ...own, hint, live);
   container.append(overlay);
@@ -62,9 +63,7 @@ export function createMapControls({
   let speaking: ReturnType<typeof setTimeout> | undefined;
   return {
     hintId: hint.id,
-    setSources: (text) => {
-      sources.textContent = text;
-    },
+    setSources: sources.setText,
     announce: (text) => {
       clearTimeout(speaking);
       speaking = setTimeout(() => {
@@ -75,6 +74,7 @@ export function createMapControls({
     destroy: () => {
       clearTimeout(speaking);
       map.off('move', onMove);
+      sources.destroy();
       overlay.remove();
     },
   };
