@@ -34,6 +34,12 @@ interface SavedWork {
 export class Keeping {
   readonly browser = new FakeBrowser();
   readonly tabs: FakeTab[] = [];
+  private readonly onCopy: (state: string) => void;
+
+  /** `onCopy` hears of each work that the app itself made a copy of, also where a step goes on from it at once. */
+  constructor(onCopy: (state: string) => void) {
+    this.onCopy = onCopy;
+  }
 
   async start(i: number): Promise<FakeTab> {
     const tab = this.browser.open();
@@ -45,6 +51,9 @@ export class Keeping {
         kind: 'set-assumptions',
         assumptions: [...project.assumptions, { text: 'Answer', source: null }],
       });
+    });
+    tab.context.project.subscribe(({ done }) => {
+      if (done.at(-1)?.label.startsWith('Copied as')) this.onCopy(stateOf(tab));
     });
     await tab.in(() => openKeptWork(tab.context));
     return tab;
@@ -261,9 +270,10 @@ export const keepingCommands: fc.Arbitrary<Command>[] = [
 
 /** A browser with one tab, whose app answers some changes with another. */
 export async function beginKeeping(): Promise<{ model: KeepingModel; real: Keeping }> {
-  const real = new Keeping();
+  const model = new KeepingModel();
+  const real = new Keeping((state) => model.orphans.add(state));
   await real.start(0);
-  return { model: new KeepingModel(), real };
+  return { model, real };
 }
 
 /** In the end nothing is lost: all is saved once there is room, and opens from the disk in a new tab. */
