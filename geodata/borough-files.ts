@@ -118,12 +118,17 @@ export function boroughFiles(borough: Borough): BoroughContent[] {
     {
       contentId: 'buildings',
       title: 'Buildings',
-      description: 'Footprints of buildings.',
+      description: 'Footprints of buildings with storeys and height.',
       make: () => ({
         fileName: 'buildings.geojson',
-        columns: ['kind', 'building'],
-        rows: plan.buildings.map((building) => ({
-          cells: ['building', building.kind],
+        columns: ['kind', 'building', 'levels', 'height_m'],
+        rows: plan.buildings.map((building, i) => ({
+          cells: [
+            'building',
+            building.kind,
+            String(borough.buildingHeights[i].levels),
+            borough.buildingHeights[i].heightMetres.toFixed(1),
+          ],
           shape: { kind: 'polygons', polygons: [[building.outline]] },
         })),
       }),

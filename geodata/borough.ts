@@ -5,6 +5,7 @@ import { MOBILE_OPERATORS, mobileCoverage } from './coverage/mobile.ts';
 import { RADIO_NETWORKS, radioSectors } from './coverage/rooftop-radio.ts';
 import { at, type Position } from './ground/position.ts';
 import { Random } from './ground/random.ts';
+import { type BuildingHeight, buildingHeightsOf } from './heights/building-heights.ts';
 import { BOROUGH_NAME } from './plan/names.ts';
 import { postcodesOf } from './plan/postcodes.ts';
 import type { TownPlan } from './plan/town-plan.ts';
@@ -47,6 +48,8 @@ export interface Borough {
   /** Gigabit shares of this and other fictional authorities at two dates. */
   readonly authorities: readonly AuthorityShare[];
   readonly needs: readonly WardNeed[];
+  /** One for each building of the plan. */
+  readonly buildingHeights: readonly BuildingHeight[];
 }
 
 /** The ONS numbers metropolitan districts from E08000001 and has reached E08000039. */
@@ -84,6 +87,7 @@ export function boroughOf({ premises, seed, onProgress = () => {} }: BoroughOpti
       seed,
     ),
     needs: wardNeeds(areas.wards, seed),
+    buildingHeights: buildingHeightsOf(plan, seed),
   };
 }
 

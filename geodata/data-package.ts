@@ -35,10 +35,12 @@ export function dataPackage(options: {
   premises: number;
   seed: string;
   files: readonly DescribedFile[];
+  /** The ground as a grid, where it was written. */
+  ground?: WrittenFile;
   pack: WrittenFile;
   packPath: string;
 }): string {
-  const { files, pack, packPath } = options;
+  const { files, ground, pack, packPath } = options;
   const within = files.filter((file) => file.written === null).map(describe);
   const descriptor = {
     profile: 'data-package',
@@ -67,6 +69,21 @@ export function dataPackage(options: {
             ]
           : [],
       ),
+      ...(ground
+        ? [
+            {
+              name: 'ground',
+              title: 'Ground',
+              description:
+                'Bare ground in metres above sea, ESRI ASCII grid in metres of the British National Grid (EPSG:27700).',
+              path: ground.fileName,
+              format: 'asc',
+              mediatype: 'text/plain',
+              bytes: ground.bytes,
+              hash: `sha256:${ground.sha256}`,
+            },
+          ]
+        : []),
       {
         name: 'borough-pack',
         title: 'The whole borough as one pack',
@@ -134,6 +151,9 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   operator: { type: 'string', description: 'Company, invented' },
   technology: { type: 'string', description: 'gigabit, 5g or radio' },
   confidence: { type: 'string', description: 'high or very-high' },
+  levels: { type: 'integer', description: 'Storeys, the ground floor counted' },
+  height_m: { type: 'number', description: 'Metres from the ground to the highest part, one decimal' },
+  crown_radius_m: { type: 'number', description: 'Radius of the crown, metres, one decimal' },
   full_fibre: { type: 'string', description: 'yes, no or unknown' },
   superfast_percent: {
     type: 'number',
@@ -141,7 +161,7 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   },
   kind: {
     type: 'string',
-    description: 'What a shape is: street, river, railway, water, park, wood, building or place',
+    description: 'What a shape is: street, river, railway, water, park, wood, building, tree or place',
   },
   name: { type: 'string', description: 'Name' },
   class: { type: 'string', description: 'Class of street or place' },

@@ -25,6 +25,15 @@ export async function writeBytes(folder: string, fileName: string, bytes: Uint8A
   return writeLines(folder, fileName, [bytes]);
 }
 
+/** Writes text as it is made. */
+export async function writeText(
+  folder: string,
+  fileName: string,
+  lines: Iterable<string>,
+): Promise<WrittenFile> {
+  return writeLines(folder, fileName, lines);
+}
+
 async function writeLines(
   folder: string,
   fileName: string,
@@ -83,10 +92,10 @@ function* geojsonLines({ columns, rows }: BoroughFile): Iterable<string> {
   yield '\n]}\n';
 }
 
-/** Percentages are numbers in GeoJSON, blanks are null; identifiers and names stay text. */
+/** Percentages, metres and storeys are numbers in GeoJSON, blanks are null; identifiers and names stay text. */
 function propertyOf(column: string, cell: string): string | number | null {
   if (cell === '') return null;
-  return column.endsWith('_percent') ? Number(cell) : cell;
+  return /_(?:percent|m)$|^levels$/.test(column) ? Number(cell) : cell;
 }
 
 function geometryOf({ shape }: BoroughRow): object | null {

@@ -6,7 +6,8 @@ import type { BoroughFile } from '../../geodata/borough-file.ts';
 import { boroughFiles } from '../../geodata/borough-files.ts';
 import { boroughPack } from '../../geodata/borough-pack.ts';
 import { type DescribedFile, dataPackage, describedFile } from '../../geodata/data-package.ts';
-import { type WrittenFile, writeBytes, writeOpenFile } from '../../geodata/open-files.ts';
+import { groundGridLines, treeContent } from '../../geodata/heights/height-files.ts';
+import { type WrittenFile, writeBytes, writeOpenFile, writeText } from '../../geodata/open-files.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { writePack } from '../formats/pack.ts';
 
@@ -41,12 +42,13 @@ export async function generate(argv: string[]): Promise<number> {
   }
 }
 
-const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--seed S]
+const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--seed S] [--heights]
        npm run -s notspot -- generate --demo --out DIR
 
   --premises N   premises to make, ${1000} to 2000000
   --out DIR      folder to write into; made if missing
   --seed S       any text; the same seed makes the same borough (default "${DEMO_SEED}")
+  --heights      trees and the bare ground as well (trees.geojson, ground.asc)
   --demo         the demo borough as the repository keeps it: DIR/public/demo and DIR/geodata
 `;
 
@@ -55,11 +57,12 @@ interface Asked {
   readonly seed: string;
   readonly out: string;
   readonly demo: boolean;
+  readonly heights: boolean;
 }
 
 /** The arguments read, or what is wrong with them. */
 function read(argv: string[]): Asked | string {
-  let values: { premises?: string; out?: string; seed?: string; demo?: boolean };
+  let values: { premises?: string; out?: string; seed?: string; demo?: boolean; heights?: boolean };
   try {
     ({ values } = parseArgs({
       args: argv,
@@ -68,6 +71,7 @@ function read(argv: string[]): Asked | string {
         out: { type: 'string' },
         seed: { type: 'string' },
         demo: { type: 'boolean' },
+        heights: { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -78,12 +82,13 @@ function read(argv: string[]): Asked | string {
   const seed = values.seed ?? DEMO_SEED;
   if (values.demo) {
     if (values.premises !== undefined) return '--demo has its own number of premises: leave --premises out.';
-    return { premises: DEMO_PREMISES, seed, out, demo: true };
+    if (values.heights) return '--demo keeps no trees and no ground: leave --heights out.';
+    return { premises: DEMO_PREMISES, seed, out, demo: true, heights: false };
   }
   const premises = Number(values.premises);
   if (!(Number.isInteger(premises) && premises >= 1000 && premises <= 2_000_000))
     return 'Say how many premises, a whole number from 1000 to 2000000: --premises N.';
-  return { premises, seed, out, demo: false };
+  return { premises, seed, out, demo: false, heights: values.heights === true };
 }
 
 async function writeDemo(
@@ -115,7 +120,8 @@ async function writeAll(
 ): Promise<WrittenFile[]> {
   await mkdir(asked.out, { recursive: true });
   const files: DescribedFile[] = [];
-  for (const content of [...boroughFiles(borough)]) {
+  const heights = asked.heights ? [treeContent(borough, asked.seed)] : [];
+  for (const content of [...boroughFiles(borough), ...heights]) {
     const file: BoroughFile = content.make();
     tell(`writing ${file.fileName}`);
     files.push(describedFile(content, file, await writeOpenFile(asked.out, file)));
@@ -133,9 +139,18 @@ async function writeAll(
       files.push(describedFile(described, shares, await writeOpenFile(asked.out, shares)));
     }
   }
+  if (asked.heights) tell('writing ground.asc');
+  const ground = asked.heights
+    ? await writeText(asked.out, 'ground.asc', groundGridLines(borough, asked.seed))
+    : undefined;
   tell('writing borough.pack');
   const pack = await writeBytes(asked.out, 'borough.pack', writePack(boroughPack(borough)));
-  const text = dataPackage({ name: borough.name, ...asked, files, pack, packPath: 'borough.pack' });
+  const text = dataPackage({ name: borough.name, ...asked, files, ground, pack, packPath: 'borough.pack' });
   const written = files.flatMap((file) => (file.written ? [file.written] : []));
-  return [...written, pack, await writeBytes(asked.out, 'datapackage.json', new TextEncoder().encode(text))];
+  return [
+    ...written,
+    ...(ground ? [ground] : []),
+    pack,
+    await writeBytes(asked.out, 'datapackage.json', new TextEncoder().encode(text)),
+  ];
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { groundHeightOf } from '../../geodata/heights/ground-height.ts';
+import { townPlanOf } from '../../geodata/plan/town-plan-of.ts';
 import { generate } from '../../src/cli/generate.ts';
 import { lonLatToGrid } from '../../src/domain/geo/british-national-grid.ts';
 import { readPack } from '../../src/formats/pack.ts';
@@ -55,6 +57,39 @@ describe('generate', () => {
     }
   });
 
+  it('writes trees and the ground as well where heights are asked for, and describes them', async () => {
+    expect(await generate(['--premises', '1500', '--out', folder, '--heights'])).toBe(0);
+    const [columns, rows, west, south, cell] = readFileSync(join(folder, 'ground.asc'), 'utf8')
+      .split('\n', 5)
+      .map((line) => Number(line.split(' ')[1]));
+    const lines = readFileSync(join(folder, 'ground.asc'), 'utf8').trimEnd().split('\n').slice(6);
+    expect(lines).toHaveLength(rows);
+    expect(lines.every((line) => line.split(' ').length === columns)).toBe(true);
+    const seed = 'wrenminster';
+    const ground = groundHeightOf(townPlanOf(1500, seed), seed);
+    for (const [row, column] of [
+      [0, 0],
+      [rows - 1, columns - 1],
+      [Math.floor(rows / 3), Math.floor(columns / 2)],
+    ])
+      expect(Number(lines[row].split(' ')[column])).toBe(
+        ground([west + (column + 0.5) * cell, south + (rows - row - 0.5) * cell]),
+      );
+    const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+    for (const name of ['trees', 'ground']) {
+      const resource = resources.find((one: { name: string }) => one.name === name);
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder, resource.path)))
+        .digest('hex');
+      expect(resource.hash).toBe(`sha256:${digest}`);
+    }
+    const trees = JSON.parse(readFileSync(join(folder, 'trees.geojson'), 'utf8')).features;
+    expect(trees.length).toBeGreaterThan(100);
+    expect(typeof trees[0].properties.height_m).toBe('number');
+    const pack = readPack(readFileSync(join(folder, 'borough.pack')));
+    expect(pack.contents.map(({ contentId }) => contentId)).not.toContain('trees');
+  });
+
   it('writes premises whose degrees and grid metres are the same place', async () => {
     await generate(['--premises', '1000', '--out', folder]);
     const [header, ...lines] = readFileSync(join(folder, 'premises.csv'), 'utf8').trimEnd().split('\r\n');
@@ -73,6 +108,7 @@ describe('generate', () => {
     [['--out', 'x', '--premises', '12.5'], 'a whole number'],
     [['--out', 'x', '--premises', '99'], 'a whole number'],
     [['--out', 'x', '--demo', '--premises', '5000'], 'leave --premises out'],
+    [['--out', 'x', '--demo', '--heights'], 'leave --heights out'],
     [['--colour', 'red'], '--colour'],
   ])('does not take %j', async (argv, words) => {
     expect(await generate(argv)).toBe(2);
