@@ -17,7 +17,7 @@ import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
-import type { ContentLost } from './kept-contents.ts';
+import type { ContentLost, KeptOne } from './kept-contents.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
 import type { Studies, StudyName } from './studies.ts';
@@ -143,7 +143,7 @@ export interface ComputeApi {
     job: string,
     contentIds: readonly string[],
     onStep: OnStep,
-  ): Promise<Settled<readonly KeptContentName[]>>;
+  ): Promise<Settled<readonly KeptOne[]>>;
   /** Brings contents back from the store: `now` at once, `later` when a project names them. Gives those that are lost. */
   restoreContents(
     job: string,

@@ -39,7 +39,7 @@ import type { AreaLabel, ComputeApi, OnStep, ReadFileOutcome, Settled, TileSourc
 import { ContentsMissing } from './contents-missing.ts';
 import { ContentsReread } from './contents-reread.ts';
 import { JobTable, nextTurn } from './job-table.ts';
-import type { ContentLost, KeptContents } from './kept-contents.ts';
+import type { ContentLost, KeptContents, KeptOne } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
@@ -224,11 +224,11 @@ export class Compute implements ComputeApi {
     job: string,
     contentIds: readonly string[],
     onStep: OnStep,
-  ): Promise<Settled<readonly KeptContentName[]>> {
+  ): Promise<Settled<readonly KeptOne[]>> {
     const step = { what: 'Saving in this browser', fraction: 0 };
-    const keep = async (quiet: () => Promise<void>): Promise<readonly KeptContentName[]> => {
+    const keep = async (quiet: () => Promise<void>): Promise<readonly KeptOne[]> => {
       const contents = await this.contentsKept();
-      const kept: KeptContentName[] = [];
+      const kept: KeptOne[] = [];
       for (const contentId of contentIds) {
         await quiet();
         kept.push(await contents.keep(contentId));

@@ -6,6 +6,12 @@ import { contentHash, type KeptContent, readContent, writeContent } from '../for
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 
+/** A content as `keep` leaves it. */
+export interface KeptOne extends KeptContentName {
+  /** True where only its name was left: it is not loaded, and the store does not have it any more. */
+  readonly isGone: boolean;
+}
+
 /** A content that could not be had again, and why. */
 export interface ContentLost extends KeptContentName {
   readonly why: 'missing' | 'damaged';
@@ -81,20 +87,33 @@ export class KeptContents {
 
   /**
    * Puts a content in the store, whole or not at all. Throws QuotaExceededError where the browser is full. One that is not
-   * loaded and known by its hash is named, whether the store still has it or not: there is nothing to put.
+   * loaded and known by its hash is named: there is nothing to put. It is gone where another tab has let go of it; one
+   * whose loss was told before is not, as it may be given again.
    */
-  async keep(contentId: string): Promise<KeptContentName> {
+  async keep(contentId: string): Promise<KeptOne> {
     const known = this.known(contentId);
-    if (known !== undefined && !this.options.workbench.has(contentId)) return { contentId, hash: known };
+    if (known !== undefined && !this.options.workbench.has(contentId)) {
+      const isGone = !this.lost.has(contentId) && !(await this.mayBeThere(known));
+      return { contentId, hash: known, isGone };
+    }
     const files = await this.files();
     if (known !== undefined && !this.damaged.has(known) && (await files.has(known)))
-      return { contentId, hash: known };
+      return { contentId, hash: known, isGone: false };
     const { hash, bytes } = await this.pack(contentId);
     // Of the right length and yet not the same: it would be taken for what it should be.
     if (this.damaged.has(hash)) await files.remove(hash);
     await files.put(hash, bytes);
     this.damaged.delete(hash);
-    return { contentId, hash };
+    return { contentId, hash, isGone: false };
+  }
+
+  /** A store that does not answer may have it. */
+  private async mayBeThere(hash: string): Promise<boolean> {
+    try {
+      return await (await this.files()).has(hash);
+    } catch {
+      return true;
+    }
   }
 
   /** Brings a content into the workbench; null where that worked. */

@@ -45,12 +45,27 @@ function made(files: ContentFiles) {
 const hashOf = (table: typeof TABLE): Promise<string> => contentHash(writeContent({ table, report: null }));
 
 describe('kept contents', () => {
+  it('are gone where only their name is left and the store has let go of them; one told to be lost is still named', async () => {
+    const files = memory();
+    const { workbench, contents } = made(files);
+    workbench.put('file-1', TABLE);
+    const { hash } = await contents.keep('file-1');
+    const next = made(files).contents;
+    next.restoreLater([{ contentId: 'file-1', hash }]);
+    expect(await next.keep('file-1')).toEqual({ contentId: 'file-1', hash, isGone: false });
+    files.bytes.clear();
+    expect(await next.keep('file-1')).toEqual({ contentId: 'file-1', hash, isGone: true });
+    await next.bring([{ contentId: 'file-1' }]);
+    expect(next.lostContents()).toEqual([{ contentId: 'file-1', hash }]);
+    expect(await next.keep('file-1')).toEqual({ contentId: 'file-1', hash, isGone: false });
+  });
+
   it('are put once, and brought back only when a project names them', async () => {
     const files = memory();
     const { workbench, contents } = made(files);
     workbench.put('file-1', TABLE);
     const name = await contents.keep('file-1');
-    expect(name).toEqual({ contentId: 'file-1', hash: await hashOf(TABLE) });
+    expect(name).toEqual({ contentId: 'file-1', hash: await hashOf(TABLE), isGone: false });
     await contents.keep('file-1');
     expect(files.puts).toBe(1);
     const next = made(files);
@@ -74,9 +89,9 @@ describe('kept contents', () => {
       why: 'missing',
     });
     expect(workbench.has('file-1')).toBe(false);
-    expect(await contents.keep('file-1')).toEqual({ contentId: 'file-1', hash });
+    expect(await contents.keep('file-1')).toEqual({ contentId: 'file-1', hash, isGone: false });
     workbench.put('file-3', TABLE);
-    expect(await contents.keep('file-3')).toEqual({ contentId: 'file-3', hash });
+    expect(await contents.keep('file-3')).toEqual({ contentId: 'file-3', hash, isGone: false });
     expect(await contentHash(files.bytes.get(hash) as Uint8Array)).toBe(hash);
   });
 
