@@ -17,6 +17,8 @@ export class KeepingModel {
   /** Works of tabs that had no project on the disk yet: a crash may have left one of them there. */
   readonly orphans = new Set<string>();
   wasFull = false;
+  /** Data that nothing kept named was let go of while two tabs were open, one of which may have needed it for undo alone. */
+  wasCleared = false;
   /** The tab that had the project last. */
   readonly holder = new Map<string, FakeTab>();
   /** The work as that tab found it. */
@@ -183,7 +185,8 @@ const saveAs = fc.tuple(tabs, names).map(
 const toFile = act('save to a file', async (_model, _real, tab) => {
   await tab.in(() => tab.context.keeper.current?.savedToFile('2026-11-27T07:00:00.000Z'));
 });
-const clear = act('clear contents', async (_model, real, tab) => {
+const clear = act('clear contents', async (model, real, tab) => {
+  model.wasCleared ||= real.browser.tabs.size > 1;
   const projects = tab.context.keeper.current?.projects;
   if (projects)
     await tab.in(() => clearContents({ projects, files: real.browser.contents.of(tab), copies: null }));
@@ -389,13 +392,17 @@ function holdWork(
 ): void {
   const { project, done, undone } = work;
   const state = canonicalJson({ project, done, undone });
-  if (allowed.includes(state) || (model.wasFull && allowed.some((one) => isShortened(state, one)))) return;
+  if (
+    allowed.includes(state) ||
+    ((model.wasFull || model.wasCleared) && allowed.some((one) => isShortened(state, one)))
+  )
+    return;
   throw new Error(
     `The project ${id} on the disk is none of those that were on show:\n${state}\n${allowed.join('\n')}`,
   );
 }
 
-/** Without room for what only undo names, the earliest steps are not kept. */
+/** Without room for what only undo names, or without its data, the earliest steps are not kept. */
 function isShortened(state: string, whole: string): boolean {
   const [short, long] = [JSON.parse(state), JSON.parse(whole)];
   const ends = (steps: unknown[], all: unknown[]): boolean =>
