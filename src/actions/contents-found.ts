@@ -2,7 +2,7 @@ import type { AppContext } from './app-context.ts';
 
 /** Data that was missing lies in the worker again: everything is worked out anew with it. */
 export async function contentsFound(context: AppContext, contentIds: readonly string[]): Promise<void> {
-  const { project, done, undone, open } = context.project.getState();
+  const { project, renew } = context.project.getState();
   const fileNames = project.datasets
     .filter(({ contentId }) => contentIds.includes(contentId))
     .map(({ fileName }) => fileName);
@@ -10,6 +10,6 @@ export async function contentsFound(context: AppContext, contentIds: readonly st
   const stillMissing = project.datasets
     .filter(({ contentId }) => lost.has(contentId))
     .map(({ fileName }) => fileName);
-  open({ project: { ...project, datasets: [...project.datasets] }, done, undone });
+  renew();
   context.keep.setState({ link: null, welcome: { kind: 'files-found', fileNames, stillMissing } });
 }

@@ -36,6 +36,13 @@ export interface Keeper {
   keepAsNew(name: string): Promise<void>;
   /** Keeps the work on show as a new project as it is, though nothing was changed. */
   keepWhole(): Promise<void>;
+  /**
+   * Puts contents of the kept work, loaded again, back into the store: like a change, it is tried until it works. False
+   * where the work is not kept, or not by this tab.
+   */
+  keepAgain(contentIds: readonly string[]): Promise<boolean>;
+  /** Lets no second copy follow; settles once none is being written. */
+  endCopies(): Promise<void>;
   /** Opens the store again after the browser closed it, and keeps what is waiting. Throws StoreRefused. */
   reopen(): Promise<void>;
   /** Keeps nothing more, forgets what is waiting and lets go of the store and the lock. */

@@ -120,11 +120,12 @@ export async function openKept(
       lock?.release();
       return 'none';
     }
-    const lost = await bringContents(context, kept);
+    const { lost, again } = await bringContents(context, kept);
     await keepPresent(keeper);
     context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
     keeper.show({ ...kept, lock });
     context.keep.setState({ welcome: welcomeTo(kept, lost, isStopped), refused: null });
+    void keepFound(context, again);
     return 'opened';
   } catch (error) {
     lock?.release();
@@ -141,6 +142,7 @@ export async function openKept(
         why: messageOf(error),
       },
     });
+    if (isDamaged && !isNewer) await copiesLeft(context);
     return 'refused';
   }
 }
@@ -194,11 +196,18 @@ export function lostFiles({ datasets }: Project, lost: ReadonlySet<string>): Kee
   };
 }
 
-/** Brings the contents of a project into the worker; gives the ids of those that could not be had. */
+/** Contents of a project that is opened, by their ids. */
+export interface Brought {
+  readonly lost: ReadonlySet<string>;
+  /** Those that the store had lost and that came from elsewhere. */
+  readonly again: readonly string[];
+}
+
+/** Brings the contents of a project into the worker. */
 export async function bringContents(
   context: AppContext,
   { record, work }: Pick<Kept, 'record' | 'work'>,
-): Promise<ReadonlySet<string>> {
+): Promise<Brought> {
   const present = contentNames(work.project);
   const names = {
     now: record.contents.filter(({ contentId }) => present.has(contentId)),
@@ -209,22 +218,21 @@ export async function bringContents(
   });
   if (outcome.state === 'done') {
     const lost = new Set(outcome.value.map(({ contentId }) => contentId));
-    return lost.size > 0 && work.project.fictional ? withoutDemo(context, lost) : lost;
+    return lost.size > 0 && work.project.fictional ? withoutDemo(context, lost) : { lost, again: [] };
   }
   throw new Error(outcome.state === 'failed' ? outcome.message : 'Opening was stopped.');
 }
 
-/** The demo borough comes with the app: what is lost of it is read from there. Gives what that did not find. */
-async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+/** The demo borough comes with the app: what is lost of it is read from there. */
+async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Promise<Brought> {
   const { fetchDemoBorough } = await import('../datasets/demo-borough.ts');
   const bytes = await fetchDemoBorough(import.meta.env.BASE_URL).catch(() => null);
-  if (!bytes) return lost;
+  if (!bytes) return { lost, again: [] };
   const buffer = bytes.slice().buffer;
   const outcome = await context.compute.run((api, job, onStep) => api.openPack(job, buffer, onStep));
-  if (outcome.state !== 'done') return lost;
-  const found = outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id));
-  await keepFound(context, found);
-  return new Set([...lost].filter((contentId) => !found.includes(contentId)));
+  if (outcome.state !== 'done') return { lost, again: [] };
+  const again = outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id));
+  return { lost: new Set([...lost].filter((contentId) => !again.includes(contentId))), again };
 }
 
 /** True where the tab that wrote the project last neither lives nor went in order. */

@@ -2,10 +2,11 @@ import type { Work } from '../domain/project/work.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import type { ProjectRecord } from '../storage/kept-records.ts';
 import { readCopy } from '../storage/read-records.ts';
-import { secondCopies } from '../storage/second-copies.ts';
+import { type SecondCopy, secondCopies } from '../storage/second-copies.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
+import { isWorthKeeping } from './is-worth-keeping.ts';
 import { listProjects } from './kept-projects.ts';
 import { bringContents, lostFiles, openKept } from './open-kept-work.ts';
 
@@ -14,23 +15,29 @@ type CopyRead =
   | { readonly record: ProjectRecord; readonly work: Work }
   | { readonly name: string; readonly state: 'damaged' | 'newer'; readonly why: string };
 
-/** Lists into the keep store the second copies of projects that the store has not, or cannot tell of. */
+/** Lists into the keep store the second copies of projects that the store has not, or not whole. */
 export async function listSecondCopies(context: AppContext): Promise<void> {
   const found = (await (await secondCopies())?.list()) ?? [];
-  const stored = await idsStored(context);
+  const stored = await wholeOnes(context);
   const left = found.filter(({ id }) => !stored.has(id));
   context.keep.setState({ copies: left.map(({ id, text }) => ofList(id, readSecondCopy(text))) });
 }
 
-/** Puts what the second copies hold and the store has not back into it; opens one where no kept project is on show. */
+/**
+ * Puts what the second copies hold and the store has not back into it; opens one where no kept project is on show. Throws
+ * why one could not be put, once all others are.
+ */
 export async function putCopiesBack(context: AppContext): Promise<void> {
   const keeper = context.keeper.current;
   if (!keeper) return;
   const stored = await idsStored(context);
+  let failure: unknown = null;
   for (const { id, text } of (await (await secondCopies())?.list()) ?? []) {
     const copy = readSecondCopy(text);
-    if ('work' in copy && !stored.has(id))
-      await keeper.projects.create({ ...copy.record, revision: 0, writer: '' }, copy.work);
+    if (!('work' in copy) || stored.has(id)) continue;
+    await keeper.projects.create({ ...copy.record, writer: '' }, copy.work).catch((error: unknown) => {
+      failure ??= error;
+    });
   }
   context.keep.setState({ welcome: null });
   if (context.keep.getState().projectId === null) {
@@ -39,6 +46,22 @@ export async function putCopiesBack(context: AppContext): Promise<void> {
   }
   await listSecondCopies(context);
   await listProjects(context);
+  if (failure !== null) throw failure;
+}
+
+async function wholeOnes(context: AppContext): Promise<ReadonlySet<string>> {
+  const listed = (await context.keeper.current?.projects.list()) ?? [];
+  return new Set(
+    listed.flatMap((one) =>
+      one.state === 'whole' && one.record.id !== refusedId(context) ? [one.record.id] : [],
+    ),
+  );
+}
+
+/** A project that cannot be opened may be listed as whole: only its work is damaged. */
+function refusedId(context: AppContext): string | null {
+  const { refused } = context.keep.getState();
+  return refused?.state === 'damaged' ? refused.id : null;
 }
 
 async function idsStored(context: AppContext): Promise<ReadonlySet<string>> {
@@ -46,28 +69,39 @@ async function idsStored(context: AppContext): Promise<ReadonlySet<string>> {
   return new Set(listed.map((one) => (one.state === 'whole' ? one.record.id : one.id)));
 }
 
-/** Puts a second copy on show, in memory. Gives why not, in words; null where it worked. */
+/**
+ * Puts a second copy on show, in memory: over work that somebody did here as a step that can be undone. Gives why not, in
+ * words; null where it worked.
+ */
 export async function openSecondCopy(context: AppContext, id: string): Promise<string | null> {
-  const text = await textOf(id);
-  if (text === null) return 'The copy is not there any more.';
-  const copy = readSecondCopy(text);
+  const found = await copyOf(id);
+  if (!found) return 'The copy is not there any more.';
+  const copy = readSecondCopy(found.text);
   if (!('work' in copy)) return copy.why;
-  const lost = await bringContents(context, copy);
+  const { readOnly, change, open } = context.project.getState();
+  if (readOnly) return 'This tab only shows the work: close it and open Notspot anew.';
+  const { lost } = await bringContents(context, copy);
   context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [] });
-  context.project.getState().open(copy.work);
+  if (isWorthKeeping(context))
+    change(`Opened the second copy of ${copy.work.project.name}`, {
+      kind: 'set-project',
+      project: copy.work.project,
+    });
+  else open(copy.work);
   context.keep.setState({ welcome: lostFiles(copy.work.project, lost) });
   return null;
 }
 
 /** A second copy as it lies there, as a file. */
 export async function downloadSecondCopy(id: string): Promise<void> {
-  const text = await textOf(id);
-  if (text !== null) downloadText(text, 'notspot-second-copy.json', 'application/json');
+  const text = (await copyOf(id))?.text;
+  if (text) downloadText(text, 'notspot-second-copy.json', 'application/json');
 }
 
-export function readSecondCopy(text: string): CopyRead {
+/** A second copy read; `text` null where the browser could not. */
+export function readSecondCopy(text: string | null): CopyRead {
   try {
-    return readCopy(text);
+    return readCopy(text ?? '');
   } catch (error) {
     const isNewer = error instanceof ProjectRefused && error.code === 'NEWER';
     return {
@@ -78,9 +112,9 @@ export function readSecondCopy(text: string): CopyRead {
   }
 }
 
-async function textOf(id: string): Promise<string | null> {
+async function copyOf(id: string): Promise<SecondCopy | undefined> {
   const found = (await (await secondCopies())?.list()) ?? [];
-  return found.find((one) => one.id === id)?.text ?? null;
+  return found.find((one) => one.id === id);
 }
 
 function ofList(id: string, copy: CopyRead): ProjectOfList {

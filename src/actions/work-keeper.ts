@@ -4,7 +4,7 @@ import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { whileNaming } from '../storage/contents-guard.ts';
 import { type Addition, KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
-import { listName } from '../storage/kept-records.ts';
+import { listName, type ProjectRecord } from '../storage/kept-records.ts';
 import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
 import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
 import { holdAlive, noteEnded, noteProject, noteWorkKept } from '../storage/visits.ts';
@@ -37,10 +37,11 @@ export class WorkKeeper implements Keeper {
   private readonly copies: SecondCopies | null;
   private session = new KeptSession();
   /** What of the project store is accounted for. */
-  private seen: Pick<ProjectState, 'version' | 'opened'>;
+  private seen: Pick<ProjectState, 'version' | 'opened' | 'renewed'>;
   private turn: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
+  private copying: Promise<unknown> = Promise.resolve();
   private unfollow: () => void = () => undefined;
   private isStopped = false;
 
@@ -77,23 +78,28 @@ export class WorkKeeper implements Keeper {
 
   show(shown: Shown | null): void {
     this.session.end();
+    clearTimeout(this.copyTimer);
     const lock = shown?.lock?.isHeld() ? shown.lock : null;
-    this.session = new KeptSession(shown?.record, lock);
+    this.session = new KeptSession(shown && withTrueAge(shown.record), lock);
     const isReading = shown !== null && lock === null;
     noteProject(shown?.record.id ?? null);
+    // A store that is shut stays shut, whatever is put on show.
+    const isOff = this.context.keep.getState().status === 'off';
     this.tell({
-      status: shown ? 'saved' : 'nothing',
+      ...(isOff ? {} : { status: shown ? 'saved' : 'nothing', trouble: null }),
       savedAt: shown?.record.changedAt ?? null,
       problem: null,
       failing: null,
-      trouble: null,
       heldElsewhere: isReading,
+      isUndoShorter: false,
     });
-    const { version, opened, open } = this.context.project.getState();
-    this.context.project.setState({ readOnly: isReading });
+    const { version, opened, renewed, open } = this.context.project.getState();
+    this.context.project.setState({
+      readOnly: isReading || this.context.keep.getState().trouble === 'overtaken',
+    });
     if (!shown) return;
     // The work that is opened lies on the disk: it is not a change.
-    this.seen = { version: version + 1, opened: opened + 1 };
+    this.seen = { version: version + 1, opened: opened + 1, renewed };
     open(shown.work);
   }
 
@@ -170,6 +176,21 @@ export class WorkKeeper implements Keeper {
     });
   }
 
+  async keepAgain(contentIds: readonly string[]): Promise<boolean> {
+    const { session } = this;
+    if (!session.record || !session.lock) return false;
+    for (const contentId of contentIds) session.kept.delete(contentId);
+    session.waiting.push(null);
+    if (this.context.keep.getState().status !== 'off') this.tell({ status: 'saving' });
+    await this.flush();
+    return true;
+  }
+
+  async endCopies(): Promise<void> {
+    clearTimeout(this.copyTimer);
+    await this.copying;
+  }
+
   async reopen(): Promise<void> {
     const database = await openFor(this.context, () => this);
     this.projects.close();
@@ -189,12 +210,12 @@ export class WorkKeeper implements Keeper {
     this.isStopped = true;
     this.unfollow();
     this.disarm();
-    clearTimeout(this.copyTimer);
     this.session.end();
     this.session = new KeptSession();
     this.projects.close();
     this.tell({});
     await this.turn;
+    await this.endCopies();
   }
 
   /**
@@ -204,9 +225,11 @@ export class WorkKeeper implements Keeper {
   private heed(now: ProjectState): void {
     const { session } = this;
     const isReplaced = now.opened !== this.seen.opened;
-    const versions = now.version - this.seen.version;
+    // A work whose data is there again is the same work.
+    const versions = now.version - this.seen.version - (now.renewed - this.seen.renewed);
+    this.seen = { ...this.seen, renewed: Math.max(this.seen.renewed, now.renewed) };
     if (versions <= 0) return;
-    this.seen = { version: now.version, opened: now.opened };
+    this.seen = { version: now.version, opened: now.opened, renewed: now.renewed };
     if (isReplaced && !session.record && now.entries.length === 0) {
       // Another work that is not kept: it will be once it is changed, which the address may do while it is opened.
       session.waiting = [];
@@ -355,6 +378,7 @@ export class WorkKeeper implements Keeper {
       problem: null,
       failing: null,
       trouble: null,
+      isUndoShorter: session.isShortened,
       ...(welcome ? { welcome } : {}),
     });
     this.copySoon(session);
@@ -432,10 +456,12 @@ export class WorkKeeper implements Keeper {
     clearTimeout(this.copyTimer);
     this.copyTimer = setTimeout(() => {
       const { record } = session;
-      if (session !== this.session || !record || !this.copies || session.waiting.length > 0) return;
+      // One whose lock is gone is another tab's to copy.
+      if (session !== this.session || !record || !this.copies || !session.lock?.isHeld()) return;
+      if (session.waiting.length > 0) return;
       const text = canonicalJson({ record, work: workOf(this.context.project.getState()) });
       // The first copy stands if this one cannot be made.
-      void this.copies.put(record.id, text).catch(() => undefined);
+      this.copying = this.copies.put(record.id, text).catch(() => undefined);
     }, SECOND_COPY_MILLISECONDS);
   }
 
@@ -450,6 +476,16 @@ export class WorkKeeper implements Keeper {
       ...state,
     });
   }
+}
+
+/**
+ * A file may hold steps that the disk never took: the work differs from it by as many as are missing, and no later edit
+ * makes up for them.
+ */
+function withTrueAge(record: ProjectRecord): ProjectRecord {
+  const { file, revision } = record;
+  if (!file || file.revision <= revision) return record;
+  return { ...record, file: { ...file, revision: Math.max(0, 2 * revision - file.revision) } };
 }
 
 /** Longest part of a name that a copy's name takes over. */

@@ -29,7 +29,7 @@ export async function clearContents({ projects, files, copies }: ClearOptions): 
 async function namedByCopies(copies: SecondCopies | null): Promise<ReadonlySet<string> | null> {
   try {
     const texts = (await copies?.list()) ?? [];
-    return new Set(texts.flatMap(({ text }) => readCopy(text).record.contents.map(({ hash }) => hash)));
+    return new Set(texts.flatMap(({ text }) => readCopy(text ?? '').record.contents.map(({ hash }) => hash)));
   } catch {
     return null;
   }

@@ -19,6 +19,8 @@ export type StoreTrouble =
   | 'insecure'
   /** It is there and cannot be read: damaged on the disk. */
   | 'unreadable'
+  /** It neither opens nor says why: a slow disk, or another tab that is still changing it. */
+  | 'silent'
   /** A newer Notspot made it. */
   | 'newer'
   /** Another tab with an older Notspot holds it open. */
@@ -83,7 +85,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<KeptDatab
   });
   const silence = setTimeout(() => {
     isGivenUp = true;
-    giveUp(new StoreRefused('unreadable', new Error('The store does not answer.')));
+    giveUp(new StoreRefused('silent', new Error('The store does not answer.')));
   }, longestMilliseconds);
   // One that opens after all, when nobody waits for it any more, is let go.
   opening.then((database) => isGivenUp && database.close()).catch(() => undefined);

@@ -10,7 +10,8 @@ export interface SecondCopies {
 
 export interface SecondCopy {
   readonly id: string;
-  readonly text: string;
+  /** null where the browser cannot read it. */
+  readonly text: string | null;
 }
 
 /** null where the browser has no file system of its own. */
@@ -42,8 +43,8 @@ function inFolder(folder: FileSystemDirectoryHandle): SecondCopies {
       for await (const name of folder.keys()) {
         // One that was still being written has another name.
         if (!name.endsWith('.json')) continue;
-        const file = await (await folder.getFileHandle(name)).getFile();
-        if (file.size > 0) copies.push({ id: name.replace(/\.json$/, ''), text: await file.text() });
+        const text = await textOf(folder, name).catch(() => null);
+        if (text !== '') copies.push({ id: name.replace(/\.json$/, ''), text });
       }
       return copies;
     },
@@ -51,4 +52,8 @@ function inFolder(folder: FileSystemDirectoryHandle): SecondCopies {
       await folder.removeEntry(`${id}.json`).catch(() => undefined);
     },
   };
+}
+
+async function textOf(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  return (await (await folder.getFileHandle(name)).getFile()).text();
 }

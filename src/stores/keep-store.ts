@@ -20,6 +20,8 @@ export type KeepTrouble =
   /** The page came by plain http from another machine. */
   | 'insecure'
   | 'unreadable'
+  /** It neither opened nor said why. */
+  | 'silent'
   | 'newer'
   | 'blocked'
   /** A newer Notspot in another tab changed it. */
@@ -93,6 +95,8 @@ export interface KeepState {
   readonly waiting: number;
   /** When the project was last saved to a file, and how many changes came since; null: never. */
   readonly file: { readonly at: string; readonly changesSince: number } | null;
+  /** Fewer steps of undo are kept than can be taken now: the browser has no room, or no more, for the data they need. */
+  readonly isUndoShorter: boolean;
   /** Another tab edits this project: here it is for reading. */
   readonly heldElsewhere: boolean;
   readonly welcome: KeepWelcome | null;
@@ -117,6 +121,7 @@ export function createKeepStore() {
     savedAt: null,
     waiting: 0,
     file: null,
+    isUndoShorter: false,
     heldElsewhere: false,
     welcome: null,
     link: null,

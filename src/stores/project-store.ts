@@ -10,6 +10,8 @@ export interface ProjectState extends Work {
   readonly entries: readonly WorkEntry[];
   /** Grows with every work that is opened in place of another. */
   readonly opened: number;
+  /** Grows each time that the data behind this very work is there again. */
+  readonly renewed: number;
   /** True while another tab edits this work: changes are refused. */
   readonly readOnly: boolean;
   /** Grows with every change that was refused because the work is read-only here. */
@@ -23,6 +25,8 @@ export interface ProjectState extends Work {
   forgetSteps(): void;
   /** Puts a whole work in place of what is there; no step of undo. */
   open(work: Work): void;
+  /** The same work whose data is there again: a new version, so that all is worked out anew, with nothing to keep. */
+  renew(): void;
 }
 
 export const EMPTY_PROJECT: Project = {
@@ -63,6 +67,7 @@ export function createProjectStore(project: Project = EMPTY_PROJECT) {
       version: 0,
       entries: [],
       opened: 0,
+      renewed: 0,
       readOnly: false,
       refusals: 0,
       change: (label, change) => take((work) => changeEntry(work, label, change)),
@@ -73,6 +78,12 @@ export function createProjectStore(project: Project = EMPTY_PROJECT) {
       open: ({ project, done, undone }) => {
         const { version, opened } = get();
         set({ project, done, undone, entries: [], version: version + 1, opened: opened + 1 });
+      },
+      renew: () => {
+        const { project: same, version, renewed } = get();
+        // Another object, so that what is remembered of it is worked out anew.
+        const project = { ...same, datasets: [...same.datasets] };
+        set({ project, entries: [], version: version + 1, renewed: renewed + 1 });
       },
     };
   });

@@ -186,7 +186,7 @@ describe('second copies', () => {
       setImmediate(() => request.onerror?.(new Event('error')));
       return request as never;
     });
-    expect(await tab.in(() => startStoreAfresh(tab.context))).toMatch(/Clear this site’s data/);
+    expect(await tab.in(() => startStoreAfresh(tab.context))).toMatch(/clear this site’s data/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { clearHistory } from '../../actions/free-memory.ts';
 import { goSteps } from '../../actions/undo.ts';
 import { type StepLine, stepLines } from '../../stores/derived/step-lines.ts';
@@ -17,6 +18,7 @@ export function StepsSection() {
   const undone = useProject((state) => state.undone);
   const [isAll, setAll] = useState(false);
   const asked = useAsked();
+  const isShorter = useStore(context.keep, (state) => state.isUndoShorter);
   const lines = stepLines({ done, undone });
   // The present place is always among those shown.
   const shown = isAll ? lines : lines.slice(0, Math.max(FIRST_SHOWN, undone.length + 5));
@@ -29,6 +31,12 @@ export function StepsSection() {
           ? 'Nothing to undo or redo yet. Every change of data, layers, definitions and names becomes a step here.'
           : `${done.length} to undo, ${undone.length} to redo, the newest first. They are kept with the project. Ctrl+Z undoes, Ctrl+Shift+Z redoes.`}
       </p>
+      {isShorter ? (
+        <p className="small">
+          Not all of them are saved: the browser has no room for the data that the earliest need, or has it no
+          more. They can be undone until this tab is closed.
+        </p>
+      ) : null}
       {steps === 0 ? null : (
         <>
           <ol className="work-steps" aria-label="Steps">

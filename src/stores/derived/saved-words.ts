@@ -8,7 +8,7 @@ export interface SavedWords {
   readonly mood: 'calm' | 'busy' | 'good' | 'bad' | 'reading';
 }
 
-export function savedWords({ status, trouble, heldElsewhere }: KeepState): SavedWords {
+export function savedWords({ status, trouble, heldElsewhere, isUndoShorter }: KeepState): SavedWords {
   if (status !== 'off' && heldElsewhere)
     return { words: 'Read-only: open in another tab', short: 'Read-only', mood: 'reading' };
   switch (status) {
@@ -17,7 +17,11 @@ export function savedWords({ status, trouble, heldElsewhere }: KeepState): Saved
     case 'saving':
       return { words: 'Saving…', short: 'Saving…', mood: 'busy' };
     case 'saved':
-      return { words: 'Saved in this browser', short: 'Saved', mood: 'good' };
+      return {
+        words: isUndoShorter ? 'Saved, but not every step of undo' : 'Saved in this browser',
+        short: 'Saved',
+        mood: 'good',
+      };
     case 'full':
       return { words: 'Not saved: browser full', short: 'Not saved', mood: 'bad' };
     case 'failed':

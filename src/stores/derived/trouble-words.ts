@@ -126,6 +126,18 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
           : ['try-again', 'open-file', 'start-afresh'],
         closes: null,
       };
+    case 'silent':
+      return {
+        id: 'silent',
+        kind: 'problem',
+        title: 'Your saved work has not answered yet',
+        happened:
+          'The browser’s store of this app neither opens nor says why. The disk may be busy, or another tab may still be changing it.',
+        safe: `Your saved work is as it was. ${memoryOnly}`,
+        todo: 'Close other Notspot tabs, wait a moment and try again.',
+        actions: ['try-again', 'save-file'],
+        closes: null,
+      };
     case 'newer':
       return {
         id: 'newer-store',

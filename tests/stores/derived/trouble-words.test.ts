@@ -13,6 +13,7 @@ const START = createKeepStore().getState();
 const OFF: readonly KeepTrouble[] = [
   'unavailable',
   'unreadable',
+  'silent',
   'newer',
   'blocked',
   'overtaken',
