@@ -22,3 +22,9 @@ export const METRES_PER_KILOMETRE = 1000;
 export const MEGAHERTZ_PER_GIGAHERTZ = 1000;
 export const HERTZ_PER_MEGAHERTZ = 1e6;
 export const HERTZ_PER_GIGAHERTZ = 1e9;
+
+/** Thermal noise in one hertz at 290 K, k T0, in dBm: −173.98, rounded as link budgets do (Rec. ITU-R P.372-16 §1). */
+export const THERMAL_NOISE_DBM_PER_HERTZ = -174;
+
+/** What counts as gigabit: at least so many Mbit/s down to the premises (Ofcom, Connected Nations: gigabit-capable). */
+export const GIGABIT_MEGABITS_PER_SECOND = 1000;

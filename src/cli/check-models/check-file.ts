@@ -71,7 +71,7 @@ async function tableCases(path: string): Promise<Case[]> {
   const kind = CASE_KINDS.find(
     (one): one is TableKind => one.kind === 'table' && one.columns.every((column) => names.includes(column)),
   );
-  if (!kind) throw unknownLayout(path, `columns ${names.join(', ')}`);
+  if (!kind) throw unknownLayout(path, 'table', `columns ${names.join(', ')}`);
   return Array.from({ length: table.rows }, (_, i) => {
     const cells = new Map(table.columns.map((column) => [column.name, cellText(column, i)]));
     const row = new CaseRow(cells.get('case')?.trim() || `row ${i + 1}`, cells);
@@ -89,13 +89,15 @@ function documentCases(path: string): Iterable<Case> {
   const kind = CASE_KINDS.find((one) => one.kind === 'document' && one.matches(document));
   if (kind?.kind !== 'document') {
     const members = typeof document === 'object' && document !== null ? Object.keys(document) : [];
-    throw unknownLayout(path, `members ${members.slice(0, 10).join(', ')}`);
+    throw unknownLayout(path, 'document', `members ${members.slice(0, 10).join(', ')}`);
   }
   return kind.cases(document);
 }
 
-function unknownLayout(path: string, found: string): CaseFileFault {
-  const known = CASE_KINDS.map(({ what }: CaseKind) => what).join(', ');
+function unknownLayout(path: string, kind: CaseKind['kind'], found: string): CaseFileFault {
+  const known = CASE_KINDS.filter((one) => one.kind === kind)
+    .map(({ what }) => what)
+    .join('; ');
   return new CaseFileFault(
     'UNKNOWN_LAYOUT',
     `${basename(path)} has no layout known here (${found}). Known are: ${known}. Lay it out like one of these.`,
