@@ -1,7 +1,7 @@
 import { overRooftopsLossDecibels } from '../../domain/radio/over-rooftops-loss.ts';
 import type { TableKind } from './case-kind.ts';
 
-/** The files do not say what kind of town, which tells up to 2 GHz alone; their figures there are for a metropolitan one. */
+/** The files do not say what kind of town, which tells up to 2 GHz alone; their figures there are for a medium-sized one. */
 export const overRooftops: TableKind = {
   kind: 'table',
   what: 'over rooftops, multi-screen (P.1411)',
@@ -17,7 +17,7 @@ export const overRooftops: TableKind = {
       rowSpacingMetres: row.number('b_m'),
       streetWidthMetres: row.number('w2_m'),
       streetAngleDegrees: row.number('phi_deg'),
-      town: 'metropolitan',
+      town: 'medium-sized or suburban',
     });
     return [row.compare('expected_L_dB', computed, 'loss')];
   },

@@ -3,7 +3,7 @@ import { requireRange } from './out-of-range.ts';
 
 /**
  * Free-space basic transmission loss in decibels between isotropic antennas: 20 log10(4π d f / c), Rec. ITU-R P.525-5
- * (2024) equation (3), with the exact speed of light rather than the rounded 92.45.
+ * equation (3), with the exact speed of light rather than the rounded 92.45.
  * @param frequencyGigahertz above 0
  * @param distanceMetres above 0 and, for the far field that the formula speaks of, at least a wavelength
  * @throws OutOfRange below a wavelength
