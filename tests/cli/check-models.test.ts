@@ -78,7 +78,7 @@ describe('check-models', () => {
     write('radio/free.csv', freeSpace(rows));
     expect(await check()).toBe(1);
     expect(printed).toContain('cases 3 passed 0 worst -\n0 passed, 3 failed\n');
-    expect(told).toMatch(/zero: ITU-R P\.525-5 holds for a distance/);
+    expect(told).toMatch(/zero: ITU-R P\.525-5 holds where the distance/);
     expect(told).toMatch(/blank: blank has no number in d_km/);
     expect(told).toMatch(/loose: loose has none of tol_dB, tol_m and tol_rel/);
   });

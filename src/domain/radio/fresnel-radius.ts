@@ -14,6 +14,15 @@ export function fresnelRadiusMetres(
   nearMetres: number,
   farMetres: number,
 ): number {
+  const length = nearMetres + farMetres;
+  // One look for all: profiles ask this a thousand times each.
+  if (!(frequencyGigahertz > 0 && nearMetres >= 0 && farMetres >= 0 && length > 0))
+    explain(frequencyGigahertz, nearMetres, farMetres);
+  const squareKilometres = (nearMetres * farMetres) / METRES_PER_KILOMETRE ** 2;
+  return 17.3 * Math.sqrt(squareKilometres / (frequencyGigahertz * (length / METRES_PER_KILOMETRE)));
+}
+
+function explain(frequencyGigahertz: number, nearMetres: number, farMetres: number): void {
   const asked = { source: 'ITU-R P.530-18 equation 3', high: Number.MAX_VALUE };
   requireRange({
     ...asked,
@@ -39,7 +48,4 @@ export function fresnelRadiusMetres(
     unit: 'm',
     remedy: 'Give two ends that are apart.',
   });
-  const near = nearMetres / METRES_PER_KILOMETRE;
-  const far = farMetres / METRES_PER_KILOMETRE;
-  return 17.3 * Math.sqrt((near * far) / (frequencyGigahertz * (near + far)));
 }

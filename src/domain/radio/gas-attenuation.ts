@@ -22,11 +22,28 @@ export const MEAN_GROUND_AIR: Air = {
  * a path near the ground the attenuation is that times its length (§2.1).
  * @throws OutOfRange outside 1 to 1,000 GHz, and for air that there is none of
  */
-export function gasAttenuationDecibelsPerKilometre(
-  frequencyGigahertz: number,
-  air: Air,
-): { readonly oxygen: number; readonly waterVapour: number } {
+export function gasAttenuationDecibelsPerKilometre(frequencyGigahertz: number, air: Air): GasAttenuation {
+  if (kept?.frequencyGigahertz === frequencyGigahertz && kept.air === air) return kept.attenuation;
   checkAsked(frequencyGigahertz, air);
+  const attenuation = lineByLine(frequencyGigahertz, air);
+  kept = { frequencyGigahertz, air, attenuation };
+  return attenuation;
+}
+
+/** Decibels per kilometre. */
+interface GasAttenuation {
+  readonly oxygen: number;
+  readonly waterVapour: number;
+}
+
+// The last answer: whoever weighs thousands of links of one device asks the same each time.
+let kept: {
+  readonly frequencyGigahertz: number;
+  readonly air: Air;
+  readonly attenuation: GasAttenuation;
+} | null = null;
+
+function lineByLine(frequencyGigahertz: number, air: Air): GasAttenuation {
   const f = frequencyGigahertz;
   const p = air.pressureHectopascals;
   const theta = 300 / air.temperatureKelvin;

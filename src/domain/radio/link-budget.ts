@@ -6,7 +6,7 @@ import { type Air, gasAttenuationDecibelsPerKilometre } from './gas-attenuation.
 import { lowestStep, type ModulationStep, modulationStepAt, neededSnrDecibels } from './modulation.ts';
 import { requireRange } from './out-of-range.ts';
 import { type Availability, rainAvailability } from './rain-availability.ts';
-import { type RainPath, rainOverPathDecibels } from './rain-over-path.ts';
+import { exceededDecibels, type RainPath, rainCurve } from './rain-over-path.ts';
 import { thermalNoiseDbm } from './receiver-noise.ts';
 import { recommendation } from './recommendations.ts';
 
@@ -69,8 +69,8 @@ export interface LinkBudget {
 export function linkBudget(question: LinkQuestion): LinkBudget {
   checkLosses(question);
   const { device } = question;
-  const path = rainPath(question);
-  const rain = rainOverPathDecibels(path, question.rainTimePercent);
+  const curve = rainCurve(rainPath(question));
+  const rain = exceededDecibels(curve, question.rainTimePercent);
   const lines = [...sentLines(question), ...pathLines(question, rain), ...noiseLines(device)];
   const levelDbm = total(lines, 'level');
   const noiseDbm = total(lines, 'noise');
@@ -80,7 +80,7 @@ export function linkBudget(question: LinkQuestion): LinkBudget {
   const megabitsPerSecond = step?.megabitsPerSecond ?? 0;
   const needed = neededSnrDecibels(lowestStep(steps));
   const gigabitSteps = steps.filter((one) => one.megabitsPerSecond >= GIGABIT_MEGABITS_PER_SECOND);
-  const holds = (snr: number): Availability | null => rainAvailability(path, snrDecibels + rain - snr);
+  const holds = (snr: number): Availability | null => rainAvailability(curve, snrDecibels + rain - snr);
   return {
     lines,
     levelDbm,

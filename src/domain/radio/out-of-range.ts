@@ -18,11 +18,9 @@ export class OutOfRange extends Error {
   readonly fault: RangeFault;
 
   constructor(fault: RangeFault) {
-    const { quantity, value, low, high, unit, source, remedy } = fault;
-    const range = Number.isFinite(high)
-      ? `from ${low} to ${high}${spaced(unit)}`
-      : `${low}${spaced(unit)} or more`;
-    super(`${source} holds for a ${quantity} ${range}, not ${value}${spaced(unit)}. ${remedy}`);
+    const { quantity, value, unit, source, remedy } = fault;
+    const not = Number.isNaN(value) ? 'and it is not known' : `not ${value}${spaced(unit)}`;
+    super(`${source} holds where the ${quantity} is ${range(fault)}, ${not}. ${remedy}`);
     this.name = 'OutOfRange';
     this.fault = fault;
   }
@@ -33,6 +31,15 @@ export function requireRange(fault: RangeFault): void {
   if (!(fault.value >= fault.low && fault.value <= fault.high)) throw new OutOfRange(fault);
 }
 
+/** The range in words; the least and greatest of doubles stand for an end that is open. */
+function range({ low, high, unit }: RangeFault): string {
+  const [isOpenBelow, isOpenAbove] = [low <= -Number.MAX_VALUE, high >= Number.MAX_VALUE];
+  const to = `${high}${spaced(unit)}`;
+  if (isOpenBelow) return isOpenAbove ? 'a number' : `at most ${to}`;
+  if (low === Number.MIN_VALUE) return isOpenAbove ? 'above 0' : `above 0 and at most ${to}`;
+  return isOpenAbove ? `${low}${spaced(unit)} or more` : `from ${low} to ${to}`;
+}
+
 function spaced(unit: string): string {
-  return unit === '%' || unit === '' ? unit : ` ${unit}`;
+  return unit === '' ? '' : ` ${unit}`;
 }

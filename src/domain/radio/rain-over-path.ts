@@ -26,6 +26,42 @@ export const MOST_TIME_PERCENT = 1;
  * @throws OutOfRange outside these
  */
 export function rainOverPathDecibels(path: RainPath, timePercent: number): number {
+  return exceededDecibels(rainCurve(path), timePercent);
+}
+
+/**
+ * How the rain of a path depends on the share p of the year, in per cent: `decibels` p^−(c2 + c3 log10 p). Falls with p from
+ * 0.001 to 1 %.
+ */
+export interface RainCurve {
+  /** At p = 1 %. */
+  readonly decibels: number;
+  readonly c2: number;
+  readonly c3: number;
+}
+
+/** The curve of a path. Throws OutOfRange where P.530 does not hold for it. */
+export function rainCurve(path: RainPath): RainCurve {
+  checkPath(path);
+  const coefficients = rainCoefficients({
+    frequencyGigahertz: path.frequencyGigahertz,
+    polarisation: path.polarisation,
+    elevationDegrees: 0,
+  });
+  const perKilometre = rainAttenuationDecibelsPerKilometre(coefficients, path.rainRateMillimetresPerHour);
+  const kilometres = path.distanceMetres / METRES_PER_KILOMETRE;
+  const { frequencyGigahertz: f } = path;
+  const c0 = f >= 10 ? 0.12 + 0.4 * 0.8 * Math.log10(f / 10) : 0.12;
+  const c1 = 0.07 ** c0 * 0.12 ** (1 - c0);
+  return {
+    decibels: perKilometre * kilometres * rainDistanceFactor(path, coefficients.alpha) * c1,
+    c2: 0.855 * c0 + 0.546 * (1 - c0),
+    c3: 0.139 * c0 + 0.043 * (1 - c0),
+  };
+}
+
+/** What a curve says for a share of the year. Throws OutOfRange outside 0.001 to 1 %. */
+export function exceededDecibels({ decibels, c2, c3 }: RainCurve, timePercent: number): number {
   requireRange({
     quantity: 'share of the year',
     value: timePercent,
@@ -35,19 +71,11 @@ export function rainOverPathDecibels(path: RainPath, timePercent: number): numbe
     source: SOURCE,
     remedy: 'Ask for an availability between 99 % and 99.999 %.',
   });
-  const { frequencyGigahertz: f } = path;
-  const usual = rainOfHundredthDecibels(path);
-  const c0 = f >= 10 ? 0.12 + 0.4 * 0.8 * Math.log10(f / 10) : 0.12;
-  const c1 = 0.07 ** c0 * 0.12 ** (1 - c0);
-  const c2 = 0.855 * c0 + 0.546 * (1 - c0);
-  const c3 = 0.139 * c0 + 0.043 * (1 - c0);
-  return usual * c1 * timePercent ** -(c2 + c3 * Math.log10(timePercent));
+  return decibels * timePercent ** -(c2 + c3 * Math.log10(timePercent));
 }
 
-/** The distance factor r of a path: how much longer than itself the rain on it counts, at most 2.5. */
-export function rainDistanceFactor(path: RainPath): number {
-  checkPath(path);
-  const { alpha } = coefficientsOf(path);
+/** The distance factor r: how many times over the rain of 0.01 % counts on a path. `alpha` is that of `rainCoefficients`. */
+export function rainDistanceFactor(path: RainPath, alpha: number): number {
   const kilometres = path.distanceMetres / METRES_PER_KILOMETRE;
   const divisor =
     0.477 *
@@ -57,20 +85,6 @@ export function rainDistanceFactor(path: RainPath): number {
     10.579 * (1 - Math.exp(-0.024 * kilometres));
   // The recommendation bounds the divisor; on long paths in thin rain it would turn negative.
   return divisor < 1 / LARGEST_FACTOR ? LARGEST_FACTOR : 1 / divisor;
-}
-
-/** Exceeded 0.01 % of the year: γ d r. */
-function rainOfHundredthDecibels(path: RainPath): number {
-  const factor = rainDistanceFactor(path);
-  const perKilometre = rainAttenuationDecibelsPerKilometre(
-    coefficientsOf(path),
-    path.rainRateMillimetresPerHour,
-  );
-  return perKilometre * (path.distanceMetres / METRES_PER_KILOMETRE) * factor;
-}
-
-function coefficientsOf({ frequencyGigahertz, polarisation }: RainPath) {
-  return rainCoefficients({ frequencyGigahertz, polarisation, elevationDegrees: 0 });
 }
 
 const SOURCE = 'ITU-R P.530-18 §2.4.1';

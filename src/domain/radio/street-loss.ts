@@ -46,13 +46,13 @@ function rowOf(path: StreetPath): Row {
   const row = TABLE[path.ends][path.sight][path.surroundings];
   if (row) return row;
   throw new OutOfRange({
-    quantity: 'model',
+    quantity: 'number of rows for that in its table 4',
     value: 0,
     low: 1,
     high: Number.POSITIVE_INFINITY,
     unit: '',
     source: sourceOf(path),
-    remedy: `Its table 4 has no row for that. ${REMEDY}`,
+    remedy: REMEDY,
   });
 }
 

@@ -44,7 +44,7 @@ describe('free-space loss', () => {
 
   it('says range, source and remedy when it refuses', () => {
     expect(() => freeSpaceLossDecibels(1, 0)).toThrow(
-      /^ITU-R P\.525-5 holds for a distance 0\.29\d* m or more, not 0 m\. Give two ends/,
+      /^ITU-R P\.525-5 holds where the distance is 0\.29\d* m or more, not 0 m\. Give two ends/,
     );
   });
 });

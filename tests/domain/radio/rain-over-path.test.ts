@@ -47,8 +47,8 @@ describe('rain over a path', () => {
   });
 
   it('counts a short path at most two and a half times over', () => {
-    expect(rainDistanceFactor({ ...london, distanceMetres: 100 })).toBe(2.5);
-    expect(rainDistanceFactor(london)).toBeLessThan(2.5);
+    expect(rainDistanceFactor({ ...london, distanceMetres: 100 }, 0.75)).toBe(2.5);
+    expect(rainDistanceFactor(london, 0.75)).toBeLessThan(2.5);
     expect(rainOverPathDecibels({ ...london, distanceMetres: 200 }, 0.01)).toBeCloseTo(
       2 * rainOverPathDecibels({ ...london, distanceMetres: 100 }, 0.01),
       9,
@@ -57,8 +57,8 @@ describe('rain over a path', () => {
 
   it('keeps the factor between nothing and 2.5 on every path, thin rain and long ones too', () => {
     fc.assert(
-      fc.property(anyPath, (path) => {
-        const factor = rainDistanceFactor(path);
+      fc.property(anyPath, fc.double({ min: 0.6, max: 1.4, noNaN: true }), (path, alpha) => {
+        const factor = rainDistanceFactor(path, alpha);
         expect(factor).toBeGreaterThan(0);
         expect(factor).toBeLessThanOrEqual(2.5);
       }),
