@@ -27,7 +27,9 @@ export class DeviceCatalogueRefused extends Error {
 
 /** The devices as a catalogue file: equal devices give equal text. */
 export function writeDeviceCatalogue(devices: readonly DeviceProfile[]): string {
-  return `${canonicalJson({ format: FORMAT, version: CATALOGUE_VERSION, devices })}\n`;
+  // Parsed again to be spread over lines, for people edit it; the order of members stays the canonical one.
+  const catalogue = JSON.parse(canonicalJson({ format: FORMAT, version: CATALOGUE_VERSION, devices }));
+  return `${JSON.stringify(catalogue, null, 2)}\n`;
 }
 
 /** The devices of a catalogue file. Throws DeviceCatalogueRefused. */

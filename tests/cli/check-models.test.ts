@@ -71,6 +71,38 @@ describe('check-models', () => {
     write('radio/free.csv', freeSpace(rows, ',assert'));
     expect(await check()).toBe(0);
     expect(printed).toContain('cases 1 passed 1');
+    write('radio/free.csv', freeSpace(['B,1,1,0,,no'], ',assert'));
+    expect(await check()).toBe(0);
+    expect(printed).toMatch(/cases 0 passed 0 worst -\n0 passed, 0 failed\n$/);
+  });
+
+  it('knows every kind of case by what is in it, whatever the file is called', async () => {
+    for (const [i, lines] of KINDS.entries()) write(`radio/kind-${i}.csv`, `${lines.join('\n')}\n`);
+    write('los/steps.json', {
+      mcs: {
+        table: [
+          { mcs: 4, snr_db: 4.5, mbps: 67.5 },
+          { mcs: 5, snr_db: 5, mbps: 115 },
+        ],
+        snr_to_mcs: [
+          [4.9, 4],
+          [2, 0],
+        ],
+        mcs_to_rsl_dbm: [[4, -69.5]],
+        rain_loss: { dist_km: 1, rain_mm_h: 30, expected_db: 5.8, tol: 0.05, freq_ghz: 60 },
+      },
+    });
+    expect(await check()).toBe(0);
+    expect(told).toBe('');
+    expect(printed).toContain('los/steps.json cases 4 passed 4');
+    expect(printed).toContain(`${4 + KINDS.length} passed, 0 failed`);
+  });
+
+  it('fails a word that nobody knows, and tells the ones it does', async () => {
+    const [head, row] = KINDS[KINDS.length - 1];
+    write('radio/cells.csv', `${head}\n${row.replace('UMa', 'InH')}\n`);
+    expect(await check()).toBe(1);
+    expect(told).toMatch(/says "InH" in model; known are UMa, UMi, RMa/);
   });
 
   it('fails a row that our model refuses, and one whose figures or tolerance are missing', async () => {
@@ -153,6 +185,33 @@ describe('check-models', () => {
     expect(await main(['check-models', '--help'])).toBe(0);
   });
 });
+
+/** A case of each kind of table, from the tests of the models, where their sources are. */
+const KINDS: readonly (readonly [head: string, row: string])[] = [
+  ['f_ghz,d_km,expected_Lbf_dB,tol_dB', '1,1,92.45,0.06'],
+  ['f_ghz,d_km,d1_km,expected_F1_m,tol_m', '60,0.220093,0.110047,0.524333983,0.002'],
+  ['nu,expected_J_exact_dB,expected_J_approx_dB,tol_approx_dB,tol_vs_exact_dB', '0,6.0206,6.0329,0.001,0.1'],
+  ['f_ghz,d_km,d1_km,h_clearance_m,expected_Ad_dB,tol_dB', '28,1,0.5,0,10,0.05'],
+  ['f_ghz,P_hPa,T_K,rho_g_m3,expected_gamma_dB_km,tol_rel', '60,1013.25,288.15,7.5,14.77831664,0.01'],
+  [
+    'el_deg,f_ghz,R_mm_h,tau_deg,expected_k,expected_alpha,expected_gammaR_dB_km,tol_rel',
+    '31.07699124,14.25,26.48052,0,0.03975488,1.12418043,1.58130839,0.001',
+  ],
+  ['f_ghz,d_km,p_percent,R001_mm_h,pol,expected_Ap_dB_capped,tol_rel', '38,1,0.01,28,V,9.92908,0.01'],
+  [
+    'model,f_ghz,d_m,environment,path,expected_Lb_median_dB,tol_dB',
+    'street_canyon_4.1.1,28,300,URBAN_HIGH_RISE,NLOS,143.43778,0.1',
+  ],
+  [
+    'f_ghz,d_m,h1_m,h2_m,hr_m,l_m,b_m,w2_m,phi_deg,expected_L_dB,tol_dB',
+    '2.1,500,12,1.5,10,500,30,15,90,139.52235,0.2',
+  ],
+  ['f_ghz,d_m,n,expected_L_dB,tol_dB', '26,50,2.0,94.2851,0.1'],
+  ['f_ghz,h_ant_m,clutter,R_m,street_width_m,expected_Ah_dB,tol_dB', '0.7,1.5,OPEN_RURAL,10,27,17.16994,0.1'],
+  ['f_ghz,d_km,p_loc_percent,expected_Lctt_dB,tol_dB', '26,1,50,32.70933,0.1'],
+  ['f_ghz,prob_percent,building,elev_deg,expected_LBEL_dB,tol_dB', '60,90,TRADITIONAL,0,39.15248,0.1'],
+  ['model,los,f_ghz,d2d_m,h_bs_m,h_ut_m,expected_PL_dB,tol_dB', 'UMa,LOS,5,1000,25,1.5,109.7252,0.06'],
+];
 
 const shared = join(projectRoot, '..', 'shared', 'refcases');
 const because = existsSync(shared) ? '' : ' (skipped: they are not beside the repository)';

@@ -130,7 +130,7 @@ describe('a catalogue of devices', () => {
   });
 
   it('refuses the names that every object has', () => {
-    const json = written.replace('"devices":', '"constructor":1,"devices":');
+    const json = written.replace('"devices":', '"constructor": 1, "devices":');
     expect(refusal(json)).toMatchObject({ code: 'WRONG_FIGURE', place: 'constructor' });
   });
 });

@@ -6,7 +6,7 @@ export type BuildingKind = 'traditional' | 'thermally efficient';
 
 /**
  * Building entry loss in decibels that a share of buildings does not exceed, anywhere indoors: Rec. ITU-R P.2109-2 (2023)
- * §3, equations (1) to (9), table 1. Valid from 0.08 to 100 GHz.
+ * §3, table 1. Valid from 0.08 to 100 GHz.
  * @throws OutOfRange outside these
  */
 export function buildingEntryLossDecibels(entry: {

@@ -16,7 +16,7 @@ export const TYPICAL_CLUTTER_METRES: Readonly<Record<ClutterKind, number>> = {
 
 /**
  * Loss in decibels that an antenna below the clutter around it has beyond one at the clutter's height: Rec. ITU-R P.2108-1
- * (2021) §3.1, equations (2a) to (2g). Valid from 0.03 to 3 GHz. 0 for an antenna at or above the clutter. Only where no
+ * (2021) §3.1. Valid from 0.03 to 3 GHz. 0 for an antenna at or above the clutter. Only where no
  * surface is known: on top of a diffraction loss over a surface it would count the same houses twice.
  * @throws OutOfRange outside the frequencies, for an antenna at or below the ground, and a street without width
  */

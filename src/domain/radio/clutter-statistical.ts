@@ -4,7 +4,7 @@ import { requireRange } from './out-of-range.ts';
 
 /**
  * Clutter loss in decibels at one end of a path in a town or suburb that `locationsPercent` of the places there do not
- * exceed: Rec. ITU-R P.2108-1 (2021) §3.2, equations (3) to (5). Valid from 0.5 to 67 GHz and from 250 m; beyond 2 km it
+ * exceed: Rec. ITU-R P.2108-1 (2021) §3.2. Valid from 0.5 to 67 GHz and from 250 m; beyond 2 km it
  * is that at 2 km where that is less. For terminals well below the clutter, and only where no surface is known: on top
  * of a diffraction loss over a surface it would count the same houses twice.
  * @param locationsPercent above 0 and below 100

@@ -56,7 +56,7 @@ export interface LinkBudget {
   readonly availability: Availability | null;
   /** The same for a step that counts as gigabit; null where the device has none or it is never held. */
   readonly gigabitAvailability: Availability | null;
-  /** Whether at least 1,000 Mbit/s reach the other end for the share of the year asked. */
+  /** Whether at least 1,000 Mbit/s reach the other end for the share of the year asked, the sector serving nobody else then. */
   readonly countsAsGigabit: boolean;
 }
 

@@ -25,8 +25,8 @@ export interface RooftopPath {
 }
 
 /**
- * Basic transmission loss in decibels over rows of roofs of about one height, Rec. ITU-R P.1411-12 (2023) §4.2.2.1,
- * equations (29) to (49): free space, from the last roof down to the street, and past the rows (multi-screen). Valid from
+ * Basic transmission loss in decibels over rows of roofs of about one height, Rec. ITU-R P.1411-12 (2023) §4.2.2.1:
+ * free space, from the last roof down to the street, and past the rows (multi-screen). Valid from
  * 0.8 to 26 GHz, 20 m to 5 km, h1 4 to 55 m, h2 1 to 3 m; with h1 below the roofs and a street under 10 m, 2 to 16 GHz.
  * @throws OutOfRange outside these, and for an antenna level with the roofs
  */
@@ -36,7 +36,7 @@ export function overRooftopsLossDecibels(path: RooftopPath): number {
   return Math.max(free, free + roofToStreetDecibels(path) + pastRowsDecibels(path));
 }
 
-/** Equations (31) to (33). */
+/** Lrts: from the last roof down into the street. */
 function roofToStreetDecibels(path: RooftopPath): number {
   const below = path.roofMetres - path.secondAntennaMetres;
   const megahertz = path.frequencyGigahertz * MEGAHERTZ_PER_GIGAHERTZ;
@@ -50,7 +50,7 @@ function orientationDecibels(degrees: number): number {
   return 4 - 0.114 * (degrees - 55);
 }
 
-/** Equation (34): which of the two ways past the rows holds, and how one turns into the other at their break point. */
+/** Lmsd: which of the two ways past the rows holds, and how one turns into the other at their break point. */
 function pastRowsDecibels(path: RooftopPath): number {
   const wavelength = wavelengthMetres(path.frequencyGigahertz);
   const above = path.firstAntennaMetres - path.roofMetres;
@@ -75,7 +75,7 @@ function pastRowsDecibels(path: RooftopPath): number {
     : shortRowsDecibels(path, path.distanceMetres) + turn * (middle - lower) + middle - lower;
 }
 
-/** L1msd at a distance, for rows that reach beyond the settled field: equations (41) to (45). */
+/** L1msd at a distance, for rows that reach beyond the settled field. */
 function longRowsDecibels(path: RooftopPath, metres: number): number {
   const above = path.firstAntennaMetres - path.roofMetres;
   const megahertz = path.frequencyGigahertz * MEGAHERTZ_PER_GIGAHERTZ;
@@ -97,7 +97,7 @@ function longRowsDecibels(path: RooftopPath, metres: number): number {
   );
 }
 
-/** L2msd at a distance, for rows that end before: equations (46) to (49). */
+/** L2msd at a distance, for rows that end before. */
 function shortRowsDecibels(path: RooftopPath, metres: number): number {
   const wavelength = wavelengthMetres(path.frequencyGigahertz);
   const spacing = path.rowSpacingMetres;

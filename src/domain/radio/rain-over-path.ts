@@ -20,8 +20,8 @@ export const LEAST_TIME_PERCENT = 0.001;
 export const MOST_TIME_PERCENT = 1;
 
 /**
- * Attenuation by rain in decibels that a path exceeds for `timePercent` of an average year: Rec. ITU-R P.530-18 §2.4.1,
- * equations (32) to (34). Valid up to 100 GHz, 60 km and for 0.001 to 1 % of the year. The distance factor r is at most
+ * Attenuation by rain in decibels that a path exceeds for `timePercent` of an average year: Rec. ITU-R P.530-18 §2.4.1.
+ * Valid up to 100 GHz, 60 km and for 0.001 to 1 % of the year. The distance factor r is at most
  * 2.5, as the recommendation says, which binds below about 0.4 km. C0 is 0.12 + 0.4 log10((f/10)^0.8).
  * @throws OutOfRange outside these
  */

@@ -4,7 +4,7 @@ import { requireRange } from './out-of-range.ts';
 
 /**
  * Basic transmission loss in decibels along a street at millimetre waves with a line of sight: 20 log10(f) − 28 +
- * 10 n log10(d) + gas, with megahertz and metres (Rec. ITU-R P.1411-12 (2023) §4.1.2, equations 11 and 12). Valid from 10 to
+ * 10 n log10(d) + gas, with megahertz and metres (Rec. ITU-R P.1411-12 (2023) §4.1.2). Valid from 10 to
  * 100 GHz and up to 1 km. Rain comes on top (`rainOverPathDecibels`).
  * @throws OutOfRange outside these
  */
