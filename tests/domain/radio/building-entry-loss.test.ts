@@ -22,6 +22,26 @@ describe('building entry loss (P.2109-2)', () => {
     expect(Math.abs(found - decibels)).toBeLessThan(0.001);
   });
 
+  it.each([
+    [1.8, 10, 16.6681],
+    [26, 10, 19.17802],
+    [3.5, 90, 49.27181],
+  ])('of a thermally efficient one at %f GHz for %f %% of cases is %f dB', (f, percent, decibels) => {
+    const asked = { ...entry, building: 'thermally efficient' } as const;
+    const found = buildingEntryLossDecibels({
+      ...asked,
+      frequencyGigahertz: f,
+      notExceededPercent: percent,
+    });
+    expect(Math.abs(found - decibels)).toBeLessThan(0.001);
+  });
+
+  it('grows by 0.212 dB a degree where the path goes through the walls alone', () => {
+    const asked = { ...entry, notExceededPercent: 99.9 };
+    const steep = buildingEntryLossDecibels({ ...asked, elevationDegrees: 30 });
+    expect(steep - buildingEntryLossDecibels(asked)).toBeCloseTo(0.212 * 30, 2);
+  });
+
   it('at 28 GHz in the median is 20 dB, and 42 dB behind metallised glass', () => {
     expect(buildingEntryLossDecibels(entry)).toBeCloseTo(20, 0);
     expect(buildingEntryLossDecibels({ ...entry, building: 'thermally efficient' })).toBeCloseTo(42, 0);

@@ -55,6 +55,15 @@ describe('mobile cells (TR 38.901 table 7.4.1-1)', () => {
     );
   });
 
+  it.each([
+    [macro, 0.6],
+    [micro, 0.3],
+  ])('hidden, a terminal gains with its height: %o by %f dB a metre', (path, perMetre) => {
+    const far = { ...path, ...hidden, groundMetres: 5000 };
+    const gain = cellularPathLossDecibels(far) - cellularPathLossDecibels({ ...far, terminalMetres: 3.5 });
+    expect(gain).toBeCloseTo(2 * perMetre, 2);
+  });
+
   it('spreads by what the table says', () => {
     expect(SHADOW_SPREAD_DECIBELS['urban micro']['no line of sight']).toBe(7.82);
     expect(SHADOW_SPREAD_DECIBELS['rural macro']['no line of sight']).toBe(8);

@@ -13,6 +13,7 @@ describe('the quantile of the normal distribution', () => {
     [0.99, 2.326347874],
     [0.999, 3.0902323062],
     [1e-9, -5.997807015],
+    [1e-20, -9.2623400898],
   ])('of %f is %f', (probability, value) => {
     expect(Math.abs(normalQuantile(probability) - value)).toBeLessThan(2e-6);
   });

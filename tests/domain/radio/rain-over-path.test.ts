@@ -46,6 +46,18 @@ describe('rain over a path', () => {
     expect(rainOverPathDecibels(path, 0.01) / decibels).toBeCloseTo(1, 4);
   });
 
+  it.each([
+    // P.530-18 with R0.01 = 28 mm/h, vertical, as crc-covlib has it (its C0: ITU-Rpy's is another, see the README).
+    [26, 0.001, 16.70512],
+    [28, 0.1, 3.62045],
+  ])(
+    'at %f GHz over 2 km exceeds so much %f %% of the year: %f dB',
+    (frequencyGigahertz, percent, decibels) => {
+      const path = { ...london, frequencyGigahertz, distanceMetres: 2000, rainRateMillimetresPerHour: 28 };
+      expect(rainOverPathDecibels(path, percent) / decibels).toBeCloseTo(1, 4);
+    },
+  );
+
   it('counts a short path at most two and a half times over', () => {
     expect(rainDistanceFactor({ ...london, distanceMetres: 100 }, 0.75)).toBe(2.5);
     expect(rainDistanceFactor(london, 0.75)).toBeLessThan(2.5);

@@ -29,6 +29,19 @@ describe('streets without a surface (P.1411-12 §4.1.1 and §4.2.1)', () => {
   });
 
   it.each([
+    // Rows of table 4: α, β and γ.
+    [{ surroundings: 'residential' }, 3.01, 18.8, 2.07],
+    [{ surroundings: 'urban low-rise or suburban' }, 5.06, -4.68, 2.02],
+    [{ ends: 'one above roofs', distanceMetres: 300 }, 4.39, -6.27, 2.3],
+  ] as const)('%o have their row of the table', (other, alpha, beta, gamma) => {
+    const path = { ...street, distanceMetres: 100, ...other };
+    expect(streetLossDecibels(path)).toBeCloseTo(
+      10 * alpha * Math.log10(path.distanceMetres) + beta + 10 * gamma * Math.log10(28),
+      9,
+    );
+  });
+
+  it.each([
     { distanceMetres: 29 },
     { distanceMetres: 716 },
     { frequencyGigahertz: 83 },
@@ -100,8 +113,42 @@ describe('over rows of roofs (P.1411-12 §4.2.2.1)', () => {
       },
       131.99769,
     ],
+    // The first antenna below the roofs.
+    [{ frequencyGigahertz: 0.8, roofMetres: 20 }, 157.57665],
+    [{ distanceMetres: 150, builtMetres: 150, roofMetres: 20 }, 150.87403],
+    [{ frequencyGigahertz: 5, roofMetres: 20 }, 186.7623],
+    [{ frequencyGigahertz: 3.5, distanceMetres: 3000, builtMetres: 3000, roofMetres: 20 }, 215.89804],
   ])('%o: %f dB', (other, decibels) => {
     expect(Math.abs(overRooftopsLossDecibels({ ...roofs, ...other }) - decibels)).toBeLessThan(0.06);
+  });
+
+  it.each([
+    // The street's orientation, in decibels beside 90°, where it is 0.01.
+    [0, -10],
+    [35, 2.5],
+    [55, 4],
+  ])('in a street at %f° to the path has its term', (streetAngleDegrees, decibels) => {
+    const across = overRooftopsLossDecibels(roofs) - 0.01;
+    expect(overRooftopsLossDecibels({ ...roofs, streetAngleDegrees }) - across).toBeCloseTo(decibels, 9);
+    const slope = overRooftopsLossDecibels({ ...roofs, streetAngleDegrees: 20 }) - across;
+    expect(slope).toBeCloseTo(-10 + 0.354 * 20, 9);
+  });
+
+  it('is another in a metropolis up to 2 GHz: less below 925 MHz, more above', () => {
+    const beside = (frequencyGigahertz: number) => {
+      const path = {
+        ...roofs,
+        frequencyGigahertz,
+        firstAntennaMetres: 8,
+        distanceMetres: 150,
+        builtMetres: 150,
+      };
+      return overRooftopsLossDecibels({ ...path, town: 'metropolitan' }) - overRooftopsLossDecibels(path);
+    };
+    expect(beside(0.8)).toBeLessThan(-0.05);
+    expect(beside(0.925)).toBeCloseTo(0, 9);
+    expect(beside(1.8)).toBeGreaterThan(0.05);
+    expect(beside(2.1)).toBe(0);
   });
 
   it('is at least free space and no more in a wide street across than in a narrow one', () => {
