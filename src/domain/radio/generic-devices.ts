@@ -183,7 +183,7 @@ function assumedPrice(lowPounds: number, highPounds: number): DevicePrice {
 }
 
 function fromTerragraph<Value>(value: Value): Sourced<Value> {
-  const title = 'Terragraph planner, published tests and defaults for 60 GHz';
+  const title = 'Terragraph planner: documentation, defaults and published tests for 60 GHz';
   return {
     value,
     source: {
