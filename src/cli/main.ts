@@ -5,8 +5,9 @@ import { UsageError } from './usage-error.ts';
 const usage = `Usage: npm run -s notspot -- <command> [options]
 
 Commands:
-  analyse    counts premises and not-spots per ward from files
-  generate   writes a fictional borough of any size
+  analyse        counts premises and not-spots per ward from files
+  check-models   holds the radio models to a folder of cases that others computed or measured
+  generate       writes a fictional borough of any size
 
 notspot <command> --help says more.
 `;
@@ -20,6 +21,11 @@ export async function main(argv: string[]): Promise<number> {
   const [command, ...rest] = argv;
   try {
     if (command === 'analyse') return await analyse(rest);
+    if (command === 'check-models') {
+      // Only this command needs the radio models.
+      const { checkModels } = await import('./check-models.ts');
+      return await checkModels(rest);
+    }
     if (command === 'generate') {
       // Only this command needs the demo borough's generator.
       const { generate } = await import('./generate.ts');
