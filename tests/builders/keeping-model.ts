@@ -19,6 +19,10 @@ export class KeepingModel {
   wasFull = false;
   /** Data that nothing kept named was let go of while two tabs were open, one of which may have needed it for undo alone. */
   wasCleared = false;
+  /** The browser threw data away: until it is given again, it is told to be lost. */
+  wasLost = false;
+  /** The project in each file, by when it was saved. */
+  readonly files = new Map<string, string>();
   /** The tab that had the project last. */
   readonly holder = new Map<string, FakeTab>();
   /** The work as that tab found it. */
@@ -66,7 +70,7 @@ export class Keeping {
   }
 }
 
-type Command = fc.AsyncCommand<KeepingModel, Keeping>;
+export type Command = fc.AsyncCommand<KeepingModel, Keeping>;
 
 /** One thing that a person or the world does. Ends by holding the disk to the model. */
 class Act implements Command {
@@ -89,6 +93,7 @@ class Act implements Command {
     for (const one of real.browser.tabs) {
       noteState(model, one);
       note(model, one);
+      holdFileAge(model, one);
     }
   }
 
@@ -97,142 +102,205 @@ class Act implements Command {
   }
 }
 
-const tabs = fc.nat(1);
-const turns = fc.nat(12);
-const names = fc.constantFrom('North', 'South', 'East', 'West');
-const act = (name: string, work: Act['work'], at = tabs): fc.Arbitrary<Command> =>
-  at.map((which) => new Act(name, which, work));
+/** A kind of act: how often it comes, what words or numbers it is given, and what it does with them. */
+interface Kind {
+  readonly weight: number;
+  readonly given?: readonly fc.Arbitrary<string | number>[];
+  readonly work: (...given: string[]) => Act['work'];
+}
 
-const edit = fc.tuple(tabs, names, fc.nat(3)).map(
-  ([at, name, kind]) =>
-    new Act(`edit ${kind} ${name}`, at, async (model, _real, tab) => {
+const names = fc.constantFrom('North', 'South', 'East', 'West');
+const turns = fc.nat(12);
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  edit: {
+    weight: 5,
+    given: [fc.nat(3), names],
+    work: (kind, name) => async (model, _real, tab) => {
       tab.in(() => {
         const { project, change } = tab.context.project.getState();
-        if (kind === 0) change(name, { kind: 'set-name', name, fictional: false });
-        if (kind === 1)
+        if (kind === '0') change(name, { kind: 'set-name', name, fictional: false });
+        if (kind === '1')
           change(name, {
             kind: 'insert',
             list: 'recipes',
             at: project.recipes.length,
             item: { id: `own-${name}`, name, text: 'no 5g' },
           });
-        if (kind === 2)
+        if (kind === '2')
           change(name, {
             kind: 'set-project',
             project: { ...project, assumptions: [...project.assumptions, { text: name, source: null }] },
           });
         // A listener of the app answers with a change of its own.
-        if (kind === 3) change(`Echo ${name}`, { kind: 'set-assumptions', assumptions: [] });
+        if (kind === '3') change(`Echo ${name}`, { kind: 'set-assumptions', assumptions: [] });
       });
       noteState(model, tab);
-    }),
-);
-
-const importing = fc.tuple(tabs, names).map(
-  ([at, name]) =>
-    new Act(`import ${name}`, at, async (model, _real, tab) => {
-      const file = new File([`code,${name}\nE05000001,1\nE05000002,2\n`], `${name}.csv`);
-      await tab.in(() => importFiles(tab.context, [file]));
+    },
+  },
+  import: {
+    weight: 1,
+    given: [names],
+    work: (name) => async (model, _real, tab) => {
+      await tab.in(() => importFiles(tab.context, [fileNamed(name)]));
       noteState(model, tab);
-    }),
-);
-
-const undo = act('undo', async (model, _real, tab) => {
-  tab.in(() => tab.context.project.getState().undo());
-  noteState(model, tab);
-});
-const redo = act('redo', async (model, _real, tab) => {
-  tab.in(() => tab.context.project.getState().redo());
-  noteState(model, tab);
-});
-const forget = act('forget a file', async (model, _real, tab) => {
-  const [dataset] = tab.context.project.getState().project.datasets;
-  if (dataset) tab.in(() => forgetFile(tab.context, dataset.contentId));
-  noteState(model, tab);
-});
-const forgetSteps = act('clear history', async (model, _real, tab) => {
-  tab.in(() => clearHistory(tab.context));
-  noteState(model, tab);
-});
-const save = act('save', async (model, _real, tab) => {
-  await flush(model, tab);
-});
-const beginSave = fc.tuple(tabs, turns).map(
-  ([at, count]) =>
-    new Act(`begin to save, go on after ${count}`, at, async (_model, _real, tab) => {
+    },
+  },
+  undo: {
+    weight: 2,
+    work: () => async (model, _real, tab) => {
+      tab.in(() => tab.context.project.getState().undo());
+      noteState(model, tab);
+    },
+  },
+  redo: {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      tab.in(() => tab.context.project.getState().redo());
+      noteState(model, tab);
+    },
+  },
+  'forget a file': {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      const [dataset] = tab.context.project.getState().project.datasets;
+      if (dataset) tab.in(() => forgetFile(tab.context, dataset.contentId));
+      noteState(model, tab);
+    },
+  },
+  'clear history': {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      tab.in(() => clearHistory(tab.context));
+      noteState(model, tab);
+    },
+  },
+  save: {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      await flush(model, tab);
+    },
+  },
+  'begin to save, go on after': {
+    weight: 2,
+    given: [turns],
+    work: (count) => async (_model, _real, tab) => {
       void tab.in(() => tab.context.keeper.current?.flush());
-      for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
-    }),
-);
-/** The other tab is frozen, so that the lock is taken from it, and wakes without having heard of it. */
-const steal = act('take over from a frozen tab', async (model, real, tab) => {
-  const { heldElsewhere, projectId } = tab.context.keep.getState();
-  const other = real.tabs.find((one) => one !== tab);
-  if (!heldElsewhere || !other) return;
-  other.isFrozen = true;
-  real.browser.locks.drop(other);
-  await openById(tab, projectId ?? '', true);
-  holdTo(model, tab);
-  other.isFrozen = false;
-});
-const saveAs = fc.tuple(tabs, names).map(
-  ([at, name]) =>
-    new Act(`save as ${name}`, at, async (model, _real, tab) => {
+      for (let i = 0; i < Number(count); i++) await new Promise((resolve) => setImmediate(resolve));
+    },
+  },
+  'take over from a frozen tab': {
+    weight: 2,
+    /** The other tab is frozen, so that the lock is taken from it, and wakes without having heard of it. */
+    work: () => async (model, real, tab) => {
+      const { heldElsewhere, projectId } = tab.context.keep.getState();
+      const other = real.tabs.find((one) => one !== tab);
+      if (!heldElsewhere || !other) return;
+      other.isFrozen = true;
+      real.browser.locks.drop(other);
+      await openById(tab, projectId ?? '', true);
+      holdTo(model, tab);
+      other.isFrozen = false;
+    },
+  },
+  'save as': {
+    weight: 1,
+    given: [names],
+    work: (name) => async (model, _real, tab) => {
       await tab.in(() => tab.context.keeper.current?.keepAsNew(`Copy ${name}`));
       await flush(model, tab);
-    }),
-);
-const toFile = act('save to a file', async (_model, _real, tab) => {
-  await tab.in(() => tab.context.keeper.current?.savedToFile('2026-11-27T07:00:00.000Z'));
-});
-const clear = act('clear contents', async (model, real, tab) => {
-  model.wasCleared ||= real.browser.tabs.size > 1;
-  const projects = tab.context.keeper.current?.projects;
-  if (projects)
-    await tab.in(() => clearContents({ projects, files: real.browser.contents.of(tab), copies: null }));
-});
-const reload = act('reload', async (model, real, tab) => {
-  await flush(model, tab);
-  noteLoose(model, tab);
-  tab.close();
-  await reopen(model, real, tab);
-});
-const crash = fc.tuple(tabs, turns).map(
-  ([at, count]) =>
-    new Act(`crash after ${count}`, at, async (model, real, tab) => {
+    },
+  },
+  'save to a file': {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      const at = new Date(Date.UTC(2026, 10, 27, 7, 0, model.files.size)).toISOString();
+      const { project, version } = tab.context.project.getState();
+      model.files.set(at, canonicalJson(project));
+      await tab.in(() => tab.context.keeper.current?.savedToFile(at, version));
+    },
+  },
+  'clear contents': {
+    weight: 1,
+    work: () => async (model, real, tab) => {
+      model.wasCleared ||= real.browser.tabs.size > 1;
+      const projects = tab.context.keeper.current?.projects;
+      if (projects)
+        await tab.in(() => clearContents({ projects, files: real.browser.contents.of(tab), copies: null }));
+    },
+  },
+  'the browser throws data away': {
+    weight: 1,
+    work: () => async (model, real) => {
+      model.wasLost ||= real.browser.contents.bytes.size > 0;
+      real.browser.contents.bytes.clear();
+    },
+  },
+  'give the files again': {
+    weight: 1,
+    work: () => async (model, _real, tab) => {
+      const { datasets } = tab.context.project.getState().project;
+      const files = datasets.map(({ fileName }) => fileNamed(fileName.replace('.csv', '')));
+      if (files.length > 0) await tab.in(() => importFiles(tab.context, files));
+      noteState(model, tab);
+    },
+  },
+  reload: {
+    weight: 1,
+    work: () => async (model, real, tab) => {
+      await flush(model, tab);
+      noteLoose(model, tab);
+      tab.close();
+      await reopen(model, real, tab);
+    },
+  },
+  'crash after': {
+    weight: 2,
+    given: [turns],
+    work: (count) => async (model, real, tab) => {
       // In the midst of a save, at any of its turns.
       void tab.in(() => tab.context.keeper.current?.flush());
-      for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+      for (let i = 0; i < Number(count); i++) await new Promise((resolve) => setImmediate(resolve));
       note(model, tab);
       noteLoose(model, tab);
       tab.crash();
       await reopen(model, real, tab);
-    }),
-);
-const secondTab = act('second tab', async (model, real) => {
-  if (real.tabs.length > 1) return;
-  const tab = await real.start(1);
-  holdTo(model, tab);
-});
-const closeSecond = act('close the second tab', async (model, real) => {
-  const tab = real.tabs[1];
-  if (!tab) return;
-  await flush(model, tab);
-  noteLoose(model, tab);
-  tab.close();
-  real.tabs.length = 1;
-});
-const takeOver = act('take over', async (model, _real, tab) => {
-  const { heldElsewhere, projectId } = tab.context.keep.getState();
-  if (!heldElsewhere) return;
-  await openById(tab, projectId ?? '', true);
-  holdTo(model, tab);
-});
-const openOther = fc.tuple(tabs, fc.nat(5)).map(
-  ([at, which]) =>
-    new Act(`open project ${which}`, at, async (model, _real, tab) => {
+    },
+  },
+  'second tab': {
+    weight: 2,
+    work: () => async (model, real) => {
+      if (real.tabs.length > 1) return;
+      const tab = await real.start(1);
+      holdTo(model, tab);
+    },
+  },
+  'close the second tab': {
+    weight: 1,
+    work: () => async (model, real) => {
+      const tab = real.tabs[1];
+      if (!tab) return;
+      await flush(model, tab);
+      noteLoose(model, tab);
+      tab.close();
+      real.tabs.length = 1;
+    },
+  },
+  'take over': {
+    weight: 2,
+    work: () => async (model, _real, tab) => {
+      const { heldElsewhere, projectId } = tab.context.keep.getState();
+      if (!heldElsewhere) return;
+      await openById(tab, projectId ?? '', true);
+      holdTo(model, tab);
+    },
+  },
+  'open project': {
+    weight: 1,
+    given: [fc.nat(5)],
+    work: (which) => async (model, _real, tab) => {
       const ids = [...model.saved.keys()];
-      const id = ids[which % ids.length];
+      const id = ids[Number(which) % ids.length];
       // What is on show is not opened again.
       if (ids.length === 0 || tab.context.keep.getState().projectId === id) return;
       const before = stateOf(tab);
@@ -240,36 +308,50 @@ const openOther = fc.tuple(tabs, fc.nat(5)).map(
       if (outcome === 'opened') holdTo(model, tab);
       else if (stateOf(tab) !== before && !model.wasFull)
         throw new Error('What was on show is not there any more.');
-    }),
-);
-const full = act('the disk is full', async (model, real) => {
-  real.browser.isFull = true;
-  model.wasFull = true;
-});
-const room = act('there is room', async (_model, real) => {
-  real.browser.isFull = false;
-});
-const offline = act('offline', async () => undefined);
+    },
+  },
+  'the disk is full': {
+    weight: 1,
+    work: () => async (model, real) => {
+      real.browser.isFull = true;
+      model.wasFull = true;
+    },
+  },
+  'there is room': {
+    weight: 2,
+    work: () => async (_model, real) => {
+      real.browser.isFull = false;
+    },
+  },
+  /** No part of keeping asks the network: nothing may change by it. */
+  offline: { weight: 1, work: () => async () => undefined },
+};
 
 /** Whatever may happen, the usual more often than the rare. */
-export const keepingCommands: fc.Arbitrary<Command>[] = [
-  ...[edit, edit, edit, edit, edit, undo, undo, redo, save, beginSave, beginSave, importing],
-  ...[forget, forgetSteps, saveAs, toFile, clear, reload, crash, crash],
-  ...[
-    secondTab,
-    secondTab,
-    closeSecond,
-    takeOver,
-    takeOver,
-    steal,
-    steal,
-    openOther,
-    full,
-    room,
-    room,
-    offline,
-  ],
-];
+export const keepingCommands: readonly fc.WeightedArbitrary<Command>[] = Object.entries(KINDS).map(
+  ([name, { weight, given = [], work }]) => ({
+    weight,
+    arbitrary: fc
+      .tuple(fc.nat(1), ...given)
+      .map(([at, ...words]) => new Act([name, ...words].join(' '), at, work(...words.map(String)))),
+  }),
+);
+
+/** The command that prints itself so: "edit 0 North@1". */
+export function commandNamed(text: string): Command {
+  const [whole, at] = text.split('@');
+  const name = Object.keys(KINDS)
+    .filter((one) => whole === one || whole.startsWith(`${one} `))
+    .sort((one, other) => other.length - one.length)
+    .at(0);
+  if (name === undefined) throw new Error(`There is no command "${text}".`);
+  const words = whole.slice(name.length).trim().split(' ');
+  return new Act(whole, Number(at), KINDS[name].work(...words));
+}
+
+function fileNamed(name: string): File {
+  return new File([`code,${name}\nE05000001,1\nE05000002,2\n`], `${name}.csv`);
+}
 
 /** A browser with one tab, whose app answers some changes with another. */
 export async function beginKeeping(): Promise<{ model: KeepingModel; real: Keeping }> {
@@ -298,10 +380,11 @@ export async function endKeeping(model: KeepingModel, real: Keeping): Promise<vo
     if (!model.saved.has(id) && /copy from another tab/.test(one.record.name)) continue;
     if (kept) holdWork(model, { id, work: kept.work, allowed: allowedOf(model, id) });
     for (const { contentId, hash } of one.record.contents)
-      if (!real.browser.contents.bytes.has(hash)) throw new Error(`The data of ${contentId} is gone.`);
+      if (!model.wasLost && !real.browser.contents.bytes.has(hash))
+        throw new Error(`The data of ${contentId} is gone.`);
     if ((await openById(tab, one.record.id, true)) !== 'opened') throw new Error('A project does not open.');
     const { welcome } = tab.context.keep.getState();
-    if (welcome?.kind === 'contents-lost') throw new Error(`Lost: ${welcome.fileNames}`);
+    if (welcome?.kind === 'contents-lost' && !model.wasLost) throw new Error(`Lost: ${welcome.fileNames}`);
   }
   const there = new Set(
     (await tab.in(() => projects.list())).flatMap((one) => (one.state === 'whole' ? [one.record.id] : [])),
@@ -348,6 +431,14 @@ function note(model: KeepingModel, tab: FakeTab): void {
   model.saved.set(projectId, { acknowledged: state, after: new Set() });
 }
 
+/** Where a tab says that nothing changed since the last file, nothing did. */
+function holdFileAge(model: KeepingModel, tab: FakeTab): void {
+  const { file } = tab.context.keep.getState();
+  if (!file || file.changesSince > 0) return;
+  if (model.files.get(file.at) !== canonicalJson(tab.context.project.getState().project))
+    throw new Error('The last file is said to hold the work as it is, and does not.');
+}
+
 /** What a tab shows and does not call saved may be on the disk, or not. */
 function noteState(model: KeepingModel, tab: FakeTab): void {
   const { projectId, heldElsewhere } = tab.context.keep.getState();
@@ -364,7 +455,7 @@ function noteLoose(model: KeepingModel, tab: FakeTab): void {
 /** The work that a tab has just opened is one that the disk may hold. */
 function holdTo(model: KeepingModel, tab: FakeTab): void {
   const { projectId, welcome, heldElsewhere } = tab.context.keep.getState();
-  if (welcome?.kind === 'contents-lost') throw new Error(`Lost: ${welcome.fileNames}`);
+  if (welcome?.kind === 'contents-lost' && !model.wasLost) throw new Error(`Lost: ${welcome.fileNames}`);
   if (projectId === null) {
     if (model.saved.size > 0) throw new Error('No kept project was opened.');
     return;
@@ -394,7 +485,7 @@ function holdWork(
   const state = canonicalJson({ project, done, undone });
   if (
     allowed.includes(state) ||
-    ((model.wasFull || model.wasCleared) && allowed.some((one) => isShortened(state, one)))
+    ((model.wasFull || model.wasCleared || model.wasLost) && allowed.some((one) => isShortened(state, one)))
   )
     return;
   throw new Error(
