@@ -38,6 +38,8 @@ export function MapStage({ onPremises }: MapStageProps) {
     ({ page, topic }) => page !== 'not-spots' || topic === 'wards' || topic === 'compare',
   );
   const [wanted, setWanted] = useState(false);
+  const [wasDrawn, setWasDrawn] = useState(false);
+  if (state === 'idle' && !wasDrawn) setWasDrawn(true);
   useEffect(() => {
     if (opened || settled) setWanted(true);
   }, [opened, settled]);
@@ -77,7 +79,7 @@ export function MapStage({ onPremises }: MapStageProps) {
           </p>
         </div>
       ) : null}
-      {state === 'loading' ? <div className="map-skeleton" aria-hidden="true" /> : null}
+      {state === 'loading' && !wasDrawn ? <div className="map-skeleton" aria-hidden="true" /> : null}
       <div className="map-reloading" role="status" hidden={state !== 'reloading'}>
         {state === 'reloading' ? (
           <p>The map is reloading: the graphics of this computer stopped for a moment.</p>
