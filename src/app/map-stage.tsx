@@ -45,6 +45,8 @@ export function MapStage({ onPremises }: MapStageProps) {
       page !== 'not-spots' || topic === 'wards' || topic === 'compare' || (topic === 'areas' && withoutArea),
   );
   const [wanted, setWanted] = useState(false);
+  const [wasDrawn, setWasDrawn] = useState(false);
+  if (state === 'idle' && !wasDrawn) setWasDrawn(true);
   useEffect(() => {
     if (opened || settled) setWanted(true);
   }, [opened, settled]);
@@ -84,7 +86,7 @@ export function MapStage({ onPremises }: MapStageProps) {
           </p>
         </div>
       ) : null}
-      {state === 'loading' ? <div className="map-skeleton" aria-hidden="true" /> : null}
+      {state === 'loading' && !wasDrawn ? <div className="map-skeleton" aria-hidden="true" /> : null}
       <div className="map-reloading" role="status" hidden={state !== 'reloading'}>
         {state === 'reloading' ? (
           <p>The map is reloading: the graphics of this computer stopped for a moment.</p>

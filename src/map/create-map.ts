@@ -4,6 +4,7 @@ import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { BY_CAMERA } from './by-camera.ts';
+import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
@@ -131,7 +132,11 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   const camera = leader
     ? ledCamera(map, leader)
     : createMapCamera({ map, context, places, motionMilliseconds });
-  const updater = createMapUpdater({ map, context, places, colours, onChange: () => setState('loading') });
+  const onChange = (): void => setState('loading');
+  const tellIfDrawn = (): void => {
+    if (updater.isCurrent() && !size.isBehind()) setState('idle');
+  };
+  const updater = createMapUpdater({ map, context, places, colours, onChange, onRest: tellIfDrawn });
   const { showWhole } = camera;
   const controls = createMapControls({
     map,
@@ -163,9 +168,12 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     // A broken tile of a dropped basemap leaves a blank; anything else is a fault of ours, told as without a listener.
     if (!('sourceId' in event && event.sourceId === BASEMAP_SOURCE)) console.error(event.error);
   });
-  map.on('idle', () => {
-    if (updater.isCurrent()) setState('idle');
+  const size = followSize(map, {
+    onChange,
+    resize: camera.resize,
+    onNothing: () => map.triggerRepaint(),
   });
+  map.on('idle', tellIfDrawn);
   let givenUp: ReturnType<typeof setTimeout> | undefined;
   map.on('webglcontextlost', () => {
     setState('reloading');
@@ -189,8 +197,6 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     for (const stop of stopNaming) stop();
   };
 
-  const resized = new ResizeObserver(() => camera.resize());
-  resized.observe(container);
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
     for (const id of map.listImages()) {
@@ -213,7 +219,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     destroy: () => {
       isDestroyed = true;
       clearTimeout(givenUp);
-      resized.disconnect();
+      size.end();
       for (const end of [endThemes, endNaming, endKeyboard, endPointer, endTiles]) end();
       controls.destroy();
       updater.destroy();

@@ -1,3 +1,5 @@
+import { nextFrame } from './next-frame.ts';
+
 /**
  * Resolves once the graphics have done all that was asked of them, without keeping the page waiting: a call that needs an
  * answer (a program linked) then has it at once. Resolves after GIVE_UP_MILLISECONDS at the latest.
@@ -25,14 +27,3 @@ export async function graphicsDone(gl: WebGL2RenderingContext): Promise<void> {
 const AT_ONCE_MILLISECONDS = 34;
 
 const GIVE_UP_MILLISECONDS = 2_000;
-
-/** A page that is not on show has no frames: it waits for as long as a few would take. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(resolve, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(limit);
-      resolve();
-    });
-  });
-}

@@ -10,6 +10,7 @@ export class PacedMap extends MapLibreMap {
   private hasNewLayers = false;
   private isPaused = false;
   private isAskedFor = false;
+  private isResting = false;
 
   constructor(options: MapOptions) {
     super(options);
@@ -19,6 +20,7 @@ export class PacedMap extends MapLibreMap {
     });
     this.on('idle', () => {
       this.hasNewLayers = false;
+      this.isResting = true;
     });
   }
 
@@ -28,19 +30,30 @@ export class PacedMap extends MapLibreMap {
   }
 
   override triggerRepaint(): void {
+    this.isResting = false;
     if (this.isPaused) this.isAskedFor = true;
     else super.triggerRepaint();
+  }
+
+  /** Whether everything is drawn: no 'idle' follows until something else is to be. */
+  isAtRest(): boolean {
+    return this.isResting && this.loaded();
+  }
+
+  /** Resolves once the graphics have done what was asked of them, as graphicsDone says. */
+  graphicsDone(): Promise<void> {
+    return graphicsDone(this.painter.context.gl);
   }
 
   /** Takes the map away for good, when that need not wait for the graphics. It asks for no frame from now on. */
   retire(): void {
     this.isPaused = true;
-    void graphicsDone(this.painter.context.gl).then(() => this.remove());
+    void this.graphicsDone().then(() => this.remove());
   }
 
   private async pause(): Promise<void> {
     this.isPaused = true;
-    await graphicsDone(this.painter.context.gl);
+    await this.graphicsDone();
     this.isPaused = false;
     if (!this.isAskedFor) return;
     this.isAskedFor = false;

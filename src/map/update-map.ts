@@ -15,18 +15,22 @@ import type { MapColours } from './map-colours.ts';
 import type { MapCount } from './map-count.ts';
 import { mapDrawing } from './map-drawing.ts';
 import { MapWriter } from './map-writer.ts';
+import { nextFrame } from './next-frame.ts';
+import type { PacedMap } from './paced-map.ts';
 import { wardLabelFeatures } from './ward-labels.ts';
 import type { WardPlaces } from './ward-places.ts';
 import { WardStates } from './ward-states.ts';
 
 /** What the updater works with. */
 export interface MapUpdaterOptions {
-  readonly map: MapLibreMap;
+  readonly map: MapLibreMap & Pick<PacedMap, 'isAtRest'>;
   readonly context: AppContext;
   readonly places: WardPlaces;
   readonly colours: MapColours;
   /** Called before something is written that takes the map a while to draw. */
   readonly onChange: () => void;
+  /** Called after an update that left the map nothing to draw: no 'idle' follows it. */
+  readonly onRest: () => void;
 }
 
 /** Keeps a map in step with the stores. Everything on the map is written here. */
@@ -49,6 +53,7 @@ export function createMapUpdater({
   context,
   places,
   onChange,
+  onRest,
   ...options
 }: MapUpdaterOptions): MapUpdater {
   const writer = new MapWriter(map);
@@ -60,6 +65,8 @@ export function createMapUpdater({
   let marked: readonly unknown[] = [];
   let clustered: unknown = null;
   let ready = false;
+  let isHeld = false;
+  let isDestroyed = false;
   let isWhole = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const areasShown = createAreaDrawing(context);
@@ -150,7 +157,7 @@ export function createMapUpdater({
   };
 
   const update = (): void => {
-    if (!ready) return;
+    if (!ready || isHeld) return;
     drawLayers();
     const { wardCode, hoveredWard } = context.view.getState();
     states.setOne('selected', wardCode);
@@ -170,13 +177,25 @@ export function createMapUpdater({
       writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
     }
     drawClusters();
-    // An idle event must follow even where nothing visible changed: that is how the last state is told.
-    map.triggerRepaint();
+    if (map.isAtRest()) onRest();
+  };
+
+  /** Lets the page show a new count in words first: in software, drawing the map keeps all of the machine busy. */
+  const afterWords = async (): Promise<void> => {
+    onChange();
+    isHeld = true;
+    await nextFrame();
+    await nextFrame();
+    isHeld = false;
+    if (!isDestroyed) update();
   };
 
   const stops = [
     context.project.subscribe(update),
-    context.analysis.subscribe(update),
+    context.analysis.subscribe((now, before) => {
+      if (now.analysis === before.analysis) update();
+      else if (ready && !isHeld) void afterWords();
+    }),
     context.view.subscribe(update),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
@@ -188,6 +207,7 @@ export function createMapUpdater({
     update,
     rerun: () => {
       ready = true;
+      isHeld = false;
       writer.reset();
       states.forget();
       written = [];
@@ -217,6 +237,7 @@ export function createMapUpdater({
       );
     },
     destroy: () => {
+      isDestroyed = true;
       clearTimeout(rest);
       for (const stop of stops) stop();
     },

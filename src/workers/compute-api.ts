@@ -78,6 +78,7 @@ export interface ComputeApi {
   reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport>;
   /** Gives back the memory of these contents and of all derived from them. */
   forgetContents(contentIds: readonly string[]): Promise<void>;
+  /** Counts by a recipe; rowState and rowChance of the answer are empty, as withoutRows says. */
   analyse(
     job: string,
     project: Project,

@@ -9,6 +9,7 @@ import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
 import { checkAnalysis } from '../domain/not-spots/check-analysis.ts';
 import { provenanceOf, withFingerprints, withRemark } from '../domain/not-spots/provenance.ts';
 import { confidentialPremises, confidentialReleases, shareable } from '../domain/not-spots/shareable.ts';
+import { withoutRows } from '../domain/not-spots/without-rows.ts';
 import { areaNameOf } from '../domain/project/area-name.ts';
 import { withContentNames } from '../domain/project/content-names.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
@@ -173,7 +174,11 @@ export class Compute implements ComputeApi {
     recipeText: string,
     onStep: OnStep,
   ): Promise<Settled<Analysis | null>> {
-    return this.jobs.steps(job, () => this.adopted(project, this.analysing(project, recipeText)), onStep);
+    const steps = () => this.adopted(project, this.analysing(project, recipeText));
+    const settled = await this.jobs.steps(job, steps, onStep);
+    return settled.state === 'done' && settled.value
+      ? { ...settled, value: withoutRows(settled.value) }
+      : settled;
   }
 
   async checkByBruteForce(

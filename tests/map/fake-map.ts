@@ -1,4 +1,5 @@
-import type { LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { MapUpdaterOptions } from '../../src/map/update-map.ts';
 
 /** Keeps sources, layers and feature states as MapLibre does, refusing what it refuses. */
 export class FakeMap {
@@ -8,8 +9,21 @@ export class FakeMap {
   /** How often anything was written. */
   writes = 0;
 
-  asMap(): MapLibreMap {
-    return this as unknown as MapLibreMap;
+  /** Frames asked for without anything being written. */
+  repaints = 0;
+  private drawnWrites = 0;
+
+  asMap(): MapUpdaterOptions['map'] {
+    return this as unknown as MapUpdaterOptions['map'];
+  }
+
+  /** Draws what was written. */
+  draw(): void {
+    this.drawnWrites = this.writes;
+  }
+
+  isAtRest(): boolean {
+    return this.drawnWrites === this.writes;
   }
 
   ids(): string[] {
@@ -88,7 +102,9 @@ export class FakeMap {
     this.states.set(id, rest);
   }
 
-  triggerRepaint(): void {}
+  triggerRepaint(): void {
+    this.repaints++;
+  }
 
   private change(id: string, change: (layer: Record<string, unknown>) => object): void {
     this.writes++;

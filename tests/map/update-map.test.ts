@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareCounts } from '../../src/domain/before-after/compare-counts.ts';
 import type { Analysis } from '../../src/domain/not-spots/analysis.ts';
 import type { MapCount } from '../../src/map/map-count.ts';
@@ -14,11 +14,13 @@ import { FakeMap } from './fake-map.ts';
 const counted = (...notSpots: number[]): Analysis =>
   analysisOf(notSpots.map((number) => ({ units: 100, notSpots: number })));
 
+const placed: ReturnType<WardPlaces['now']> = [
+  { code: 'W01', name: 'Ash', lon: 0, lat: 51, box: [0, 51, 1, 52] },
+  { code: 'W02', name: 'Birch', lon: 1, lat: 51, box: [1, 51, 2, 52] },
+];
+
 const places: WardPlaces = {
-  now: () => [
-    { code: 'W01', name: 'Ash', lon: 0, lat: 51, box: [0, 51, 1, 52] },
-    { code: 'W02', name: 'Birch', lon: 1, lat: 51, box: [1, 51, 2, 52] },
-  ],
+  now: () => placed,
   boxOf: () => null,
   wholeBox: () => null,
   destroy: () => undefined,
@@ -31,12 +33,14 @@ function updaterOf(analysis: Analysis) {
   context.project.setState({ project, version: 1 });
   context.analysis.setState({ status: 'ready', analysis, countedVersion: 1 });
   const map = new FakeMap();
+  const told: string[] = [];
   const updater = createMapUpdater({
     map: map.asMap(),
     context,
     places,
     colours: coloursOf('11'),
-    onChange: () => undefined,
+    onChange: () => told.push('change'),
+    onRest: () => told.push(updater.isCurrent() ? 'drawn' : 'rest'),
   });
   updater.rerun();
   const labels = (): string[] => {
@@ -50,7 +54,7 @@ function updaterOf(analysis: Analysis) {
       const source = map.sources.get(id);
       return source && 'tiles' in source ? (source.tiles ?? []) : [];
     });
-  return { map, updater, project, labels, tiles };
+  return { map, updater, project, labels, tiles, context, told };
 }
 
 describe('a map that draws another count', () => {
@@ -108,5 +112,71 @@ describe('a map that draws another count', () => {
     ]);
     expect(tiles()).toEqual([expect.stringMatching(/^notspot:\/\/premises\/\d+\//)]);
     expect(map.ids()).not.toContain('premises-became');
+  });
+});
+
+describe('a map while another definition is counted', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 16));
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function counting() {
+    const made = updaterOf(counted(90, 90));
+    // Layers are added a few at a time.
+    vi.runAllTimers();
+    made.map.draw();
+    made.told.length = 0;
+    const { context, project, map } = made;
+    const writes = map.writes;
+    context.analysis.setState({ status: 'working' });
+    context.project.setState({ project: { ...project, view: { ...project.view } }, version: 2 });
+    return { ...made, writesSince: () => map.writes - writes };
+  }
+
+  it('is asked for no frame: nothing of it has changed', () => {
+    const { map, told, writesSince } = counting();
+    expect([writesSince(), map.repaints]).toEqual([0, 0]);
+    expect(told).toContain('change');
+    expect(told).not.toContain('drawn');
+  });
+
+  it('draws the new count in the frame after the one that says it in words', async () => {
+    const { context, labels, told, updater, writesSince } = counting();
+    context.analysis.setState({ status: 'ready', analysis: counted(10, 20) });
+    expect(updater.isCurrent()).toBe(false);
+    context.view.setState({ hoveredWard: 'W01' });
+    await vi.advanceTimersByTimeAsync(16);
+    expect(writesSince()).toBe(0);
+    expect(told).not.toContain('drawn');
+    await vi.advanceTimersByTimeAsync(16);
+    expect(labels()).toEqual(['Ash 10', 'Birch 20']);
+    expect(updater.isCurrent()).toBe(true);
+  });
+
+  it('says that all is drawn where the count has changed nothing of it', async () => {
+    const { context, map, told, updater } = counting();
+    context.analysis.setState({ status: 'ready' });
+    expect([told.at(-1), map.repaints]).toEqual(['drawn', 0]);
+    expect(updater.isCurrent()).toBe(true);
+  });
+
+  it('takes the latest of two counts, and none once it is destroyed', async () => {
+    const { context, labels, updater, writesSince } = counting();
+    context.analysis.setState({ analysis: counted(10, 20) });
+    await vi.advanceTimersByTimeAsync(16);
+    context.analysis.setState({ status: 'ready', analysis: counted(11, 21) });
+    await vi.advanceTimersByTimeAsync(16);
+    expect(labels()).toEqual(['Ash 11', 'Birch 21']);
+    const before = writesSince();
+    context.analysis.setState({ analysis: counted(1, 2) });
+    updater.destroy();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(writesSince()).toBe(before);
   });
 });

@@ -10,8 +10,8 @@ import type { Analysis, AnalysisNote, JoinReport, LayerTally, OperatorTally } fr
 import { isCoarserThanWards } from './coarse-shares.ts';
 import { countByUse } from './count-by-use.ts';
 import { countCrisp } from './count-crisp.ts';
-import { countGraded } from './count-graded.ts';
-import { countShares, ROW_NO, ROW_NOT_KNOWN, ROW_YES } from './count-shares.ts';
+import { countGraded, gradedRows, gradedTruth } from './count-graded.ts';
+import { countShares, ROW_NO, ROW_NOT_KNOWN, ROW_YES, type ShareCount } from './count-shares.ts';
 import { type CrispTruth, crispTruth } from './crisp-truth.ts';
 import { asideWords, type LayerAside, layersAside } from './layers-aside.ts';
 import { parseRecipe } from './parse-recipe.ts';
@@ -56,7 +56,8 @@ export function analyse(input: AnalyseInput): Analysis {
   const aside = layersAside(input.layers, input.answers, input.premises.count);
   const names = resolveRecipe(node, input.layers, idsOf(aside));
   const tallies = input.layerTallies ?? tallyLayers(input);
-  const counted = countRecipe(node, names, input);
+  const counter = counterOf(node, names, input);
+  const counted = counter.withRows();
   const used = new Set([...names.values()].flat().flatMap((group) => group.layers.map((layer) => layer.id)));
   const coarse = input.layers.filter((layer) => {
     const answer = input.answers.get(layer.id);
@@ -81,9 +82,7 @@ export function analyse(input: AnalyseInput): Analysis {
     ],
     ranksWards: !coarse.some((layer) => used.has(layer.id)),
     joins: input.joins ?? [],
-    byUse: input.uses
-      ? countByUse(input.uses, input, (wardOf, wards) => countPlaces(node, names, input, wardOf, wards).tally)
-      : null,
+    byUse: input.uses ? countByUse(input.uses, input, counter.at) : null,
   };
 }
 
@@ -93,7 +92,7 @@ export function tallyLayers(input: Omit<AnalyseInput, 'recipeText'>): LayerTalli
     const names: ResolvedNames = new Map([[layer.key, [{ label: layer.name, layers: [layer] }]]]);
     const node: RecipeNode = { kind: 'at-least', name: layer.key, count: 1, place: 0 };
     const fromShares = input.answers.get(layer.id)?.kind === 'share';
-    return { layerId: layer.id, key: layer.key, covered: countRecipe(node, names, input).tally, fromShares };
+    return { layerId: layer.id, key: layer.key, covered: countAtWards(node, names, input), fromShares };
   });
   return {
     rowsAt: tallyRows(input.membership.wardOf, input.wards.codes.length),
@@ -116,7 +115,7 @@ function operatorTallies(input: Omit<AnalyseInput, 'recipeText'>): OperatorTally
       aside,
     );
     const atLeast = operators.map((_, i): Tally => {
-      return countRecipe({ kind: 'at-least', name: technology, count: i + 1, place: 0 }, names, input).tally;
+      return countAtWards({ kind: 'at-least', name: technology, count: i + 1, place: 0 }, names, input);
     });
     return [{ technology, operators, atLeast }];
   });
@@ -142,43 +141,46 @@ function rangeNotes(names: ResolvedNames): AnalysisNote[] {
   return [{ kind: 'confidence-range', text, count: ranges.length, layerId: ranges[0].high.id }];
 }
 
-function countRecipe(
+function countAtWards(
   node: RecipeNode,
   names: ResolvedNames,
   input: Omit<AnalyseInput, 'recipeText'>,
-): { tally: Tally; state: Uint8Array; chance: Uint8Array } {
-  return countPlaces(
-    node,
-    names,
-    input,
-    input.membership.wardOf,
-    input.wards.codes.length,
-    'with row states',
-  );
+): Tally {
+  return counterOf(node, names, input).at(input.membership.wardOf, input.wards.codes.length);
 }
 
-/** The recipe counted at any places: `wardOf` numbers them from 0 to `wards` − 1, −1 is outside. */
-function countPlaces(
-  node: RecipeNode,
-  names: ResolvedNames,
-  input: Omit<AnalyseInput, 'recipeText'>,
-  wardOf: Int32Array,
-  wards: number,
-  states: 'with row states' | 'counts only' = 'counts only',
-): { tally: Tally; state: Uint8Array; chance: Uint8Array } {
-  const { premises, answers } = input;
+interface Counter {
+  /** The recipe counted at any places: `wardOf` numbers them from 0 to `wards` − 1, −1 is outside. */
+  readonly at: (wardOf: Int32Array, wards: number) => Tally;
+  /** Counted at the wards, with the answer of every row. */
+  readonly withRows: () => ShareCount;
+}
+
+/** Counts one recipe: what it says of each premises is worked out once, at however many places it is counted. */
+function counterOf(node: RecipeNode, names: ResolvedNames, input: Omit<AnalyseInput, 'recipeText'>): Counter {
+  const { premises, answers, membership, wards } = input;
   const groups = [...names.values()].flat();
+  const atWards = <T>(count: (wardOf: Int32Array, wards: number) => T): T =>
+    count(membership.wardOf, wards.codes.length);
   if (groups.some((group) => group.layers.some((layer) => answers.get(layer.id)?.kind === 'share'))) {
-    return countShares(node, names, answers, premises, wardOf, wards);
+    const count = (wardOf: Int32Array, places: number): ShareCount =>
+      countShares(node, names, answers, premises, wardOf, places);
+    return { at: (wardOf, places) => count(wardOf, places).tally, withRows: () => atWards(count) };
   }
   const crisp = answers as ReadonlyMap<string, CrispAnswers>;
-  if (groups.some((group) => group.range)) return countGraded(node, names, crisp, premises, wardOf, wards);
+  if (groups.some((group) => group.range)) {
+    const truth = gradedTruth(node, names, crisp, premises.count);
+    const at: Counter['at'] = (wardOf, places) => countGraded(truth, premises, wardOf, places);
+    return { at, withRows: () => ({ tally: atWards(at), ...gradedRows(truth, premises.count) }) };
+  }
   const truth = crispTruth(node, names, crisp, premises.count);
-  return {
-    tally: countCrisp(truth, premises, wardOf, wards),
-    state: states === 'counts only' ? new Uint8Array(0) : rowStates(truth, premises.count),
+  const at: Counter['at'] = (wardOf, places) => countCrisp(truth, premises, wardOf, places);
+  const withRows = (): ShareCount => ({
+    tally: atWards(at),
+    state: rowStates(truth, premises.count),
     chance: new Uint8Array(0),
-  };
+  });
+  return { at, withRows };
 }
 
 function rowStates({ isTrue, known }: CrispTruth, count: number): Uint8Array {

@@ -1,5 +1,7 @@
+import type { WorkStep } from '../project/work-step.ts';
 import { counted } from '../tables/issue-collector.ts';
-import { firstRowsOfCells } from '../tables/repeated-cells.ts';
+import { firstRowsInSteps } from '../tables/repeated-cells.ts';
+import type { TextColumn } from '../tables/text-column.ts';
 import type { QualityCheck } from './quality-input.ts';
 import { MOST_PLACES, type QualityNote } from './quality-note.ts';
 import { rowPlaces } from './row-places.ts';
@@ -8,10 +10,9 @@ import { rowPlaces } from './row-places.ts';
 export const checkIds: QualityCheck = function* ({ placed }) {
   const idColumn = placed?.dataset.roles.id;
   if (!placed || idColumn === undefined) return [];
-  yield { what: 'Looking for repeated ids', fraction: 0 };
   const { premises, dataset, issues } = placed;
   const { ids } = premises;
-  const firstRows = firstRowsOfCells(ids);
+  const firstRows = yield* firstRowsSaid(ids);
   const rowOfSource = new Map<number, number>();
   const twice: number[] = [];
   const used = new Uint8Array(firstRows.length);
@@ -63,3 +64,12 @@ export const checkIds: QualityCheck = function* ({ placed }) {
   }
   return notes;
 };
+
+function* firstRowsSaid(ids: TextColumn): Generator<WorkStep, Uint32Array> {
+  const steps = firstRowsInSteps(ids);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { what: 'Looking for repeated ids', fraction: step.value };
+  }
+}

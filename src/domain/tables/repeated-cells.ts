@@ -5,12 +5,22 @@ import { cellCount, type TextColumn } from './text-column.ts';
  * table of row numbers, so that 500,000 cells are compared without making a string of any.
  */
 export function firstRowsOfCells(column: TextColumn): Uint32Array {
+  const steps = firstRowsInSteps(column);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as a generator of how much of it is done, 0 to 1. */
+export function* firstRowsInSteps(column: TextColumn): Generator<number, Uint32Array> {
   const count = cellCount(column);
   const first = new Uint32Array(count);
   let slots = 16;
   while (slots < count * 2) slots *= 2;
   const table = new Int32Array(slots).fill(-1);
   for (let row = 0; row < count; row++) {
+    if (row % ROWS_PER_STEP === 0) yield row / count;
     let slot = hashOf(column, row) & (slots - 1);
     while (table[slot] >= 0 && !sameCell(column, table[slot], row)) slot = (slot + 1) & (slots - 1);
     if (table[slot] < 0) table[slot] = row;
@@ -18,6 +28,9 @@ export function firstRowsOfCells(column: TextColumn): Uint32Array {
   }
   return first;
 }
+
+/** A few milliseconds of work. */
+const ROWS_PER_STEP = 16_384;
 
 /** Number of different cells. */
 export function distinctCells(column: TextColumn): number {

@@ -4,6 +4,7 @@ import type { CountSides } from '../../domain/before-after/count-side.ts';
 import { KnownCounts } from '../../domain/before-after/known-counts.ts';
 import { chanceShifts, ROW_CHANGES } from '../../domain/before-after/row-change.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { withoutRows } from '../../domain/not-spots/without-rows.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import type { StudyBench } from '../study-bench.ts';
@@ -46,18 +47,12 @@ export function* study(
   return {
     before: withoutRows(before),
     after: withoutRows(after),
-    comparison: { ...comparison, rowChange: NO_ROWS },
+    comparison: { ...comparison, rowChange: new Uint8Array(0) },
   };
 }
 
 /** The name under which the study keeps what it leaves. */
 export const BEFORE_AFTER = 'before-after';
-
-const NO_ROWS = new Uint8Array(0);
-
-function withoutRows(analysis: Analysis): Analysis {
-  return { ...analysis, rowState: NO_ROWS, rowChance: NO_ROWS };
-}
 
 /** From afar a cell shows what moved in it before what did not. */
 const MOST_TELLING: readonly (typeof ROW_CHANGES)[number][] = [
