@@ -51,6 +51,7 @@ export function TopBar() {
           <Button
             kind="quiet"
             icon="share"
+            iconOnly
             className="bar-button bar-share"
             title="Share this work"
             onClick={share.show}

@@ -5,8 +5,11 @@ export function useFocusPassedOn(place: RefObject<HTMLElement | null>, toId = 'p
   useLayoutEffect(() => {
     const element = place.current;
     return () => {
-      if (element?.contains(document.activeElement))
-        document.getElementById(toId)?.focus({ preventScroll: true });
+      if (!element?.contains(document.activeElement)) return;
+      const passOn = (): void => document.getElementById(toId)?.focus({ preventScroll: true });
+      passOn();
+      // A dialog that goes with the place keeps the focus until it is gone.
+      if (document.activeElement?.id !== toId) requestAnimationFrame(passOn);
     };
   }, [place, toId]);
 }

@@ -16,7 +16,7 @@ export function OpenFile() {
       </label>
       <span className="field-hint" id={`${id}-means`}>
         {isOff
-          ? 'It takes the place of what is on show, which is held in memory only: save that to a file first.'
+          ? 'It takes the place of what is on show, which only undo brings back, until you close this tab.'
           : 'It opens as a project of its own; the one on show stays kept.'}
       </span>
       <input

@@ -16,6 +16,7 @@ export function ProjectsSection() {
     listed?.map((one) => (one.id === refused?.id && one.state === 'whole' ? refused : one)) ?? null;
   const [problem, setProblem] = useState<string | null>(null);
   const isUnsaved = useStore(context.keep, (state) => state.failing !== null);
+  const isNotWanted = useStore(context.keep, (state) => state.trouble === 'not-wanted');
   const isOff = useStore(context.keep, (state) => state.status === 'off');
   return (
     <section
@@ -26,7 +27,11 @@ export function ProjectsSection() {
     >
       <h3 id="work-projects-title">Projects in this browser</h3>
       {isOff ? (
-        <p>The projects kept in this browser cannot be listed now.</p>
+        <p>
+          {isNotWanted
+            ? 'Projects kept here before are untouched. They are listed again once this browser may keep work.'
+            : 'The projects kept in this browser cannot be listed now.'}
+        </p>
       ) : projects === null ? (
         <p className="soft">Looking …</p>
       ) : projects.length === 0 ? (
