@@ -1,11 +1,15 @@
+import type { Change } from '../domain/project/change.ts';
+import { applyEntry } from '../domain/project/work.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
 import { clearContents } from '../storage/clear-contents.ts';
-import type { ListedProject } from '../storage/kept-projects.ts';
+import type { Kept, ListedProject } from '../storage/kept-projects.ts';
 import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
-import { isHeld } from '../storage/writer-lock.ts';
+import { isHeld, writerLock } from '../storage/writer-lock.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
+import type { Keeper } from './keeper.ts';
 import { openDemo } from './open-demo.ts';
 import { openKept } from './open-kept-work.ts';
 
@@ -33,12 +37,44 @@ export async function takeOver(context: AppContext): Promise<void> {
   if (found) await openKept(context, found, { take: true });
 }
 
-/** Gives the project on show another name. One step of undo. */
-export function renameProject(context: AppContext, name: string): void {
-  const { project, change } = context.project.getState();
+/** Gives a kept project another name, as one step of its undo. Gives why it did not work, in words; null where it did. */
+export async function renameProject(context: AppContext, id: string, name: string): Promise<string | null> {
   const named = name.trim().slice(0, LONGEST_NAME);
-  if (named === '' || named === project.name) return;
-  change(`Renamed to ${named}`, { kind: 'set-name', name: named, fictional: project.fictional });
+  const keeper = context.keeper.current;
+  if (!keeper) return 'The store of this browser is not open.';
+  if (context.keep.getState().projectId === id) {
+    const { project, change } = context.project.getState();
+    if (named !== '' && named !== project.name) change(...renaming(named, project.fictional));
+    return null;
+  }
+  const lock = await writerLock(id, { onAsked: async () => undefined, onLost: () => undefined });
+  if (!lock) return 'Another tab has this project open. Rename it there.';
+  try {
+    const kept = await keeper.projects.read(id);
+    if (kept && named !== '' && named !== kept.work.project.name) await keepRenamed(keeper, kept, named);
+    return null;
+  } catch (error) {
+    return `It was not renamed: ${error instanceof Error ? error.message : error}`;
+  } finally {
+    lock.release();
+    await listProjects(context);
+  }
+}
+
+async function keepRenamed(keeper: Keeper, { record, work }: Kept, name: string): Promise<void> {
+  const [label, change] = renaming(name, work.project.fictional);
+  const entry = { kind: 'change', label, change } as const;
+  const { contents, writer } = record;
+  const renamed = applyEntry(work, entry);
+  const at = new Date().toISOString();
+  const next = await keeper.projects.fold(record, { entries: [entry], work: renamed, contents, at, writer });
+  const copies = await secondCopies();
+  // The earlier copy stands if this one cannot be made.
+  await copies?.put(record.id, canonicalJson({ record: next, work: renamed })).catch(() => undefined);
+}
+
+function renaming(name: string, fictional: boolean): [string, Change] {
+  return [`Renamed to ${name}`, { kind: 'set-name', name, fictional }];
 }
 
 /** Puts a copy of a kept project beside it. */
@@ -70,14 +106,15 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   return null;
 }
 
-/** The demo borough in place of the project on show, which stays kept. */
-export async function startAfresh(context: AppContext): Promise<void> {
-  // What could not be kept would be lost: it stays on show, and so does what says so.
-  if ((await context.keeper.current?.flush()) === false) return;
+/** The demo borough in place of the project on show, which stays kept. Gives why it stays on show, in words; null where it does not. */
+export async function startAfresh(context: AppContext): Promise<string | null> {
+  if ((await context.keeper.current?.flush()) === false)
+    return 'What you changed last is not saved in this browser yet and would be lost. Save it to a file, or make room and try again.';
   context.keeper.current?.show(null);
   context.keep.setState({ link: null });
   await openAfresh(context);
   await listProjects(context);
+  return null;
 }
 
 /** What the store holds of a project that cannot be opened, as a file that no one need understand. */

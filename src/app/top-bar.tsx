@@ -3,12 +3,14 @@ import { useStore } from 'zustand';
 import { goTo } from '../actions/set-view.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { useShareDialog } from '../panels/share/use-share-dialog.tsx';
 import { type SavedWords, savedWords } from '../stores/derived/saved-words.ts';
 import { MAIN_PAGES, type MainPage, type Page } from '../stores/view-store.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { formatAddress } from './address.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { addressOf } from './follow-address.ts';
 import { chooseTheme, keptTheme, THEME_CHOICES, type ThemeChoice } from './theme.ts';
 
@@ -18,35 +20,50 @@ const FindBar = lazy(async () => {
   return { default: FindBar };
 });
 
-/** Name, area, pages, undo and redo, whether the work is saved, light or dark. */
+/** Name, area, pages, undo and redo, whether the work is saved, share, light or dark. */
 export function TopBar() {
   const name = useProject((state) => state.project.name);
   const fictional = useProject((state) => state.project.fictional);
   const loaded = useProject((state) => state.project.datasets.length > 0);
+  const share = useShareDialog();
   return (
-    <header className="bar">
-      <div className="bar-name">
-        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
-        <span className="bar-product">Notspot</span>
-        <span className="bar-area-group">
-          {loaded ? <span className="bar-area anywhere">{name}</span> : null}
-          {fictional ? (
-            <Badge kind="fictional" title="Made up for trying things out: no such place exists">
-              fictional
-            </Badge>
-          ) : null}
-        </span>
-      </div>
-      <Pages />
-      <Suspense fallback={<div className="bar-find" />}>
-        <FindBar />
-      </Suspense>
-      <div className="bar-tools">
-        <UndoButtons />
-        <SavedState />
-        <ThemeSelect />
-      </div>
-    </header>
+    <>
+      <header className="bar">
+        <div className="bar-name">
+          <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
+          <span className="bar-product">Notspot</span>
+          <span className="bar-area-group">
+            {loaded ? <span className="bar-area anywhere">{name}</span> : null}
+            {fictional ? (
+              <Badge kind="fictional" title="Made up for trying things out: no such place exists">
+                fictional
+              </Badge>
+            ) : null}
+          </span>
+        </div>
+        <Pages />
+        <Suspense fallback={<div className="bar-find" />}>
+          <FindBar />
+        </Suspense>
+        <div className="bar-tools">
+          <UndoButtons />
+          <SavedState />
+          <Button
+            kind="quiet"
+            icon="share"
+            iconOnly
+            className="bar-button bar-share"
+            title="Share this work"
+            onClick={share.show}
+          >
+            Share
+          </Button>
+          <ThemeSelect />
+        </div>
+      </header>
+      {/* Beside the bar, whose colours are not its own. */}
+      <ErrorBoundary what="the dialog for sharing">{share.dialog}</ErrorBoundary>
+    </>
   );
 }
 

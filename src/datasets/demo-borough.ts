@@ -1,11 +1,13 @@
 /**
  * The demo borough's pack, as bytes: a GET of `demo/borough.pack` below `baseUrl` on the page's own origin, the only
- * request the demo makes. `baseUrl` ends in a slash. Throws an Error that says what to do when there is no answer, when
+ * request the demo makes; none where the browser keeps the file of this release for use offline, so that a tab of an earlier
+ * release never gets a later one's. `baseUrl` ends in a slash. Throws an Error that says what to do when there is no answer, when
  * the file is not there, or when something else (a sign-in page, an error page) is sent in its place; throws the
  * signal's reason when aborted.
  */
 export async function fetchDemoBorough(baseUrl: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const bytes = await answered(`${baseUrl}demo/borough.pack`, signal);
+  const address = `${baseUrl}demo/borough.pack`;
+  const bytes = (await keptOfThisRelease(address)) ?? (await answered(address, signal));
   const isPack = MAGIC.every((byte, i) => bytes[i] === byte);
   if (!isPack) {
     throw new Error(
@@ -17,6 +19,19 @@ export async function fetchDemoBorough(baseUrl: string, signal?: AbortSignal): P
 
 /** "NSPK", with which every pack begins. */
 const MAGIC = [0x4e, 0x53, 0x50, 0x4b];
+
+async function keptOfThisRelease(address: string): Promise<Uint8Array | null> {
+  try {
+    const release = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content;
+    const name = (await caches.keys()).find((one) => release && one.startsWith(`notspot-${release}-`));
+    if (name === undefined) return null;
+    const kept = await (await caches.open(name)).match(address, { ignoreSearch: true });
+    return kept ? new Uint8Array(await kept.arrayBuffer()) : null;
+  } catch {
+    // No page, or a browser that keeps nothing of this address.
+    return null;
+  }
+}
 
 async function answered(address: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   let response: Response;

@@ -112,9 +112,11 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   let state: MapState | null = null;
   const waiting: (() => void)[] = [];
   let isDestroyed = false;
+  /** The graphics went: nothing is drawn until they are back, whatever changes meanwhile. */
+  let isLost = false;
   const setState = (next: MapState): void => {
     // The map may still draw until the graphics are free for it to be removed.
-    if (isDestroyed) return;
+    if (isDestroyed || (isLost && next !== 'reloading' && next !== 'none')) return;
     if (next !== state) options.onState(next);
     state = next;
     if (state === 'idle') for (const resolve of waiting.splice(0)) resolve();
@@ -163,7 +165,18 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
   });
-  map.on('style.load', updater.rerun);
+  // There is none before it is read, nor while the graphics are lost.
+  let hasStyle = false;
+  map.on('style.load', () => {
+    hasStyle = true;
+    updater.rerun();
+  });
+  const recolourImages = (): void => {
+    for (const id of hasStyle ? map.listImages() : []) {
+      const image = imageOf(id);
+      if (image) map.updateImage(id, image);
+    }
+  };
   map.on('error', (event) => {
     // A broken tile of a dropped basemap leaves a blank; anything else is a fault of ours, told as without a listener.
     if (!('sourceId' in event && event.sourceId === BASEMAP_SOURCE)) console.error(event.error);
@@ -176,11 +189,18 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   map.on('idle', tellIfDrawn);
   let givenUp: ReturnType<typeof setTimeout> | undefined;
   map.on('webglcontextlost', () => {
+    hasStyle = false;
+    isLost = true;
     setState('reloading');
     clearTimeout(givenUp);
     givenUp = setTimeout(() => setState('none'), RESTORE_MILLISECONDS);
   });
-  map.on('webglcontextrestored', () => clearTimeout(givenUp));
+  map.on('webglcontextrestored', () => {
+    clearTimeout(givenUp);
+    isLost = false;
+    // The page may have taken other colours meanwhile.
+    recolourImages();
+  });
 
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
@@ -199,10 +219,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
 
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
-    for (const id of map.listImages()) {
-      const image = imageOf(id);
-      if (image) map.updateImage(id, image);
-    }
+    recolourImages();
     updater.setColours(colours);
   });
 

@@ -3,7 +3,6 @@ import { goTo } from '../actions/set-view.ts';
 import { goToTourStep } from '../actions/take-tour.ts';
 import type { Page } from '../stores/view-store.ts';
 import { useApp, useProject, useView } from './app-provider.tsx';
-import { ShareButton } from './share/share-button.tsx';
 
 /** At the foot of every panel: the pages about the app itself. */
 export function PanelFoot() {
@@ -22,7 +21,6 @@ export function PanelFoot() {
           Take the tour
         </button>
       ) : null}
-      <ShareButton look="link" />
       {LINKS.map(([to, words]) => (
         <a
           key={to}

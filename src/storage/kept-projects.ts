@@ -96,7 +96,7 @@ export class KeptProjects {
     ]);
     if (rawRecord === undefined) return null;
     const record = readRecord(rawRecord);
-    if (!snapshot) throw new ProjectRefused('DAMAGED', 'The snapshot of the project is missing.');
+    if (!snapshot) throw new ProjectRefused('DAMAGED', 'The saved state of the project is missing.');
     const { work: start, updated } = readWork(snapshot);
     let work = start;
     let revision = snapshot.revision;

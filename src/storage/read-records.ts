@@ -27,9 +27,9 @@ export function readRecord(raw: unknown): ProjectRecord {
 /** The work of a snapshot. `updated`: an earlier form was brought up to date. Throws ProjectRefused. */
 export function readWork(raw: unknown): { readonly work: Work; readonly updated: boolean } {
   const result = v.safeParse(snapshotSchema, raw);
-  if (!result.success) throw new ProjectRefused('DAMAGED', 'The snapshot of the project is damaged.');
+  if (!result.success) throw new ProjectRefused('DAMAGED', 'The saved state of the project is damaged.');
   const { text, schema } = result.output;
-  const work = workOf(parsed(text, 'The snapshot of the project'), schema);
+  const work = workOf(parsed(text, 'The saved state of the project'), schema);
   return { work, updated: schema < PROJECT_SCHEMA };
 }
 
@@ -43,7 +43,7 @@ export function readCopy(text: string): { readonly record: ProjectRecord; readon
 function workOf(given: unknown, schema: number): Work {
   const json = given as Record<string, unknown> | null | undefined;
   if (typeof json !== 'object' || json === null || !Array.isArray(json.done) || !Array.isArray(json.undone))
-    throw new ProjectRefused('DAMAGED', 'The snapshot of the project is damaged: it holds no work.');
+    throw new ProjectRefused('DAMAGED', 'The saved state of the project is damaged: it holds no work.');
   const step = (one: unknown) => {
     const { label, inverse } = (one ?? {}) as { label?: unknown; inverse?: unknown };
     return readStep({ label, inverse: migrated(inverse, schema, 'change') });

@@ -3,6 +3,7 @@ import { followDeletion } from '../../src/actions/delete-all-data.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
 import { keepAgain, keepNothing } from '../../src/actions/keep-nothing.ts';
+import { openProjectOfList, renameProject, startAfresh } from '../../src/actions/kept-projects.ts';
 import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
@@ -273,3 +274,51 @@ async function kept({ factory }: FakeBrowser): Promise<number> {
   database.close();
   return projects;
 }
+
+describe('another project of the list', () => {
+  /** A tab with a new project on show, and the id of one kept before. */
+  async function besideAnother(): Promise<{ tab: FakeTab; id: string }> {
+    const tab = await opened();
+    await drop(tab, 'a', 1);
+    await saved(tab);
+    const id = keepOf(tab).projectId as string;
+    expect(await tab.in(() => startAfresh(tab.context))).toBeNull();
+    return { tab, id };
+  }
+
+  it('takes a new name without being opened, and its renaming can be undone once it is', async () => {
+    const { tab, id } = await besideAnother();
+    const before = workOf(tab);
+    expect(await tab.in(() => renameProject(tab.context, id, '  Northtown '))).toBeNull();
+    expect(workOf(tab)).toBe(before);
+    expect(keepOf(tab).projects?.map((one) => one.name)).toContain('Northtown');
+    await tab.in(() => openProjectOfList(tab.context, id));
+    const { project } = tab.context;
+    expect(project.getState().project.name).toBe('Northtown');
+    expect(project.getState().done.at(-1)?.label).toBe('Renamed to Northtown');
+    tab.in(() => project.getState().undo());
+    expect(project.getState().project.name).not.toBe('Northtown');
+  });
+
+  it('keeps its name where another tab has it open', async () => {
+    const { tab, id } = await besideAnother();
+    const other = await opened();
+    await other.in(() => openProjectOfList(other.context, id));
+    expect(keepOf(other)).toMatchObject({ projectId: id, heldElsewhere: false });
+    expect(await tab.in(() => renameProject(tab.context, id, 'Northtown'))).toMatch(/Another tab/);
+    expect(keepOf(tab).projects?.map((one) => one.name)).not.toContain('Northtown');
+  });
+});
+
+describe('a new project', () => {
+  it('is not started over work that is not saved, and says why', async () => {
+    const tab = await opened();
+    await drop(tab, 'a', 1);
+    await saved(tab);
+    browser.isFull = true;
+    await drop(tab, 'b', 2);
+    const before = workOf(tab);
+    expect(await tab.in(() => startAfresh(tab.context))).toMatch(/not saved in this browser/);
+    expect(workOf(tab)).toBe(before);
+  });
+});

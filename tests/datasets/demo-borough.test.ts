@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchDemoBorough } from '../../src/datasets/demo-borough.ts';
 
 const address = 'http://localhost/notspot/demo/borough.pack';
@@ -15,6 +15,29 @@ describe('fetchDemoBorough', () => {
     const pack = Uint8Array.from([0x4e, 0x53, 0x50, 0x4b, 1, 2, 3]);
     server.use(http.get(address, () => HttpResponse.arrayBuffer(pack.buffer)));
     expect(await fetchDemoBorough('http://localhost/notspot/')).toEqual(pack);
+  });
+
+  it('takes the pack of its own release where the browser keeps it, whatever another release would answer', async () => {
+    const own = Uint8Array.from([0x4e, 0x53, 0x50, 0x4b, 1]);
+    const later = Uint8Array.from([0x4e, 0x53, 0x50, 0x4b, 2]);
+    const kept = new Map([
+      ['notspot-later-precache-v2-x', later],
+      ['notspot-own-precache-v2-x', own],
+    ]);
+    let release = 'own';
+    vi.stubGlobal('document', { querySelector: () => ({ content: release }) });
+    vi.stubGlobal('caches', {
+      keys: async () => [...kept.keys()],
+      open: async (name: string) => ({
+        match: async (asked: string, options: CacheQueryOptions) =>
+          asked === address && options.ignoreSearch ? new Response(kept.get(name)?.slice()) : undefined,
+      }),
+    });
+    server.use(http.get(address, () => HttpResponse.arrayBuffer(later.buffer)));
+    expect(await fetchDemoBorough('http://localhost/notspot/')).toEqual(own);
+    release = 'not-kept';
+    expect(await fetchDemoBorough('http://localhost/notspot/')).toEqual(later);
+    vi.unstubAllGlobals();
   });
 
   it.each([

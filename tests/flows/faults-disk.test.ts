@@ -62,7 +62,7 @@ it('R6: damaged bytes on the disk, which the browser throws away, leave a second
   await notice.getByRole('button', { name: 'See the second copies' }).click();
   const copies = page.getByRole('region', { name: 'Second copies' });
   expect(await findAxeViolations(page)).toEqual([]);
-  await copies.getByRole('button', { name: 'Put them back' }).click();
+  await copies.getByRole('button', { name: 'Put it back' }).click();
   await expect.poll(async () => (await readKept(page)).length).toBe(1);
   await page.goto('about:blank');
   await page.goto(inject('appAddress'));

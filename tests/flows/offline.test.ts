@@ -135,6 +135,21 @@ describe('without a network', () => {
   });
 });
 
+it('deleting all data takes the offline copy with it: no cache and no service worker is left', async () => {
+  const { page, context } = await openKept();
+  expect(await keptReleases(page)).toBe(1);
+  // Or the app would be kept anew when it opens as on a first visit.
+  site.fault = (path) => (path === '/sw.js' ? 'missing' : null);
+  await page.locator('.bar-saved').click();
+  await page.getByRole('button', { name: 'Delete all my data …' }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('group', { name: 'All your data was deleted from this browser' }).waitFor();
+  await waitForCount(page);
+  expect(await keptReleases(page)).toBe(0);
+  expect(await installed(page)).toBe('');
+  await context.close();
+});
+
 describe('a new release', () => {
   it('waits, starts with a reload, and leaves the other tab whole on the one before', async () => {
     const { page: first, context } = await openKept();

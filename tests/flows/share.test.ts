@@ -127,7 +127,7 @@ it('no mutated link crashes the app or touches the work on show; each is refused
       await until(() => document.querySelector('.keep-notice') !== null);
       const notice = document.querySelector('.keep-notice');
       found.push(notice?.querySelector('.keep-notice-words')?.textContent ?? 'nothing was said');
-      notice?.querySelector<HTMLButtonElement>('.keep-notice-buttons button:last-child')?.click();
+      notice?.querySelector<HTMLButtonElement>('.keep-notice-close')?.click();
       await until(() => document.querySelector('.keep-notice') === null);
     }
     return found;

@@ -45,7 +45,7 @@ function nameAfter({ name, fictional }: Project, { role }: DatasetRecord, areaNa
   return role === 'wards' || name === UNNAMED_AREA ? areaName : name;
 }
 
-/** The project without a file and the layers made of it. */
+/** The project without a file and the layers made of it. Where another layer took its extent from the file, that is assumed again. */
 export function projectWithout(project: Project, contentId: string): Project {
   const { need, ...rest } = project;
   return withUsableRecipes({
@@ -54,7 +54,13 @@ export function projectWithout(project: Project, contentId: string): Project {
     datasets: project.datasets
       .filter((dataset) => dataset.contentId !== contentId)
       .map((dataset) => (dataset.liveList?.contentId === contentId ? countedWhole(dataset) : dataset)),
-    layers: project.layers.filter((layer) => layer.contentId !== contentId),
+    layers: project.layers
+      .filter((layer) => layer.contentId !== contentId)
+      .map((layer) =>
+        layer.extent.kind === 'areas' && layer.extent.contentId === contentId
+          ? { ...layer, extent: { kind: 'assumed' } }
+          : layer,
+      ),
   });
 }
 

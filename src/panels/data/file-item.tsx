@@ -22,10 +22,12 @@ import { SourceFields } from './source-fields.tsx';
 export interface FileItemProps {
   readonly dataset: DatasetRecord;
   readonly layers: readonly LayerRecord[];
+  /** Its data is not in this browser any more. */
+  readonly isLost?: boolean;
 }
 
 /** One loaded file: what it is used as, and on demand its columns, report, layers and source. */
-export function FileItem({ dataset, layers }: FileItemProps) {
+export function FileItem({ dataset, layers, isLost = false }: FileItemProps) {
   const context = useApp();
   const [problem, setProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
@@ -41,12 +43,18 @@ export function FileItem({ dataset, layers }: FileItemProps) {
     <li className="file" id={fileItemId(dataset.contentId)} tabIndex={-1}>
       <h3 className="anywhere">{dataset.fileName}</h3>
       <p className="small soft">
+        {isLost ? <Badge kind="refused">data missing</Badge> : null}{' '}
         {facts.layout ? <Badge>{facts.layout}</Badge> : null}{' '}
         {dataset.confidential ? <Badge>confidential</Badge> : null}{' '}
         <span className="anywhere">
           {facts.size}; {facts.origin}
         </span>
       </p>
+      {isLost ? (
+        <p className="small">
+          Its data is not in this browser, so it is not counted. Drop the same file again, or forget it.
+        </p>
+      ) : null}
       <Field label="Used as" hint={<span className="anywhere">{facts.why}</span>} error={problem}>
         {(ids) => (
           <select

@@ -7,12 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 import { FileItem } from './file-item.tsx';
+import { useLostData } from './use-lost-data.ts';
 
 /** All loaded files, those that are counted first; the tables of one file stand together. */
 export function FileList() {
   const context = useApp();
   const project = useProject((state) => state.project);
   const [saved, setSaved] = useState('');
+  const lost = useLostData();
   const groups = fileGroups(project);
   const layersOf = (contentId: string) => project.layers.filter((layer) => layer.contentId === contentId);
   const total = project.datasets.length;
@@ -28,7 +30,12 @@ export function FileList() {
       <ul className="files">
         {groups.map(({ container, files }) =>
           container === null ? (
-            <FileItem key={files[0].contentId} dataset={files[0]} layers={layersOf(files[0].contentId)} />
+            <FileItem
+              key={files[0].contentId}
+              dataset={files[0]}
+              layers={layersOf(files[0].contentId)}
+              isLost={lost.has(files[0].contentId)}
+            />
           ) : (
             <li key={`in ${container}`} className="file-group">
               <p className="file-group-name anywhere">
@@ -36,7 +43,12 @@ export function FileList() {
               </p>
               <ul className="files">
                 {files.map((dataset) => (
-                  <FileItem key={dataset.contentId} dataset={dataset} layers={layersOf(dataset.contentId)} />
+                  <FileItem
+                    key={dataset.contentId}
+                    dataset={dataset}
+                    layers={layersOf(dataset.contentId)}
+                    isLost={lost.has(dataset.contentId)}
+                  />
                 ))}
               </ul>
             </li>

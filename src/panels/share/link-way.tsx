@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { copyText } from '../../actions/share-work.ts';
 import { linkLengthWords, rowsToTick } from '../../stores/derived/share-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useProject } from '../app-provider.tsx';
+import { useApp, useProject } from '../app-provider.tsx';
 import { LeavingList } from './leaving-list.tsx';
 import { useShareOffer } from './use-share-offer.ts';
 
@@ -16,6 +17,7 @@ export interface LinkWayProps {
 /** A link that holds the work's definitions and settings, and rows of data only where that is ticked. */
 export function LinkWay({ onFile }: LinkWayProps) {
   const rows = rowsToTick(useProject((state) => state.project));
+  const isInsecure = useStore(useApp().keep, ({ trouble }) => trouble === 'insecure');
   const [withRows, setWithRows] = useState(false);
   const { offer, problem } = useShareOffer({ way: 'link', withRows });
   const isMade = offer !== null || problem !== null;
@@ -26,10 +28,10 @@ export function LinkWay({ onFile }: LinkWayProps) {
       <LinkField url={url} isMade={isMade} />
       {refused ? (
         <Notice kind="warning" title={refused}>
-          <Button onClick={onFile}>Share a file instead</Button>
+          {isInsecure ? null : <Button onClick={onFile}>Share a file instead</Button>}
         </Notice>
       ) : null}
-      {rows ? (
+      {rows && !isInsecure ? (
         <label className="check-line">
           <input type="checkbox" checked={withRows} onChange={() => setWithRows(!withRows)} />
           <span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadSecondCopy, openSecondCopy, putCopiesBack } from '../../actions/second-copy-list.ts';
 import { projectLines } from '../../stores/derived/work-text.ts';
@@ -7,12 +7,16 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { useFocusPassedOn } from '../use-focus-passed-on.ts';
 import { StartAfreshButton } from './start-afresh-button.tsx';
 
 /** What is left beside a store that cannot be read, or that has lost what it held. */
 export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfList[] }) {
   const context = useApp();
   const isOff = useStore(context.keep, ({ status }) => status === 'off');
+  const isUnreadable = useStore(context.keep, ({ trouble }) => trouble === 'unreadable');
+  const place = useRef<HTMLElement>(null);
+  useFocusPassedOn(place);
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <section
@@ -20,6 +24,7 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
       id="work-copies"
       aria-labelledby="work-copies-title"
       tabIndex={-1}
+      ref={place}
     >
       <h3 id="work-copies-title">Second copies</h3>
       {copies.length === 0 ? (
@@ -27,11 +32,13 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
       ) : (
         <>
           <p>
-            Each project is kept a second time beside the store. A second copy may lack the last seconds of
+            Each project is kept a second time in this browser. A second copy may lack the last seconds of
             work.{' '}
-            {isOff
+            {isUnreadable
               ? 'One that you open is held in memory; starting afresh puts all of them back.'
-              : 'The store has these no more.'}
+              : isOff
+                ? 'One that you open is held in memory.'
+                : 'These are missing among your projects.'}
           </p>
           <ul className="work-projects">
             {copies.map((copy) => (
@@ -65,10 +72,12 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
         </>
       )}
       {problem ? <Notice kind="problem" title={problem} onDismiss={() => setProblem(null)} /> : null}
-      {isOff ? (
+      {isUnreadable ? (
         <StartAfreshButton />
-      ) : copies.some(({ state }) => state === 'whole') ? (
-        <Button onClick={() => void putCopiesBack(context)}>Put them back</Button>
+      ) : !isOff && copies.some(({ state }) => state === 'whole') ? (
+        <Button onClick={() => void putCopiesBack(context)}>
+          {copies.length === 1 ? 'Put it back' : 'Put them back'}
+        </Button>
       ) : null}
     </section>
   );

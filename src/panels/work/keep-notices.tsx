@@ -4,6 +4,7 @@ import { type TroubleNotice, troubleNotices } from '../../stores/derived/trouble
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { useFocusPassedOn } from '../use-focus-passed-on.ts';
 import { TroubleButton } from './trouble-button.tsx';
 import './work.css';
 
@@ -17,7 +18,6 @@ export function KeepNotices() {
   const close = ({ closes, id }: TroubleNotice): void => {
     if (closes === 'itself') setClosed([...closed, id]);
     else if (closes) context.keep.setState({ [closes]: null });
-    document.getElementById('panel')?.focus({ preventScroll: true });
   };
   const isSavedAgain = useSavedAgain();
   return (
@@ -50,6 +50,7 @@ interface KeepNoticeProps {
 
 function KeepNotice({ notice, refusals, onClose }: KeepNoticeProps) {
   const place = useRef<HTMLDivElement>(null);
+  useFocusPassedOn(place);
   const { kind, title, happened, safe, todo, actions } = notice;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every further refusal brings the focus back
   useEffect(() => {
@@ -77,16 +78,18 @@ function KeepNotice({ notice, refusals, onClose }: KeepNoticeProps) {
         <p className="notice-title anywhere">{title}</p>
         <p className="anywhere">{[happened, safe, todo].filter(Boolean).join(' ')}</p>
       </div>
-      <div className="keep-notice-buttons">
-        {actions.map((action, i) => (
-          <TroubleButton key={action} action={action} isFirst={i === 0} />
-        ))}
-        {onClose ? (
-          <Button kind="quiet" icon="close" iconOnly onClick={onClose}>
-            Dismiss this message
-          </Button>
-        ) : null}
-      </div>
+      {actions.length > 0 ? (
+        <div className="keep-notice-buttons">
+          {actions.map((action, i) => (
+            <TroubleButton key={action} action={action} isFirst={i === 0} />
+          ))}
+        </div>
+      ) : null}
+      {onClose ? (
+        <Button kind="quiet" icon="close" iconOnly className="keep-notice-close" onClick={onClose}>
+          Dismiss this message
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -10,10 +10,11 @@ import { useAsked } from './use-asked.ts';
 
 /** What the browser promises about keeping, and the choice that it keeps nothing. */
 export function KeepingSection() {
+  const isNothing = useStore(useApp().keep, ({ trouble }) => trouble === 'not-wanted');
   return (
     <section className="panel-section stack" aria-labelledby="work-keeping-title">
       <h3 id="work-keeping-title">How long this browser keeps it</h3>
-      <BrowserPromise />
+      {isNothing ? null : <BrowserPromise />}
       <NothingKept />
     </section>
   );

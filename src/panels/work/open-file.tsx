@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useStore } from 'zustand';
 import { takeFiles } from '../../actions/take-files.ts';
 import { useApp, useImports } from '../app-provider.tsx';
 
@@ -6,6 +7,7 @@ import { useApp, useImports } from '../app-provider.tsx';
 export function OpenFile() {
   const context = useApp();
   const isReading = useImports(({ status }) => status === 'reading');
+  const isOff = useStore(context.keep, ({ status }) => status === 'off');
   const id = useId();
   return (
     <div className="field">
@@ -13,7 +15,9 @@ export function OpenFile() {
         Open a file that Notspot saved
       </label>
       <span className="field-hint" id={`${id}-means`}>
-        It opens as a project of its own; the one on show stays kept.
+        {isOff
+          ? 'It takes the place of what is on show, which only undo brings back, until you close this tab.'
+          : 'It opens as a project of its own; the one on show stays kept.'}
       </span>
       <input
         id={id}

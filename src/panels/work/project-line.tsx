@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   copyProject,
@@ -11,6 +11,8 @@ import type { ProjectOfList } from '../../stores/keep-store.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app-provider.tsx';
+import { useFocusPassedOn } from '../use-focus-passed-on.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { useAsked } from './use-asked.ts';
@@ -21,11 +23,14 @@ export function ProjectLine({ project }: { readonly project: ProjectOfList }) {
   const { id, name, fictional, state } = project;
   const isShown = useStore(context.keep, ({ projectId }) => projectId === id);
   const isReadOnly = useStore(context.keep, ({ heldElsewhere }) => heldElsewhere);
+  const place = useRef<HTMLLIElement>(null);
+  useKeptFocus(place);
+  useFocusPassedOn(place, 'work-projects');
   const [isRenaming, setRenaming] = useState(false);
   const asked = useAsked();
   const isWhole = state === 'whole';
   return (
-    <li className="work-project" aria-current={isShown || undefined}>
+    <li className="work-project" aria-current={isShown || undefined} ref={place} tabIndex={-1}>
       <div className="work-project-name">
         <strong className="anywhere">{name}</strong>
         {isShown ? <Badge>on show</Badge> : null}
@@ -37,14 +42,14 @@ export function ProjectLine({ project }: { readonly project: ProjectOfList }) {
           {line}
         </p>
       ))}
-      {isRenaming ? <RenameForm name={name} onEnd={() => setRenaming(false)} /> : null}
+      {isRenaming ? <RenameForm id={id} name={name} onEnd={() => setRenaming(false)} /> : null}
       <div className="work-project-buttons">
         {isWhole && !isShown ? (
           <Button kind="quiet" onClick={() => void openProjectOfList(context, id)}>
             Open <span className="unseen">{name}</span>
           </Button>
         ) : null}
-        {isShown && !isRenaming && !isReadOnly ? (
+        {isWhole && !isRenaming && !(isShown && isReadOnly) ? (
           <Button kind="quiet" onClick={() => setRenaming(true)}>
             Rename <span className="unseen">{name}</span>
           </Button>

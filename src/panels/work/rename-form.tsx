@@ -1,12 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { renameProject } from '../../actions/kept-projects.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
 
-/** Takes another name for the project on show. Escape leaves the old one. */
-export function RenameForm({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
+export interface RenameFormProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onEnd: () => void;
+}
+
+/** Takes another name for a kept project, and says why it did not get it. Escape leaves the old one. */
+export function RenameForm({ id, name, onEnd }: RenameFormProps) {
   const context = useApp();
   const [text, setText] = useState(name);
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
@@ -14,8 +22,7 @@ export function RenameForm({ name, onEnd }: { readonly name: string; readonly on
       className="work-rename"
       onSubmit={(event) => {
         event.preventDefault();
-        renameProject(context, text);
-        onEnd();
+        void renameProject(context, id, text).then((why) => (why === null ? onEnd() : setProblem(why)));
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onEnd();
@@ -31,6 +38,7 @@ export function RenameForm({ name, onEnd }: { readonly name: string; readonly on
           onChange={(event) => setText(event.target.value)}
         />
       </label>
+      {problem ? <Notice kind="problem" title={problem} /> : null}
       <div className="row">
         <Button type="submit" kind="main" disabled={text.trim() === ''}>
           Save the name

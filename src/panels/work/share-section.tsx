@@ -9,7 +9,7 @@ export function ShareSection() {
         A link holds your definitions, layers and settings, a file the rows too. Before anything leaves, all
         of it is listed. What is marked confidential never leaves.
       </p>
-      <ShareButton look="button" />
+      <ShareButton />
     </section>
   );
 }

@@ -23,8 +23,8 @@ export function WorkPanel() {
     void lookWhetherPromised(context);
   }, [context]);
   useEffect(() => {
-    // The list tells what is on the disk: it is read again after every save.
-    if (status === 'saved' || status === 'nothing') void listProjects(context);
+    // The list tells what is on the disk: it is read again after every save, and where one failed too: it may make room.
+    if (status !== 'saving' && status !== 'off') void listProjects(context);
   }, [context, status]);
   return (
     <>
@@ -36,12 +36,12 @@ export function WorkPanel() {
       </section>
       <FileSection />
       <ShareSection />
-      {state.copies && (status === 'off' || state.copies.length > 0) ? (
+      {state.copies && (state.trouble === 'unreadable' || state.copies.length > 0) ? (
         <CopiesSection copies={state.copies} />
       ) : null}
       <ProjectsSection />
       <StepsSection />
-      <KeepingSection />
+      {state.trouble === 'unavailable' || state.trouble === 'insecure' ? null : <KeepingSection />}
       <DeleteSection />
     </>
   );

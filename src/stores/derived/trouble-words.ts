@@ -33,7 +33,7 @@ export interface TroubleNotice {
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
   'save-file': 'Save to a file',
-  'open-file': 'Open a file',
+  'open-file': 'Open a Notspot file',
   'try-again': 'Try again',
   'make-room': 'See what can be deleted',
   reload: 'Reload this tab',
@@ -100,16 +100,16 @@ function heldElsewhere({ refusals }: TroubleContext): TroubleNotice {
       refusals > 0
         ? 'That change was not made: this project is being edited in another tab'
         : 'Read-only: this project is being edited in another tab',
-    happened: 'Only one tab can edit a project at a time, so that no edit is lost.',
-    safe: 'You can look at everything here. Nothing you press here changes the project.',
-    todo: 'Go on in the other tab, or take over: the other tab saves what it has and becomes read-only.',
+    happened: 'Only one tab edits a project at a time, so that no edit is lost.',
+    safe: 'You can look at everything here.',
+    todo: 'To edit here, take over: the other tab saves what it has and becomes read-only.',
     actions: ['take-over', 'see-projects'],
     closes: null,
   };
 }
 
 function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNotice | null {
-  const memoryOnly = 'You can work here now: what you do is held in memory until you close this tab.';
+  const memoryOnly = 'You can work here: what you do is held in memory until you close this tab.';
   switch (state.trouble) {
     case 'unreadable':
       return {
@@ -119,7 +119,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         happened: 'The browser’s store of this app is damaged on this computer.',
         safe: `Nothing of it has been deleted. ${memoryOnly}`,
         todo: state.copies?.length
-          ? `Try again, open a file of yours, or open one of ${state.copies.length === 1 ? 'the project' : `the ${state.copies.length} projects`} found in a second copy. Starting afresh deletes what is damaged.`
+          ? `Try again, or open ${state.copies.length === 1 ? 'the project' : `one of the ${state.copies.length} projects`} found in a second copy. Starting afresh deletes what is damaged.`
           : 'Try again, or open a file of yours. Starting afresh deletes what is damaged.',
         actions: state.copies?.length
           ? ['try-again', 'see-copies', 'open-file', 'start-afresh']
@@ -143,8 +143,8 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         id: 'newer-store',
         kind: 'problem',
         title: 'Your saved work was made with a newer version of Notspot',
-        happened: 'This tab runs an older version, which must not write what it does not know.',
-        safe: `Your saved work is read-only here and stays as it is. ${memoryOnly}`,
+        happened: 'This tab runs an older version, which must not change it.',
+        safe: `Your saved work stays as it is. ${memoryOnly}`,
         todo: 'Reload this tab to get the newer version.',
         actions: ['reload', 'save-file'],
         closes: null,
@@ -154,8 +154,7 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         id: 'blocked',
         kind: 'problem',
         title: 'Another tab with an older Notspot holds your saved work',
-        happened:
-          'This version has to bring the browser’s store up to date, and the other tab keeps it open.',
+        happened: 'This version cannot bring it up to date while the other tab is open.',
         safe: `Your saved work is as it was. ${memoryOnly}`,
         todo: 'Close or reload the other Notspot tabs, then try again.',
         actions: ['try-again', 'save-file'],
@@ -183,7 +182,8 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         id: 'closed',
         kind: 'problem',
         title: 'The browser closed its store: nothing new is being saved',
-        happened: 'This happens when the browser’s data is cleared or its disk fails.',
+        happened:
+          'This happens when the browser’s data is cleared or its disk fails. What was saved before may be gone.',
         safe: 'What you see here works on, and can be changed and downloaded.',
         todo: 'Try again. If it goes on, save to a file before you close this tab.',
         actions: ['try-again', 'save-file'],
@@ -237,10 +237,21 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
       id: `newer ${id}`,
       kind: 'problem',
       title: `“${name}” was made with a newer version of Notspot`,
-      happened: 'This version must not write what it does not know, so it did not open it.',
-      safe: 'The project is read-only here and stays as it is. Your other projects are not affected.',
+      happened: 'This tab runs an older version, which must not change it, so it was not opened.',
+      safe: 'The project stays as it is, and so do your others.',
       todo: 'Reload this tab to get the newer version.',
       actions: ['reload', 'see-projects'],
+      closes: 'refused',
+    };
+  if (state === 'whole')
+    return {
+      id: `not opened ${id}`,
+      kind: 'problem',
+      title: `“${name}” was not opened`,
+      happened: why,
+      safe: 'It is as it was, and so is what you see here.',
+      todo: '',
+      actions: ['save-file', 'see-projects'],
       closes: 'refused',
     };
   return {
@@ -248,8 +259,8 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
     kind: 'problem',
     title: `“${name}” could not be opened: what is saved of it is damaged`,
     happened: why,
-    safe: 'Your other projects are not affected, and the damaged data stays until you delete it.',
-    todo: 'Download the damaged data if you want somebody to look at it, or open another project.',
+    safe: 'Your other projects are not affected. What is damaged stays until you delete it.',
+    todo: 'Open another project or a file, or download the damaged data for somebody to look at.',
     actions: ['download-damaged', 'see-projects', 'open-file'],
     closes: 'refused',
   };
@@ -345,9 +356,9 @@ function welcome({ welcome: told, copies }: KeepState): TroubleNotice | null {
           told.fileNames.length === 1
             ? `The data of ${told.fileNames[0]} is not in this browser`
             : `The data of ${told.fileNames.length} files is not in this browser`,
-        happened: `What was read from ${told.fileNames.join(', ')} is not here, so nothing can be counted.`,
-        safe: 'Your definitions, layers and settings are here, and so is the data of any other file.',
-        todo: 'Drop the same files again: they go back to where they were. Or forget them on the Data page to count without them.',
+        happened: `What was read from ${told.fileNames.join(', ')} is gone from here, so nothing can be counted with it.`,
+        safe: 'Your definitions, layers, settings and other files are here.',
+        todo: `Drop the same ${told.fileNames.length === 1 ? 'file' : 'files'} again to put the data back, or forget ${told.fileNames.length === 1 ? 'it' : 'them'} on the Data page.`,
         actions: ['choose-files', 'open-file'],
         closes: 'welcome',
       };

@@ -26,6 +26,18 @@ describe('the data panel', () => {
     expect(document.activeElement?.textContent).toContain('CSV_RAGGED');
   });
 
+  it('marks the files whose data is not in this browser, and no others', async () => {
+    renderPanel(<DataPanel dropZone={null} />, THREE_WARDS, ({ compute, project }) => {
+      const [{ contentId }] = project.getState().project.datasets;
+      const lostContents = async () => [{ contentId, hash: '0'.repeat(64) }];
+      Object.defineProperty(compute, 'api', { value: { ...compute.api, lostContents } });
+    });
+    const mark = await screen.findByText('data missing');
+    const item = mark.closest('li');
+    expect(item?.textContent).toContain('Drop the same file again, or forget it.');
+    expect(screen.getAllByText('data missing')).toHaveLength(1);
+  });
+
   it('gives rows read, used, repaired and left out, each trouble with code and examples', () => {
     const { context } = show();
     const report: FileReport = {

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 async function openDialog(): Promise<AppContext> {
-  const { context } = renderPanel(<ShareButton look="link" />, null);
+  const { context } = renderPanel(<ShareButton />, null);
   await act(() =>
     importFiles(context, [
       new File([pilot.gigabitGeoJson], 'gigabit.geojson'),
@@ -37,7 +37,7 @@ async function openDialog(): Promise<AppContext> {
       new File([pilot.wardsGeoJson], 'wards.geojson'),
     ]),
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Share this work …' }));
   await screen.findByRole('heading', { name: 'Share this work' });
   await linkField();
   return context;
@@ -92,6 +92,16 @@ describe('the dialog from which work is shared', () => {
     fireEvent.click(button ?? screen.getByLabelText('A file for others'));
     await screen.findByRole('button', { name: 'Save a file for others' });
     expect(within(screen.getByRole('dialog')).queryByLabelText('Link')).toBeNull();
+  });
+
+  it('says on a page that was not opened securely why there is no link, and offers no other way', async () => {
+    vi.stubGlobal('crypto', {});
+    renderPanel(<ShareButton />, null, ({ keep }) => keep.setState({ status: 'off', trouble: 'insecure' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Share this work …' }));
+    await screen.findByText(/^This page was not opened securely/);
+    expect(screen.queryByRole('button', { name: 'Share a file instead' })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.getByPlaceholderText('No link')).toBeTruthy();
   });
 
   it('copies the link, or selects it where the browser refuses', async () => {

@@ -114,4 +114,18 @@ describe('messages about the kept work', () => {
     expect(container.querySelector('img')).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain(name);
   });
+
+  it('passes the focus on to the panel when what it says is over', () => {
+    const { context } = renderPanel(
+      <>
+        <KeepNotices />
+        <div id="panel" tabIndex={-1} />
+      </>,
+      null,
+      ({ keep }) => keep.setState({ status: 'saved', heldElsewhere: true }),
+    );
+    screen.getByRole('button', { name: 'Take over here' }).focus();
+    act(() => context.keep.setState({ heldElsewhere: false }));
+    expect(document.activeElement?.id).toBe('panel');
+  });
 });

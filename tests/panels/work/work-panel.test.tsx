@@ -124,7 +124,7 @@ describe('the page “Your work”', () => {
     fireEvent.submit(field);
     expect(context.project.getState().project.name).toBe('Trafford north');
     expect(context.project.getState().done.at(-1)?.label).toBe('Renamed to Trafford north');
-    expect(screen.queryByLabelText('Name of the project')).toBeNull();
+    await waitFor(() => expect(screen.queryByLabelText('Name of the project')).toBeNull());
   });
 
   it('names what goes before everything is deleted', async () => {
@@ -138,5 +138,53 @@ describe('the page “Your work”', () => {
     expect(within(dialog).getByText('Trafford')).toBeTruthy();
     expect(within(dialog).getByText('Salford')).toBeTruthy();
     expect(within(dialog).getByRole('button', { name: 'Delete everything' })).toBeTruthy();
+  });
+});
+
+describe('where something stands in the way of saving', () => {
+  it('lists what could be deleted though the browser is full', async () => {
+    renderPanel(<WorkPanel />, null, (made) => {
+      made.keeper.current = listing(whole('p', 'Northtown'));
+      made.keep.setState({ status: 'full', failing: 'full', waiting: 1 });
+    });
+    expect(await screen.findByRole('button', { name: 'Copy Northtown' })).toBeTruthy();
+  });
+
+  it('says at the button why no new project is started', async () => {
+    renderPanel(<WorkPanel />, null, (made) => {
+      made.keeper.current = { ...listing(whole('p', 'Northtown')), flush: async () => false } as Keeper;
+      made.keep.setState({ status: 'full', failing: 'full', waiting: 1 });
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Start a new project' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/No new project was started.*not saved in this browser/);
+    expect(screen.queryByText(/stays kept/, { selector: '#work-projects *' })).toBeNull();
+  });
+
+  it('offers to delete the store only where that cannot be read', () => {
+    const { context } = renderPanel(<WorkPanel />, null, ({ keep }) =>
+      keep.setState({ status: 'off', trouble: 'closed', copies: [] }),
+    );
+    expect(screen.queryByRole('button', { name: 'Start afresh' })).toBeNull();
+    act(() => context.keep.setState({ trouble: 'unreadable' }));
+    expect(screen.getByRole('button', { name: 'Start afresh' })).toBeTruthy();
+  });
+
+  it('promises nothing where nothing can be kept', () => {
+    renderPanel(<WorkPanel />, null, ({ keep }) => keep.setState({ status: 'off', trouble: 'unavailable' }));
+    expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
+    expect(screen.getByText(/takes the place of what is on show/)).toBeTruthy();
+  });
+
+  it('renames any project of the list, and keeps the focus with it', async () => {
+    renderPanel(<WorkPanel />, null, (made) => {
+      made.keeper.current = listing(whole('p', 'Northtown'), whole('q', 'Southtown'));
+    });
+    const button = await screen.findByRole('button', { name: 'Rename Southtown' });
+    fireEvent.click(button);
+    const field = screen.getByLabelText('Name of the project');
+    field.focus();
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(document.activeElement?.textContent).toContain('Southtown');
   });
 });

@@ -36,7 +36,7 @@ const PROJECT: ProjectOfList = {
   changedAt: null,
   file: null,
   state: 'damaged',
-  why: 'The snapshot of the project is damaged.',
+  why: 'The saved state of the project is damaged.',
 };
 
 const TROUBLES: readonly KeepState[] = [
@@ -47,6 +47,7 @@ const TROUBLES: readonly KeepState[] = [
   { ...START, status: 'saved', heldElsewhere: true },
   { ...START, refused: PROJECT },
   { ...START, refused: { ...PROJECT, state: 'newer' } },
+  { ...START, refused: { ...PROJECT, state: 'whole' } },
 ];
 
 function noticesOf(state: Partial<KeepState>, refusals = 0) {
@@ -120,5 +121,19 @@ describe('messages about the kept work', () => {
       'full',
       'damaged one',
     ]);
+  });
+
+  it('never calls a project damaged that was not opened for another reason', () => {
+    const why = 'What you changed last could not be kept in this browser and would be lost.';
+    const [notice] = noticesOf({ refused: { ...PROJECT, state: 'whole', why } });
+    expect(notice.title).toBe('“Trafford” was not opened');
+    expect(notice.happened).toBe(why);
+    expect(notice.actions).not.toContain('download-damaged');
+  });
+
+  it('counts one second copy as one', () => {
+    const copies = [{ ...PROJECT, state: 'whole' }] as const;
+    const [notice] = noticesOf({ status: 'off', trouble: 'unreadable', copies });
+    expect(notice.todo).toContain('open the project found in a second copy');
   });
 });
