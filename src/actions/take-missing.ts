@@ -48,7 +48,13 @@ export async function takeMissing(
 }
 
 function asFound({ report }: ReadFileOutcome, { contentId, role }: DatasetRecord): ImportedFile {
-  return { report, contentId, role, why: 'It is the data that was missing, and is back in its place.' };
+  return {
+    report,
+    contentId,
+    role,
+    why: 'It is the data that was missing, and is back in its place.',
+    isBack: true,
+  };
 }
 
 async function differs(

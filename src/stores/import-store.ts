@@ -11,6 +11,8 @@ export interface ImportedFile {
   readonly role: Role | null;
   /** Why it was given that role, in one sentence. */
   readonly why: string;
+  /** Its data was missing and is in its place again: no step was taken for it. */
+  readonly isBack?: true;
 }
 
 /** The drop now being read, or the last one read. */

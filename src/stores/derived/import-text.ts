@@ -12,12 +12,14 @@ export function importText(
   if (state.status !== 'done' || state.files.length === 0) return null;
   const refused = state.files.filter((file) => file.contentId === null);
   const added = addedFiles(state.files).length;
-  const known = state.files.length - refused.length - added;
+  const back = state.files.filter(({ isBack }) => isBack).length;
+  const known = state.files.length - refused.length - added - back;
   const parts = [
     ...(added > 0 ? [`${numberOf(added, 'file')} added.`] : []),
+    ...(back > 0 ? [`The data of ${numberOf(back, 'file')} is back in its place.`] : []),
     ...(known > 0 ? [`${numberOf(known, 'file was', 'files were')} loaded already.`] : []),
   ];
-  if (refused.length === 0) return { kind: added > 0 ? 'done' : 'info', title: parts.join(' ') };
+  if (refused.length === 0) return { kind: added + back > 0 ? 'done' : 'info', title: parts.join(' ') };
   const names = refused.slice(0, MOST_NAMED).map((file) => file.report.fileName);
   const more = refused.length > names.length ? ` and ${refused.length - names.length} more` : '';
   return { kind: 'problem', title: [...parts, `Not taken: ${names.join(', ')}${more}.`].join(' ') };
@@ -25,9 +27,11 @@ export function importText(
 
 const MOST_NAMED = 3;
 
-/** The files that the last drop brought: neither refused nor loaded before. */
+/** The files that the last drop brought: neither refused, nor loaded before, nor data of one whose data was missing. */
 export function addedFiles(files: readonly ImportedFile[]): readonly ImportedFile[] {
-  return files.filter(({ contentId, report }) => contentId !== null && !hasIssue(report, 'ALREADY_LOADED'));
+  return files.filter(
+    ({ contentId, report, isBack }) => contentId !== null && !isBack && !hasIssue(report, 'ALREADY_LOADED'),
+  );
 }
 
 /** Whether a report has an issue of this code. */

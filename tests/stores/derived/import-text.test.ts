@@ -37,6 +37,13 @@ describe('the end of an import', () => {
     expect(addedFiles([fileOf('a'), known('b'), bad('c')]).map(({ contentId }) => contentId)).toEqual(['a']);
   });
 
+  it('counts data that is back in its place apart: no step was taken that could be undone', () => {
+    const back = { ...fileOf('a'), isBack: true } as const;
+    expect(titleOf(back)).toBe('The data of 1 file is back in its place.');
+    expect(titleOf(back, fileOf('b'))).toBe('1 file added. The data of 1 file is back in its place.');
+    expect(addedFiles([back])).toEqual([]);
+  });
+
   it('names three refused files and counts the rest', () => {
     expect(titleOf(fileOf('a'), bad('b'))).toBe('1 file added. Not taken: b.');
     expect(titleOf(...['a', 'b', 'c', 'd', 'e'].map(bad))).toBe('Not taken: a, b, c and 2 more.');
