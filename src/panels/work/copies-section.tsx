@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadSecondCopy, openSecondCopy, putCopiesBack } from '../../actions/second-copy-list.ts';
+import { failureWords } from '../../stores/derived/failure-words.ts';
 import { projectLines } from '../../stores/derived/work-text.ts';
 import type { ProjectOfList } from '../../stores/keep-store.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -50,7 +51,11 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
                   {isOff && copy.state === 'whole' ? (
                     <Button
                       kind="quiet"
-                      onClick={() => void openSecondCopy(context, copy.id).then(setProblem)}
+                      onClick={() =>
+                        void openSecondCopy(context, copy.id).then(setProblem, (error) =>
+                          setProblem(`The copy could not be opened. ${failureWords(error)}`),
+                        )
+                      }
                     >
                       Open <span className="unseen">the second copy of {copy.name}</span>
                     </Button>
@@ -68,7 +73,15 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
       {isOff ? (
         <StartAfreshButton />
       ) : copies.some(({ state }) => state === 'whole') ? (
-        <Button onClick={() => void putCopiesBack(context)}>Put them back</Button>
+        <Button
+          onClick={() =>
+            void putCopiesBack(context).catch((error) =>
+              setProblem(`Not all copies could be put back. ${failureWords(error)}`),
+            )
+          }
+        >
+          Put them back
+        </Button>
       ) : null}
     </section>
   );
