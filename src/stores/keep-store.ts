@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { InputName } from '../domain/project/differing-inputs.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 
 /** Whether the work on show is kept in this browser, told as it is. */
 export type KeepStatus =
@@ -54,7 +55,7 @@ export type KeepWelcome =
     }
   | { readonly kind: 'all-deleted' };
 
-/** What became of a share link. */
+/** What became of a share link, or is told of a file that was opened. */
 export type LinkNews =
   | {
       readonly kind: 'opened';
@@ -65,9 +66,27 @@ export type LinkNews =
       readonly missing: readonly InputName[];
       /** The sender left out other files. */
       readonly isPart: boolean;
+      /** The project's fingerprint is the sender's. */
+      readonly isSame: boolean;
       readonly fictional: boolean;
     }
+  | {
+      readonly kind: 'file-opened';
+      readonly fileName: string;
+      readonly name: string;
+      /** Files of the project, all of them in it. */
+      readonly files: number;
+      readonly fingerprints: Fingerprints;
+      /** What whoever wrote it left out as confidential. */
+      readonly leftOut: { readonly files: number; readonly layers: number };
+    }
   | { readonly kind: 'refused'; readonly why: string };
+
+/** In sentences: what did not go as asked, and what of it is safe or to be done. */
+export interface WorkNews {
+  readonly title: string;
+  readonly more: string;
+}
 
 /** A project as the list shows it. */
 export interface ProjectOfList {
@@ -101,6 +120,8 @@ export interface KeepState {
   readonly heldElsewhere: boolean;
   readonly welcome: KeepWelcome | null;
   readonly link: LinkNews | null;
+  /** How something that was asked of kept projects ended, where it did not end as asked. */
+  readonly told: WorkNews | null;
   /** A project that was to be opened and cannot be. */
   readonly refused: ProjectOfList | null;
   /** null: not listed yet. */
@@ -125,6 +146,7 @@ export function createKeepStore() {
     heldElsewhere: false,
     welcome: null,
     link: null,
+    told: null,
     refused: null,
     projects: null,
     copies: null,

@@ -1,5 +1,6 @@
 import type { KeepState } from '../keep-store.ts';
 import { numberOf } from './count-text.ts';
+import { fileNews } from './file-news.ts';
 import { dayWords, momentWords } from './moment-words.ts';
 
 /** What can be done about a trouble; the notice makes a button of each. */
@@ -28,7 +29,7 @@ export interface TroubleNotice {
   readonly todo: string;
   readonly actions: readonly TroubleAction[];
   /** What closing it lets go of; 'itself': it alone, until the page is loaded anew; null: it stays while it is true. */
-  readonly closes: 'welcome' | 'refused' | 'link' | 'itself' | null;
+  readonly closes: 'welcome' | 'refused' | 'link' | 'told' | 'itself' | null;
 }
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
@@ -53,9 +54,13 @@ export interface TroubleContext {
 
 /** Every message that stands now: first what stops saving, then a project that would not open, then what is told once. */
 export function troubleNotices(state: KeepState, context: TroubleContext): readonly TroubleNotice[] {
-  return [standing(state, context), refusedProject(state), linkNews(state), welcome(state)].filter(
-    (one) => one !== null,
-  );
+  return [
+    standing(state, context),
+    refusedProject(state),
+    toldNews(state),
+    linkNews(state),
+    welcome(state),
+  ].filter((one) => one !== null);
 }
 
 function standing(state: KeepState, context: TroubleContext): TroubleNotice | null {
@@ -266,6 +271,21 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
   };
 }
 
+function toldNews({ told }: KeepState): TroubleNotice | null {
+  if (!told) return null;
+  const { title, more } = told;
+  return {
+    id: `told ${title}`,
+    kind: 'warning',
+    title,
+    happened: more,
+    safe: '',
+    todo: '',
+    actions: [],
+    closes: 'told',
+  };
+}
+
 function linkNews({ link }: KeepState): TroubleNotice | null {
   if (!link) return null;
   if (link.kind === 'refused')
@@ -279,7 +299,8 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       actions: [],
       closes: 'link',
     };
-  const { name, files, withRows, missing, isPart, fictional } = link;
+  if (link.kind === 'file-opened') return fileNews(link);
+  const { name, files, withRows, missing, isPart, isSame, fictional } = link;
   return {
     id: `link ${name}`,
     kind: missing.length > 0 ? 'warning' : 'done',
@@ -291,7 +312,9 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
         : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${numberOf(rows, 'row')})`).join(', ')}.`,
       isPart
         ? 'The sender’s own work has other files too, which were left out: their numbers may differ.'
-        : '',
+        : isSame
+          ? 'Identical project: exports carry the sender’s fingerprints.'
+          : 'Parts of the sender’s project were left out, so its fingerprint is another.',
     ]
       .filter(Boolean)
       .join(' '),

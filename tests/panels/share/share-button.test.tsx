@@ -79,6 +79,21 @@ describe('the dialog from which work is shared', () => {
     expect((await linkField()).value).not.toBe(before);
   });
 
+  it('warns where the project’s own name tells what is confidential', async () => {
+    const context = await openDialog();
+    const [gigabit] = context.project.getState().project.datasets;
+    act(() => named(context, 'Homes without gigabit.geojson'));
+    expect(document.body.textContent).not.toContain('The name of your project stays here');
+    act(() => setConfidential(context, gigabit.contentId, true));
+    await screen.findByText(
+      /The name of your project stays here: .*it leaves as “Untitled”/,
+      {},
+      { timeout: 10_000 },
+    );
+    expect(listOf('What will leave')).toContain('Untitled');
+    expect(listOf('What will leave')).not.toContain('Homes');
+  });
+
   it('shows the size of rows before they are ticked, and offers the file where they are too many', async () => {
     await openDialog();
     const box = screen.getByRole('checkbox', {
@@ -118,3 +133,8 @@ describe('the dialog from which work is shared', () => {
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   });
 });
+
+function named(context: AppContext, name: string): void {
+  const { project, change } = context.project.getState();
+  change(`Renamed to ${name}`, { kind: 'set-name', name, fictional: project.fictional });
+}
