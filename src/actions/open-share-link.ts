@@ -24,7 +24,7 @@ async function open(context: AppContext, link: string): Promise<boolean> {
   const outcome = await context.compute.run((api, job, onStep) => api.openShareLink(job, link, onStep));
   if (outcome.state !== 'done')
     return refuse(outcome.state === 'failed' ? outcome.message : 'Opening the link was stopped.');
-  const { project, address, inputs, withRows, isPart } = outcome.value;
+  const { project, address, inputs, withRows, isPart, isSame } = outcome.value;
   const missing = project.fictional
     ? await withoutThoseOfDemo(context, outcome.value.missing)
     : outcome.value.missing;
@@ -43,6 +43,7 @@ async function open(context: AppContext, link: string): Promise<boolean> {
       withRows,
       missing,
       isPart,
+      isSame,
       fictional: project.fictional,
     },
     welcome: null,

@@ -37,7 +37,7 @@ export async function openWorkFile(context: AppContext, file: File): Promise<boo
     });
     return false;
   }
-  const { project, savedAt } = outcome.value;
+  const { project, savedAt, contents, fingerprints, leftOut } = outcome.value;
   const keeper = context.keeper.current;
   if (keeper && !(await keeper.flush())) {
     context.imports.setState({
@@ -54,7 +54,10 @@ export async function openWorkFile(context: AppContext, file: File): Promise<boo
   if (!keeper && done.length > 0) change(`Opened ${file.name}`, { kind: 'set-project', project });
   else open({ project, done: [], undone: [] });
   context.imports.setState({ status: 'idle', files: [], ...end });
-  context.keep.setState({ link: null });
+  const files = new Set(contents.map(({ hash }) => hash)).size;
+  context.keep.setState({
+    link: { kind: 'file-opened', fileName: file.name, name: project.name, files, fingerprints, leftOut },
+  });
   await keeper?.keepOpened(savedAt);
   return true;
 }

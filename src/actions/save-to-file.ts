@@ -26,7 +26,7 @@ export function canChoosePlace(): boolean {
 export async function saveToFile(context: AppContext, options: SaveOptions): Promise<FileOutcome> {
   const { leaveOutConfidential, choosePlace, onStep, signal } = options;
   const savedAt = new Date().toISOString();
-  const suggestedName = fileNameOf(context.project.getState().project, savedAt);
+  const suggestedName = fileNameOf(await named(context.project.getState().project, options), savedAt);
   const picked = choosePlace ? await pick(suggestedName) : null;
   if (picked === 'cancelled') return { state: 'cancelled' };
   if (picked === 'refused') return { state: 'failed', problem: `The browser may not write there. ${REMEDY}` };
@@ -42,9 +42,7 @@ export async function saveToFile(context: AppContext, options: SaveOptions): Pro
   let fileName = suggestedName;
   try {
     if (picked) {
-      const writable = await picked.createWritable();
-      await writable.write(blob);
-      await writable.close();
+      await writeInto(await picked.createWritable(), blob);
       fileName = picked.name;
     } else fileName = downloadText(blob, suggestedName, MIME_TYPE);
   } catch (error) {
@@ -65,6 +63,24 @@ const MIME_TYPE = 'application/vnd.notspot+zip';
 export function fileNameOf({ name, fictional }: Project, savedAt: string): string {
   const area = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return safeFileName(`${area || 'project'}${fictional ? '-fictional' : ''}-${savedAt.slice(0, 10)}.notspot`);
+}
+
+/** The project as the file calls it: its own name may mention what stays behind. */
+async function named(project: Project, { leaveOutConfidential }: SaveOptions): Promise<Project> {
+  if (!leaveOutConfidential) return project;
+  const { withoutConfidential } = await import('../domain/project/without-confidential.ts');
+  return withoutConfidential(project).project;
+}
+
+/** All of it or nothing: what was at the place before stands where it fails. */
+async function writeInto(writable: FileSystemWritableFileStream, blob: Blob): Promise<void> {
+  try {
+    await writable.write(blob);
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
 }
 
 interface PickedFile {

@@ -6,7 +6,7 @@ import { parseJson } from './check-json.ts';
 import { contentHash, readContent } from './content-pack.ts';
 import { ProjectArchive } from './project-archive.ts';
 import { MARK_PATH, PROJECT_MIME_TYPE } from './project-file-mark.ts';
-import { type HashOf, inputsHash, projectByHashes } from './project-hash.ts';
+import { fingerprintOfProject, type HashOf, inputsHash, projectByHashes } from './project-hash.ts';
 import { PROJECT_FILE_VERSION, type ProjectManifest, readManifest } from './project-manifest.ts';
 import { migrated } from './project-migrations.ts';
 import { ProjectRefused } from './project-refused.ts';
@@ -82,7 +82,7 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
     schema: PROJECT_SCHEMA,
     appVersion: input.appVersion,
     savedAt: input.savedAt,
-    projectHash: parts[0].sha256,
+    projectHash: await fingerprintOfProject(project),
     inputsHash: await inputsHash(hashes),
     leftOut: {
       files: countOf('file'),
@@ -114,8 +114,13 @@ export async function readProjectFile(
   const manifest = readManifest(await archive.text(MANIFEST, MOST_JSON_BYTES), file.name);
   checkParts(manifest, archive);
   const json = await partBytes(PROJECT, manifest, archive);
-  if (manifest.projectHash !== (await sha256(json))) throw wrongHash(archive, PROJECT);
   const parsed = parseJson(archive.decoded(PROJECT, json), `The project in ${file.name}`);
+  const sums = [
+    await fingerprintOfProject(parsed),
+    manifest.parts.find(({ path }) => path === PROJECT)?.sha256,
+  ];
+  // The first files had the sum of the whole project there.
+  if (!sums.includes(manifest.projectHash)) throw wrongHash(archive, PROJECT);
   const project = readProject(migrated(parsed, manifest.schema, 'project'));
   const hashes = contentHashes(project);
   checkContents(hashes, manifest, archive);

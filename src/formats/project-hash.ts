@@ -19,9 +19,27 @@ export function projectByHashes(project: Project, hashOf: HashOf): Project {
   return withContentNames(project, (contentId) => hashOf(contentId) ?? GONE);
 }
 
-/** SHA-256 of the project's canonical form: canonical JSON with contents named by their hash. */
+/** The fingerprint (`fingerprintOfProject`) of a project whatever its contents are called. Throws as `projectByHashes`. */
 export async function projectHash(project: Project, hashOf: HashOf): Promise<string> {
-  return sha256(canonicalJson(projectByHashes(project, hashOf)));
+  return fingerprintOfProject(projectByHashes(project, hashOf));
+}
+
+/**
+ * The fingerprint of a project whose contents are named by their hash, or of its JSON: SHA-256 of its canonical form, but
+ * for what is told and not counted: its name, and what was reported and suggested when its files were read. So that of a
+ * copy out of a link, which is called otherwise and tells no places out of rows, is that of the work it was made from.
+ */
+export async function fingerprintOfProject(project: unknown): Promise<string> {
+  const counted = without(project, ['name']);
+  const datasets = (counted as { readonly datasets?: unknown } | null)?.datasets;
+  if (!Array.isArray(datasets)) return sha256(canonicalJson(counted));
+  const files = datasets.map((dataset) => without(dataset, ['report', 'suggestion']));
+  return sha256(canonicalJson({ ...(counted as object), datasets: files }));
+}
+
+function without(value: unknown, names: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 /** SHA-256 over the hashes of contents, each once, sorted, a line each: the same inputs in any order have the same. */

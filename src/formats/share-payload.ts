@@ -1,8 +1,8 @@
-import { mentions } from '../domain/project/hidden-names.ts';
-import type { Project } from '../domain/project/project.ts';
+import { datasetInRole, type Project } from '../domain/project/project.ts';
 import { type LeftOut, withoutConfidential } from '../domain/project/without-confidential.ts';
 import { withoutRowValues } from '../domain/project/without-row-values.ts';
 import { contentHash } from './content-pack.ts';
+import { type OpenAddress, openAddress } from './open-address.ts';
 import { type HashOf, inputsHash, projectByHashes, projectHash } from './project-hash.ts';
 import { ProjectRefused } from './project-refused.ts';
 
@@ -61,41 +61,32 @@ export async function sharePayload(
       throw new ProjectRefused('WRONG_HASH', 'Data of this project has changed since it was kept.', hash);
     rows.push({ hash, bytes });
   }
+  const view = sharedView(input.project, {
+    address: input.address,
+    withRows: input.contents !== undefined,
+  });
   const all = input.project.datasets.map(({ contentId }) => hashOf(contentId) ?? '');
   return {
     payload: {
       appVersion: input.appVersion,
-      address: openAddress(input.address, shared.hidden),
+      address: view.address,
       project,
       inputs,
       projectHash: await projectHash(input.project, hashOf),
       inputsHash: await inputsHash(all),
       rows,
     },
-    leftOut: [...shared.leftOut, ...bare.leftOut],
+    leftOut: [...shared.leftOut, ...bare.leftOut, ...view.leftOut],
   };
 }
 
-/** The address without the parts that name what is hidden; of a list only those of its items. */
-export function openAddress(address: string, hidden: readonly string[]): string {
-  const at = address.indexOf('?');
-  if (at < 0 || hidden.length === 0) return address;
-  const parts = address
-    .slice(at + 1)
-    .split('&')
-    .map((part) => {
-      const [name, value = ''] = part.split('=');
-      const items = name === 'layers' ? value.split(',') : [value];
-      return `${name}=${items.filter((item) => !mentions(plain(item), hidden)).join(',')}`;
-    })
-    .filter((part) => !part.endsWith('='));
-  return parts.length > 0 ? `${address.slice(0, at)}?${parts.join('&')}` : address.slice(0, at);
-}
-
-function plain(item: string): string {
-  try {
-    return decodeURIComponent(item.replaceAll('+', ' '));
-  } catch {
-    return item;
-  }
+/** The view as it leaves with a link to a project; places of single premises only where the rows of premises leave too. */
+export function sharedView(
+  project: Project,
+  { address, withRows }: { readonly address: string; readonly withRows: boolean },
+): OpenAddress {
+  const { project: open, hidden } = withoutConfidential(project);
+  const withPremises = withRows && datasetInRole(open, 'premises') !== undefined;
+  const withNeed = project.need === undefined || open.need !== undefined;
+  return openAddress(address, { hidden, withPremises, withNeed });
 }

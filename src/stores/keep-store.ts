@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { InputName } from '../domain/project/differing-inputs.ts';
+import type { Fingerprints } from '../domain/project/fingerprints.ts';
 
 /** Whether the work on show is kept in this browser, told as it is. */
 export type KeepStatus =
@@ -54,7 +55,7 @@ export type KeepWelcome =
     }
   | { readonly kind: 'all-deleted' };
 
-/** What became of a share link. */
+/** What became of a share link, or is told of a file that was opened. */
 export type LinkNews =
   | {
       readonly kind: 'opened';
@@ -65,7 +66,19 @@ export type LinkNews =
       readonly missing: readonly InputName[];
       /** The sender left out other files. */
       readonly isPart: boolean;
+      /** The project's fingerprint is the sender's. */
+      readonly isSame: boolean;
       readonly fictional: boolean;
+    }
+  | {
+      readonly kind: 'file-opened';
+      readonly fileName: string;
+      readonly name: string;
+      /** Files of the project, all of them in it. */
+      readonly files: number;
+      readonly fingerprints: Fingerprints;
+      /** What whoever wrote it left out as confidential. */
+      readonly leftOut: { readonly files: number; readonly layers: number };
     }
   | { readonly kind: 'refused'; readonly why: string };
 

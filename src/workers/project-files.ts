@@ -60,7 +60,7 @@ export async function openWorkFile(
     project,
     contents: names,
     savedAt: manifest.savedAt,
-    fingerprints: { inputs: manifest.inputsHash, project: manifest.projectHash },
+    fingerprints: { inputs: manifest.inputsHash, project: await projectHash(project, (hash) => hash) },
     leftOut: manifest.leftOut,
   };
 }

@@ -2,13 +2,13 @@ import { APP_VERSION } from '../domain/app-version.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import { type LeavingPart, leavingParts } from '../domain/project/leaving-parts.ts';
 import type { Project } from '../domain/project/project.ts';
-import { type LeftOut, withoutConfidential } from '../domain/project/without-confidential.ts';
+import type { LeftOut } from '../domain/project/without-confidential.ts';
 import { contentHash, writeContent } from '../formats/content-pack.ts';
 import { readPack } from '../formats/pack.ts';
-import { inputsHash } from '../formats/project-hash.ts';
+import { type HashOf, inputsHash, projectHash } from '../formats/project-hash.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { linkTooLong, MAX_UNPACKED, readShareLink, writeShareLink } from '../formats/share-link.ts';
-import { openAddress, sharePayload } from '../formats/share-payload.ts';
+import { sharedView, sharePayload } from '../formats/share-payload.ts';
 import type { KeptContents } from './kept-contents.ts';
 import { hashesOf } from './project-files.ts';
 
@@ -43,6 +43,8 @@ export interface OpenedLink {
   readonly withRows: number;
   /** The sender's work is made of other files than those shared: the rest was left out. */
   readonly isPart: boolean;
+  /** Its fingerprint is that of the sender's work: nothing that counts was left out. */
+  readonly isSame: boolean;
 }
 
 /** What leaves by a link or a file, and the link. Nothing confidential ever does. */
@@ -54,19 +56,21 @@ export async function draftShare(
   const bytes = new Map<string, number>();
   const written = way === 'link' ? await linkOf(kept, project, { address, withRows, bytes }) : NO_LINK;
   const rowsLeave = way === 'file' || withRows;
-  const open = plainAddress(openAddress(address, withoutConfidential(project).hidden));
+  const view = sharedView(project, { address, withRows });
   const listed = leavingParts(project, {
     leaveOutConfidential: true,
     leaveOutRowValues: !rowsLeave,
     rowBytes: (contentId) => (rowsLeave ? bytes.get(contentId) : null),
-    view: way === 'link' ? open : null,
+    view: way === 'link' ? plainAddress(view.address) : null,
   });
-  return { ...listed, ...written };
+  const leftOut = way === 'link' ? [...listed.leftOut, ...view.leftOut] : listed.leftOut;
+  return { ...listed, leftOut, ...written };
 }
 
 /** Reads a link and finds its data. Throws ProjectRefused with nothing taken. */
 export async function openLink(kept: KeptContents, link: string, signal: AbortSignal): Promise<OpenedLink> {
-  const { project, address, inputs, rows, inputsHash: whole } = await readShareLink(link);
+  const payload = await readShareLink(link);
+  const { project, address, inputs, rows } = payload;
   signal.throwIfAborted();
   for (const { hash, bytes } of rows) kept.put({ contentId: hash, hash }, bytes as Uint8Array<ArrayBuffer>);
   const missing: InputName[] = [];
@@ -75,8 +79,15 @@ export async function openLink(kept: KeptContents, link: string, signal: AbortSi
     kept.lose({ contentId: input.hash, hash: input.hash });
     missing.push(input);
   }
-  const isPart = (await inputsHash(inputs.map(({ hash }) => hash))) !== whole;
-  return { project, address, inputs, missing, withRows: rows.length, isPart };
+  const isPart = (await inputsHash(inputs.map(({ hash }) => hash))) !== payload.inputsHash;
+  const isSame = (await projectHash(project, hashAsNamed(inputs))) === payload.projectHash;
+  return { project, address, inputs, missing, withRows: rows.length, isPart, isSame };
+}
+
+/** In a link contents are named by their hashes; what it mentions beside its inputs is gone. */
+function hashAsNamed(inputs: readonly InputName[]): HashOf {
+  const named = new Set(inputs.map(({ hash }) => hash));
+  return (name) => (named.has(name) ? name : undefined);
 }
 
 /** Takes from the demo borough's pack what is missing; gives what still is. */

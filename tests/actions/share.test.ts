@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
+import { fingerprintsOf } from '../../src/actions/fingerprints-of.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
+import { renameProject } from '../../src/actions/kept-projects.ts';
 import { openShareLink } from '../../src/actions/open-share-link.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { setRecipe } from '../../src/actions/set-recipe.ts';
@@ -97,6 +99,22 @@ describe('a link to somebody without the files', () => {
     expect(reader.imports.getState().files.map(({ role }) => role)).toEqual(['wards']);
   });
 
+  it('has then the fingerprints of the sender, and said that it would', async () => {
+    expect(wordsOf(reader)).toContain('Identical project: exports carry the sender’s fingerprints.');
+    await importFiles(reader, files());
+    await counted(reader);
+    const [mine, theirs] = await Promise.all(
+      [sender, reader].map((one) => fingerprintsOf(one, one.project.getState().project)),
+    );
+    expect(mine?.inputs).toMatch(/^[0-9a-f]{64}$/);
+    expect(theirs).toEqual(mine);
+    renameProject(reader, 'Mine');
+    expect(await fingerprintsOf(reader, reader.project.getState().project)).toEqual(mine);
+    expect(setRecipe(reader, 'no gigabit')).toBeNull();
+    const changed = await fingerprintsOf(reader, reader.project.getState().project);
+    expect([changed?.inputs === mine?.inputs, changed?.project === mine?.project]).toEqual([true, false]);
+  });
+
   it('does not take a file of that name with other data, and says what differs', async () => {
     const before = reader.project.getState().project;
     const fewer = pilot.premisesCsv.split('\r\n').toSpliced(5, 1).join('\r\n');
@@ -164,16 +182,28 @@ it('what is confidential, and its name, is in nothing that leaves; the list says
   const { datasets } = sender.project.getState().project;
   for (const { contentId, fileName } of datasets)
     if (fileName.startsWith('canary')) setConfidential(sender, contentId, true);
+  renameProject(sender, 'Canary gigabit, second draft');
+  const place = 'cluster=e412345-n301234&at=18.00/52.12345/-1.12345';
+  vi.stubGlobal('location', { ...location, hash: `${address}&view=clusters&${place}` });
   const outcome = await shareWork(sender, { way: 'link', withRows: false });
   if (outcome.state !== 'done') throw new Error(outcome.state);
   expect(outcome.value.leftOut.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['canary-gigabit.geojson', 'canary-premises.csv']),
+    expect.arrayContaining([
+      'canary-gigabit.geojson',
+      'canary-premises.csv',
+      'Canary gigabit, second draft',
+      'the open cluster',
+      'the exact place of the map',
+    ]),
   );
-  expect(JSON.stringify(outcome.value.parts)).not.toMatch(/canary/i);
+  const told = /canary|e412345|n301234|52\.123|1\.123/i;
+  expect(JSON.stringify(outcome.value.parts)).not.toMatch(told);
   const payload = await readShareLink(new URL(outcome.value.url ?? '').hash);
-  expect(JSON.stringify(payload)).not.toMatch(/canary|gigabit\.geojson/i);
+  expect(JSON.stringify(payload)).not.toMatch(told);
+  expect(JSON.stringify(payload)).not.toMatch(/gigabit\.geojson/i);
   expect(await openShareLink(reader, new URL(outcome.value.url ?? '').hash)).toBe(true);
   expect(wordsOf(reader)).toContain('other files too, which were left out');
+  expect(wordsOf(reader)).not.toContain('Identical project');
 });
 
 describe('a link that is not opened', () => {

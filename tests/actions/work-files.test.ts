@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { openProject } from '../../src/actions/open-project.ts';
 import { type SaveOptions, saveToFile } from '../../src/actions/save-to-file.ts';
+import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { takeFiles } from '../../src/actions/take-files.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import type { Analysis } from '../../src/domain/not-spots/analysis.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
+import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
 import { zipBytes } from '../builders/zip-bytes.ts';
 import { memoryFile, quietly } from '../formats/input-file.ts';
@@ -24,8 +26,12 @@ vi.mock('../../src/actions/download-text.ts', async (original) => ({
   },
 }));
 
+/** What was given up of files whose writing failed. */
+const aborted: string[] = [];
+
 let browser: FakeBrowser;
 beforeEach(() => {
+  aborted.length = 0;
   browser = new FakeBrowser();
   downloads.length = 0;
 });
@@ -71,7 +77,7 @@ describe('saving to a file', () => {
     ['has a full disk', failsTo('write', 'QuotaExceededError'), 'failed', /could not be written.*Make room/],
     ['has lost the place', failsTo('createWritable', 'NotFoundError'), 'failed', /could not be written/],
     ['cannot close the file', failsTo('close', 'NotAllowedError'), 'failed', /could not be written/],
-  ])('of one who %s leaves the age of the last file as it was', async (_, picker, state, problem) => {
+  ])('of one who %s leaves the age of the last file as it was', async (who, picker, state, problem) => {
     const tab = await withData();
     await save(tab);
     rename(tab, 'Later');
@@ -83,6 +89,9 @@ describe('saving to a file', () => {
     expect('problem' in outcome ? outcome.problem : '').toMatch(problem);
     expect(fileOf(tab)).toEqual(before);
     expect(before?.changesSince).toBe(1);
+    expect(aborted).toEqual(
+      /full disk|close the file/.test(who) ? [/full/.test(who) ? 'write' : 'close'] : [],
+    );
   });
 
   it('that is refused as a download leaves the age as it was', async () => {
@@ -165,6 +174,28 @@ describe('opening a file that was saved', () => {
     other.close();
   });
 
+  it('says that its inputs are identical, and what was left out of it', async () => {
+    const tab = await withData();
+    await give(tab, table('second'));
+    await save(tab);
+    const second = projectOf(tab).datasets.find(({ fileName }) => fileName === 'second.csv');
+    tab.in(() => setConfidential(tab.context, second?.contentId ?? '', true));
+    rename(tab, 'About second');
+    await save(tab, { leaveOutConfidential: true });
+    expect(downloads[1].name).toMatch(/^untitled-/);
+    const fresh = await opened(new FakeBrowser());
+    const said = (): string =>
+      troubleNotices(fresh.context.keep.getState(), { refusals: 0 })
+        .map(({ title, happened, safe }) => `${title} ${happened} ${safe}`)
+        .join(' ');
+    await give(fresh, asFile(downloads[0]));
+    expect(said()).toMatch(/“Testton”.*Identical inputs: the data of its 2 files.*left nothing out/);
+    await give(fresh, asFile(downloads[1]));
+    expect(said()).toMatch(/“Untitled”.*Identical inputs: the data of its one file.*left out 1 file/);
+    expect(said()).not.toMatch(/second/);
+    fresh.close();
+  });
+
   it('leaves the project on show kept beside it', async () => {
     const tab = await withData();
     await save(tab);
@@ -245,13 +276,20 @@ describe('opening a file that was saved', () => {
 });
 
 describe('fingerprints', () => {
-  it('of an export are those in the file saved from the same work', async () => {
+  it('of an export are those of the file saved from the same work, wherever it is opened', async () => {
     const tab = await withDemo();
     const [row] = await wardRowsOf(tab);
     await save(tab);
     const manifest = JSON.parse(await textIn(downloads[0].blob, 'manifest.json'));
     expect([row.inputs_sha256, row.project_sha256]).toEqual([manifest.inputsHash, manifest.projectHash]);
     expect(row.inputs_sha256).toMatch(/^[0-9a-f]{64}$/);
+    const fresh = await opened(new FakeBrowser());
+    await give(fresh, asFile(downloads[0]));
+    expect(fresh.context.keep.getState().link).toMatchObject({
+      kind: 'file-opened',
+      fingerprints: { inputs: row.inputs_sha256, project: row.project_sha256 },
+    });
+    fresh.close();
   });
 
   it('are left empty where the browser works none out, and saving says why', async () => {
@@ -399,7 +437,7 @@ function failsTo(what: 'createWritable' | 'write' | 'close', name: string): () =
     name: 'chosen.notspot',
     createWritable: async () => {
       await failing('createWritable')();
-      return { write: failing('write'), close: failing('close') };
+      return { write: failing('write'), close: failing('close'), abort: async () => aborted.push(what) };
     },
   });
 }

@@ -75,6 +75,15 @@ it('what is confidential is in no link, file, title or message', async () => {
   await openFileDetails(page);
   const file = page.locator('li').filter({ hasText: 'canary-gigabit.geojson' });
   await file.getByLabel('Confidential: this file and its layers').first().check();
+  await page.getByRole('link', { name: /Saved/ }).click();
+  await page.getByRole('button', { name: /^Rename/ }).click();
+  await page.getByRole('textbox', { name: 'Name of the project' }).fill('Canary Fibre, north');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Rename Canary Fibre, north' }).waitFor();
+  await page.evaluate(() => {
+    location.hash = '#/not-spots?view=clusters&cluster=e412345-n301234';
+  });
+  await waitForCount(page);
   const hash = await linkOf(page);
   const lists = page.locator('.share-lists section');
   expect(await lists.nth(0).innerText()).not.toMatch(canary);

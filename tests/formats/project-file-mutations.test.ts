@@ -3,9 +3,9 @@ import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { type ProjectFileRead, readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
 import { ProjectRefused, type RefusalCode } from '../../src/formats/project-refused.ts';
 import { readProject } from '../../src/formats/project-schema.ts';
-import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
+import { honestManifest } from '../builders/honest-manifest.ts';
 import { contentsOf } from '../builders/project-content.ts';
 import { seededRandom } from '../builders/seeded-random.ts';
 import { type ZipPart, zipBytes } from '../builders/zip-bytes.ts';
@@ -215,9 +215,7 @@ async function edited(path: string, random: Random, honest: boolean): Promise<Ui
   ];
   const after = text.slice(0, index) + strange[random(strange.length)] + text.slice(index + value.length);
   if (!honest) return withText(path, () => after);
-  const [was, is] = [await sha256(text), await sha256(after)];
-  const size = (json: string) => `"bytes":${new TextEncoder().encode(json).length},"path":"${path}"`;
-  const manifest = textOf('manifest.json').replaceAll(was, is).replace(size(text), size(after));
+  const manifest = await honestManifest(textOf('manifest.json'), { path, before: text, after });
   return zipBytes(
     parts.map((part) => {
       if (part.path === path) return { ...part, content: after };

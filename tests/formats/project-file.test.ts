@@ -16,6 +16,7 @@ import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
+import { honestManifest } from '../builders/honest-manifest.ts';
 import { contentsOf } from '../builders/project-content.ts';
 import { refusalFrom } from '../builders/refusal.ts';
 import { type ZipPart, zipBytes } from '../builders/zip-bytes.ts';
@@ -60,9 +61,10 @@ async function edited(edit: {
     const before = textOf('project.json');
     const after = edit.project(before);
     put('project.json', after);
-    const [was, is] = [await sha256(before), await sha256(after)];
-    const size = (text: string) => `"bytes":${new TextEncoder().encode(text).length},"path":"project.json"`;
-    put('manifest.json', textOf('manifest.json').replaceAll(was, is).replace(size(before), size(after)));
+    put(
+      'manifest.json',
+      await honestManifest(textOf('manifest.json'), { path: 'project.json', before, after }),
+    );
   }
   if (edit.manifest) put('manifest.json', edit.manifest(textOf('manifest.json')));
   return zipBytes(edit.parts ? edit.parts(parts) : parts);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withContentNames } from '../../src/domain/project/content-names.ts';
+import type { Project } from '../../src/domain/project/project.ts';
+import { withoutRowValues } from '../../src/domain/project/without-row-values.ts';
 import { inputsHash, projectHash } from '../../src/formats/project-hash.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
 import { contentsOf } from '../builders/project-content.ts';
@@ -30,10 +32,30 @@ describe('projectHash', () => {
     expect(await projectHash(without('file-8'), known)).toBe(await projectHash(without('file-9'), known));
   });
 
-  it('changes with every change of the project, and is none where data is missing', async () => {
+  it('is the same whatever the project is called, and whatever was said when its files were read', async () => {
+    const { hashOf } = await contentsOf(FULL_PROJECT);
+    const { project } = withoutRowValues({ ...FULL_PROJECT, plans: [], name: 'Another (from a link)' });
+    expect(JSON.stringify(project)).not.toContain('row 3');
+    expect(await projectHash(project, hashOf)).toBe(
+      await projectHash({ ...FULL_PROJECT, plans: [] }, hashOf),
+    );
+  });
+
+  it('changes with every change of the project that counts, and is none where data is missing', async () => {
     const { hashOf } = await contentsOf(FULL_PROJECT);
     const hash = await projectHash(FULL_PROJECT, hashOf);
-    expect(await projectHash({ ...FULL_PROJECT, name: 'x' }, hashOf)).not.toBe(hash);
+    const { need: _need, ...needless } = FULL_PROJECT;
+    const [first, ...others] = FULL_PROJECT.datasets;
+    const changed: readonly Project[] = [
+      { ...FULL_PROJECT, fictional: true },
+      { ...FULL_PROJECT, assumptions: [] },
+      { ...FULL_PROJECT, plans: [] },
+      { ...FULL_PROJECT, view: { recipeId: 'no-gigabit' } },
+      { ...FULL_PROJECT, datasets: [{ ...first, unit: null }, ...others] },
+      { ...FULL_PROJECT, recipes: FULL_PROJECT.recipes.map((one) => ({ ...one, text: 'no 5g' })) },
+      needless,
+    ];
+    for (const other of changed) expect(await projectHash(other, hashOf)).not.toBe(hash);
     expect(await projectHash({ ...FULL_PROJECT, layers: FULL_PROJECT.layers.toReversed() }, hashOf)).not.toBe(
       hash,
     );

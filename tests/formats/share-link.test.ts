@@ -7,7 +7,7 @@ import { PROJECT_SCHEMA } from '../../src/formats/project-schema.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
 import { readShareLink, writeShareLink } from '../../src/formats/share-link.ts';
 import { SHARE_MARK } from '../../src/formats/share-mark.ts';
-import { openAddress, sharePayload } from '../../src/formats/share-payload.ts';
+import { sharePayload } from '../../src/formats/share-payload.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
 import { contentsOf } from '../builders/project-content.ts';
 import { refusalFrom } from '../builders/refusal.ts';
@@ -30,7 +30,7 @@ describe('sharePayload', () => {
     const text = JSON.stringify(payload);
     expect(text.toLowerCase()).not.toMatch(/acme|gigabit 2023|row 3/);
     expect(payload.rows).toEqual([]);
-    expect(payload.project.plans.map(({ name }) => name)).toEqual(['North', 'Shape', 'Ward']);
+    expect(payload.project.plans.map(({ name }) => name)).toEqual(['Shape', 'Ward']);
     expect(payload.inputs.map(({ fileName, rows }) => [fileName, rows])).toEqual([
       ['premises.csv', 10],
       ['postcodes.csv', 4],
@@ -59,17 +59,6 @@ describe('sharePayload', () => {
     expect(ticked.payload.project.plans.map(({ name }) => name)).toContain('List');
     const contents = async (hash: string) => (await kept.contents(hash)).slice(1);
     expect((await refusalFrom(sharePayload({ ...input, contents }))).code).toBe('WRONG_HASH');
-  });
-});
-
-describe('openAddress', () => {
-  it('loses only what names something hidden', () => {
-    expect(openAddress(address, ['gigabit-acme', 'acme'])).toBe(
-      '#/not-spots?view=areas&layers=gigabit&at=11.20/53.48000/-2.24000',
-    );
-    expect(openAddress('#/not-spots?recipe=no+acme', ['acme'])).toBe('#/not-spots');
-    expect(openAddress('#/data', ['acme'])).toBe('#/data');
-    expect(openAddress(address, [])).toBe(address);
   });
 });
 

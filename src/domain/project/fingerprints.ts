@@ -2,7 +2,7 @@
 export interface Fingerprints {
   /** Over the data alone. */
   readonly inputs: string;
-  /** Over the project with its data. */
+  /** Over the project with its data, whatever it is called and whatever was reported when its files were read. */
   readonly project: string;
 }
 

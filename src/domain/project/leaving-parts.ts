@@ -1,4 +1,6 @@
-import type { Plan, Project } from './project.ts';
+import type { LayerRecord } from '../coverage/layer.ts';
+import type { RowFilter } from '../tables/rows-where.ts';
+import type { DatasetRecord, Plan, Project } from './project.ts';
 import { type LeftOut, withoutConfidential } from './without-confidential.ts';
 import { withoutRowValues } from './without-row-values.ts';
 
@@ -49,35 +51,63 @@ export function leavingParts(
     const { fileName, rows, confidential } = dataset;
     const bytes = rowBytes(dataset.contentId);
     const leaves = bytes !== null;
-    const detail = leaves
-      ? `${rows === 1 ? 'its one row' : `all ${rows.toLocaleString('en-GB')} rows`}, and how they are read`
-      : `name, source, columns and the number of rows (${rows.toLocaleString('en-GB')}); no rows`;
     return {
-      ...part('file', fileName, detail),
+      ...part('file', fileName, fileWords(dataset, leaves)),
       rows: leaves ? rows : 0,
       bytes: bytes ?? null,
       confidential,
     };
   });
   const layers = open.layers.map((layer) => ({
-    ...part('layer', layer.name, 'name, definition and source'),
+    ...part('layer', layer.name, layerWords(layer)),
     confidential: layer.confidential,
   }));
   const parts = [
-    part('project', open.name, open.fictional ? 'its name, and that it is fictional' : 'its name'),
+    part(
+      'project',
+      open.name,
+      `its name, ${open.fictional ? 'that it is fictional, ' : ''}and which definition is in force`,
+    ),
     ...(view === null ? [] : [part('view', 'What is on the screen', view)]),
     ...files,
     ...layers,
     ...open.recipes.map(({ name, text }) => part('recipe', name, text)),
-    ...(open.need ? [part('need', open.need.column, 'which column weighs need, and how')] : []),
+    ...(open.need ? [part('need', open.need.column, needWords(open.need.where))] : []),
     ...open.assumptions.map(({ text }) => part('assumption', text, 'its words and its source')),
     ...open.plans.map((plan) => part('plan', plan.name, planWords(plan))),
   ];
   return { parts, leftOut: [...shared.leftOut, ...bare.leftOut] };
 }
 
+function fileWords(dataset: DatasetRecord, withRows: boolean): string {
+  const { rows, suggestion } = dataset;
+  const number = rows.toLocaleString('en-GB');
+  const filters = suggestion?.layers.flatMap(({ where }) => where ?? []) ?? [];
+  const values = filters.length > 0 ? `, values that could tell layers apart (${filterWords(filters)})` : '';
+  const about = `name, format, source, columns and what they mean, what it was taken for${values}, and the report on its reading`;
+  return withRows
+    ? `${rows === 1 ? 'its one row' : `all ${number} rows`}; ${about}`
+    : `${about} with the number of rows (${number}); no rows`;
+}
+
+function layerWords({ where = [] }: LayerRecord): string {
+  const rows = where.length > 0 ? `; only rows where ${filterWords(where)}` : '';
+  return `name, operator, column, definition, source and how far it speaks${rows}`;
+}
+
+function needWords(where: readonly RowFilter[]): string {
+  const rows = where.length > 0 ? `; only rows where ${filterWords(where)}` : '';
+  return `which column weighs need, and how${rows}`;
+}
+
+/** Each different filter once, its values in full: they are cells of the file. */
+function filterWords(filters: readonly RowFilter[]): string {
+  const words = filters.map(({ column, values }) => `${column} is ${values.join(' or ')}`);
+  return [...new Set(words)].join(', ');
+}
+
 function planWords({ selection, barriers, levers }: Plan): string {
-  const rest = `${barriers.length} barriers and ${levers.length} levers`;
+  const rest = `${barriers.length} barriers and ${levers.length} levers with all that is said of them`;
   if (selection.kind === 'ward') return `ward ${selection.code}, ${rest}`;
   if (selection.kind === 'shape') return `the outline drawn, ${rest}`;
   const count = selection.kind === 'list' ? selection.ids.length : selection.rows.length;

@@ -18,7 +18,9 @@ export interface LeftOut {
     | 'release'
     | 'plan'
     | 'assumption'
-    | 'note';
+    | 'note'
+    | 'name'
+    | 'view';
   readonly name: string;
   readonly why: string;
 }
@@ -38,7 +40,7 @@ export interface Shared {
  * - an earlier release that stepped back for such a file stays uncounted;
  * - the person's own recipes that name such a layer or operator; the ready ones are offered anew by what remains;
  * - plans for premises chosen row by row where the premises are left out;
- * - notes of reports, assumptions and plans whose words mention what is hidden.
+ * - notes of reports, assumptions and plans whose words mention what is hidden, and a name of the project that does.
  * The same project where nothing is confidential.
  */
 export function withoutConfidential(project: Project): Shared {
@@ -59,8 +61,11 @@ export function withoutConfidential(project: Project): Shared {
       if (!isOpen) put(kind, name(item), 'it mentions what is confidential');
       return isOpen;
     };
+  const isNameOpen = !namesHidden(project.name, [...hidden, ...fileStems(project, gone)]);
+  if (!isNameOpen) put('name', project.name, `it mentions what is confidential; it leaves as “${NAMELESS}”`);
   const kept: Project = {
     ...rest,
+    name: isNameOpen ? project.name : NAMELESS,
     ...(keepsNeed ? { need } : {}),
     datasets: datasets.map((dataset) => openDataset(dataset, { gone, hidden, put })),
     layers: layers.map((layer) => openLayer(layer, gone, put)),
@@ -71,6 +76,31 @@ export function withoutConfidential(project: Project): Shared {
     recipes: project.recipes.filter((recipe) => isOpenRecipe(recipe, project, { layers, hidden, put })),
   };
   return { project: withSomeRecipe(kept), leftOut, hidden };
+}
+
+/** What a project is called whose own name stays behind. */
+const NAMELESS = 'Untitled';
+
+/** Whether a name speaks of what is hidden, however its words are joined: "gigabit-acme" in "Gigabit Acme, north". */
+function namesHidden(name: string, hidden: readonly string[]): boolean {
+  return mentions(spaced(name), hidden.map(spaced));
+}
+
+/** Names of the files left out without their endings; but for a word that only says what is in such a file. */
+function fileStems({ datasets }: Project, gone: ReadonlySet<string>): string[] {
+  return datasets
+    .filter(({ contentId }) => gone.has(contentId))
+    .map(({ fileName }) => spaced(fileName.replace(/(?:\.[a-z]\w{0,9})+$/i, '')))
+    .filter(
+      (stem) => stem.length > 1 && !/^(?:wards|areas|coverage|premises|records|shares|data)$/.test(stem),
+    );
+}
+
+function spaced(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[\s_.–-]+/g, ' ')
+    .trim();
 }
 
 type Put = (kind: LeftOut['kind'], name: string, why: string) => void;

@@ -4,13 +4,15 @@ import type { LeftOut } from './without-confidential.ts';
 
 /**
  * The project without values out of the rows of its files: the places and ids that reports give as examples, and plans
- * that name premises one by one. What a file is called, its columns and how they are read stay.
+ * that name premises one by one or by the place of one. What a file is called, its columns and how they are read stay; of
+ * values only those by which layers and need choose their rows, without which they would mean something else.
  */
 export function withoutRowValues(project: Project): {
   readonly project: Project;
   readonly leftOut: readonly LeftOut[];
 } {
-  const isKept = ({ selection }: Project['plans'][number]): boolean => selection.kind !== 'list';
+  const isKept = ({ selection }: Project['plans'][number]): boolean =>
+    selection.kind !== 'list' && selection.kind !== 'cluster';
   return {
     project: {
       ...project,

@@ -1,5 +1,6 @@
 import type { ShareOffer } from '../../actions/share-work.ts';
-import { leavingGroups, leftOutLines, staysLines } from '../../stores/derived/share-text.ts';
+import { hiddenNameWords, leavingGroups, leftOutLines, staysLines } from '../../stores/derived/share-text.ts';
+import { Notice } from '../../ui/notice.tsx';
 import type { ShareQuestion } from '../../workers/share-links.ts';
 
 export interface LeavingListProps {
@@ -10,8 +11,10 @@ export interface LeavingListProps {
 /** All that will leave, and all that stays behind with its reason. */
 export function LeavingList({ offer, way }: LeavingListProps) {
   const leftOut = leftOutLines(offer.leftOut);
+  const nameWarning = hiddenNameWords(offer.leftOut);
   return (
     <div className="share-lists">
+      {nameWarning ? <Notice kind="warning" title={nameWarning} /> : null}
       <section aria-labelledby="share-leaves">
         <h3 id="share-leaves">What will leave</h3>
         <dl className="share-parts">

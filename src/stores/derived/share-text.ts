@@ -47,8 +47,8 @@ export function leavingGroups(parts: readonly LeavingPart[], way: 'link' | 'file
   }
   const sums =
     way === 'link'
-      ? 'the version of Notspot, and checksums (SHA-256) of the data and of the project'
-      : 'the version of Notspot, the time of saving, checksums (SHA-256) of the data and of the project, and how many files and layers were left out';
+      ? 'the version of Notspot, and checksums (SHA-256) of each file’s data, of all data and of the project'
+      : 'the version of Notspot, the time of saving, checksums (SHA-256) of each file’s data, of all data and of the project, and how many files and layers were left out';
   return [
     ...[...groups].map(([title, lines]) => groupOf(title, lines)),
     { title: 'Also', common: null, lines: [{ key: 'also', name: sums, detail: '' }] },
@@ -63,6 +63,12 @@ function groupOf(title: string, lines: LeavingGroup['lines']): LeavingGroup {
     common: `Of each: ${detail}`,
     lines: lines.map((line) => ({ ...line, detail: '' })),
   };
+}
+
+/** Warns where the project cannot leave under its own name; null where it can. */
+export function hiddenNameWords(leftOut: readonly LeftOut[]): string | null {
+  const found = leftOut.find(({ kind }) => kind === 'name');
+  return found ? `The name of your project stays here: ${found.why}.` : null;
 }
 
 /** What is left out, and why. */
@@ -132,6 +138,8 @@ const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
   plan: 'Plan',
   assumption: 'Assumption',
   note: 'A note:',
+  name: 'The project’s name',
+  view: 'Of the view:',
 };
 
 function numberWords(number: number): string {

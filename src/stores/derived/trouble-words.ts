@@ -1,5 +1,6 @@
 import type { KeepState } from '../keep-store.ts';
 import { numberOf } from './count-text.ts';
+import { fileNews } from './file-news.ts';
 import { dayWords, momentWords } from './moment-words.ts';
 
 /** What can be done about a trouble; the notice makes a button of each. */
@@ -279,7 +280,8 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
       actions: [],
       closes: 'link',
     };
-  const { name, files, withRows, missing, isPart, fictional } = link;
+  if (link.kind === 'file-opened') return fileNews(link);
+  const { name, files, withRows, missing, isPart, isSame, fictional } = link;
   return {
     id: `link ${name}`,
     kind: missing.length > 0 ? 'warning' : 'done',
@@ -291,7 +293,9 @@ function linkNews({ link }: KeepState): TroubleNotice | null {
         : `Needed to see the same numbers: ${missing.map(({ fileName, rows }) => `${fileName} (${numberOf(rows, 'row')})`).join(', ')}.`,
       isPart
         ? 'The sender’s own work has other files too, which were left out: their numbers may differ.'
-        : '',
+        : isSame
+          ? 'Identical project: exports carry the sender’s fingerprints.'
+          : 'Parts of the sender’s project were left out, so its fingerprint is another.',
     ]
       .filter(Boolean)
       .join(' '),

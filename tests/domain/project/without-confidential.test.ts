@@ -124,6 +124,30 @@ describe('withoutConfidential', () => {
     expect(shared.hidden).not.toContain('acme');
   });
 
+  it.each([
+    ['Canary Fibre build, north', { operator: 'Canary Fibre' }, {}],
+    ['gigabit-CANARY', {}, { fileName: 'Gigabit_Canary.shp.zip' }],
+    ['North (gigabit acme)', {}, {}],
+    ['About premises of the Canary Survey', {}, { source: { ...coverage.source, title: 'Canary Survey' } }],
+  ])('does not let the name “%s” tell what is hidden', (name, layer, file) => {
+    const base = marked(['file-2']);
+    const project = {
+      ...base,
+      name,
+      datasets: base.datasets.map((one) => (one.contentId === 'file-2' ? { ...one, ...file } : one)),
+      layers: base.layers.map((one) => (one.contentId === 'file-2' ? { ...one, ...layer } : one)),
+    };
+    const shared = withoutConfidential(project);
+    expect(shared.project.name).toBe('Untitled');
+    expect(shared.leftOut).toContainEqual({ kind: 'name', name, why: expect.stringContaining('“Untitled”') });
+  });
+
+  it('keeps a name that says nothing of it, and that of a file that is open too', () => {
+    for (const files of [['file-1'], ['file-2'], ['file-3']])
+      for (const name of ['Testborough “north”', 'Premises of the north'])
+        expect(withoutConfidential({ ...marked(files), name }).project.name).toBe(name);
+  });
+
   it('leaves a recipe in force even where nothing else remains', () => {
     const { project } = withoutConfidential(marked(['file-1', 'file-2', 'file-3']));
     expect(project.datasets).toEqual([]);
@@ -150,7 +174,7 @@ describe('leavingParts', () => {
         name: 'premises.csv',
         rows: 10,
         bytes: 1234,
-        detail: 'all 10 rows, and how they are read',
+        detail: expect.stringMatching(/^all 10 rows; name, format, source, columns/),
       }),
     ]);
     expect(parts.filter(({ confidential }) => confidential).map(({ name }) => name)).toEqual([
