@@ -1,7 +1,6 @@
-import { secondCopies } from '../storage/second-copies.ts';
 import { noteNothingKept } from '../storage/visits.ts';
 import type { AppContext } from './app-context.ts';
-import { removeUnnamedContents } from './kept-projects.ts';
+import { forgetProject, letGo, openProjectOfList } from './kept-projects.ts';
 import { trySavingAgain } from './mend-store.ts';
 
 /**
@@ -21,10 +20,18 @@ export async function keepNothing(context: AppContext): Promise<string | null> {
       await context.compute.run((api, job, onStep) =>
         api.restoreContents(job, { now: kept.record.contents, later: [] }, onStep),
       );
-    if (kept) await projects.remove(kept.record.id);
-    if (kept) await (await secondCopies())?.remove(kept.record.id);
-    await removeUnnamedContents(context);
+    await letGo(keeper);
+    // What is changed while the kept work goes would begin to be kept anew.
+    context.project.setState({ readOnly: true });
+    try {
+      if (kept) await forgetProject(context, { keeper, id: kept.record.id, name: kept.record.name });
+    } catch (error) {
+      context.project.setState({ readOnly: false });
+      if (kept) await openProjectOfList(context, kept.record.id);
+      throw error;
+    }
     await keeper.stop();
+    context.project.setState({ readOnly: false });
   }
   context.keeper.current = null;
   noteNothingKept(true);

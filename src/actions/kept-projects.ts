@@ -1,12 +1,15 @@
 import type { Change } from '../domain/project/change.ts';
 import { applyEntry } from '../domain/project/work.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
-import { clearContents } from '../storage/clear-contents.ts';
+import { type ClearHeld, clearContents } from '../storage/clear-contents.ts';
 import type { Kept, ListedProject } from '../storage/kept-projects.ts';
 import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
+import { noteProject, noteWorkKept } from '../storage/visits.ts';
 import { isHeld, writerLock } from '../storage/writer-lock.ts';
+import { failureWords } from '../stores/derived/failure-words.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
+import { EMPTY_PROJECT } from '../stores/project-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
 import type { Keeper } from './keeper.ts';
@@ -24,17 +27,36 @@ export async function listProjects(context: AppContext): Promise<void> {
 
 /** Opens another kept project in place of the one on show, which stays kept. */
 export async function openProjectOfList(context: AppContext, id: string): Promise<void> {
-  const found = await findListed(context, id);
-  context.keep.setState({ link: null });
-  if (found) await openKept(context, found);
-  await listProjects(context);
+  context.keep.setState({ told: null });
+  if (isReading(context)) return;
+  await telling(context, 'The project could not be opened', async () => {
+    const found = await findListed(context, id);
+    context.keep.setState({ link: null });
+    if (found) await openKept(context, found);
+    await listProjects(context);
+  });
 }
 
-/** Lets this tab edit the project that another tab holds. What the other has not kept yet it keeps first, or as a copy. */
+/**
+ * Lets this tab edit the project that another tab holds. What the other has not kept yet it keeps first, or as a copy. One
+ * that was deleted meanwhile is kept anew as it is on show here.
+ */
 export async function takeOver(context: AppContext): Promise<void> {
+  const keeper = context.keeper.current;
   const id = context.keep.getState().projectId;
-  const found = id === null ? null : await findListed(context, id);
-  if (found) await openKept(context, found, { take: true });
+  if (!keeper || id === null) return;
+  await telling(context, 'This tab could not take over', async () => {
+    const found = await findListed(context, id);
+    if (found) return void (await openKept(context, found, { take: true }));
+    await keeper.keepWhole();
+    context.keep.setState({
+      told: {
+        title: 'This project was deleted in another tab',
+        more: 'What is on show here is kept as a new project of its own. Delete it here too if it shall go.',
+      },
+    });
+    await listProjects(context);
+  });
 }
 
 /** Gives a kept project another name, as one step of its undo. Gives why it did not work, in words; null where it did. */
@@ -80,11 +102,14 @@ function renaming(name: string, fictional: boolean): [string, Change] {
 /** Puts a copy of a kept project beside it. */
 export async function copyProject(context: AppContext, id: string): Promise<void> {
   const keeper = context.keeper.current;
-  const found = await findListed(context, id);
-  if (!keeper || found?.state !== 'whole') return;
-  const name = `${found.record.name} (copy)`;
-  await keeper.projects.copy(id, { id: crypto.randomUUID(), name, at: new Date().toISOString() });
-  await listProjects(context);
+  if (!keeper) return;
+  await telling(context, 'The project could not be copied', async () => {
+    const found = await findListed(context, id);
+    if (found?.state !== 'whole') return;
+    const name = `${found.record.name} (copy)`;
+    await keeper.projects.copy(id, { id: crypto.randomUUID(), name, at: new Date().toISOString() });
+    await listProjects(context);
+  });
 }
 
 /** Why a project is not deleted, in words; null where it was. */
@@ -95,49 +120,117 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   if (!isShown && (await isHeld(id))) return 'Another tab has this project open. Close that tab first.';
   if (isShown && context.keep.getState().heldElsewhere)
     return 'Another tab has this project open. Close that tab first.';
+  if (isShown && context.imports.getState().status === 'reading') return READING;
+  const name = context.keep.getState().projects?.find((one) => one.id === id)?.name ?? 'The project';
   if (isShown) {
-    keeper.show(null);
-    await openAfresh(context);
+    await letGo(keeper);
+    openBlank(context);
   }
-  await keeper.projects.remove(id);
-  await (await secondCopies())?.remove(id);
-  await removeUnnamedContents(context);
-  await listProjects(context);
+  try {
+    await forgetProject(context, { keeper, id, name });
+  } finally {
+    if (isShown) await openDemo(context, import.meta.env.BASE_URL);
+    await listProjects(context);
+  }
   return null;
 }
 
+/** Nothing of what is on show is kept from here on, and nothing of it is still on the way to the disk. */
+export async function letGo(keeper: Keeper): Promise<void> {
+  keeper.show(null);
+  // What was being written ends first: it would bring back what is deleted next.
+  await keeper.flush();
+  await keeper.endCopies();
+}
+
+/** Deletes a project with its second copy, its data and the marks of it. What cannot go yet is told. */
+export async function forgetProject(
+  context: AppContext,
+  { keeper, id, name }: { readonly keeper: Keeper; readonly id: string; readonly name: string },
+): Promise<void> {
+  context.keep.setState({ told: null });
+  await keeper.projects.remove(id);
+  await (await secondCopies())?.remove(id);
+  if ((await keeper.projects.list()).length === 0) {
+    // Nothing is missed that a person deleted.
+    noteProject(null);
+    noteWorkKept(null);
+  }
+  const held = await removeUnnamedContents(context);
+  if (held)
+    context.keep.setState({
+      told: { title: `The data of “${name}” is still on this computer`, more: HELD_WORDS[held] },
+    });
+}
+
+const HELD_WORDS: Record<ClearHeld, string> = {
+  saving:
+    'The project is deleted, but another tab is just saving and may need the same data. It goes when Notspot is next opened.',
+  unsure:
+    'The project is deleted, but this browser does not tell whether other tabs need the same data. “Delete all my data” removes it.',
+  unreadable:
+    'The project is deleted, but another one that is kept here cannot be read and may need the same data. It goes once that one is deleted or can be read.',
+};
+
 /** The demo borough in place of the project on show, which stays kept. Gives why it stays on show, in words; null where it does not. */
 export async function startAfresh(context: AppContext): Promise<string | null> {
+  if (context.imports.getState().status === 'reading') return READING;
   if ((await context.keeper.current?.flush()) === false)
     return 'What you changed last is not saved in this browser yet and would be lost. Save it to a file, or make room and try again.';
   context.keeper.current?.show(null);
-  context.keep.setState({ link: null });
-  await openAfresh(context);
+  context.keep.setState({ link: null, told: null });
+  openBlank(context);
+  await openDemo(context, import.meta.env.BASE_URL);
   await listProjects(context);
   return null;
 }
 
 /** What the store holds of a project that cannot be opened, as a file that no one need understand. */
 export async function downloadDamaged(context: AppContext, id: string): Promise<void> {
-  const text = await context.keeper.current?.projects.raw(id);
-  if (text !== undefined) downloadText(text, 'notspot-damaged-project.json', 'application/json');
-}
-
-/** Contents that nothing kept names any more are let go. */
-export async function removeUnnamedContents(context: AppContext): Promise<void> {
-  const projects = context.keeper.current?.projects;
-  if (!projects) return;
-  await clearContents({ projects, files: await openContentFiles(), copies: await secondCopies() });
-}
-
-async function openAfresh(context: AppContext): Promise<void> {
-  const { open, project } = context.project.getState();
-  open({
-    project: { ...project, datasets: [], layers: [], plans: [], need: undefined },
-    done: [],
-    undone: [],
+  await telling(context, 'The damaged data could not be read', async () => {
+    const text = await context.keeper.current?.projects.raw(id);
+    if (text !== undefined) downloadText(text, 'notspot-damaged-project.json', 'application/json');
   });
-  await openDemo(context, import.meta.env.BASE_URL);
+}
+
+/** Contents that nothing kept names any more are let go; gives why they stay, null where they went. */
+export async function removeUnnamedContents(context: AppContext): Promise<ClearHeld | null> {
+  const projects = context.keeper.current?.projects;
+  if (!projects) return null;
+  for (let tries = 1; ; tries++) {
+    const copies = await secondCopies();
+    const { held } = await clearContents({ projects, files: await openContentFiles(), copies });
+    if (held !== 'saving' || tries === MOST_TRIES) return held;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+  }
+}
+
+/** A save is short. */
+const MOST_TRIES = 4;
+const PAUSE_MILLISECONDS = 250;
+
+/** Nothing of the work before may stay on show, whether or not the demo borough can be fetched. */
+function openBlank(context: AppContext): void {
+  context.view.setState({ wardCode: null, hoveredWard: null, camera: null, shownLayers: [], premises: null });
+  context.project.getState().open({ project: EMPTY_PROJECT, done: [], undone: [] });
+}
+
+const READING = 'Files are just being read. Wait until they are in, or stop reading them.';
+
+/** True, and said, while files are being read: they would end in another project than they were given for. */
+function isReading(context: AppContext): boolean {
+  if (context.imports.getState().status !== 'reading') return false;
+  context.keep.setState({ told: { title: 'The project on show stays on show for now', more: READING } });
+  return true;
+}
+
+/** Does what was asked; what goes wrong is told. */
+async function telling(context: AppContext, title: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.keep.setState({ told: { title, more: failureWords(error) } });
+  }
 }
 
 const LONGEST_NAME = 200;

@@ -86,7 +86,7 @@ export function start(place: HTMLElement): void {
       </AppProvider>
     </StrictMode>,
   );
-  void openWork(context, link);
+  void openWork(context, link).then(() => setTimeout(() => void sweep(context), SWEEP_MILLISECONDS));
   // A failure shows where the map is mounted, which asks again.
   void fetchMap().catch(() => undefined);
 }
@@ -109,6 +109,16 @@ async function openWork(context: AppContext, link: string | null): Promise<void>
   // Where the browser keeps nothing the link has not been asked for yet.
   if (outcome === 'opened' || (await openShared())) return;
   await openDemo(context, import.meta.env.BASE_URL);
+}
+
+/** Long after the first screen. */
+const SWEEP_MILLISECONDS = 30_000;
+
+async function sweep(context: AppContext): Promise<void> {
+  await mapQuiet();
+  // Without it nothing is lost but room.
+  const part = await import('../actions/sweep-contents.ts').catch(() => null);
+  await part?.sweepContents(context);
 }
 
 async function openLink(context: AppContext, link: string): Promise<boolean> {

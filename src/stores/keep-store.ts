@@ -82,6 +82,12 @@ export type LinkNews =
     }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** In sentences: what did not go as asked, and what of it is safe or to be done. */
+export interface WorkNews {
+  readonly title: string;
+  readonly more: string;
+}
+
 /** A project as the list shows it. */
 export interface ProjectOfList {
   readonly id: string;
@@ -114,6 +120,8 @@ export interface KeepState {
   readonly heldElsewhere: boolean;
   readonly welcome: KeepWelcome | null;
   readonly link: LinkNews | null;
+  /** How something that was asked of kept projects ended, where it did not end as asked. */
+  readonly told: WorkNews | null;
   /** A project that was to be opened and cannot be. */
   readonly refused: ProjectOfList | null;
   /** null: not listed yet. */
@@ -138,6 +146,7 @@ export function createKeepStore() {
     heldElsewhere: false,
     welcome: null,
     link: null,
+    told: null,
     refused: null,
     projects: null,
     copies: null,

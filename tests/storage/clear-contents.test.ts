@@ -50,7 +50,7 @@ const RECORD = {
   file: null,
 };
 
-const clear = (copies: SecondCopies | null = null): Promise<number> =>
+const clear = (copies: SecondCopies | null = null) =>
   tab.in(() => clearContents({ projects, files: browser.contents.of(tab), copies }));
 const left = (): string[] => [...browser.contents.bytes.keys()];
 const copiesOf = (text: string): SecondCopies => ({
@@ -65,16 +65,16 @@ describe('clearing contents', () => {
       record: { ...RECORD, contents: [{ contentId: 'y', hash: COPIED }] },
       work: WORK,
     });
-    expect(await clear(copiesOf(text))).toBe(1);
+    expect(await clear(copiesOf(text))).toEqual({ count: 1, held: null });
     expect(left()).toEqual([NAMED, COPIED]);
-    expect(await clear()).toBe(1);
+    expect(await clear()).toEqual({ count: 1, held: null });
     expect(left()).toEqual([NAMED]);
   });
 
   it('touches nothing where something kept cannot be read', async () => {
-    expect(await clear(copiesOf('rubbish'))).toBe(0);
+    expect(await clear(copiesOf('rubbish'))).toEqual({ count: 0, held: 'unreadable' });
     await tab.in(() => projects.create({ ...RECORD, id: 'newer', schema: 99 }, WORK));
-    expect(await clear()).toBe(0);
+    expect(await clear()).toEqual({ count: 0, held: 'unreadable' });
     expect(left()).toEqual([NAMED, COPIED, LOOSE]);
   });
 
@@ -90,15 +90,15 @@ describe('clearing contents', () => {
       ),
     );
     await new Promise((resolve) => setImmediate(resolve));
-    expect(await clear()).toBe(0);
+    expect(await clear()).toEqual({ count: 0, held: 'saving' });
     end();
     await saving;
     await new Promise((resolve) => setImmediate(resolve));
-    expect(await clear()).toBe(2);
+    expect(await clear()).toEqual({ count: 2, held: null });
   });
 
   it('does nothing in a browser that cannot tell whether others save', async () => {
     Reflect.set(tab.navigator, 'locks', undefined);
-    expect(await clear()).toBe(0);
+    expect(await clear()).toEqual({ count: 0, held: 'unsure' });
   });
 });

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { downloadSecondCopy, openSecondCopy, putCopiesBack } from '../../actions/second-copy-list.ts';
+import { failureWords } from '../../stores/derived/failure-words.ts';
 import { projectLines } from '../../stores/derived/work-text.ts';
 import type { ProjectOfList } from '../../stores/keep-store.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -57,7 +58,11 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
                   {isOff && copy.state === 'whole' ? (
                     <Button
                       kind="quiet"
-                      onClick={() => void openSecondCopy(context, copy.id).then(setProblem)}
+                      onClick={() =>
+                        void openSecondCopy(context, copy.id).then(setProblem, (error) =>
+                          setProblem(`The copy could not be opened. ${failureWords(error)}`),
+                        )
+                      }
                     >
                       Open <span className="unseen">the second copy of {copy.name}</span>
                     </Button>
@@ -75,7 +80,13 @@ export function CopiesSection({ copies }: { readonly copies: readonly ProjectOfL
       {isUnreadable ? (
         <StartAfreshButton />
       ) : !isOff && copies.some(({ state }) => state === 'whole') ? (
-        <Button onClick={() => void putCopiesBack(context)}>
+        <Button
+          onClick={() =>
+            void putCopiesBack(context).catch((error) =>
+              setProblem(`Not all copies could be put back. ${failureWords(error)}`),
+            )
+          }
+        >
           {copies.length === 1 ? 'Put it back' : 'Put them back'}
         </Button>
       ) : null}

@@ -29,7 +29,7 @@ export interface TroubleNotice {
   readonly todo: string;
   readonly actions: readonly TroubleAction[];
   /** What closing it lets go of; 'itself': it alone, until the page is loaded anew; null: it stays while it is true. */
-  readonly closes: 'welcome' | 'refused' | 'link' | 'itself' | null;
+  readonly closes: 'welcome' | 'refused' | 'link' | 'told' | 'itself' | null;
 }
 
 export const ACTION_WORDS: Record<TroubleAction, string> = {
@@ -54,9 +54,13 @@ export interface TroubleContext {
 
 /** Every message that stands now: first what stops saving, then a project that would not open, then what is told once. */
 export function troubleNotices(state: KeepState, context: TroubleContext): readonly TroubleNotice[] {
-  return [standing(state, context), refusedProject(state), linkNews(state), welcome(state)].filter(
-    (one) => one !== null,
-  );
+  return [
+    standing(state, context),
+    refusedProject(state),
+    toldNews(state),
+    linkNews(state),
+    welcome(state),
+  ].filter((one) => one !== null);
 }
 
 function standing(state: KeepState, context: TroubleContext): TroubleNotice | null {
@@ -264,6 +268,21 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
     todo: 'Open another project or a file, or download the damaged data for somebody to look at.',
     actions: ['download-damaged', 'see-projects', 'open-file'],
     closes: 'refused',
+  };
+}
+
+function toldNews({ told }: KeepState): TroubleNotice | null {
+  if (!told) return null;
+  const { title, more } = told;
+  return {
+    id: `told ${title}`,
+    kind: 'warning',
+    title,
+    happened: more,
+    safe: '',
+    todo: '',
+    actions: [],
+    closes: 'told',
   };
 }
 
