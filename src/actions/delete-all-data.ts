@@ -1,5 +1,6 @@
 import { deleteEverything, type Holder } from '../storage/delete-everything.ts';
 import { openDeletionChannel, type TellDeletion } from '../storage/deletion-channel.ts';
+import { emptyMarks } from '../storage/empty-marks.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -46,7 +47,7 @@ async function writeNothingMore(context: AppContext): Promise<void> {
 
 function openAsFirstVisit(): void {
   // Each tab has marks of its own, which no other can reach.
-  sessionStorage.clear();
+  emptyMarks(sessionStorage);
   // The address names wards and definitions: it goes too. Nothing is stored by a state of the history.
   history.replaceState({ allDeleted: true }, '', location.pathname);
   location.reload();

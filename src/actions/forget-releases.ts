@@ -1,9 +1,11 @@
+import { releaseOfCache } from '../storage/own-caches.ts';
+
 /** Start of the name of the lock that every tab holds on its own release. */
 export const RELEASE_LOCK = 'notspot-release-';
 
 /**
  * Deletes the kept files of releases that no tab shows any more and that is not the one that opens now (`served`; with
- * null nothing is deleted). While a newer release is being fetched or waits, everything stays.
+ * null nothing is deleted); of this app at this address alone. While a newer release is being fetched or waits, everything stays.
  */
 export async function forgetReleases(served: string | null): Promise<void> {
   const names = await caches.keys();
@@ -12,7 +14,7 @@ export async function forgetReleases(served: string | null): Promise<void> {
   const { held = [] } = await navigator.locks.query();
   const inUse = new Set([served, ...held.map(({ name }) => name?.replace(RELEASE_LOCK, ''))]);
   for (const name of names) {
-    const release = /^notspot-(\w+)-precache-/.exec(name)?.[1];
-    if (release !== undefined && !inUse.has(release)) await caches.delete(name);
+    const release = releaseOfCache(name, registration.scope);
+    if (release !== null && !inUse.has(release)) await caches.delete(name);
   }
 }

@@ -1,15 +1,20 @@
-import { DATABASE_NAME, deleteDatabase } from './open-database.ts';
+import { emptyMarks } from './empty-marks.ts';
+import { deleteDatabase } from './open-database.ts';
+import { releaseOfCache } from './own-caches.ts';
 
 /** What holds data in this browser, as a person knows it. */
 export type Holder = 'saved work' | 'saved files' | 'offline copy' | 'settings';
 
-/** Empties all that this origin holds in the browser. Gives what could not be emptied; [] where nothing is left. */
+/**
+ * Empties all that this app holds in the browser, and nothing of other apps of the origin; the copy that works offline only
+ * of the app at this address. Gives what could not be emptied; [] where nothing is left.
+ */
 export async function deleteEverything(): Promise<readonly Holder[]> {
   const tries: readonly (readonly [Holder, () => Promise<unknown>])[] = [
-    ['saved work', deleteDatabases],
+    ['saved work', deleteStore],
     ['saved files', emptyFileSystem],
     ['offline copy', emptyCaches],
-    ['settings', emptyMarks],
+    ['settings', emptySettings],
   ];
   const left: Holder[] = [];
   for (const [holder, empty] of tries) if (!(await emptied(empty))) left.push(holder);
@@ -33,27 +38,34 @@ const MOST_TRIES = 8;
 const PAUSE_MILLISECONDS = 300;
 const PATIENCE_MILLISECONDS = 1000;
 
-async function deleteDatabases(): Promise<void> {
-  if (!globalThis.indexedDB) return;
-  const found = (await indexedDB.databases?.().catch(() => [])) ?? [];
-  const names = new Set([DATABASE_NAME, ...found.flatMap(({ name }) => (name ? [name] : []))]);
-  for (const name of names) await deleteDatabase(name, PATIENCE_MILLISECONDS);
+async function deleteStore(): Promise<void> {
+  if (globalThis.indexedDB) await deleteDatabase(undefined, PATIENCE_MILLISECONDS);
 }
 
 async function emptyFileSystem(): Promise<void> {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
   if (!root) return;
-  const names: string[] = [];
-  for await (const name of root.keys()) names.push(name);
-  for (const name of names) await root.removeEntry(name, { recursive: true });
+  for (const name of FOLDERS)
+    await root.removeEntry(name, { recursive: true }).catch((error: unknown) => {
+      if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+    });
 }
+
+/** Of contents and of second copies. */
+const FOLDERS = ['contents', 'projects'];
 
 async function emptyCaches(): Promise<void> {
-  for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) await one.unregister();
-  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
+  const { serviceWorker } = navigator;
+  const { caches } = globalThis;
+  if (!serviceWorker && !caches) return;
+  const scope = new URL(import.meta.env.BASE_URL, location.href).href;
+  for (const one of (await serviceWorker?.getRegistrations()) ?? [])
+    if (one.scope === scope) await one.unregister();
+  for (const name of (await caches?.keys()) ?? [])
+    if (releaseOfCache(name, scope) !== null) await caches.delete(name);
 }
 
-async function emptyMarks(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
+async function emptySettings(): Promise<void> {
+  emptyMarks(localStorage);
+  emptyMarks(sessionStorage);
 }

@@ -1,57 +1,92 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { forgetReleases } from '../../src/actions/forget-releases.ts';
 import { deleteEverything } from '../../src/storage/delete-everything.ts';
+import { FakeStorage } from '../builders/fake-browser.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';
 
-let files: MemoryFolder;
-let cached: Map<string, unknown>;
-let registered: { unregister(): Promise<boolean> }[];
-let marks: { local: Map<string, string>; session: Map<string, string> };
+const OURS = 'https://maps.example/';
+const ELSEWHERE = 'https://maps.example/council/';
+const cacheOf = (release: string, scope: string): string => `notspot-${release}-precache-v2-${scope}`;
+
+let factory: IDBFactory;
+let root: MemoryFolder;
+let caches: Set<string>;
+let scopes: Set<string>;
+let local: FakeStorage;
+let session: FakeStorage;
 
 beforeEach(async () => {
-  files = new MemoryFolder();
-  const contents = await files.getDirectoryHandle('contents', { create: true });
-  await contents.getFileHandle('a', { create: true });
-  cached = new Map([
-    ['notspot-1', {}],
-    ['notspot-2', {}],
-  ]);
-  registered = [
-    {
-      unregister: async () => {
-        registered = [];
-        return true;
+  factory = new IDBFactory();
+  root = new MemoryFolder();
+  for (const name of ['contents', 'projects', 'notes of another app']) {
+    const folder = await root.getDirectoryHandle(name, { create: true });
+    folder.files.set('a', 'x');
+  }
+  for (const name of ['notspot', 'another app']) {
+    await new Promise<void>((resolve) => {
+      const request = factory.open(name);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+  }
+  caches = new Set([cacheOf('aa', OURS), cacheOf('bb', OURS), cacheOf('aa', ELSEWHERE), 'another-app-v1']);
+  scopes = new Set([OURS, ELSEWHERE]);
+  [local, session] = [0, 1].map(() => {
+    const storage = new FakeStorage();
+    for (const name of ['notspot.last-project', 'notspot-theme', 'another.app', 'notspots-of-others'])
+      storage.setItem(name, 'x');
+    return storage;
+  });
+  const registrations = () =>
+    [...scopes].map((scope) => ({ scope, unregister: async () => scopes.delete(scope) }));
+  for (const [name, value] of Object.entries({
+    indexedDB: factory,
+    localStorage: local,
+    sessionStorage: session,
+    location: { href: `${OURS}#/work` },
+    caches: { keys: async () => [...caches], delete: async (one: string) => caches.delete(one) },
+    navigator: {
+      storage: { getDirectory: async () => root },
+      locks: { query: async () => ({ held: [] }) },
+      serviceWorker: {
+        getRegistrations: async () => registrations(),
+        getRegistration: async () => registrations()[0],
       },
     },
-  ];
-  marks = { local: new Map([['notspot.theme', 'dark']]), session: new Map([['notspot.tab', 'one']]) };
-  const factory = new IDBFactory();
-  for (const name of ['notspot', 'of-a-library']) (await opened(factory, name)).close();
-  vi.stubGlobal('indexedDB', factory);
-  vi.stubGlobal('caches', {
-    keys: async () => [...cached.keys()],
-    delete: async (name: string) => cached.delete(name),
-  });
-  vi.stubGlobal('navigator', {
-    storage: { getDirectory: async () => files },
-    serviceWorker: { getRegistrations: async () => registered },
-  });
-  vi.stubGlobal('localStorage', { clear: () => marks.local.clear() });
-  vi.stubGlobal('sessionStorage', { clear: () => marks.session.clear() });
+  }))
+    vi.stubGlobal(name, value);
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('leaves no database, file, offline copy, service worker or setting', async () => {
+const namesIn = (storage: FakeStorage) => Array.from({ length: storage.length }, (_, i) => storage.key(i));
+
+it('empties all of ours, and nothing of other apps of the origin or of this one at another address', async () => {
   expect(await deleteEverything()).toEqual([]);
-  expect(await left()).toEqual({ databases: 0, files: 0, caches: 0, workers: 0, marks: 0 });
+  expect((await factory.databases()).map(({ name }) => name)).toEqual(['another app']);
+  expect([...root.folders.keys()]).toEqual(['notes of another app']);
+  expect([...caches]).toEqual([cacheOf('aa', ELSEWHERE), 'another-app-v1']);
+  expect([...scopes]).toEqual([ELSEWHERE]);
+  for (const storage of [local, session])
+    expect(namesIn(storage)).toEqual(['another.app', 'notspots-of-others']);
 });
 
-it('names what the browser does not let go, and empties the rest', async () => {
-  files.removeEntry = async () => {
-    throw new DOMException('In use.', 'NoModificationAllowedError');
-  };
-  expect(await deleteEverything()).toEqual(['saved files']);
-  expect(await left()).toEqual({ databases: 0, files: 1, caches: 0, workers: 0, marks: 0 });
+it('is done where there is nothing yet', async () => {
+  expect(await deleteEverything()).toEqual([]);
+  expect(await deleteEverything()).toEqual([]);
+});
+
+it('says what could not be emptied, and empties the rest', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.spyOn(root, 'removeEntry').mockRejectedValue(new DOMException('Held.', 'NoModificationAllowedError'));
+  const ended = deleteEverything();
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  expect(await ended).toEqual(['saved files']);
+  expect((await factory.databases()).map(({ name }) => name)).toEqual(['another app']);
+  expect([caches.size, scopes.size, namesIn(local).length, namesIn(session).length]).toEqual([2, 1, 2, 2]);
 });
 
 it('has nothing to do where a browser holds none of these', async () => {
@@ -60,20 +95,9 @@ it('has nothing to do where a browser holds none of these', async () => {
   expect(await deleteEverything()).toEqual([]);
 });
 
-async function left() {
-  return {
-    databases: (await indexedDB.databases()).length,
-    files: files.folders.size + files.files.size,
-    caches: cached.size,
-    workers: registered.length,
-    marks: marks.local.size + marks.session.size,
-  };
-}
-
-function opened(factory: IDBFactory, name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name);
-    request.onsuccess = () => resolve(request.result as unknown as IDBDatabase);
-    request.onerror = () => reject(request.error);
-  });
-}
+it('old releases are forgotten at this address alone', async () => {
+  await forgetReleases('bb');
+  expect([...caches]).toEqual([cacheOf('bb', OURS), cacheOf('aa', ELSEWHERE), 'another-app-v1']);
+  await forgetReleases(null);
+  expect(caches.size).toBe(3);
+});
