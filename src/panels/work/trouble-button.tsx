@@ -5,6 +5,7 @@ import { trySavingAgain } from '../../actions/mend-store.ts';
 import { saveToFile } from '../../actions/save-to-file.ts';
 import { goTo } from '../../actions/set-view.ts';
 import { takeFiles } from '../../actions/take-files.ts';
+import { failureWords } from '../../stores/derived/failure-words.ts';
 import { fileOutcomeWords } from '../../stores/derived/file-outcome-words.ts';
 import { ACTION_WORDS, type TroubleAction } from '../../stores/derived/trouble-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,8 +30,12 @@ export function TroubleButton({
   const press = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const words = await DOES[action](context);
-    setSaid(typeof words === 'string' ? words : '');
+    try {
+      const words = await DOES[action](context);
+      setSaid(typeof words === 'string' ? words : '');
+    } catch (error) {
+      setSaid(failureWords(error));
+    }
     setBusy(false);
   };
   return (

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { importFiles } from '../../../src/actions/import-files.ts';
+import { renameProject } from '../../../src/actions/kept-projects.ts';
 import { setConfidential } from '../../../src/actions/set-confidential.ts';
 import { ShareButton } from '../../../src/panels/share/share-button.tsx';
 import { renderPanel } from '../../builders/panel.tsx';
@@ -77,6 +78,21 @@ describe('the dialog from which work is shared', () => {
     );
     expect(listOf('What will leave')).not.toContain('gigabit.geojson');
     expect((await linkField()).value).not.toBe(before);
+  });
+
+  it('warns where the project’s own name tells what is confidential', async () => {
+    const context = await openDialog();
+    const [gigabit] = context.project.getState().project.datasets;
+    act(() => renameProject(context, 'Homes without gigabit.geojson'));
+    expect(document.body.textContent).not.toContain('The name of your project stays here');
+    act(() => setConfidential(context, gigabit.contentId, true));
+    await screen.findByText(
+      /The name of your project stays here: .*it leaves as “Untitled”/,
+      {},
+      { timeout: 10_000 },
+    );
+    expect(listOf('What will leave')).toContain('Untitled');
+    expect(listOf('What will leave')).not.toContain('Homes');
   });
 
   it('shows the size of rows before they are ticked, and offers the file where they are too many', async () => {
