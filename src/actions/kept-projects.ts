@@ -135,12 +135,11 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   return null;
 }
 
-/** Nothing of what is on show is kept from here on, and nothing of it is still on the way to the disk. */
+/** Nothing of what is on show is kept from here on, and no save of it is still on its way. */
 export async function letGo(keeper: Keeper): Promise<void> {
   keeper.show(null);
   // What was being written ends first: it would bring back what is deleted next.
   await keeper.flush();
-  await keeper.endCopies();
 }
 
 /** Deletes a project with its second copy, its data and the marks of it. What cannot go yet is told. */
@@ -149,6 +148,8 @@ export async function forgetProject(
   { keeper, id, name }: { readonly keeper: Keeper; readonly id: string; readonly name: string },
 ): Promise<void> {
   context.keep.setState({ told: null });
+  // One of a project that was on show a moment ago may still be on its way.
+  await keeper.endCopies();
   await keeper.projects.remove(id);
   await (await secondCopies())?.remove(id);
   if ((await keeper.projects.list()).length === 0) {
