@@ -27,7 +27,6 @@ export async function listProjects(context: AppContext): Promise<void> {
 
 /** Opens another kept project in place of the one on show, which stays kept. */
 export async function openProjectOfList(context: AppContext, id: string): Promise<void> {
-  context.keep.setState({ told: null });
   if (isReading(context)) return;
   await telling(context, 'The project could not be opened', async () => {
     const found = await findListed(context, id);
@@ -227,6 +226,7 @@ function isReading(context: AppContext): boolean {
 
 /** Does what was asked; what goes wrong is told. */
 async function telling(context: AppContext, title: string, work: () => Promise<void>): Promise<void> {
+  context.keep.setState({ told: null });
   try {
     await work();
   } catch (error) {

@@ -3,7 +3,6 @@ import type { AppContext } from '../../src/actions/app-context.ts';
 import { fingerprintsOf } from '../../src/actions/fingerprints-of.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
-import { renameProject } from '../../src/actions/kept-projects.ts';
 import { openShareLink } from '../../src/actions/open-share-link.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { setRecipe } from '../../src/actions/set-recipe.ts';
@@ -46,6 +45,10 @@ afterEach(() => {
 });
 
 const total = (context: AppContext) => context.analysis.getState().analysis?.notSpots.mid.at(-1);
+
+function rename(context: AppContext, name: string): void {
+  context.project.getState().change(name, { kind: 'set-name', name, fictional: false });
+}
 
 async function linkOf(context: AppContext, withRows = false): Promise<string> {
   const outcome = await shareWork(context, { way: 'link', withRows });
@@ -108,7 +111,7 @@ describe('a link to somebody without the files', () => {
     );
     expect(mine?.inputs).toMatch(/^[0-9a-f]{64}$/);
     expect(theirs).toEqual(mine);
-    renameProject(reader, 'Mine');
+    rename(reader, 'Mine');
     expect(await fingerprintsOf(reader, reader.project.getState().project)).toEqual(mine);
     expect(setRecipe(reader, 'no gigabit')).toBeNull();
     const changed = await fingerprintsOf(reader, reader.project.getState().project);
@@ -182,7 +185,7 @@ it('what is confidential, and its name, is in nothing that leaves; the list says
   const { datasets } = sender.project.getState().project;
   for (const { contentId, fileName } of datasets)
     if (fileName.startsWith('canary')) setConfidential(sender, contentId, true);
-  renameProject(sender, 'Canary gigabit, second draft');
+  rename(sender, 'Canary gigabit, second draft');
   const place = 'cluster=e412345-n301234&at=18.00/52.12345/-1.12345';
   vi.stubGlobal('location', { ...location, hash: `${address}&view=clusters&${place}` });
   const outcome = await shareWork(sender, { way: 'link', withRows: false });

@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { importFiles } from '../../../src/actions/import-files.ts';
-import { renameProject } from '../../../src/actions/kept-projects.ts';
 import { setConfidential } from '../../../src/actions/set-confidential.ts';
 import { ShareButton } from '../../../src/panels/share/share-button.tsx';
 import { renderPanel } from '../../builders/panel.tsx';
@@ -83,7 +82,8 @@ describe('the dialog from which work is shared', () => {
   it('warns where the project’s own name tells what is confidential', async () => {
     const context = await openDialog();
     const [gigabit] = context.project.getState().project.datasets;
-    act(() => renameProject(context, 'Homes without gigabit.geojson'));
+    const name = 'Homes without gigabit.geojson';
+    act(() => context.project.getState().change(name, { kind: 'set-name', name, fictional: false }));
     expect(document.body.textContent).not.toContain('The name of your project stays here');
     act(() => setConfidential(context, gigabit.contentId, true));
     await screen.findByText(
