@@ -27,7 +27,6 @@ export async function listProjects(context: AppContext): Promise<void> {
 
 /** Opens another kept project in place of the one on show, which stays kept. */
 export async function openProjectOfList(context: AppContext, id: string): Promise<void> {
-  context.keep.setState({ told: null });
   if (isReading(context)) return;
   await telling(context, 'The project could not be opened', async () => {
     const found = await findListed(context, id);
@@ -175,17 +174,14 @@ const HELD_WORDS: Record<ClearHeld, string> = {
 
 /** The demo borough in place of the project on show, which stays kept. Gives why it stays on show, in words; null where it does not. */
 export async function startAfresh(context: AppContext): Promise<string | null> {
-  context.keep.setState({ told: null });
-  if (isReading(context)) return null;
+  if (context.imports.getState().status === 'reading') return READING;
   if ((await context.keeper.current?.flush()) === false)
     return 'What you changed last is not saved in this browser yet and would be lost. Save it to a file, or make room and try again.';
-  await telling(context, 'A new project could not be started', async () => {
-    context.keeper.current?.show(null);
-    context.keep.setState({ link: null });
-    openBlank(context);
-    await openDemo(context, import.meta.env.BASE_URL);
-    await listProjects(context);
-  });
+  context.keeper.current?.show(null);
+  context.keep.setState({ link: null, told: null });
+  openBlank(context);
+  await openDemo(context, import.meta.env.BASE_URL);
+  await listProjects(context);
   return null;
 }
 
@@ -230,6 +226,7 @@ function isReading(context: AppContext): boolean {
 
 /** Does what was asked; what goes wrong is told. */
 async function telling(context: AppContext, title: string, work: () => Promise<void>): Promise<void> {
+  context.keep.setState({ told: null });
   try {
     await work();
   } catch (error) {

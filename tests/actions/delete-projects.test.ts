@@ -204,9 +204,9 @@ describe('what is asked while files are being read', () => {
       },
     });
     const importing = drop(tab);
-    await tab.in(() => act(tab, id));
+    const why = await tab.in(() => act(tab, id));
     expect(nameIn(tab)).toBe('Two');
-    expect(said(tab)).toMatch(/Files are just being read/);
+    expect(`${why} ${said(tab)}`).toMatch(/Files are just being read/);
     go();
     await importing;
     const { datasets } = tab.context.project.getState().project;
@@ -252,7 +252,7 @@ it('a copy for which there is no room says so', async () => {
   expect(said(tab)).toMatch(/could not be copied This browser is full/);
   browser.isFull = false;
   await tab.in(() => copyProject(tab.context, idIn(tab)));
-  expect(await names(tab)).toEqual(['A', 'A (copy)']);
+  expect([await names(tab), said(tab)]).toEqual([['A', 'A (copy)'], '']);
 });
 
 async function opened(): Promise<FakeTab> {
