@@ -1,3 +1,4 @@
+import { isWorthKeeping } from '../stores/derived/is-worth-keeping.ts';
 import type { AppContext } from './app-context.ts';
 
 export interface ReloadOptions {
@@ -9,13 +10,17 @@ export interface ReloadOptions {
 
 /**
  * Saves what is not saved yet, lets a newer release that waits take over, and reloads. Resolves with false, and does
- * nothing more, when the work could not be saved; otherwise the page is left.
+ * nothing more, when the work could not be saved or nothing keeps it; otherwise the page is left, unless the person then
+ * answers the browser that it shall stay.
  */
 export async function reloadApp(
   context: AppContext,
   { isForced = false, isRepair = false }: ReloadOptions = {},
 ): Promise<boolean> {
-  const isSaved = (await context.keeper.current?.flush().catch(() => false)) ?? true;
+  const keeper = context.keeper.current;
+  const isSaved = keeper
+    ? await keeper.flush().catch(() => false)
+    : !isWorthKeeping(context.project.getState());
   if (!isSaved && !isForced) return false;
   await takeNewest().catch(() => undefined);
   if (isRepair) {

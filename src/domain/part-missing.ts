@@ -2,7 +2,7 @@
 export const PART_MISSING_NAME = 'PartMissing';
 
 export const PART_MISSING_MESSAGE =
-  'Part of the app could not be loaded. Your work is safe: reload the page and try again.';
+  'Part of the app could not be loaded. Reload the page, then try again.';
 
 /** A part that is known not to have arrived. */
 export class PartMissing extends Error {

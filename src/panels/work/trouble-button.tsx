@@ -29,9 +29,15 @@ export function TroubleButton({
   const press = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    const words = await DOES[action](context);
-    setSaid(typeof words === 'string' ? words : '');
-    setBusy(false);
+    setSaid('');
+    try {
+      const words = await DOES[action](context);
+      setSaid(typeof words === 'string' ? words : '');
+    } catch (error) {
+      setSaid(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
