@@ -1,5 +1,5 @@
-import { isWorthKeeping } from '../stores/derived/is-worth-keeping.ts';
 import type { AppContext } from './app-context.ts';
+import { isWorthKeeping } from './is-worth-keeping.ts';
 
 export interface ReloadOptions {
   /** Reloads even when the work could not be saved. */
@@ -18,9 +18,7 @@ export async function reloadApp(
   { isForced = false, isRepair = false }: ReloadOptions = {},
 ): Promise<boolean> {
   const keeper = context.keeper.current;
-  const isSaved = keeper
-    ? await keeper.flush().catch(() => false)
-    : !isWorthKeeping(context.project.getState());
+  const isSaved = keeper ? await keeper.flush().catch(() => false) : !isWorthKeeping(context);
   if (!isSaved && !isForced) return false;
   await takeNewest().catch(() => undefined);
   if (isRepair) {
