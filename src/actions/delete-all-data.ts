@@ -1,26 +1,28 @@
 import { deleteEverything, type Holder } from '../storage/delete-everything.ts';
 import { openDeletionChannel, type TellDeletion } from '../storage/deletion-channel.ts';
 import { emptyMarks } from '../storage/empty-marks.ts';
+import type { KeepTrouble } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
  * Empties all that this app holds in the browser and opens it as on a first visit, in every tab. Gives what could not be
- * emptied, and then stays; the work on show is gone all the same.
+ * emptied, and then stays and says so; the work on show is saved no more all the same.
  */
 export async function deleteAllData(context: AppContext): Promise<readonly Holder[]> {
   const tell = tellers.get(context) ?? openDeletionChannel(() => undefined);
   tell('deleting');
-  await writeNothingMore(context);
+  await writeNothingMore(context, 'deleting');
   const left = await deleteEverything();
   tell('deleted');
   if (left.length === 0) openAsFirstVisit();
+  else context.keep.setState({ trouble: 'not-deleted', problem: left.join(', ') });
   return left;
 }
 
 /** Stops this tab from saving when another deletes everything, and opens it anew with that one. */
 export function followDeletion(context: AppContext): void {
   const tell = openDeletionChannel((news) => {
-    if (news === 'deleting') void writeNothingMore(context);
+    if (news === 'deleting') void writeNothingMore(context, 'deleted');
     else openAsFirstVisit();
   });
   tellers.set(context, tell);
@@ -35,14 +37,16 @@ export function takeDeletionMark(): boolean {
   return isMarked;
 }
 
-async function writeNothingMore(context: AppContext): Promise<void> {
-  context.keep.setState({ status: 'off', trouble: 'deleted', welcome: null, refused: null });
+async function writeNothingMore(context: AppContext, trouble: KeepTrouble): Promise<void> {
+  context.keep.setState({ status: 'off', trouble, welcome: null, refused: null });
   context.project.setState({ readOnly: true });
   // The worker may be in the middle of writing a content.
   context.compute.destroy();
   const keeper = context.keeper.current;
   context.keeper.current = null;
   await keeper?.stop();
+  // The store of this tab is deleted under it too, which told of another.
+  context.keep.setState({ trouble });
 }
 
 function openAsFirstVisit(): void {

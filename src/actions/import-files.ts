@@ -17,7 +17,9 @@ import { takeMissing } from './take-missing.ts';
 
 /**
  * Reads the files dropped together and adds those that are understood as one step of undo. A file is taken whole or not
- * at all; if the person cancels, none is. Files over the demo borough replace it: real and fictional never mix.
+ * at all; if the person cancels, none is. Files over the demo borough replace it: real and fictional never mix. Where the
+ * project is for reading only they are refused; a basemap is no part of it and is taken all the same, as is data that the
+ * project names and misses.
  */
 export async function importFiles(context: AppContext, files: readonly File[]): Promise<void> {
   if (files.length === 0 || context.imports.getState().status === 'reading') return;
@@ -32,6 +34,8 @@ export async function importFiles(context: AppContext, files: readonly File[]): 
     const outcome = await readAny(context, file, { onStep, signal: abort.signal });
     if (outcome.state === 'cancelled') return stop(context, outcomes, { status: 'cancelled' });
     if (outcome.state === 'failed') {
+      if (outcome.name === READ_ONLY_NAME)
+        return stop(context, outcomes, { status: 'failed', problem: outcome.message });
       if (outcome.name === STOPPED_NAME || outcome.name === PART_MISSING_NAME)
         return stop(context, outcomes, { status: 'failed', problem: `${file.name}: ${outcome.message}` });
       outcomes.push({ report: unreadable(file, outcome).report, taken: null });
@@ -51,6 +55,8 @@ async function readAny(
   try {
     const asBasemap = await readBasemap(file);
     if (asBasemap) return { state: 'done', value: asBasemap };
+    if (context.project.getState().readOnly && !(await misses(context)))
+      return { state: 'failed', name: READ_ONLY_NAME, message: readOnlyWords(context), place: null };
     return await context.compute.run((api, job, report) => api.readFile(job, file, report), options);
   } catch (error) {
     if (isPartMissing(error))
@@ -58,6 +64,24 @@ async function readAny(
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { state: 'failed', name, message, place: null };
   }
+}
+
+const READ_ONLY_NAME = 'ReadOnly';
+
+/** Why files are not added to a project that is for reading only, and what to do. */
+function readOnlyWords(context: AppContext): string {
+  const { heldElsewhere, trouble } = context.keep.getState();
+  if (heldElsewhere)
+    return 'Not added: this project is being edited in another tab, and is read-only here. Take over here, then drop the files again.';
+  return trouble === 'overtaken'
+    ? 'Not added: a new version of Notspot needs this tab to reload. Reload it, then drop the files again.'
+    : 'Not added: this project is read-only here. Reload this tab, then drop the files again.';
+}
+
+/** True where data that the project names is not here. */
+async function misses(context: AppContext): Promise<boolean> {
+  const lost = new Set((await context.compute.api.lostContents()).map(({ contentId }) => contentId));
+  return context.project.getState().project.datasets.some(({ contentId }) => lost.has(contentId));
 }
 
 /** Ends an import that takes nothing; what was read for it is let go. */
@@ -90,11 +114,20 @@ async function take(
   basemaps: readonly BasemapOutcome[],
 ): Promise<void> {
   const { rest: outcomes, told } = await takeMissing(context, read);
+  const refusedNow = (): boolean => {
+    const isRefused = context.project.getState().readOnly && outcomes.some(({ taken }) => taken !== null);
+    if (isRefused)
+      stop(context, outcomes, { status: 'failed', problem: readOnlyWords(context), files: told });
+    return isRefused;
+  };
+  if (refusedNow()) return;
   const reads = outcomes.flatMap((outcome) =>
     outcome.taken ? [readRecord(outcome.taken, outcome.report)] : [],
   );
   const given = new Set(reads.map(({ dataset }) => dataset.contentId));
   const releases = await findReleases(context, projectWith(startOf(context), reads), given);
+  // Another tab may have taken the project over meanwhile.
+  if (refusedNow()) return;
   // Other steps may have been taken meanwhile: the files are added to the project as it is now.
   const { change } = context.project.getState();
   const start = startOf(context);

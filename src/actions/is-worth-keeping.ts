@@ -1,7 +1,7 @@
+import { isWorthKeeping as isWorkWorthKeeping } from '../stores/derived/is-worth-keeping.ts';
 import type { AppContext } from './app-context.ts';
 
-/** Whether what is on show is work that somebody did or opened here, unlike the demo borough as it comes. */
+/** Whether the work on show is one that somebody did or opened here, unlike the demo borough as it comes. */
 export function isWorthKeeping(context: AppContext): boolean {
-  const { done, undone, project } = context.project.getState();
-  return done.length + undone.length > 0 || (project.datasets.length > 0 && !project.fictional);
+  return isWorkWorthKeeping(context.project.getState());
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from './app-context.ts';
+import { isWorthKeeping } from './is-worth-keeping.ts';
 
 export interface ReloadOptions {
   /** Reloads even when the work could not be saved. */
@@ -9,13 +10,15 @@ export interface ReloadOptions {
 
 /**
  * Saves what is not saved yet, lets a newer release that waits take over, and reloads. Resolves with false, and does
- * nothing more, when the work could not be saved; otherwise the page is left.
+ * nothing more, when the work could not be saved or nothing keeps it; otherwise the page is left, unless the person then
+ * answers the browser that it shall stay.
  */
 export async function reloadApp(
   context: AppContext,
   { isForced = false, isRepair = false }: ReloadOptions = {},
 ): Promise<boolean> {
-  const isSaved = (await context.keeper.current?.flush().catch(() => false)) ?? true;
+  const keeper = context.keeper.current;
+  const isSaved = keeper ? await keeper.flush().catch(() => false) : !isWorthKeeping(context);
   if (!isSaved && !isForced) return false;
   await takeNewest().catch(() => undefined);
   if (isRepair) {

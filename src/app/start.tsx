@@ -143,7 +143,7 @@ function takeShareLink(): string | null {
 function askBeforeLeaving(context: AppContext): void {
   addEventListener('beforeunload', (event) => {
     const { status, trouble, waiting } = context.keep.getState();
-    if (trouble === 'deleted') return;
+    if (trouble === 'deleted' || trouble === 'deleting' || trouble === 'not-deleted') return;
     const isAtRisk = status === 'off' ? context.project.getState().done.length > 0 : waiting > 0;
     if (isAtRisk) event.preventDefault();
   });

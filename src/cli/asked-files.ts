@@ -58,15 +58,15 @@ export class AskedFiles {
   }
 
   /** Takes part of a table in its place. */
-  narrow(contentId: string, table: SourceTable, report: FileReport): void {
+  narrow(contentId: string, table: SourceTable): void {
     this.workbench.put(contentId, table);
-    this.hashOf.set(contentId, contentFingerprint({ table, report }));
+    this.hashOf.set(contentId, contentFingerprint(table));
   }
 
   /** Hashed when it is first opened: later the workbench may have let go of parts of it. */
   private hashed(opened: OpenedTable): OpenedTable {
     const { contentId } = opened;
-    if (!this.hashOf.has(contentId)) this.hashOf.set(contentId, contentFingerprint(opened));
+    if (!this.hashOf.has(contentId)) this.hashOf.set(contentId, contentFingerprint(opened.table));
     return opened;
   }
 

@@ -117,7 +117,7 @@ async function askedWards(
   const { rowsRead } = wards.report;
   const left = rowsRead - table.rows;
   const report = { ...wards.report, rowsUsed: table.rows, rowsLeftOut: left };
-  files.narrow(wards.contentId, table, report);
+  files.narrow(wards.contentId, table);
   return { ...wards, rows: table.rows, report };
 }
 

@@ -1,8 +1,7 @@
 /** The name of a job's failure where a part of the app (a script fetched when first needed) did not arrive whole. */
 export const PART_MISSING_NAME = 'PartMissing';
 
-export const PART_MISSING_MESSAGE =
-  'Part of the app could not be loaded. Your work is safe: reload the page and try again.';
+export const PART_MISSING_MESSAGE = 'Part of the app could not be loaded. Reload the page, then try again.';
 
 /** A part that is known not to have arrived. */
 export class PartMissing extends Error {

@@ -39,6 +39,14 @@ export function packWritten({ points, lines, polygons }: RawGeometry, writer: Bl
   };
 }
 
+/** Bytes of memory that packed shapes take, about: 8 for each coordinate and row. */
+export function shapesSize(packed: PackedShapes): number {
+  let items = 0;
+  for (const part of [packed.points, packed.lines, packed.polygons])
+    for (const block of Object.values(part ?? {})) items += block.items;
+  return 8 * items;
+}
+
 /** Reads shapes back; throws a plain-worded Error where their parts do not fit each other or the table's `rows`. */
 export function unpackShapes(packed: PackedShapes, rows: number, reader: BlockReader): SourceGeometry {
   const { points, lines, polygons } = unpackParts(packed, rows, reader);

@@ -105,6 +105,7 @@ export const datasetSchema = v.strictObject({
   liveList: v.optional(v.strictObject({ contentId: text, column: text })),
   confidential: v.boolean(),
   report: reportSchema,
+  reportAsRead: v.optional(reportSchema),
   suggestion: v.optional(suggestionSchema),
   coordinates: v.optional(v.picklist(COORDINATE_CHOICES)),
   supersededBy: optionalText,

@@ -124,6 +124,12 @@ export class BlockReader {
     this.view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   }
 
+  /** Bytes of a block of plain bytes, which lies within the body. */
+  lengthOf(block: Block): number {
+    this.check(block, ['bytes'], 1);
+    return block.bytes;
+  }
+
   bytes(block: Block): Uint8Array {
     this.check(block, ['bytes'], 1);
     return this.body.slice(block.at, block.at + block.bytes);

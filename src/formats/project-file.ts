@@ -3,7 +3,13 @@ import { withoutConfidential } from '../domain/project/without-confidential.ts';
 import { type InputFile, MAX_UNPACKED_BYTES } from './byte-source.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { parseJson } from './check-json.ts';
-import { contentHash, readContent } from './content-pack.ts';
+import {
+  contentHash,
+  contentSize,
+  type KeptContent,
+  MOST_CONTENT_MEMORY,
+  readContent,
+} from './content-pack.ts';
 import { ProjectArchive } from './project-archive.ts';
 import { MARK_PATH, PROJECT_MIME_TYPE } from './project-file-mark.ts';
 import { fingerprintOfProject, type HashOf, inputsHash, projectByHashes } from './project-hash.ts';
@@ -32,7 +38,7 @@ export interface ProjectFileInput {
 /** A project out of a .notspot file. Its contents are named by their hashes. */
 export interface ProjectFileRead {
   readonly project: Project;
-  readonly contents: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
+  readonly contents: readonly { readonly hash: string; readonly content: KeptContent }[];
   readonly manifest: ProjectManifest;
 }
 
@@ -64,17 +70,19 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
     );
   const parts = [{ path: PROJECT, bytes: json.length, sha256: await sha256(json) }];
   let total = json.length;
+  let memory = 0;
   for (const [i, hash] of hashes.entries()) {
     input.signal?.throwIfAborted();
     input.onProgress?.(i / hashes.length / 2, 'Checking data');
     const bytes = await checkedContent(input, hash);
     parts.push({ path: pathOf(hash), bytes: bytes.length, sha256: hash });
     total += bytes.length;
+    memory += contentSize(bytes);
   }
-  if (total > MAX_UNPACKED_BYTES - 100_000_000)
+  if (total > MAX_UNPACKED_BYTES - 100_000_000 || memory > MOST_CONTENT_MEMORY)
     throw new ProjectRefused(
       'TOO_LARGE',
-      'The project holds over 1.9 GB of data, more than a file may. Forget files that are not needed.',
+      'The project holds over 1.9 GB of data (2.5 GB unpacked), more than a file may. Forget files that are not needed.',
     );
   const manifest: ProjectManifest = {
     format: 'notspot',
@@ -101,7 +109,8 @@ export async function writeProjectFile(input: ProjectFileInput): Promise<Blob> {
 /**
  * The project that a .notspot file holds, all of it checked before anything is returned: limits of `openArchive`, every
  * entry listed and every listed one there, sizes and hashes, project and contents whole. Throws ProjectRefused, and the
- * signal's reason on an abort. Takes memory for the contents once; each is unpacked once more to be checked.
+ * signal's reason on an abort: TOO_LARGE before it takes more memory than MOST_CONTENT_MEMORY. The bytes of one content are
+ * held at a time, beside what those before it unpacked to.
  */
 export async function readProjectFile(
   file: InputFile,
@@ -125,14 +134,21 @@ export async function readProjectFile(
   const hashes = contentHashes(project);
   checkContents(hashes, manifest, archive);
   if (manifest.inputsHash !== (await inputsHash(hashes))) throw wrongHash(archive, 'inputsHash');
-  const contents: { readonly hash: string; readonly bytes: Uint8Array }[] = [];
+  const contents: { readonly hash: string; readonly content: KeptContent }[] = [];
+  let memory = 0;
   for (const [i, hash] of hashes.entries()) {
     signal.throwIfAborted();
     const fileName = project.datasets.find(({ contentId }) => contentId === hash)?.fileName;
     onProgress(i / hashes.length, `Reading ${fileName}`);
     const bytes = await partBytes(pathOf(hash), manifest, archive);
-    checkContent(bytes, archive);
-    contents.push({ hash, bytes });
+    memory += checkedRead(archive, () => contentSize(bytes));
+    if (memory > MOST_CONTENT_MEMORY)
+      throw archive.refusal(
+        'TOO_LARGE',
+        `unpacks to over ${MOST_CONTENT_MEMORY / 1e9} GB at ${fileName}`,
+        pathOf(hash),
+      );
+    contents.push({ hash, content: checkedRead(archive, () => readContent(bytes)) });
   }
   onProgress(1, `Read ${file.name}`);
   return { project, contents, manifest };
@@ -215,9 +231,9 @@ async function partBytes(
 }
 
 /** Damage is the file's: a content that is none of ours was put in by somebody else. */
-function checkContent(bytes: Uint8Array, archive: ProjectArchive): void {
+function checkedRead<T>(archive: ProjectArchive, read: () => T): T {
   try {
-    readContent(bytes);
+    return read();
   } catch (error) {
     if (!(error instanceof ProjectRefused) || error.code !== 'NOT_NOTSPOT') throw error;
     throw archive.refusal('DAMAGED', 'is damaged: it holds data that Notspot did not write', error.part);

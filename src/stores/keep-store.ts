@@ -30,6 +30,10 @@ export type KeepTrouble =
   | 'closed'
   /** Another tab is deleting all that is kept. */
   | 'deleted'
+  /** This tab is, as the person asked. */
+  | 'deleting'
+  /** This tab tried to, and not all of it went; `problem` says what is left. */
+  | 'not-deleted'
   /** The person asked that nothing be kept. */
   | 'not-wanted';
 

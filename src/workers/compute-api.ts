@@ -7,7 +7,7 @@ import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { ReadContent } from '../domain/project/dataset-record.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { Fingerprints } from '../domain/project/fingerprints.ts';
-import type { DatasetRecord, Project } from '../domain/project/project.ts';
+import type { DatasetRecord, DatasetReports, Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { QualityReport } from '../domain/quality/quality-note.ts';
 import type { ReleaseComparison } from '../domain/releases/comparison.ts';
@@ -75,7 +75,7 @@ export interface ComputeApi {
   /** Reads a file: one outcome for each table in it, or one that is refused. */
   readFile(job: string, file: File, onStep: OnStep): Promise<Settled<readonly ReadFileOutcome[]>>;
   /** The report of a loaded file in the role that `dataset` gives it. */
-  reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport>;
+  reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<DatasetReports>;
   /** Gives back the memory of these contents and of all derived from them. */
   forgetContents(contentIds: readonly string[]): Promise<void>;
   /** Counts by a recipe; rowState and rowChance of the answer are empty, as withoutRows says. */

@@ -16,7 +16,12 @@ import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { Fingerprints } from '../domain/project/fingerprints.ts';
-import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
+import {
+  type DatasetRecord,
+  type DatasetReports,
+  datasetInRole,
+  type Project,
+} from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
@@ -25,7 +30,7 @@ import type { ProjectQuality } from '../domain/quality/project-quality.ts';
 import type { QualityReport } from '../domain/quality/quality-note.ts';
 import type { ReleaseComparison } from '../domain/releases/comparison.ts';
 import type { ReleaseQuestion } from '../domain/releases/project-releases.ts';
-import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
+import { FileRefused } from '../domain/tables/file-report.ts';
 import { sameTable } from '../domain/tables/same-table.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { VerdictRequest } from '../domain/verdict/verdict-of-project.ts';
@@ -67,7 +72,6 @@ export class Compute implements ComputeApi {
   private readonly reread = new ContentsReread(this.workbench);
   private readonly jobs = new JobTable();
   private latest: { prepared: Prepared; analysis: Analysis; project: Project } | null = null;
-  private readonly readReports = new Map<string, FileReport>();
   private readonly kept = new KeptForTiles();
   private readonly tiles = new MapTiles({
     table: (name) => this.reread.table(name),
@@ -131,7 +135,6 @@ export class Compute implements ComputeApi {
     const known = lost?.contentIds[0] ?? this.workbench.contentLike(table);
     const contentId = known ?? `${contentPrefix}-${++this.files}`;
     if (!lost?.contentIds.length) this.workbench.put(contentId, table);
-    if (!this.readReports.has(contentId)) this.readReports.set(contentId, report);
     const content: ReadContent = {
       contentId,
       rows: table.rows,
@@ -142,14 +145,18 @@ export class Compute implements ComputeApi {
     };
     const { dataset, layers } = readRecord(content, report);
     const said = reportInRole(this.workbench, dataset, layers, report);
-    return { report: said, taken: content, ...(lost ? { lost } : {}) };
+    const taken = said === report ? content : { ...content, reportAsRead: report };
+    return { report: said, taken, ...(lost ? { lost } : {}) };
   }
 
-  async reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<FileReport> {
-    const asRead = this.readReports.get(dataset.contentId);
-    if (!asRead) return dataset.report;
+  async reportInRole(dataset: DatasetRecord, layers: readonly LayerRecord[]): Promise<DatasetReports> {
     await this.adopt([dataset]);
-    return reportInRole(this.workbench, dataset, layers, await this.reread.report(dataset, asRead));
+    const { contentId, report, reportAsRead } = dataset;
+    // The demo's files were not read, and have nothing to say of it.
+    if (!this.workbench.has(contentId) || !dataset.suggestion) return { report, reportAsRead };
+    const asRead = (await this.keptContents)?.formerReport(contentId) ?? reportAsRead ?? report;
+    const reread = await this.reread.report(dataset, asRead);
+    return { report: reportInRole(this.workbench, dataset, layers, reread), reportAsRead: asRead };
   }
 
   async forgetContents(contentIds: readonly string[]): Promise<void> {
@@ -163,7 +170,6 @@ export class Compute implements ComputeApi {
     this.workbench.forget(new Set(contentIds));
     this.reread.forget(contentIds);
     this.tiles.forget(contentIds);
-    for (const contentId of contentIds) this.readReports.delete(contentId);
     if (this.latest?.project.datasets.some(({ contentId }) => contentIds.includes(contentId)))
       this.latest = null;
   }
@@ -347,10 +353,10 @@ export class Compute implements ComputeApi {
 
   private contentsKept(): Promise<KeptContents> {
     this.keptContents ??= import('./kept-contents.ts').then(({ KeptContents }) => {
-      const { workbench, readReports: reports } = this;
+      const { workbench } = this;
       const { contentFiles: files = noContentFiles } = this.options;
       const forget = (ids: readonly string[]): void => this.letGo(ids);
-      return new KeptContents({ workbench, reports, files, forget });
+      return new KeptContents({ workbench, files, forget });
     });
     return this.keptContents;
   }

@@ -2,7 +2,13 @@ import type { DatasetRecord } from '../domain/project/project.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
-import { contentHash, type KeptContent, readContent, writeContent } from '../formats/content-pack.ts';
+import {
+  contentHash,
+  isNameOf,
+  type KeptContent,
+  readContent,
+  writeContent,
+} from '../formats/content-pack.ts';
 import type { ContentFiles } from '../storage/content-files.ts';
 import type { KeptContentName } from '../storage/kept-records.ts';
 
@@ -19,8 +25,6 @@ export interface ContentLost extends KeptContentName {
 
 export interface KeptContentsOptions {
   readonly workbench: Workbench;
-  /** A file's report as it was read, kept with its content. */
-  readonly reports: Map<string, FileReport>;
   readonly files: () => Promise<ContentFiles>;
   /** What was derived from a content of that name is forgotten. */
   readonly forget: (contentIds: readonly string[]) => void;
@@ -31,6 +35,10 @@ export class KeptContents {
   private readonly options: KeptContentsOptions;
   /** Hashes of what is loaded. */
   private readonly hashes = new Map<string, string>();
+  /** Names in form 1 of what is loaded and was kept by an earlier version; it is put anew under that of now. */
+  private readonly former = new Map<string, string>();
+  /** What reading had reported of these. */
+  private readonly formerReports = new Map<string, FileReport>();
   /** Hashes of what a project or a step of undo names and is not loaded, or lies under another's name. */
   private readonly later = new Map<string, string>();
   /** Names of what was asked for and could not be had. */
@@ -50,18 +58,19 @@ export class KeptContents {
   async mayName(contentId: string, table: SourceTable): Promise<boolean> {
     const named = this.later.get(contentId);
     if (named === undefined) return true;
-    if ((await contentHash(writeContent({ table, report: null }))) !== named) return false;
+    const hash = await contentHash(writeContent(table));
+    if (hash !== named && !(await isNameOf(named, table, [null]))) return false;
     this.later.delete(contentId);
     this.lost.delete(contentId);
-    this.hashes.set(contentId, named);
+    this.hashes.set(contentId, hash);
     return true;
   }
 
   /** The content packed. Throws where it is not loaded. */
   async pack(contentId: string): Promise<{ readonly hash: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
-    const { workbench, reports } = this.options;
+    const { workbench } = this.options;
     const table = workbench.tableAsRead(contentId);
-    const bytes = writeContent({ table, report: reports.get(contentId) ?? null });
+    const bytes = writeContent(table);
     const hash = await contentHash(bytes);
     // It may have been let go of, or read again, meanwhile.
     if (workbench.has(contentId) && workbench.tableAsRead(contentId) === table)
@@ -72,6 +81,11 @@ export class KeptContents {
   /** The hash of a content, worked out where it is not known yet. Throws where it is neither loaded nor known. */
   async hashOf(contentId: string): Promise<string> {
     return this.known(contentId) ?? (await this.pack(contentId)).hash;
+  }
+
+  /** What reading reported of a content that an earlier version kept, which kept it with the content. */
+  formerReport(contentId: string): FileReport | undefined {
+    return this.formerReports.get(contentId);
   }
 
   /** Contents that were asked for and are not here: known by their hash alone. */
@@ -104,6 +118,7 @@ export class KeptContents {
     if (this.damaged.has(hash)) await files.remove(hash);
     await files.put(hash, bytes);
     this.damaged.delete(hash);
+    this.former.delete(contentId);
     return { contentId, hash, isGone: false };
   }
 
@@ -125,6 +140,7 @@ export class KeptContents {
     // What else lies under that name is not what is asked for.
     if (this.options.workbench.has(contentId)) this.options.forget([contentId]);
     this.hashes.delete(contentId);
+    this.former.delete(contentId);
     this.lose(name);
     return { ...name, why };
   }
@@ -132,9 +148,9 @@ export class KeptContents {
   /** Finds a content by its hash, wherever it lies: among what is loaded, else in the store. False where nowhere. */
   async find({ hash, rows }: { readonly hash: string; readonly rows: number }): Promise<boolean> {
     for (const [contentId, table] of this.options.workbench.loaded()) {
-      if (table.rows !== rows || (await this.hashOf(contentId)) !== hash) continue;
-      const report = this.options.reports.get(contentId) ?? null;
-      if (contentId !== hash) this.take({ contentId: hash, hash }, { table, report });
+      if (table.rows !== rows) continue;
+      if (this.former.get(contentId) !== hash && (await this.hashOf(contentId)) !== hash) continue;
+      if (contentId !== hash) await this.takeAs(hash, table);
       return true;
     }
     const name = { contentId: hash, hash };
@@ -147,23 +163,35 @@ export class KeptContents {
     report: FileReport | null,
   ): Promise<{ readonly hash: string; readonly contentIds: readonly string[] } | null> {
     if (this.lost.size === 0) return null;
-    const hash = await contentHash(writeContent({ table, report }));
-    const contentIds = [...this.lost].filter((contentId) => this.later.get(contentId) === hash);
-    for (const contentId of contentIds) this.take({ contentId, hash }, { table, report });
+    const hash = await contentHash(writeContent(table));
+    const contentIds: string[] = [];
+    for (const contentId of this.lost) {
+      const named = this.later.get(contentId) ?? '';
+      if (named === hash || (await isNameOf(named, table, [report, null]))) contentIds.push(contentId);
+    }
+    for (const contentId of contentIds) this.take({ contentId, hash }, { table, former: null });
     return { hash, contentIds };
   }
 
-  /** Takes packed bytes that were checked against their hash. Throws ProjectRefused. */
-  put({ contentId, hash }: KeptContentName, bytes: Uint8Array<ArrayBuffer>): void {
-    this.take({ contentId, hash }, readContent(bytes));
+  /** Takes a table in the place of what `name` names, be that in a form of earlier versions; kept it is under its own. */
+  async takeAs(name: string, table: SourceTable): Promise<void> {
+    const hash = await contentHash(writeContent(table));
+    this.take({ contentId: name, hash }, { table, former: null });
   }
 
-  private take({ contentId, hash }: KeptContentName, { table, report }: KeptContent): void {
-    const { workbench, reports, forget } = this.options;
+  /** Takes a content whose bytes were checked against their hash. */
+  take({ contentId, hash }: KeptContentName, { table, former }: KeptContent): void {
+    const { workbench, forget } = this.options;
     if (workbench.has(contentId)) forget([contentId]);
     workbench.put(contentId, table);
-    if (report) reports.set(contentId, report);
-    this.hashes.set(contentId, hash);
+    if (former) {
+      this.hashes.delete(contentId);
+      this.former.set(contentId, hash);
+      if (former.report) this.formerReports.set(contentId, former.report);
+    } else {
+      this.hashes.set(contentId, hash);
+      this.former.delete(contentId);
+    }
     this.later.delete(contentId);
     this.lost.delete(contentId);
   }
@@ -184,8 +212,11 @@ export class KeptContents {
 
   forget(contentIds: readonly string[]): void {
     for (const contentId of contentIds) {
-      const hash = this.hashes.get(contentId);
+      // Under the name of now it may not have been put.
+      const hash = this.former.get(contentId) ?? this.hashes.get(contentId);
       this.hashes.delete(contentId);
+      this.former.delete(contentId);
+      this.formerReports.delete(contentId);
       // A step of undo may name it again: it is brought from the store then.
       if (hash !== undefined) this.later.set(contentId, hash);
     }
@@ -196,7 +227,8 @@ export class KeptContents {
   }
 
   private isLoaded(contentId: string, hash: string): boolean {
-    return this.options.workbench.has(contentId) && this.hashes.get(contentId) === hash;
+    if (!this.options.workbench.has(contentId)) return false;
+    return this.hashes.get(contentId) === hash || this.former.get(contentId) === hash;
   }
 
   private async bringOne(name: KeptContentName): Promise<ContentLost['why'] | null> {
@@ -204,7 +236,7 @@ export class KeptContents {
       const bytes = await (await this.files()).get(name.hash);
       if (!bytes) return 'missing';
       if ((await contentHash(bytes)) === name.hash) {
-        this.put(name, bytes);
+        this.take(name, readContent(bytes));
         return null;
       }
       this.damaged.add(name.hash);

@@ -55,7 +55,7 @@ export async function openWorkFile(
   const { project, contents, manifest } = await readProjectFile(file, options);
   options.signal.throwIfAborted();
   const names = contents.map(({ hash }) => ({ contentId: hash, hash }));
-  for (const [i, { bytes }] of contents.entries()) kept.put(names[i], bytes as Uint8Array<ArrayBuffer>);
+  for (const [i, { content }] of contents.entries()) kept.take(names[i], content);
   return {
     project,
     contents: names,

@@ -3,7 +3,7 @@ import type { InputName } from '../domain/project/differing-inputs.ts';
 import { type LeavingPart, leavingParts } from '../domain/project/leaving-parts.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { LeftOut } from '../domain/project/without-confidential.ts';
-import { contentHash, writeContent } from '../formats/content-pack.ts';
+import { isNameOf, readContent } from '../formats/content-pack.ts';
 import { readPack } from '../formats/pack.ts';
 import { type HashOf, inputsHash, projectHash } from '../formats/project-hash.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
@@ -72,7 +72,7 @@ export async function openLink(kept: KeptContents, link: string, signal: AbortSi
   const payload = await readShareLink(link);
   const { project, address, inputs, rows } = payload;
   signal.throwIfAborted();
-  for (const { hash, bytes } of rows) kept.put({ contentId: hash, hash }, bytes as Uint8Array<ArrayBuffer>);
+  for (const { hash, bytes } of rows) kept.take({ contentId: hash, hash }, readContent(bytes));
   const missing: InputName[] = [];
   for (const input of inputs) {
     if (await kept.find(input)) continue;
@@ -98,12 +98,11 @@ export async function takeFromPack(
 ): Promise<readonly InputName[]> {
   const found = new Set<string>();
   for (const { table } of readPack(pack).contents) {
-    if (!missing.some(({ rows }) => rows === table.rows)) continue;
-    const bytes = writeContent({ table, report: null });
-    const hash = await contentHash(bytes);
-    if (!missing.some((input) => input.hash === hash)) continue;
-    kept.put({ contentId: hash, hash }, bytes);
-    found.add(hash);
+    for (const { hash } of missing.filter(({ rows }) => rows === table.rows)) {
+      if (!(await isNameOf(hash, table, [null]))) continue;
+      await kept.takeAs(hash, table);
+      found.add(hash);
+    }
   }
   return missing.filter(({ hash }) => !found.has(hash));
 }

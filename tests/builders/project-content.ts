@@ -26,7 +26,7 @@ export async function contentsOf(project: Project): Promise<{
       geometry: NO_GEOMETRY,
       headerAssumed: false,
     };
-    const packed = writeContent({ table, report: dataset.report });
+    const packed = writeContent(table);
     const hash = await contentHash(packed);
     hashes.set(dataset.contentId, hash);
     bytes.set(hash, packed);

@@ -9,14 +9,17 @@ import { seeded } from '../bench/seeded.ts';
 import { type KillableBrowser, launchKillable } from '../browser/killable-browser.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { waitForCount } from '../flows/app-page.ts';
+import { dropFiles } from '../flows/give-files.ts';
 import { expectSaved, KeptJournal } from '../flows/kept-journal.ts';
 import { crashRenderer } from './crash-renderer.ts';
 
-const CRASHES = 50;
+const CRASHES = Number(process.env.CRASHES ?? 50);
 const KILLS = 20;
 const INTERRUPTIONS = 20;
 const HAND_OVERS = 50;
 const LATEST_MILLISECONDS = 2000;
+/** Every so many crashes falls into an import. */
+const IMPORT_EVERY = 5;
 const LABELS = ['No gigabit', 'No superfast', 'Double not-spot'];
 
 interface Tally {
@@ -74,13 +77,17 @@ describe('nothing that was shown as saved is lost', () => {
     return { page, journal };
   }
 
-  it(`by ${CRASHES} crashes of the renderer while it saves`, async () => {
+  it(`by ${CRASHES} crashes of the renderer while it saves, some in the midst of an import`, async () => {
     const { page: first, journal } = await begun();
     const address = first.url().split('#')[0];
     const tally: Tally = { acknowledged: LABELS.length, keptBesides: 0 };
+    let imported = 0;
     let page = first;
     for (let seed = 1; seed <= CRASHES; seed++) {
-      const editing = editUntilGone(page, journal, tally);
+      const isImport = seed % IMPORT_EVERY === 0;
+      const file = importOf(seed);
+      if (isImport) await dropFiles(page, [file]);
+      const editing = isImport ? [] : editUntilGone(page, journal, tally);
       await wait(seeded(seed)() * LATEST_MILLISECONDS);
       await crashRenderer(page);
       const [context, unsaved] = [page.context(), await editing];
@@ -89,10 +96,14 @@ describe('nothing that was shown as saved is lost', () => {
       await next.goto(address);
       await waitForCount(next);
       await next.getByRole('group', { name: /restored after an unexpected stop/ }).waitFor();
-      tally.keptBesides += await journal.holds(next, unsaved);
+      if (!isImport) tally.keptBesides += await journal.holds(next, unsaved);
+      else if (await journal.holdsOrImported(next, `Added ${file.name}`)) imported++;
       await page.close().catch(() => undefined);
       page = next;
     }
+    console.info(
+      `${Math.floor(CRASHES / IMPORT_EVERY)} crashes in an import: whole ${imported} times, else nothing`,
+    );
     tell('renderer crashes', CRASHES, tally);
   });
 
@@ -205,6 +216,16 @@ describe('nothing that was shown as saved is lost', () => {
     }
   });
 });
+
+/** A file of 20,000 rows, unlike that of any other seed. */
+function importOf(seed: number): { name: string; text: string } {
+  const row = (i: number): string =>
+    `${100_000 + i},${(-1.5 + (i % 100) / 1000).toFixed(4)},${(53 + (i + seed) / 100_000).toFixed(5)}`;
+  return {
+    name: `import-${seed}.csv`,
+    text: `uprn,lon,lat\n${Array.from({ length: 20_000 }, (_, i) => row(i)).join('\n')}\n`,
+  };
+}
 
 function tell(what: string, repeats: number, { acknowledged, keptBesides }: Tally): void {
   console.info(

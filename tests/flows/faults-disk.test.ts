@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { findAxeViolations } from '../browser/harness.ts';
 import { type KillableBrowser, launchKillable } from '../browser/killable-browser.ts';
 import { waitForCount } from './app-page.ts';
-import { KeptJournal, readKept } from './kept-journal.ts';
+import { expectSaved, KeptJournal, readKept } from './kept-journal.ts';
 
 // Faults of the disk and of the whole browser, each over a profile of its own that outlives the browser.
 let folder: string;
@@ -94,6 +95,40 @@ it('R6: a store that does not open is told, and the app works in memory', async 
   // Whole again, and nothing of it was touched.
   const again = await open();
   await journal.check(again.page);
+});
+
+it('R6: a store that does not open is left for a second copy, then made afresh with what the copies hold', async () => {
+  const first = await open();
+  const journal = new KeptJournal();
+  for (const label of ['No gigabit', 'Double not-spot']) await journal.define(first.page, label);
+  await first.page.waitForTimeout(3000);
+  await first.close();
+  const [path] = databaseFolders(folder);
+  rmSync(path, { recursive: true });
+  writeFileSync(path, 'in its place');
+  const { page, pageErrors } = await open();
+  const notice = page.getByRole('group', { name: 'Your saved work could not be read' });
+  await notice.getByRole('button', { name: 'See the second copies' }).click();
+  const copies = page.getByRole('region', { name: 'Second copies' });
+  await copies.getByRole('button', { name: /^Open/ }).click();
+  await page.getByRole('link', { name: 'Not-spots' }).click();
+  await waitForCount(page);
+  const definition = page.getByLabel('Definition', { exact: true });
+  const shown = () => definition.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label);
+  expect(await shown(), 'in memory').toBe('Double not-spot');
+  expect(await page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
+  rmSync(path, { force: true });
+  await notice.getByRole('button', { name: 'Start afresh' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete the damaged store and start afresh?' });
+  expect(await findAxeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Delete and start afresh' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await readKept(page)).length).toBeGreaterThan(0);
+  await expectSaved(page);
+  // What the copy held is there, byte for byte, beside or as the work that was on show.
+  const kept = (await readKept(page)).map(({ work }) => canonicalJson(work.project));
+  expect(kept).toContain(canonicalJson(journal.work?.project));
+  expect(pageErrors).toEqual([]);
 });
 
 /** Where the browser's database of the app lies on the disk. */

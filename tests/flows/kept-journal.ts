@@ -4,10 +4,12 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { applyEntry, type Work, type WorkEntry } from '../../src/domain/project/work.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
+import { projectByHashes } from '../../src/formats/project-hash.ts';
 import { KeptProjects } from '../../src/storage/kept-projects.ts';
 import type { JournalRecord, ProjectRecord, SnapshotRecord } from '../../src/storage/kept-records.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
-import { headlineOf, waitForCount } from './app-page.ts';
+import { goTo, headlineOf, waitForCount } from './app-page.ts';
+import { goToWork, type SavedFile, saveFile } from './saved-file.ts';
 
 /**
  * The journal of acknowledged changes that a story keeps outside the browser. It begins with the first definition that is
@@ -46,7 +48,9 @@ export class KeptJournal {
     }
     const [only, ...others] = await readKept(page);
     expect(others).toEqual([]);
-    expect(only.work.done.map(({ label }) => label)).toEqual([(entry as { label: string }).label]);
+    // Files may have been loaded before.
+    expect(only.work.done.at(-1)?.label).toBe((entry as { label: string }).label);
+    expect(await namedWrongly(page, only.record)).toEqual([]);
     this.work = only.work;
     this.id = only.record.id;
   }
@@ -57,12 +61,47 @@ export class KeptJournal {
 
   /**
    * The common check: the page is loaded anew, and what the disk then holds is, byte for byte in canonical form, what was
-   * acknowledged, or that with some of `unsaved` after it. The screen shows the same.
+   * acknowledged, or that with some of `unsaved` after it. The screen shows the same, and a file that is saved of it holds
+   * the same project.
    */
   async check(page: Page, unsaved: readonly WorkEntry[] = []): Promise<void> {
     await page.reload();
     await waitForCount(page);
     await this.holds(page, unsaved);
+    await goToWork(page);
+    await this.isIn(await saveFile(page), page);
+    await goTo(page, 'Not-spots');
+    await waitForCount(page);
+  }
+
+  /** A file that the app saved holds the project as acknowledged, its contents named as the disk names them. */
+  async isIn({ project }: Pick<SavedFile, 'project'>, page: Page): Promise<void> {
+    if (!this.work) throw new Error('Nothing was acknowledged.');
+    const found = (await readKept(page)).find(({ record }) => record.id === this.id);
+    const hashes = new Map(found?.record.contents.map(({ contentId, hash }) => [contentId, hash]));
+    const named = projectByHashes(this.work.project, (contentId) => hashes.get(contentId));
+    expect(project, 'what the saved file holds').toBe(canonicalJson(named));
+  }
+
+  /**
+   * The same as `holds` after an import that nobody had been told was saved: it is there whole, with its data, or not at
+   * all. Where it is, it is taken back. Gives whether it was.
+   */
+  async holdsOrImported(page: Page, label: string): Promise<boolean> {
+    const found = (await readKept(page)).find(({ record }) => record.id === this.id);
+    if (found?.work.done.at(-1)?.label !== label) {
+      await this.holds(page);
+      return false;
+    }
+    expect(await namedWrongly(page, found.record)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expectSaved(page);
+    await waitForCount(page);
+    const [kept] = (await readKept(page)).filter(({ record }) => record.id === this.id);
+    expect(kept.work.undone.map((step) => step.label)).toEqual([label]);
+    expect(canonicalJson({ ...kept.work, undone: this.work?.undone })).toBe(canonicalJson(this.work));
+    this.work = kept.work;
+    return true;
   }
 
   /** The same without loading anew. Gives how many of `unsaved` were on the disk. */
@@ -71,6 +110,10 @@ export class KeptJournal {
     const allowed = [this.work];
     for (const entry of unsaved) allowed.push(applyEntry(allowed[allowed.length - 1], entry));
     const found = (await readKept(page)).find(({ record }) => record.id === this.id);
+    if (found)
+      expect(await namedWrongly(page, found.record), 'contents that are not what their name says').toEqual(
+        [],
+      );
     const texts = allowed.map(canonicalJson);
     const at = texts.lastIndexOf(canonicalJson(found?.work ?? null));
     if (at < 0) expect(canonicalJson(found?.work ?? null), 'what the disk holds').toBe(texts[0]);
@@ -84,6 +127,29 @@ export class KeptJournal {
     expect(await headlineOf(page)).toMatch(/\d/);
     return at;
   }
+}
+
+/** Of the contents that a project names, those whose bytes are missing or do not have that SHA-256. */
+async function namedWrongly(page: Page, { contents }: ProjectRecord): Promise<readonly string[]> {
+  return page.evaluate(
+    async (names) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('contents', { create: true });
+      const wrong: string[] = [];
+      for (const { contentId, hash } of names) {
+        const file = await folder.getFileHandle(hash).then(
+          (handle) => handle.getFile(),
+          () => null,
+        );
+        const digest = file && (await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+        const found =
+          digest && [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+        if (found !== hash) wrong.push(`${contentId}: ${found ?? 'missing'}`);
+      }
+      return wrong;
+    },
+    contents as { contentId: string; hash: string }[],
+  );
 }
 
 export async function expectSaved(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
+import { writeContent } from '../../src/formats/content-pack.ts';
 import { type ProjectFileRead, readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
 import { ProjectRefused, type RefusalCode } from '../../src/formats/project-refused.ts';
 import { readProject } from '../../src/formats/project-schema.ts';
@@ -28,6 +29,7 @@ const parts: readonly ZipPart[] = await Promise.all(
   members.map(async (member) => ({ path: member.path, content: await member.bytes() })),
 );
 const asRead = await opened(whole);
+const packed = asRead.contents.map(({ content }) => writeContent(content.table));
 
 const HONEST = 'an edited project with its hashes put right';
 
@@ -160,8 +162,8 @@ async function outcomeOf(bytes: Uint8Array, mayDiffer: boolean): Promise<Refusal
     }
     expect(isEqual).toBe(true);
     expect(read.contents.map(({ hash }) => hash)).toEqual(asRead.contents.map(({ hash }) => hash));
-    read.contents.forEach((content, i) => {
-      expect(Buffer.compare(content.bytes, asRead.contents[i].bytes)).toBe(0);
+    read.contents.forEach(({ content }, i) => {
+      expect(Buffer.compare(writeContent(content.table), packed[i])).toBe(0);
     });
     return 'equal';
   } catch (error) {

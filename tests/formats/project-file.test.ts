@@ -7,7 +7,7 @@ import type { Project } from '../../src/domain/project/project.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
 import { NO_GEOMETRY } from '../../src/domain/tables/source-table.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
-import { contentHash, readContent, writeContent } from '../../src/formats/content-pack.ts';
+import { contentHash, isNameOf, type KeptContent, writeContent } from '../../src/formats/content-pack.ts';
 import { readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
 import { hasProjectMark } from '../../src/formats/project-file-mark.ts';
 import { inputsHash, projectByHashes, projectHash } from '../../src/formats/project-hash.ts';
@@ -78,7 +78,7 @@ describe('a .notspot file', () => {
       FULL_PROJECT.datasets.map(({ contentId }) => hashOf(contentId)).sort(),
     );
     const premises = contents.find(({ hash }) => hash === hashOf('file-1'));
-    expect(readContent(premises?.bytes ?? new Uint8Array(0)).table.fileName).toBe('premises.csv');
+    expect(premises?.content.table.fileName).toBe('premises.csv');
     expect(manifest).toMatchObject({
       savedAt,
       appVersion: '0.1.0',
@@ -93,7 +93,7 @@ describe('a .notspot file', () => {
     const again = await writeProjectFile({
       project: withContentNames(project, (hash) => `other ${hash}`),
       hashOf: (name) => name.replace('other ', ''),
-      contents: async (hash) => contents.find((one) => one.hash === hash)?.bytes ?? new Uint8Array(0),
+      contents: async (hash) => packedOf(contents.find((one) => one.hash === hash)),
       savedAt,
       appVersion: '0.1.0',
     });
@@ -104,8 +104,17 @@ describe('a .notspot file', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.notspot'));
     const { project, contents, manifest } = await opened(new Uint8Array(old));
     expect(manifest).toMatchObject({ version: 1, schema: 1, appVersion: '0.1.0' });
-    expect(project).toEqual(projectByHashes(FULL_PROJECT, hashOf));
-    expect(contents).toHaveLength(3);
+    const names = new Map(
+      FULL_PROJECT.datasets.map(({ contentId }, i) => [contentId, project.datasets[i].contentId]),
+    );
+    expect(project).toEqual(projectByHashes(FULL_PROJECT, (contentId) => names.get(contentId)));
+    expect(contents.map(({ content }) => content.former?.report)).toHaveLength(3);
+    for (const { hash, content } of contents) {
+      const { fileName, report } =
+        project.datasets.find(({ contentId }) => contentId === hash) ?? FULL_PROJECT.datasets[0];
+      expect([content.table.fileName, content.former]).toEqual([fileName, { report }]);
+      expect(await isNameOf(hash, content.table, [report])).toBe(true);
+    }
   });
 
   it('is made of a project without files too', async () => {
@@ -126,19 +135,16 @@ describe('a .notspot file', () => {
   it('packs data that shrinks over 100 times as it is, so that it can be read again', async () => {
     const rows = 1_500_000;
     const points = { row: new Uint32Array(rows), lon: new Float64Array(rows), lat: new Float64Array(rows) };
-    const [, , { fileName, format, report }] = FULL_PROJECT.datasets;
+    const [, , { fileName, format }] = FULL_PROJECT.datasets;
     const geometry = { ...NO_GEOMETRY, points };
-    const content = writeContent({
-      table: { fileName, format, rows, columns: [], geometry, headerAssumed: false },
-      report,
-    });
+    const content = writeContent({ fileName, format, rows, columns: [], geometry, headerAssumed: false });
     const hash = await contentHash(content);
     const project: Project = { ...EMPTY_PROJECT, datasets: [FULL_PROJECT.datasets[2]] };
     const input = { project, hashOf: () => hash, contents: async () => content, savedAt, appVersion: '1' };
     const blob = await writeProjectFile(input);
     const { contents } = await opened(new Uint8Array(await blob.arrayBuffer()));
     expect(content.length).toBeGreaterThan(10_000_000);
-    expect(Buffer.compare(contents[0].bytes, content)).toBe(0);
+    expect(Buffer.compare(packedOf(contents[0]), content)).toBe(0);
   });
 
   it('refuses to write data that is not what its hash says', async () => {
@@ -345,3 +351,7 @@ describe('readProjectFile', () => {
     });
   }
 });
+
+function packedOf(found?: { readonly content: KeptContent }): Uint8Array {
+  return found ? writeContent(found.content.table) : new Uint8Array(0);
+}

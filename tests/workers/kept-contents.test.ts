@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Workbench } from '../../src/domain/project/workbench.ts';
-import { contentHash, writeContent } from '../../src/formats/content-pack.ts';
+import { contentHash, readContent, writeContent } from '../../src/formats/content-pack.ts';
 import { writePack } from '../../src/formats/pack.ts';
 import type { ContentFiles } from '../../src/storage/content-files.ts';
 import { Compute } from '../../src/workers/compute.ts';
 import { KeptContents } from '../../src/workers/kept-contents.ts';
+import { FULL_PROJECT } from '../builders/full-project.ts';
 import { datasetOf, projectOf } from '../builders/project.ts';
 import { tableOf } from '../builders/tables.ts';
 
@@ -32,7 +34,6 @@ function made(files: ContentFiles) {
   const workbench = new Workbench();
   const contents: KeptContents = new KeptContents({
     workbench,
-    reports: new Map(),
     files: async () => files,
     forget: (ids) => {
       workbench.forget(new Set(ids));
@@ -42,7 +43,7 @@ function made(files: ContentFiles) {
   return { workbench, contents };
 }
 
-const hashOf = (table: typeof TABLE): Promise<string> => contentHash(writeContent({ table, report: null }));
+const hashOf = (table: typeof TABLE): Promise<string> => contentHash(writeContent(table));
 
 describe('kept contents', () => {
   it('are gone where only their name is left and the store has let go of them; one told to be lost is still named', async () => {
@@ -82,7 +83,7 @@ describe('kept contents', () => {
   it('that are damaged or missing are told, named all the same, and put anew where they are given again', async () => {
     const files = memory();
     const hash = await hashOf(TABLE);
-    files.bytes.set(hash, writeContent({ table: OTHER, report: null }));
+    files.bytes.set(hash, writeContent(OTHER));
     const { workbench, contents } = made(files);
     expect(await contents.restore({ contentId: 'file-1', hash })).toMatchObject({ why: 'damaged' });
     expect(await contents.restore({ contentId: 'file-2', hash: 'f'.repeat(64) })).toMatchObject({
@@ -97,7 +98,7 @@ describe('kept contents', () => {
 
   it('in a form of a newer Notspot are told as damaged, and take nothing else with them', async () => {
     const files = memory();
-    const bytes = writeContent({ table: TABLE, report: null });
+    const bytes = writeContent(TABLE);
     new DataView(bytes.buffer).setUint32(4, 99, true);
     const hash = await contentHash(bytes);
     files.bytes.set(hash, bytes);
@@ -108,12 +109,62 @@ describe('kept contents', () => {
   it('of the same name and other data take its place, and never stand for it', async () => {
     const files = memory();
     const hash = await hashOf(TABLE);
-    files.bytes.set(hash, writeContent({ table: TABLE, report: null }));
+    files.bytes.set(hash, writeContent(TABLE));
     const { workbench, contents } = made(files);
     workbench.put('wards', OTHER);
     contents.restoreLater([{ contentId: 'wards', hash }]);
     await contents.bring([{ contentId: 'wards' }]);
     expect(workbench.tableAsRead('wards')).toEqual(TABLE);
+  });
+});
+
+it('are known again whatever a later version says of their file', async () => {
+  const files = memory();
+  const { workbench, contents } = made(files);
+  workbench.put('file-1', TABLE);
+  const { hash } = await contents.keep('file-1');
+  const next = made(memory()).contents;
+  next.lose({ contentId: 'file-1', hash });
+  const [report] = FULL_PROJECT.datasets.map((dataset) => dataset.report);
+  const issues = report.issues.map((issue) => ({ ...issue, message: 'In other words.' }));
+  expect(await next.takeIfLost(TABLE, { ...report, issues })).toEqual({ hash, contentIds: ['file-1'] });
+});
+
+describe('contents kept in form 1', () => {
+  const name = 'e8385b5e23aad5c3036f27a9761ccec2272731aee585626c33fad4c28bbd78ac';
+  const former = (): Uint8Array<ArrayBuffer> =>
+    new Uint8Array(readFileSync('tests/fixtures/projects/content-1.nspk'));
+
+  it('are brought by the name they have, and kept anew under that of the table alone', async () => {
+    const files = memory();
+    files.bytes.set(name, former());
+    const { workbench, contents } = made(files);
+    expect(await contents.restore({ contentId: 'file-1', hash: name })).toBeNull();
+    expect(contents.formerReport('file-1')?.issues[0].code).toBe('NO_LOCATION');
+    expect(await contents.restore({ contentId: 'file-1', hash: name }), 'once').toBeNull();
+    const hash = await hashOf(workbench.tableAsRead('file-1'));
+    expect(await contents.hashOf('file-1'), 'fingerprints are those of other people’s').toBe(hash);
+    expect(await contents.find({ hash: name, rows: 6 }), 'what a link calls by that name').toBe(true);
+    expect(workbench.has(name)).toBe(true);
+    // Let go of before it was put anew, it is still to be had.
+    workbench.forget(new Set(['file-1']));
+    contents.forget(['file-1']);
+    await contents.bring([{ contentId: 'file-1' }]);
+    expect(await contents.keep('file-1')).toEqual({ contentId: 'file-1', hash, isGone: false });
+    expect([...files.bytes.keys()].sort()).toEqual([name, hash].sort());
+    expect(await contentHash((await contents.pack('file-1')).bytes)).toBe(hash);
+  });
+
+  it('that were lost are known again when the same file is dropped', async () => {
+    const files = memory();
+    const { table, former: kept } = readContent(former());
+    const { workbench, contents } = made(files);
+    contents.lose({ contentId: 'file-1', hash: name });
+    expect((await contents.takeIfLost(OTHER, kept?.report ?? null))?.contentIds).toEqual([]);
+    const taken = await contents.takeIfLost(table, kept?.report ?? null);
+    expect(taken).toEqual({ hash: await hashOf(table), contentIds: ['file-1'] });
+    expect(workbench.tableAsRead('file-1')).toBe(table);
+    expect(contents.lostContents()).toEqual([]);
   });
 });
 
@@ -133,7 +184,7 @@ describe('a new release of the demo', () => {
     const compute = new Compute({ contentFiles: async () => files });
     expect(await open(compute, OTHER)).toBe('wards');
     const hash = await hashOf(TABLE);
-    files.bytes.set(hash, writeContent({ table: TABLE, report: null }));
+    files.bytes.set(hash, writeContent(TABLE));
     // A project whose history names the earlier release is opened, and the demo after it.
     const names = { now: [], later: [{ contentId: 'wards', hash }] };
     await compute.restoreContents('restore', names, () => undefined);

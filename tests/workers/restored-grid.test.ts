@@ -22,7 +22,7 @@ test.each([
     ['uprn', 'x', 'y', 'gigabit'],
     places.map((place, i) => `${100 + i},${place},${i === 0 ? 'Y' : 'N'}`),
   );
-  const bytes = writeContent({ table, report: null });
+  const bytes = writeContent(table);
   const hash = await contentHash(bytes);
   const files = {
     has: async () => true,

@@ -14,6 +14,8 @@ export interface ReadContent {
   readonly suggestion: RoleSuggestion;
   /** The authority that all rows name; null where none or several. */
   readonly areaName: string | null;
+  /** What reading it found, where its role adds to that. */
+  readonly reportAsRead?: FileReport;
 }
 
 /** A file as the project records it, with the layers it brings and the area it names. */
@@ -47,6 +49,7 @@ export function readRecord(content: ReadContent, report: FileReport): ReadRecord
     ...(suggestion.vintage ? { vintage: suggestion.vintage } : {}),
     confidential: false,
     report,
+    ...(content.reportAsRead ? { reportAsRead: content.reportAsRead } : {}),
     suggestion,
   };
   return { dataset, layers: layersOf(dataset), areaName: content.areaName };

@@ -5,7 +5,15 @@ import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import { recipeNames } from '../not-spots/resolve-recipe.ts';
 import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import { layersOf, offeredLayers, type ReadRecord } from './dataset-record.ts';
-import type { ColumnRoles, DatasetRecord, LiveList, Project, Recipe, Role } from './project.ts';
+import type {
+  ColumnRoles,
+  DatasetRecord,
+  DatasetReports,
+  LiveList,
+  Project,
+  Recipe,
+  Role,
+} from './project.ts';
 
 /** The report of a file whose data is loaded already, maybe under another name: none of its rows count again. */
 export function alreadyLoaded(report: FileReport, known: DatasetRecord): FileReport {
@@ -135,11 +143,14 @@ export function projectWithCoordinates(
   return { ...project, datasets };
 }
 
-/** The project with a file's report in its present role. */
-export function projectWithReport(project: Project, contentId: string, report: FileReport): Project {
-  const datasets = project.datasets.map((dataset) =>
-    dataset.contentId === contentId ? { ...dataset, report } : dataset,
-  );
+/** The project with a file's reports in its present role. */
+export function projectWithReport(project: Project, contentId: string, reports: DatasetReports): Project {
+  const { report, reportAsRead } = reports;
+  const datasets = project.datasets.map((dataset): DatasetRecord => {
+    if (dataset.contentId !== contentId) return dataset;
+    const { reportAsRead: _before, ...rest } = dataset;
+    return { ...rest, report, ...(reportAsRead && reportAsRead !== report ? { reportAsRead } : {}) };
+  });
   return { ...project, datasets };
 }
 
@@ -216,7 +227,13 @@ function inPlaceOf(datasets: readonly DatasetRecord[], read: DatasetRecord): Dat
   if (!earlier || (read.role !== 'wards' && read.role !== 'premises')) return read;
   const message = `${read.fileName} takes the place of ${earlier.fileName}, which stays loaded but is no longer counted.`;
   const issue: FileIssue = { code: 'TAKES_PLACE', outcome: 'note', message, count: 1, examples: [] };
-  return { ...read, report: { ...read.report, issues: [...read.report.issues, issue] } };
+  return withIssues(read, [...read.report.issues, issue]);
+}
+
+/** A file whose report says something else than reading it found. */
+export function withIssues(dataset: DatasetRecord, issues: readonly FileIssue[]): DatasetRecord {
+  const { report, reportAsRead = report } = dataset;
+  return { ...dataset, report: { ...report, issues }, reportAsRead };
 }
 
 /** The layers with keys that none of `taken` has. */

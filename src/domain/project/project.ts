@@ -49,13 +49,22 @@ export interface DatasetRecord {
   /** Postcodes only: rows whose postcode is not in this column of another content are left out as no longer live. */
   readonly liveList?: LiveList;
   readonly confidential: boolean;
+  /** What reading the file found, and what its role makes of that. */
   readonly report: FileReport;
+  /** What reading it found alone; absent where that is the same. */
+  readonly reportAsRead?: FileReport;
   /** What the content suggested when it was read; kept so that a role can be changed back. Absent for the demo's files. */
   readonly suggestion?: RoleSuggestion;
   /** How a person says its coordinates are read; absent: as the file names them or its numbers show. */
   readonly coordinates?: CoordinateChoice;
   /** Content id of the later release that is in force in its stead; absent for all others. */
   readonly supersededBy?: string;
+}
+
+/** The two reports of a file. `reportAsRead` undefined: the same. */
+export interface DatasetReports {
+  readonly report: FileReport;
+  readonly reportAsRead: FileReport | undefined;
 }
 
 /** A list of live postcodes: a column of a loaded content. */

@@ -5,7 +5,8 @@ import type { Workbench } from './workbench.ts';
 
 /**
  * A file's report once it has a role: what reading it found, and what its role makes of it. Rows of a premises file that
- * have no place, or stand twice, are left out; rows read are the same whatever the role.
+ * have no place, or stand twice, are left out; rows read are the same whatever the role. Gives back `asRead` where the role
+ * adds nothing to it.
  */
 export function reportInRole(
   workbench: Workbench,
@@ -20,14 +21,12 @@ export function reportInRole(
   const isSorted = dataset.liveList !== undefined;
   const playable = !issues.some((issue) => issue.code === 'NO_ROLE');
   const rowsUsed = dataset.role === 'premises' && playable ? workbench.rowsPlaced(dataset) : asRead.rowsUsed;
+  const added = [...notes.filter(({ code }) => !(code === 'TERMINATED' && isSorted)), ...issues];
+  if (added.length === 0 && rowsUsed === asRead.rowsUsed) return asRead;
   return {
     ...asRead,
     rowsUsed,
     rowsLeftOut: asRead.rowsRead - rowsUsed,
-    issues: [
-      ...asRead.issues,
-      ...notes.filter(({ code }) => !(code === 'TERMINATED' && isSorted)),
-      ...issues,
-    ],
+    issues: [...asRead.issues, ...added],
   };
 }

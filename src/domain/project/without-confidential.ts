@@ -2,6 +2,7 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import { RecipeError, type RecipeNode } from '../not-spots/recipe.ts';
 import { layersNamed } from '../not-spots/resolve-recipe.ts';
+import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
 import { type DatasetRecord, datasetInRole, type Plan, type Project, type Recipe } from './project.ts';
 import { withUsableRecipes } from './project-with.ts';
@@ -138,7 +139,8 @@ function openDataset(
   dataset: DatasetRecord,
   { gone, hidden, put }: { gone: ReadonlySet<string>; hidden: readonly string[]; put: Put },
 ): DatasetRecord {
-  const { liveList, supersededBy, ...rest } = dataset;
+  const { liveList, supersededBy, reportAsRead, ...rest } = dataset;
+  const isOpen = (issue: FileIssue): boolean => !mentions(issue, hidden);
   const losesList = liveList !== undefined && gone.has(liveList.contentId);
   if (losesList)
     put(
@@ -149,7 +151,7 @@ function openDataset(
   const losesLater = supersededBy !== undefined && gone.has(supersededBy);
   if (losesLater)
     put('release', dataset.fileName, 'the later release in force is left out; this one stays uncounted');
-  const issues = dataset.report.issues.filter((issue) => !mentions(issue, hidden));
+  const issues = dataset.report.issues.filter(isOpen);
   for (const _ of dataset.report.issues.slice(issues.length))
     put('note', `a note on ${dataset.fileName}`, 'it mentions what is confidential');
   return {
@@ -157,6 +159,9 @@ function openDataset(
     ...(liveList && !losesList ? { liveList } : {}),
     ...(supersededBy !== undefined && !losesLater ? { supersededBy } : {}),
     report: { ...dataset.report, issues },
+    ...(reportAsRead
+      ? { reportAsRead: { ...reportAsRead, issues: reportAsRead.issues.filter(isOpen) } }
+      : {}),
   };
 }
 

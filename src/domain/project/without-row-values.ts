@@ -1,4 +1,4 @@
-import type { FileIssue } from '../tables/file-report.ts';
+import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import type { DatasetRecord, Project } from './project.ts';
 import type { LeftOut } from './without-confidential.ts';
 
@@ -26,13 +26,18 @@ export function withoutRowValues(project: Project): {
 }
 
 function withoutExamples(dataset: DatasetRecord): DatasetRecord {
-  const { report, suggestion } = dataset;
+  const { report, reportAsRead, suggestion } = dataset;
   const notes = suggestion?.notes;
   return {
     ...dataset,
-    report: { ...report, issues: report.issues.map(bare) },
+    report: withoutPlaces(report),
+    ...(reportAsRead ? { reportAsRead: withoutPlaces(reportAsRead) } : {}),
     ...(suggestion ? { suggestion: { ...suggestion, ...(notes ? { notes: notes.map(bare) } : {}) } } : {}),
   };
+}
+
+function withoutPlaces(report: FileReport): FileReport {
+  return { ...report, issues: report.issues.map(bare) };
 }
 
 function bare(issue: FileIssue): FileIssue {

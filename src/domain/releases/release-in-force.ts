@@ -1,5 +1,5 @@
 import type { DatasetRecord, Project, Role } from '../project/project.ts';
-import { withUsableRecipes } from '../project/project-with.ts';
+import { withIssues, withUsableRecipes } from '../project/project-with.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { compareDates, dateInName, releaseDate } from './release-date.ts';
 import { inOrder, isSameLayout, releaseKindOf } from './release-pairs.ts';
@@ -82,5 +82,5 @@ function steppedBack(before: DatasetRecord, after: DatasetRecord): DatasetRecord
   const message = `${before.fileName} ${what}: kept for comparing, not counted. To count it again, choose its use.`;
   const issue: FileIssue = { code: 'TAKES_PLACE', outcome: 'note', message, count: 1, examples: [] };
   const issues = [...before.report.issues.filter((one) => one.code !== 'TAKES_PLACE'), issue];
-  return { ...before, role, supersededBy: after.contentId, report: { ...before.report, issues } };
+  return { ...withIssues(before, issues), role, supersededBy: after.contentId };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { ReloadButton } from './reload-button.tsx';
+import { ReloadNote } from './reload-note.tsx';
 
 export interface MissingPartNoticeProps {
   /** What cannot be drawn, as the person knows it: "the ward table"; null: something was asked for that cannot be done. */
@@ -14,7 +15,9 @@ export interface MissingPartNoticeProps {
 export function MissingPartNotice({ what, isLate = false, onDismiss }: MissingPartNoticeProps) {
   return (
     <Notice kind="problem" title={titleOf(what, isLate)} onDismiss={onDismiss}>
-      <p>{wordsOf(what, isLate)} Your work is safe.</p>
+      <p>
+        {wordsOf(what, isLate)} <ReloadNote />
+      </p>
       <ReloadButton isRepair>Reload</ReloadButton>
     </Notice>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
 import { MissingPartNotice } from './missing-part-notice.tsx';
 import { ReloadButton } from './reload-button.tsx';
+import { ReloadNote } from './reload-note.tsx';
 
 /** What there is to say about the app as a thing that was fetched: a part that is missing, a newer release, no network. */
 export function OfflineNotices() {
@@ -29,7 +30,8 @@ function ReleaseNotice({ release }: Pick<OfflineState, 'release'>) {
     return (
       <Notice kind="warning" title="This tab shows an older version.">
         <p>
-          The newer one was started in another tab. Everything here goes on working; reload when it suits you.
+          The newer one was started in another tab. Everything here goes on working; reload when it suits you.{' '}
+          <ReloadNote />
         </p>
         <ReloadButton>Reload</ReloadButton>
       </Notice>
@@ -37,7 +39,9 @@ function ReleaseNotice({ release }: Pick<OfflineState, 'release'>) {
   }
   return (
     <Notice title="A new version is ready.">
-      <p>Your work is saved first, and is there again after the reload.</p>
+      <p>
+        <ReloadNote />
+      </p>
       <div className="row">
         <ReloadButton>Reload now</ReloadButton>
         <Button kind="quiet" onClick={() => setLater(release)}>

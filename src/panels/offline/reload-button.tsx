@@ -15,15 +15,18 @@ export function ReloadButton({ children, isRepair }: ReloadButtonProps) {
   const [state, setState] = useState<'ready' | 'reloading' | 'not-saved'>('ready');
   const reload = async (isForced: boolean): Promise<void> => {
     setState('reloading');
-    if (!(await reloadApp(context, { isForced, isRepair }))) setState('not-saved');
+    if (!(await reloadApp(context, { isForced, isRepair }))) return setState('not-saved');
+    // The browser may have asked whether to leave, and been told to stay.
+    setTimeout(() => setState('ready'), STAYED_MILLISECONDS);
   };
   if (state === 'not-saved') {
     return (
       <>
         <p role="alert">
-          Your last changes could not be saved, so nothing was reloaded. Save them to a file first.
+          What you did here could not be saved in this browser, so nothing was reloaded. Save it to a file
+          first.
         </p>
-        <Button onClick={() => void reload(true)}>Reload and lose them</Button>
+        <Button onClick={() => void reload(true)}>Reload and lose it</Button>
       </>
     );
   }
@@ -33,3 +36,6 @@ export function ReloadButton({ children, isRepair }: ReloadButtonProps) {
     </Button>
   );
 }
+
+/** A page that is still there so long after a reload was asked for was not left. */
+const STAYED_MILLISECONDS = 2000;

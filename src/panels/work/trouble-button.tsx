@@ -30,13 +30,15 @@ export function TroubleButton({
   const press = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
+    setSaid('');
     try {
       const words = await DOES[action](context);
       setSaid(typeof words === 'string' ? words : '');
     } catch (error) {
       setSaid(failureWords(error));
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   return (
     <>

@@ -228,8 +228,19 @@ function storeTrouble(state: KeepState, { refusals }: TroubleContext): TroubleNo
         actions: ['reload'],
         closes: null,
       };
+    case 'not-deleted':
+      return {
+        id: 'not-deleted',
+        kind: 'problem',
+        title: 'Not everything could be deleted',
+        happened: `You chose to delete everything. Still in this browser: ${state.problem ?? 'some of it'}.`,
+        safe: 'This tab has stopped saving, so that nothing is written back.',
+        todo: 'Close the other tabs of this app, reload this one and delete again. Or clear this site’s data in the browser’s settings.',
+        actions: ['reload'],
+        closes: null,
+      };
     default:
-      // Keeping nothing was the person's own choice: the bar and the page say so, no notice.
+      // Keeping nothing and deleting were the person's own choice: the bar and the page say so, no notice.
       return null;
   }
 }
@@ -253,7 +264,7 @@ function refusedProject({ refused }: KeepState): TroubleNotice | null {
       id: `not opened ${id}`,
       kind: 'problem',
       title: `“${name}” was not opened`,
-      happened: why,
+      happened: `${why}${/[.!?]$/.test(why) ? '' : '.'}`,
       safe: 'It is as it was, and so is what you see here.',
       todo: '',
       actions: ['save-file', 'see-projects'],

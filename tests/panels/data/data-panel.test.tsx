@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DatasetReports } from '../../../src/domain/project/project.ts';
 import type { FileReport } from '../../../src/domain/tables/file-report.ts';
 import { DataPanel } from '../../../src/panels/data/data-panel.tsx';
 import { DropZone } from '../../../src/panels/data/drop-zone.tsx';
@@ -138,9 +139,9 @@ describe('the data panel', () => {
       project: { datasets: [dataset] },
     });
     const api = context.compute.api as unknown as {
-      reportInRole: (record: typeof dataset) => Promise<FileReport>;
+      reportInRole: (record: typeof dataset) => Promise<DatasetReports>;
     };
-    api.reportInRole = async (record) => ({ ...record.report, rowsRead: 77 });
+    api.reportInRole = async ({ report }) => ({ report: { ...report, rowsRead: 77 }, reportAsRead: report });
     openDetails();
     fireEvent.change(screen.getByLabelText('Identifier (UPRN, postcode)'), { target: { value: 'B' } });
     await waitFor(() => expect(context.project.getState().project.datasets[0].roles.id).toBe('B'));
@@ -156,7 +157,7 @@ describe('the data panel', () => {
 
   it('says why a correction failed, and changes nothing', async () => {
     const { context } = show();
-    const api = context.compute.api as unknown as { reportInRole: () => Promise<FileReport> };
+    const api = context.compute.api as unknown as { reportInRole: () => Promise<DatasetReports> };
     api.reportInRole = () => Promise.reject(new Error('it is gone'));
     const before = context.project.getState().project;
     fireEvent.change(screen.getAllByLabelText('Used as')[0], { target: { value: 'table' } });

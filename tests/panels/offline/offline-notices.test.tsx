@@ -42,11 +42,39 @@ it('does not reload work away that cannot be saved, unless it is told to', async
   expect(screen.getByRole('status').textContent).toContain('This tab shows an older version.');
   fireEvent.click(screen.getByRole('button', { name: 'Reload' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /could not be saved, so nothing was reloaded/,
+    /could not be saved in this browser, so nothing was reloaded/,
   );
   expect(reload).not.toHaveBeenCalled();
-  fireEvent.click(screen.getByRole('button', { name: 'Reload and lose them' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Reload and lose it' }));
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+it('does not reload work away that nothing keeps, and says so before it is pressed', async () => {
+  const { context } = renderPanel(<OfflineNotices />, null, ({ offline, keep, project }) => {
+    offline.setState({ release: 'waiting', isPartMissing: true });
+    keep.setState({ status: 'off', trouble: 'not-wanted' });
+    project.getState().change('Name', { kind: 'set-name', name: 'Only in memory', fictional: false });
+  });
+  const said = document.body.textContent ?? '';
+  expect(
+    said.match(/held in memory only, and is gone after a reload: save it to a file first/g),
+  ).toHaveLength(2);
+  expect(said).not.toMatch(/saved first|is safe/);
+  fireEvent.click(screen.getByRole('button', { name: 'Reload now' }));
+  await screen.findByRole('button', { name: 'Reload and lose it' });
+  expect(reload).not.toHaveBeenCalled();
+  act(() => context.keep.setState({ status: 'saved', trouble: null }));
+  expect(document.body.textContent).toContain('Your work is saved in this browser, and is there again');
+});
+
+it('reloads at once where there is nothing to lose; told to stay by the browser, it can be pressed again', async () => {
+  renderPanel(<OfflineNotices />, null, ({ offline }) => offline.setState({ release: 'waiting' }));
+  expect(document.body.textContent).toContain('You have changed nothing here that could be lost.');
+  fireEvent.click(screen.getByRole('button', { name: 'Reload now' }));
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  const again = await screen.findByRole('button', { name: 'Reload now' }, { timeout: 5000 });
+  fireEvent.click(again);
+  await waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
 });
 
 it('a version put off is not named again, one that another tab started is', () => {

@@ -96,6 +96,23 @@ describe('messages about the kept work', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  it('lives again where what it does fails, and says why', async () => {
+    const retry = vi.fn().mockRejectedValueOnce(new Error('the disk is gone')).mockResolvedValue(undefined);
+    renderPanel(<KeepNotices />, null, ({ keep, keeper }) => {
+      keep.setState({ status: 'full', failing: 'full' });
+      keeper.current = { retry } as unknown as typeof keeper.current;
+    });
+    const button = screen.getByRole('button', { name: 'Try again' });
+    fireEvent.click(button);
+    expect((await screen.findByText(/The browser says: the disk is gone/)).getAttribute('role')).toBe(
+      'status',
+    );
+    expect(button.getAttribute('aria-disabled')).toBeNull();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+    expect(retry).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText(/did not work/)).toBeNull();
+  });
+
   it('shows hostile names as they are', () => {
     const name = '<img src=x onerror=alert(1)>';
     const { container } = renderPanel(<KeepNotices />, null, ({ keep }) =>

@@ -19,6 +19,7 @@ const OFF: readonly KeepTrouble[] = [
   'overtaken',
   'closed',
   'deleted',
+  'not-deleted',
 ];
 const WELCOMES: readonly KeepWelcome[] = [
   { kind: 'restored-after-stop' },
@@ -47,7 +48,7 @@ const TROUBLES: readonly KeepState[] = [
   { ...START, status: 'saved', heldElsewhere: true },
   { ...START, refused: PROJECT },
   { ...START, refused: { ...PROJECT, state: 'newer' } },
-  { ...START, refused: { ...PROJECT, state: 'whole' } },
+  { ...START, refused: { ...PROJECT, state: 'whole', why: 'The connection is closing' } },
 ];
 
 function noticesOf(state: Partial<KeepState>, refusals = 0) {
@@ -65,6 +66,7 @@ describe('messages about the kept work', () => {
       { status: 'saving' },
       { status: 'saved' },
       { status: 'off', trouble: 'not-wanted' },
+      { status: 'off', trouble: 'deleting' },
     ];
     for (const state of calm) {
       expect(hasTrouble({ ...START, ...state })).toBe(false);
@@ -114,6 +116,20 @@ describe('messages about the kept work', () => {
     const [notice] = noticesOf({ welcome, copies: [{ ...PROJECT, state: 'whole' }] });
     expect(notice.actions).toEqual(['see-copies', 'open-file']);
     expect(notice.safe).toMatch(/One project is still here/);
+  });
+
+  it('never calls a healthy project damaged, nor asks to delete it', () => {
+    const why = 'What you changed last could not be kept in this browser and would be lost.';
+    const [notice] = noticesOf({ refused: { ...PROJECT, state: 'whole', why } });
+    expect(JSON.stringify(notice)).not.toMatch(/damaged|delete/);
+    expect(notice.happened).toBe(why);
+    expect(notice.actions).toEqual(['save-file', 'see-projects']);
+  });
+
+  it('says in the tab that deleted everything what is left, and of no other tab', () => {
+    const [notice] = noticesOf({ status: 'off', trouble: 'not-deleted', problem: 'saved work, settings' });
+    expect(notice.happened).toContain('saved work, settings');
+    expect(JSON.stringify(notice)).not.toMatch(/another tab|by itself/);
   });
 
   it('stands beside one that would not open', () => {
