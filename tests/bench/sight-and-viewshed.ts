@@ -13,8 +13,13 @@ const SIDE = 5000;
 const PROFILES = 200_000;
 /** Of them the plain march does so many, whose decisions are compared; its time is scaled by their number. */
 const MARCHED = 20_000;
-/** Metres of mast on the surface at the near end; the far one has 4 m. */
-const MASTS = [4, 12] as const;
+/** Metres of mast on the surface at both ends: nearly all blocked, then ever more seen. */
+const MASTS = [
+  [4, 4],
+  [12, 4],
+  [25, 4],
+  [70, 70],
+] as const;
 const RUNS = 5;
 
 /**
@@ -25,8 +30,8 @@ export function benchSight(): Figure[] {
   const town = seededTown({ side: SIDE, cellMetres: 1, seed: 1 });
   const building = timed(() => new SightPyramid(town));
   const pyramid = building.value;
-  const figures = MASTS.flatMap((mast) =>
-    [1000, 2000].flatMap((metres) => sightFigures(town, pyramid, { metres, mast })),
+  const figures = MASTS.flatMap((masts) =>
+    [1000, 2000].flatMap((metres) => sightFigures(town, pyramid, { metres, masts })),
   );
   const beside = { row: '3', most: null };
   return [
@@ -41,12 +46,13 @@ export function benchSight(): Figure[] {
   ];
 }
 
-function sightFigures(
-  town: HeightGrid,
-  pyramid: SightPyramid,
-  { metres, mast }: { readonly metres: number; readonly mast: number },
-): Figure[] {
-  const ends = pairsOf(town, { metres, mast });
+interface Links {
+  readonly metres: number;
+  readonly masts: readonly [near: number, far: number];
+}
+
+function sightFigures(town: HeightGrid, pyramid: SightPyramid, { metres, masts }: Links): Figure[] {
+  const ends = pairsOf(town, { metres, masts });
   pyramid.sights(ends, RULE);
   const runs = Array.from({ length: RUNS }, () => timed(() => pyramid.sights(ends, RULE)));
   const [{ value: ours }] = runs;
@@ -61,7 +67,7 @@ function sightFigures(
   const plain = timed(march);
   const differing = plain.value.filter((answer, pair) => answer !== ours[pair]).length;
   const seen = ours.filter((answer) => answer === VISIBLE).length / PROFILES;
-  const what = `${metres / 1000} km at 1 m, masts of ${mast} and 4 m`;
+  const what = `${metres / 1000} km at 1 m, masts of ${masts[0]} and ${masts[1]} m`;
   const perSecond = PROFILES / fast / 1000;
   return [
     ratioFigure({
@@ -93,10 +99,7 @@ function sightFigures(
 }
 
 /** Pairs so far apart, each end on what stands there, in the grid's metres. */
-function pairsOf(
-  town: HeightGrid,
-  { metres, mast }: { readonly metres: number; readonly mast: number },
-): Float64Array {
+function pairsOf(town: HeightGrid, { metres, masts }: Links): Float64Array {
   const random = seeded(7);
   const ends = new Float64Array(6 * PROFILES);
   const isInside = (value: number): boolean => value >= 0 && value < SIDE;
@@ -105,8 +108,8 @@ function pairsOf(
     const [x, y, turn] = [random() * SIDE, random() * SIDE, random() * 2 * Math.PI];
     const [farX, farY] = [x + metres * Math.cos(turn), y + metres * Math.sin(turn)];
     if (!isInside(farX) || !isInside(farY)) continue;
-    ends.set([town.west + x, town.north - y, heightAt(x, y) + mast], at);
-    ends.set([town.west + farX, town.north - farY, heightAt(farX, farY) + 4], at + 3);
+    ends.set([town.west + x, town.north - y, heightAt(x, y) + masts[0]], at);
+    ends.set([town.west + farX, town.north - farY, heightAt(farX, farY) + masts[1]], at + 3);
     at += 6;
   }
   return ends;

@@ -24,14 +24,9 @@ export function lineOfSight(grid: HeightGrid, ends: readonly [Antenna, Antenna],
 }
 
 /** The plain march over a path that is laid, as a code of SIGHTS. */
-export function marchPath(grid: HeightGrid, path: SightPath): number {
-  return marchStretch(grid, path, path.first, path.last);
-}
-
-/** The plain march over samples `from` to `to` of a path. */
-export function marchStretch({ heights }: HeightGrid, path: SightPath, from: number, to: number): number {
+export function marchPath({ heights }: HeightGrid, path: SightPath): number {
   let isKnown = true;
-  for (let i = from; i <= to; i++) {
+  for (let i = path.first; i <= path.last; i++) {
     const cell = path.cellAt(i);
     const height = cell < 0 ? Number.NaN : heights[cell];
     if (height > path.limit(i)) return BLOCKED;

@@ -1,15 +1,18 @@
 import type { HeightGrid } from '../terrain/height-grid.ts';
-import { BLOCKED, marchStretch, NOT_KNOWN, VISIBLE } from './line-of-sight.ts';
+import { BLOCKED, NOT_KNOWN, VISIBLE } from './line-of-sight.ts';
 import { SightPath, type SightRule } from './sight-path.ts';
 
 /** Cells a side of a block at each level, coarse first. */
 const SIDES = [64, 16, 4] as const;
 
+/** Samples of the longest stretches. */
+const STRETCH = 2 * SIDES[0];
+
 /** Metres by which a block must lie below a bound, so that rounding never proves what the plain march denies. */
 const ROUNDING_METRES = 1e-6;
 
-/** Samples of a path looked at before anything else, spread evenly, where a broad roof is met at once. */
-const PROBES = 16;
+/** Samples of a stretch looked at first where its surroundings do not prove it free: a broad roof is met at once. */
+const PROBES = 8;
 
 /** Heights of square blocks of cells. */
 interface Level {
@@ -30,6 +33,8 @@ interface Level {
 export class SightPyramid {
   private readonly grid: HeightGrid;
   private readonly levels: readonly Level[];
+  /** First samples of the stretches that are to be looked at closely. */
+  private left = new Int32Array(256);
 
   constructor(grid: HeightGrid) {
     this.grid = grid;
@@ -46,58 +51,95 @@ export class SightPyramid {
     const answers = new Uint8Array(ends.length / 6);
     for (let pair = 0, at = 0; pair < answers.length; pair++, at += 6) {
       path.lay(ends[at], ends[at + 1], ends[at + 2], ends[at + 3], ends[at + 4], ends[at + 5]);
-      answers[pair] = this.isProbedBlocked(path) ? BLOCKED : this.sight(path);
+      answers[pair] = this.sight(path);
     }
     return answers;
   }
 
-  private isProbedBlocked(path: SightPath): boolean {
-    const step = (path.last - path.first) / PROBES;
+  /**
+   * Stretch by stretch from the middle outwards, where the zone is widest and the earth highest: most are free or blocked
+   * by a broad roof. What is left is looked at closely.
+   */
+  private sight(path: SightPath): number {
+    const { first, last } = path;
+    const stretches = Math.ceil((last - first + 1) / STRETCH);
+    const middle = (stretches - 1) >> 1;
+    if (stretches > this.left.length) this.left = new Int32Array(2 * stretches);
+    let left = 0;
+    for (let turn = 0; turn < stretches; turn++) {
+      const at = middle + (turn & 1 ? (turn + 1) >> 1 : -(turn >> 1));
+      const from = first + at * STRETCH;
+      const to = Math.min(last, from + STRETCH - 1);
+      if (this.isFree(path, 0, from, to)) continue;
+      if (this.isUnderRoof(path, from, to)) return BLOCKED;
+      this.left[left++] = from;
+    }
+    let isKnown = true;
+    for (let i = 0; i < left; i++) {
+      const answer = this.within(path, 0, this.left[i], Math.min(last, this.left[i] + STRETCH - 1));
+      if (answer === BLOCKED) return BLOCKED;
+      if (answer === NOT_KNOWN) isKnown = false;
+    }
+    return isKnown ? VISIBLE : NOT_KNOWN;
+  }
+
+  /** Whether all that lies about samples `from` to `to`, at most two a cell of the level's side, lies below the line. */
+  private isFree(path: SightPath, depth: number, from: number, to: number): boolean {
+    const level = this.levels[depth];
+    const middle = (from + to) / 2;
+    const block = blockAt(path, middle, level);
+    return block >= 0 && level.maxima[block] <= path.leastLimit(middle, (to - from) / 2) - ROUNDING_METRES;
+  }
+
+  /** Whether one of a few samples lies in a block that stands above the line whole. */
+  private isUnderRoof(path: SightPath, from: number, to: number): boolean {
     const level = this.levels[SIDES.length - 1];
+    const step = (to - from) / PROBES;
     for (let probe = 0; probe < PROBES; probe++) {
-      const i = path.first + Math.floor(step * (probe + 0.5));
+      const i = from + Math.floor(step * (probe + 0.5));
       const block = blockAt(path, i, level);
-      if (block >= 0 && level.minima[block] > path.limit(i)) return i >= path.first && i <= path.last;
+      if (block >= 0 && level.minima[block] > path.limit(i)) return true;
     }
     return false;
   }
 
-  /** Stretch by stretch from the middle outwards, where the zone is widest and the earth highest. */
-  private sight(path: SightPath): number {
-    const stretch = 2 * SIDES[0];
-    const { first, last } = path;
-    const stretches = Math.ceil((last - first + 1) / stretch);
-    const middle = (stretches - 1) >> 1;
-    let isKnown = true;
-    for (let turn = 0; turn < stretches; turn++) {
-      const at = middle + (turn & 1 ? (turn + 1) >> 1 : -(turn >> 1));
-      const from = first + at * stretch;
-      const answer = this.stretchSight(path, 0, from, Math.min(last, from + stretch - 1));
-      if (answer === BLOCKED) return BLOCKED;
-      if (answer === NOT_KNOWN) isKnown = false;
-    }
-    return isKnown ? VISIBLE : NOT_KNOWN;
-  }
-
-  /** Samples `from` to `to`, at most two a cell of the level's side. */
-  private stretchSight(path: SightPath, depth: number, from: number, to: number): number {
-    const level = this.levels[depth];
-    const middle = (from + to) / 2;
-    const block = blockAt(path, middle, level);
-    if (block >= 0) {
-      const least = path.leastLimit(middle, (to - from) / 2);
-      if (level.maxima[block] <= least - ROUNDING_METRES) return VISIBLE;
-    }
-    if (depth === SIDES.length - 1) return marchStretch(this.grid, path, from, to);
+  /** A stretch that is not free as a whole, in the stretches of the next level. */
+  private within(path: SightPath, depth: number, from: number, to: number): number {
+    if (depth === SIDES.length - 1) return marchAbove(this.grid, path, from, to);
     const stretch = 2 * SIDES[depth + 1];
     let isKnown = true;
     for (let start = from; start <= to; start += stretch) {
-      const answer = this.stretchSight(path, depth + 1, start, Math.min(to, start + stretch - 1));
+      const end = Math.min(to, start + stretch - 1);
+      if (this.isFree(path, depth + 1, start, end)) continue;
+      const answer = this.within(path, depth + 1, start, end);
       if (answer === BLOCKED) return BLOCKED;
       if (answer === NOT_KNOWN) isKnown = false;
     }
     return isKnown ? VISIBLE : NOT_KNOWN;
   }
+}
+
+/** The plain march over samples `from` to `to`: what lies below all of their limits is not held to each. */
+function marchAbove(
+  { heights, columns, rows }: HeightGrid,
+  path: SightPath,
+  from: number,
+  to: number,
+): number {
+  const least = path.leastLimit((from + to) / 2, (to - from) / 2) - ROUNDING_METRES;
+  const { column, row, columnsAlong, rowsAlong, step } = path;
+  let isKnown = true;
+  for (let i = from; i <= to; i++) {
+    const share = i * step;
+    const across = Math.floor(column + columnsAlong * share);
+    const down = Math.floor(row + rowsAlong * share);
+    const isInside = across >= 0 && across < columns && down >= 0 && down < rows;
+    const height = isInside ? heights[down * columns + across] : Number.NaN;
+    if (height <= least) continue;
+    if (height > path.limit(i)) return BLOCKED;
+    if (Number.isNaN(height)) isKnown = false;
+  }
+  return isKnown ? VISIBLE : NOT_KNOWN;
 }
 
 /** The block of a level that sample i lies in; −1 outside the grid. */
