@@ -5,8 +5,39 @@ import type { ReaderInput, ReadTable } from './read-file.ts';
 /** Recognises an ASCII grid (ESRI) by its header, which names no coordinate system. Throws FileRefused for a broken header. */
 export async function readAsciiGrid(input: ReaderInput): Promise<readonly ReadTable[]> {
   const { source, file } = input;
-  const header = headerOf(new TextDecoder().decode(source.head.subarray(0, 4096)));
   await source.close();
+  const { columns, rows, cell, west, north, nodata } = asciiGridHeader(source.head, file);
+  const table = await heightGridTable(
+    {
+      columns,
+      rows,
+      corners: uprightCorners(west, north - rows * cell[1], west + columns * cell[0], north),
+      cell,
+      nodata,
+      crs: null,
+    },
+    'ascii-grid',
+    input,
+  );
+  return [table];
+}
+
+/** What the header of an ASCII grid states, lengths in the unit of its system. */
+export interface AsciiGridHeader {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cell: readonly [width: number, height: number];
+  /** Outer corner of the north-western cell. */
+  readonly west: number;
+  readonly north: number;
+  readonly nodata: string | null;
+  /** Lines of it. */
+  readonly lines: number;
+}
+
+/** The header at the beginning of a file. Throws FileRefused where it lacks its size, corner or cell size. */
+export function asciiGridHeader(head: Uint8Array, file: { name: string; size: number }): AsciiGridHeader {
+  const header = headerOf(new TextDecoder().decode(head.subarray(0, 4096)));
   const number = (name: string) => Number(header.get(name) ?? Number.NaN);
   const columns = number('ncols');
   const rows = number('nrows');
@@ -26,21 +57,16 @@ export async function readAsciiGrid(input: ReaderInput): Promise<readonly ReadTa
         message: `${file.name} is an ASCII grid whose header lacks its size, corner or cell size. Download or export it again.`,
       },
     ]);
-  const east = west + columns * width;
-  const north = south + rows * height;
-  const table = await heightGridTable(
-    {
-      columns,
-      rows,
-      corners: uprightCorners(west, south, east, north),
-      cell: [width, height],
-      nodata: header.get('nodata_value') ?? null,
-      crs: null,
-    },
-    'ascii-grid',
-    input,
-  );
-  return [table];
+  const nodata = header.get('nodata_value') ?? null;
+  return {
+    columns,
+    rows,
+    cell: [width, height],
+    west,
+    north: south + rows * height,
+    nodata,
+    lines: header.size,
+  };
 }
 
 /** The lines "name value" that begin a grid. */

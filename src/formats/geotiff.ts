@@ -12,7 +12,7 @@ export async function readGeoTiff(input: ReaderInput): Promise<readonly ReadTabl
   const { source, file } = input;
   await source.close();
   try {
-    return [await heightGridTable(gridOf(await readTiffTags(file), file), 'geotiff', input)];
+    return [await heightGridTable(geoTiffGrid(await readTiffTags(file), file), 'geotiff', input)];
   } catch (error) {
     if (!(error instanceof BadTiff)) throw error;
     throw refuseFile(file, [
@@ -24,7 +24,8 @@ export async function readGeoTiff(input: ReaderInput): Promise<readonly ReadTabl
   }
 }
 
-function gridOf(tags: TiffTags, file: { name: string; size: number }): HeightGrid {
+/** What the tags of a GeoTIFF say of its grid. Throws BadTiff without a size, FileRefused for a system that is not read. */
+export function geoTiffGrid(tags: TiffTags, file: { name: string; size: number }): HeightGrid {
   const columns = tags.numbers(IMAGE_WIDTH)?.[0] ?? 0;
   const rows = tags.numbers(IMAGE_LENGTH)?.[0] ?? 0;
   if (!(columns > 0 && rows > 0)) throw new BadTiff('it states no size');
@@ -78,7 +79,7 @@ function placeOf(tags: TiffTags, shift: number) {
 }
 
 /** Keys whose value is a short number, by number. */
-function geoKeys(tags: TiffTags): ReadonlyMap<number, number> {
+export function geoKeys(tags: TiffTags): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const directory = tags.numbers(GEO_KEYS) ?? [];
   for (let at = 4; at + 3 < directory.length; at += 4)

@@ -1,6 +1,10 @@
-/** Unpacks gzip; throws RangeError once it is more than `mostBytes`, and where it is broken. */
-export async function inflate(packed: ArrayBuffer, mostBytes: number): Promise<ArrayBuffer> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+/** Unpacks gzip, or deflate as zlib wraps it; throws RangeError once it is more than `mostBytes`, and where it is broken. */
+export async function inflate(
+  packed: ArrayBuffer,
+  mostBytes: number,
+  form: 'gzip' | 'deflate' = 'gzip',
+): Promise<ArrayBuffer> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream(form));
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();

@@ -6,6 +6,7 @@ import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
 import { RECORDED_PEERS } from './recorded-peers.ts';
+import { benchSight } from './sight-and-viewshed.ts';
 
 /**
  * Rows of performance.md, in the order they are run. A bench is either a task, run in a process of its own, or a
@@ -16,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'county', run: task('county') },
   { key: 'command-line', run: benchCountyOnCommandLine },
   { key: 'areas', run: task('areas') },
+  { key: 'sight', run: task('sight') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -51,6 +53,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
       }),
   ],
   ['areas', benchAreas],
+  ['sight', benchSight],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],

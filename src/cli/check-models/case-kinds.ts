@@ -15,6 +15,7 @@ import { rainPerKilometre } from './rain-per-kilometre.ts';
 import { street } from './street.ts';
 import { streetCanyon } from './street-canyon.ts';
 import { terragraph } from './terragraph.ts';
+import { viewsheds } from './viewsheds.ts';
 
 /** The kinds of case files that are checked; the first that a file matches is its kind. */
 export const CASE_KINDS: readonly CaseKind[] = [
@@ -34,6 +35,7 @@ export const CASE_KINDS: readonly CaseKind[] = [
   cellular,
   profiles,
   terragraph,
+  viewsheds,
 ];
 
 /** Files of models that Notspot does not have, by how their names begin, and which model that is. */

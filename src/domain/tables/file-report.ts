@@ -53,6 +53,8 @@ export type IssueCode =
   | 'XML_DTD'
   | 'LINKS_NOT_FOLLOWED'
   | 'HEIGHTS_LATER'
+  | 'HEIGHT_UNIT'
+  | 'HEIGHTS_NOT_KNOWN'
   | 'PROJECT_FILE'
   | 'BASEMAP'
   | 'CRS_GUESSED'
