@@ -83,11 +83,14 @@ function fileWords(dataset: DatasetRecord, withRows: boolean): string {
   const { rows, suggestion } = dataset;
   const number = rows.toLocaleString('en-GB');
   const filters = suggestion?.layers.flatMap(({ where }) => where ?? []) ?? [];
-  const values = filters.length > 0 ? `, values that could tell layers apart (${filterWords(filters)})` : '';
-  const about = `name, format, source, columns and what they mean, what it was taken for${values}, and the report on its reading`;
-  return withRows
-    ? `${rows === 1 ? 'its one row' : `all ${number} rows`}; ${about}`
-    : `${about} with the number of rows (${number}); no rows`;
+  const values =
+    filters.length > 0 ? `, but values that could tell layers apart (${filterWords(filters)})` : '';
+  const leaving = !withRows
+    ? `no rows of ${number}${values}`
+    : rows === 1
+      ? 'its one row'
+      : `all ${number} rows`;
+  return `${leaving}; name, format, source, number of rows, columns and what they mean, what it was taken for, and the report on its reading`;
 }
 
 function layerWords({ where = [] }: LayerRecord): string {

@@ -43,7 +43,8 @@ export function leavingGroups(parts: readonly LeavingPart[], way: 'link' | 'file
     const lines = groups.get(title) ?? [];
     groups.set(title, lines);
     const size = bytes === null ? '' : ` (${sizeWords(bytes)} before packing)`;
-    lines.push({ key: `${i}`, name, detail: `${detail}${size}` });
+    const [own, ...rest] = detail.split('; ');
+    lines.push({ key: `${i}`, name, detail: [`${own}${size}`, ...rest].join('; ') });
   }
   const sums =
     way === 'link'
@@ -55,14 +56,21 @@ export function leavingGroups(parts: readonly LeavingPart[], way: 'link' | 'file
   ];
 }
 
+/** What is the same of each of several lines, all of it or what follows the first ';', is said once. */
 function groupOf(title: string, lines: LeavingGroup['lines']): LeavingGroup {
-  const [{ detail }] = lines;
-  if (lines.length < 3 || lines.some((line) => line.detail !== detail)) return { title, common: null, lines };
-  return {
-    title,
-    common: `Of each: ${detail}`,
-    lines: lines.map((line) => ({ ...line, detail: '' })),
-  };
+  if (lines.length < 3) return { title, common: null, lines };
+  for (const cut of [0, 1]) {
+    const split = lines.map(({ detail }) => detail.split('; '));
+    const [common, ...others] = split.map((parts) => parts.slice(cut).join('; '));
+    if (common === '' || others.some((other) => other !== common)) continue;
+    const left = split.map((parts) => parts.slice(0, cut).join('; '));
+    return {
+      title,
+      common: `Of each: ${common}`,
+      lines: lines.map((line, i) => ({ ...line, detail: left[i] })),
+    };
+  }
+  return { title, common: null, lines };
 }
 
 /** Warns where the project cannot leave under its own name; null where it can. */

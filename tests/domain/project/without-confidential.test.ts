@@ -174,7 +174,7 @@ describe('leavingParts', () => {
         name: 'premises.csv',
         rows: 10,
         bytes: 1234,
-        detail: expect.stringMatching(/^all 10 rows; name, format, source, columns/),
+        detail: expect.stringMatching(/^all 10 rows; name, format, source, number of rows, columns/),
       }),
     ]);
     expect(parts.filter(({ confidential }) => confidential).map(({ name }) => name)).toEqual([
