@@ -62,6 +62,8 @@ const LONGEST_NAME = 180;
 async function whatWouldBeLost(context: AppContext): Promise<string | null> {
   if (context.imports.getState().status === 'reading')
     return 'Files are just being read. Open the link again when they are in.';
+  if (context.keep.getState().trouble === 'overtaken')
+    return 'A newer Notspot has taken over this browser’s store. Reload this tab, then open the link.';
   await context.keeper.current?.flush();
   const { status, waiting } = context.keep.getState();
   const { project, done, undone } = context.project.getState();

@@ -16,6 +16,11 @@ export async function isWorkFile(file: File): Promise<boolean> {
  * reason is in the import store, like that of any file.
  */
 export async function openWorkFile(context: AppContext, file: File): Promise<boolean> {
+  if (context.keep.getState().trouble === 'overtaken') {
+    const problem = `${file.name} was not opened: a newer Notspot has taken over this browser’s store. Reload this tab, then open the file.`;
+    context.imports.setState({ status: 'failed', problem, files: [], step: null, cancel: null });
+    return false;
+  }
   const abort = beginReading(context);
   const tell = (step: { what: string; fraction: number }): void =>
     context.imports.setState({ step: { ...step, fileName: file.name, file: 1, files: 1 } });

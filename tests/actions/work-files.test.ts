@@ -263,6 +263,16 @@ describe('opening a file that was saved', () => {
     expect(projectOf(tab).name).toBe('Not kept');
   });
 
+  it('is refused where a newer version has taken over the store', async () => {
+    const tab = await withData();
+    await save(tab);
+    const before = canonicalJson(workIn(tab));
+    tab.context.keep.setState({ status: 'off', trouble: 'overtaken' });
+    await give(tab, asFile(downloads[0]));
+    expect(tab.context.imports.getState().problem).toMatch(/Reload this tab, then open the file/);
+    expect(canonicalJson(workIn(tab))).toBe(before);
+  });
+
   it('is a step of undo where nothing keeps the present work', async () => {
     const tab = await withData();
     await save(tab);
