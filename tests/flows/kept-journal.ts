@@ -90,6 +90,7 @@ export class KeptJournal {
   async holdsOrImported(page: Page, label: string): Promise<boolean> {
     const found = (await readKept(page)).find(({ record }) => record.id === this.id);
     if (found?.work.done.at(-1)?.label !== label) {
+      await waitForCount(page);
       await this.holds(page);
       return false;
     }
