@@ -1,6 +1,7 @@
 import { noteNothingKept } from '../storage/visits.ts';
 import type { AppContext } from './app-context.ts';
-import { forgetProject, letGo, openProjectOfList } from './kept-projects.ts';
+import { forgetProject, letGo } from './forget-project.ts';
+import { openProjectOfList } from './kept-projects.ts';
 import { trySavingAgain } from './mend-store.ts';
 
 /**

@@ -1,17 +1,15 @@
 import type { Change } from '../domain/project/change.ts';
 import { applyEntry } from '../domain/project/work.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
-import { type ClearHeld, clearContents } from '../storage/clear-contents.ts';
 import type { Kept, ListedProject } from '../storage/kept-projects.ts';
-import { openContentFiles } from '../storage/open-content-files.ts';
 import { secondCopies } from '../storage/second-copies.ts';
-import { noteProject, noteWorkKept } from '../storage/visits.ts';
 import { isHeld, writerLock } from '../storage/writer-lock.ts';
 import { failureWords } from '../stores/derived/failure-words.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
 import { EMPTY_PROJECT } from '../stores/project-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
+import { forgetProject, letGo } from './forget-project.ts';
 import type { Keeper } from './keeper.ts';
 import { openDemo } from './open-demo.ts';
 import { openKept } from './open-kept-work.ts';
@@ -75,7 +73,7 @@ export async function renameProject(context: AppContext, id: string, name: strin
     if (kept && named !== '' && named !== kept.work.project.name) await keepRenamed(keeper, kept, named);
     return null;
   } catch (error) {
-    return `It was not renamed: ${error instanceof Error ? error.message : error}`;
+    return `It was not renamed. ${failureWords(error)}`;
   } finally {
     lock.release();
     await listProjects(context);
@@ -134,44 +132,6 @@ export async function deleteProject(context: AppContext, id: string): Promise<st
   return null;
 }
 
-/** Nothing of what is on show is kept from here on, and no save of it is still on its way. */
-export async function letGo(keeper: Keeper): Promise<void> {
-  keeper.show(null);
-  // What was being written ends first: it would bring back what is deleted next.
-  await keeper.flush();
-}
-
-/** Deletes a project with its second copy, its data and the marks of it. What cannot go yet is told. */
-export async function forgetProject(
-  context: AppContext,
-  { keeper, id, name }: { readonly keeper: Keeper; readonly id: string; readonly name: string },
-): Promise<void> {
-  context.keep.setState({ told: null });
-  // One of a project that was on show a moment ago may still be on its way.
-  await keeper.endCopies();
-  await keeper.projects.remove(id);
-  await (await secondCopies())?.remove(id);
-  if ((await keeper.projects.list()).length === 0) {
-    // Nothing is missed that a person deleted.
-    noteProject(null);
-    noteWorkKept(null);
-  }
-  const held = await removeUnnamedContents(context);
-  if (held)
-    context.keep.setState({
-      told: { title: `The data of “${name}” is still on this computer`, more: HELD_WORDS[held] },
-    });
-}
-
-const HELD_WORDS: Record<ClearHeld, string> = {
-  saving:
-    'The project is deleted, but another tab is just saving and may need the same data. It goes when Notspot is next opened.',
-  unsure:
-    'The project is deleted, but this browser does not tell whether other tabs need the same data. “Delete all my data” removes it.',
-  unreadable:
-    'The project is deleted, but another one that is kept here cannot be read and may need the same data. It goes once that one is deleted or can be read.',
-};
-
 /** The demo borough in place of the project on show, which stays kept. Gives why it stays on show, in words; null where it does not. */
 export async function startAfresh(context: AppContext): Promise<string | null> {
   if (context.imports.getState().status === 'reading') return READING;
@@ -192,22 +152,6 @@ export async function downloadDamaged(context: AppContext, id: string): Promise<
     if (text !== undefined) downloadText(text, 'notspot-damaged-project.json', 'application/json');
   });
 }
-
-/** Contents that nothing kept names any more are let go; gives why they stay, null where they went. */
-export async function removeUnnamedContents(context: AppContext): Promise<ClearHeld | null> {
-  const projects = context.keeper.current?.projects;
-  if (!projects) return null;
-  for (let tries = 1; ; tries++) {
-    const copies = await secondCopies();
-    const { held } = await clearContents({ projects, files: await openContentFiles(), copies });
-    if (held !== 'saving' || tries === MOST_TRIES) return held;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
-  }
-}
-
-/** A save is short. */
-const MOST_TRIES = 4;
-const PAUSE_MILLISECONDS = 250;
 
 /** Nothing of the work before may stay on show, whether or not the demo borough can be fetched. */
 function openBlank(context: AppContext): void {

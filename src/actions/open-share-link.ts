@@ -1,6 +1,7 @@
 import { fetchDemoBorough } from '../datasets/demo-borough.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { AppContext } from './app-context.ts';
+import { isWorthKeeping } from './is-worth-keeping.ts';
 
 /**
  * Opens a share link as a project of its own, a copy that is kept as a new one; what was on show stays as it is kept. A
@@ -66,10 +67,7 @@ async function whatWouldBeLost(context: AppContext): Promise<string | null> {
     return 'A newer Notspot has taken over this browser’s store. Reload this tab, then open the link.';
   await context.keeper.current?.flush();
   const { status, waiting } = context.keep.getState();
-  const { project, done, undone } = context.project.getState();
-  const isUntouched =
-    done.length + undone.length === 0 && (project.fictional || project.datasets.length === 0);
-  const isKept = status === 'off' ? isUntouched : waiting === 0;
+  const isKept = status === 'off' ? !isWorthKeeping(context) : waiting === 0;
   return isKept
     ? null
     : 'Your present work is not saved in this browser, and the link would take its place. Save it to a file first, or open the link in another tab.';

@@ -1,5 +1,5 @@
 import type { AppContext } from './app-context.ts';
-import { removeUnnamedContents } from './kept-projects.ts';
+import { removeUnnamedContents } from './forget-project.ts';
 
 /**
  * Lets go of data that a deleted project left on the disk because a tab was saving, or a project could not be read, when

@@ -13,6 +13,7 @@ import { sweepContents } from '../../src/actions/sweep-contents.ts';
 import { whileNaming } from '../../src/storage/contents-guard.ts';
 import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
+import { rename, saved } from '../builders/kept-tab.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';
 
 let browser: FakeBrowser;
@@ -295,14 +296,6 @@ async function putDamaged(): Promise<void> {
 
 function drop(tab: FakeTab): Promise<void> {
   return tab.in(() => importFiles(tab.context, [new File(['code,a\nE05000001,1\nE05000002,2\n'], 'a.csv')]));
-}
-
-function rename(tab: FakeTab, name: string): void {
-  tab.in(() => tab.context.project.getState().change(name, { kind: 'set-name', name, fictional: false }));
-}
-
-async function saved(tab: FakeTab): Promise<void> {
-  expect(await tab.in(() => tab.context.keeper.current?.flush())).toBe(true);
 }
 
 function keepOf(tab: FakeTab) {

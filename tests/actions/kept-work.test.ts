@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followDeletion } from '../../src/actions/delete-all-data.ts';
 import { forgetFile } from '../../src/actions/forget-file.ts';
-import { importFiles } from '../../src/actions/import-files.ts';
 import { keepAgain, keepNothing } from '../../src/actions/keep-nothing.ts';
 import { openProjectOfList, renameProject, startAfresh } from '../../src/actions/kept-projects.ts';
 import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
@@ -10,6 +9,7 @@ import { openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-lis
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { openDeletionChannel } from '../../src/storage/deletion-channel.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
+import { drop, openTab, rename, saved } from '../builders/kept-tab.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';
 
 let browser: FakeBrowser;
@@ -219,37 +219,14 @@ describe('deleting everything in one tab', () => {
   });
 });
 
-async function opened(): Promise<FakeTab> {
-  const tab = browser.open();
-  await tab.in(() => openKeptWork(tab.context));
-  return tab;
-}
+const opened = (): Promise<FakeTab> => openTab(browser);
 
-async function openedWith(root: MemoryFolder): Promise<FakeTab> {
-  const tab = browser.open();
-  Object.assign(tab.navigator, { storage: { getDirectory: async () => root } });
-  await tab.in(() => openKeptWork(tab.context));
-  return tab;
-}
+const openedWith = (root: MemoryFolder): Promise<FakeTab> => openTab(browser, root);
 
 async function copied(count: number): Promise<void> {
   const written = (): number =>
     [...(files.folders.get('projects')?.files.values() ?? [])].filter((text) => text !== '').length;
   await vi.waitFor(() => expect(written()).toBe(count), { timeout: 10_000 });
-}
-
-function rename(tab: FakeTab, name: string): void {
-  tab.in(() => tab.context.project.getState().change(name, { kind: 'set-name', name, fictional: false }));
-}
-
-async function drop(tab: FakeTab, name: string, first: number): Promise<void> {
-  const file = new File([`code,${name}\nE05000001,${first}\nE05000002,2\n`], `${name}.csv`);
-  await tab.in(() => importFiles(tab.context, [file]));
-  expect(tab.context.imports.getState().status).toBe('done');
-}
-
-async function saved(tab: FakeTab): Promise<void> {
-  expect(await tab.in(() => tab.context.keeper.current?.flush())).toBe(true);
 }
 
 function keepOf(tab: FakeTab) {

@@ -1,11 +1,11 @@
 import { IDBOpenDBRequest } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetFile } from '../../src/actions/forget-file.ts';
-import { importFiles } from '../../src/actions/import-files.ts';
 import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
 import { openKept, openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { listSecondCopies, openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
+import { drop, openTab, rename, saved } from '../builders/kept-tab.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';
 
 let browser: FakeBrowser;
@@ -257,18 +257,9 @@ describe('second copies', () => {
 const keepOf = (tab: FakeTab) => tab.context.keep.getState();
 const flush = (tab: FakeTab) => tab.in(() => tab.context.keeper.current?.flush());
 
-async function opened(): Promise<FakeTab> {
-  const tab = browser.open();
-  await tab.in(() => openKeptWork(tab.context));
-  return tab;
-}
+const opened = (): Promise<FakeTab> => openTab(browser);
 
-async function openedWith(root: MemoryFolder): Promise<FakeTab> {
-  const tab = browser.open();
-  Object.assign(tab.navigator, { storage: { getDirectory: async () => root } });
-  await tab.in(() => openKeptWork(tab.context));
-  return tab;
-}
+const openedWith = (root: MemoryFolder): Promise<FakeTab> => openTab(browser, root);
 
 /** A kept project with one file whose data the browser has thrown away. */
 async function lostFile(): Promise<void> {
@@ -279,22 +270,9 @@ async function lostFile(): Promise<void> {
   browser.contents.bytes.clear();
 }
 
-function rename(tab: FakeTab, name: string): void {
-  tab.in(() => tab.context.project.getState().change(name, { kind: 'set-name', name, fictional: false }));
-}
-
 async function change(tab: FakeTab, name: string): Promise<void> {
   rename(tab, name);
   await saved(tab);
-}
-
-async function drop(tab: FakeTab, name: string, first: number): Promise<void> {
-  const file = new File([`code,${name}\nE05000001,${first}\nE05000002,2\n`], `${name}.csv`);
-  await tab.in(() => importFiles(tab.context, [file]));
-}
-
-async function saved(tab: FakeTab): Promise<void> {
-  expect(await flush(tab)).toBe(true);
 }
 
 async function names(tab: FakeTab): Promise<string[]> {
