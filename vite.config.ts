@@ -135,6 +135,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page says comes when it is drawn: the usual second is short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
@@ -149,6 +151,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           sequence: { groupOrder: 2 },
           testTimeout: 20 * 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

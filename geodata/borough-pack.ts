@@ -25,6 +25,8 @@ export function boroughPack(borough: Borough): Pack {
     recipes: RECIPES,
     assumptions: [],
     plans: [],
+    sites: [],
+    devices: [],
     view: { recipeId: RECIPES[0].id },
   };
   return {

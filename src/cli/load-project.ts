@@ -88,6 +88,8 @@ export async function loadProject(
     recipes: [recipe],
     assumptions: [],
     plans: [],
+    sites: [],
+    devices: [],
     view: { recipeId: 'asked' },
   };
   const joined = joins.length > 0 ? premises.contentId : null;

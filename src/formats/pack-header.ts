@@ -84,7 +84,13 @@ const packedGeometry = v.strictObject({
 });
 
 // A pack is a borough to start from: nobody has planned anything in it yet.
-const project = v.strictObject({ ...projectParts, plans: v.array(v.never()) });
+const nothing = v.optional(v.array(v.never()), []);
+const project = v.strictObject({
+  ...v.omit(v.strictObject(projectParts), ['radio']).entries,
+  plans: nothing,
+  sites: nothing,
+  devices: nothing,
+});
 
 const headerSchema = v.strictObject({
   project,

@@ -1,7 +1,7 @@
 import { ProjectRefused } from './project-refused.ts';
 
 /** Version of the form in which projects and changes are written now. */
-export const PROJECT_SCHEMA = 1;
+export const PROJECT_SCHEMA = 2;
 
 /** Turns what version n wrote into what version n + 1 writes. Takes and gives JSON values; changes nothing it is given. */
 export interface ProjectMigration {
@@ -9,8 +9,13 @@ export interface ProjectMigration {
   readonly change: (json: unknown) => unknown;
 }
 
-/** projectMigrations[n − 1] leads from version n to n + 1. Version 1 is the first, so there is none yet. */
-export const projectMigrations: readonly ProjectMigration[] = [];
+/**
+ * projectMigrations[n − 1] leads from version n to n + 1.
+ * 1 to 2: a project holds rooftop sites and radios, none of which there were.
+ */
+export const projectMigrations: readonly ProjectMigration[] = [
+  { project: withoutSites, change: (json) => wherever(json, withoutSites) },
+];
 
 /**
  * A project or change of an earlier version as this version writes it. Throws ProjectRefused: NEWER for a version that
@@ -32,4 +37,21 @@ export function migrated(
       'schema',
     );
   return migrations.slice(schema - 1).reduce((earlier, step) => step[what](earlier), json);
+}
+
+function withoutSites(json: unknown): unknown {
+  return isObject(json) ? { ...json, sites: [], devices: [] } : json;
+}
+
+/** A change with every whole project in it brought on. */
+function wherever(json: unknown, step: (project: unknown) => unknown): unknown {
+  if (!isObject(json)) return json;
+  if (json.kind === 'set-project') return { ...json, project: step(json.project) };
+  if (json.kind === 'all' && Array.isArray(json.changes))
+    return { ...json, changes: json.changes.map((part) => wherever(part, step)) };
+  return json;
+}
+
+function isObject(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

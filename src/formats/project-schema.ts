@@ -4,9 +4,11 @@ import type { Project } from '../domain/project/project.ts';
 import type { Step } from '../domain/project/step.ts';
 import { checkJson } from './check-json.ts';
 import { datasetSchema, rowFiltersSchema, sourceSchema } from './dataset-schema.ts';
+import { deviceSchema } from './device-schema.ts';
 import { layerSchema } from './layer-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import { ProjectRefused } from './project-refused.ts';
+import { radioSchema, siteSchema } from './radio-schema.ts';
 import { count, entries, text } from './schema-values.ts';
 
 export { PROJECT_SCHEMA } from './project-migrations.ts';
@@ -48,7 +50,7 @@ const needSchema = v.strictObject({
 });
 const viewSchema = v.strictObject({ recipeId: text });
 
-/** The parts of a project; what a pack may hold is these without plans. */
+/** The parts of a project; what a pack may hold is these without plans, sites, devices and radio. */
 export const projectParts = {
   name: text,
   fictional: v.boolean(),
@@ -57,13 +59,23 @@ export const projectParts = {
   recipes: entries(recipeSchema),
   assumptions: assumptionsSchema,
   plans: entries(planSchema),
+  sites: entries(siteSchema),
+  devices: entries(deviceSchema),
+  radio: v.optional(radioSchema),
   need: v.optional(needSchema),
   view: viewSchema,
 };
 export const projectSchema = v.strictObject(projectParts);
 
-const lists = { datasets: datasetSchema, layers: layerSchema, recipes: recipeSchema, plans: planSchema };
-const listName = v.picklist(['datasets', 'layers', 'recipes', 'plans']);
+const lists = {
+  datasets: datasetSchema,
+  layers: layerSchema,
+  recipes: recipeSchema,
+  plans: planSchema,
+  sites: siteSchema,
+  devices: deviceSchema,
+};
+const listName = v.picklist(['datasets', 'layers', 'recipes', 'plans', 'sites', 'devices']);
 
 function withItem<const Kind extends 'insert' | 'replace'>(kind: Kind) {
   const at = { kind: v.literal(kind), at: count };
@@ -72,6 +84,8 @@ function withItem<const Kind extends 'insert' | 'replace'>(kind: Kind) {
     v.strictObject({ ...at, list: v.literal('layers'), item: lists.layers }),
     v.strictObject({ ...at, list: v.literal('recipes'), item: lists.recipes }),
     v.strictObject({ ...at, list: v.literal('plans'), item: lists.plans }),
+    v.strictObject({ ...at, list: v.literal('sites'), item: lists.sites }),
+    v.strictObject({ ...at, list: v.literal('devices'), item: lists.devices }),
   ]);
 }
 
@@ -83,6 +97,7 @@ const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-name'), name: text, fictional: v.boolean() }),
   v.strictObject({ kind: v.literal('set-assumptions'), assumptions: assumptionsSchema }),
   v.strictObject({ kind: v.literal('set-need'), need: v.nullable(needSchema) }),
+  v.strictObject({ kind: v.literal('set-radio'), radio: v.nullable(radioSchema) }),
   v.strictObject({ kind: v.literal('set-project'), project: projectSchema }),
   v.strictObject({
     kind: v.literal('all'),
@@ -113,12 +128,20 @@ function checkProjects(change: Change): void {
   if (change.kind === 'all') change.changes.forEach(checkProjects);
 }
 
-function checkReferences({ datasets, layers, recipes, view }: Project): void {
+function checkReferences({ datasets, layers, recipes, view, sites, devices, radio }: Project): void {
   const contents = new Set(datasets.map(({ contentId }) => contentId));
   if (contents.size !== datasets.length)
     throw damaged('two of its files have the same name within it', 'datasets');
   if (new Set(layers.map(({ id }) => id)).size !== layers.length)
     throw damaged('two of its layers have the same name within it', 'layers');
+  for (const [what, list] of [
+    ['sites', sites],
+    ['devices', devices],
+  ] as const)
+    if (new Set(list.map(({ id }) => id)).size !== list.length)
+      throw damaged(`two of its ${what} have the same name within it`, what);
+  if (radio && !devices.some(({ id }) => id === radio.deviceId))
+    throw damaged('it reckons with a device that it does not hold', 'radio.deviceId');
   const stray = layers.findIndex(({ contentId }) => !contents.has(contentId));
   if (stray >= 0)
     throw damaged('a layer is made of a file that it does not hold', `layers.${stray}.contentId`);

@@ -37,6 +37,8 @@ export const EMPTY_PROJECT: Project = {
   recipes: [{ id: 'no-gigabit', name: 'No gigabit', text: 'no gigabit' }],
   assumptions: [],
   plans: [],
+  sites: [],
+  devices: [],
   view: { recipeId: 'no-gigabit' },
 };
 

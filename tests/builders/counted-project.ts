@@ -65,6 +65,8 @@ export function preparedProject(seed: CountedSeed): {
     ],
     assumptions: [],
     plans: [],
+    sites: [],
+    devices: [],
     view: { recipeId: 'first' },
     ...seed.project,
   };

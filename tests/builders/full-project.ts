@@ -1,4 +1,5 @@
 import type { Project } from '../../src/domain/project/project.ts';
+import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 
 const source = {
   title: 'Connected Nations 2024',
@@ -207,6 +208,43 @@ export const FULL_PROJECT: Project = {
     column: 'imd',
     where: [{ column: 'year', values: ['2019'] }],
     higherMeansMore: false,
+  },
+  sites: [
+    {
+      id: 's1',
+      name: 'Town Hall',
+      lon: -1.2,
+      lat: 52.9,
+      antennaMetres: 3,
+      above: 'surface',
+      fromContentId: null,
+      owner: 'Borough of Wrenminster',
+      overrides: [{ rule: 'listed', applies: false, reason: 'Listed building consent given in 2025' }],
+    },
+    {
+      id: 's2',
+      name: 'Mast “B”',
+      lon: -1.21,
+      lat: 52.91,
+      antennaMetres: 61.5,
+      above: 'sea',
+      fromContentId: 'file-2',
+      owner: null,
+      overrides: [],
+    },
+  ],
+  devices: GENERIC_DEVICES.slice(0, 2),
+  radio: {
+    deviceId: GENERIC_DEVICES[1].id,
+    earthFactor: { value: 4 / 3, source },
+    rainTimePercent: 0.01,
+    rainRateMillimetresPerHour: { value: 26.48, source },
+    air: {
+      value: { pressureHectopascals: 1013.25, temperatureKelvin: 288.15, waterVapourGramsPerCubicMetre: 7.5 },
+      source,
+    },
+    leafMarginMetres: { value: 2, source: null },
+    premisesMastMetres: { value: 1.5, source: null },
   },
   view: { recipeId: 'own-2' },
 };

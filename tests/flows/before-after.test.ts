@@ -121,7 +121,7 @@ describe('before and after', () => {
     await page.getByRole('radio', { name: 'Difference' }).check({ force: true });
     await expect.poll(() => maps.count()).toBe(1);
     await waitForMap(page);
-    expect(await page.locator('.side-label').innerText()).toContain('after less before');
+    await expect.poll(() => page.locator('.side-label').innerText()).toContain('after less before');
     expect(await findAxeViolations(page)).toEqual([]);
 
     const { fileName, text } = await downloadOf(page, /the difference \(CSV\)/);

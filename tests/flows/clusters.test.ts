@@ -64,7 +64,7 @@ describe('clusters', () => {
     await waitForMap(page);
     expect(await findAxeViolations(page)).toEqual([]);
     const row = page.getByRole('region', { name: 'Clusters: table' }).locator('tr[aria-current]');
-    expect(plain(await row.innerText())).toContain(worst);
+    await expect.poll(async () => plain(await row.innerText())).toContain(worst);
 
     await page.keyboard.press('Escape');
     await list.waitFor();

@@ -31,7 +31,7 @@ it('of five files with one bad among them four load, the bad one says why, and u
   await chooseFiles(page, files);
   await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
   const alert = page.getByRole('alert');
-  expect(await alert.innerText()).toMatch(/One file was not taken[\s\S]*broken\.geojson/);
+  await expect.poll(() => alert.innerText()).toMatch(/One file was not taken[\s\S]*broken\.geojson/);
   for (const [name, role] of [
     ['wards.geojson', 'wards'],
     ['premises.csv', 'premises'],
@@ -44,7 +44,7 @@ it('of five files with one bad among them four load, the bad one says why, and u
   expect(report.text).toMatch(/broken\.geojson[\s\S]*Not taken[\s\S]*\[refused\] NOT_JSON/);
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await waitForCount(page);
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Wrenminster');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('Wrenminster');
 });
 
 describe('a loaded file', () => {

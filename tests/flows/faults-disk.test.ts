@@ -88,7 +88,7 @@ it('R6: a store that does not open is told, and the app works in memory', async 
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByLabel('Definition', { exact: true }).selectOption({ label: 'Double not-spot' });
   await waitForCount(page);
-  expect(await page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
+  await expect.poll(() => page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
   await kill();
   rmSync(path, { force: true });
   renameSync(`${path}.kept`, path);
@@ -116,7 +116,7 @@ it('R6: a store that does not open is left for a second copy, then made afresh w
   const definition = page.getByLabel('Definition', { exact: true });
   const shown = () => definition.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label);
   expect(await shown(), 'in memory').toBe('Double not-spot');
-  expect(await page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
+  await expect.poll(() => page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
   rmSync(path, { force: true });
   await notice.getByRole('button', { name: 'Start afresh' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete the damaged store and start afresh?' });

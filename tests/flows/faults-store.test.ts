@@ -120,7 +120,7 @@ it('R3 and R4: a full browser says that nothing new is saved until there is room
   await goTo(page, 'Data');
   await dropFiles(page, [LARGE]);
   await expectMessage(page, /^This browser is full: nothing new is being saved/, 'alert');
-  expect(await page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
+  await expect.poll(() => page.locator('.bar-saved').innerText()).toMatch(/Not saved/);
   expect((await readKept(page)).map(({ work }) => canonicalJson(work))).toEqual([
     canonicalJson(journal.work),
   ]);
@@ -384,7 +384,7 @@ it('R35: a file that the browser may not write leaves the age of the last one as
   await page.getByRole('link', { name: /^Saved in this browser/ }).click();
   const section = page.locator('#work-file');
   await section.waitFor();
-  expect(await section.innerText()).toMatch(/Last saved to a file: never\./);
+  await expect.poll(() => section.innerText()).toMatch(/Last saved to a file: never\./);
   const { manifest } = await saveFile(page);
   await expect.poll(async () => (await readKept(page))[0].record.file?.at).toBe(manifest.savedAt);
   const before = (await readKept(page))[0].record.file;
@@ -409,9 +409,9 @@ it('R35: a file that the browser may not write leaves the age of the last one as
     await section.getByText('Not saved to a file').waitFor();
     await expect.poll(() => section.innerText()).toContain('Earlier files are as they were.');
     expect((await readKept(page))[0].record.file, name).toEqual(before);
-    expect(await section.getByText(/^Last saved to a file/).innerText(), name).toContain(
-      'nothing changed since',
-    );
+    await expect
+      .poll(() => section.getByText(/^Last saved to a file/).innerText())
+      .toContain('nothing changed since');
     await section.getByRole('button', { name: /^Dismiss/ }).click();
   }
   expect(await findAxeViolations(page)).toEqual([]);

@@ -45,7 +45,9 @@ describe('finding', () => {
     expect(box?.width).toBeGreaterThan(300);
     await page.keyboard.type('zx1  1aA');
     await options(page).first().waitFor();
-    expect(plain(await options(page).first().innerText())).toMatch(/^ZX1 1AA Postcode \d+ premises, in \w+/);
+    await expect
+      .poll(async () => plain(await options(page).first().innerText()))
+      .toMatch(/^ZX1 1AA Postcode \d+ premises, in \w+/);
     await page.keyboard.press('ArrowDown');
     expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
     expect(await field(page).getAttribute('aria-activedescendant')).toBe(
@@ -106,12 +108,14 @@ describe('finding', () => {
     );
     await page.keyboard.press('Enter');
     await verdictTitle(page);
-    expect(plain(await page.locator('.verdict').innerText())).toMatch(
-      /You asked for 52\.93551, -0\.79240\. This is the nearest loaded premises, .* away/,
-    );
+    await expect
+      .poll(async () => plain(await page.locator('.verdict').innerText()))
+      .toMatch(/You asked for 52\.93551, -0\.79240\. This is the nearest loaded premises, .* away/);
 
     expect(await ask(page, 'SK 812 382')).toMatch(/^Grid reference SK 812 382 \(British National Grid\)/);
-    expect(plain(await options(page).first().innerText())).toMatch(/Nearest loaded premises, \d+ m away/);
+    await expect
+      .poll(async () => plain(await options(page).first().innerText()))
+      .toMatch(/Nearest loaded premises, \d+ m away/);
 
     await ask(page, '112 luskcroft road');
     await page.keyboard.press('Enter');

@@ -77,7 +77,7 @@ describe('the first visit', () => {
     await disclose(page, 'How this is counted');
     const section = page.getByRole('region', { name: /neither gigabit nor 5G/ });
     await expect.poll(() => section.innerText()).toMatch(/recipe: no gigabit and no 5g/i);
-    expect(await section.innerText()).toMatch(/Who says so, and how old is it\?/);
+    await expect.poll(() => section.innerText()).toMatch(/Who says so, and how old is it\?/);
     await page.getByRole('button', { name: 'Check by brute force' }).click();
     await expect.poll(() => section.innerText(), { timeout: 60_000 }).toMatch(/agree|no difference|same/i);
   });
@@ -132,7 +132,7 @@ describe('the first visit', () => {
     expect(words).toContain(`of ${row.Premises} premises (${row['% of premises']})`);
     expect(words).toContain(code ?? 'no code');
     const current = page.getByRole('region', { name: 'Ward table' }).locator('tr[aria-current]');
-    expect(await current.getByRole('rowheader').innerText()).toBe(row.Ward);
+    await expect.poll(() => current.getByRole('rowheader').innerText()).toBe(row.Ward);
 
     await page.keyboard.press('Escape');
     await page.locator('#headline-text').waitFor();
@@ -154,7 +154,7 @@ describe('the first visit', () => {
     await waitForMap(page);
     expect(page.url()).toBe(address);
     await charts.waitFor();
-    expect(await panel.innerText()).toBe(words);
+    await expect.poll(() => panel.innerText()).toBe(words);
   });
 
   it('chooses a ward on the map by keys, and the same ward opens in table and panel', async () => {
@@ -165,7 +165,7 @@ describe('the first visit', () => {
     await panel.waitFor();
     const name = await panel.getByRole('heading', { level: 2 }).first().innerText();
     const current = page.getByRole('region', { name: 'Ward table' }).locator('tr[aria-current]');
-    expect(await current.getByRole('rowheader').innerText()).toBe(name);
+    await expect.poll(() => current.getByRole('rowheader').innerText()).toBe(name);
     await page.keyboard.press('Escape');
     await page.locator('#headline-text').waitFor();
   });

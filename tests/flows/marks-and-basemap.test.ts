@@ -26,7 +26,9 @@ describe('what to know about the data', () => {
     await page.keyboard.press('Enter');
     await waitForMap(page);
     await expect.poll(() => new URL(page.url()).hash).toMatch(/at=16\.00/);
-    expect(await marks.locator('[aria-current="true"]').innerText()).toContain('rows at one point');
+    await expect
+      .poll(() => marks.locator('[aria-current="true"]').innerText())
+      .toContain('rows at one point');
     expect(await findAxeViolations(page)).toEqual([]);
     await marks.getByRole('button', { name: 'Clear' }).press('Enter');
     await marks.waitFor({ state: 'detached' });

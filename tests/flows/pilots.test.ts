@@ -65,8 +65,8 @@ describe.skipIf(!has)(`the other pilots in the browser${because}`, () => {
     }
     // Said once: with what is to know of the data, to which a line by the headline leads.
     await goTo(page, 'Data');
-    expect(plain(await page.locator('#panel').innerText())).toMatch(
-      /44 of 123 ward codes .*Dudley and E08000031 Wolverhampton/,
-    );
+    await expect
+      .poll(async () => plain(await page.locator('#panel').innerText()), { timeout: 30_000 })
+      .toMatch(/44 of 123 ward codes .*Dudley and E08000031 Wolverhampton/);
   });
 });

@@ -47,7 +47,7 @@ it('a link from a changed project opens as a copy elsewhere: same numbers, ident
   await notice.waitFor();
   await waitForCount(other);
   expect(await headlineOf(other)).toBe(headline);
-  expect(await notice.innerText()).toContain('Identical inputs');
+  await expect.poll(() => notice.innerText()).toContain('Identical inputs');
   expect(other.url()).not.toContain('share=');
   expect(new URL(other.url()).hash).toContain('recipe=no+5g');
   expect(await findAxeViolations(other)).toEqual([]);
@@ -87,7 +87,9 @@ it('what is confidential is in no link, file, title or message', async () => {
   const hash = await linkOf(page);
   const lists = page.locator('.share-lists section');
   expect(await lists.nth(0).innerText()).not.toMatch(canary);
-  expect(await lists.nth(1).innerText()).toContain('canary-gigabit.geojson (it is marked confidential)');
+  await expect
+    .poll(() => lists.nth(1).innerText())
+    .toContain('canary-gigabit.geojson (it is marked confidential)');
   await page.getByRole('radio', { name: 'A file for others' }).check();
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const coming = page.waitForEvent('download');

@@ -23,7 +23,7 @@ it('a first visitor takes the tour by keyboard, and is not asked again', async (
   await next.focus();
   await page.keyboard.press('Enter');
   await step(page, 2);
-  expect(await page.locator('.ward-title').innerText()).toBe('Ludderham');
+  await expect.poll(() => page.locator('.ward-title').innerText()).toBe('Ludderham');
   expect(await findAxeViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await step(page, 3);
@@ -49,7 +49,7 @@ it('the tour is left at any step, and taken again from the foot of the panel', a
   expect(await findAxeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('region', { name: 'Tour' }).waitFor({ state: 'detached' });
-  expect(await page.locator('.ward-title').innerText()).toBe('Ludderham');
+  await expect.poll(() => page.locator('.ward-title').innerText()).toBe('Ludderham');
   await page
     .getByRole('navigation', { name: 'About this app' })
     .getByRole('button', { name: 'Take the tour' })

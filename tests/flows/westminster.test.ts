@@ -34,7 +34,9 @@ describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
 
     const sentence = await headlineOf(page);
     expect(sentence).not.toMatch(/premises/);
-    expect(plain(await page.locator('section.headline').innerText())).toContain('For 145 it is not known.');
+    await expect
+      .poll(async () => plain(await page.locator('section.headline').innerText()))
+      .toContain('For 145 it is not known.');
     await disclose(page, 'How this is counted');
     await page.locator('.headline-explain').getByRole('heading', { name: 'What is counted?' }).waitFor();
     expect(await page.locator('.headline-explain').innerText()).not.toMatch(/\bpremises that\b/i);

@@ -14,6 +14,8 @@ const project: Project = {
   recipes: [{ id: 'r', name: 'No gigabit', text: 'no gigabit' }],
   assumptions: [{ text: 'Nobody sourced it', source: null }],
   plans: [],
+  sites: [],
+  devices: [],
   view: { recipeId: 'r' },
 };
 

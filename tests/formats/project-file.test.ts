@@ -11,6 +11,7 @@ import { contentHash, isNameOf, type KeptContent, writeContent } from '../../src
 import { readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
 import { hasProjectMark } from '../../src/formats/project-file-mark.ts';
 import { inputsHash, projectByHashes, projectHash } from '../../src/formats/project-hash.ts';
+import { PROJECT_SCHEMA } from '../../src/formats/project-migrations.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
@@ -107,7 +108,9 @@ describe('a .notspot file', () => {
     const names = new Map(
       FULL_PROJECT.datasets.map(({ contentId }, i) => [contentId, project.datasets[i].contentId]),
     );
-    expect(project).toEqual(projectByHashes(FULL_PROJECT, (contentId) => names.get(contentId)));
+    const { radio, ...before } = projectByHashes(FULL_PROJECT, (contentId) => names.get(contentId));
+    expect(radio).toBeDefined();
+    expect(project).toEqual({ ...before, sites: [], devices: [] });
     expect(contents.map(({ content }) => content.former?.report)).toHaveLength(3);
     for (const { hash, content } of contents) {
       const { fileName, report } =
@@ -115,6 +118,14 @@ describe('a .notspot file', () => {
       expect([content.table.fileName, content.former]).toEqual([fileName, { report }]);
       expect(await isNameOf(hash, content.table, [report])).toBe(true);
     }
+  });
+
+  it('of version 2 opens in every later version', async () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v2.notspot'));
+    const { project, contents, manifest } = await opened(new Uint8Array(old));
+    expect(manifest).toMatchObject({ version: 1, schema: 2, appVersion: '0.1.0' });
+    expect(project).toEqual(projectByHashes(FULL_PROJECT, hashOf));
+    expect(contents).toHaveLength(3);
   });
 
   it('is made of a project without files too', async () => {
@@ -199,7 +210,10 @@ describe('readProjectFile', () => {
     ],
     [
       'a newer project',
-      () => edited({ manifest: (text) => text.replace('"schema":1', '"schema":2') }),
+      () =>
+        edited({
+          manifest: (text) => text.replace(`"schema":${PROJECT_SCHEMA}`, `"schema":${PROJECT_SCHEMA + 1}`),
+        }),
       'NEWER',
     ],
     [

@@ -54,6 +54,10 @@ const CHANGES: readonly Change[] = [
   { kind: 'set-view', view: { recipeId: 'x' } },
   { kind: 'set-name', name: 'y', fictional: true },
   { kind: 'set-assumptions', assumptions: FULL_PROJECT.assumptions },
+  { kind: 'insert', list: 'sites', at: 0, item: FULL_PROJECT.sites[1] },
+  { kind: 'replace', list: 'devices', at: 1, item: FULL_PROJECT.devices[0] },
+  { kind: 'set-radio', radio: null },
+  { kind: 'set-radio', radio: FULL_PROJECT.radio ?? null },
   { kind: 'set-need', need: null },
   { kind: 'set-need', need: FULL_PROJECT.need ?? null },
   { kind: 'set-project', project: FULL_PROJECT },
@@ -144,6 +148,7 @@ describe('readChange and readStep', () => {
       'set-name': true,
       'set-assumptions': true,
       'set-need': true,
+      'set-radio': true,
       'set-project': true,
       all: true,
     };
@@ -154,6 +159,7 @@ describe('readChange and readStep', () => {
     ['an unknown kind', { kind: 'drop' }],
     ['a layer among the plans', { kind: 'insert', list: 'plans', at: 0, item: FULL_PROJECT.layers[0] }],
     ['a place below 0', { kind: 'remove', list: 'plans', at: -1 }],
+    ['a site among the radios', { kind: 'insert', list: 'devices', at: 0, item: FULL_PROJECT.sites[0] }],
     ['an unknown list', { kind: 'remove', list: '__proto__', at: 0 }],
     [
       'a project whose recipe is not there',
@@ -169,7 +175,33 @@ describe('readChange and readStep', () => {
 describe('migrated', () => {
   it('reads the project that version 1 wrote', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.json'), 'utf8');
-    expect(readProject(migrated(JSON.parse(old), 1, 'project'))).toEqual(FULL_PROJECT);
+    const { radio, ...before } = FULL_PROJECT;
+    expect(radio).toBeDefined();
+    expect(readProject(migrated(JSON.parse(old), 1, 'project'))).toEqual({
+      ...before,
+      sites: [],
+      devices: [],
+    });
+  });
+
+  it('reads the project that version 2 wrote', () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v2.json'), 'utf8');
+    expect(readProject(migrated(JSON.parse(old), 2, 'project'))).toEqual(FULL_PROJECT);
+  });
+
+  it('brings projects within changes of version 1 on, however deep', () => {
+    const old = JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.json'), 'utf8'));
+    const inner = { kind: 'set-project', project: old };
+    const change = {
+      kind: 'all',
+      changes: [
+        { kind: 'all', changes: [inner] },
+        { kind: 'set-need', need: null },
+      ],
+    };
+    const read = readChange(migrated(change, 1, 'change'));
+    expect(read).toMatchObject({ changes: [{ changes: [{ project: { sites: [], devices: [] } }] }, {}] });
+    expect(() => readChange(change)).toThrow();
   });
 
   const steps = [

@@ -32,6 +32,8 @@ const WORK = {
     recipes: [{ id: 'r', name: 'r', text: 'no 5g' }],
     assumptions: [],
     plans: [],
+    sites: [],
+    devices: [],
     view: { recipeId: 'r' },
   },
   done: [],

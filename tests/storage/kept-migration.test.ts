@@ -7,19 +7,20 @@ import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { type Addition, KeptProjects } from '../../src/storage/kept-projects.ts';
 import { type KeptDatabase, openDatabase } from '../../src/storage/open-database.ts';
 
-// A made-up version 2, in which every name of a project ends with a mark.
+// A made-up version after the present one, in which every name of a project ends with a mark.
 vi.mock('../../src/formats/project-migrations.ts', async (original) => {
   const real = await original<typeof import('../../src/formats/project-migrations.ts')>();
   type Json = { name?: string; kind?: string };
-  const marked = (json: unknown) => ({ ...(json as Json), name: `${(json as Json).name} (2)` });
+  const marked = (json: unknown) => ({ ...(json as Json), name: `${(json as Json).name} (next)` });
   const migrations = [
+    ...real.projectMigrations,
     {
       project: marked,
       change: (json: unknown) => ((json as Json).kind === 'set-name' ? marked(json) : json),
     },
   ];
   return {
-    PROJECT_SCHEMA: 2,
+    PROJECT_SCHEMA: real.PROJECT_SCHEMA + 1,
     projectMigrations: migrations,
     migrated: (json: unknown, schema: number, what: 'project' | 'change') =>
       real.migrated(json, schema, what, migrations),
@@ -44,12 +45,14 @@ describe('a project that an earlier version kept', () => {
     const before = await projects.raw('fixture');
     const kept = await projects.read('fixture');
     expect(kept?.updated).toBe(true);
-    expect(kept?.work.project.name).toBe('Fixture renamed (2)');
+    expect(kept?.work.project.name).toBe('Fixture renamed (next)');
     expect(kept?.work.done.map(({ inverse }) => 'name' in inverse && inverse.name)).toContain(
-      'Testborough “north” (2)',
+      'Testborough “north” (next)',
     );
     const unnamed = { ...kept?.work.project, name: '' };
-    expect(canonicalJson(unnamed)).toBe(canonicalJson({ ...fixture.work.project, name: '' }));
+    expect(canonicalJson(unnamed)).toBe(
+      canonicalJson({ ...fixture.work.project, sites: [], devices: [], name: '' }),
+    );
     expect(await projects.raw('fixture')).toBe(before);
   });
 

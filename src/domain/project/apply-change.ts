@@ -62,6 +62,13 @@ export function applyChange(project: Project, change: Change): Applied {
         inverse: { kind: 'set-need', need: before ?? null },
       };
     }
+    case 'set-radio': {
+      const { radio: before, ...rest } = project;
+      return {
+        project: change.radio ? { ...rest, radio: change.radio } : rest,
+        inverse: { kind: 'set-radio', radio: before ?? null },
+      };
+    }
     case 'set-project':
       return { project: change.project, inverse: { kind: 'set-project', project } };
     case 'all': {

@@ -1,5 +1,8 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
+import type { DeviceProfile } from '../radio/device.ts';
+import type { RadioChoices } from '../radio/radio-choices.ts';
+import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { Assumption } from './figure.ts';
 import type { DatasetRecord, Plan, Project, ProjectView, Recipe } from './project.ts';
 
@@ -9,6 +12,8 @@ export interface ProjectLists {
   readonly layers: LayerRecord;
   readonly recipes: Recipe;
   readonly plans: Plan;
+  readonly sites: RooftopSite;
+  readonly devices: DeviceProfile;
 }
 
 /** One edit as a value. `label` is what undo says: "Added wards.geojson". */
@@ -31,6 +36,8 @@ export type Change =
   | { readonly kind: 'set-assumptions'; readonly assumptions: readonly Assumption[] }
   /** null: nothing is weighed by need. */
   | { readonly kind: 'set-need'; readonly need: NeedChoice | null }
+  /** null: links are reckoned with nothing yet. */
+  | { readonly kind: 'set-radio'; readonly radio: RadioChoices | null }
   /** A whole other project in this one's place: opening the demo, starting afresh. */
   | { readonly kind: 'set-project'; readonly project: Project }
   /** Several edits that are one step to the person. */

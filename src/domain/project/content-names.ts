@@ -1,4 +1,5 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { Change } from './change.ts';
 import type { DatasetRecord, Project } from './project.ts';
 
@@ -46,6 +47,7 @@ function projectRenamed(project: Project, rename: Rename): Project {
     ...project,
     datasets: project.datasets.map((dataset) => datasetRenamed(dataset, rename)),
     layers: project.layers.map((layer) => layerRenamed(layer, rename)),
+    sites: project.sites.map((site) => siteRenamed(site, rename)),
     ...(need ? { need: { ...need, contentId: rename(need.contentId) } } : {}),
   };
 }
@@ -54,6 +56,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
   switch (change.kind) {
     case 'insert':
     case 'replace':
+      if ('fromContentId' in change.item) return { ...change, item: siteRenamed(change.item, rename) };
       if (!('contentId' in change.item)) return change;
       return {
         ...change,
@@ -71,6 +74,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
     case 'set-view':
     case 'set-name':
     case 'set-assumptions':
+    case 'set-radio':
       return change;
   }
 }
@@ -87,6 +91,10 @@ function datasetRenamed(dataset: DatasetRecord, rename: Rename): DatasetRecord {
     ...(liveList ? { liveList: { ...liveList, contentId: rename(liveList.contentId) } } : {}),
     ...(supersededBy === undefined ? {} : { supersededBy: rename(supersededBy) }),
   };
+}
+
+function siteRenamed(site: RooftopSite, rename: Rename): RooftopSite {
+  return site.fromContentId === null ? site : { ...site, fromContentId: rename(site.fromContentId) };
 }
 
 function layerRenamed(layer: LayerRecord, rename: Rename): LayerRecord {

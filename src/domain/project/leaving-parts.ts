@@ -6,7 +6,18 @@ import { withoutRowValues } from './without-row-values.ts';
 
 /** One thing that leaves the browser with a file or a link. */
 export interface LeavingPart {
-  readonly kind: 'project' | 'view' | 'file' | 'layer' | 'recipe' | 'need' | 'assumption' | 'plan';
+  readonly kind:
+    | 'project'
+    | 'view'
+    | 'file'
+    | 'layer'
+    | 'recipe'
+    | 'need'
+    | 'assumption'
+    | 'plan'
+    | 'site'
+    | 'device'
+    | 'radio';
   readonly name: string;
   /** What of it leaves, in words. */
   readonly detail: string;
@@ -75,6 +86,11 @@ export function leavingParts(
     ...(open.need ? [part('need', open.need.column, needWords(open.need.where))] : []),
     ...open.assumptions.map(({ text }) => part('assumption', text, 'its words and its source')),
     ...open.plans.map((plan) => part('plan', plan.name, planWords(plan))),
+    ...open.sites.map(({ name }) => part('site', name, 'where it stands and how high')),
+    ...(open.radio
+      ? [part('radio', 'What links are reckoned with', 'the device in use, rain, air and margins')]
+      : []),
+    ...open.devices.map(({ name }) => part('device', name, 'all its figures and their sources')),
   ];
   return { parts, leftOut: [...shared.leftOut, ...bare.leftOut] };
 }

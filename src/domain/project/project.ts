@@ -4,6 +4,9 @@ import type { NeedChoice } from '../need/need-choice.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import type { Lever } from '../plan/lever.ts';
 import type { Unit } from '../premises/premises-table.ts';
+import type { DeviceProfile } from '../radio/device.ts';
+import type { RadioChoices } from '../radio/radio-choices.ts';
+import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileReport } from '../tables/file-report.ts';
 import type { Assumption, Source } from './figure.ts';
 import type { RoleSuggestion } from './role-suggestion.ts';
@@ -104,6 +107,12 @@ export interface Project {
   readonly recipes: readonly Recipe[];
   readonly assumptions: readonly Assumption[];
   readonly plans: readonly Plan[];
+  /** Roofs and masts that carry radio or could. */
+  readonly sites: readonly RooftopSite[];
+  /** Radios that links may be made with. */
+  readonly devices: readonly DeviceProfile[];
+  /** What links are reckoned with; absent: nobody has chosen yet. */
+  readonly radio?: RadioChoices;
   /** The column by which not-spots are weighed; absent: none is chosen. */
   readonly need?: NeedChoice;
   readonly view: ProjectView;

@@ -2,6 +2,7 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import { RecipeError, type RecipeNode } from '../not-spots/recipe.ts';
 import { layersNamed } from '../not-spots/resolve-recipe.ts';
+import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
 import { type DatasetRecord, datasetInRole, type Plan, type Project, type Recipe } from './project.ts';
@@ -18,6 +19,8 @@ export interface LeftOut {
     | 'live-list'
     | 'release'
     | 'plan'
+    | 'site'
+    | 'device'
     | 'assumption'
     | 'note'
     | 'name'
@@ -41,7 +44,9 @@ export interface Shared {
  * - an earlier release that stepped back for such a file stays uncounted;
  * - the person's own recipes that name such a layer or operator; the ready ones are offered anew by what remains;
  * - plans for premises chosen row by row where the premises are left out;
- * - notes of reports, assumptions and plans whose words mention what is hidden, and a name of the project that does.
+ * - rooftop sites that are rows of such a file;
+ * - notes of reports, assumptions, plans, sites and devices whose words mention what is hidden, and a name of the
+ *   project that does.
  * The same project where nothing is confidential.
  */
 export function withoutConfidential(project: Project): Shared {
@@ -52,7 +57,7 @@ export function withoutConfidential(project: Project): Shared {
   const hidden = hiddenNames(project, { datasets, layers });
   const leftOut: LeftOut[] = [...filesLeftOut(project, gone), ...layersLeftOut(project, gone)];
   const put = (kind: LeftOut['kind'], name: string, why: string) => void leftOut.push({ kind, name, why });
-  const { need, ...rest } = project;
+  const { need, radio, ...rest } = project;
   const keepsNeed = need !== undefined && !gone.has(need.contentId);
   if (need && !keepsNeed) put('need', need.column, 'it is a column of a file that is left out');
   const silent =
@@ -64,6 +69,7 @@ export function withoutConfidential(project: Project): Shared {
     };
   const isNameOpen = !namesHidden(project.name, [...hidden, ...fileStems(project, gone)]);
   if (!isNameOpen) put('name', project.name, `it mentions what is confidential; it leaves as “${NAMELESS}”`);
+  const devices = project.devices.filter(silent('device', ({ name }) => name));
   const kept: Project = {
     ...rest,
     name: isNameOpen ? project.name : NAMELESS,
@@ -74,6 +80,11 @@ export function withoutConfidential(project: Project): Shared {
     plans: project.plans.filter(
       (plan) => standsAlone(plan, project, gone, put) && silent<Plan>('plan', ({ name }) => name)(plan),
     ),
+    sites: project.sites.filter(
+      (site) => isOfOpenFile(site, gone, put) && silent<RooftopSite>('site', ({ name }) => name)(site),
+    ),
+    devices,
+    ...(radio && devices.some(({ id }) => id === radio.deviceId) ? { radio } : {}),
     recipes: project.recipes.filter((recipe) => isOpenRecipe(recipe, project, { layers, hidden, put })),
   };
   return { project: withSomeRecipe(kept), leftOut, hidden };
@@ -176,6 +187,12 @@ function standsAlone(plan: Plan, project: Project, gone: ReadonlySet<string>, pu
   const byRows = plan.selection.kind === 'cluster' || plan.selection.kind === 'list';
   if (!byRows || !premises || !gone.has(premises.contentId)) return true;
   put('plan', plan.name, 'it chooses premises of a file that is left out');
+  return false;
+}
+
+function isOfOpenFile({ name, fromContentId }: RooftopSite, gone: ReadonlySet<string>, put: Put): boolean {
+  if (fromContentId === null || !gone.has(fromContentId)) return true;
+  put('site', name, 'it is a row of a file that is left out');
   return false;
 }
 

@@ -3,9 +3,10 @@ import type { DatasetRecord, Project } from './project.ts';
 import type { LeftOut } from './without-confidential.ts';
 
 /**
- * The project without values out of the rows of its files: the places and ids that reports give as examples, and plans
- * that name premises one by one or by the place of one. What a file is called, its columns and how they are read stay; of
- * values only those by which layers and need choose their rows, without which they would mean something else.
+ * The project without values out of the rows of its files: the places and ids that reports give as examples, plans that
+ * name premises one by one or by the place of one, and rooftop sites that are rows of a file. What a file is called, its
+ * columns and how they are read stay; of values only those by which layers and need choose their rows, without which they
+ * would mean something else.
  */
 export function withoutRowValues(project: Project): {
   readonly project: Project;
@@ -13,15 +14,22 @@ export function withoutRowValues(project: Project): {
 } {
   const isKept = ({ selection }: Project['plans'][number]): boolean =>
     selection.kind !== 'list' && selection.kind !== 'cluster';
+  const isPlaced = ({ fromContentId }: Project['sites'][number]): boolean => fromContentId === null;
   return {
     project: {
       ...project,
       datasets: project.datasets.map(withoutExamples),
       plans: project.plans.filter(isKept),
+      sites: project.sites.filter(isPlaced),
     },
-    leftOut: project.plans
-      .filter((plan) => !isKept(plan))
-      .map(({ name }) => ({ kind: 'plan', name, why: 'it names premises one by one' })),
+    leftOut: [
+      ...project.plans
+        .filter((plan) => !isKept(plan))
+        .map(({ name }): LeftOut => ({ kind: 'plan', name, why: 'it names premises one by one' })),
+      ...project.sites
+        .filter((site) => !isPlaced(site))
+        .map(({ name }): LeftOut => ({ kind: 'site', name, why: 'it is a row of a file' })),
+    ],
   };
 }
 

@@ -133,6 +133,9 @@ const KIND_TITLES: Record<LeavingPart['kind'], string> = {
   need: 'Need',
   assumption: 'Assumptions',
   plan: 'Plans',
+  site: 'Rooftop sites',
+  device: 'Radios',
+  radio: 'Radio',
 };
 
 const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
@@ -144,6 +147,8 @@ const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
   'live-list': 'List of live postcodes for',
   release: 'Later release of',
   plan: 'Plan',
+  site: 'Rooftop site',
+  device: 'Radio',
   assumption: 'Assumption',
   note: 'A note:',
   name: 'The project’s name',

@@ -33,6 +33,8 @@ function projectOf(seed: {
     recipes: [],
     assumptions: [],
     plans: [],
+    sites: [],
+    devices: [],
     view: { recipeId: '' },
   };
   return project;

@@ -45,7 +45,18 @@ describe('withoutConfidential', () => {
       name: 'gigabit 2023.geojson',
       why: 'it is marked confidential',
     });
-    expect(leftOut.map(({ kind }) => kind)).toEqual(['file', 'layer', 'recipe']);
+    expect(leftOut.map(({ kind }) => kind)).toEqual(['file', 'layer', 'site', 'recipe']);
+    expect(project.sites.map(({ name }) => name)).toEqual(['Town Hall']);
+  });
+
+  it('leaves out a radio whose words mention what is hidden, and with it what links are reckoned with', () => {
+    const [first, second] = FULL_PROJECT.devices;
+    const named = { ...marked(['file-2']), devices: [first, { ...second, name: 'Acme radio' }] };
+    const { project, leftOut } = withoutConfidential(named);
+    expect(project.devices).toEqual([first]);
+    expect('radio' in project).toBe(false);
+    expect(leftOut.map(({ kind }) => kind)).toContain('device');
+    expect(withoutConfidential(marked(['file-2'])).project.radio).toEqual(FULL_PROJECT.radio);
   });
 
   it('leaves out a file of which only a layer is marked: its rows hold that layer', () => {
@@ -166,9 +177,11 @@ describe('leavingParts', () => {
     });
     expect(leftOut).toEqual([]);
     const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
+    expect(parts.length).toBe(21);
     expect(['project', 'view', 'file', 'layer', 'recipe', 'need', 'assumption', 'plan'].map(count)).toEqual([
       1, 1, 3, 2, 2, 1, 2, 4,
     ]);
+    expect(['site', 'device', 'radio'].map(count)).toEqual([2, 2, 1]);
     expect(parts.filter(({ rows }) => rows > 0)).toEqual([
       expect.objectContaining({
         name: 'premises.csv',

@@ -27,10 +27,19 @@ const parts = fc.record({
   recipes: fc.shuffledSubarray([...FULL_PROJECT.recipes]),
   assumptions: fc.constantFrom(FULL_PROJECT.assumptions, []),
   plans: fc.shuffledSubarray([...FULL_PROJECT.plans]),
+  sites: fc.shuffledSubarray([...FULL_PROJECT.sites, { ...FULL_PROJECT.sites[0], antennaMetres: 9 }]),
+  devices: fc.shuffledSubarray([...FULL_PROJECT.devices]),
+  radio: fc.constantFrom(FULL_PROJECT.radio, undefined),
   need: fc.constantFrom(FULL_PROJECT.need, undefined),
   view: fc.constantFrom(FULL_PROJECT.view, { recipeId: 'no-gigabit' }),
 });
-const project = parts.map(({ need, ...rest }): Project => (need ? { ...rest, need } : rest));
+const project = parts.map(
+  ({ need, radio, ...rest }): Project => ({
+    ...rest,
+    ...(need ? { need } : {}),
+    ...(radio ? { radio } : {}),
+  }),
+);
 
 const entry: fc.Arbitrary<WorkEntry> = fc.oneof(
   {
