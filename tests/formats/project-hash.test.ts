@@ -34,10 +34,15 @@ describe('projectHash', () => {
 
   it('is the same whatever the project is called, and whatever was said when its files were read', async () => {
     const { hashOf } = await contentsOf(FULL_PROJECT);
-    const { project } = withoutRowValues({ ...FULL_PROJECT, plans: [], name: 'Another (from a link)' });
+    const { project } = withoutRowValues({
+      ...FULL_PROJECT,
+      plans: [],
+      sites: [],
+      name: 'Another (from a link)',
+    });
     expect(JSON.stringify(project)).not.toContain('row 3');
     expect(await projectHash(project, hashOf)).toBe(
-      await projectHash({ ...FULL_PROJECT, plans: [] }, hashOf),
+      await projectHash({ ...FULL_PROJECT, plans: [], sites: [] }, hashOf),
     );
   });
 
@@ -54,6 +59,8 @@ describe('projectHash', () => {
       { ...FULL_PROJECT, datasets: [{ ...first, unit: null }, ...others] },
       { ...FULL_PROJECT, recipes: FULL_PROJECT.recipes.map((one) => ({ ...one, text: 'no 5g' })) },
       needless,
+      { ...FULL_PROJECT, sites: [] },
+      { ...FULL_PROJECT, devices: [] },
     ];
     for (const other of changed) expect(await projectHash(other, hashOf)).not.toBe(hash);
     expect(await projectHash({ ...FULL_PROJECT, layers: FULL_PROJECT.layers.toReversed() }, hashOf)).not.toBe(

@@ -86,9 +86,17 @@ export function leavingParts(
     ...(open.need ? [part('need', open.need.column, needWords(open.need.where))] : []),
     ...open.assumptions.map(({ text }) => part('assumption', text, 'its words and its source')),
     ...open.plans.map((plan) => part('plan', plan.name, planWords(plan))),
-    ...open.sites.map(({ name }) => part('site', name, 'where it stands and how high')),
+    ...open.sites.map(({ name }) =>
+      part('site', name, 'where it stands, how high, who lets the roof, and what is said of its consents'),
+    ),
     ...(open.radio
-      ? [part('radio', 'What links are reckoned with', 'the device in use, rain, air and margins')]
+      ? [
+          part(
+            'radio',
+            'What links are reckoned with',
+            'the device in use, rain, air and margins, and where each is from',
+          ),
+        ]
       : []),
     ...open.devices.map(({ name }) => part('device', name, 'all its figures and their sources')),
   ];
