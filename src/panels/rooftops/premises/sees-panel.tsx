@@ -1,0 +1,3 @@
+export function SeesPanel() {
+  return null;
+}

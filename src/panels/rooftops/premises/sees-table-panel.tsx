@@ -1,0 +1,3 @@
+export function SeesTablePanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ReachPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ReachTablePanel() {
+  return null;
+}

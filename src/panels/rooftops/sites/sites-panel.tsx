@@ -1,0 +1,3 @@
+export function SitesPanel() {
+  return null;
+}

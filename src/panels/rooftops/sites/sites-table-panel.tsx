@@ -1,0 +1,3 @@
+export function SitesTablePanel() {
+  return null;
+}
