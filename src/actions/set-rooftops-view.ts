@@ -17,6 +17,11 @@ export function hoverSite(context: AppContext, hoveredSite: string | null): void
   if (context.view.getState().rooftops.hoveredSite !== hoveredSite) change(context, { hoveredSite });
 }
 
+/** Where the antenna of the next site stands. */
+export function setNextSite(context: AppContext, nextSite: RooftopsView['nextSite']): void {
+  change(context, { nextSite });
+}
+
 /** Sets one end of the link that is looked at, or both. */
 export function setLinkEnds(context: AppContext, ends: Partial<RooftopsView['link']>): void {
   const { link } = context.view.getState().rooftops;
