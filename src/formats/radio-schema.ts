@@ -30,4 +30,5 @@ export const radioSchema = v.strictObject({
   ),
   leafMarginMetres: sourced(number(0, 50, 'm')),
   premisesMastMetres: sourced(number(0, 100, 'm')),
+  ownRoofMetres: sourced(number(0, 100, 'm')),
 });
