@@ -9,7 +9,17 @@ export function openRooftopTopic(context: AppContext, topic: RooftopTopic): void
 
 /** Chooses a site; null: none. */
 export function chooseSite(context: AppContext, siteId: string | null): void {
-  change(context, { siteId });
+  if (context.view.getState().rooftops.siteId !== siteId) change(context, { siteId, mastMetres: null });
+}
+
+/** Looks at the reach with a mast of so many metres over the surface; null: from the site's own antenna. */
+export function setReachMast(context: AppContext, mastMetres: number | null): void {
+  change(context, { mastMetres });
+}
+
+/** How far the reach of a roof is looked at. */
+export function setReachRadius(context: AppContext, radiusMetres: number): void {
+  change(context, { radiusMetres });
 }
 
 /** The site under the pointer or the keyboard focus. */

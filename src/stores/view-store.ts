@@ -94,6 +94,10 @@ export interface RooftopsView {
   readonly link: { readonly from: LinkPoint | null; readonly to: LinkPoint | null };
   /** The place on the link that map and chart point at, metres from its first end; null: none. Never in the address. */
   readonly hoveredMetres: number | null;
+  /** How far the reach of a roof is looked at. */
+  readonly radiusMetres: number;
+  /** Mast that the reach is looked at with, whole metres over the surface at the site; null: the site's own. Never in the address. */
+  readonly mastMetres: number | null;
   /** null: a place on the map is only looked at. Never in the address. */
   readonly picking: Picking | null;
   /** Where the antenna of the next site stands, as its form has it. Never in the address. */
@@ -144,6 +148,8 @@ export const FIRST_ROOFTOPS: RooftopsView = {
   hoveredSite: null,
   link: { from: null, to: null },
   hoveredMetres: null,
+  radiusMetres: 3_000,
+  mastMetres: null,
   picking: null,
   nextSite: { antennaMetres: 3, above: 'surface' },
 };
