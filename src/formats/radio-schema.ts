@@ -31,4 +31,5 @@ export const radioSchema = v.strictObject({
   ),
   leafMarginMetres: sourced(number(RADIO_LIMITS.leafMarginMetres)),
   premisesMastMetres: sourced(number(RADIO_LIMITS.premisesMastMetres)),
+  ownRoofMetres: sourced(number(RADIO_LIMITS.ownRoofMetres)),
 });

@@ -10,4 +10,5 @@ export const RADIO_LIMITS = {
   waterVapourGramsPerCubicMetre: { low: 0, high: 50, unit: 'g/m³' },
   leafMarginMetres: { low: 0, high: 50, unit: 'm' },
   premisesMastMetres: { low: 0, high: 100, unit: 'm' },
+  ownRoofMetres: { low: 0, high: 100, unit: 'm' },
 } as const satisfies Record<string, FigureLimit>;
