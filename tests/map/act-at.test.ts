@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
-import { actAt } from '../../src/map/gestures/act-at.ts';
 import { startPicking } from '../../src/actions/pick-place.ts';
 import { chooseSite } from '../../src/actions/set-rooftops-view.ts';
+import { actAt } from '../../src/map/gestures/act-at.ts';
 import { makeAppContext } from '../builders/app-context.ts';
 
 /** A map seen from afar with a ward everywhere and a cluster on its western half. */

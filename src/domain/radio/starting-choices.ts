@@ -16,5 +16,6 @@ export function startingChoices(deviceId: string): RadioChoices {
     air: { value: MEAN_GROUND_AIR, source: recommendation('P.835-6') },
     leafMarginMetres: { value: 1, source: null },
     premisesMastMetres: { value: 2, source: null },
+    ownRoofMetres: { value: 5, source: null },
   };
 }
