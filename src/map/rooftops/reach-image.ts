@@ -9,8 +9,8 @@ const MOST_PIXELS = 2_048;
 const PATTERN_METRES = 36;
 
 /**
- * What is seen as an image: seen a wash with level lines, hidden bare, not known rising and falling lines crossed, beyond
- * the radius nothing. One pixel a cell, or one for several.
+ * What is seen as an image: seen a wash with level lines, hidden bare, not known falling lines, beyond the
+ * radius nothing. One pixel a cell, or one for several.
  */
 export function reachImage(
   { views, columns, rows, cellWidthMetres }: ReachPicture,
@@ -34,8 +34,7 @@ export function reachImage(
       const view = views[from + Math.min(columns - 1, x * step)];
       if (view === PICTURE_VIEWS.seen) pixels[y * width + x] = isLine ? line : wash;
       else if (view === PICTURE_VIEWS.notKnown)
-        pixels[y * width + x] =
-          (x + y) % period < stroke || (x - y + height * period) % period < stroke ? unknown : unknownGround;
+        pixels[y * width + x] = (x - y + height * period) % period < stroke ? unknown : unknownGround;
     }
   }
   return image;
