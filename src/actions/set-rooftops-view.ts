@@ -9,12 +9,27 @@ export function openRooftopTopic(context: AppContext, topic: RooftopTopic): void
 
 /** Chooses a site; null: none. */
 export function chooseSite(context: AppContext, siteId: string | null): void {
-  change(context, { siteId });
+  if (context.view.getState().rooftops.siteId !== siteId) change(context, { siteId, mastMetres: null });
+}
+
+/** Looks at the reach with a mast of so many metres over the surface; null: from the site's own antenna. */
+export function setReachMast(context: AppContext, mastMetres: number | null): void {
+  change(context, { mastMetres });
+}
+
+/** How far the reach of a roof is looked at. */
+export function setReachRadius(context: AppContext, radiusMetres: number): void {
+  change(context, { radiusMetres });
 }
 
 /** The site under the pointer or the keyboard focus. */
 export function hoverSite(context: AppContext, hoveredSite: string | null): void {
   if (context.view.getState().rooftops.hoveredSite !== hoveredSite) change(context, { hoveredSite });
+}
+
+/** Where the antenna of the next site stands. */
+export function setNextSite(context: AppContext, nextSite: RooftopsView['nextSite']): void {
+  change(context, { nextSite });
 }
 
 /** Sets one end of the link that is looked at, or both. */

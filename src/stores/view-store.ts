@@ -77,6 +77,13 @@ export type LinkPoint =
       readonly ofPremises: boolean;
     };
 
+/** What the next place chosen on the map, by a click or at the cross, is for. A site's id: it is moved there. */
+export type Picking =
+  | { readonly kind: 'new-site' }
+  | { readonly kind: 'move-site'; readonly siteId: string }
+  | { readonly kind: 'link-end'; readonly end: 'from' | 'to' }
+  | { readonly kind: 'premises' };
+
 /** The Rooftops page: its topic, and the sites and ends looked at. */
 export interface RooftopsView {
   readonly topic: RooftopTopic;
@@ -87,6 +94,14 @@ export interface RooftopsView {
   readonly link: { readonly from: LinkPoint | null; readonly to: LinkPoint | null };
   /** The place on the link that map and chart point at, metres from its first end; null: none. Never in the address. */
   readonly hoveredMetres: number | null;
+  /** How far the reach of a roof is looked at. */
+  readonly radiusMetres: number;
+  /** Mast that the reach is looked at with, whole metres over the surface at the site; null: the site's own. Never in the address. */
+  readonly mastMetres: number | null;
+  /** null: a place on the map is only looked at. Never in the address. */
+  readonly picking: Picking | null;
+  /** Where the antenna of the next site stands, as its form has it. Never in the address. */
+  readonly nextSite: { readonly antennaMetres: number; readonly above: HeightAbove };
 }
 
 /** What is looked at; goes into the address bar, never into undo. */
@@ -133,6 +148,10 @@ export const FIRST_ROOFTOPS: RooftopsView = {
   hoveredSite: null,
   link: { from: null, to: null },
   hoveredMetres: null,
+  radiusMetres: 3_000,
+  mastMetres: null,
+  picking: null,
+  nextSite: { antennaMetres: 3, above: 'surface' },
 };
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
