@@ -2,7 +2,7 @@ import type { Source } from '../../domain/project/figure.ts';
 import type { DeviceProfile } from '../../domain/radio/device.ts';
 import { DEVICE_LIMITS } from '../../domain/radio/device-limits.ts';
 import { DEVICE_FIELDS } from './device-fields.ts';
-import { type FigureDraft, figureDraft, readNumber } from './figure-draft.ts';
+import { type FigureDraft, figureDraft, readFigure, readNumber } from './figure-draft.ts';
 
 /** One rate of a device as it is being written. */
 export interface StepDraft {
@@ -71,9 +71,10 @@ export function readDeviceDraft(draft: DeviceDraft, device: DeviceProfile): Read
   for (const field of DEVICE_FIELDS) {
     const figure = draft.figures.get(field.key);
     if (!figure) continue;
-    const read = field.inputs.map((input, i) => readNumber(figure.texts[i], input));
-    for (const [i, { problem }] of read.entries()) if (problem) problems.set(`${field.key}.${i}`, problem);
-    edited = field.write(edited, { values: read.map(({ value }) => value), source: figure.source });
+    const read = readFigure(figure, field.inputs, field.read(device).values);
+    for (const [i, problem] of read.problems.entries())
+      if (problem) problems.set(`${field.key}.${i}`, problem);
+    edited = field.write(edited, { values: read.values, source: figure.source });
   }
   edited = { ...edited, steps: { value: readSteps(draft, problems), source: draft.stepsSource } };
   checkTogether(edited, problems);
@@ -115,4 +116,11 @@ function checkTogether(device: DeviceProfile, problems: Map<string, string>): vo
     if (lowPounds > highPounds && !problems.has(`${key}.0`) && !problems.has(`${key}.1`))
       problems.set(`${key}.1`, `Write at least the lowest price, ${lowPounds} pounds.`);
   }
+}
+
+/** The draft with other rates; as with every figure, the source is that of the rates it came with. */
+export function withSteps(draft: DeviceDraft, steps: readonly StepDraft[], first: DeviceDraft): DeviceDraft {
+  const isAsBefore = JSON.stringify(steps) === JSON.stringify(first.steps);
+  if (isAsBefore) return { ...draft, steps, stepsSource: draft.stepsSource ?? first.stepsSource };
+  return { ...draft, steps, stepsSource: draft.stepsSource === first.stepsSource ? null : draft.stepsSource };
 }

@@ -1,15 +1,7 @@
 import type { Source } from '../../domain/project/figure.ts';
 import type { DeviceProfile } from '../../domain/radio/device.ts';
 import { DEVICE_LIMITS } from '../../domain/radio/device-limits.ts';
-import type { FigureLimit } from '../../domain/radio/figure-limit.ts';
-
-/** One number that is asked for. */
-export interface FigureInput {
-  readonly label: string;
-  readonly limit: FigureLimit;
-  /** May be left empty: not known. */
-  readonly optional?: true;
-}
+import type { FigureInput } from './figure-draft.ts';
 
 /** A figure of a device in a form: one or more numbers that have one source. */
 export interface DeviceField {

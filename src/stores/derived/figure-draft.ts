@@ -1,6 +1,14 @@
 import type { Source } from '../../domain/project/figure.ts';
 import { type FigureLimit, isWithin, limitWords } from '../../domain/radio/figure-limit.ts';
 
+/** One number that is asked for. */
+export interface FigureInput {
+  readonly label: string;
+  readonly limit: FigureLimit;
+  /** May be left empty: not known. */
+  readonly optional?: true;
+}
+
 /** Numbers of one figure as they are being written, and where they are from; source null: assumed. */
 export interface FigureDraft {
   readonly texts: readonly string[];
@@ -9,7 +17,12 @@ export interface FigureDraft {
 
 /** A figure as its form starts. */
 export function figureDraft(values: readonly (number | null)[], source: Source | null): FigureDraft {
-  return { texts: values.map((value) => (value === null ? '' : String(value))), source };
+  return { texts: values.map(numberText), source };
+}
+
+/** A number as its input starts: 4/3 is "1.33333". */
+export function numberText(value: number | null): string {
+  return value === null ? '' : String(Number(value.toPrecision(6)));
 }
 
 /**
@@ -26,10 +39,27 @@ export function withNumber(
   return { texts, source: draft.source === at.first.source ? null : draft.source };
 }
 
+/**
+ * The numbers that a draft says, and what is wrong with each (null: nothing). What stands as it started is the number it
+ * started from, to the last digit.
+ */
+export function readFigure(
+  draft: FigureDraft,
+  inputs: readonly FigureInput[],
+  first: readonly (number | null)[],
+): { readonly values: readonly (number | null)[]; readonly problems: readonly (string | null)[] } {
+  const read = inputs.map((input, i) =>
+    draft.texts[i] === numberText(first[i])
+      ? { value: first[i], problem: null }
+      : readNumber(draft.texts[i], input),
+  );
+  return { values: read.map(({ value }) => value), problems: read.map(({ problem }) => problem) };
+}
+
 /** A number as written, or what is wrong with it. Blank is null where it may be. */
 export function readNumber(
   text: string,
-  { limit, optional }: { readonly limit: FigureLimit; readonly optional?: true },
+  { limit, optional }: Pick<FigureInput, 'limit' | 'optional'>,
 ): { readonly value: number | null; readonly problem: string | null } {
   const trimmed = text.trim().replace('−', '-');
   if (trimmed === '' && optional) return { value: null, problem: null };
@@ -41,3 +71,14 @@ export function readNumber(
 function sameNumber(one: string, other: string): boolean {
   return one.trim() === other.trim() || (one.trim() !== '' && Number(one) === Number(other));
 }
+
+/** "From 0 to 20,000." */
+export function limitHint({ limit: { low, high, whole, unit }, optional }: FigureInput): string {
+  // Years have no comma.
+  const number = (value: number): string =>
+    whole && unit === '' && low > 1000 ? String(value) : NUMBER.format(value);
+  const words = `${whole ? 'Whole, from' : 'From'} ${number(low)} to ${number(high)}`;
+  return `${optional ? `${words}, or empty: not known` : words}.`;
+}
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
