@@ -245,6 +245,7 @@ export const FULL_PROJECT: Project = {
     },
     leafMarginMetres: { value: 2, source: null },
     premisesMastMetres: { value: 1.5, source: null },
+    ownRoofMetres: { value: 2, source: null },
   },
   view: { recipeId: 'own-2' },
 };
