@@ -68,4 +68,12 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'area-shapes': () => import('./studies/area-shapes.ts'),
   'area-file': () => import('./studies/area-file.ts'),
   'figure-rows': () => import('./studies/figure-rows.ts'),
+  link: async () => {
+    await loadGrid();
+    return import('./studies/link.ts');
+  },
+  reach: async () => {
+    await loadGrid();
+    return import('./studies/reach.ts');
+  },
 };

@@ -15,8 +15,8 @@ export interface SeenSite {
   readonly link: LinkAnswer;
   readonly place: 'highest point' | 'corner' | 'own place';
   /**
-   * Least metres of mast at the premises, over its roof, that make the path clear, to a tenth; the mast of the radio choices
-   * where that suffices. Null: more than MOST_MAST_METRES, or not known.
+   * Least metres of mast at the premises, over its roof, that make the path clear, up to the next tenth; 0: none is needed.
+   * Of the place of the roof that needs least. Null: more than MOST_MAST_METRES, or not known.
    */
   readonly clearMastMetres: number | null;
 }
