@@ -1,0 +1,3 @@
+export function LinkTablePanel() {
+  return null;
+}
