@@ -72,7 +72,11 @@ function assetSources(
   return { sources, contentId: dataset.contentId };
 }
 
-function nameColumn(table: SourceTable, { roles }: DatasetRecord, asked: string | null): TextColumn | undefined {
+function nameColumn(
+  table: SourceTable,
+  { roles }: DatasetRecord,
+  asked: string | null,
+): TextColumn | undefined {
   const wanted = asked ?? roles.name ?? 'name';
   return columnNamed(table.columns, wanted);
 }
