@@ -32,7 +32,7 @@ export function* projectRadio(
   const device = devices.find(({ id }) => id === radio?.deviceId);
   if (!radio || !device) throw new RadioNotChosen();
   const model = yield* projectHeights(bench, project);
-  const footprints = project.datasets.findLast(({ role }) => (role as string) === 'buildings') ?? null;
+  const footprints = project.datasets.findLast(({ role }) => role === 'buildings') ?? null;
   const polygons = footprints && bench.workbench.table(footprints.contentId).geometry.polygons;
   const roofs = polygons ? roofsOver(model.surface, polygons) : null;
   return { model, meter: new LinkMeter(device, radio), roofs, footprints: roofs && footprints };
