@@ -3,6 +3,7 @@ import { linkEndOf } from '../stores/derived/link-end-of.ts';
 import { type LinkLine, oneLinkLine, seenLines } from '../stores/derived/link-lines.ts';
 import { rememberLast } from '../stores/derived/remember-last.ts';
 import type { AppContext } from './app-context.ts';
+import { foundCandidates } from './find-candidates.ts';
 
 /** The links that the map draws. The very same object as long as nothing changes. */
 export interface ShownLinks {
@@ -27,12 +28,10 @@ export function shownLinks(context: AppContext): ShownLinks {
   return answer && (status === 'ready' || status === 'working') ? fromPremises(answer) : NO_LINKS;
 }
 
-/** The roofs that are offered, while sites are the topic and none is open. */
+/** The roofs that are offered, while sites are the topic. */
 export function shownCandidates(context: AppContext): CandidatesAnswer | null {
   const { page, rooftops } = context.view.getState();
-  const { answer, status } = context.studies.candidates.getState();
-  const isOpen = page === 'rooftops' && rooftops.topic === 'sites';
-  return isOpen && (status === 'ready' || status === 'working') ? answer : null;
+  return page === 'rooftops' && rooftops.topic === 'sites' ? foundCandidates(context) : null;
 }
 
 const NO_LINKS: ShownLinks = { lines: [], ends: [], lengthMetres: null };
