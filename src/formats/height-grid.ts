@@ -91,10 +91,10 @@ function heightIssues(
   name: string,
 ): FileIssue[] {
   const { columns, rows, verticalDatum } = found.heights;
-  const size = `${columns.toLocaleString('en-GB')} × ${rows.toLocaleString('en-GB')} cells of ${sizeOf(grid)} ${unit === 'not known' ? '' : unit}`;
+  const size = `${columns.toLocaleString('en-GB')} × ${rows.toLocaleString('en-GB')} cells of ${sizeOf(grid)}${UNIT_MARKS.get(unit) ?? ''}`;
   const above = verticalDatum ? ` above ${verticalDatum}` : '; what 0 is, the file does not say';
   const heights = `heights from ${metres(said.lowest)} to ${metres(said.highest)}${above}`;
-  const issues = [note('HEIGHTS_READ', `${size.trim()}, ${heights}.`), ...found.issues, ...said.odd];
+  const issues = [note('HEIGHTS_READ', `${size}, ${heights}.`), ...found.issues, ...said.odd];
   const unknown = columns * rows - said.known;
   if (unknown > 0) issues.push(notKnownIssue(unknown, columns * rows));
   if (found.heights.system === null)
@@ -106,6 +106,11 @@ function heightIssues(
     );
   return issues;
 }
+
+const UNIT_MARKS = new Map([
+  ['metres', ' m'],
+  ['degrees', '°'],
+]);
 
 function note(code: FileIssue['code'], message: string): FileIssue {
   return { code, outcome: 'note', message, count: 1, examples: [] };

@@ -40,6 +40,7 @@ import {
   type Placed,
 } from './answer-layer.ts';
 import { joinedThrough, keyOf, layerKey, partKey } from './derived-keys.ts';
+import { lackingInRole } from './lacking-in-role.ts';
 import {
   type PlacedPremises,
   placedPremises,
@@ -161,6 +162,8 @@ export class Workbench {
         const read = this.premisesRead(dataset);
         return [...read.issues, ...positionIssues(read.premises), ...issues];
       }
+      const lack = lackingInRole(dataset, this.tableAsRead(dataset.contentId));
+      if (lack) throw new RangeError(lack);
       const hasAreas = this.table(dataset.contentId).geometry.polygons !== null;
       const asAreas = hasAreas && !isBackdrop(dataset.role) && dataset.role !== 'table';
       return asAreas ? [...this.areasRead(dataset).issues, ...issues] : issues;

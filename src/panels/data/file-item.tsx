@@ -13,7 +13,9 @@ import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app-provider.tsx';
 import { ColumnRoleFields } from './column-role-fields.tsx';
 import { CoordinatesControl } from './coordinates-control.tsx';
+import { HeightsFields } from './heights-fields.tsx';
 import { LayerEditor } from './layer-editor.tsx';
+import { LevelField } from './level-field.tsx';
 import { OfferedLayers } from './offered-layers.tsx';
 import { RemedyNotes } from './remedy-notes.tsx';
 import { ReportDetails } from './report-details.tsx';
@@ -71,6 +73,8 @@ export function FileItem({ dataset, layers, isLost = false }: FileItemProps) {
           </select>
         )}
       </Field>
+      {dataset.role === 'heights' ? <HeightsFields dataset={dataset} /> : null}
+      {dataset.role === 'buildings' && dataset.roles.levels ? <LevelField dataset={dataset} /> : null}
       <RemedyNotes dataset={dataset} />
       <Disclosure
         onToggle={(event) => {

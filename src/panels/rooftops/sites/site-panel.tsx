@@ -11,11 +11,11 @@ import {
   placeText,
 } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
 import { focusNamed } from '../../focus-named.ts';
 import { useEscape } from '../../use-escape.ts';
-import { CommittedInput } from '../committed-input.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
 import { PickingNotice } from '../picking-notice.tsx';
 

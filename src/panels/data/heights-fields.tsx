@@ -1,0 +1,47 @@
+import { setHeights } from '../../actions/set-heights.ts';
+import type { DatasetRecord } from '../../domain/project/project.ts';
+import type { MeasuredBy } from '../../domain/terrain/heights-said.ts';
+import { heightsLine, MEASURED } from '../../stores/derived/heights-text.ts';
+import { CommittedInput } from '../../ui/committed-input.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useApp } from '../app-provider.tsx';
+
+/** What a file of heights holds, what it measures and when it was measured; a change counts at once and can be undone. */
+export function HeightsFields({ dataset }: { readonly dataset: DatasetRecord }) {
+  const context = useApp();
+  const { contentId, heights } = dataset;
+  const kind = heights?.kind ?? 'surface';
+  const line = heightsLine(dataset);
+  return (
+    <>
+      {line ? <p className="small number-wrap anywhere">{line}</p> : null}
+      <Field label="Measures" hint={MEASURED.find((one) => one.kind === kind)?.meaning}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="control"
+            value={kind}
+            onChange={(event) => setHeights(context, contentId, { kind: event.target.value as MeasuredBy })}
+          >
+            {MEASURED.map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <CommittedInput
+        label="Measured when"
+        hint="A year, or more: “winter 2022”. Left empty, it is said to be not known."
+        autoComplete="off"
+        maxLength={100}
+        value={heights?.vintage ?? ''}
+        onCommit={(text) => {
+          setHeights(context, contentId, { vintage: text.trim() || null });
+          return null;
+        }}
+      />
+    </>
+  );
+}
