@@ -21,8 +21,8 @@ export function linkQuestion(
   const [one, other] = [linkEndOf(project, from), linkEndOf(project, to)];
   if (!one || !other) return null;
   return {
-    from: { ...one, ...nameOf(from, 'First end'), antennaMetres: tried.from ?? one.antennaMetres },
-    to: { ...other, ...nameOf(to, 'Second end'), antennaMetres: tried.to ?? other.antennaMetres },
+    from: { ...one, ...nameOf(from, 'the first end'), antennaMetres: tried.from ?? one.antennaMetres },
+    to: { ...other, ...nameOf(to, 'the second end'), antennaMetres: tried.to ?? other.antennaMetres },
   };
 }
 

@@ -71,6 +71,7 @@ export const linkChart = rememberLast((answer: LinkAnswer) => {
             : `${heightText(words)} free`,
     },
     words: {
+      line: 'line of sight',
       surface: drawing.groundMetres
         ? 'roofs, trees and all that stands there'
         : 'surface: ground, roofs, trees',

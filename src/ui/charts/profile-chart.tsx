@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useId } from 'react';
 import { patternTile } from '../pattern-tile.tsx';
-import './profile-chart.css';
 import { percentAcross } from './chart-scale.ts';
 import { ProfileShapes } from './profile-shapes.tsx';
+import './charts.css';
+import './profile-chart.css';
 
 /** A path from one end to another, seen from the side; heights go with `distances`, NaN is not known. */
 export interface ProfileDrawing {
@@ -45,6 +46,7 @@ export interface ProfileChartProps {
   readonly distanceText: (distance: number) => string;
   readonly heightText: (height: number) => string;
   readonly words: {
+    readonly line: string;
     readonly surface: string;
     readonly ground: string;
     readonly zone: string;
@@ -181,7 +183,7 @@ export function ProfileChart(props: ProfileChartProps) {
           </div>
         </div>
         <ul className="profile-key">
-          <KeyItem kind="line" look={props.look} words={`${props.ends[0]} to ${props.ends[1]}`} />
+          <KeyItem kind="line" look={props.look} words={words.line} />
           <KeyItem kind="zone" words={words.zone} />
           <KeyItem kind="inner" words={words.innerZone} />
           <KeyItem kind="surface" words={words.surface} />

@@ -58,7 +58,7 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
   return (
     <section className="headline link-verdict" aria-busy={!isCurrent} aria-label="What the link comes to">
       <p className="soft small anywhere">
-        {answer.from.name} to {answer.to.name}
+        From {answer.from.name} to {answer.to.name}
         {device ? `, with ${device.name}` : null}
       </p>
       <p className="headline-text" id="headline-text">
@@ -84,9 +84,20 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
           {reason}
         </p>
       ))}
-      {tableOpen ? null : (
+      {tableOpen ? (
+        <button type="button" className="link to-table" onClick={goToProfile}>
+          Profile of the link
+        </button>
+      ) : (
         <Button onClick={() => context.view.setState({ tableOpen: true })}>Show the profile</Button>
       )}
     </section>
   );
+}
+
+/** Where the panel fills the page, the profile lies below it. */
+function goToProfile(): void {
+  const table = document.getElementById('ward-table');
+  table?.scrollIntoView();
+  table?.focus({ preventScroll: true });
 }
