@@ -1,47 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { converterToDegrees } from '../../../src/domain/geo/convert-coordinates.ts';
-import { PolygonsBuilder } from '../../../src/domain/geo/geometry.ts';
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../../src/domain/not-spots/count-shares.ts';
-import type { PremisesTable } from '../../../src/domain/premises/premises-table.ts';
-import { emptyPremises } from '../../../src/domain/premises/premises-table.ts';
 import { REACH_QUALITIES } from '../../../src/domain/radio/reach-answer.ts';
 import { type ReachGround, reachOfRoof } from '../../../src/domain/radio/reach-of-roof.ts';
-import type { HeightGrid } from '../../../src/domain/terrain/height-grid.ts';
 import { Roofs } from '../../../src/domain/terrain/roofs.ts';
 import { seededTown } from '../../bench/seeded-town.ts';
+import { premisesAt, squareFootprints } from '../../builders/footprints.ts';
 import { lastOf } from '../../builders/last-of.ts';
 import { endAt, linkGround } from '../../builders/link-ground.ts';
 import { seededRandom } from '../../builders/seeded-random.ts';
-
-/** Premises at so many metres from the south-western corner, each of some units. */
-function premisesAt(grid: HeightGrid, places: readonly (readonly [number, number, number])[]): PremisesTable {
-  const south = grid.north - grid.rows * grid.cellHeightMetres;
-  const degrees = places.map(([x, y]) => converterToDegrees(grid.system)(grid.west + x, south + y));
-  return {
-    ...emptyPremises(),
-    count: places.length,
-    lon: Float64Array.from(degrees, ([lon]) => lon),
-    lat: Float64Array.from(degrees, ([, lat]) => lat),
-    units: Uint32Array.from(places, ([, , units]) => units),
-  };
-}
-
-/** A square of `side` metres as footprint rows in degrees. */
-function squares(grid: HeightGrid, corners: readonly (readonly [number, number])[], side: number) {
-  const south = grid.north - grid.rows * grid.cellHeightMetres;
-  const toDegrees = converterToDegrees(grid.system);
-  const builder = new PolygonsBuilder();
-  for (const [x, y] of corners)
-    builder.push([
-      [
-        [x, y],
-        [x + side, y],
-        [x + side, y + side],
-        [x, y + side],
-      ].map(([atX, atY]) => toDegrees(grid.west + atX, south + atY)),
-    ]);
-  return { ...builder.finish(), row: Uint32Array.from(corners, (_, row) => row) };
-}
 
 const SIDE = 600;
 const town = seededTown({ side: SIDE, cellMetres: 1, seed: 3 });
@@ -55,7 +21,7 @@ const blocks = Array.from(
 
 function townGround(device = 'generic-60-ghz-multipoint', other: Partial<ReachGround> = {}): ReachGround {
   const { model, meter } = linkGround(town, { device });
-  const roofs = new Roofs(squares(town, blocks, 14), town);
+  const roofs = new Roofs(squareFootprints(town, blocks, 14), town);
   const premises = premisesAt(town, scattered);
   return { model, meter, roofs, premises, analysis: null, ...other };
 }
