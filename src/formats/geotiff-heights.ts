@@ -269,13 +269,9 @@ async function decoded(
       options.onProgress((bottom - window.top) / (window.bottom - window.top), `Reading ${file.name}`);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-  } catch (error) {
+  } catch {
     if (options.signal.aborted) throw options.signal.reason;
-    throw damaged(
-      file,
-      'its heights cannot be decoded',
-      error instanceof Error ? [error.message.slice(0, 200)] : [],
-    );
+    throw damaged(file, 'its heights cannot be decoded');
   }
   return heights;
 }
@@ -314,12 +310,11 @@ function cutIssue(grid: HeightGrid, raster: FoundHeights['heights'], file: Input
   return [{ code: 'OUT_OF_RANGE', outcome: 'note', message, count: left, examples: [] }];
 }
 
-function damaged(file: InputFile, reason: string, examples: readonly string[] = []) {
+function damaged(file: InputFile, reason: string) {
   return refuseFile(file, [
     {
       code: 'FILE_CORRUPT',
       message: `${file.name} is a damaged raster (TIFF): ${reason}. Download or export it again.`,
-      examples,
     },
   ]);
 }

@@ -92,7 +92,7 @@ function heightIssues(
 ): FileIssue[] {
   const { columns, rows, verticalDatum } = found.heights;
   const size = `${columns.toLocaleString('en-GB')} × ${rows.toLocaleString('en-GB')} cells of ${sizeOf(grid)}${UNIT_MARKS.get(unit) ?? ''}`;
-  const above = verticalDatum ? ` above ${verticalDatum}` : '; what 0 is, the file does not say';
+  const above = verticalDatum ? ` above ${verticalDatum}` : '';
   const heights = `heights from ${metres(said.lowest)} to ${metres(said.highest)}${above}`;
   const issues = [note('HEIGHTS_READ', `${size}, ${heights}.`), ...found.issues, ...said.odd];
   const unknown = columns * rows - said.known;

@@ -6,6 +6,7 @@ import { setColumnRole, setRole } from '../../actions/set-role.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { ColumnRoles, DatasetRecord, Role } from '../../domain/project/project.ts';
 import { fileFacts, ROLES } from '../../stores/derived/file-lines.ts';
+import { lacksSystem } from '../../stores/derived/heights-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -112,7 +113,7 @@ function FileDetails({
       <section>
         <h4>Columns</h4>
         <ColumnRoleFields dataset={dataset} onChange={setColumn} />
-        <CoordinatesControl dataset={dataset} />
+        {lacksSystem(dataset) ? null : <CoordinatesControl dataset={dataset} />}
       </section>
       <section>
         <h4>Report</h4>

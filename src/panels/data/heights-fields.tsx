@@ -1,10 +1,12 @@
 import { setHeights } from '../../actions/set-heights.ts';
 import type { DatasetRecord } from '../../domain/project/project.ts';
 import type { MeasuredBy } from '../../domain/terrain/heights-said.ts';
-import { heightsLine, MEASURED } from '../../stores/derived/heights-text.ts';
+import { heightsLine, lacksSystem, MEASURED, measuredMeaning } from '../../stores/derived/heights-text.ts';
 import { CommittedInput } from '../../ui/committed-input.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useApp } from '../app-provider.tsx';
+import { CoordinatesControl } from './coordinates-control.tsx';
 
 /** What a file of heights holds, what it measures and when it was measured; a change counts at once and can be undone. */
 export function HeightsFields({ dataset }: { readonly dataset: DatasetRecord }) {
@@ -14,8 +16,16 @@ export function HeightsFields({ dataset }: { readonly dataset: DatasetRecord }) 
   const line = heightsLine(dataset);
   return (
     <>
+      {lacksSystem(dataset) ? (
+        <Notice kind="warning" title="Say where its cells lie">
+          <p className="small">
+            The file names no coordinate system. Until you say it, no link is reckoned with these heights.
+          </p>
+          <CoordinatesControl dataset={dataset} />
+        </Notice>
+      ) : null}
       {line ? <p className="small number-wrap anywhere">{line}</p> : null}
-      <Field label="Measures" hint={MEASURED.find((one) => one.kind === kind)?.meaning}>
+      <Field label="Measures" hint={measuredMeaning(dataset)}>
         {(ids) => (
           <select
             {...ids}
@@ -33,7 +43,7 @@ export function HeightsFields({ dataset }: { readonly dataset: DatasetRecord }) 
       </Field>
       <CommittedInput
         label="Measured when"
-        hint="A year, or more: “winter 2022”. Left empty, it is said to be not known."
+        hint="Such as “winter 2022”; empty: not known"
         autoComplete="off"
         maxLength={100}
         value={heights?.vintage ?? ''}

@@ -26,7 +26,9 @@ export function reportText(report: FileReport): ReportText {
     rows:
       refused && rowsRead === 0
         ? 'No row was read'
-        : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
+        : report.issues.some(({ code }) => code === 'HEIGHTS_READ')
+          ? 'Every cell was read'
+          : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
     size: sizeWords(report.bytes),
     refused,
     issues: report.issues.map((issue) => ({

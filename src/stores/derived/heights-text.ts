@@ -21,7 +21,7 @@ export const MEASURED: readonly {
   },
   {
     kind: 'canopy',
-    label: 'Trees above ground (CDSM, CHM)',
+    label: 'Trees (CDSM, CHM)',
     meaning: 'Metres of trees above the ground; the leaf margin is added where they stand.',
   },
   {
@@ -42,10 +42,22 @@ export function measuredWords(kind: MeasuredBy): string {
   return words[kind];
 }
 
-/** A file of heights in a line: "1,000 × 800 cells of 1 metres, heights from 3 m to 90 m above …". Null for any other file. */
+/** A file of heights in a line: "1,000 × 800 cells of 1 m, heights from 3 m to 90 m." Null for any other file. */
 export function heightsLine({ report, reportAsRead }: DatasetRecord): string | null {
   const { issues } = reportAsRead ?? report;
   return issues.find(({ code }) => code === 'HEIGHTS_READ')?.message ?? null;
+}
+
+/** What the choice of a kind means, where a person chose another than the file suggests; that is explained already. */
+export function measuredMeaning({ heights, suggestion }: DatasetRecord): string | undefined {
+  const kind = heights?.kind ?? 'surface';
+  return suggestion?.heights?.kind === kind ? undefined : MEASURED.find((one) => one.kind === kind)?.meaning;
+}
+
+/** Whether nobody has said yet in which system the cells of a file of heights lie: no link is reckoned with it before. */
+export function lacksSystem({ role, coordinates, report, reportAsRead }: DatasetRecord): boolean {
+  const { issues } = reportAsRead ?? report;
+  return role === 'heights' && !coordinates && issues.some(({ code }) => code === 'CRS_UNKNOWN');
 }
 
 /** Metres taken for a level in a file of buildings. */

@@ -6,9 +6,9 @@ import type { HeightAbove } from '../../../domain/radio/rooftop-site.ts';
 import { linkEnd } from '../../../stores/derived/link-ends.ts';
 import { ABOVE_WORDS, HEIGHTS_ABOVE, placeText } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
-import { CommittedInput } from '../committed-input.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
 import { HeightSlider } from './height-slider.tsx';
 
