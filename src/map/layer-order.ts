@@ -51,6 +51,8 @@ export const LAYER_ORDER = [
   'premises-ceased',
   'premises-became',
   'reach-ring',
+  'reach-dot',
+  'reach-sign',
   'reach-new',
   'reach-premises',
   'cluster-hover',

@@ -78,7 +78,7 @@ export function createMapUpdater({
 
   /** What the Rooftops page draws while it is open; fetched when it is first opened. */
   const rooftopsShown = (): RooftopDrawing | null => {
-    if (context.view.getState().page !== 'rooftops') return null;
+    if (!isRooftops(context)) return null;
     if (rooftops === null) {
       rooftops = 'coming';
       void import('./rooftops/rooftop-drawing.ts').then(({ createRooftopDrawing }) => {
@@ -98,7 +98,7 @@ export function createMapUpdater({
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const areas = areasShown();
-    const outlinesOnly = measuredAreas(context)?.notSpots != null;
+    const outlinesOnly = measuredAreas(context)?.notSpots != null || isRooftops(context);
     const roofs = rooftopsShown();
     const roofInputs = roofs?.inputs() ?? [];
     const inputs = [
@@ -283,6 +283,10 @@ function marksOf(
   if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
   return analysis ? wardMarks(analysis) : null;
 }
+function isRooftops(context: AppContext): boolean {
+  return context.view.getState().page === 'rooftops';
+}
+
 const NONE: ReadonlySet<string> = new Set();
 const NO_CLUSTERS = { outlines: [], labels: [] };
 

@@ -1,4 +1,4 @@
-import type { DatasetRecord, Project } from '../domain/project/project.ts';
+import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { LinkMeter } from '../domain/radio/link-meter.ts';
 import type { HeightGrid } from '../domain/terrain/height-grid.ts';
@@ -32,7 +32,7 @@ export function* projectRadio(
   const device = devices.find(({ id }) => id === radio?.deviceId);
   if (!radio || !device) throw new RadioNotChosen();
   const model = yield* projectHeights(bench, project);
-  const footprints = project.datasets.findLast(({ role }) => role === 'buildings') ?? null;
+  const footprints = datasetInRole(project, 'buildings') ?? null;
   const polygons = footprints && bench.workbench.table(footprints.contentId).geometry.polygons;
   const roofs = polygons ? roofsOver(model.surface, polygons) : null;
   return { model, meter: new LinkMeter(device, radio), roofs, footprints: roofs && footprints };

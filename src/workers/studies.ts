@@ -76,4 +76,12 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/reach.ts');
   },
+  sees: async () => {
+    await loadGrid();
+    return import('./studies/sees.ts');
+  },
+  candidates: async () => {
+    await loadGrid();
+    return import('./studies/candidates.ts');
+  },
 };

@@ -1,7 +1,7 @@
 /** Where roofs are looked for. */
 export type CandidateQuestion =
   | {
-      /** The buildings whose highest point is within a radius of a place. */
+      /** The buildings whose outline comes within a distance of a place. */
       readonly kind: 'buildings';
       readonly lon: number;
       readonly lat: number;
@@ -30,9 +30,9 @@ export interface CandidateRoof {
   readonly lon: number;
   readonly lat: number;
   readonly point: 'highest point' | 'corner' | 'own place';
-  /** The roof above the datum, and above the ground below it (null: no ground known). */
+  /** The roof above the datum, and above the ground below it (null: not known). */
   readonly seaMetres: number;
-  readonly groundMetres: number | null;
+  readonly aboveGroundMetres: number | null;
   /** Units of premises whose line to a mast there is clear, of those within the radius that are known. */
   readonly seenUnits: number;
   readonly ofUnits: number;
@@ -44,7 +44,7 @@ export interface CandidateRoof {
 
 export interface CandidatesAnswer {
   readonly roofs: readonly CandidateRoof[];
-  /** Roofs looked at, and those left out as their height is not known. */
+  /** Roofs compared, and those left out as their height is not known. */
   readonly looked: number;
   readonly notKnown: number;
   readonly notes: readonly string[];

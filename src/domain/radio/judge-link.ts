@@ -10,6 +10,7 @@ import { type PathProfile, reversedProfile } from './path-profile.ts';
 import { type EndOnGrid, placeEnd, whyHeightNotKnown } from './place-end.ts';
 import { placedEnds } from './placed-ends.ts';
 import { heightsBelow, partsOnPath, profileOnPath } from './profile-on-path.ts';
+import { airOf } from './sight-judge.ts';
 import { SightPath } from './sight-path.ts';
 
 /** What one link is judged by. */
@@ -32,9 +33,7 @@ export function judgeLink({ from, to }: OneLinkQuestion, ground: LinkGround): Li
   const frame = {
     ...placedEnds([from, to], ends, meter.choices.earthFactor.value),
     distanceMetres,
-    frequencyGigahertz: meter.device.frequencyGigahertz.value,
-    earthFactor: meter.choices.earthFactor.value,
-    ownRoofMetres: meter.choices.ownRoofMetres.value,
+    ...airOf(meter),
     notes: model.notes,
   };
   const path = distanceMetres > 0 ? layOut(ends, ground) : null;
@@ -67,12 +66,7 @@ function whyNoLink(
 
 /** The path between both ends; where a height is not known, at the datum, for what lies below it. */
 function layOut([one, other]: Ends, { model, meter }: LinkGround): SightPath {
-  const path = new SightPath(model.surface, {
-    frequencyGigahertz: meter.device.frequencyGigahertz.value,
-    earthFactor: meter.choices.earthFactor.value,
-    fresnelShare: CLEAR_FRESNEL_SHARE,
-    ownRoofMetres: meter.choices.ownRoofMetres.value,
-  });
+  const path = new SightPath(model.surface, { ...airOf(meter), fresnelShare: CLEAR_FRESNEL_SHARE });
   path.lay(one.x, one.y, one.seaMetres ?? 0, other.x, other.y, other.seaMetres ?? 0);
   return path;
 }
@@ -127,10 +121,7 @@ function reckoned(
   const { model, meter } = ground;
   const unplaced = [from, to].filter((_, i) => ends[i].seaMetres === null);
   if (slant === null) return { ...NOTHING, class: 'not known', reasons: unplaced.map(whyHeightNotKnown) };
-  const air = {
-    frequencyGigahertz: meter.device.frequencyGigahertz.value,
-    earthFactor: meter.choices.earthFactor.value,
-  };
+  const air = airOf(meter);
   const profile = fromFirst(profileOnPath(model.surface, path, 'without own roofs'), ends);
   const clearance = pathClearance(profile, air);
   const judged = { class: clearance.class, clearance };

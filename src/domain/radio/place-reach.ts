@@ -41,7 +41,7 @@ export function placeReach(site: Antenna, points: readonly Antenna[], tools: Rea
   const distanceMetres = Math.hypot(antenna.x - site.x, antenna.y - site.y);
   const slantMetres = Math.hypot(distanceMetres, antenna.metres - site.metres);
   const judged = { point, distanceMetres, clearance };
-  if (clearance.class === 'not known') return { ...judged, ...UNKNOWN };
+  if (clearance.class === 'not known') return { ...judged, ...WAY_NOT_KNOWN, fault: null };
   try {
     return { ...judged, ...weighedPath({ profile, clearance, slantMetres }, tools), fault: null };
   } catch (error) {
@@ -74,7 +74,7 @@ const NOT_RECKONED = {
   marginDecibels: Number.NaN,
   quality: 'not known',
 } as const;
-const UNKNOWN = { ...NOT_RECKONED, reason: 'heights on the way are not known', fault: null } as const;
+const WAY_NOT_KNOWN = { ...NOT_RECKONED, reason: 'heights on the way are not known' } as const;
 const NO_FORMULA = { ...NOT_RECKONED, reason: 'a formula does not hold for this link' } as const;
 
 /** A path that has been looked along. */
@@ -101,6 +101,7 @@ export function weighedPath(
       megabitsPerSecond: 0,
       marginDecibels: Number.NaN,
     };
+  if (clearance.unknownAt !== null) return WAY_NOT_KNOWN;
   const diffraction = diffractionOver(profile, clearance, judge.air);
   const snr = clearSnr - diffraction.value;
   const marginDecibels = meter.marginDecibels(snr);

@@ -35,6 +35,7 @@ export const REACH_REASONS = [
   'the signal is too weak in the rain reckoned with',
   'the signal is too weak even in clear air',
   'the height of its roof is not known',
+  'the height of the site is not known',
   'heights on the way are not known',
   'a formula does not hold for this link',
   'it is on the roof’s own building',

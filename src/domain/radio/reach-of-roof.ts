@@ -23,7 +23,7 @@ import {
 import { MastCurveBuilder, reachCounts } from './reach-counts.ts';
 import { reachPicture } from './reach-picture.ts';
 import { servedByMast } from './served-by-mast.ts';
-import { SightJudge } from './sight-judge.ts';
+import { airOf, SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
 
 /** What a roof's reach is reckoned on. */
@@ -50,16 +50,11 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
   const at = placeEnd(site, model);
   if (at.seaMetres === null || at.surfaceMetres === null)
     throw new HeightsRefused('ELSEWHERE', whyHeightNotKnown(site));
-  const { earthFactor, premisesMastMetres, ownRoofMetres } = meter.choices;
+  const { earthFactor, premisesMastMetres } = meter.choices;
   const view = { radiusMetres, targetMetres: premisesMastMetres.value, earthFactor: earthFactor.value };
   const antenna: Antenna = { x: at.x, y: at.y, metres: at.seaMetres };
   const picture = yield* asPart(reachPicture(model.surface, antenna, view), 0, PICTURE_SHARE);
-  const air = {
-    frequencyGigahertz: meter.device.frequencyGigahertz.value,
-    earthFactor: earthFactor.value,
-    ownRoofMetres: ownRoofMetres.value,
-  };
-  const tools = { judge: new SightJudge(model.surface, air), meter };
+  const tools = { judge: new SightJudge(model.surface, airOf(meter)), meter };
   const { row } = premisesWithin(premises, model.surface, { x: at.x, y: at.y, radiusMetres });
   const rows = emptyRows(row, premises, analysis);
   const curve = new MastCurveBuilder(at.seaMetres - at.surfaceMetres, mostMastMetres);

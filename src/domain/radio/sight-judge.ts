@@ -1,5 +1,6 @@
 import type { HeightGrid } from '../terrain/height-grid.ts';
 import { BLOCKED, VISIBLE } from './line-of-sight.ts';
+import type { LinkMeter } from './link-meter.ts';
 import {
   CLEAR_FRESNEL_SHARE,
   type ClearanceClass,
@@ -7,12 +8,21 @@ import {
   pathClearance,
 } from './path-clearance.ts';
 import type { PathProfile } from './path-profile.ts';
-import { profileOnPath } from './profile-on-path.ts';
+import { ProfileRoom, profileOnPath } from './profile-on-path.ts';
 import { type Antenna, SightPath, type SightRule } from './sight-path.ts';
 import { SightPyramid } from './sight-pyramid.ts';
 
 /** What many links over one grid have in common. */
 export type SightAir = Omit<SightRule, 'fresnelShare'>;
+
+/** The air, earth and own roofs that a project's links are judged by. */
+export function airOf({ device, choices }: LinkMeter): SightAir {
+  return {
+    frequencyGigahertz: device.frequencyGigahertz.value,
+    earthFactor: choices.earthFactor.value,
+    ownRoofMetres: choices.ownRoofMetres.value,
+  };
+}
 
 /** Classes of many paths over one grid, by its pyramid: the same as `pathClearance` over the whole profile, faster. */
 export class SightJudge {
@@ -21,6 +31,7 @@ export class SightJudge {
   private readonly pyramid: SightPyramid;
   private readonly line: SightPath;
   private readonly zone: SightPath;
+  private readonly room = new ProfileRoom();
 
   /** Throws OutOfRange for air outside its range. */
   constructor(grid: HeightGrid, air: SightAir) {
@@ -41,10 +52,10 @@ export class SightJudge {
     return pyramid.sight(zone) === VISIBLE ? 'clear' : 'marginal';
   }
 
-  /** The profile between two antennas without their own roofs, west end first, and its clearance. */
+  /** The profile between two antennas without their own roofs, west end first, and its clearance. Good until the next look. */
   look(one: Antenna, other: Antenna): { profile: PathProfile; clearance: PathClearance } {
     this.zone.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
-    const profile = profileOnPath(this.grid, this.zone, 'without own roofs');
+    const profile = profileOnPath(this.grid, this.zone, 'without own roofs', this.room);
     return { profile, clearance: pathClearance(profile, this.air) };
   }
 }

@@ -1,6 +1,7 @@
 import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
 import { converterFromDegrees } from '../geo/convert-coordinates.ts';
-import type { Polygons } from '../geo/geometry.ts';
+import { type Polygons, polygonBox } from '../geo/geometry.ts';
+import { groundDistanceMetres } from '../geo/ground-distance.ts';
 import { findOwner, type PolygonIndex } from '../geo/polygon-index.ts';
 import { firstAtLeast } from '../tables/first-at-least.ts';
 import type { HeightGrid } from './height-grid.ts';
@@ -29,6 +30,48 @@ export class Roofs {
     return this.found.owner;
   }
 
+  /** The buildings whose outline comes within a distance of a place in degrees, by row. */
+  within({ lon, lat }: { readonly lon: number; readonly lat: number }, metres: number): number[] {
+    const { row } = this.footprints;
+    const [x, y] = converterFromDegrees(this.surface.system)(lon, lat);
+    const near = new Set<number>();
+    const own = this.at(lon, lat);
+    if (own >= 0) near.add(own);
+    for (let polygon = 0; polygon < row.length; polygon++) {
+      if (near.has(row[polygon])) continue;
+      if (this.isNear(polygon, { lon, lat }, metres) && this.outlineWithin(row[polygon], { x, y }, metres))
+        near.add(row[polygon]);
+    }
+    return [...near].sort((one, other) => one - other);
+  }
+
+  /** By its box, roughly: what this denies is not near. */
+  private isNear(
+    polygon: number,
+    at: { readonly lon: number; readonly lat: number },
+    metres: number,
+  ): boolean {
+    const box = polygonBox(this.footprints, polygon);
+    if (!box) return false;
+    const [west, south, east, north] = box;
+    const nearest = {
+      lon: Math.min(east, Math.max(west, at.lon)),
+      lat: Math.min(north, Math.max(south, at.lat)),
+    };
+    return groundDistanceMetres(at, nearest) <= 1.02 * metres;
+  }
+
+  private outlineWithin(
+    building: number,
+    { x, y }: { readonly x: number; readonly y: number },
+    metres: number,
+  ) {
+    return this.ringsOf(building).some((ring) => {
+      for (let i = 0; i + 3 < ring.length; i += 2) if (distanceToEdge(ring, i, x, y) <= metres) return true;
+      return false;
+    });
+  }
+
   /** The places of a building's roof that see farthest (`roofPoints`); the list is kept. */
   pointsOf(building: number): readonly RoofPoint[] {
     const known = this.points.get(building);
@@ -52,4 +95,14 @@ export class Roofs {
       }
     return rings;
   }
+}
+
+/** Metres from a place to the edge that begins at entry `i` of a ring. */
+function distanceToEdge(ring: Float64Array, i: number, x: number, y: number): number {
+  const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]];
+  const [alongX, alongY] = [bx - ax, by - ay];
+  const square = alongX ** 2 + alongY ** 2;
+  const share = square > 0 ? ((x - ax) * alongX + (y - ay) * alongY) / square : 0;
+  const at = Math.min(1, Math.max(0, share));
+  return Math.hypot(ax + at * alongX - x, ay + at * alongY - y);
 }

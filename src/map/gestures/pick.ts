@@ -1,6 +1,9 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { PREMISES_LAYERS } from '../layers/premises-layers.ts';
 
+/** Premises of a reach, as rooftops/reach-layers.ts draws them. */
+const REACH_LAYERS = ['reach-premises', 'reach-sign', 'reach-dot'];
+
 /** What lies under a point of the map. */
 export interface Picked {
   /** Row of the nearest premises, where a dot lies within reach. */
@@ -23,7 +26,7 @@ export function pick(
     [at.x - reachPixels, at.y - reachPixels],
     [at.x + reachPixels, at.y + reachPixels],
   ];
-  const dots = [...PREMISES_LAYERS, 'reach-premises'].filter((id) => map.getLayer(id));
+  const dots = [...PREMISES_LAYERS, ...REACH_LAYERS].filter((id) => map.getLayer(id));
   const dot =
     dots.length > 0 ? nearestOf(map, at, map.queryRenderedFeatures(around, { layers: dots })) : undefined;
   const ward = map.getLayer('ward-class')

@@ -57,22 +57,49 @@ export function reachLayers(
         },
       },
       {
+        // From afar those that are not served are dots: their signs could not be told.
+        id: 'reach-dot',
+        type: 'circle',
+        source: REACH_PREMISES_SOURCE,
+        minzoom: 12,
+        maxzoom: SIGNS_ZOOM,
+        filter: ['!', isServed],
+        paint: { 'circle-radius': zoomed([12, 0.9], [15, 2.2]), 'circle-color': colours.labelQuiet },
+      },
+      {
+        id: 'reach-sign',
+        type: 'symbol',
+        source: REACH_PREMISES_SOURCE,
+        minzoom: SIGNS_ZOOM,
+        filter: ['!', isServed],
+        layout: {
+          'icon-image': iconOf(mastMetres, isServed),
+          'icon-size': SIGN_SIZE,
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
+        },
+      },
+      {
         id: 'reach-premises',
         type: 'symbol',
         source: REACH_PREMISES_SOURCE,
         minzoom: 12,
+        filter: isServed,
         layout: {
           'icon-image': iconOf(mastMetres, isServed),
-          'icon-size': zoomed([12, 0.22], [14, 0.42], [17, 0.75]),
+          'icon-size': SIGN_SIZE,
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          // Served ones lie above the others.
-          'symbol-sort-key': ['case', isServed, 1, 0],
         },
       },
     ],
   };
 }
+
+/** From here on every premises has its sign. */
+const SIGNS_ZOOM = 15;
+
+const SIGN_SIZE = zoomed([12, 0.3], [14, 0.45], [17, 0.75]);
 
 /** Whether a premises is served from the site's own antenna, or from a mast of so many metres. */
 function servedFrom(mastMetres: number | null): ExpressionSpecification {

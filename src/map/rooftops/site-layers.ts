@@ -22,7 +22,7 @@ export function siteLayers(colours: MapColours): Drawn {
     type: 'circle',
     source: SITES_SOURCE,
     paint: {
-      'circle-radius': 18,
+      'circle-radius': zoomed([9, 12], [13, 17]),
       'circle-color': colours.labelHalo,
       'circle-opacity': ['*', 0.6, shown(state)],
       'circle-stroke-color': colour,
@@ -40,7 +40,7 @@ export function siteLayers(colours: MapColours): Drawn {
     },
     layers: [
       ring('site-hover', 'hover', colours.wardHover, 2),
-      ring('site-chosen', 'selected', colours.wardSelected, 3),
+      ring('site-chosen', 'selected', colours.wardSelected, 2.5),
       {
         id: 'site',
         type: 'symbol',

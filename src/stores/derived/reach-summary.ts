@@ -71,7 +71,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
         share: share(one),
         notSpots:
           recipeWords !== null && notSpots > 0
-            ? `${one.expectedNotSpots > 0 ? 'about ' : ''}${count(notSpots)} ${Math.round(notSpots) === 1 ? 'not-spot' : 'not-spots'}`
+            ? spotWords(notSpots, one.expectedNotSpots > 0)
             : null,
       };
     }).filter(({ value }) => value !== '0'),
@@ -95,8 +95,17 @@ function newlyWords(
   const known =
     sum === 0
       ? 'None of them is a not-spot.'
-      : `${about}${count(sum)} of them ${one ? 'is a not-spot' : 'are not-spots'}, newly served.`;
+      : sum < 0.5
+        ? 'Under 1 of them is expected to be a not-spot.'
+        : `${about}${count(sum)} of them ${one ? 'is a not-spot' : 'are not-spots'}, newly served.`;
   return notKnown > 0 ? `${known} For ${count(notKnown)} that is not known.` : known;
+}
+
+/** "210 not-spots", "about 14 not-spots", "under 1 not-spot expected" */
+function spotWords(notSpots: number, isExpected: boolean): string {
+  if (notSpots < 0.5) return 'under 1 not-spot expected';
+  const noun = Math.round(notSpots) === 1 ? 'not-spot' : 'not-spots';
+  return `${isExpected ? 'about ' : ''}${count(notSpots)} ${noun}`;
 }
 
 const MEANINGS: Readonly<Record<ReachQuality, string>> = {

@@ -45,7 +45,10 @@ function Sees() {
 function ChooseOne({ isFirst }: { readonly isFirst: boolean }) {
   const context = useApp();
   return (
-    <section className={isFirst ? 'headline' : 'panel-section'} aria-labelledby="choose-seeing">
+    <section
+      className={isFirst ? 'headline choose-seeing' : 'panel-section choose-seeing'}
+      aria-labelledby="choose-seeing"
+    >
       <h2 id="choose-seeing" className={isFirst ? 'missing-title' : undefined}>
         {isFirst ? 'Can this premises see a roof?' : 'Another premises'}
       </h2>
