@@ -1,4 +1,5 @@
 import type { CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
+import { type LiftedPart, liftedLink } from '../stores/derived/lifted-link.ts';
 import { linkEndOf } from '../stores/derived/link-end-of.ts';
 import { type LinkLine, oneLinkLine, seenLines } from '../stores/derived/link-lines.ts';
 import { rememberLast } from '../stores/derived/remember-last.ts';
@@ -12,6 +13,8 @@ export interface ShownLinks {
   readonly ends: readonly (readonly [number, number])[];
   /** Length of the one link that is looked at; null: none is, or it is not reckoned yet. */
   readonly lengthMetres: number | null;
+  /** The one link over the ground; null where its heights are not known. */
+  readonly lifted: readonly LiftedPart[] | null;
 }
 
 /** The one link while it is looked at, or those from a premises to every site. */
@@ -34,7 +37,7 @@ export function shownCandidates(context: AppContext): CandidatesAnswer | null {
   return page === 'rooftops' && rooftops.topic === 'sites' ? foundCandidates(context) : null;
 }
 
-const NO_LINKS: ShownLinks = { lines: [], ends: [], lengthMetres: null };
+const NO_LINKS: ShownLinks = { lines: [], ends: [], lengthMetres: null, lifted: null };
 
 type Asked = ReturnType<AppContext['view']['getState']>['rooftops']['link'];
 type Project = ReturnType<AppContext['project']['getState']>['project'];
@@ -46,13 +49,18 @@ const oneLink = rememberLast((project: Project, asked: Asked, answer: Answer): S
   const ends = [asked.from, asked.to].flatMap((point) =>
     point?.kind === 'place' ? [[point.lon, point.lat] as const] : [],
   );
-  if (!from || !to) return { lines: [], ends, lengthMetres: null };
+  if (!from || !to) return { lines: [], ends, lengthMetres: null, lifted: null };
   const isOfThese =
     answer !== null &&
     [answer.from.lon, answer.from.lat, answer.to.lon, answer.to.lat].join() ===
       [from.lon, from.lat, to.lon, to.lat].join();
   const shown = isOfThese ? answer : null;
-  return { lines: [oneLinkLine(from, to, shown)], ends, lengthMetres: shown?.distanceMetres ?? null };
+  return {
+    lines: [oneLinkLine(from, to, shown)],
+    ends,
+    lengthMetres: shown?.distanceMetres ?? null,
+    lifted: shown ? liftedLink(shown) : null,
+  };
 });
 
 const fromPremises = rememberLast(
@@ -60,5 +68,6 @@ const fromPremises = rememberLast(
     lines: seenLines(answer),
     ends: [[answer.lon, answer.lat]],
     lengthMetres: null,
+    lifted: null,
   }),
 );
