@@ -17,5 +17,9 @@ export function createStudyStores(): StudyStores {
     comparison: createResultStore(),
     'before-after': createResultStore(),
     'figure-rows': createResultStore(),
+    link: createResultStore(),
+    reach: createResultStore(),
+    sees: createResultStore(),
+    candidates: createResultStore(),
   };
 }

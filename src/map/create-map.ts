@@ -16,6 +16,7 @@ import { mapSources } from './map-sources.ts';
 import { markImage } from './mark-images.ts';
 import { PacedMap } from './paced-map.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
+import { rooftopImage } from './rooftops/rooftop-images.ts';
 import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
 import { keepWardPlaces } from './ward-places.ts';
@@ -157,15 +158,17 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     ...gestures,
     showWhole,
     toggleHelp: controls.toggleHint,
-    onCrosshair: ({ wardCode, clusterId }) => {
+    onCrosshair: ({ wardCode, clusterId, siteId }) => {
       const ward = places.now()?.find((place) => place.code === wardCode)?.name ?? 'Outside every ward';
       const clusters = clusterId === null ? null : context.studies.clusters.getState().answer;
       const cluster = clusters?.names[clusters.ids.indexOf(clusterId ?? '')];
-      controls.announce(cluster ? `Cluster ${cluster}, ${ward}` : ward);
+      const site = context.project.getState().project.sites.find(({ id }) => id === siteId)?.name;
+      controls.announce(site ? `${site}, ${ward}` : cluster ? `Cluster ${cluster}, ${ward}` : ward);
     },
   });
 
-  const imageOf = (id: string): ImageData | undefined => patternImage(id, colours) ?? markImage(id, colours);
+  const imageOf = (id: string): ImageData | undefined =>
+    patternImage(id, colours) ?? markImage(id, colours) ?? rooftopImage(id, colours);
   map.setMissingStyleImageResolver((id) => {
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });

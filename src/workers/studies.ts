@@ -8,6 +8,10 @@ import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
+import type { LinkAnswer, OneLinkQuestion } from '../domain/radio/one-link.ts';
+import type { ReachAnswer, ReachQuestion } from '../domain/radio/reach-answer.ts';
+import type { SeesAnswer, SeesQuestion } from '../domain/radio/sees-answer.ts';
 import type { AreaFileQuestion } from './studies/area-file.ts';
 import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes.ts';
 import type { AreasQuestion } from './studies/areas.ts';
@@ -29,6 +33,11 @@ export interface Studies {
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
   /** The rows behind a figure. */
   'figure-rows': { question: RowsQuestion; answer: FigureRows };
+  /** Over the project's heights, with its radio choices, for all of the four. */
+  link: { question: OneLinkQuestion; answer: LinkAnswer };
+  reach: { question: ReachQuestion; answer: ReachAnswer };
+  sees: { question: SeesQuestion; answer: SeesAnswer };
+  candidates: { question: CandidateQuestion; answer: CandidatesAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -59,4 +68,20 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'area-shapes': () => import('./studies/area-shapes.ts'),
   'area-file': () => import('./studies/area-file.ts'),
   'figure-rows': () => import('./studies/figure-rows.ts'),
+  link: async () => {
+    await loadGrid();
+    return import('./studies/link.ts');
+  },
+  reach: async () => {
+    await loadGrid();
+    return import('./studies/reach.ts');
+  },
+  sees: async () => {
+    await loadGrid();
+    return import('./studies/sees.ts');
+  },
+  candidates: async () => {
+    await loadGrid();
+    return import('./studies/candidates.ts');
+  },
 };

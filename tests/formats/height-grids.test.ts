@@ -8,6 +8,7 @@ import { cellText } from '../../src/domain/tables/text-column.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { memoryFile, quietly, readOne } from './input-file.ts';
+import { makeGeoTiff } from './made-geotiff.ts';
 import { mutated } from './mutated-bytes.ts';
 
 const GRID =
@@ -34,14 +35,23 @@ describe('files of heights', () => {
       unit: 'not known',
       system: 'not known',
       nodata: '-9999',
+      'vertical datum': '',
+      lowest: '1',
+      highest: '8',
+      description: '',
     });
-    expect(codes).toContain('HEIGHTS_LATER');
-    expect(codes).toContain('CRS_UNKNOWN');
+    expect(codes).toEqual(['HEIGHTS_READ', 'CRS_UNKNOWN', 'CRS_GUESSED', 'CRS_CONVERTED']);
+    expect(table.heights).toMatchObject({ system: null, west: 530_000, north: 180_100, columns: 4, rows: 2 });
+    expect([...(table.heights?.heights ?? [])]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(
       Math.min(...(table.geometry.polygons?.coordinates ?? []).filter((_n, i) => i % 2 === 1)),
     ).toBeCloseTo(51.5, 1);
-    expect(why).toContain('rooftop radio');
-    expect(suggestRoles(table).role).toBe('context');
+    expect(why).toContain('nothing in the file tells');
+    expect(suggestRoles(table)).toMatchObject({
+      role: 'heights',
+      heights: { kind: 'surface', vintage: null },
+      notes: [{ code: 'HEIGHTS_KIND' }],
+    });
   });
 
   test('an ASCII grid with half a header is refused', async () => {
@@ -72,15 +82,20 @@ describe('files of heights', () => {
       unit: 'metres',
       system: 'British National Grid',
       nodata: '-9999',
+      'vertical datum': '',
+      lowest: '0',
+      highest: '199',
+      description: '',
     });
-    expect(codes).toEqual(['HEIGHTS_LATER', 'CRS_CONVERTED']);
+    expect(codes).toEqual(['HEIGHTS_READ', 'CRS_CONVERTED']);
+    expect(table.heights?.heights).toEqual(Float32Array.from({ length: 200 }, (_, i) => i));
     expect(table.geometry.polygons?.coordinates.length).toBe(66);
   });
 
   test('a TIFF that names no system, no place, or one that is not read', async () => {
     expect((await described('a.tif', makeTiff(true, 0))).codes).toContain('CRS_UNKNOWN');
-    const nowhere = await described('a.tif', makeTiff(true, 27_700, false));
-    expect(nowhere.codes).toEqual(['HEIGHTS_LATER', 'CRS_UNKNOWN', 'NO_LOCATION']);
+    const nowhere = makeGeoTiff({ columns: 1, rows: 1, values: [1], tags: { 33550: 0 } });
+    await expect(described('a.tif', nowhere)).rejects.toThrow(/does not say where it lies/);
     await expect(described('a.tif', makeTiff(true, 2180))).rejects.toThrow(/EPSG:2180/);
   });
 
@@ -105,15 +120,15 @@ describe('files of heights', () => {
           .map((name) => `${folder}/${name}`)
       : [],
   );
-  test.skipIf(grids.length === 0)('real ones load as context', async () => {
+  test.skipIf(grids.length === 0)('real ones load as heights', async () => {
     for (const path of grids) {
       const { table, report } = await readOne(nodeFile(path), quietly());
       expect(
         report.issues.map(({ code }) => code),
         path,
-      ).toContain('HEIGHTS_LATER');
+      ).toContain('HEIGHTS_READ');
       expect(table.geometry.polygons?.row.length, path).toBe(1);
-      expect(suggestRoles(table).role, path).toBe('context');
+      expect(suggestRoles(table).role, path).toBe('heights');
       const lat = table.geometry.polygons?.coordinates[1] ?? 0;
       expect(lat, path).toBeGreaterThan(50.9);
       expect(lat, path).toBeLessThan(54);
@@ -121,42 +136,15 @@ describe('files of heights', () => {
   });
 });
 
-/** A GeoTIFF's header of 20 × 10 cells of 2 m. */
-function makeTiff(little: boolean, epsg: number, isPlaced = true): Uint8Array {
-  const view = new DataView(new ArrayBuffer(512));
-  view.setUint16(0, little ? 0x4949 : 0x4d4d);
-  view.setUint16(2, 42, little);
-  view.setUint32(4, 8, little);
-  let entries = 0;
-  let free = 200;
-  const entry = (tag: number, type: number, count: number) => {
-    const at = 10 + 12 * entries++;
-    view.setUint16(at, tag, little);
-    view.setUint16(at + 2, type, little);
-    view.setUint32(at + 4, count, little);
-    return at + 8;
-  };
-  const away = (at: number, bytes: number) => {
-    const to = free;
-    view.setUint32(at, to, little);
-    free += bytes;
-    return to;
-  };
-  const doubles = (tag: number, numbers: readonly number[]) => {
-    const to = away(entry(tag, 12, numbers.length), 8 * numbers.length);
-    for (const [i, number] of numbers.entries()) view.setFloat64(to + 8 * i, number, little);
-  };
-  view.setUint16(entry(256, 3, 1), 20, little);
-  view.setUint16(entry(257, 3, 1), 10, little);
-  if (isPlaced) {
-    doubles(33_550, [2, 2, 0]);
-    doubles(33_922, [0, 0, 0, 530_000, 180_000, 0]);
-  }
-  const keys = [1, 1, 0, 1, 3072, 0, 1, epsg];
-  const keysAt = away(entry(34_735, 3, keys.length), 2 * keys.length);
-  for (const [i, key] of keys.entries()) view.setUint16(keysAt + 2 * i, key, little);
-  const nodataAt = away(entry(42_113, 2, 6), 6);
-  for (const [i, letter] of [...'-9999\0'].entries()) view.setUint8(nodataAt + i, letter.charCodeAt(0));
-  view.setUint16(8, entries, little);
-  return new Uint8Array(view.buffer);
+/** A GeoTIFF of 20 × 10 cells of 2 m, heights from 0 up. */
+function makeTiff(little: boolean, epsg: number): Uint8Array {
+  return makeGeoTiff({
+    columns: 20,
+    rows: 10,
+    values: Array.from({ length: 200 }, (_, i) => i),
+    cell: 2,
+    little,
+    keys: { 3072: epsg },
+    nodata: '-9999',
+  });
 }

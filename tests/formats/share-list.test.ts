@@ -27,6 +27,10 @@ const HELD: readonly (readonly [RegExp, string | typeof NAMED])[] = [
   [/^project\.datasets\.\*\.format$/, 'format'],
   [/^project\.datasets\.\*\.(?:source\.\w+|vintage|supersededBy|confidential)$/, 'source'],
   [
+    /^project\.datasets\.\*\.(?:heights\.(?:kind|vintage)|metresPerLevel)$/,
+    'what its heights are said to be',
+  ],
+  [
     /^project\.datasets\.\*\.(?:columnNames\.\*|roles\.\w+|role|unit|coordinates|liveList\.\w+)$/,
     'columns and what they mean',
   ],

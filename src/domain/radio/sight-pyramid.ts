@@ -57,10 +57,11 @@ export class SightPyramid {
   }
 
   /**
-   * Stretch by stretch from the middle outwards, where the zone is widest and the earth highest: most are free or blocked
-   * by a broad roof. What is left is looked at closely.
+   * The answer for a path that is laid over the pyramid's grid, as a code of SIGHTS. Stretch by stretch from the middle
+   * outwards, where the zone is widest and the earth highest: most are free or blocked by a broad roof. What is left is
+   * looked at closely.
    */
-  private sight(path: SightPath): number {
+  sight(path: SightPath): number {
     const { first, last } = path;
     const stretches = Math.ceil((last - first + 1) / STRETCH);
     const middle = (stretches - 1) >> 1;

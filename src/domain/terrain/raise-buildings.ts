@@ -11,6 +11,9 @@ export interface Building {
   readonly levels: number | null;
 }
 
+/** Metres taken for a level where nobody states a height: a storey of homes with its floor. Assumed. */
+export const DEFAULT_METRES_PER_LEVEL = 3;
+
 /** What became of the buildings. */
 export interface RaisedBuildings {
   /** The ground with roofs on it. Parts: those of the ground, buildings by height, buildings by levels (assumed). */

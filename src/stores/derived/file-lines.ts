@@ -26,7 +26,9 @@ export function reportText(report: FileReport): ReportText {
     rows:
       refused && rowsRead === 0
         ? 'No row was read'
-        : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
+        : report.issues.some(({ code }) => code === 'HEIGHTS_READ')
+          ? 'Every cell was read'
+          : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
     size: sizeWords(report.bytes),
     refused,
     issues: report.issues.map((issue) => ({
@@ -45,6 +47,13 @@ export const ROLES: readonly { readonly role: Role; readonly label: string; read
   { role: 'records', label: 'Coverage records', meaning: 'yes or no per premises, joined by its identifier' },
   { role: 'shares', label: 'Coverage shares', meaning: 'percentages or counts per area' },
   { role: 'areas', label: 'Other areas', meaning: 'areas that shares or extents may use' },
+  {
+    role: 'heights',
+    label: 'Heights',
+    meaning: 'a grid of heights, which rooftop radio looks over',
+  },
+  { role: 'buildings', label: 'Buildings', meaning: 'footprints that rooftop radio raises on the ground' },
+  { role: 'trees', label: 'Trees', meaning: 'what stands in the way of rooftop radio, with leaves' },
   { role: 'context', label: 'Map background', meaning: 'drawn quietly, never counted' },
   {
     role: 'table',

@@ -249,13 +249,22 @@ test('canopy rises above surface or ground, with its leaves', () => {
   const surface = row([10, 18, 10, 12], 'surface');
   const ground = row([10, 10, 10, 10], 'ground');
   const canopy = row([0, 6, 9, null], 'canopy');
-  const { heights, parts, partOf } = addCanopy({ surface, ground, canopy, leafMarginMetres: 2 });
+  const { heights, parts, partOf } = lastOf(addCanopy({ surface, ground, canopy, leafMarginMetres: 2 }));
   expect([...heights]).toEqual([10, 20, 21, 12]);
   expect([...(partOf ?? [])]).toEqual([0, 1, 1, 0]);
   expect(parts[1]).toMatchObject({ kind: 'canopy', source: 'made by the test, leaf margin 2 m' });
-  expect(codeOf(() => addCanopy({ surface, ground: flatGrid(3, 0), canopy, leafMarginMetres: 2 }))).toEqual(
-    refused('ELSEWHERE'),
-  );
+  const withoutGround = lastOf(addCanopy({ surface, ground: null, canopy, leafMarginMetres: 2 }));
+  expect([...withoutGround.heights]).toEqual([10, 20, 12, 12]);
+  // Cells of canopy and ground may be of other sizes: theirs at the middle of the surface's counts.
+  const coarse = gridOf([[0, 7]], { kind: 'canopy', cellMetres: 2 });
+  const bare = gridOf([[10]], { kind: 'ground', cellMetres: 4 });
+  expect([
+    ...lastOf(addCanopy({ surface, ground: bare, canopy: coarse, leafMarginMetres: 1 })).heights,
+  ]).toEqual([10, 18, 18, 18]);
+  const elsewhere = { ...ground, system: workingSystemAt(-3, 57.5 + 10) };
+  expect(
+    codeOf(() => lastOf(addCanopy({ surface, ground: elsewhere, canopy, leafMarginMetres: 2 }))),
+  ).toEqual(refused('ELSEWHERE'));
 });
 
 describe('a profile', () => {

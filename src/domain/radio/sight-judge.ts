@@ -1,0 +1,73 @@
+import type { HeightGrid } from '../terrain/height-grid.ts';
+import { BLOCKED, VISIBLE } from './line-of-sight.ts';
+import type { LinkMeter } from './link-meter.ts';
+import {
+  CLEAR_FRESNEL_SHARE,
+  type ClearanceClass,
+  type PathClearance,
+  pathClearance,
+} from './path-clearance.ts';
+import type { PathProfile } from './path-profile.ts';
+import { ProfileRoom, profileOnPath } from './profile-on-path.ts';
+import { type Antenna, SightPath, type SightRule } from './sight-path.ts';
+import { SightPyramid } from './sight-pyramid.ts';
+
+/** What many links over one grid have in common. */
+export type SightAir = Omit<SightRule, 'fresnelShare'>;
+
+/** The air, earth and own roofs that a project's links are judged by. */
+export function airOf({ device, choices }: LinkMeter): SightAir {
+  return {
+    frequencyGigahertz: device.frequencyGigahertz.value,
+    earthFactor: choices.earthFactor.value,
+    ownRoofMetres: choices.ownRoofMetres.value,
+  };
+}
+
+/** Classes of many paths over one grid, by its pyramid: the same as `pathClearance` over the whole profile, faster. */
+export class SightJudge {
+  readonly air: SightAir;
+  private readonly grid: HeightGrid;
+  private readonly pyramid: SightPyramid;
+  private readonly line: SightPath;
+  private readonly zone: SightPath;
+  private readonly room = new ProfileRoom();
+
+  /** Throws OutOfRange for air outside its range. */
+  constructor(grid: HeightGrid, air: SightAir) {
+    this.grid = grid;
+    this.air = air;
+    this.pyramid = pyramidOf(grid);
+    this.line = new SightPath(grid, { ...air, fresnelShare: 0 });
+    this.zone = new SightPath(grid, { ...air, fresnelShare: CLEAR_FRESNEL_SHARE });
+  }
+
+  /** The class of the path between two antennas. Throws HeightsRefused where they share a place. */
+  classOf(one: Antenna, other: Antenna): ClearanceClass {
+    const { line, zone, pyramid } = this;
+    line.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    const sight = pyramid.sight(line);
+    if (sight !== VISIBLE) return sight === BLOCKED ? 'blocked' : 'not known';
+    zone.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    return pyramid.sight(zone) === VISIBLE ? 'clear' : 'marginal';
+  }
+
+  /** The profile between two antennas without their own roofs, west end first, and its clearance. Good until the next look. */
+  look(one: Antenna, other: Antenna): { profile: PathProfile; clearance: PathClearance } {
+    this.zone.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    const profile = profileOnPath(this.grid, this.zone, 'without own roofs', this.room);
+    return { profile, clearance: pathClearance(profile, this.air) };
+  }
+}
+
+/** The pyramid of a grid, made when it is first asked for and kept as long as the grid is. */
+function pyramidOf(grid: HeightGrid): SightPyramid {
+  let pyramid = pyramids.get(grid);
+  if (!pyramid) {
+    pyramid = new SightPyramid(grid);
+    pyramids.set(grid, pyramid);
+  }
+  return pyramid;
+}
+
+const pyramids = new WeakMap<HeightGrid, SightPyramid>();

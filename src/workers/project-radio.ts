@@ -1,0 +1,50 @@
+import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
+import type { WorkStep } from '../domain/project/work-step.ts';
+import { LinkMeter } from '../domain/radio/link-meter.ts';
+import type { HeightGrid } from '../domain/terrain/height-grid.ts';
+import type { HeightModel } from '../domain/terrain/height-model.ts';
+import { type Footprints, Roofs } from '../domain/terrain/roofs.ts';
+import { projectHeights } from './project-heights.ts';
+import type { StudyBench } from './study-bench.ts';
+
+/** Links are asked of a project that has chosen no radio yet. */
+export class RadioNotChosen extends Error {
+  constructor() {
+    super('No radio is chosen yet. Choose one under Radios on the Rooftops page.');
+    this.name = 'RadioNotChosen';
+  }
+}
+
+/** All that a project's links are reckoned on. Needs `loadGrid`. Throws HeightsRefused, RadioNotChosen. */
+export interface ProjectRadio {
+  readonly model: HeightModel;
+  readonly meter: LinkMeter;
+  /** Null where no footprints are loaded. */
+  readonly roofs: Roofs | null;
+  readonly footprints: DatasetRecord | null;
+}
+
+export function* projectRadio(
+  bench: Pick<StudyBench, 'workbench'>,
+  project: Project,
+): Generator<WorkStep, ProjectRadio> {
+  const { radio, devices } = project;
+  const device = devices.find(({ id }) => id === radio?.deviceId);
+  if (!radio || !device) throw new RadioNotChosen();
+  const model = yield* projectHeights(bench, project);
+  const footprints = datasetInRole(project, 'buildings') ?? null;
+  const polygons = footprints && bench.workbench.table(footprints.contentId).geometry.polygons;
+  const roofs = polygons ? roofsOver(model.surface, polygons) : null;
+  return { model, meter: new LinkMeter(device, radio), roofs, footprints: roofs && footprints };
+}
+
+/** Roofs are kept with the surface they stand on: a second study of the same heights finds their points at once. */
+function roofsOver(surface: HeightGrid, footprints: Footprints): Roofs {
+  const known = kept.get(surface);
+  if (known?.footprints === footprints) return known;
+  const roofs = new Roofs(footprints, surface);
+  kept.set(surface, roofs);
+  return roofs;
+}
+
+const kept = new WeakMap<HeightGrid, Roofs>();
