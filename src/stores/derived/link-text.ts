@@ -52,7 +52,7 @@ export function heightText(metres: number | null): string {
   return metres === null ? 'not known' : `${signed(metres, ONE)} m`;
 }
 
-/** "0.84 of the first Fresnel zone" */
+/** "0.84", of the first Fresnel zone. */
 export function shareText(share: number | null): string {
   return share === null ? '–' : signed(share, TWO);
 }
@@ -66,9 +66,15 @@ export function placeWords(place: LinkPlace, from: string): string {
       ? 'clearance not known'
       : clearanceMetres < 0
         ? `blocked by ${heightText(-clearanceMetres)}`
-        : `clearance ${heightText(clearanceMetres)}${fresnelShare === null ? '' : `, ${shareText(fresnelShare)} of the first Fresnel zone`}`;
+        : `clearance ${heightText(clearanceMetres)}${zoneWords(fresnelShare)}`;
   const own = place.isOwnRoof ? ' Own roof: nothing blocks here.' : '';
   return `${distanceText(distanceMetres)} from ${from}: surface ${heightText(surfaceMetres)}${ground}, line of sight ${heightText(rayMetres)}, ${free}.${own}`;
+}
+
+function zoneWords(share: number | null): string {
+  if (share === null) return '';
+  if (share < 1) return `, ${shareText(share)} of the first Fresnel zone`;
+  return `, ${ONE.format(share)} times the first Fresnel zone`;
 }
 
 function headlineOf({ class: of, budget, reasons }: LinkAnswer): string {
@@ -86,10 +92,10 @@ function worstWords(answer: LinkAnswer): string | null {
   const worst = worstPlace(answer);
   if (!worst || worst.clearanceMetres === null) return null;
   const where = `${distanceText(worst.distanceMetres)} from ${answer.from.name}`;
-  const zone = `The first Fresnel zone reaches ${heightText(worst.zoneMetres)} there`;
+  const zone = `The first Fresnel zone reaches ${heightText(worst.zoneMetres)} from the line there`;
   if (worst.clearanceMetres < 0)
     return `Worst place: ${where}, where the surface stands ${heightText(-worst.clearanceMetres)} over the line. ${zone}.`;
-  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface, ${shareText(worst.fresnelShare)} of the zone. ${zone}.`;
+  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface${zoneWords(worst.fresnelShare)}. ${zone}.`;
 }
 
 function budgetFacts(budget: LinkBudget): LinkText['facts'] {
