@@ -4,6 +4,7 @@ import { type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { BY_CAMERA } from './by-camera.ts';
+import { followRelief } from './follow-relief.ts';
 import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
@@ -225,6 +226,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     for (const stop of stopNaming) stop();
   };
 
+  const endTilt = leader ? () => undefined : followRelief(map, context, motionMilliseconds);
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
     recolourImages();
@@ -245,7 +247,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
       isDestroyed = true;
       clearTimeout(givenUp);
       size.end();
-      for (const end of [endThemes, endNaming, endKeyboard, endPointer, endTiles]) end();
+      for (const end of [endThemes, endTilt, endNaming, endKeyboard, endPointer, endTiles]) end();
       controls.destroy();
       updater.destroy();
       camera.destroy();
