@@ -18,7 +18,6 @@ export const LAYER_ORDER = [
   'basemap-street',
   'basemap-railway',
   'context-building',
-  'footprint',
   'context-river',
   'context-street-casing',
   'context-street',
