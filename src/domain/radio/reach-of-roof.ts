@@ -211,8 +211,8 @@ function write(
   if (point.kind !== 'own place') [rows.lon[i], rows.lat[i]] = toDegrees(point.x, point.y);
   rows.seaMetres[i] = antennas[reach.point].metres;
   rows.distanceMetres[i] = reach.distanceMetres;
-  rows.clearanceMetres[i] = reach.clearance.metres ?? Number.NaN;
-  rows.clearanceFresnel[i] = reach.clearance.fresnel ?? Number.NaN;
+  const { metres, fresnel } = reach.clearance;
+  if (Number.isFinite(metres)) [rows.clearanceMetres[i], rows.clearanceFresnel[i]] = [metres, fresnel];
   rows.megabitsPerSecond[i] = reach.megabitsPerSecond;
   rows.marginDecibels[i] = reach.marginDecibels;
 }

@@ -102,7 +102,7 @@ function clearMast(site: Antenna, points: readonly RoofPlace[], judge: SightJudg
   let least = Number.POSITIVE_INFINITY;
   for (const point of points) {
     const top = { x: point.x, y: point.y, metres: point.surfaceMetres };
-    const { profile } = judge.look(site, top);
+    const profile = judge.profile(site, top);
     const isWestFirst = site.x < top.x || (site.x === top.x && site.y < top.y);
     const needed = leastLastAntennaMetres(isWestFirst ? profile : reversedProfile(profile), judge.air);
     if (needed !== null) least = Math.min(least, Math.max(0, needed - point.surfaceMetres));

@@ -1,12 +1,8 @@
 import type { HeightGrid } from '../terrain/height-grid.ts';
+import { ClearanceFinder, type LeastClearance } from './least-clearance.ts';
 import { BLOCKED, VISIBLE } from './line-of-sight.ts';
 import type { LinkMeter } from './link-meter.ts';
-import {
-  CLEAR_FRESNEL_SHARE,
-  type ClearanceClass,
-  type PathClearance,
-  pathClearance,
-} from './path-clearance.ts';
+import { CLEAR_FRESNEL_SHARE, type ClearanceClass } from './path-clearance.ts';
 import type { PathProfile } from './path-profile.ts';
 import { ProfileRoom, profileOnPath } from './profile-on-path.ts';
 import { type Antenna, SightPath, type SightRule } from './sight-path.ts';
@@ -31,6 +27,7 @@ export class SightJudge {
   private readonly pyramid: SightPyramid;
   private readonly line: SightPath;
   private readonly zone: SightPath;
+  private readonly finder: ClearanceFinder;
   private readonly room = new ProfileRoom();
 
   /** Throws OutOfRange for air outside its range. */
@@ -38,6 +35,7 @@ export class SightJudge {
     this.grid = grid;
     this.air = air;
     this.pyramid = pyramidOf(grid);
+    this.finder = new ClearanceFinder(grid, this.pyramid.levels, air.frequencyGigahertz);
     this.line = new SightPath(grid, { ...air, fresnelShare: 0 });
     this.zone = new SightPath(grid, { ...air, fresnelShare: CLEAR_FRESNEL_SHARE });
   }
@@ -52,11 +50,16 @@ export class SightJudge {
     return pyramid.sight(zone) === VISIBLE ? 'clear' : 'marginal';
   }
 
-  /** The profile between two antennas without their own roofs, west end first, and its clearance. Good until the next look. */
-  look(one: Antenna, other: Antenna): { profile: PathProfile; clearance: PathClearance } {
-    this.zone.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
-    const profile = profileOnPath(this.grid, this.zone, 'without own roofs', this.room);
-    return { profile, clearance: pathClearance(profile, this.air) };
+  /** The least clearance between two antennas. */
+  leastClearance(one: Antenna, other: Antenna): LeastClearance {
+    this.line.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    return this.finder.find(this.line);
+  }
+
+  /** The profile between two antennas without their own roofs, west end first. Good until the next one is asked. */
+  profile(one: Antenna, other: Antenna): PathProfile {
+    this.line.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    return profileOnPath(this.grid, this.line, 'without own roofs', this.room);
   }
 }
 

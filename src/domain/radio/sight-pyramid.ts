@@ -3,7 +3,7 @@ import { BLOCKED, NOT_KNOWN, VISIBLE } from './line-of-sight.ts';
 import { SightPath, type SightRule } from './sight-path.ts';
 
 /** Cells a side of a block at each level, coarse first. */
-const SIDES = [64, 16, 4] as const;
+export const SIDES = [64, 16, 4] as const;
 
 /** Samples of the longest stretches. */
 const STRETCH = 2 * SIDES[0];
@@ -15,7 +15,7 @@ const ROUNDING_METRES = 1e-6;
 const PROBES = 8;
 
 /** Heights of square blocks of cells. */
-interface Level {
+export interface Level {
   readonly side: number;
   readonly columns: number;
   readonly rows: number;
@@ -32,7 +32,8 @@ interface Level {
  */
 export class SightPyramid {
   private readonly grid: HeightGrid;
-  private readonly levels: readonly Level[];
+  /** By SIDES, coarse first. */
+  readonly levels: readonly Level[];
   /** First samples of the stretches that are to be looked at closely. */
   private left = new Int32Array(256);
 
@@ -144,7 +145,7 @@ function marchAbove(
 }
 
 /** The block of a level that sample i lies in; −1 outside the grid. */
-function blockAt(path: SightPath, i: number, level: Level): number {
+export function blockAt(path: SightPath, i: number, level: Level): number {
   const share = i * path.step;
   const column = Math.floor((path.column + path.columnsAlong * share) / level.side);
   const row = Math.floor((path.row + path.rowsAlong * share) / level.side);
@@ -167,7 +168,7 @@ function levelOf({ heights, columns, rows }: HeightGrid, side: number): Level {
       // A place beyond the edge is not known, whatever lies inside.
       let most =
         from - reach < 0 || to + reach > columns ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      let least = Number.POSITIVE_INFINITY;
+      let least = to > columns ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
       for (let column = Math.max(0, from - reach); column < Math.min(columns, to + reach); column++) {
         const height = heights[row * columns + column];
         if (!(height <= most)) most = Number.isNaN(height) ? Number.POSITIVE_INFINITY : height;
@@ -185,7 +186,7 @@ function levelOf({ heights, columns, rows }: HeightGrid, side: number): Level {
     const edge = from - reach < 0 || to + reach > rows ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     for (let column = 0; column < wide; column++) {
       let most = edge;
-      let least = Number.POSITIVE_INFINITY;
+      let least = to > rows ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
       for (let row = Math.max(0, from - reach); row < Math.min(rows, to + reach); row++)
         most = Math.max(most, rowMaxima[row * wide + column]);
       for (let row = from; row < Math.min(rows, to); row++)
