@@ -33,7 +33,10 @@ export interface HeightsGiven {
 /** Cells of buildings raised on a coarser ground, at least this fine where memory allows. */
 const BUILDING_CELL_METRES = 2;
 /** Cells of such a surface at most; beyond, they are made larger. */
-const MOST_RAISED_CELLS = 36_000_000;
+const MOST_RAISED_CELLS = 28_000_000;
+/** Larger cells go up by this. */
+const CELL_STEP_METRES = 0.5;
+const ROUNDING = 1e-6;
 /** Ground about the buildings and trees that is looked over with them. Beyond it nobody says what stands there. */
 const BESIDE_METRES = 200;
 
@@ -139,8 +142,9 @@ function frameOfStanding(
   };
   for (const { footprint } of buildings)
     for (const rings of footprint) for (const [x, y] of rings[0] ?? []) take(x, y);
-  for (const { x, y } of trees) take(x, y);
-  for (const canopy of canopies) {
+  // Where there are buildings, trees far from them hide nothing that is asked for.
+  if (buildings.length === 0) for (const { x, y } of trees) take(x, y);
+  for (const canopy of buildings.length === 0 ? canopies : []) {
     take(canopy.west, canopy.north);
     take(
       canopy.west + canopy.columns * canopy.cellWidthMetres,
@@ -159,7 +163,8 @@ function frameOfStanding(
       'The ground model lies nowhere under the buildings and trees. Load one of the same area.',
     );
   const finest = Math.min(BUILDING_CELL_METRES, ground.cellWidthMetres, ground.cellHeightMetres);
-  const cell = Math.max(finest, Math.sqrt(((right - left) * (top - bottom)) / MOST_RAISED_CELLS));
+  const least = Math.sqrt(((right - left) * (top - bottom)) / MOST_RAISED_CELLS);
+  const cell = least > finest ? Math.ceil(least / CELL_STEP_METRES) * CELL_STEP_METRES : finest;
   const frame = {
     system: ground.system,
     // On the ground's own corners where its cells are as fine, so that its heights stay as they are.
@@ -167,8 +172,8 @@ function frameOfStanding(
     north: ground.north - Math.floor((ground.north - top) / cell) * cell,
     cellWidthMetres: cell,
     cellHeightMetres: cell,
-    columns: Math.ceil((right - left) / cell),
-    rows: Math.ceil((top - bottom) / cell),
+    columns: Math.max(1, Math.floor((right - left) / cell + ROUNDING)),
+    rows: Math.max(1, Math.floor((top - bottom) / cell + ROUNDING)),
   };
   checkFrame(frame);
   return frame;

@@ -5,6 +5,7 @@ import { linkNeeds, offeredDevices } from '../../stores/derived/link-needs.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
+import { DemoHeights } from './demo-heights.tsx';
 
 export interface LinkNeedsProps {
   /** Whether premises are needed, too. */
@@ -33,6 +34,7 @@ function HeightsNeeded() {
         Whether a roof sees a premises depends on what stands between. Load a surface model (DSM) as GeoTIFF
         or ASCII grid, or a ground model (DTM) with building footprints that have heights.
       </p>
+      <DemoHeights />
       <Button onClick={() => goTo(context, 'data')}>Load heights on the Data page</Button>
     </section>
   );

@@ -186,7 +186,7 @@ describe('buildings on the ground', () => {
       10, 10, 10, 10, 10, 17, 17, 10, 10, 17, 40, 10, 10, 10, 10, 10,
     ]);
     expect(raised).toMatchObject({ byHeight: 1, byLevels: 0, notKnown: 0, outside: 0 });
-    expect(raised.grid.parts.map(({ kind }) => kind)).toEqual(['ground', 'building', 'assumed']);
+    expect(raised.grid.parts.map(({ kind }) => kind)).toEqual(['ground', 'building']);
     expect([...(raised.grid.partOf ?? [])].slice(4, 8)).toEqual([0, 1, 1, 0]);
   });
 

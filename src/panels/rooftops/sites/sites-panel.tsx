@@ -2,6 +2,7 @@ import '../rooftops.css';
 import { useProject, useView } from '../../app-provider.tsx';
 import { PickingNotice } from '../picking-notice.tsx';
 import { AddSite } from './add-site.tsx';
+import { FindRoofs } from './find-roofs.tsx';
 import { SiteList } from './site-list.tsx';
 import { SitePanel } from './site-panel.tsx';
 
@@ -16,6 +17,7 @@ export function SitesPanel() {
       <PickingNotice />
       <SiteList sites={sites} />
       <AddSite />
+      <FindRoofs />
     </>
   );
 }
