@@ -1,7 +1,7 @@
 import type { HeightGrid } from '../terrain/height-grid.ts';
 import { fresnelRadiusMetres } from './fresnel-radius.ts';
+import { blockAt, SIDES, type SightLevel } from './sight-levels.ts';
 import type { SightPath } from './sight-path.ts';
-import { blockAt, type Level, SIDES } from './sight-pyramid.ts';
 
 /** The least clearance of a path, as `pathClearance` has it; Infinity where nothing known lies between the ends. */
 export interface LeastClearance {
@@ -19,7 +19,7 @@ export interface LeastClearance {
  */
 export class ClearanceFinder {
   private readonly grid: HeightGrid;
-  private readonly levels: readonly Level[];
+  private readonly levels: readonly SightLevel[];
   /** Radius of the first Fresnel zone in the middle of a path of one metre, twice. */
   private readonly zoneOfOne: number;
   private metres = 0;
@@ -28,7 +28,7 @@ export class ClearanceFinder {
   private zone = 0;
   private bounds = new Float64Array(64);
 
-  constructor(grid: HeightGrid, levels: readonly Level[], frequencyGigahertz: number) {
+  constructor(grid: HeightGrid, levels: readonly SightLevel[], frequencyGigahertz: number) {
     this.grid = grid;
     this.levels = levels;
     this.zoneOfOne = 2 * fresnelRadiusMetres(frequencyGigahertz, 0.5, 0.5);

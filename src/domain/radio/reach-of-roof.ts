@@ -24,7 +24,7 @@ import {
 import { MastCurveBuilder, reachCounts } from './reach-counts.ts';
 import { reachPicture } from './reach-picture.ts';
 import { servedByMast } from './served-by-mast.ts';
-import { airOf, SightJudge } from './sight-judge.ts';
+import { airOf, layOutSight, SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
 
 /** What a roof's reach is reckoned on. */
@@ -54,9 +54,15 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
   const { earthFactor, premisesMastMetres } = meter.choices;
   const view = { radiusMetres, targetMetres: premisesMastMetres.value, earthFactor: earthFactor.value };
   const antenna: Antenna = { x: at.x, y: at.y, metres: at.seaMetres };
-  const picture = yield* asPart(reachPicture(model.surface, antenna, view), 0, PICTURE_SHARE);
+  yield* asPart(layOutSight(model.surface), 0, LAYING_SHARE);
+  const picture = yield* asPart(
+    reachPicture(model.surface, antenna, view),
+    LAYING_SHARE,
+    PICTURE_SHARE - LAYING_SHARE,
+  );
   const tools = { judge: new SightJudge(model.surface, airOf(meter)), meter };
-  const { row } = premisesWithin(premises, model.surface, { x: at.x, y: at.y, radiusMetres });
+  const around = { lon: site.lon, lat: site.lat, radiusMetres };
+  const row = yield* asPart(premisesWithin(premises, model.surface, around), PICTURE_SHARE, 0);
   const rows = emptyRows(row, premises, analysis);
   const curve = new MastCurveBuilder(at.seaMetres - at.surfaceMetres, mostMastMetres);
   const siteBuilding = roofs?.at(site.lon, site.lat) ?? -1;
@@ -105,8 +111,9 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
 }
 
 const PREMISES_A_STEP = 16;
-/** Of the whole, by time. */
-const PICTURE_SHARE = 0.2;
+/** What is done after blocks are laid, and after the picture, of the whole by time. */
+const LAYING_SHARE = 0.1;
+const PICTURE_SHARE = 0.25;
 const LARGEST_RADIUS_METRES = 5000;
 const LONGEST_MAST_METRES = 60;
 

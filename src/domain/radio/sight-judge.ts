@@ -1,3 +1,4 @@
+import type { WorkStep } from '../project/work-step.ts';
 import type { HeightGrid } from '../terrain/height-grid.ts';
 import { ClearanceFinder, type LeastClearance } from './least-clearance.ts';
 import { BLOCKED, VISIBLE } from './line-of-sight.ts';
@@ -5,6 +6,7 @@ import type { LinkMeter } from './link-meter.ts';
 import { CLEAR_FRESNEL_SHARE, type ClearanceClass } from './path-clearance.ts';
 import type { PathProfile } from './path-profile.ts';
 import { ProfileRoom, profileOnPath } from './profile-on-path.ts';
+import { sightLevels } from './sight-levels.ts';
 import { type Antenna, SightPath, type SightRule } from './sight-path.ts';
 import { SightPyramid } from './sight-pyramid.ts';
 
@@ -63,14 +65,16 @@ export class SightJudge {
   }
 }
 
-/** The pyramid of a grid, made when it is first asked for and kept as long as the grid is. */
+/** Lays out what a grid's judges look by, in steps; a judge of a grid that has none yet does it at once. */
+export function* layOutSight(grid: HeightGrid): Generator<WorkStep, void> {
+  if (!pyramids.has(grid)) pyramids.set(grid, new SightPyramid(grid, yield* sightLevels(grid)));
+}
+
 function pyramidOf(grid: HeightGrid): SightPyramid {
-  let pyramid = pyramids.get(grid);
-  if (!pyramid) {
-    pyramid = new SightPyramid(grid);
-    pyramids.set(grid, pyramid);
-  }
+  const pyramid = pyramids.get(grid) ?? new SightPyramid(grid);
+  pyramids.set(grid, pyramid);
   return pyramid;
 }
 
+/** Kept as long as their grids are. */
 const pyramids = new WeakMap<HeightGrid, SightPyramid>();
