@@ -30,26 +30,30 @@ export function premisesPlace(
   return { building, points };
 }
 
-/** The rows of premises at most so far from a place, ascending: along the grid's metres. */
+/** The rows of premises at most so far from a place, ascending, and how far each is: in the grid's metres. */
 export function* premisesWithin(
   premises: PremisesTable,
   surface: HeightGrid,
   { lon, lat, radiusMetres }: { readonly lon: number; readonly lat: number; readonly radiusMetres: number },
-): Generator<WorkStep, Uint32Array> {
+): Generator<WorkStep, { row: Uint32Array; distanceMetres: Float32Array }> {
   const convert = converterFromDegrees(surface.system);
   const [x, y] = convert(lon, lat);
   // A box that surely holds the circle spares converting the others.
   const up = (1.02 * radiusMetres) / LEAST_METRES_PER_DEGREE;
   const across = up / Math.cos(Math.min(80, Math.abs(lat) + up) * RADIANS_PER_DEGREE);
   const rows: number[] = [];
+  const distances: number[] = [];
   for (let row = 0; row < premises.count; row++) {
     if (row % ROWS_A_STEP === ROWS_A_STEP - 1)
       yield { what: 'Finding the premises around', fraction: row / premises.count };
     if (!(Math.abs(premises.lat[row] - lat) <= up && Math.abs(premises.lon[row] - lon) <= across)) continue;
     const [atX, atY] = convert(premises.lon[row], premises.lat[row]);
-    if (Math.hypot(atX - x, atY - y) <= radiusMetres) rows.push(row);
+    const distance = Math.hypot(atX - x, atY - y);
+    if (!(distance <= radiusMetres)) continue;
+    rows.push(row);
+    distances.push(distance);
   }
-  return Uint32Array.from(rows);
+  return { row: Uint32Array.from(rows), distanceMetres: Float32Array.from(distances) };
 }
 
 /** Of latitude, at the equator. */

@@ -62,8 +62,9 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
   );
   const tools = { judge: new SightJudge(model.surface, airOf(meter)), meter };
   const around = { lon: site.lon, lat: site.lat, radiusMetres };
-  const row = yield* asPart(premisesWithin(premises, model.surface, around), PICTURE_SHARE, 0);
-  const rows = emptyRows(row, premises, analysis);
+  const within = yield* asPart(premisesWithin(premises, model.surface, around), PICTURE_SHARE, 0);
+  const { row } = within;
+  const rows = emptyRows(within, premises, analysis);
   const curve = new MastCurveBuilder(at.seaMetres - at.surfaceMetres, mostMastMetres);
   const siteBuilding = roofs?.at(site.lon, site.lat) ?? -1;
   const known = new Map<number, Reached>();
@@ -174,7 +175,11 @@ function reachedAt(
   return { ...without, reach, quality, reason, served: servedByMast(foot, antennas, tools, mostMastMetres) };
 }
 
-function emptyRows(row: Uint32Array, premises: PremisesTable, analysis: ReachGround['analysis']): ReachRows {
+function emptyRows(
+  { row, distanceMetres }: { readonly row: Uint32Array; readonly distanceMetres: Float32Array },
+  premises: PremisesTable,
+  analysis: ReachGround['analysis'],
+): ReachRows {
   const floats = (): Float32Array<ArrayBuffer> => new Float32Array(row.length).fill(Number.NaN);
   return {
     row,
@@ -184,7 +189,7 @@ function emptyRows(row: Uint32Array, premises: PremisesTable, analysis: ReachGro
     lat: new Float64Array(row.length),
     isOnBuilding: new Uint8Array(row.length),
     seaMetres: floats(),
-    distanceMetres: floats(),
+    distanceMetres,
     clearanceMetres: floats(),
     clearanceFresnel: floats(),
     megabitsPerSecond: floats(),
