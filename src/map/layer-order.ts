@@ -70,13 +70,13 @@ export const LAYER_ORDER = [
   'link-line',
   'candidate',
   'link-end',
-  'site-hover',
-  'site-chosen',
-  'site',
   'link-cursor',
   'ward-label',
   'cluster-label',
   'mark-label',
+  'site-hover',
+  'site-chosen',
+  'site',
   'site-label',
 ] as const;
 

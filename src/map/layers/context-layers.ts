@@ -19,6 +19,7 @@ export function contextLayers(
   const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
   const sources = { [source]: shapesSource(contentId, { minzoom }) };
   if (role === 'buildings') return { sources, layers: [buildings(source, colours)] };
+  if (role === 'heights') return { sources, layers: [edge(source, colours)] };
   return {
     sources,
     layers: [
@@ -128,18 +129,26 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
   ];
 }
 
+function inkOf(colours: MapColours) {
+  return { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+}
+
+/** An outline of dashes: of a file of heights that is how far it reaches. */
+function edge(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'line' }> {
+  return {
+    id: idOf('context-area-edge', source),
+    type: 'line',
+    source,
+    'source-layer': 'polygons',
+    paint: { ...inkOf(colours), 'line-dasharray': [3, 2] },
+  };
+}
+
 /** What nothing says the kind of: outlines, lines and dots in one quiet ink, at every zoom. */
 function plain(source: string, colours: MapColours): LayerSpecification[] {
-  const ink = { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+  const ink = inkOf(colours);
   return [
-    {
-      id: idOf('context-area-edge', source),
-      type: 'line',
-      source,
-      'source-layer': 'polygons',
-      filter: isKind('area'),
-      paint: { ...ink, 'line-dasharray': [3, 2] },
-    },
+    { ...edge(source, colours), filter: isKind('area') },
     {
       id: idOf('context-line', source),
       type: 'line',

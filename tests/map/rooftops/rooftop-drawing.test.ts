@@ -12,6 +12,9 @@ import { FakeMap } from '../fake-map.ts';
 
 const reach = townReach();
 
+/** What the page draws is fetched when it is first opened. */
+const PATIENCE = 10_000;
+
 async function start() {
   const { context } = makeAppContext();
   context.project.setState({
@@ -42,7 +45,7 @@ describe('the Rooftops page on the map', () => {
     expect(map.ids()).toEqual(['background']);
     goTo(context, 'rooftops');
     expect(updater.isCurrent()).toBe(false);
-    await vi.waitFor(() => expect(map.ids()).toContain('site-label'));
+    await vi.waitFor(() => expect(map.ids()).toContain('site-label'), PATIENCE);
     expect(featuresOf('sites').map(({ properties }) => properties)).toEqual([
       { id: 'site-1', name: 'Town Hall' },
     ]);
@@ -59,7 +62,7 @@ describe('the Rooftops page on the map', () => {
     const question = reachQuestion(context);
     if (!question) throw new Error('A site is chosen.');
     context.studies.reach.setState({ status: 'ready', answer: reach, answered: { question, version: 1 } });
-    await vi.waitFor(() => expect(map.ids()).toContain('reach-premises'));
+    await vi.waitFor(() => expect(map.ids()).toContain('reach-premises'), PATIENCE);
     expect(map.sources.get('reach-picture')).toMatchObject({ coordinates: reach.picture.corners });
     expect(featuresOf('reach-premises')).toHaveLength(reach.rows.row.length);
     const isServed = (): unknown => {
