@@ -9,7 +9,7 @@ import type { LinkMeter } from './link-meter.ts';
 import { requireRange } from './out-of-range.ts';
 import { antennasOn } from './place-reach.ts';
 import { type PremisesPlace, premisesPlace, type RoofPlace } from './premises-places.ts';
-import { airOf, SightJudge } from './sight-judge.ts';
+import { airOf, layOutSight, SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
 
 /** A building or an asset that may carry a hub. */
@@ -56,6 +56,7 @@ export function* candidateRoofs(input: CandidatesInput): Generator<WorkStep, Can
     .slice(0, MOST_LOOKED_AT);
   const targets = yield* targetsOf(input);
   const sample = everyNth(targets, Math.ceil(targets.length / SAMPLE));
+  yield* layOutSight(model.surface);
   const judge = new SightJudge(model.surface, airOf(meter));
   const roofs: Omit<CandidateRoof, 'rank'>[] = [];
   for (const [i, { name, sourceRow, place }] of looked.entries()) {

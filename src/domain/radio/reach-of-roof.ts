@@ -24,7 +24,7 @@ import {
 import { MastCurveBuilder, reachCounts } from './reach-counts.ts';
 import { reachPicture } from './reach-picture.ts';
 import { servedByMast } from './served-by-mast.ts';
-import { airOf, SightJudge } from './sight-judge.ts';
+import { airOf, layOutSight, SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
 
 /** What a roof's reach is reckoned on. */
@@ -54,10 +54,17 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
   const { earthFactor, premisesMastMetres } = meter.choices;
   const view = { radiusMetres, targetMetres: premisesMastMetres.value, earthFactor: earthFactor.value };
   const antenna: Antenna = { x: at.x, y: at.y, metres: at.seaMetres };
-  const picture = yield* asPart(reachPicture(model.surface, antenna, view), 0, PICTURE_SHARE);
+  yield* asPart(layOutSight(model.surface), 0, LAYING_SHARE);
+  const picture = yield* asPart(
+    reachPicture(model.surface, antenna, view),
+    LAYING_SHARE,
+    PICTURE_SHARE - LAYING_SHARE,
+  );
   const tools = { judge: new SightJudge(model.surface, airOf(meter)), meter };
-  const { row } = premisesWithin(premises, model.surface, { x: at.x, y: at.y, radiusMetres });
-  const rows = emptyRows(row, premises, analysis);
+  const around = { lon: site.lon, lat: site.lat, radiusMetres };
+  const within = yield* asPart(premisesWithin(premises, model.surface, around), PICTURE_SHARE, 0);
+  const { row } = within;
+  const rows = emptyRows(within, premises, analysis);
   const curve = new MastCurveBuilder(at.seaMetres - at.surfaceMetres, mostMastMetres);
   const siteBuilding = roofs?.at(site.lon, site.lat) ?? -1;
   const known = new Map<number, Reached>();
@@ -105,8 +112,9 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
 }
 
 const PREMISES_A_STEP = 16;
-/** Of the whole, by time. */
-const PICTURE_SHARE = 0.2;
+/** What is done after blocks are laid, and after the picture, of the whole by time. */
+const LAYING_SHARE = 0.1;
+const PICTURE_SHARE = 0.25;
 const LARGEST_RADIUS_METRES = 5000;
 const LONGEST_MAST_METRES = 60;
 
@@ -167,7 +175,11 @@ function reachedAt(
   return { ...without, reach, quality, reason, served: servedByMast(foot, antennas, tools, mostMastMetres) };
 }
 
-function emptyRows(row: Uint32Array, premises: PremisesTable, analysis: ReachGround['analysis']): ReachRows {
+function emptyRows(
+  { row, distanceMetres }: { readonly row: Uint32Array; readonly distanceMetres: Float32Array },
+  premises: PremisesTable,
+  analysis: ReachGround['analysis'],
+): ReachRows {
   const floats = (): Float32Array<ArrayBuffer> => new Float32Array(row.length).fill(Number.NaN);
   return {
     row,
@@ -177,7 +189,7 @@ function emptyRows(row: Uint32Array, premises: PremisesTable, analysis: ReachGro
     lat: new Float64Array(row.length),
     isOnBuilding: new Uint8Array(row.length),
     seaMetres: floats(),
-    distanceMetres: floats(),
+    distanceMetres,
     clearanceMetres: floats(),
     clearanceFresnel: floats(),
     megabitsPerSecond: floats(),
@@ -211,8 +223,8 @@ function write(
   if (point.kind !== 'own place') [rows.lon[i], rows.lat[i]] = toDegrees(point.x, point.y);
   rows.seaMetres[i] = antennas[reach.point].metres;
   rows.distanceMetres[i] = reach.distanceMetres;
-  rows.clearanceMetres[i] = reach.clearance.metres ?? Number.NaN;
-  rows.clearanceFresnel[i] = reach.clearance.fresnel ?? Number.NaN;
+  const { metres, fresnel } = reach.clearance;
+  if (Number.isFinite(metres)) [rows.clearanceMetres[i], rows.clearanceFresnel[i]] = [metres, fresnel];
   rows.megabitsPerSecond[i] = reach.megabitsPerSecond;
   rows.marginDecibels[i] = reach.marginDecibels;
 }

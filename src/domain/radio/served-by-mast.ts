@@ -1,7 +1,8 @@
 import { MOST_MARGINAL_DECIBELS } from './diffraction-bounds.ts';
+import { diffractionOver } from './diffraction-over.ts';
 import { OutOfRange } from './out-of-range.ts';
 import type { ClearanceClass } from './path-clearance.ts';
-import { type ReachTools, weighedPath } from './place-reach.ts';
+import { type ReachTools, slantMetres } from './place-reach.ts';
 import type { Antenna } from './sight-path.ts';
 
 /**
@@ -81,10 +82,6 @@ function isFree(found: ClearanceClass): boolean {
   return found === 'clear' || found === 'marginal';
 }
 
-function slantMetres(one: Antenna, other: Antenna): number {
-  return Math.hypot(Math.hypot(other.x - one.x, other.y - one.y), other.metres - one.metres);
-}
-
 function holdsClear(site: Antenna, point: Antenna, { meter }: ReachTools): boolean {
   return withinRange(() => meter.marginDecibels(meter.clearSnrDecibels(slantMetres(site, point))) >= 0);
 }
@@ -96,9 +93,8 @@ function holdsMarginal(site: Antenna, point: Antenna, tools: ReachTools): boolea
     const clearSnr = meter.clearSnrDecibels(slant);
     if (meter.marginDecibels(clearSnr) < 0) return false;
     if (meter.marginDecibels(clearSnr - MOST_MARGINAL_DECIBELS) >= 0) return true;
-    const { profile, clearance } = judge.look(site, point);
-    const { quality } = weighedPath({ profile, clearance, slantMetres: slant }, tools);
-    return quality === 'clear' || quality === 'marginal';
+    const diffraction = diffractionOver('marginal', () => judge.profile(site, point), judge.air);
+    return meter.marginDecibels(clearSnr - diffraction.value) >= 0;
   });
 }
 

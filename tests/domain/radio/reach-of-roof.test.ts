@@ -163,6 +163,8 @@ describe('the reach of a roof', () => {
       [5, 'no link', 'it is on the roof’s own building'],
     ]);
     expect(answer.rows.neededMastMetres[1]).toBe(-1);
+    // How far it is, is known all the same.
+    expect(answer.rows.distanceMetres[1]).toBeCloseTo(Math.hypot(43.5, 48.5), 1);
     const without = lastOf(
       reachOfRoof(
         { site, radiusMetres: 100, mostMastMetres: 5 },
