@@ -98,7 +98,7 @@ describe('the consents of a site', () => {
     expect(mast.textContent).toContain('Electronic Communications Code');
     expect(mast.textContent).toContain('Local planning authority');
     expect(within(mast).getAllByText('assumed').length).toBeGreaterThan(0);
-    expect(mast.textContent).toMatch(/As it was read\d{4}/);
+    expect(mast.textContent).toMatch(/Date of the rule\d{4}/);
   });
 
   it('are overridden with a reason, and the rule still stands to read; undo takes it back', () => {
