@@ -69,10 +69,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
         value: count(one.units),
         percent: percent(share(one)),
         share: share(one),
-        notSpots:
-          recipeWords !== null && notSpots > 0
-            ? spotWords(notSpots, one.expectedNotSpots > 0)
-            : null,
+        notSpots: recipeWords !== null && notSpots > 0 ? spotWords(notSpots, one.expectedNotSpots > 0) : null,
       };
     }).filter(({ value }) => value !== '0'),
   };

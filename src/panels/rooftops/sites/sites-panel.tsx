@@ -1,5 +1,6 @@
 import '../rooftops.css';
 import { useProject, useView } from '../../app-provider.tsx';
+import { DemoHeights } from '../demo-heights.tsx';
 import { PickingNotice } from '../picking-notice.tsx';
 import { AddSite } from './add-site.tsx';
 import { SiteList } from './site-list.tsx';
@@ -15,6 +16,7 @@ export function SitesPanel() {
     <>
       <PickingNotice />
       <SiteList sites={sites} />
+      {sites.length === 0 ? <DemoHeights /> : null}
       <AddSite />
     </>
   );
