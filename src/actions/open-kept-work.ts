@@ -39,6 +39,8 @@ export async function openKeptWork(
     return 'none';
   }
   let keeper: Keeper | null = null;
+  // Fetched while the store opens: where it has nothing the demo borough waits for it.
+  if (lastProject() === null) void copyList().catch(() => undefined);
   try {
     const opened = await WorkKeeper.open(context);
     keeper = opened;
@@ -71,9 +73,13 @@ export async function openKeptWork(
   }
 }
 
+function copyList(): Promise<typeof import('./second-copy-list.ts')> {
+  return import('./second-copy-list.ts');
+}
+
 /** Looks for second copies where the store has nothing, and gives how many there are. */
 async function copiesLeft(context: AppContext): Promise<number> {
-  const { listSecondCopies } = await import('./second-copy-list.ts');
+  const { listSecondCopies } = await copyList();
   await listSecondCopies(context).catch(() => undefined);
   return context.keep.getState().copies?.length ?? 0;
 }

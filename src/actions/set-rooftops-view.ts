@@ -27,6 +27,11 @@ export function hoverSite(context: AppContext, hoveredSite: string | null): void
   if (context.view.getState().rooftops.hoveredSite !== hoveredSite) change(context, { hoveredSite });
 }
 
+/** Draws roofs and links with their heights, on a tilted map; or flat again. */
+export function setRelief(context: AppContext, isRelief: boolean): void {
+  change(context, { isRelief });
+}
+
 /** Where the antenna of the next site stands. */
 export function setNextSite(context: AppContext, nextSite: RooftopsView['nextSite']): void {
   change(context, { nextSite });

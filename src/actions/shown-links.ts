@@ -1,8 +1,10 @@
 import type { CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
+import { type LiftedPart, liftedLink } from '../stores/derived/lifted-link.ts';
 import { linkEndOf } from '../stores/derived/link-end-of.ts';
 import { type LinkLine, oneLinkLine, seenLines } from '../stores/derived/link-lines.ts';
 import { rememberLast } from '../stores/derived/remember-last.ts';
 import type { AppContext } from './app-context.ts';
+import { foundCandidates } from './find-candidates.ts';
 
 /** The links that the map draws. The very same object as long as nothing changes. */
 export interface ShownLinks {
@@ -11,6 +13,8 @@ export interface ShownLinks {
   readonly ends: readonly (readonly [number, number])[];
   /** Length of the one link that is looked at; null: none is, or it is not reckoned yet. */
   readonly lengthMetres: number | null;
+  /** The one link over the ground; null where its heights are not known. */
+  readonly lifted: readonly LiftedPart[] | null;
 }
 
 /** The one link while it is looked at, or those from a premises to every site. */
@@ -27,15 +31,13 @@ export function shownLinks(context: AppContext): ShownLinks {
   return answer && (status === 'ready' || status === 'working') ? fromPremises(answer) : NO_LINKS;
 }
 
-/** The roofs that are offered, while sites are the topic and none is open. */
+/** The roofs that are offered, while sites are the topic. */
 export function shownCandidates(context: AppContext): CandidatesAnswer | null {
   const { page, rooftops } = context.view.getState();
-  const { answer, status } = context.studies.candidates.getState();
-  const isOpen = page === 'rooftops' && rooftops.topic === 'sites';
-  return isOpen && (status === 'ready' || status === 'working') ? answer : null;
+  return page === 'rooftops' && rooftops.topic === 'sites' ? foundCandidates(context) : null;
 }
 
-const NO_LINKS: ShownLinks = { lines: [], ends: [], lengthMetres: null };
+const NO_LINKS: ShownLinks = { lines: [], ends: [], lengthMetres: null, lifted: null };
 
 type Asked = ReturnType<AppContext['view']['getState']>['rooftops']['link'];
 type Project = ReturnType<AppContext['project']['getState']>['project'];
@@ -47,13 +49,18 @@ const oneLink = rememberLast((project: Project, asked: Asked, answer: Answer): S
   const ends = [asked.from, asked.to].flatMap((point) =>
     point?.kind === 'place' ? [[point.lon, point.lat] as const] : [],
   );
-  if (!from || !to) return { lines: [], ends, lengthMetres: null };
+  if (!from || !to) return { lines: [], ends, lengthMetres: null, lifted: null };
   const isOfThese =
     answer !== null &&
     [answer.from.lon, answer.from.lat, answer.to.lon, answer.to.lat].join() ===
       [from.lon, from.lat, to.lon, to.lat].join();
   const shown = isOfThese ? answer : null;
-  return { lines: [oneLinkLine(from, to, shown)], ends, lengthMetres: shown?.distanceMetres ?? null };
+  return {
+    lines: [oneLinkLine(from, to, shown)],
+    ends,
+    lengthMetres: shown?.distanceMetres ?? null,
+    lifted: shown ? liftedLink(shown) : null,
+  };
 });
 
 const fromPremises = rememberLast(
@@ -61,5 +68,6 @@ const fromPremises = rememberLast(
     lines: seenLines(answer),
     ends: [[answer.lon, answer.lat]],
     lengthMetres: null,
+    lifted: null,
   }),
 );

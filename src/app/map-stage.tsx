@@ -20,6 +20,10 @@ const RooftopsKey = lazy(async () => {
   const { RooftopsKey } = await import('../panels/rooftops/rooftops-key.tsx');
   return { default: RooftopsKey };
 });
+const ReliefButton = lazy(async () => {
+  const { ReliefButton } = await import('../panels/rooftops/relief-button.tsx');
+  return { default: ReliefButton };
+});
 
 export interface MapStageProps {
   /** A premises dot was chosen, by its row. */
@@ -111,6 +115,7 @@ export function MapStage({ onPremises }: MapStageProps) {
         {isRooftops ? (
           <Suspense>
             <RooftopsKey />
+            <ReliefButton />
           </Suspense>
         ) : nearEnough && !compares ? (
           <DotKey />

@@ -13,45 +13,57 @@ import { writeCsv } from './csv.ts';
  * Every premises with how a roof reaches it and why not, as CSV in the order of the premises table; those beyond the radius
  * are out of range. Blank: not known or not reckoned. `not_spot` is blank where nothing was counted.
  */
-export function reachCsv({ rows, radiusMetres, recipeWords }: ReachAnswer, premises: PremisesTable): string {
+export function reachCsv(answer: ReachAnswer, premises: PremisesTable): string {
+  const { rows, radiusMetres } = answer;
   const at = new Map(Array.from(rows.row, (row, i) => [row, i]));
-  const cellsOf = (row: number): Cell[] => {
-    const head = [
-      premisesCell(premises, premises.ids, row),
-      round(premises.lon[row], 7),
-      round(premises.lat[row], 7),
-      unitsAt(premises, row),
-    ];
+  const cellsOf = (row: number): ReachCell[] => {
     const i = at.get(row);
-    if (i === undefined) {
-      const blank = Array.from({ length: HEADER.length - head.length - 2 }, (): Cell => null);
-      return [...head, 'out of range', `it is farther than ${radiusMetres} m`, ...blank];
-    }
-    const isServed = REACH_REASONS[rows.reason[i]] === 'served';
-    const needed = rows.neededMastMetres[i];
-    const rate = rows.megabitsPerSecond[i];
-    return [
-      ...head,
-      REACH_QUALITIES[rows.quality[i]],
-      isServed ? '' : REACH_REASONS[rows.reason[i]],
-      round(rows.distanceMetres[i], 1),
-      round(rows.clearanceMetres[i], 2),
-      round(rows.clearanceFresnel[i], 2),
-      round(rate, 1),
-      Number.isNaN(rate) ? null : isServed && countsAsGigabit(rate) ? 'yes' : 'no',
-      round(rows.marginDecibels[i], 2),
-      needed < 0 ? null : needed,
-      round(rows.lon[i], 7),
-      round(rows.lat[i], 7),
-      round(rows.seaMetres[i], 2),
-      rows.isOnBuilding[i] ? 'yes' : 'no',
-      recipeWords === null ? null : notSpot(rows.notSpot[i], rows.notSpotChance[i]),
-    ];
+    if (i !== undefined) return reachCells(answer, premises, i);
+    const head = headCells(premises, row);
+    const blank = Array.from({ length: REACH_COLUMNS.length - head.length - 2 }, (): ReachCell => null);
+    return [...head, 'out of range', `it is farther than ${radiusMetres} m`, ...blank];
   };
   return writeCsv(
-    HEADER,
+    REACH_COLUMNS,
     Array.from({ length: premises.count }, (_, row) => cellsOf(row)),
   );
+}
+
+/** What stands in the columns for a premises within the radius, by its place in the answer's arrays. */
+export function reachCells(
+  { rows, recipeWords }: ReachAnswer,
+  premises: PremisesTable,
+  i: number,
+): ReachCell[] {
+  const isServed = REACH_REASONS[rows.reason[i]] === 'served';
+  const needed = rows.neededMastMetres[i];
+  const rate = rows.megabitsPerSecond[i];
+  return [
+    ...headCells(premises, rows.row[i]),
+    REACH_QUALITIES[rows.quality[i]],
+    isServed ? '' : REACH_REASONS[rows.reason[i]],
+    round(rows.distanceMetres[i], 1),
+    round(rows.clearanceMetres[i], 2),
+    round(rows.clearanceFresnel[i], 2),
+    round(rate, 1),
+    Number.isNaN(rate) ? null : isServed && countsAsGigabit(rate) ? 'yes' : 'no',
+    round(rows.marginDecibels[i], 2),
+    needed < 0 ? null : needed,
+    round(rows.lon[i], 7),
+    round(rows.lat[i], 7),
+    round(rows.seaMetres[i], 2),
+    rows.isOnBuilding[i] ? 'yes' : 'no',
+    recipeWords === null ? null : notSpot(rows.notSpot[i], rows.notSpotChance[i]),
+  ];
+}
+
+function headCells(premises: PremisesTable, row: number): ReachCell[] {
+  return [
+    premisesCell(premises, premises.ids, row),
+    round(premises.lon[row], 7),
+    round(premises.lat[row], 7),
+    unitsAt(premises, row),
+  ];
 }
 
 /** The mast curve as CSV, a row a metre, with what the metre adds. */
@@ -70,9 +82,10 @@ export function mastCsv({ served, newlyServed, expectedNewlyServed }: MastCurve,
   );
 }
 
-type Cell = string | number | null;
+export type ReachCell = string | number | null;
 
-const HEADER = [
+/** The columns of premises in reach. */
+export const REACH_COLUMNS = [
   'id',
   'lon',
   'lat',

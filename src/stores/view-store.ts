@@ -98,6 +98,8 @@ export interface RooftopsView {
   readonly radiusMetres: number;
   /** Mast that the reach is looked at with, whole metres over the surface at the site; null: the site's own. Never in the address. */
   readonly mastMetres: number | null;
+  /** Whether roofs and links are drawn with their heights, on a tilted map. Never in the address. */
+  readonly isRelief: boolean;
   /** null: a place on the map is only looked at. Never in the address. */
   readonly picking: Picking | null;
   /** Where the antenna of the next site stands, as its form has it. Never in the address. */
@@ -150,6 +152,7 @@ export const FIRST_ROOFTOPS: RooftopsView = {
   hoveredMetres: null,
   radiusMetres: 3_000,
   mastMetres: null,
+  isRelief: false,
   picking: null,
   nextSite: { antennaMetres: 3, above: 'surface' },
 };

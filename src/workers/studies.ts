@@ -17,6 +17,7 @@ import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes
 import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
+import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -36,6 +37,7 @@ export interface Studies {
   /** Over the project's heights, with its radio choices, for all of the four. */
   link: { question: OneLinkQuestion; answer: LinkAnswer };
   reach: { question: ReachQuestion; answer: ReachAnswer };
+  'reach-file': { question: ReachFileQuestion; answer: string };
   sees: { question: SeesQuestion; answer: SeesAnswer };
   candidates: { question: CandidateQuestion; answer: CandidatesAnswer };
 }
@@ -75,6 +77,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   reach: async () => {
     await loadGrid();
     return import('./studies/reach.ts');
+  },
+  'reach-file': async () => {
+    await loadGrid();
+    return import('./studies/reach-file.ts');
   },
   sees: async () => {
     await loadGrid();

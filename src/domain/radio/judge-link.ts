@@ -5,8 +5,8 @@ import type { LinkEnd } from './link-end.ts';
 import type { LinkMeter } from './link-meter.ts';
 import type { LinkAnswer, LinkProfile, OneLinkQuestion } from './one-link.ts';
 import { OutOfRange } from './out-of-range.ts';
-import { CLEAR_FRESNEL_SHARE, pathClearance } from './path-clearance.ts';
-import { type PathProfile, reversedProfile } from './path-profile.ts';
+import { CLEAR_FRESNEL_SHARE, type PathClearance, pathClearance } from './path-clearance.ts';
+import { firstUnknownMetres, type PathProfile, pathLengthMetres, reversedProfile } from './path-profile.ts';
 import { type EndOnGrid, placeEnd, whyHeightNotKnown } from './place-end.ts';
 import { placedEnds } from './placed-ends.ts';
 import { heightsBelow, partsOnPath, profileOnPath } from './profile-on-path.ts';
@@ -41,7 +41,21 @@ export function judgeLink({ from, to }: OneLinkQuestion, ground: LinkGround): Li
   const refused = whyNoLink([from, to], distanceMetres > 0, ground.buildingAt);
   if (path === null || refused !== null)
     return { ...frame, ...along, ...NOTHING, class: 'no link', reasons: refused === null ? [] : [refused] };
-  return { ...frame, ...along, ...reckoned([from, to], { ends, path, ground, slant: frame.slantMetres }) };
+  const judged = reckoned([from, to], { ends, path, ground, slant: frame.slantMetres });
+  return { ...frame, ...along, ...judged, reasons: [...judged.reasons, ...sunkEnds([from, to], ends)] };
+}
+
+/** An antenna below the surface at its own place is no place for one: its height, or what that is counted from, is wrong. */
+function sunkEnds(named: readonly LinkEnd[], ends: Ends): string[] {
+  return ends.flatMap(({ seaMetres, surfaceMetres }, i) => {
+    const below = (surfaceMetres ?? Number.NaN) - (seaMetres ?? Number.NaN);
+    return below > 0 ? [sunkWords(named[i].name, below)] : [];
+  });
+}
+
+/** What is said of an antenna below the surface. */
+export function sunkWords(name: string, metres: number): string {
+  return `The antenna of ${name} stands ${metres.toFixed(1)} m below the surface at its place. Check its height and what that is counted from.`;
 }
 
 type Reckoned = Pick<
@@ -72,9 +86,19 @@ function layOut([one, other]: Ends, { model, meter }: LinkGround): SightPath {
 }
 
 /** West end first is how a path is laid; an answer has the first end first. */
-function fromFirst(profile: PathProfile, [one, other]: Ends): PathProfile {
-  const isTurned = one.x > other.x || (one.x === other.x && one.y > other.y);
-  return isTurned ? reversedProfile(profile) : profile;
+function isTurned([one, other]: Ends): boolean {
+  return one.x > other.x || (one.x === other.x && one.y > other.y);
+}
+
+function turned(clearance: PathClearance, profile: PathProfile): PathClearance {
+  const length = pathLengthMetres(profile);
+  const { metresAt, fresnelAt } = clearance;
+  return {
+    ...clearance,
+    metresAt: metresAt === null ? null : length - metresAt,
+    fresnelAt: fresnelAt === null ? null : length - fresnelAt,
+    unknownAt: firstUnknownMetres(reversedProfile(profile)),
+  };
 }
 
 /** What lies along the whole path, for a chart: own roofs and all. */
@@ -83,7 +107,8 @@ function alongBoth(
   ends: Ends,
   path: SightPath,
 ): Pick<LinkAnswer, 'profile' | 'parts' | 'groundParts'> {
-  const whole = fromFirst(profileOnPath(surface, path, 'whole'), ends);
+  const laid = profileOnPath(surface, path, 'whole');
+  const whole = isTurned(ends) ? reversedProfile(laid) : laid;
   const under = ground === null ? null : heightsBelow(whole, ends, ground);
   const { distancesMetres, surfaceMetres } = whole;
   return {
@@ -122,8 +147,10 @@ function reckoned(
   const unplaced = [from, to].filter((_, i) => ends[i].seaMetres === null);
   if (slant === null) return { ...NOTHING, class: 'not known', reasons: unplaced.map(whyHeightNotKnown) };
   const air = airOf(meter);
-  const profile = fromFirst(profileOnPath(model.surface, path, 'without own roofs'), ends);
-  const clearance = pathClearance(profile, air);
+  // As the path is laid, so that to the last digit both ways are the same.
+  const profile = profileOnPath(model.surface, path, 'without own roofs');
+  const westFirst = pathClearance(profile, air);
+  const clearance = isTurned(ends) ? turned(westFirst, profile) : westFirst;
   const judged = { class: clearance.class, clearance };
   const none = { diffractionDecibels: null, budget: null, budgetBack: null };
   if (clearance.unknownAt !== null)

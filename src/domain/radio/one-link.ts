@@ -58,7 +58,7 @@ export interface LinkAnswer {
   readonly budget: LinkBudget | null;
   /** From the premises to the hub; null where that is the same in every line's value, or nothing is reckoned. */
   readonly budgetBack: LinkBudget | null;
-  /** Why something above is null, or the class is no link or not known: whole sentences, place and remedy among them. */
+  /** Why something above is null, the class no link or not known, or a height odd: whole sentences with place and remedy. */
   readonly reasons: readonly string[];
   /** Where the heights along the path come from. */
   readonly parts: readonly HeightPart[];

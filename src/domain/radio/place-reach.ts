@@ -1,6 +1,6 @@
 import type { RoofPoint } from '../terrain/roof-points.ts';
+import { leastDiffractionDecibels } from './diffraction-bounds.ts';
 import { diffractionOver } from './diffraction-over.ts';
-import { knifeEdgeLossDecibels } from './knife-edge.ts';
 import type { LinkMeter } from './link-meter.ts';
 import { OutOfRange } from './out-of-range.ts';
 import type { ClearanceClass, PathClearance } from './path-clearance.ts';
@@ -122,16 +122,6 @@ export function weighedPath(
       ? 'the signal is too weak in the rain reckoned with'
       : 'the signal is too weak even in clear air',
   };
-}
-
-/**
- * What Bullington's edge takes at least: its horizons lie over the worst point of the path, and along a horizon ν grows
- * towards the edge, so the edge's ν is no less than the worst point's, −√2 of its clearance in first Fresnel radii.
- */
-function leastDiffractionDecibels({ fresnel }: PathClearance): number {
-  if (fresnel === null) return 0;
-  const edge = knifeEdgeLossDecibels(-Math.SQRT2 * fresnel);
-  return edge + (1 - Math.exp(-edge / 6)) * 10;
 }
 
 /** The antennas on a roof's points, or over a place of its own. */

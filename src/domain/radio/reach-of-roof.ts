@@ -6,6 +6,7 @@ import type { WorkStep } from '../project/work-step.ts';
 import type { HeightModel } from '../terrain/height-model.ts';
 import { HeightsRefused } from '../terrain/heights-refused.ts';
 import type { Roofs } from '../terrain/roofs.ts';
+import { sunkWords } from './judge-link.ts';
 import type { LinkMeter } from './link-meter.ts';
 import { requireRange } from './out-of-range.ts';
 import { placeEnd, whyHeightNotKnown } from './place-end.ts';
@@ -83,6 +84,7 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
     write(rows, i, { reached, place, lonLat, toDegrees });
   }
   const { sectors, clientsPerSector } = meter.device;
+  const sunkMetres = at.surfaceMetres - at.seaMetres;
   return {
     site,
     seaMetres: at.seaMetres,
@@ -94,7 +96,11 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
     recipeWords: analysis?.recipeWords ?? null,
     mast: curve.finish(),
     mostClients: sectors.value * clientsPerSector.value,
-    notes: [...model.notes, ...notesOn(rows, roofs, faults), ...sunk(at.seaMetres - at.surfaceMetres)],
+    notes: [
+      ...model.notes,
+      ...notesOn(rows, roofs, faults),
+      ...(sunkMetres > 0 ? [sunkWords(site.name, sunkMetres)] : []),
+    ],
   };
 }
 
@@ -223,13 +229,6 @@ function notesOn(rows: ReachRows, roofs: Roofs | null, faults: ReadonlySet<strin
       `${off.toLocaleString('en-GB')} of ${rows.row.length.toLocaleString('en-GB')} rows lie on no footprint and are taken at their own place.`,
     );
   return notes;
-}
-
-function sunk(mastMetres: number): string[] {
-  if (mastMetres >= 0) return [];
-  return [
-    `The antenna stands ${(-mastMetres).toFixed(1)} m below the surface at its place. Check its height and what that is counted from.`,
-  ];
 }
 
 function* asPart<T>(work: Generator<WorkStep, T>, from: number, share: number): Generator<WorkStep, T> {

@@ -1,4 +1,4 @@
-import { knifeEdgeLossDecibels } from './knife-edge.ts';
+import { MOST_MARGINAL_DECIBELS } from './diffraction-bounds.ts';
 import { OutOfRange } from './out-of-range.ts';
 import type { ClearanceClass } from './path-clearance.ts';
 import { type ReachTools, weighedPath } from './place-reach.ts';
@@ -89,7 +89,6 @@ function holdsClear(site: Antenna, point: Antenna, { meter }: ReachTools): boole
   return withinRange(() => meter.marginDecibels(meter.clearSnrDecibels(slantMetres(site, point))) >= 0);
 }
 
-/** Nothing rises above the line of a marginal path, so ν is at most 0 and Bullington's loss at most that of a grazing edge. */
 function holdsMarginal(site: Antenna, point: Antenna, tools: ReachTools): boolean {
   const { meter, judge } = tools;
   return withinRange(() => {
@@ -102,10 +101,6 @@ function holdsMarginal(site: Antenna, point: Antenna, tools: ReachTools): boolea
     return quality === 'clear' || quality === 'marginal';
   });
 }
-
-/** At ν = 0 over at most 5 km (`bullingtonLossDecibels`), with a hair more for rounding. */
-const GRAZING_DECIBELS = knifeEdgeLossDecibels(0);
-const MOST_MARGINAL_DECIBELS = GRAZING_DECIBELS + (1 - Math.exp(-GRAZING_DECIBELS / 6)) * 10.1 + 1e-9;
 
 function withinRange(holds: () => boolean): boolean {
   try {

@@ -30,6 +30,9 @@ function leave(context: AppContext): void {
   else selectWard(context, null);
 }
 
+/** How far a key tilts a map that may be. */
+const TILT_DEGREES = 10;
+
 /** Keys on the map's canvas. Returns a function that ends it. */
 export function followKeyboard(options: KeyboardOptions): () => void {
   const { map, context, motionMilliseconds } = options;
@@ -48,6 +51,7 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     map.zoomTo(Math.round((map.getZoom() + by) * 2) / 2, motion);
     tellCrosshair();
   };
+  const tilt = (by: number): void => void map.easeTo({ pitch: map.getPitch() + by, ...motion });
   const actions: Record<string, (event: KeyboardEvent) => void> = {
     ArrowLeft: (event) => move(-1, 0, event.shiftKey),
     ArrowRight: (event) => move(1, 0, event.shiftKey),
@@ -58,6 +62,8 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     '-': () => zoom(-1),
     _: () => zoom(-1),
     '0': options.showWhole,
+    PageUp: () => tilt(-TILT_DEGREES),
+    PageDown: () => tilt(TILT_DEGREES),
     Enter: () => actAt(options, centre()),
     Escape: () => leave(context),
   };

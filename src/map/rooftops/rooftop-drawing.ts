@@ -3,6 +3,7 @@ import type { AppContext } from '../../actions/app-context.ts';
 import { shownReach } from '../../actions/find-reach.ts';
 import { shownCandidates, shownLinks } from '../../actions/shown-links.ts';
 import type { ReachAnswer } from '../../domain/radio/reach-answer.ts';
+import { footprintsDrawn } from '../../stores/derived/footprints-drawn.ts';
 import { placeAlong } from '../../stores/derived/link-lines.ts';
 import type { Drawn } from '../layers/drawn.ts';
 import type { MapColours } from '../map-colours.ts';
@@ -26,6 +27,12 @@ import {
   reachLayers,
   ringFeatures,
 } from './reach-layers.ts';
+import {
+  footprintLayers,
+  RELIEF_LINK_SOURCE,
+  reliefLinkFeatures,
+  reliefLinkLayers,
+} from './relief-layers.ts';
 import { SITES_SOURCE, siteFeatures, siteLayers } from './site-layers.ts';
 
 /** What the Rooftops page adds to the map. */
@@ -70,15 +77,25 @@ export function createRooftopDrawing(
   };
   return {
     inputs: () => {
-      const { mastMetres } = context.view.getState().rooftops;
+      const { mastMetres, isRelief } = context.view.getState().rooftops;
       const reach = shownReach(context);
-      return [reach?.picture, reach ? mastMetres : null, shownCandidates(context) === null];
+      const { datasets } = context.project.getState().project;
+      return [
+        reach?.picture,
+        reach ? mastMetres : null,
+        shownCandidates(context) === null,
+        isRelief,
+        datasets,
+      ];
     },
     drawsPremises: () => shownReach(context) !== null,
     layers: (colours) => {
       const reach = shownReach(context);
-      const { mastMetres } = context.view.getState().rooftops;
+      const { mastMetres, isRelief } = context.view.getState().rooftops;
+      const footprints = footprintsDrawn(context.project.getState().project);
       const parts = [siteLayers(colours), linkLayers(colours)];
+      if (footprints) parts.push(footprintLayers(footprints, isRelief, colours));
+      if (isRelief) parts.push(reliefLinkLayers(colours));
       if (reach) parts.push(reachLayers(reach, mastMetres, colours));
       if (shownCandidates(context)) parts.push(candidateLayers(colours));
       return {
@@ -108,6 +125,10 @@ export function createRooftopDrawing(
           : null;
       fillFrom(LINK_CURSOR_SOURCE, [cursor?.[0], cursor?.[1]], () =>
         writer.setFeatures(LINK_CURSOR_SOURCE, pointFeatures(cursor ? [cursor] : [])),
+      );
+      const lifted = links.lifted;
+      fillFrom(RELIEF_LINK_SOURCE, [lifted], () =>
+        writer.setFeatures(RELIEF_LINK_SOURCE, lifted ? reliefLinkFeatures(lifted) : []),
       );
       const candidates = shownCandidates(context);
       if (candidates)

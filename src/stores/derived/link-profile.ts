@@ -73,11 +73,12 @@ export const linkDrawing = rememberLast((answer: LinkAnswer): LinkDrawing | null
     : [];
   const top = Math.max(base + 1, ...zoneTops, most(surfaceMetres));
   const foot = Math.min(base, ...zoneFeet);
-  const room = (top - foot) * 0.06;
+  const height = top - foot;
   return {
     lengthMetres,
-    lowMetres: foot - room,
-    highMetres: top + room,
+    lowMetres: foot - height * 0.06,
+    // Words stand over the worst place.
+    highMetres: top + height * 0.2,
     distancesMetres,
     surfaceMetres,
     groundMetres,

@@ -130,7 +130,7 @@ function endFacts({ from, to }: LinkAnswer): LinkText['facts'] {
       ? []
       : [
           {
-            name: `${name} looks`,
+            name: `Direction from ${name}`,
             value: `${ONE.format(azimuthDegrees)}° from north${tiltDegrees === null ? '' : `, ${tiltWords(tiltDegrees)}`}`,
           },
         ]),

@@ -71,6 +71,7 @@ export const linkChart = rememberLast((answer: LinkAnswer) => {
             : `${heightText(words)} free`,
     },
     words: {
+      line: 'line of sight',
       surface: drawing.groundMetres
         ? 'roofs, trees and all that stands there'
         : 'surface: ground, roofs, trees',
@@ -79,7 +80,7 @@ export const linkChart = rememberLast((answer: LinkAnswer) => {
       innerZone: '0.6 of it, free where the path is clear',
       notKnown: 'not known',
       ownRoof: `own roof (${signed(answer.ownRoofMetres)} m): nothing blocks`,
-      earth: `the Earth’s curve, up ${bulgeText(drawing.bulgeMetres)} midway`,
+      earth: `the Earth’s curve, ${bulgeText(drawing.bulgeMetres)} high midway`,
     },
   };
 });
@@ -103,5 +104,6 @@ function noteOf(place: LinkPlace, worst: LinkPlace | null): string {
 }
 
 function bulgeText(metres: number): string {
+  if (metres < 0.01) return 'less than 1 cm';
   return metres < 0.095 ? `${Math.round(metres * 100)} cm` : heightText(metres);
 }

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, useId } from 'react';
 import { patternTile } from '../pattern-tile.tsx';
-import './profile-chart.css';
 import { percentAcross } from './chart-scale.ts';
 import { ProfileShapes } from './profile-shapes.tsx';
+import './charts.css';
+import './profile-chart.css';
 
 /** A path from one end to another, seen from the side; heights go with `distances`, NaN is not known. */
 export interface ProfileDrawing {
@@ -45,6 +46,7 @@ export interface ProfileChartProps {
   readonly distanceText: (distance: number) => string;
   readonly heightText: (height: number) => string;
   readonly words: {
+    readonly line: string;
     readonly surface: string;
     readonly ground: string;
     readonly zone: string;
@@ -81,110 +83,116 @@ export function ProfileChart(props: ProfileChartProps) {
   return (
     <figure className="chart profile">
       <figcaption className="unseen">{props.caption}</figcaption>
-      <div className="profile-frame">
-        <div className="profile-axis" aria-hidden="true">
-          {heights.map((height) => (
-            <span key={height} style={{ top: down(height) }}>
-              {heightText(height)}
-            </span>
-          ))}
-        </div>
-        <div
-          className="profile-plot"
-          role="slider"
-          tabIndex={0}
-          aria-label={`Place on the path from ${props.ends[0]} to ${props.ends[1]}`}
-          aria-valuemin={0}
-          aria-valuemax={Math.round(length)}
-          aria-valuenow={Math.round(cursor?.distance ?? 0)}
-          aria-valuetext={props.cursorText}
-          onPointerMove={onPointer}
-          onPointerDown={onPointer}
-          onPointerLeave={(event) => {
-            if (document.activeElement !== event.currentTarget) onCursor(null);
-          }}
-          onKeyDown={onKey}
-          onBlur={() => onCursor(null)}
-        >
-          <svg className="chart-plot profile-sheet" aria-hidden="true" focusable="false">
-            <defs>
-              <pattern id={`${id}-dots`} width="6" height="6" patternUnits="userSpaceOnUse">
-                {patternTile('dots')}
-              </pattern>
-            </defs>
+      <div className="profile-body">
+        <div className="profile-frame">
+          <div className="profile-axis" aria-hidden="true">
             {heights.map((height) => (
-              <line
-                key={height}
-                className="chart-grid"
-                x1="0"
-                x2="100%"
-                y1={down(height)}
-                y2={down(height)}
-              />
+              <span key={height} style={{ top: down(height) }}>
+                {heightText(height)}
+              </span>
             ))}
-            <ProfileShapes drawing={drawing} look={props.look} />
-            {drawing.notKnown.map(([from, to]) => (
-              <rect
-                key={from}
-                className="profile-not-known"
-                fill={`url(#${id}-dots)`}
-                x={across(from)}
-                width={across(Math.max(to - from, length / 200))}
-                y="0"
-                height="100%"
-              />
-            ))}
-            <Masts drawing={drawing} across={across} down={down} />
-            {worst && worst.surface !== null && worst.line !== null ? (
-              <g className="profile-worst">
+          </div>
+          <div
+            className="profile-plot"
+            role="slider"
+            tabIndex={0}
+            aria-label={`Place on the path from ${props.ends[0]} to ${props.ends[1]}`}
+            aria-valuemin={0}
+            aria-valuemax={Math.round(length)}
+            aria-valuenow={Math.round(cursor?.distance ?? 0)}
+            aria-valuetext={props.cursorText}
+            onPointerMove={onPointer}
+            onPointerDown={onPointer}
+            onPointerLeave={(event) => {
+              if (document.activeElement !== event.currentTarget) onCursor(null);
+            }}
+            onKeyDown={onKey}
+            onBlur={() => onCursor(null)}
+          >
+            <svg className="chart-plot profile-sheet" aria-hidden="true" focusable="false">
+              <defs>
+                <pattern id={`${id}-dots`} width="6" height="6" patternUnits="userSpaceOnUse">
+                  {patternTile('dots')}
+                </pattern>
+              </defs>
+              {heights.map((height) => (
                 <line
-                  x1={across(worst.distance)}
-                  x2={across(worst.distance)}
-                  y1={down(worst.line)}
-                  y2={down(worst.surface)}
+                  key={height}
+                  className="chart-grid"
+                  x1="0"
+                  x2="100%"
+                  y1={down(height)}
+                  y2={down(height)}
                 />
-                <circle cx={across(worst.distance)} cy={down(worst.surface)} r="5" />
-                <text
-                  x={across(worst.distance)}
-                  y={down(Math.max(worst.surface, worst.line))}
-                  dy={-10}
-                  textAnchor={anchorOf(worst.distance / length)}
-                >
-                  {worst.label}
-                </text>
-              </g>
-            ) : null}
-            {cursor ? (
-              <g className="profile-cursor">
-                <line x1={across(cursor.distance)} x2={across(cursor.distance)} y1="0" y2="100%" />
-                {cursor.line === null ? null : (
-                  <circle cx={across(cursor.distance)} cy={down(cursor.line)} r="4" />
-                )}
-                {cursor.surface === null ? null : (
-                  <circle cx={across(cursor.distance)} cy={down(cursor.surface)} r="4" />
-                )}
-              </g>
-            ) : null}
-          </svg>
+              ))}
+              <ProfileShapes drawing={drawing} look={props.look} />
+              {drawing.notKnown.map(([from, to]) => (
+                <rect
+                  key={from}
+                  className="profile-not-known"
+                  fill={`url(#${id}-dots)`}
+                  x={across(from)}
+                  width={across(Math.max(to - from, length / 200))}
+                  y="0"
+                  height="100%"
+                />
+              ))}
+              <Masts drawing={drawing} across={across} down={down} />
+              {worst && worst.surface !== null && worst.line !== null ? (
+                <g className="profile-worst">
+                  <line
+                    x1={across(worst.distance)}
+                    x2={across(worst.distance)}
+                    y1={down(worst.line)}
+                    y2={down(worst.surface)}
+                  />
+                  <circle cx={across(worst.distance)} cy={down(worst.surface)} r="5" />
+                  <text
+                    x={across(worst.distance)}
+                    y={down(Math.max(worst.surface, worst.line))}
+                    dy={-10}
+                    textAnchor={anchorOf(worst.distance / length)}
+                  >
+                    {worst.label}
+                  </text>
+                </g>
+              ) : null}
+              {cursor ? (
+                <g className="profile-cursor">
+                  <line x1={across(cursor.distance)} x2={across(cursor.distance)} y1="0" y2="100%" />
+                  {cursor.line === null ? null : (
+                    <circle cx={across(cursor.distance)} cy={down(cursor.line)} r="4" />
+                  )}
+                  {cursor.surface === null ? null : (
+                    <circle cx={across(cursor.distance)} cy={down(cursor.surface)} r="4" />
+                  )}
+                </g>
+              ) : null}
+            </svg>
+          </div>
+          <div className="profile-distances" aria-hidden="true">
+            {distances.map((distance) => (
+              <span
+                key={distance}
+                className={edgeClass(distance / length)}
+                style={{ left: across(distance) }}
+              >
+                {distanceText(distance)}
+              </span>
+            ))}
+          </div>
         </div>
-        <div className="profile-distances" aria-hidden="true">
-          {distances.map((distance) => (
-            <span key={distance} className={edgeClass(distance / length)} style={{ left: across(distance) }}>
-              {distanceText(distance)}
-            </span>
-          ))}
-        </div>
+        <ul className="profile-key">
+          <KeyItem kind="line" look={props.look} words={words.line} />
+          <KeyItem kind="zone" words={words.zone} />
+          <KeyItem kind="inner" words={words.innerZone} />
+          <KeyItem kind="surface" words={words.surface} />
+          {drawing.ground ? <KeyItem kind="ground" words={words.ground} /> : null}
+          <KeyItem kind="earth" words={words.earth} />
+          {drawing.ownRoofs.length > 0 ? <KeyItem kind="roof" words={words.ownRoof} /> : null}
+          {drawing.notKnown.length > 0 ? <KeyItem kind="unknown" words={words.notKnown} dots={id} /> : null}
+        </ul>
       </div>
-      <ul className="profile-key">
-        <KeyItem kind="line" look={props.look} words={`${props.ends[0]} to ${props.ends[1]}`} />
-        <KeyItem kind="zone" words={words.zone} />
-        <KeyItem kind="inner" words={words.innerZone} />
-        <KeyItem kind="surface" words={words.surface} />
-        {drawing.ground ? <KeyItem kind="ground" words={words.ground} /> : null}
-        <KeyItem kind="earth" words={words.earth} />
-        {drawing.ownRoofs.length > 0 ? <KeyItem kind="roof" words={words.ownRoof} /> : null}
-        {drawing.notKnown.length > 0 ? <KeyItem kind="unknown" words={words.notKnown} dots={id} /> : null}
-      </ul>
     </figure>
   );
 }

@@ -1,6 +1,9 @@
+import type { Analysis } from '../../domain/not-spots/analysis.ts';
+import { RecipeError } from '../../domain/not-spots/recipe.ts';
 import { emptyPremises } from '../../domain/premises/premises-table.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
+import type { Prepared } from '../../domain/project/workbench.ts';
 import type { ReachAnswer, ReachQuestion } from '../../domain/radio/reach-answer.ts';
 import { reachOfRoof } from '../../domain/radio/reach-of-roof.ts';
 import { countInForce } from '../count-in-force.ts';
@@ -18,11 +21,26 @@ export function* study(
 ): Generator<WorkStep, ReachAnswer> {
   const { model, meter, roofs } = yield* projectRadio(bench, project);
   const prepared = yield* bench.workbench.prepare(project);
-  // Without layers the definition asks of what nobody loaded.
-  const analysis =
-    prepared && project.layers.length > 0 ? yield* countInForce(bench, project, prepared) : null;
+  const { analysis, notes } = yield* notSpots(bench, project, prepared);
   const premises = prepared?.premises ?? emptyPremises();
-  return yield* reachOfRoof(question, { model, meter, roofs, premises, analysis });
+  const answer = yield* reachOfRoof(question, { model, meter, roofs, premises, analysis });
+  return { ...answer, notes: [...answer.notes, ...notes] };
+}
+
+/** A roof's reach is worth knowing where the definition in force asks of what nobody loaded. */
+function* notSpots(
+  bench: Pick<StudyBench, 'workbench' | 'latest'>,
+  project: Project,
+  prepared: Prepared | null,
+): Generator<WorkStep, { analysis: Analysis | null; notes: readonly string[] }> {
+  if (prepared === null)
+    return { analysis: null, notes: ['No premises are loaded: only what the roof sees is shown.'] };
+  try {
+    return { analysis: yield* countInForce(bench, project, prepared), notes: [] };
+  } catch (error) {
+    if (!(error instanceof RecipeError)) throw error;
+    return { analysis: null, notes: [`How many not-spots are newly served is not known. ${error.message}`] };
+  }
 }
 
 /** Every array of the answer is its own. */

@@ -1,47 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { converterToDegrees } from '../../../src/domain/geo/convert-coordinates.ts';
-import { PolygonsBuilder } from '../../../src/domain/geo/geometry.ts';
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../../src/domain/not-spots/count-shares.ts';
-import type { PremisesTable } from '../../../src/domain/premises/premises-table.ts';
-import { emptyPremises } from '../../../src/domain/premises/premises-table.ts';
-import { REACH_QUALITIES } from '../../../src/domain/radio/reach-answer.ts';
+import { judgeLink } from '../../../src/domain/radio/judge-link.ts';
+import { REACH_QUALITIES, REACH_REASONS } from '../../../src/domain/radio/reach-answer.ts';
 import { type ReachGround, reachOfRoof } from '../../../src/domain/radio/reach-of-roof.ts';
-import type { HeightGrid } from '../../../src/domain/terrain/height-grid.ts';
 import { Roofs } from '../../../src/domain/terrain/roofs.ts';
 import { seededTown } from '../../bench/seeded-town.ts';
+import { premisesAt, squareFootprints } from '../../builders/footprints.ts';
+import { gridOf } from '../../builders/height-grids.ts';
 import { lastOf } from '../../builders/last-of.ts';
 import { endAt, linkGround } from '../../builders/link-ground.ts';
 import { seededRandom } from '../../builders/seeded-random.ts';
-
-/** Premises at so many metres from the south-western corner, each of some units. */
-function premisesAt(grid: HeightGrid, places: readonly (readonly [number, number, number])[]): PremisesTable {
-  const south = grid.north - grid.rows * grid.cellHeightMetres;
-  const degrees = places.map(([x, y]) => converterToDegrees(grid.system)(grid.west + x, south + y));
-  return {
-    ...emptyPremises(),
-    count: places.length,
-    lon: Float64Array.from(degrees, ([lon]) => lon),
-    lat: Float64Array.from(degrees, ([, lat]) => lat),
-    units: Uint32Array.from(places, ([, , units]) => units),
-  };
-}
-
-/** A square of `side` metres as footprint rows in degrees. */
-function squares(grid: HeightGrid, corners: readonly (readonly [number, number])[], side: number) {
-  const south = grid.north - grid.rows * grid.cellHeightMetres;
-  const toDegrees = converterToDegrees(grid.system);
-  const builder = new PolygonsBuilder();
-  for (const [x, y] of corners)
-    builder.push([
-      [
-        [x, y],
-        [x + side, y],
-        [x + side, y + side],
-        [x, y + side],
-      ].map(([atX, atY]) => toDegrees(grid.west + atX, south + atY)),
-    ]);
-  return { ...builder.finish(), row: Uint32Array.from(corners, (_, row) => row) };
-}
 
 const SIDE = 600;
 const town = seededTown({ side: SIDE, cellMetres: 1, seed: 3 });
@@ -55,7 +23,7 @@ const blocks = Array.from(
 
 function townGround(device = 'generic-60-ghz-multipoint', other: Partial<ReachGround> = {}): ReachGround {
   const { model, meter } = linkGround(town, { device });
-  const roofs = new Roofs(squares(town, blocks, 14), town);
+  const roofs = new Roofs(squareFootprints(town, blocks, 14), town);
   const premises = premisesAt(town, scattered);
   return { model, meter, roofs, premises, analysis: null, ...other };
 }
@@ -104,5 +72,142 @@ describe('the reach of a roof', () => {
     });
     expect(served.notSpots).toBeGreaterThan(0);
     expect(answer.recipeWords).toBe('no gigabit');
+  });
+
+  test('judges each premises as its one link is judged, from where its antenna is', () => {
+    for (const device of ['generic-60-ghz-multipoint', 'generic-5.8-ghz', 'generic-28-ghz']) {
+      const ground = townGround(device);
+      const site = endAt(town, [300.4, 300.4], 12);
+      const { rows } = lastOf(reachOfRoof({ site, radiusMetres: 280, mostMastMetres: 0 }, ground));
+      const qualities = new Set<string>();
+      for (const [i, row] of rows.row.entries()) {
+        const quality = REACH_QUALITIES[rows.quality[i]];
+        qualities.add(quality);
+        if (quality === 'no link') continue;
+        const to = { lon: rows.lon[i], lat: rows.lat[i], antennaMetres: 2, above: 'surface' as const };
+        const link = judgeLink(
+          { from: site, to: { name: `row ${row}`, ...to } },
+          { ...ground, buildingAt: null },
+        );
+        expect(link.clearance?.metres).toBeCloseTo(rows.clearanceMetres[i], 2);
+        const holds = link.budget?.step && (link.budgetBack === null || link.budgetBack.step);
+        const open = link.class === 'clear' || link.class === 'marginal' ? link.class : null;
+        expect(quality).toBe(holds ? (open ?? 'obstructed') : open ? 'too weak' : 'blocked');
+        if (holds) expect(rows.megabitsPerSecond[i]).toBeCloseTo(link.budget?.megabitsPerSecond ?? 0, 1);
+      }
+      expect(qualities.size).toBeGreaterThan(2);
+    }
+  });
+
+  test('takes the best corner of a building, never its middle, and its own place without one', () => {
+    // A roof of 10 m with a ridge of 14 m along its near side hides its middle, but not its near corners.
+    const rows = Array.from({ length: 40 }, () =>
+      Array.from({ length: 120 }, (_, x) => (x === 80 ? 14 : x > 80 && x < 100 ? 10 : 0)),
+    );
+    const grid = gridOf(rows);
+    const { model, meter } = linkGround(grid);
+    const roofs = new Roofs(squareFootprints(grid, [[80, 10]], 20), grid);
+    const premises = premisesAt(grid, [[92, 20, 3]]);
+    const site = endAt(grid, [10.5, 20.5], 12);
+    const reached = (given: Roofs | null) =>
+      lastOf(
+        reachOfRoof(
+          { site, radiusMetres: 110, mostMastMetres: 30 },
+          { model, meter, roofs: given, premises, analysis: null },
+        ),
+      );
+    const own = reached(null);
+    expect(REACH_QUALITIES[own.rows.quality[0]]).toBe('blocked');
+    expect(own.rows.isOnBuilding[0]).toBe(0);
+    expect(own.notes.at(-1)).toMatch(/No building footprints are loaded/);
+    const best = reached(roofs);
+    expect(REACH_QUALITIES[best.rows.quality[0]]).toBe('clear');
+    expect(best.rows.seaMetres[0]).toBe(16);
+    expect(best.rows.neededMastMetres[0]).toBeLessThanOrEqual(12);
+    expect(own.rows.neededMastMetres[0]).toBeGreaterThan(12);
+    expect(best.served).toMatchObject({ units: 3 });
+  });
+
+  test('says why not: own building, own place, unknown roof, unknown way', () => {
+    const rows = Array.from({ length: 60 }, (_, y) =>
+      Array.from({ length: 60 }, (_, x) => (y < 10 && x > 40 ? null : x > 25 && x < 30 && y > 45 ? null : 0)),
+    );
+    const grid = gridOf(rows);
+    const { model, meter } = linkGround(grid);
+    const roofs = new Roofs(squareFootprints(grid, [[5, 5]], 6), grid);
+    const premises = premisesAt(grid, [
+      [9, 9, 1],
+      [50, 55, 1],
+      [50, 5, 1],
+      [20, 30, 1],
+      [500, 30, 1],
+      [6.5, 6.5, 1],
+    ]);
+    const site = endAt(grid, [6.5, 6.5], 5);
+    const answer = lastOf(
+      reachOfRoof(
+        { site, radiusMetres: 100, mostMastMetres: 5 },
+        { model, meter, roofs, premises, analysis: null },
+      ),
+    );
+    const words = Array.from(answer.rows.row, (row, i) => [
+      row,
+      REACH_QUALITIES[answer.rows.quality[i]],
+      REACH_REASONS[answer.rows.reason[i]],
+    ]);
+    expect(words).toEqual([
+      [0, 'no link', 'it is on the roof’s own building'],
+      [1, 'not known', 'the height of its roof is not known'],
+      [2, 'not known', 'heights on the way are not known'],
+      [3, 'clear', 'served'],
+      [5, 'no link', 'it is on the roof’s own building'],
+    ]);
+    expect(answer.rows.neededMastMetres[1]).toBe(-1);
+    const without = lastOf(
+      reachOfRoof(
+        { site, radiusMetres: 100, mostMastMetres: 5 },
+        { model, meter, roofs: null, premises, analysis: null },
+      ),
+    );
+    expect(REACH_REASONS[without.rows.reason[4]]).toBe('it is at the roof’s own place');
+    const unknown = endAt(grid, [50, 55], 5, { name: 'Depot' });
+    expect(() =>
+      lastOf(
+        reachOfRoof(
+          { site: unknown, radiusMetres: 9, mostMastMetres: 5 },
+          { model, meter, roofs, premises, analysis: null },
+        ),
+      ),
+    ).toThrow(/The height of Depot is not known/);
+  });
+
+  test('is a picture of the circle with its corners, and ends between two steps when it is told to', () => {
+    const ground = townGround();
+    const site = endAt(town, [300.4, 300.4], 12);
+    const question = { site, radiusMetres: 100, mostMastMetres: 0 };
+    const { picture } = lastOf(reachOfRoof(question, ground));
+    expect([picture.columns, picture.rows, picture.views.length]).toEqual([201, 201, 201 * 201]);
+    const [northWest, northEast, southEast, southWest] = picture.corners;
+    expect(northWest[0]).toBeLessThan(northEast[0]);
+    expect(southEast[1]).toBeLessThan(northEast[1]);
+    expect(northWest[1]).toBeGreaterThan(southWest[1]);
+    const steps = reachOfRoof(question, ground);
+    const fractions: number[] = [];
+    for (let step = steps.next(); !step.done; step = steps.next()) fractions.push(step.value.fraction);
+    expect(fractions.length).toBeGreaterThan(3);
+    expect(fractions).toEqual([...fractions].sort((one, other) => one - other));
+    expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+    const stopped = reachOfRoof(question, ground);
+    stopped.next();
+    expect(stopped.return(undefined as never).done).toBe(true);
+  });
+
+  test('refuses a radius beyond what diffraction is reckoned for, and a mast curve in parts of metres', () => {
+    const site = endAt(town, [300.4, 300.4], 12);
+    const asked = (radiusMetres: number, mostMastMetres: number) => () =>
+      lastOf(reachOfRoof({ site, radiusMetres, mostMastMetres }, townGround()));
+    expect(asked(5001, 0)).toThrow(/radius/);
+    expect(asked(100, 2.5)).toThrow(/whole metres/);
+    expect(asked(100, 61)).toThrow(/whole metres/);
   });
 });

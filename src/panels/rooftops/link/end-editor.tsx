@@ -3,7 +3,7 @@ import { editSite } from '../../../actions/edit-sites.ts';
 import { findPlace } from '../../../actions/find-place.ts';
 import { setLinkEnds } from '../../../actions/set-rooftops-view.ts';
 import type { HeightAbove } from '../../../domain/radio/rooftop-site.ts';
-import { linkEnd } from '../../../stores/derived/link-ends.ts';
+import { linkEndOf } from '../../../stores/derived/link-end-of.ts';
 import { ABOVE_WORDS, HEIGHTS_ABOVE, placeText } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
@@ -27,7 +27,7 @@ export function EndEditor({ end, title, tried, onTry }: EndEditorProps) {
   const project = useProject((state) => state.project);
   const point = useView(({ rooftops }) => rooftops.link[end]);
   const next = useView(({ rooftops }) => rooftops.nextSite);
-  const placed = linkEnd(project, point);
+  const placed = linkEndOf(project, point);
   const isSite = point?.kind === 'site' && placed !== null;
   const write = (edit: { readonly antennaMetres?: number; readonly above?: HeightAbove }): void => {
     if (point?.kind === 'site') editSite(context, point.siteId, 'Changed the height of', edit);

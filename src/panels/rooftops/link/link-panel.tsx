@@ -1,9 +1,11 @@
+import '../rooftops.css';
 import './link.css';
 import { useState } from 'react';
 import { openRooftopTopic, setLinkEnds } from '../../../actions/set-rooftops-view.ts';
 import { NO_TRIED_HEIGHTS } from '../../../stores/derived/link-ends.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
+import { LinkNeeds } from '../link-needs.tsx';
 import { PickingNotice } from '../picking-notice.tsx';
 import { BudgetSection } from './budget-section.tsx';
 import { EndEditor } from './end-editor.tsx';
@@ -14,6 +16,14 @@ import { useLink } from './use-link.ts';
 
 /** Topic 'link': one link between two ends, what it comes to, and its budget; the profile lies under the map. */
 export function LinkPanel() {
+  return (
+    <LinkNeeds withPremises={false}>
+      <OneLink />
+    </LinkNeeds>
+  );
+}
+
+function OneLink() {
   const context = useApp();
   const { from, to } = useView(({ rooftops }) => rooftops.link);
   const [tried, setTried] = useState(NO_TRIED_HEIGHTS);
@@ -58,7 +68,7 @@ export function LinkPanel() {
       ) : null}
       <section className="panel-section">
         <Button kind="quiet" onClick={() => openRooftopTopic(context, 'radios')}>
-          {state.hasRadio ? 'Change the radio or what it is reckoned with' : 'Choose a radio'}
+          Change the radio or what it is reckoned with
         </Button>
       </section>
     </>

@@ -1,5 +1,4 @@
 import { askLink } from '../../../actions/ask-link.ts';
-import { openRooftopTopic } from '../../../actions/set-rooftops-view.ts';
 import { goTo } from '../../../actions/set-view.ts';
 import { linkText } from '../../../stores/derived/link-text.ts';
 import { LINK_LOOKS } from '../../../stores/derived/rooftop-looks.ts';
@@ -16,17 +15,7 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
     project.devices.find(({ id }) => id === project.radio?.deviceId),
   );
   const tableOpen = useView((view) => view.tableOpen);
-  const { status, step, problem, cancel, question, answer, hasRadio, isCurrent } = state;
-  if (!hasRadio)
-    return (
-      <section className="headline">
-        <p className="headline-text">Choose a radio first.</p>
-        <p>A link is reckoned with a radio’s power, antennas and rates. Generic ones are on offer.</p>
-        <Button kind="main" onClick={() => openRooftopTopic(context, 'radios')}>
-          Choose a radio
-        </Button>
-      </section>
-    );
+  const { status, step, problem, cancel, question, answer, isCurrent } = state;
   if (!question)
     return (
       <section className="headline">
@@ -69,7 +58,7 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
   return (
     <section className="headline link-verdict" aria-busy={!isCurrent} aria-label="What the link comes to">
       <p className="soft small anywhere">
-        {answer.from.name} to {answer.to.name}
+        From {answer.from.name} to {answer.to.name}
         {device ? `, with ${device.name}` : null}
       </p>
       <p className="headline-text" id="headline-text">
@@ -95,9 +84,20 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
           {reason}
         </p>
       ))}
-      {tableOpen ? null : (
+      {tableOpen ? (
+        <button type="button" className="link to-table" onClick={goToProfile}>
+          Profile of the link
+        </button>
+      ) : (
         <Button onClick={() => context.view.setState({ tableOpen: true })}>Show the profile</Button>
       )}
     </section>
   );
+}
+
+/** Where the panel fills the page, the profile lies below it. */
+function goToProfile(): void {
+  const table = document.getElementById('ward-table');
+  table?.scrollIntoView();
+  table?.focus({ preventScroll: true });
 }

@@ -14,15 +14,13 @@ export function useLink(tried: TriedHeights) {
   const link = useView(({ rooftops }) => rooftops.link);
   const question = linkQuestion(project, link, tried);
   const asked = JSON.stringify(question);
-  const hasRadio = project.radio !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version or another question is asked anew.
   useEffect(() => {
-    if (question && hasRadio) void askLink(context, question);
-  }, [context, version, asked, hasRadio]);
+    if (question) void askLink(context, question);
+  }, [context, version, asked]);
   return {
     ...state,
     question,
-    hasRadio,
     isCurrent: question !== null && isAnswerTo(state, question, version),
   };
 }

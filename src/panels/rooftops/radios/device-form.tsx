@@ -54,18 +54,28 @@ export function DeviceForm({ device, onEnd }: DeviceFormProps) {
             />
           )}
         </Field>
-        <Segmented
-          legend="Kind"
-          options={KINDS}
-          value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind })}
-        />
-        <Segmented
-          legend="Polarisation"
-          options={POLARISATIONS}
-          value={draft.polarisation}
-          onChange={(polarisation) => setDraft({ ...draft, polarisation })}
-        />
+        <div>
+          <p className="field-label" aria-hidden="true">
+            Kind
+          </p>
+          <Segmented
+            legend="Kind"
+            options={KINDS}
+            value={draft.kind}
+            onChange={(kind) => setDraft({ ...draft, kind })}
+          />
+        </div>
+        <div>
+          <p className="field-label" aria-hidden="true">
+            Polarisation
+          </p>
+          <Segmented
+            legend="Polarisation"
+            options={POLARISATIONS}
+            value={draft.polarisation}
+            onChange={(polarisation) => setDraft({ ...draft, polarisation })}
+          />
+        </div>
         <Field label="Licence" hint="Whose leave to send it needs">
           {(ids) => (
             <input

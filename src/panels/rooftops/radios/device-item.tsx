@@ -43,11 +43,7 @@ export function DeviceItem({ line, onUse, own, onCopy }: DeviceItemProps) {
         </dl>
       </Disclosure>
       <div className="row">
-        {isInUse ? null : (
-          <Button kind={own ? 'plain' : 'quiet'} onClick={onUse}>
-            Use this radio{of}
-          </Button>
-        )}
+        {isInUse ? null : <Button onClick={onUse}>Use this radio{of}</Button>}
         {own ? (
           <Button kind="quiet" id={`edit-${device.id}`} onClick={own.onEdit}>
             Edit{of}

@@ -10,6 +10,7 @@ import { LinkNeeds } from '../link-needs.tsx';
 import { SiteSelect } from '../site-select.tsx';
 import { SitesNeeded } from '../sites-needed.tsx';
 import { MastControl } from './mast-control.tsx';
+import { ReachDownload } from './reach-download.tsx';
 import { ReachHeadline } from './reach-headline.tsx';
 import { ReachLegend } from './reach-legend.tsx';
 import { useReach } from './use-reach.ts';
@@ -44,6 +45,7 @@ function Reach() {
           <ReachHeadline reach={shown} isCurrent={isCurrent} />
           <MastControl reach={shown} />
           <ReachLegend reach={shown} />
+          <ReachDownload />
         </div>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import { useProject, useView } from '../../app-provider.tsx';
 import { DemoHeights } from '../demo-heights.tsx';
 import { PickingNotice } from '../picking-notice.tsx';
 import { AddSite } from './add-site.tsx';
+import { FindRoofs } from './find-roofs.tsx';
 import { SiteList } from './site-list.tsx';
 import { SitePanel } from './site-panel.tsx';
 
@@ -18,6 +19,7 @@ export function SitesPanel() {
       <SiteList sites={sites} />
       {sites.length === 0 ? <DemoHeights /> : null}
       <AddSite />
+      <FindRoofs />
     </>
   );
 }
