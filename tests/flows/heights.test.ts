@@ -152,7 +152,7 @@ it('the demo borough’s heights come when they are asked for, and go with one u
   page.setDefaultTimeout(15_000);
   const asked = page.getByRole('button', { name: 'Fetch the demo’s heights' });
   await asked.waitFor();
-  await page.getByText(/: 699 kB from this site\./).waitFor();
+  await page.getByText(/: 691 kB from this site\./).waitFor();
   await asked.press('Enter');
   await asked.waitFor({ state: 'detached' });
   await goTo(page, 'Data');

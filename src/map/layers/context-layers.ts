@@ -11,11 +11,19 @@ import { zoomed } from './zoomed.ts';
  * then it is drawn as an outline, a line or a dot.
  */
 export function contextLayers(
-  { contentId, rows }: Pick<DatasetRecord, 'contentId' | 'rows'>,
+  { contentId, rows, role }: Pick<DatasetRecord, 'contentId' | 'rows' | 'role'>,
   colours: MapColours,
 ): Drawn {
   const source = `context:${contentId}`;
   const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
+  if (role === 'trees')
+    return {
+      sources: { [source]: shapesSource(contentId, { minzoom: DETAIL_ZOOM }) },
+      layers: [trees(source, colours)],
+    };
+  // Of a grid of heights its outline: a tint over everything below would be no colour of the map any more.
+  if (role === 'heights')
+    return { sources: { [source]: shapesSource(contentId, { minzoom }) }, layers: [edge(source, colours)] };
   return {
     sources: { [source]: shapesSource(contentId, { minzoom }) },
     layers: [
@@ -115,18 +123,41 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
   ];
 }
 
+function trees(source: string, colours: MapColours): LayerSpecification {
+  return {
+    id: idOf('context-tree', source),
+    type: 'circle',
+    source,
+    'source-layer': 'points',
+    minzoom: TREE_ZOOM,
+    paint: {
+      'circle-color': colours.green,
+      'circle-radius': zoomed([TREE_ZOOM, 0.8], [16, 3], [18, 9]),
+    },
+  };
+}
+
+const TREE_ZOOM = 13.5;
+
+function edge(source: string, colours: MapColours): LayerSpecification {
+  return {
+    id: idOf('context-area-edge', source),
+    type: 'line',
+    source,
+    'source-layer': 'polygons',
+    filter: isKind('area'),
+    paint: { ...inkOf(colours), 'line-dasharray': [3, 2] },
+  };
+}
+
+function inkOf({ labelQuiet }: MapColours) {
+  return { 'line-color': labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+}
+
 /** What nothing says the kind of: outlines, lines and dots in one quiet ink, at every zoom. */
 function plain(source: string, colours: MapColours): LayerSpecification[] {
-  const ink = { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
   return [
-    {
-      id: idOf('context-area-edge', source),
-      type: 'line',
-      source,
-      'source-layer': 'polygons',
-      filter: isKind('area'),
-      paint: { ...ink, 'line-dasharray': [3, 2] },
-    },
+    edge(source, colours),
     {
       id: idOf('context-line', source),
       type: 'line',
@@ -134,7 +165,7 @@ function plain(source: string, colours: MapColours): LayerSpecification[] {
       'source-layer': 'lines',
       filter: isKind('line'),
       layout: { 'line-join': 'round' },
-      paint: ink,
+      paint: inkOf(colours),
     },
     {
       id: idOf('context-dot', source),

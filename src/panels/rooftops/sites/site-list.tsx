@@ -2,6 +2,7 @@ import { chooseSite, hoverSite } from '../../../actions/set-rooftops-view.ts';
 import type { RooftopSite } from '../../../domain/radio/rooftop-site.ts';
 import { antennaText } from '../../../stores/derived/site-text.ts';
 import { useApp, useView } from '../../app-provider.tsx';
+import { DemoHeights } from '../demo-heights.tsx';
 
 /** Every site by name, with where its antenna stands; or what a site is, where there is none yet. */
 export function SiteList({ sites }: { readonly sites: readonly RooftopSite[] }) {
@@ -17,6 +18,7 @@ export function SiteList({ sites }: { readonly sites: readonly RooftopSite[] }) 
           A site is a roof, mast or column that could carry a radio. Add one below, and see which premises it
           would serve.
         </p>
+        <DemoHeights />
       </section>
     );
   return (

@@ -1,6 +1,5 @@
 import '../rooftops.css';
 import { useProject, useView } from '../../app-provider.tsx';
-import { DemoHeights } from '../demo-heights.tsx';
 import { PickingNotice } from '../picking-notice.tsx';
 import { AddSite } from './add-site.tsx';
 import { FindRoofs } from './find-roofs.tsx';
@@ -17,7 +16,6 @@ export function SitesPanel() {
     <>
       <PickingNotice />
       <SiteList sites={sites} />
-      {sites.length === 0 ? <DemoHeights /> : null}
       <AddSite />
       <FindRoofs />
     </>
