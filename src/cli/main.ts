@@ -8,6 +8,7 @@ Commands:
   analyse        counts premises and not-spots per ward from files
   check-models   holds the radio models to a folder of cases that others computed or measured
   generate       writes a fictional borough of any size
+  trench         finds the cheapest tree that joins the terminals of a graph, and says how good it is
 
 notspot <command> --help says more.
 `;
@@ -30,6 +31,11 @@ export async function main(argv: string[]): Promise<number> {
       // Only this command needs the demo borough's generator.
       const { generate } = await import('./generate.ts');
       return await generate(rest);
+    }
+    if (command === 'trench') {
+      // Only this command needs the solver.
+      const { trench } = await import('./trench.ts');
+      return await trench(rest);
     }
   } catch (error) {
     return failure(error, command);
