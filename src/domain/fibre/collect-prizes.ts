@@ -1,10 +1,10 @@
 import { inSteps, type WorkStep } from '../project/work-step.ts';
 import { checkTree } from './check-tree.ts';
+import { distancesFrom } from './distances-from.ts';
 import { dualAscent } from './dual-ascent.ts';
 import { TerminalsApart, terminalsApart } from './find-tree.ts';
 import { type PrizeProblem, prizesAsTerminals, type RootedPrizes } from './prize-problem.ts';
 import { strongPruner } from './prune-strongly.ts';
-import { reachedFrom } from './reached-from.ts';
 import { SearchDesk } from './search-desk.ts';
 import { searchWork } from './search-work.ts';
 import { steinerProblem } from './steiner-problem.ts';
@@ -129,10 +129,10 @@ class PrizeSearch {
     const { graph, prizes } = this.#problem;
     const isClosed = new Uint8Array(graph.nodeCount);
     for (const node of closed) isClosed[node] = 1;
-    const isReached = reachedFrom(graph, root);
+    const distances = distancesFrom(graph, root, isClosed);
     let all = givenUp;
     for (let node = 0; node < graph.nodeCount; node++) {
-      if (isReached[node] || isClosed[node]) continue;
+      if (distances[node] < Number.POSITIVE_INFINITY || isClosed[node]) continue;
       isClosed[node] = 1;
       all += prizes[node];
     }

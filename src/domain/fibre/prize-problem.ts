@@ -1,3 +1,4 @@
+import { distancesFrom } from './distances-from.ts';
 import { type SteinerProblem, steinerProblem } from './steiner-problem.ts';
 import { type StreetGraph, streetGraph } from './street-graph.ts';
 
@@ -22,25 +23,27 @@ export interface RootedPrizes {
 }
 
 /**
- * Every prize becomes a terminal of its own, joined to its node at the price of a large sum, or to the root at that sum
- * and the prize. The sum is larger than all that could be saved, so each such terminal is an end of the best tree:
- * the best tree of the one problem is that of the other.
+ * Every prize becomes a terminal of its own, joined to its node for a base sum, and to the root for that sum and the
+ * prize. The sum is more than any way from the root to such a node, so no tree goes over such a terminal to save that
+ * way: each is an end of the best tree, and the best tree of the one problem is that of the other.
  * @param root a node that is reached; the first required one, if any
- * @param isClosed by node: 1 where the tree must not be; their prizes are not in the cost
+ * @param isClosed by node: 1 where the tree must not be, and for all that does not hang together with the root; their
+ * prizes are not in the cost
  */
 export function prizesAsTerminals(
   { graph, prizes, required }: PrizeProblem,
   root: number,
   isClosed: Uint8Array,
 ): RootedPrizes {
-  // A way over such a terminal must not pay for required nodes either: they can be joined for all edges together.
-  let sum = 1 + (required.length > 1 ? graph.costs.reduce((all, cost) => all + cost, 0) : 0);
+  const distances = distancesFrom(graph, root, isClosed);
   const nodes: number[] = [];
+  let farthest = 0;
   for (let node = 0; node < graph.nodeCount; node++) {
     if (prizes[node] === 0 || isClosed[node] || node === root || required.includes(node)) continue;
-    sum += prizes[node];
     nodes.push(node);
+    farthest = Math.max(farthest, distances[node]);
   }
+  const base = farthest + 1;
   const edgeIds: number[] = [];
   for (let edge = 0; edge < graph.edgeCount; edge++)
     if (!isClosed[graph.tails[edge]] && !isClosed[graph.heads[edge]]) edgeIds.push(edge);
@@ -52,13 +55,13 @@ export function prizesAsTerminals(
     const terminal = graph.nodeCount + at;
     tails.push(terminal, terminal);
     heads.push(node, root);
-    costs.push(sum, sum + prizes[node]);
+    costs.push(base, base + prizes[node]);
     prizeNodes.push(node, node);
   });
   const large = streetGraph({ nodeCount: graph.nodeCount + nodes.length, tails, heads, costs });
   return {
     problem: steinerProblem(large, [root, ...required, ...nodes.map((_, at) => graph.nodeCount + at)]),
-    excess: sum * nodes.length,
+    excess: base * nodes.length,
     edgeIds: Int32Array.from(edgeIds),
     prizeNodes: Int32Array.from(prizeNodes),
   };

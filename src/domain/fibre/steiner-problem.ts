@@ -1,4 +1,4 @@
-import { type StreetGraph, streetGraph } from './street-graph.ts';
+import type { StreetGraph } from './street-graph.ts';
 
 /** A graph and the nodes that a tree has to join at least cost (the Steiner problem in graphs). */
 export interface SteinerProblem {
@@ -28,9 +28,4 @@ export function flagged(flags: Uint8Array): Int32Array {
   count = 0;
   for (let place = 0; place < flags.length; place++) if (flags[place]) places[count++] = place;
   return places;
-}
-
-/** The same terminals over the same edges at other costs. */
-export function atCosts(problem: SteinerProblem, costs: Float64Array): SteinerProblem {
-  return { ...problem, graph: streetGraph({ ...problem.graph, costs }) };
 }
