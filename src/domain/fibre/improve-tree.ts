@@ -14,6 +14,9 @@ export class TreeImprover {
   readonly #meter: WorkMeter;
   readonly #isIn: Uint8Array;
   readonly #isChosen: Uint8Array;
+  /** By node: the last look at a tree that it was in. */
+  readonly #seen: Int32Array;
+  #look = 0;
   readonly #moves: PathMoves;
 
   constructor(problem: SteinerProblem, tools: { readonly desk: SearchDesk; readonly meter: WorkMeter }) {
@@ -24,6 +27,7 @@ export class TreeImprover {
     this.#frame = new TreeFrame(graph);
     this.#isIn = new Uint8Array(graph.edgeCount);
     this.#isChosen = new Uint8Array(graph.nodeCount);
+    this.#seen = new Int32Array(graph.nodeCount);
     this.#moves = new PathMoves(problem, graph.costs, { ...tools, frame: this.#frame });
   }
 
@@ -34,10 +38,10 @@ export class TreeImprover {
     let edges = given;
     let cost = costOf(costs, edges);
     for (;;) {
-      edges = insertNodes(this.#problem, edges, { costs, frame: this.#frame, meter: this.#meter });
+      edges = yield* insertNodes(this.#problem, edges, { costs, frame: this.#frame, meter: this.#meter });
       if (this.#meter.isPauseDue()) yield;
       this.#frame.hang(edges, root);
-      const moves = this.#moves.find(edges);
+      const moves = yield* this.#moves.find(edges);
       if (this.#meter.isPauseDue()) yield;
       edges = this.#tidied(yield* this.#changed(edges, moves));
       const now = costOf(costs, edges);
@@ -54,16 +58,16 @@ export class TreeImprover {
     for (const { out, into } of moves) {
       if (!out.every((edge) => isIn[edge])) continue;
       for (const edge of out) isIn[edge] = 0;
-      const added = into.filter((edge) => !isIn[edge]);
-      const kept = edges.filter((edge) => isIn[edge]);
-      const next = new Int32Array(kept.length + added.length);
-      next.set(kept);
-      next.set(added, kept.length);
-      for (const edge of added) isIn[edge] = 1;
-      this.#meter.spent += 12 * next.length;
-      if (this.#isTree(next)) edges = next;
+      const next = new Int32Array(edges.length + into.length);
+      let size = 0;
+      for (let at = 0; at < edges.length; at++) if (isIn[edges[at]]) next[size++] = edges[at];
+      const kept = size;
+      for (const edge of into) if (!isIn[edge]) next[size++] = edge;
+      for (let at = kept; at < size; at++) isIn[next[at]] = 1;
+      this.#meter.spent += 12 * size;
+      if (this.#isTree(next, size)) edges = next.subarray(0, size);
       else {
-        for (const edge of added) isIn[edge] = 0;
+        for (let at = kept; at < size; at++) isIn[next[at]] = 0;
         for (const edge of out) isIn[edge] = 1;
       }
       if (this.#meter.isPauseDue()) yield;
@@ -71,20 +75,31 @@ export class TreeImprover {
     return edges;
   }
 
-  #isTree(edges: Int32Array): boolean {
+  #isTree(edges: Int32Array, size: number): boolean {
     const { tails, heads } = this.#problem.graph;
+    const { terminals } = this.#problem;
     const { sets } = this.#desk;
-    const isChosen = this.#isChosen.fill(0);
+    const seen = this.#seen;
+    const look = ++this.#look;
     let nodes = 0;
-    for (const edge of edges)
-      for (const node of [tails[edge], heads[edge]]) {
-        if (isChosen[node]) continue;
-        isChosen[node] = 1;
-        sets.separate(node);
+    for (let at = 0; at < size; at++) {
+      const tail = tails[edges[at]];
+      const head = heads[edges[at]];
+      if (seen[tail] !== look) {
+        seen[tail] = look;
+        sets.separate(tail);
         nodes++;
       }
-    for (const terminal of this.#problem.terminals) if (!isChosen[terminal]) return false;
-    return edges.length === nodes - 1 && edges.every((edge) => sets.join(tails[edge], heads[edge]));
+      if (seen[head] !== look) {
+        seen[head] = look;
+        sets.separate(head);
+        nodes++;
+      }
+    }
+    if (size !== nodes - 1) return false;
+    for (let at = 0; at < terminals.length; at++) if (seen[terminals[at]] !== look) return false;
+    for (let at = 0; at < size; at++) if (!sets.join(tails[edges[at]], heads[edges[at]])) return false;
+    return true;
   }
 
   #tidied(given: Int32Array): Int32Array {

@@ -33,9 +33,14 @@ export class JoinedSets {
 
   /** Joins the sets of two nodes; false where they were one already. */
   join(one: number, other: number): boolean {
-    let [upper, lower] = [this.find(one), this.find(other)];
+    let upper = this.find(one);
+    let lower = this.find(other);
     if (upper === lower) return false;
-    if (this.#sizes[upper] < this.#sizes[lower]) [upper, lower] = [lower, upper];
+    if (this.#sizes[upper] < this.#sizes[lower]) {
+      const larger = lower;
+      lower = upper;
+      upper = larger;
+    }
     this.#parents[lower] = upper;
     this.#sizes[upper] += this.#sizes[lower];
     return true;

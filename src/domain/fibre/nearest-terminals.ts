@@ -12,31 +12,33 @@ export interface NearestTerminals {
 export const LABELS = 4;
 
 /** Dijkstra from all terminals at once; a node is passed once for each of its nearest. */
-export function nearestTerminals(problem: SteinerProblem, meter: WorkMeter): NearestTerminals {
+export function* nearestTerminals(
+  problem: SteinerProblem,
+  meter: WorkMeter,
+): Generator<void, NearestTerminals> {
   const { offsets, neighbours, arcEdges, costs, nodeCount } = problem.graph;
   const labels = new Int32Array(LABELS * nodeCount).fill(-1);
   const distances = new Float64Array(LABELS * nodeCount).fill(Number.POSITIVE_INFINITY);
   const counts = new Uint8Array(nodeCount);
   const queue = new PairQueue();
   for (const terminal of problem.terminals) queue.put(0, terminal, terminal);
-  let work = 0;
   while (queue.size > 0) {
     const key = queue.leastKey;
     const [node, label] = queue.takeLeast();
-    work += 4;
+    meter.spent += 20;
+    if (meter.isPauseDue()) yield;
     const first = LABELS * node;
     const count = counts[node];
     if (count === LABELS || labels.subarray(first, first + count).includes(label)) continue;
     labels[first + count] = label;
     distances[first + count] = key;
     counts[node]++;
-    work += offsets[node + 1] - offsets[node];
+    meter.spent += 10 * (offsets[node + 1] - offsets[node]);
     for (let arc = offsets[node]; arc < offsets[node + 1]; arc++) {
       const next = neighbours[arc];
       if (counts[next] < LABELS) queue.put(key + costs[arcEdges[arc]], next, label);
     }
   }
-  meter.spent += 5 * work;
   return { labels, distances };
 }
 

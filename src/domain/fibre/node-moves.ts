@@ -8,11 +8,11 @@ import type { WorkMeter } from './work-meter.ts';
  * what pays is kept at once (Steiner-vertex insertion, Minoux 1990).
  * @returns the tree's edges, cheaper or as they were given
  */
-export function insertNodes(
+export function* insertNodes(
   problem: SteinerProblem,
   given: Int32Array,
   tools: { readonly costs: Float64Array; readonly frame: TreeFrame; readonly meter: WorkMeter },
-): Int32Array {
+): Generator<void, Int32Array> {
   const { offsets, neighbours, arcEdges, nodeCount } = problem.graph;
   const { costs, frame, meter } = tools;
   const root = problem.terminals[0];
@@ -22,6 +22,7 @@ export function insertNodes(
   let dearest = dearestOf(edges, costs);
   const arcs: number[] = [];
   for (let node = 0; node < nodeCount; node++) {
+    if (meter.isPauseDue()) yield;
     if (places[node] >= 0) continue;
     arcs.length = 0;
     let cheapest = Number.POSITIVE_INFINITY;

@@ -74,10 +74,11 @@ export class PathMoves {
    * Moves that each make the tree cheaper, the best first; each is sound alone, and together they may not be.
    * The frame holds the tree, hung up at a terminal.
    */
-  find(edges: Int32Array): PathMove[] {
+  *find(edges: Int32Array): Generator<void, PathMove[]> {
     this.#isTreeEdge.fill(0);
     for (const edge of edges) this.#isTreeEdge[edge] = 1;
     this.#assignRegions();
+    if (this.#meter.isPauseDue()) yield;
     this.#fillHeaps();
     this.#firstChild.fill(-1);
     const { order, size, degrees } = this.#frame;
@@ -85,6 +86,7 @@ export class PathMoves {
     const moves: PathMove[] = [];
     for (let place = size - 1; place > 0; place--) {
       const node = order[place];
+      if (this.#meter.isPauseDue()) yield;
       if (!isTerminal[node] && degrees[node] < 3) continue;
       if (!isTerminal[node]) this.#tryWithout(node, moves);
       this.#gather(node);

@@ -1,11 +1,12 @@
 import type { ShrinkingGraph } from './shrinking-graph.ts';
+import type { WorkMeter } from './work-meter.ts';
 
 /**
  * Takes out what no search has to look at: dead ends, nodes that only lie on the way between two others, the dearer of
  * two edges side by side; fixes the only edge of a terminal, and the cheapest where it leads to a terminal.
  * Source: Beasley (1984); Duin and Volgenant (1989).
  */
-export function reduceDegrees(graph: ShrinkingGraph): void {
+export function* reduceDegrees(graph: ShrinkingGraph, meter: WorkMeter): Generator<void, void> {
   const queue: number[] = [];
   const isQueued = new Uint8Array(graph.nodeCount).fill(1);
   for (let node = graph.nodeCount - 1; node >= 0; node--) queue.push(node);
@@ -18,6 +19,8 @@ export function reduceDegrees(graph: ShrinkingGraph): void {
   while (queue.length > 0) {
     const node = queue.pop()!;
     isQueued[node] = 0;
+    meter.spent += 30 + 20 * graph.degrees[node];
+    if (meter.isPauseDue()) yield;
     if (!graph.isAlive[node]) continue;
     dropDearer(node);
     const edges = graph.edgesAt(node);

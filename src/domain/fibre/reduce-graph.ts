@@ -17,21 +17,21 @@ export function* reduceGraph(graph: ShrinkingGraph, meter: WorkMeter): Generator
     let shrunk = graph.left();
     if (shrunk.problem.terminals.length < 2) return shrunk;
     yield;
-    const nearest = nearestTerminals(shrunk.problem, meter);
+    const nearest = yield* nearestTerminals(shrunk.problem, meter);
     yield;
     const bottlenecks = new TerminalBottlenecks(shrunk.problem, nearest);
     for (const edge of longEdges(shrunk.problem, nearest, bottlenecks))
       graph.deleteEdge(shrunk.edgeIds[edge]);
     yield;
     fixShortEdges(graph, shrunk, nearest);
-    reduceDegrees(graph);
+    yield* reduceDegrees(graph, meter);
     yield;
     shrunk = graph.left();
     yield;
     const { problem, edgeIds } = shrunk;
     const roundabout = yield* roundaboutEdges(problem, new SearchDesk(problem.graph), meter);
     for (const edge of roundabout) graph.deleteEdge(edgeIds[edge]);
-    reduceDegrees(graph);
+    yield* reduceDegrees(graph, meter);
     yield;
     meter.spent += 40 * before;
     if (graph.edgesLeft >= WORTHWHILE * before || meter.isOut) return graph.left();

@@ -109,7 +109,7 @@ export class SearchRound {
     const left = problem.graph.edgeCount - beyond.size;
     if (search.isDone || left >= WORTHWHILE * problem.graph.edgeCount) return search.isDone;
     for (const edge of beyond) graph.deleteEdge(edgeIds[edge]);
-    reduceDegrees(graph);
+    yield* inSteps(reduceDegrees(graph, meter), search.step('Reducing the streets'));
     return true;
   }
 }

@@ -9,5 +9,5 @@ export function searchWork({ nodeCount, edgeCount }: Pick<StreetGraph, 'nodeCoun
 }
 
 const SMALLEST = 300e6;
-const LARGEST = 1200e6;
+const LARGEST = 1000e6;
 const PER_PLACE = 20_000;

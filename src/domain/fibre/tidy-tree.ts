@@ -36,16 +36,20 @@ export function pruneEnds(problem: SteinerProblem, edges: Int32Array, desk: Sear
   const { degrees, stack } = desk;
   // By node, the exclusive-or of its edges: of a single one, that one.
   const mixed = desk.arrivals;
-  for (const edge of edges)
-    for (const node of [tails[edge], heads[edge]]) {
-      degrees[node] = 0;
-      mixed[node] = 0;
-    }
-  for (const edge of edges)
-    for (const node of [tails[edge], heads[edge]]) {
-      degrees[node]++;
-      mixed[node] ^= edge;
-    }
+  for (let at = 0; at < edges.length; at++) {
+    const edge = edges[at];
+    degrees[tails[edge]] = 0;
+    degrees[heads[edge]] = 0;
+    mixed[tails[edge]] = 0;
+    mixed[heads[edge]] = 0;
+  }
+  for (let at = 0; at < edges.length; at++) {
+    const edge = edges[at];
+    degrees[tails[edge]]++;
+    degrees[heads[edge]]++;
+    mixed[tails[edge]] ^= edge;
+    mixed[heads[edge]] ^= edge;
+  }
   let size = 0;
   const lookAt = (node: number): void => {
     if (degrees[node] === 1 && !problem.isTerminal[node]) stack[size++] = node;

@@ -60,7 +60,7 @@ export class TreeSearch {
     const nodes = given.terminals.length > 1 && growTree(given, { root, costs: given.graph.costs }, tools);
     this.offer(nodes ? tidyTree(given, nodes, tools) : new Int32Array(0));
     yield this.step('Reducing the streets');
-    reduceDegrees(this.graph);
+    yield* inSteps(reduceDegrees(this.graph, this.meter), this.step('Reducing the streets'));
     yield this.step('Reducing the streets');
     while (!this.isDone) {
       const shrunk = yield* inSteps(reduceGraph(this.graph, this.meter), this.step('Reducing the streets'));
