@@ -107,7 +107,7 @@ describe('rooftops', () => {
       .first()
       .click();
     const field = page.getByRole('combobox', { name: 'Find a premises or postcode' });
-    await field.fill('High Street');
+    await field.fill('52.9358, -0.79');
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('#sees-headline').waitFor({ timeout: PATIENCE });
