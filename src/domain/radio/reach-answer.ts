@@ -64,7 +64,7 @@ export interface ReachRows {
   readonly megabitsPerSecond: Float32Array;
   readonly marginDecibels: Float32Array;
   /**
-   * Least whole metres of mast over the surface at the site from which it is served; −1: none up to the question's most,
+   * Least whole metres of mast over the surface at the site at which it is served; −1: none up to the question’s most,
    * or not known.
    */
   readonly neededMastMetres: Int16Array;

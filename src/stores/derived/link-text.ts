@@ -8,7 +8,7 @@ import { type LinkPlace, worstPlace } from './link-profile.ts';
 export interface LinkText {
   /** "1,800 Mbit/s", "No link"; the headline. */
   readonly headline: string;
-  /** "Counts as gigabit", "Usable, not gigabit"; null where nothing is reckoned. */
+  /** "Counts as gigabit", "Usable, not gigabit", "Not usable: 3 dB short of the lowest rate"; null where nothing is reckoned. */
   readonly verdict: string | null;
   readonly classWords: string;
   /** Where least is free; null where that is not known. */
@@ -83,9 +83,11 @@ function headlineOf({ class: of, budget, reasons }: LinkAnswer): string {
   return of === 'not known' || reasons.length > 0 ? 'Not known' : CLASS_WORDS[of];
 }
 
-function verdictOf({ countsAsGigabit, step }: LinkBudget): string {
+function verdictOf({ countsAsGigabit, step, marginDecibels }: LinkBudget): string {
   if (countsAsGigabit) return 'Counts as gigabit';
-  return step ? 'Usable, not gigabit' : 'Not usable';
+  return step
+    ? 'Usable, not gigabit'
+    : `Not usable: ${ONE.format(-marginDecibels)} dB short of the lowest rate`;
 }
 
 function worstWords(answer: LinkAnswer): string | null {

@@ -44,11 +44,11 @@ export function ConsentItem({ siteId, line }: { readonly siteId: string; readonl
               <dd>
                 {line.source ? <SourceLine source={line.source} /> : <Badge kind="assumed">assumed</Badge>}
               </dd>
-              <dt>As it was read</dt>
+              <dt>Date of the rule</dt>
               <dd>{line.ruleDate}</dd>
               {line.assumed ? (
                 <>
-                  <dt>Assumed</dt>
+                  <dt>Not sourced</dt>
                   <dd>
                     <Badge kind="assumed">assumed</Badge> {line.assumed}
                   </dd>
