@@ -33,7 +33,7 @@ function OneLink() {
     <>
       <PickingNotice />
       <LinkVerdict state={state} />
-      <section className="panel-section" aria-labelledby="link-ends">
+      <section className="panel-section link-ends" aria-labelledby="link-ends">
         <h2 id="link-ends">Its two ends</h2>
         <EndEditor
           end="from"
