@@ -9,7 +9,7 @@ import { clearMarks, showMarks } from './show-marks.ts';
 export function chooseFound(context: AppContext, found: FindResult): void {
   const { title, lon, lat, box, wardCode, rows, asked, marks } = found;
   if (wardCode !== null) {
-    clearMarks(context, OWNER);
+    clearMarks(context, FOUND_OWNER);
     goTo(context, 'not-spots');
     // The same ward again is a wish to see it again.
     selectWard(context, null);
@@ -23,11 +23,11 @@ export function chooseFound(context: AppContext, found: FindResult): void {
   if (page === 'accessibility' || page === 'privacy') goTo(context, 'premises');
   if (marks) {
     const shown = marks.map((mark) => ({ ...mark, kind: 'found' as const }));
-    showMarks(context, { owner: OWNER, title: `${title}: ${found.detail}`, marks: shown });
+    showMarks(context, { owner: FOUND_OWNER, title: `${title}: ${found.detail}`, marks: shown });
     return;
   }
   showMarks(context, {
-    owner: OWNER,
+    owner: FOUND_OWNER,
     title: found.kind === 'coordinate' && rows.length === 0 ? `${title}: ${found.detail}` : `Found: ${title}`,
     marks: [{ lon, lat, kind: 'found', label: title }],
   });
@@ -35,7 +35,7 @@ export function chooseFound(context: AppContext, found: FindResult): void {
 }
 
 /** Whose marks those of a search are. */
-const OWNER = 'find';
+export const FOUND_OWNER = 'find';
 
 /** Width of a map's tile, and of the part of the map that a box is to fill. */
 const TILE_PIXELS = 512;

@@ -50,6 +50,7 @@ export async function runStudy<Name extends ShownStudy>(
       answer: null,
       answered: null,
       problem: outcome.message,
+      problemName: outcome.name,
       cancel: null,
     });
     return;

@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { useAnalysis, useApp, useView } from '../panels/app-provider.tsx';
+import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { surfaceOf } from '../panels/not-spots/topics.tsx';
 import type { RooftopTopic } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,9 +23,12 @@ const WardTablePanel = lazy(async () => {
 /** The table below the map, of what the page is about: as high as wanted, or closed. */
 export function TableDrawer() {
   const context = useApp();
-  const open = useView((state) => state.tableOpen);
+  const isOpen = useView((state) => state.tableOpen);
   const topic = useView((state) => (state.page === 'not-spots' ? state.topic : 'wards'));
   const roofs = useView((state) => (state.page === 'rooftops' ? state.rooftops.topic : null));
+  // Where there can be no row yet, the map keeps the place.
+  const isBare = useProject(({ project }) => project.sites.length === 0) && roofs !== null;
+  const open = isOpen && !isBare;
   const surface = roofs ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable } : surfaceOf(topic);
   const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
@@ -77,16 +80,20 @@ export function TableDrawer() {
             <span>One column for every layer</span>
           </label>
         ) : null}
-        <Button
-          kind="quiet"
-          icon={open ? 'chevron-down' : 'chevron-up'}
-          className="drawer-toggle"
-          aria-expanded={open}
-          aria-controls="drawer-body"
-          onClick={() => context.view.setState({ tableOpen: !open })}
-        >
-          {open ? 'Hide the table' : 'Show the table'}
-        </Button>
+        {isBare ? (
+          <p className="small soft">Filled once there are rooftop sites.</p>
+        ) : (
+          <Button
+            kind="quiet"
+            icon={open ? 'chevron-down' : 'chevron-up'}
+            className="drawer-toggle"
+            aria-expanded={open}
+            aria-controls="drawer-body"
+            onClick={() => context.view.setState({ tableOpen: !open })}
+          >
+            {open ? 'Hide the table' : 'Show the table'}
+          </Button>
+        )}
       </div>
       <div
         className="drawer-body"

@@ -64,6 +64,7 @@ export const LAYER_ORDER = [
   'basemap-street-label',
   'basemap-place-label',
   'context-street-label',
+  'context-dot-label',
   'context-place-label',
   'mark-chosen',
   'mark',

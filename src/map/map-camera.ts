@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { shownReach } from '../actions/find-reach.ts';
 import { shownLinks } from '../actions/shown-links.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
 import { boxOfPlaces, rooftopBox } from '../stores/derived/rooftop-box.ts';
@@ -110,7 +111,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   /** Goes to what the Rooftops page has come to be about, unless the address says where to look; what is in sight stays. */
   const showRooftops = (isLed: boolean): void => {
     const { page, rooftops } = view.getState();
-    const shown = page === 'rooftops' ? rooftopBox(context.project.getState().project, rooftops) : null;
+    const shown =
+      page === 'rooftops'
+        ? rooftopBox(context.project.getState().project, rooftops, shownReach(context))
+        : null;
     const isNew = shown !== null && shown.key !== about;
     about = shown?.key ?? null;
     if (isNew && !isLed && !given && (shown.isWhole || !isInSight(map, shown.box))) show(shown.box);
@@ -118,6 +122,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   const stopRooftops = [
     view.subscribe((now, before) => showRooftops(now.camera !== before.camera && now.camera !== lastWritten)),
     context.project.subscribe(() => showRooftops(false)),
+    context.studies.reach.subscribe((now, before) => {
+      // Where the person has moved since, nothing moves.
+      if (now.answer !== before.answer) showRooftops(fitted === null);
+    }),
     context.studies.sees.subscribe(({ answer }, before) => {
       if (answer === before.answer) return;
       const box = boxOfPlaces(shownLinks(context).lines.flatMap(({ from, to }) => [from, to]));

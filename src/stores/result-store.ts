@@ -11,6 +11,8 @@ export interface ResultState<Question, Answer> {
   readonly answered: { readonly question: Question; readonly version: number } | null;
   /** Why the last job failed, in words that say what to do. */
   readonly problem: string | null;
+  /** Name of the error behind `problem`: what kind of failure it was. Absent where nothing failed, or nothing says. */
+  readonly problemName?: string;
   /** Ends the job under way; null where there is none. */
   readonly cancel: (() => void) | null;
 }

@@ -28,7 +28,7 @@ function drawnBy(shape: keyof typeof TYPES, properties: Record<string, string>):
 describe('a context file on the map', () => {
   it('draws points of no known kind as dots, named ones with their name too', () => {
     expect(drawnBy('points', { uprn: '1' })).toEqual(['context-dot']);
-    expect(drawnBy('points', { name: 'Sale Library' })).toEqual(['context-dot', 'context-place-label']);
+    expect(drawnBy('points', { name: 'Sale Library' })).toEqual(['context-dot', 'context-dot-label']);
     expect(drawnBy('points', { kind: 'library', name: 'Sale Library' })).toContain('context-dot');
   });
 

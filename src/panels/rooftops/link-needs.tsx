@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { chooseDevice } from '../../actions/choose-device.ts';
 import { goTo } from '../../actions/set-view.ts';
 import { linkNeeds, offeredDevices } from '../../stores/derived/link-needs.ts';
+import { radioRanges } from '../../stores/derived/radio-ranges.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 import { DemoHeights } from './demo-heights.tsx';
 
@@ -43,26 +45,46 @@ function HeightsNeeded() {
 function RadioNeeded() {
   const context = useApp();
   const devices = useProject(({ project }) => project.devices);
+  const offers = offeredDevices({ devices }).map((one) => ({ ...one, ...radioRanges(one.device, {}) }));
+  const start = offers.find(({ isGoodStart }) => isGoodStart)?.device.id;
   return (
     <section className="headline" aria-labelledby="needs-radio">
       <h2 id="needs-radio" className="missing-title">
         Choose a radio
       </h2>
       <p>
-        How far a link carries depends on it. These are of no maker: what is assumed of each is said, and
-        every figure can be changed under Radios.
+        How far a link carries depends on it. These are of no maker: what is assumed of each is said, the rain
+        too, and every figure can be changed under Radios.
       </p>
       <ul className="offered">
-        {offeredDevices({ devices }).map(({ device, facts, assumed }) => (
+        {offers.map(({ device, facts, assumed, words }) => (
           <li key={device.id}>
             <span className="offered-name anywhere">{device.name}</span>
             <span className="small soft">{facts}</span>
-            {assumed ? (
-              <span className="small soft">
-                <Badge kind="assumed">assumed</Badge> {assumed}
+            <span className="small">{words}</span>
+            {device.id === start ? (
+              <span className="small">
+                <strong>To begin with:</strong> one roof serves many premises, near by at rates that count as
+                gigabit.
               </span>
             ) : null}
-            <Button onClick={() => chooseDevice(context, device)}>
+            {assumed ? (
+              <Disclosure
+                className="small"
+                summary={
+                  <>
+                    <Badge kind="assumed">assumed</Badge> {assumed.split(', ').length} figures
+                    <span className="unseen"> of {device.name}</span>
+                  </>
+                }
+              >
+                {assumed}
+              </Disclosure>
+            ) : null}
+            <Button
+              kind={device.id === start ? 'main' : undefined}
+              onClick={() => chooseDevice(context, device)}
+            >
               Use this radio<span className="unseen">: {device.name}</span>
             </Button>
           </li>

@@ -1,5 +1,5 @@
 import { count, percent } from '../../domain/not-spots/headline.ts';
-import type { Project } from '../../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../../domain/project/project.ts';
 import type { CandidateRoof, CandidatesAnswer } from '../../domain/radio/candidate-roof.ts';
 import { metresText } from './site-text.ts';
 
@@ -49,16 +49,34 @@ export function assetFiles(project: Project): {
   readonly name: string;
 }[] {
   return project.datasets
-    .filter(({ role }) => ASSET_ROLES.has(role))
-    .map(({ contentId, fileName, columnNames, roles }) => ({
+    .filter((dataset) => dataset.supersededBy === undefined && mayBePlaces(dataset))
+    .map((dataset) => ({ dataset, name: nameOf(dataset), rank: assetRank(dataset) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ dataset: { contentId, fileName, columnNames }, name }) => ({
       contentId,
       fileName,
       columns: columnNames,
-      name: roles.name ?? columnNames.find((column) => /name|title|site|asset/i.test(column)) ?? '',
+      name,
     }));
 }
 
-const ASSET_ROLES: ReadonlySet<string> = new Set(['context', 'table', 'records']);
+/** Whether the rows of a file may have places of their own: what is drawn for orientation has, others by their columns. */
+function mayBePlaces({ role, roles }: DatasetRecord): boolean {
+  if (role === 'context') return true;
+  return (role === 'table' || role === 'records') && (roles.lon ?? roles.easting) !== undefined;
+}
+
+function nameOf({ roles, columnNames }: DatasetRecord): string {
+  return roles.name ?? columnNames.find((column) => /name|title|site|asset/i.test(column)) ?? '';
+}
+
+/** Lists of what a council holds first, then other lists of places with an id, streets and the like last. */
+function assetRank({ fileName, roles, columnNames }: DatasetRecord): number {
+  const words = [fileName, ...columnNames].join(' ');
+  if (/asset|propert|tenure|holding/i.test(words)) return 0;
+  if (roles.id !== undefined || /site|roof|mast|column|building/i.test(fileName)) return 1;
+  return 2;
+}
 
 const POINTS: Readonly<Record<CandidateRoof['point'], string>> = {
   'highest point': 'its highest point',

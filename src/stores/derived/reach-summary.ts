@@ -30,6 +30,8 @@ export interface ReachSummary {
   readonly number: string;
   /** "of 4,990 premises (24.1 %) within 3 km are served from here." */
   readonly rest: string;
+  /** "For 9,639 it is not known: no heights there.", where that is most of them and so comes first; else null. */
+  readonly mostlyUnknown: string | null;
   /** "210 of them are not-spots, newly served." */
   readonly newly: string;
   /** Rates, how many can be served at once, what is not known: whole sentences. */
@@ -42,16 +44,20 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
   const { all, served, gigabit, unit, byQuality, recipeWords, mostClients } = reach;
   const share = (one: ReachCount): number => (all.units === 0 ? 0 : one.units / all.units);
   const unknown = byQuality[REACH_QUALITIES.indexOf('not known')];
+  const isMostlyUnknown = unknown.units > all.units / 2;
   const isOne = all.units === 1;
   return {
     number: count(served.units),
     rest: `of ${count(all.units)} ${unitWord(unit, all.units)}${all.units > 0 ? ` (${percent(share(served))})` : ''} within ${kilometres(reach.radiusMetres)} ${isOne ? 'is' : 'are'} served from here.`,
+    mostlyUnknown: isMostlyUnknown
+      ? `For ${count(unknown.units)} it is not known: no heights there, or on the way.`
+      : null,
     newly: newlyWords(served, recipeWords),
     lines: [
       served.units > 0
         ? `${count(gigabit.units)} of the served ${gigabit.units === 1 ? 'has' : 'have'} a rate that counts as gigabit; ${count(served.units - gigabit.units)} a usable one, not gigabit.`
         : '',
-      unknown.units > 0
+      unknown.units > 0 && !isMostlyUnknown
         ? `For ${count(unknown.units)} it is not known: heights are missing there or on the way.`
         : '',
       served.units > mostClients

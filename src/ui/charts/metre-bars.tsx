@@ -33,7 +33,7 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
     2,
   );
   const best = bars.reduce((most, bar) => (bar.value > most.value ? bar : most), bars[0]);
-  const across = (index: number): number => index / Math.max(1, bars.length);
+  const across = (index: number): number => GUTTER + (1 - GUTTER) * (index / Math.max(1, bars.length));
   const summary =
     !best || best.value === 0
       ? `${caption}: no metre adds any.`
@@ -64,13 +64,18 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
             <g key={tick}>
               <line
                 className={tick === 0 ? 'chart-base' : 'chart-grid'}
-                x1="0"
+                x1={percentAcross(GUTTER)}
                 x2="100%"
                 y1={`${yOf(scale.at(tick))}rem`}
                 y2={`${yOf(scale.at(tick))}rem`}
               />
               {tick === 0 ? null : (
-                <text className="chart-tick" x="0" y={`${yOf(scale.at(tick)) - 0.2}rem`}>
+                <text
+                  className="chart-tick"
+                  textAnchor="end"
+                  x={percentAcross(GUTTER - 0.015)}
+                  y={`${yOf(scale.at(tick)) + 0.3}rem`}
+                >
                   {chartNumber(tick)}
                 </text>
               )}
@@ -79,14 +84,14 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
           {bars.map(({ metres, value, part }, index) => {
             const box = {
               x: percentAcross(across(index + 0.12)),
-              width: percentAcross(0.76 / Math.max(1, bars.length)),
+              width: percentAcross((0.76 * (1 - GUTTER)) / Math.max(1, bars.length)),
             };
             return (
               <g key={metres} className={metres <= at ? 'metre-bar' : 'metre-bar metre-bar-above'}>
                 <rect
                   {...box}
-                  y={`${yOf(scale.at(value))}rem`}
-                  height={`${PLOT * scale.at(value)}rem`}
+                  y={`${HEAD + PLOT - heightOf(scale.at(value))}rem`}
+                  height={`${heightOf(scale.at(value))}rem`}
                   style={{ fill: 'var(--tech-radio)' }}
                 />
                 <rect
@@ -136,10 +141,19 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
   );
 }
 
+/** Share of the width that the numbers of the axis take. */
+const GUTTER = 0.15;
+/** What is more than nothing is seen, however little of the highest bar it is. */
+const LEAST_BAR = 0.2;
 const HEAD = 1;
 const PLOT = 5;
 const HEIGHT = HEAD + PLOT + 1.25;
 
 function yOf(share: number): number {
   return HEAD + PLOT * (1 - share);
+}
+
+/** Of a bar, in rem. */
+function heightOf(share: number): number {
+  return share > 0 ? Math.max(LEAST_BAR, PLOT * share) : 0;
 }

@@ -1,5 +1,6 @@
+import { addressOf, premisesWords } from '../../domain/find/premises-words.ts';
 import { premisesCell } from '../../domain/premises/premises-table.ts';
-import type { Project } from '../../domain/project/project.ts';
+import { datasetInRole, type Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import type { SeesAnswer, SeesQuestion } from '../../domain/radio/sees-answer.ts';
 import { type SeesInput, seesSites } from '../../domain/radio/sees-sites.ts';
@@ -31,7 +32,9 @@ function* placeAsked(
   const { row } = question;
   if (!premises || !(row >= 0 && row < premises.count))
     throw new RangeError('These premises are no longer loaded. Choose them again.');
-  const name = premisesCell(premises, premises.ids, row).trim();
+  const dataset = datasetInRole(project, 'premises');
+  const address = dataset ? addressOf(premisesWords(premises, dataset), row) : '';
+  const name = address || premisesCell(premises, premises.ids, row).trim();
   return { name: name || `Row ${row + 1}`, lon: premises.lon[row], lat: premises.lat[row] };
 }
 

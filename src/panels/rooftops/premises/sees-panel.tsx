@@ -1,9 +1,11 @@
 import '../rooftops.css';
 import { useState } from 'react';
+import { FOUND_OWNER } from '../../../actions/find-choose.ts';
 import { findSeenSites } from '../../../actions/find-seen-sites.ts';
 import { openPremises } from '../../../actions/open-premises.ts';
 import { hoverSite, openRooftopTopic } from '../../../actions/set-rooftops-view.ts';
 import { showLinkTo } from '../../../actions/show-link-to.ts';
+import { clearMarks } from '../../../actions/show-marks.ts';
 import type { SeesAnswer } from '../../../domain/radio/sees-answer.ts';
 import { type SeenLine, seesHeadline, seesLines } from '../../../stores/derived/sees-lines.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { FindBox } from '../../find/find-box.tsx';
+import { HeightsLacking } from '../heights-lacking.tsx';
 import { LinkNeeds } from '../link-needs.tsx';
 import { LookSwatch } from '../look-swatch.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
@@ -62,6 +65,8 @@ function ChooseOne({ isFirst }: { readonly isFirst: boolean }) {
           setNone(premises === null);
           // What was found may have led to another page.
           openRooftopTopic(context, 'premises');
+          // The heading and its links say where it is: a list of one mark above the topics would say it twice.
+          if (premises !== null) clearMarks(context, FOUND_OWNER);
         }}
       />
       <p className="field-error" role="status">
@@ -83,6 +88,8 @@ interface SeesStateProps {
 function SeesState({ state, hasAnswer, isCurrent }: SeesStateProps) {
   const context = useApp();
   const { status, problem, step, cancel } = state;
+  if (status === 'failed' && state.problemName === 'HeightsRefused')
+    return <HeightsLacking title="What it sees is not known" problem={problem} />;
   if (status === 'failed')
     return (
       <section className="headline">

@@ -1,5 +1,6 @@
 import type { ReachAnswer } from '../../../domain/radio/reach-answer.ts';
 import { reachSummary } from '../../../stores/derived/reach-summary.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
 import { LookSwatch } from '../look-swatch.tsx';
 
@@ -11,12 +12,18 @@ export function ReachHeadline({
   readonly reach: ReachAnswer;
   readonly isCurrent: boolean;
 }) {
-  const { number, rest, newly, lines, qualities } = reachSummary(reach);
+  const { number, rest, mostlyUnknown, newly, lines, qualities } = reachSummary(reach);
   return (
     <section className="headline" aria-labelledby="reach-headline" aria-busy={!isCurrent}>
+      {isCurrent ? null : (
+        <p className="earlier-line">
+          <Badge>earlier</Badge> This is the reach found before.
+        </p>
+      )}
       <p className="headline-text" id="reach-headline">
         <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
       </p>
+      {mostlyUnknown ? <p>{mostlyUnknown}</p> : null}
       <p>{newly}</p>
       <ul className="quality-list" aria-label="Premises by quality">
         {qualities.map(({ quality, look, label, meaning, value, percent, share, notSpots }) => (
@@ -48,7 +55,6 @@ export function ReachHeadline({
           ))}
         </ul>
       ) : null}
-      {isCurrent ? null : <p className="headline-note">This is the reach found before.</p>}
     </section>
   );
 }

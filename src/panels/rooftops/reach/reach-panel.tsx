@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { HeightsLacking } from '../heights-lacking.tsx';
 import { LinkNeeds } from '../link-needs.tsx';
 import { SiteSelect } from '../site-select.tsx';
 import { SitesNeeded } from '../sites-needed.tsx';
@@ -97,6 +98,8 @@ interface ReachStateProps {
 function ReachState({ state, hasAnswer, isCurrent }: ReachStateProps) {
   const context = useApp();
   const { status, problem, step, cancel } = state;
+  if (status === 'failed' && state.problemName === 'HeightsRefused')
+    return <HeightsLacking title="The reach is not known" problem={problem} />;
   if (status === 'failed')
     return (
       <section className="headline">
