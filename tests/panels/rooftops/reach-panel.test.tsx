@@ -70,6 +70,8 @@ describe('the reach panel', () => {
     const context = show({ radio: undefined, devices: [] });
     await screen.findByRole('heading', { name: 'Choose a radio' });
     expect(screen.getAllByText('assumed').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('To begin with:')).toHaveLength(1);
+    expect(screen.getAllByText(/^Up to .* Mbit\/s\. Over a free line/)).toHaveLength(GENERIC_DEVICES.length);
     fireEvent.click(screen.getAllByRole('button', { name: /^Use this radio/ })[0]);
     expect(context.project.getState().project.radio?.deviceId).toBe(GENERIC_DEVICES[0].id);
     await screen.findByText('Choose a site to see which premises it would serve.');
@@ -92,6 +94,25 @@ describe('the reach panel', () => {
     await screen.findByText('The surface is not known there.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('progressbar');
+  });
+
+  it('says that a site outside the heights is not known, without alarm, with two ways out', async () => {
+    const context = show();
+    act(() => chooseSite(context, 'site-1'));
+    await screen.findByRole('progressbar');
+    act(() =>
+      context.studies.reach.setState({
+        status: 'failed',
+        problem: 'The height of Town Hall is not known.',
+        problemName: 'HeightsRefused',
+      }),
+    );
+    await screen.findByText('The reach is not known');
+    expect(screen.queryByRole('alert')).toBe(null);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null);
+    expect(screen.getByRole('button', { name: 'Load heights on the Data page' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Move the site' }));
+    expect(context.view.getState().rooftops).toMatchObject({ topic: 'sites', siteId: 'site-1' });
   });
 
   it('tells served and newly served, every quality, and premises one by one', async () => {
@@ -142,7 +163,9 @@ describe('the reach panel', () => {
     act(() =>
       context.project.getState().change('Undone', { kind: 'set-name', name: 'Other', fictional: false }),
     );
-    await screen.findByText('This is the reach found before.');
+    const earlier = await screen.findByText('This is the reach found before.');
+    const number = document.querySelector('.headline-number');
+    expect(number && earlier.compareDocumentPosition(number)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getByRole('progressbar')).toBeTruthy();
   });
 });

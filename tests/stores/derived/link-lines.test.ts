@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundDistanceMetres } from '../../../src/domain/geo/ground-distance.ts';
+import { VIEW_BEYOND, VIEW_NOT_KNOWN } from '../../../src/domain/radio/viewshed.ts';
 import { liftedLink } from '../../../src/stores/derived/lifted-link.ts';
 import { metresAlong, placeAlong } from '../../../src/stores/derived/link-lines.ts';
 import { reachRing } from '../../../src/stores/derived/reach-ring.ts';
@@ -8,7 +9,7 @@ import { rooftopBox } from '../../../src/stores/derived/rooftop-box.ts';
 import { FIRST_ROOFTOPS } from '../../../src/stores/view-store.ts';
 import { linkAnswer } from '../../builders/link-answers.ts';
 import { projectOf } from '../../builders/project.ts';
-import { townRooftop } from '../../builders/town-reach.ts';
+import { townReach, townRooftop } from '../../builders/town-reach.ts';
 
 const british = fc.record({
   lon: fc.double({ min: -7, max: 1.7, noNaN: true }),
@@ -93,5 +94,27 @@ describe('what the map goes to', () => {
     const height = (box: readonly number[] = []): number => (box[3] - box[1]) * 111_195;
     expect(height(near?.box)).toBeCloseTo(800, -1);
     expect(height(whole?.box)).toBeCloseTo(6_000, -1);
+  });
+
+  it('is what is known of a reach, where most of its circle is not', () => {
+    const project = { ...projectOf({ datasets: [] }), sites: [townRooftop()] };
+    const view = { ...FIRST_ROOFTOPS, topic: 'reach' as const, siteId: 'site-1' };
+    const reach = townReach();
+    const { picture } = reach;
+    const whole = rooftopBox(project, view);
+    expect(rooftopBox(project, view, reach)).toEqual(whole);
+    // Only the north-western quarter is known.
+    const views = picture.views.map((code, at) => {
+      const isKnown = at % picture.columns < picture.columns / 2 && at < picture.views.length / 2;
+      return code === VIEW_BEYOND || isKnown ? code : VIEW_NOT_KNOWN;
+    });
+    const box = rooftopBox(project, view, { ...reach, picture: { ...picture, views } })?.box;
+    const [[west, north]] = picture.corners;
+    const { lon, lat } = reach.site;
+    // The grid is turned a little against the degrees.
+    for (const [at, edge] of [west, lat, lon, north].entries())
+      expect(Math.abs((box?.[at] ?? Number.NaN) - edge)).toBeLessThan(3e-4);
+    // A reach of another place says nothing of this one.
+    expect(rooftopBox(project, view, { ...reach, site: { ...reach.site, lon: 0 } })).toEqual(whole);
   });
 });

@@ -25,6 +25,19 @@ describe('a reach in words', () => {
     expect(qualities.length).toBeGreaterThan(2);
   });
 
+  it('says first that most is not known, where it is, and says it once', () => {
+    expect(reachSummary(reach).mostlyUnknown).toBe(null);
+    const code = REACH_QUALITIES.indexOf('not known');
+    const byQuality = reach.byQuality.map((one, i) =>
+      i === code ? { ...one, units: reach.all.units - 1 } : one,
+    );
+    const { mostlyUnknown, lines } = reachSummary({ ...reach, byQuality });
+    expect(mostlyUnknown).toBe(
+      `For ${reach.all.units - 1} it is not known: no heights there, or on the way.`,
+    );
+    expect(lines.join(' ')).not.toMatch(/it is not known/);
+  });
+
   it('claims no not-spots where nothing is counted', () => {
     const { newly, qualities } = reachSummary(townReach({ isCounted: false }));
     expect(newly).toBe('How many of them are not-spots is not known: no coverage is loaded.');

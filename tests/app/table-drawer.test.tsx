@@ -1,0 +1,32 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { TableDrawer } from '../../src/app/table-drawer.tsx';
+import { renderPanel } from '../builders/panel.tsx';
+import { townRooftop } from '../builders/town-reach.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('leaves the map its place while there is no rooftop site to list', async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const { context } = renderPanel(<TableDrawer />, null, (made) =>
+    made.view.setState({ page: 'rooftops', tableOpen: true }),
+  );
+  expect(screen.queryByRole('button', { name: 'Hide the table' })).toBe(null);
+  expect(screen.getByText('Filled once there are rooftop sites.')).toBeTruthy();
+  expect(document.getElementById('drawer-body')?.hidden).toBe(true);
+  act(() =>
+    context.project.getState().change('Added', { kind: 'insert', list: 'sites', at: 0, item: townRooftop() }),
+  );
+  expect(await screen.findByRole('button', { name: 'Hide the table' })).toBeTruthy();
+  expect(document.getElementById('drawer-body')?.hidden).toBe(false);
+});
