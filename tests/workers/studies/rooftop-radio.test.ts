@@ -162,6 +162,12 @@ describe('the study of what a premises sees', () => {
     const row = prepared?.premises.lon.findIndex((one) => Math.abs(one - lon) < 1e-9) ?? -1;
     const byRow = lastOf(sees.study(bench, project, { kind: 'premises', row }));
     expect(byRow.name).toBe('100');
+    const addressed = project.datasets.map((dataset) =>
+      dataset.role === 'premises' ? { ...dataset, roles: { ...dataset.roles, address: 'gigabit' } } : dataset,
+    );
+    const named = lastOf(sees.study(bench, { ...project, datasets: addressed }, { kind: 'premises', row }));
+    // Whatever column is said to be the address: what it says comes before the id.
+    expect(named.name).toMatch(/^(yes|no)$/);
     expect(byRow.sites[0].link.clearance).toEqual(seen.link.clearance);
     expect(() => lastOf(sees.study(bench, project, { kind: 'premises', row: 99 }))).toThrow(
       /no longer loaded/,
