@@ -21,5 +21,6 @@ export function createStudyStores(): StudyStores {
     reach: createResultStore(),
     sees: createResultStore(),
     candidates: createResultStore(),
+    consents: createResultStore(),
   };
 }

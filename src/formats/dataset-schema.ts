@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DESIGNATIONS } from '../domain/consents/site-facts.ts';
 import { COORDINATE_CHOICES } from '../domain/geo/coordinate-choice.ts';
 import type { IssueCode } from '../domain/tables/file-report.ts';
 import { count, entries, finite, items, optionalText, text, textOrNull } from './schema-values.ts';
@@ -129,6 +130,7 @@ export const datasetSchema = v.strictObject({
   suggestion: v.optional(suggestionSchema),
   coordinates: v.optional(v.picklist(COORDINATE_CHOICES)),
   heights: v.optional(heightsSaid),
+  designation: v.optional(v.picklist([...DESIGNATIONS, 'none'])),
   metresPerLevel: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(20))),
   supersededBy: optionalText,
 });

@@ -1,10 +1,10 @@
-import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { LinkMeter } from '../domain/radio/link-meter.ts';
-import type { HeightGrid } from '../domain/terrain/height-grid.ts';
 import type { HeightModel } from '../domain/terrain/height-model.ts';
-import { type Footprints, Roofs } from '../domain/terrain/roofs.ts';
+import type { Roofs } from '../domain/terrain/roofs.ts';
 import { projectHeights } from './project-heights.ts';
+import { projectRoofs } from './project-roofs.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /** Links are asked of a project that has chosen no radio yet. */
@@ -32,19 +32,7 @@ export function* projectRadio(
   const device = devices.find(({ id }) => id === radio?.deviceId);
   if (!radio || !device) throw new RadioNotChosen();
   const model = yield* projectHeights(bench, project);
-  const footprints = datasetInRole(project, 'buildings') ?? null;
-  const polygons = footprints && bench.workbench.table(footprints.contentId).geometry.polygons;
-  const roofs = polygons ? roofsOver(model.surface, polygons) : null;
-  return { model, meter: new LinkMeter(device, radio), roofs, footprints: roofs && footprints };
+  const known = projectRoofs(bench, project, model.surface);
+  const meter = new LinkMeter(device, radio);
+  return { model, meter, roofs: known?.roofs ?? null, footprints: known?.footprints ?? null };
 }
-
-/** Roofs are kept with the surface they stand on: a second study of the same heights finds their points at once. */
-function roofsOver(surface: HeightGrid, footprints: Footprints): Roofs {
-  const known = kept.get(surface);
-  if (known?.footprints === footprints) return known;
-  const roofs = new Roofs(footprints, surface);
-  kept.set(surface, roofs);
-  return roofs;
-}
-
-const kept = new WeakMap<HeightGrid, Roofs>();

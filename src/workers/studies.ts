@@ -3,6 +3,7 @@ import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Comparison, ComparisonQuestion } from '../domain/compare/comparison.ts';
+import type { ConsentsAnswer, ConsentsQuestion } from '../domain/consents/consents-answer.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
@@ -40,6 +41,8 @@ export interface Studies {
   'reach-file': { question: ReachFileQuestion; answer: string };
   sees: { question: SeesQuestion; answer: SeesAnswer };
   candidates: { question: CandidateQuestion; answer: CandidatesAnswer };
+  /** What may stand in a site's way, with heights or without. */
+  consents: { question: ConsentsQuestion; answer: ConsentsAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -89,5 +92,9 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   candidates: async () => {
     await loadGrid();
     return import('./studies/candidates.ts');
+  },
+  consents: async () => {
+    await loadGrid();
+    return import('./studies/consents.ts');
   },
 };

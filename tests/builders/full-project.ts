@@ -108,6 +108,7 @@ export const FULL_PROJECT: Project = {
       confidential: false,
       report,
       ...HEIGHTS_SAID,
+      designation: 'conservation area',
     },
   ],
   layers: [
@@ -256,11 +257,11 @@ export const FULL_PROJECT: Project = {
   view: { recipeId: 'own-2' },
 };
 
-/** The same as version 1 knew it: without sites, radios and what is said of heights. */
+/** The same as version 1 knew it: without sites, radios and what is said of heights and protected land. */
 export function fullProjectOfVersion1(): Project {
   const { radio: _radio, ...before } = FULL_PROJECT;
   const datasets = FULL_PROJECT.datasets.map(
-    ({ heights: _heights, metresPerLevel: _metres, ...dataset }) => dataset,
+    ({ heights: _heights, metresPerLevel: _metres, designation: _designation, ...dataset }) => dataset,
   );
   return { ...before, datasets, sites: [], devices: [] };
 }

@@ -156,6 +156,11 @@ describe('notspot links', () => {
   it('refuses files that are not what they should be, by name and remedy', async () => {
     const several = await run({ device: at('radios.json') });
     expect([several.code, several.told]).toEqual([1, expect.stringMatching(/holds 5 devices: .*Say which/)]);
+    const generic = await run({ device: 'generic-5.8-ghz' });
+    expect([generic.code, generic.printed]).toEqual([
+      0,
+      expect.stringMatching(/^device: 5\.8 GHz .*assumed: /m),
+    ]);
     const none = await run({ device: `${at('radios.json')}#x` });
     expect(none.told).toMatch(/holds no device "x"/);
     writeFileSync(at('short.csv'), 'from_id,to_id\na,b\n');

@@ -103,7 +103,7 @@ describe('notspot reach', () => {
     expect(code).toBe(0);
     const outside = readRows(at('out', 'premises.csv')).find(({ id }) => id === '105');
     expect(outside).toMatchObject({ quality: 'not known', reason: 'the height of its roof is not known' });
-    expect(outside).toMatchObject({ rate_mbps: '', clearance_m: '', distance_m: '', counts_as_gigabit: '' });
+    expect(outside).toMatchObject({ rate_mbps: '', clearance_m: '', antenna_m: '', counts_as_gigabit: '' });
     expect(told).toMatch(/No building footprints are loaded/);
   });
 

@@ -1,3 +1,4 @@
+import type { Designation } from '../consents/site-facts.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
@@ -87,6 +88,8 @@ export interface DatasetRecord {
   readonly heights?: HeightsSaid;
   /** Buildings: metres taken for each level where no height is stated; absent: DEFAULT_METRES_PER_LEVEL. Assumed either way. */
   readonly metresPerLevel?: number;
+  /** Context: the designation it is said to show, 'none' for none; absent: as its name tells. */
+  readonly designation?: Designation | 'none';
   /** Content id of the later release that is in force in its stead; absent for all others. */
   readonly supersededBy?: string;
 }

@@ -156,7 +156,7 @@ function reckoned(
   if (clearance.unknownAt !== null)
     return { ...judged, ...none, reasons: [whyPathNotKnown(from, clearance.unknownAt)] };
   try {
-    const diffraction = diffractionOver(profile, clearance, air);
+    const diffraction = diffractionOver(clearance.class, () => profile, air);
     const { budget, back } = meter.budgets(slant, diffraction);
     const budgetBack = isSameBudget(budget, back) ? null : back;
     return { ...judged, diffractionDecibels: diffraction.value, budget, budgetBack, reasons: [] };

@@ -1,10 +1,10 @@
 import type { RoofPoint } from '../terrain/roof-points.ts';
 import { leastDiffractionDecibels } from './diffraction-bounds.ts';
 import { diffractionOver } from './diffraction-over.ts';
+import type { LeastClearance } from './least-clearance.ts';
 import type { LinkMeter } from './link-meter.ts';
 import { OutOfRange } from './out-of-range.ts';
-import type { ClearanceClass, PathClearance } from './path-clearance.ts';
-import type { PathProfile } from './path-profile.ts';
+import type { ClearanceClass } from './path-clearance.ts';
 import type { ReachQuality, ReachReason } from './reach-answer.ts';
 import type { SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
@@ -16,7 +16,7 @@ export interface PlaceReach {
   readonly quality: ReachQuality;
   readonly reason: ReachReason;
   readonly distanceMetres: number;
-  readonly clearance: PathClearance;
+  readonly clearance: LeastClearance;
   /** To the premises, in the rain reckoned with; NaN: not reckoned. */
   readonly megabitsPerSecond: number;
   readonly marginDecibels: number;
@@ -35,19 +35,25 @@ export interface ReachTools {
  * `points` are in the order in which they are preferred, the antennas on them; the site is at none of them.
  */
 export function placeReach(site: Antenna, points: readonly Antenna[], tools: ReachTools): PlaceReach {
-  const { point } = bestPoint(site, points, tools.judge);
+  const best = bestPoint(site, points, tools.judge);
+  const { point } = best;
   const antenna = points[point];
-  const { profile, clearance } = tools.judge.look(site, antenna);
+  const clearance = tools.judge.leastClearance(site, antenna);
   const distanceMetres = Math.hypot(antenna.x - site.x, antenna.y - site.y);
-  const slantMetres = Math.hypot(distanceMetres, antenna.metres - site.metres);
   const judged = { point, distanceMetres, clearance };
-  if (clearance.class === 'not known') return { ...judged, ...WAY_NOT_KNOWN, fault: null };
+  if (best.class === 'not known') return { ...judged, ...WAY_NOT_KNOWN, fault: null };
   try {
-    return { ...judged, ...weighedPath({ profile, clearance, slantMetres }, tools), fault: null };
+    const path = { class: best.class, clearance, ends: [site, antenna] } as const;
+    return { ...judged, ...weighedPath(path, tools), fault: null };
   } catch (error) {
     if (!(error instanceof OutOfRange)) throw error;
     return { ...judged, ...NO_FORMULA, fault: error.message };
   }
+}
+
+/** How long the way is from antenna to antenna. */
+export function slantMetres(one: Antenna, other: Antenna): number {
+  return Math.hypot(Math.hypot(other.x - one.x, other.y - one.y), other.metres - one.metres);
 }
 
 /** The point of a place that is preferred, and the class of the path to it. */
@@ -77,32 +83,31 @@ const NOT_RECKONED = {
 const WAY_NOT_KNOWN = { ...NOT_RECKONED, reason: 'heights on the way are not known' } as const;
 const NO_FORMULA = { ...NOT_RECKONED, reason: 'a formula does not hold for this link' } as const;
 
-/** A path that has been looked along. */
-export interface SeenPath {
-  readonly profile: PathProfile;
-  readonly clearance: PathClearance;
-  readonly slantMetres: number;
+/** A path that has been judged, though not known throughout perhaps. */
+export interface JudgedPath {
+  readonly class: Exclude<ClearanceClass, 'not known'>;
+  readonly clearance: LeastClearance;
+  readonly ends: readonly [Antenna, Antenna];
 }
 
-/** What a path that is known delivers. Throws OutOfRange where a formula does not hold. */
+/** What a path delivers. Throws OutOfRange where a formula does not hold. */
 export function weighedPath(
-  seen: SeenPath,
+  { class: found, clearance, ends }: JudgedPath,
   { judge, meter }: ReachTools,
 ): Pick<PlaceReach, 'quality' | 'reason' | 'megabitsPerSecond' | 'marginDecibels'> {
-  const { profile, clearance, slantMetres } = seen;
-  const clearSnr = meter.clearSnrDecibels(slantMetres);
-  const isBlocked = clearance.class === 'blocked';
+  const slant = slantMetres(...ends);
+  const clearSnr = meter.clearSnrDecibels(slant);
+  const isBlocked = found === 'blocked';
   // Where even the least that such an obstacle takes is too much, Bullington cannot help, and is spared.
-  const least = clearSnr - leastDiffractionDecibels(clearance);
-  if (isBlocked && meter.marginDecibels(least) < 0)
+  if (isBlocked && meter.marginDecibels(clearSnr - leastDiffractionDecibels(clearance)) < 0)
     return {
       quality: 'blocked',
       reason: 'something stands in the line',
       megabitsPerSecond: 0,
       marginDecibels: Number.NaN,
     };
-  if (clearance.unknownAt !== null) return WAY_NOT_KNOWN;
-  const diffraction = diffractionOver(profile, clearance, judge.air);
+  if (clearance.hasUnknown) return WAY_NOT_KNOWN;
+  const diffraction = diffractionOver(found, () => judge.profile(...ends), judge.air);
   const snr = clearSnr - diffraction.value;
   const marginDecibels = meter.marginDecibels(snr);
   const figures = { megabitsPerSecond: meter.megabitsPerSecond(snr), marginDecibels };
@@ -113,8 +118,8 @@ export function weighedPath(
       reason: 'something stands in the line',
     };
   if (marginDecibels >= 0)
-    return { ...figures, quality: clearance.class === 'clear' ? 'clear' : 'marginal', reason: 'served' };
-  const holds = meter.holdsWithoutRain(slantMetres, diffraction);
+    return { ...figures, quality: found === 'clear' ? 'clear' : 'marginal', reason: 'served' };
+  const holds = meter.holdsWithoutRain(slant, diffraction);
   return {
     ...figures,
     quality: 'too weak',

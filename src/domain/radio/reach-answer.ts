@@ -55,6 +55,7 @@ export interface ReachRows {
   readonly isOnBuilding: Uint8Array;
   /** The antenna above the datum; NaN not known. */
   readonly seaMetres: Float32Array;
+  /** From the site to the antenna; to the premises' own place where it has none. */
   readonly distanceMetres: Float32Array;
   /** Least clearance, and in radii of the first Fresnel zone; NaN where not known or nothing lies between. */
   readonly clearanceMetres: Float32Array;
@@ -63,7 +64,7 @@ export interface ReachRows {
   readonly megabitsPerSecond: Float32Array;
   readonly marginDecibels: Float32Array;
   /**
-   * Least whole metres of mast over the surface at the site from which it is served; −1: none up to the question's most,
+   * Least whole metres of mast over the surface at the site at which it is served; −1: none up to the question’s most,
    * or not known.
    */
   readonly neededMastMetres: Int16Array;

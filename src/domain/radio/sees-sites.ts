@@ -13,7 +13,7 @@ import { type PremisesPlace, premisesPlace, type RoofPlace } from './premises-pl
 import { REACH_QUALITIES } from './reach-answer.ts';
 import type { RooftopSite } from './rooftop-site.ts';
 import { MOST_MAST_METRES, type SeenSite, type SeesAnswer } from './sees-answer.ts';
-import { airOf, SightJudge } from './sight-judge.ts';
+import { airOf, layOutSight, SightJudge } from './sight-judge.ts';
 import type { Antenna } from './sight-path.ts';
 
 /** Who asks, and what it is reckoned on. */
@@ -32,6 +32,7 @@ export interface SeesInput {
  */
 export function* seesSites(input: SeesInput): Generator<WorkStep, SeesAnswer> {
   const { from, sites, model, meter, roofs } = input;
+  yield* layOutSight(model.surface);
   const place = premisesPlace(from, model.surface, roofs);
   const seen: SeenSite[] = [];
   for (const [i, site] of sites.entries()) {
@@ -102,12 +103,12 @@ function clearMast(site: Antenna, points: readonly RoofPlace[], judge: SightJudg
   let least = Number.POSITIVE_INFINITY;
   for (const point of points) {
     const top = { x: point.x, y: point.y, metres: point.surfaceMetres };
-    const { profile } = judge.look(site, top);
+    const profile = judge.profile(site, top);
     const isWestFirst = site.x < top.x || (site.x === top.x && site.y < top.y);
     const needed = leastLastAntennaMetres(isWestFirst ? profile : reversedProfile(profile), judge.air);
     if (needed !== null) least = Math.min(least, Math.max(0, needed - point.surfaceMetres));
   }
   // A hair more than a tenth is that tenth: what rounding adds is no metre of mast.
-  const tenths = Math.ceil(10 * least - 1e-6) / 10;
+  const tenths = Math.max(0, Math.ceil(10 * least - 1e-6)) / 10;
   return tenths <= MOST_MAST_METRES ? tenths : null;
 }

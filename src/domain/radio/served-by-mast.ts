@@ -1,7 +1,8 @@
 import { MOST_MARGINAL_DECIBELS } from './diffraction-bounds.ts';
+import { diffractionOver } from './diffraction-over.ts';
 import { OutOfRange } from './out-of-range.ts';
 import type { ClearanceClass } from './path-clearance.ts';
-import { type ReachTools, weighedPath } from './place-reach.ts';
+import { type ReachTools, slantMetres } from './place-reach.ts';
 import type { Antenna } from './sight-path.ts';
 
 /**
@@ -37,15 +38,21 @@ export function servedByMast(
   }
   return served;
 
-  /** In stretches that one point serves: its distance is convex in the mast, so what holds at both ends holds between. */
+  /**
+   * In stretches that one point serves. What is received falls with the distance, and that is convex in the mast: what holds
+   * at both ends of a stretch holds between, and what does not hold at the mast nearest to the point's height holds nowhere.
+   */
   function fillClear(least: number): void {
     for (let from = least; from <= mostMetres; ) {
       const point = clearPoint(from);
       let to = from;
       while (to < mostMetres && clearPoint(to + 1) === point) to++;
       const holds = (metres: number): boolean => holdsClear(mast(metres), points[point], tools);
+      const level = Math.floor(points[point].metres - foot.metres);
+      const nearest = [level, level + 1].map((metres) => Math.min(to, Math.max(from, metres)));
       if (holds(from) && holds(to)) served.fill(1, from, to + 1);
-      else for (let metres = from; metres <= to; metres++) served[metres] = holds(metres) ? 1 : 0;
+      else if (nearest.some(holds))
+        for (let metres = from; metres <= to; metres++) served[metres] = holds(metres) ? 1 : 0;
       from = to + 1;
     }
   }
@@ -81,10 +88,6 @@ function isFree(found: ClearanceClass): boolean {
   return found === 'clear' || found === 'marginal';
 }
 
-function slantMetres(one: Antenna, other: Antenna): number {
-  return Math.hypot(Math.hypot(other.x - one.x, other.y - one.y), other.metres - one.metres);
-}
-
 function holdsClear(site: Antenna, point: Antenna, { meter }: ReachTools): boolean {
   return withinRange(() => meter.marginDecibels(meter.clearSnrDecibels(slantMetres(site, point))) >= 0);
 }
@@ -96,9 +99,8 @@ function holdsMarginal(site: Antenna, point: Antenna, tools: ReachTools): boolea
     const clearSnr = meter.clearSnrDecibels(slant);
     if (meter.marginDecibels(clearSnr) < 0) return false;
     if (meter.marginDecibels(clearSnr - MOST_MARGINAL_DECIBELS) >= 0) return true;
-    const { profile, clearance } = judge.look(site, point);
-    const { quality } = weighedPath({ profile, clearance, slantMetres: slant }, tools);
-    return quality === 'clear' || quality === 'marginal';
+    const diffraction = diffractionOver('marginal', () => judge.profile(site, point), judge.air);
+    return meter.marginDecibels(clearSnr - diffraction.value) >= 0;
   });
 }
 

@@ -1,14 +1,12 @@
+import type { WorkStep } from '../project/work-step.ts';
 import type { HeightGrid } from '../terrain/height-grid.ts';
+import { ClearanceFinder, type LeastClearance } from './least-clearance.ts';
 import { BLOCKED, VISIBLE } from './line-of-sight.ts';
 import type { LinkMeter } from './link-meter.ts';
-import {
-  CLEAR_FRESNEL_SHARE,
-  type ClearanceClass,
-  type PathClearance,
-  pathClearance,
-} from './path-clearance.ts';
+import { CLEAR_FRESNEL_SHARE, type ClearanceClass } from './path-clearance.ts';
 import type { PathProfile } from './path-profile.ts';
 import { ProfileRoom, profileOnPath } from './profile-on-path.ts';
+import { sightLevels } from './sight-levels.ts';
 import { type Antenna, SightPath, type SightRule } from './sight-path.ts';
 import { SightPyramid } from './sight-pyramid.ts';
 
@@ -31,6 +29,7 @@ export class SightJudge {
   private readonly pyramid: SightPyramid;
   private readonly line: SightPath;
   private readonly zone: SightPath;
+  private readonly finder: ClearanceFinder;
   private readonly room = new ProfileRoom();
 
   /** Throws OutOfRange for air outside its range. */
@@ -38,6 +37,7 @@ export class SightJudge {
     this.grid = grid;
     this.air = air;
     this.pyramid = pyramidOf(grid);
+    this.finder = new ClearanceFinder(grid, this.pyramid.levels, air.frequencyGigahertz);
     this.line = new SightPath(grid, { ...air, fresnelShare: 0 });
     this.zone = new SightPath(grid, { ...air, fresnelShare: CLEAR_FRESNEL_SHARE });
   }
@@ -52,22 +52,29 @@ export class SightJudge {
     return pyramid.sight(zone) === VISIBLE ? 'clear' : 'marginal';
   }
 
-  /** The profile between two antennas without their own roofs, west end first, and its clearance. Good until the next look. */
-  look(one: Antenna, other: Antenna): { profile: PathProfile; clearance: PathClearance } {
-    this.zone.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
-    const profile = profileOnPath(this.grid, this.zone, 'without own roofs', this.room);
-    return { profile, clearance: pathClearance(profile, this.air) };
+  /** The least clearance between two antennas. */
+  leastClearance(one: Antenna, other: Antenna): LeastClearance {
+    this.line.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    return this.finder.find(this.line);
+  }
+
+  /** The profile between two antennas without their own roofs, west end first. Good until the next one is asked. */
+  profile(one: Antenna, other: Antenna): PathProfile {
+    this.line.lay(one.x, one.y, one.metres, other.x, other.y, other.metres);
+    return profileOnPath(this.grid, this.line, 'without own roofs', this.room);
   }
 }
 
-/** The pyramid of a grid, made when it is first asked for and kept as long as the grid is. */
+/** Lays out what a grid's judges look by, in steps; a judge of a grid that has none yet does it at once. */
+export function* layOutSight(grid: HeightGrid): Generator<WorkStep, void> {
+  if (!pyramids.has(grid)) pyramids.set(grid, new SightPyramid(grid, yield* sightLevels(grid)));
+}
+
 function pyramidOf(grid: HeightGrid): SightPyramid {
-  let pyramid = pyramids.get(grid);
-  if (!pyramid) {
-    pyramid = new SightPyramid(grid);
-    pyramids.set(grid, pyramid);
-  }
+  const pyramid = pyramids.get(grid) ?? new SightPyramid(grid);
+  pyramids.set(grid, pyramid);
   return pyramid;
 }
 
+/** Kept as long as their grids are. */
 const pyramids = new WeakMap<HeightGrid, SightPyramid>();

@@ -5,17 +5,14 @@ import type { MapColours } from '../map-colours.ts';
 /** Longest side of the image, in pixels: larger pictures are thinned for the graphics, never for the counts. */
 const MOST_PIXELS = 2_048;
 
-/** Metres from one line of a pattern to the next: some five pixels where the whole radius is in sight. */
-const PATTERN_METRES = 36;
+/** Lines of a pattern across the whole picture: some pixels apart where all of it is in sight. */
+const PATTERN_LINES = 50;
 
 /**
  * What is seen as an image: seen a wash with level lines, hidden bare, not known falling lines, beyond the
  * radius nothing. One pixel a cell, or one for several.
  */
-export function reachImage(
-  { views, columns, rows, cellWidthMetres }: ReachPicture,
-  colours: MapColours,
-): ImageData {
+export function reachImage({ views, columns, rows }: ReachPicture, colours: MapColours): ImageData {
   const step = Math.max(1, Math.ceil(Math.max(columns, rows) / MOST_PIXELS));
   const width = Math.ceil(columns / step);
   const height = Math.ceil(rows / step);
@@ -25,7 +22,7 @@ export function reachImage(
   const line = pixelOf(colours.radio, 0.7);
   const unknown = pixelOf(colours.premisesNotKnown, 0.85);
   const unknownGround = pixelOf(colours.premisesNotKnown, 0.2);
-  const period = Math.max(4, Math.round(PATTERN_METRES / (cellWidthMetres * step)));
+  const period = Math.max(4, Math.round(width / PATTERN_LINES));
   const stroke = Math.max(1, Math.round(period / 6));
   for (let y = 0; y < height; y++) {
     const from = Math.min(rows - 1, y * step) * columns;

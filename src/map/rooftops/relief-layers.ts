@@ -1,47 +1,31 @@
 import type { Feature, Polygon, Position } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FootprintsDrawn } from '../../stores/derived/footprints-drawn.ts';
 import type { LiftedPart } from '../../stores/derived/lifted-link.ts';
-import { type Drawn, shapesSource } from '../layers/drawn.ts';
-import { zoomed } from '../layers/zoomed.ts';
+import type { Drawn } from '../layers/drawn.ts';
 import type { MapColours } from '../map-colours.ts';
 
 export const RELIEF_LINK_SOURCE = 'relief-link';
 
-/** A file of more rows than this is detail: it is not even asked for before DETAIL_ZOOM. */
-const DETAIL_ROWS = 5_000;
-const DETAIL_ZOOM = 12;
-
-/** Footprints of buildings, flat or as high as their file says; one whose height is not known stays flat. */
-export function footprintLayers(footprints: FootprintsDrawn, isRelief: boolean, colours: MapColours): Drawn {
-  const { contentId, rows } = footprints;
-  const source = `context:${contentId}`;
-  const base = { source, 'source-layer': 'polygons' } as const;
-  const flat: LayerSpecification = {
-    id: `footprint:${contentId}`,
-    type: 'fill',
-    ...base,
-    minzoom: 13.5,
-    paint: {
-      'fill-color': colours.building,
-      'fill-outline-color': colours.buildingLine,
-      'fill-opacity': zoomed([13.5, 0], [14.5, 1]),
-    },
-  };
-  const raised: LayerSpecification = {
-    id: `relief-roof:${contentId}`,
-    type: 'fill-extrusion',
-    ...base,
-    minzoom: 13.5,
-    paint: {
-      'fill-extrusion-color': colours.building,
-      'fill-extrusion-height': heightOf(footprints),
-      'fill-extrusion-opacity': 0.85,
-    },
-  };
+/** Buildings as high as their file says; one whose height is not known stays flat. Their tiles are the backdrop's. */
+export function reliefRoofLayers(footprints: FootprintsDrawn, colours: MapColours): Drawn {
+  const { contentId } = footprints;
   return {
-    sources: { [source]: shapesSource(contentId, { minzoom: rows > DETAIL_ROWS ? DETAIL_ZOOM : 0 }) },
-    layers: isRelief ? [flat, raised] : [flat],
+    sources: {},
+    layers: [
+      {
+        id: `relief-roof:${contentId}`,
+        type: 'fill-extrusion',
+        source: `context:${contentId}`,
+        'source-layer': 'polygons',
+        minzoom: 13.5,
+        paint: {
+          'fill-extrusion-color': colours.building,
+          'fill-extrusion-height': heightOf(footprints),
+          'fill-extrusion-opacity': 0.85,
+        },
+      },
+    ],
   };
 }
 

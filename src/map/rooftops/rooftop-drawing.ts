@@ -28,10 +28,10 @@ import {
   ringFeatures,
 } from './reach-layers.ts';
 import {
-  footprintLayers,
   RELIEF_LINK_SOURCE,
   reliefLinkFeatures,
   reliefLinkLayers,
+  reliefRoofLayers,
 } from './relief-layers.ts';
 import { SITES_SOURCE, siteFeatures, siteLayers } from './site-layers.ts';
 
@@ -94,7 +94,7 @@ export function createRooftopDrawing(
       const { mastMetres, isRelief } = context.view.getState().rooftops;
       const footprints = footprintsDrawn(context.project.getState().project);
       const parts = [siteLayers(colours), linkLayers(colours)];
-      if (footprints) parts.push(footprintLayers(footprints, isRelief, colours));
+      if (isRelief && footprints) parts.push(reliefRoofLayers(footprints, colours));
       if (isRelief) parts.push(reliefLinkLayers(colours));
       if (reach) parts.push(reachLayers(reach, mastMetres, colours));
       if (shownCandidates(context)) parts.push(candidateLayers(colours));

@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app-provider.tsx';
 import { ColumnRoleFields } from './column-role-fields.tsx';
 import { CoordinatesControl } from './coordinates-control.tsx';
+import { DesignationField } from './designation-field.tsx';
 import { HeightsFields } from './heights-fields.tsx';
 import { LayerEditor } from './layer-editor.tsx';
 import { LevelField } from './level-field.tsx';
@@ -74,6 +75,7 @@ export function FileItem({ dataset, layers, isLost = false }: FileItemProps) {
           </select>
         )}
       </Field>
+      {dataset.role === 'context' ? <DesignationField dataset={dataset} /> : null}
       {dataset.role === 'heights' ? <HeightsFields dataset={dataset} /> : null}
       {dataset.role === 'buildings' && dataset.roles.levels ? <LevelField dataset={dataset} /> : null}
       <RemedyNotes dataset={dataset} />

@@ -9,6 +9,14 @@ export interface FigureInput {
   readonly optional?: true;
 }
 
+/** A value of a figure of one number that is on offer, with where it is from. */
+export interface FigureOffer {
+  /** "4/3, a standard atmosphere" */
+  readonly words: string;
+  readonly value: number;
+  readonly source: Source | null;
+}
+
 /** Numbers of one figure as they are being written, and where they are from; source null: assumed. */
 export interface FigureDraft {
   readonly texts: readonly string[];
@@ -20,9 +28,12 @@ export function figureDraft(values: readonly (number | null)[], source: Source |
   return { texts: values.map(numberText), source };
 }
 
-/** A number as its input starts: 4/3 is "1.33333". */
+/** A number as its input starts: thirds as fractions ("4/3"), others by six digits. */
 export function numberText(value: number | null): string {
-  return value === null ? '' : String(Number(value.toPrecision(6)));
+  if (value === null) return '';
+  const thirds = Math.round(value * 3);
+  if (thirds % 3 !== 0 && thirds / 3 === value) return `${thirds}/3`;
+  return String(Number(value.toPrecision(6)));
 }
 
 /**
@@ -63,13 +74,20 @@ export function readNumber(
 ): { readonly value: number | null; readonly problem: string | null } {
   const trimmed = text.trim().replace('−', '-');
   if (trimmed === '' && optional) return { value: null, problem: null };
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const value = numberOf(trimmed);
   if (isWithin(value, limit)) return { value, problem: null };
   return { value: null, problem: `Write ${limitWords(limit)}.` };
 }
 
+/** "16", "-3.5", "4/3"; NaN for what is no number. */
+function numberOf(text: string): number {
+  const [, over, under] = /^(\d+) ?\/ ?(\d+)$/.exec(text) ?? [];
+  if (under !== undefined) return Number(over) / Number(under);
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 function sameNumber(one: string, other: string): boolean {
-  return one.trim() === other.trim() || (one.trim() !== '' && Number(one) === Number(other));
+  return one.trim() === other.trim() || numberOf(one.trim()) === numberOf(other.trim());
 }
 
 /** "From 0 to 20,000." */

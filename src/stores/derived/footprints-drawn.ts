@@ -6,7 +6,6 @@ import { drawnContent } from './map-reading.ts';
 export interface FootprintsDrawn {
   /** Content in the reading of its coordinates in force. */
   readonly contentId: string;
-  readonly rows: number;
   /** Columns of heights over the ground and of levels; null: there is none. */
   readonly heightColumn: string | null;
   readonly levelsColumn: string | null;
@@ -17,10 +16,9 @@ export interface FootprintsDrawn {
 export function footprintsDrawn(project: Project): FootprintsDrawn | null {
   const buildings = datasetInRole(project, 'buildings');
   if (!buildings) return null;
-  const { contentId, rows, roles } = buildings;
+  const { contentId, roles } = buildings;
   return {
     contentId: drawnContent(project, contentId),
-    rows,
     heightColumn: roles.height ?? null,
     levelsColumn: roles.levels ?? null,
     metresPerLevel: metresPerLevelOf(buildings),

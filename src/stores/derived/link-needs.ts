@@ -14,12 +14,10 @@ export function linkNeeds(project: Project, withPremises: boolean): LinkNeed[] {
   return needs;
 }
 
-/** Whether a surface, a ground model or buildings are loaded. */
+/** Whether a surface or a ground model is loaded; buildings alone stand on nothing. */
 export function hasHeights(project: Project): boolean {
-  return project.datasets.some(({ role }) => HEIGHT_ROLES.has(role));
+  return datasetInRole(project, 'heights') !== undefined;
 }
-
-const HEIGHT_ROLES: ReadonlySet<string> = new Set(['heights', 'buildings']);
 
 /** A radio on offer: the project's own, then those of no maker that it has not. */
 export interface OfferedDevice {

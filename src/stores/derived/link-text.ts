@@ -8,7 +8,7 @@ import { type LinkPlace, worstPlace } from './link-profile.ts';
 export interface LinkText {
   /** "1,800 Mbit/s", "No link"; the headline. */
   readonly headline: string;
-  /** "Counts as gigabit", "Usable, not gigabit"; null where nothing is reckoned. */
+  /** "Counts as gigabit", "Usable, not gigabit", "Not usable: 3 dB short of the lowest rate"; null where nothing is reckoned. */
   readonly verdict: string | null;
   readonly classWords: string;
   /** Where least is free; null where that is not known. */
@@ -52,7 +52,7 @@ export function heightText(metres: number | null): string {
   return metres === null ? 'not known' : `${signed(metres, ONE)} m`;
 }
 
-/** "0.84 of the first Fresnel zone" */
+/** "0.84", of the first Fresnel zone. */
 export function shareText(share: number | null): string {
   return share === null ? '–' : signed(share, TWO);
 }
@@ -66,9 +66,15 @@ export function placeWords(place: LinkPlace, from: string): string {
       ? 'clearance not known'
       : clearanceMetres < 0
         ? `blocked by ${heightText(-clearanceMetres)}`
-        : `clearance ${heightText(clearanceMetres)}${fresnelShare === null ? '' : `, ${shareText(fresnelShare)} of the first Fresnel zone`}`;
+        : `clearance ${heightText(clearanceMetres)}${zoneWords(fresnelShare)}`;
   const own = place.isOwnRoof ? ' Own roof: nothing blocks here.' : '';
   return `${distanceText(distanceMetres)} from ${from}: surface ${heightText(surfaceMetres)}${ground}, line of sight ${heightText(rayMetres)}, ${free}.${own}`;
+}
+
+function zoneWords(share: number | null): string {
+  if (share === null) return '';
+  if (share < 1) return `, ${shareText(share)} of the first Fresnel zone`;
+  return `, ${ONE.format(share)} times the first Fresnel zone`;
 }
 
 function headlineOf({ class: of, budget, reasons }: LinkAnswer): string {
@@ -77,19 +83,21 @@ function headlineOf({ class: of, budget, reasons }: LinkAnswer): string {
   return of === 'not known' || reasons.length > 0 ? 'Not known' : CLASS_WORDS[of];
 }
 
-function verdictOf({ countsAsGigabit, step }: LinkBudget): string {
+function verdictOf({ countsAsGigabit, step, marginDecibels }: LinkBudget): string {
   if (countsAsGigabit) return 'Counts as gigabit';
-  return step ? 'Usable, not gigabit' : 'Not usable';
+  return step
+    ? 'Usable, not gigabit'
+    : `Not usable: ${ONE.format(-marginDecibels)} dB short of the lowest rate`;
 }
 
 function worstWords(answer: LinkAnswer): string | null {
   const worst = worstPlace(answer);
   if (!worst || worst.clearanceMetres === null) return null;
   const where = `${distanceText(worst.distanceMetres)} from ${answer.from.name}`;
-  const zone = `The first Fresnel zone reaches ${heightText(worst.zoneMetres)} there`;
+  const zone = `The first Fresnel zone reaches ${heightText(worst.zoneMetres)} from the line there`;
   if (worst.clearanceMetres < 0)
     return `Worst place: ${where}, where the surface stands ${heightText(-worst.clearanceMetres)} over the line. ${zone}.`;
-  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface, ${shareText(worst.fresnelShare)} of the zone. ${zone}.`;
+  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface${zoneWords(worst.fresnelShare)}. ${zone}.`;
 }
 
 function budgetFacts(budget: LinkBudget): LinkText['facts'] {

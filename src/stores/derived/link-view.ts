@@ -30,10 +30,10 @@ export const profileRows = rememberLast((answer: LinkAnswer): readonly ProfileRo
     place,
     cells: {
       distance: distanceText(place.distanceMetres),
-      ground: heightText(place.groundMetres),
-      surface: heightText(place.surfaceMetres),
-      line: heightText(place.rayMetres),
-      clearance: heightText(place.clearanceMetres),
+      ground: heightCell(place.groundMetres),
+      surface: heightCell(place.surfaceMetres),
+      line: heightCell(place.rayMetres),
+      clearance: heightCell(place.clearanceMetres),
       share: shareText(place.fresnelShare),
       note: noteOf(place, worst),
     },
@@ -95,6 +95,13 @@ export function linkCursor(answer: LinkAnswer, metres: number | null) {
     words: placeWords(place, answer.from.name),
   };
 }
+
+/** In a column every height has one digit behind the point. */
+function heightCell(metres: number | null): string {
+  return metres === null ? 'not known' : `${signed(metres, ONE_DIGIT)} m`;
+}
+
+const ONE_DIGIT = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function noteOf(place: LinkPlace, worst: LinkPlace | null): string {
   if (worst?.distanceMetres === place.distanceMetres) return 'worst place';

@@ -1,7 +1,15 @@
+import { STANDARD_EARTH_FACTOR, WORST_CASE_EARTH_FACTOR } from '../../domain/radio/earth-bulge.ts';
 import type { RadioChoices } from '../../domain/radio/radio-choices.ts';
 import { RADIO_LIMITS } from '../../domain/radio/radio-limits.ts';
+import { recommendation } from '../../domain/radio/recommendations.ts';
 import type { FieldValue } from './device-fields.ts';
-import { type FigureDraft, type FigureInput, figureDraft, readFigure } from './figure-draft.ts';
+import {
+  type FigureDraft,
+  type FigureInput,
+  type FigureOffer,
+  figureDraft,
+  readFigure,
+} from './figure-draft.ts';
 
 /** Something that links are reckoned with, in a form. */
 export interface RadioField {
@@ -11,6 +19,7 @@ export interface RadioField {
   readonly inputs: readonly FigureInput[];
   /** False for what is a choice and no figure of the world: it has no source. */
   readonly hasSource: boolean;
+  readonly offers?: readonly FigureOffer[];
   readonly read: (radio: RadioChoices) => FieldValue;
   readonly write: (radio: RadioChoices, value: FieldValue) => RadioChoices;
 }
@@ -18,7 +27,19 @@ export interface RadioField {
 /** All of it but the radio, in the order shown. */
 export const RADIO_FIELDS: readonly RadioField[] = [
   figure('earthFactor', 'Earth’s radius as radio sees it (k)', {
-    meaning: 'Air bends radio. 1.3333 in a standard atmosphere; 0.6667 as a worst case beyond 2 km.',
+    meaning: 'Over its true radius: air bends radio.',
+    offers: [
+      {
+        words: '4/3, a standard atmosphere',
+        value: STANDARD_EARTH_FACTOR,
+        source: recommendation('P.530-18'),
+      },
+      {
+        words: '2/3, a worst case beyond 2 km',
+        value: WORST_CASE_EARTH_FACTOR,
+        source: recommendation('P.530-18'),
+      },
+    ],
   }),
   {
     key: 'rainTimePercent',
@@ -102,11 +123,16 @@ type FigureKey =
   | 'premisesMastMetres'
   | 'ownRoofMetres';
 
-function figure(key: FigureKey, label: string, { meaning }: { readonly meaning: string }): RadioField {
+function figure(
+  key: FigureKey,
+  label: string,
+  { meaning, offers }: Pick<RadioField, 'meaning' | 'offers'>,
+): RadioField {
   return {
     key,
     label,
     meaning,
+    offers,
     inputs: [{ label, limit: RADIO_LIMITS[key] }],
     hasSource: true,
     read: (radio) => ({ values: [radio[key].value], source: radio[key].source }),

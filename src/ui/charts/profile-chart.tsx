@@ -139,7 +139,7 @@ export function ProfileChart(props: ProfileChartProps) {
               ))}
               <Masts drawing={drawing} across={across} down={down} />
               {worst && worst.surface !== null && worst.line !== null ? (
-                <g className="profile-worst">
+                <g className={worst.line < worst.surface ? 'profile-worst is-blocked' : 'profile-worst'}>
                   <line
                     x1={across(worst.distance)}
                     x2={across(worst.distance)}

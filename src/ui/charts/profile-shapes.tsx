@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import type { ProfileChartProps, ProfileDrawing } from './profile-chart.tsx';
 
-/** The outlines of a profile, stretched over the whole sheet; lines keep their width. */
-export function ProfileShapes({
+/** The outlines of a profile, stretched over the whole sheet; lines keep their width. Not drawn again as the cursor moves. */
+export const ProfileShapes = memo(function ProfileShapes({
   drawing,
   look,
 }: {
@@ -62,7 +63,7 @@ export function ProfileShapes({
       ) : null}
     </svg>
   );
-}
+});
 
 /** First and last places of the runs that are known. */
 function knownRuns(heights: Float64Array): [number, number][] {

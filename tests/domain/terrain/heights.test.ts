@@ -13,7 +13,6 @@ import { antennaHeight } from '../../../src/domain/terrain/antenna-height.ts';
 import { checkSurfaceOnGround } from '../../../src/domain/terrain/check-surface-on-ground.ts';
 import { heightGrid } from '../../../src/domain/terrain/height-grid.ts';
 import { mosaicHeights } from '../../../src/domain/terrain/mosaic-heights.ts';
-import { profileAlong } from '../../../src/domain/terrain/profile-along.ts';
 import { raiseBuildings } from '../../../src/domain/terrain/raise-buildings.ts';
 import { heightAt } from '../../../src/domain/terrain/sample-height.ts';
 import { isWorkingSystem, workingSystemAt } from '../../../src/domain/terrain/working-system.ts';
@@ -265,43 +264,6 @@ test('canopy rises above surface or ground, with its leaves', () => {
   expect(
     codeOf(() => lastOf(addCanopy({ surface, ground: elsewhere, canopy, leafMarginMetres: 2 }))),
   ).toEqual(refused('ELSEWHERE'));
-});
-
-describe('a profile', () => {
-  test('keeps what is not known as stretches', () => {
-    const grid = gridOf([[1, 2, null, null, 5, 6, null]]);
-    const line = profileAlong(grid, { x: 530_000.25, y: 180_000.5 }, { x: 530_006.75, y: 180_000.5 });
-    expect(line.notKnown).toEqual([
-      [2, 3.5],
-      [6, 6.5],
-    ]);
-    expect(line.surfaceMetres[0]).toBe(1);
-    expect(line.parts).toEqual(grid.parts);
-    expect(codeOf(() => profileAlong(grid, { x: 1, y: 1 }, { x: 1, y: 1 }))).toEqual(refused('SAME_PLACE'));
-  });
-
-  test('steps at most half a cell, from end to end', () => {
-    const metres = fc.integer({ min: 0, max: 9900 }).map((value) => value / 100);
-    fc.assert(
-      fc.property(metres, metres, metres, metres, fc.constantFrom(1, 2, 7), (x0, y0, x1, y1, cellMetres) => {
-        fc.pre(x0 !== x1 || y0 !== y1);
-        const grid = flatGrid(100, 5, cellMetres);
-        const [one, other] = [
-          { x: 530_000 + x0, y: 180_000.5 + y0 },
-          { x: 530_000 + x1, y: 180_000.5 + y1 },
-        ];
-        const { distancesMetres, surfaceMetres } = profileAlong(grid, one, other);
-        expect(distancesMetres[0]).toBe(0);
-        expect(distancesMetres.at(-1)).toBe(Math.hypot(other.x - one.x, other.y - one.y));
-        for (let i = 1; i < distancesMetres.length; i++) {
-          const step = distancesMetres[i] - distancesMetres[i - 1];
-          expect(step).toBeGreaterThan(0);
-          expect(step).toBeLessThanOrEqual(cellMetres / 2 + 1e-9);
-        }
-        expect(surfaceMetres.every((height) => height === 5)).toBe(true);
-      }),
-    );
-  });
 });
 
 describe('heights of antennas', () => {

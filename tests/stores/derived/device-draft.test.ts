@@ -31,7 +31,7 @@ describe('a device in a form', () => {
 
   it('keeps what no decimal says whole', () => {
     const device = { ...SIXTY, channelMegahertz: { value: 10 / 3, source: null } };
-    expect(deviceDraft(device).figures.get('channelMegahertz')?.texts).toEqual(['3.33333']);
+    expect(deviceDraft(device).figures.get('channelMegahertz')?.texts).toEqual(['10/3']);
     expect(readDeviceDraft(deviceDraft(device), device).device).toEqual(device);
   });
 
@@ -99,7 +99,7 @@ describe('what links are reckoned with, in a form', () => {
   const radio = startingChoices('one');
 
   it('is read back as it was, k to the last digit', () => {
-    expect(radioDraft(radio).get('earthFactor')?.texts).toEqual(['1.33333']);
+    expect(radioDraft(radio).get('earthFactor')?.texts).toEqual(['4/3']);
     expect(readRadioDraft(radioDraft(radio), radio).radio).toEqual(radio);
   });
 

@@ -1,5 +1,5 @@
 import './link.css';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { hoverLink } from '../../../actions/set-rooftops-view.ts';
 import type { LinkAnswer } from '../../../domain/radio/one-link.ts';
@@ -31,6 +31,7 @@ function LinkProfile({ answer, isWorking }: { readonly answer: LinkAnswer; reado
   const context = useApp();
   const [shows, setShows] = useState<'chart' | 'table'>('chart');
   const hovered = useView(({ rooftops }) => rooftops.hoveredMetres);
+  const point = useCallback((metres: number | null) => hoverLink(context, metres), [context]);
   const chart = linkChart(answer);
   const cursor = linkCursor(answer, hovered);
   if (!chart) return null;
@@ -51,7 +52,7 @@ function LinkProfile({ answer, isWorking }: { readonly answer: LinkAnswer; reado
           worst={chart.worst}
           cursor={cursor?.mark ?? null}
           cursorText={cursor?.distance ?? 'no place chosen'}
-          onCursor={(metres) => hoverLink(context, metres)}
+          onCursor={point}
           distanceText={distanceText}
           heightText={(height) => `${height} m`}
           words={chart.words}
@@ -60,8 +61,8 @@ function LinkProfile({ answer, isWorking }: { readonly answer: LinkAnswer; reado
       <div className={shows === 'table' ? 'link-rows' : 'link-rows print-only'}>
         <ProfileTable
           rows={profileRows(answer)}
-          hovered={hovered}
-          onHover={(metres) => hoverLink(context, metres)}
+          hovered={shows === 'table' ? hovered : null}
+          onHover={point}
         />
       </div>
     </div>

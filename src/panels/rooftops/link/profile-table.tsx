@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ProfileColumn, ProfileRow } from '../../../stores/derived/link-view.ts';
 
 export interface ProfileTableProps {
@@ -8,7 +9,7 @@ export interface ProfileTableProps {
 }
 
 /** Places along the link: distance, heights, clearance. Pointing at one shows it on the map. */
-export function ProfileTable({ rows, hovered, onHover }: ProfileTableProps) {
+export const ProfileTable = memo(function ProfileTable({ rows, hovered, onHover }: ProfileTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section className="chart-scroller" aria-label="Table of the link" tabIndex={0}>
@@ -45,7 +46,7 @@ export function ProfileTable({ rows, hovered, onHover }: ProfileTableProps) {
       </table>
     </section>
   );
-}
+});
 
 const COLUMNS: readonly { readonly key: ProfileColumn; readonly header: string }[] = [
   { key: 'distance', header: 'Distance' },

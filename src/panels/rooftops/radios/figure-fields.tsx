@@ -1,5 +1,5 @@
-import type { FigureDraft, FigureInput } from '../../../stores/derived/figure-draft.ts';
-import { limitHint, withNumber } from '../../../stores/derived/figure-draft.ts';
+import type { FigureDraft, FigureInput, FigureOffer } from '../../../stores/derived/figure-draft.ts';
+import { figureDraft, limitHint, withNumber } from '../../../stores/derived/figure-draft.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FigureSource } from './figure-source.tsx';
 
@@ -15,12 +15,24 @@ export interface FigureFieldsProps {
   /** By input; null: none. */
   readonly problems: readonly (string | null)[];
   readonly hasSource?: boolean;
+  readonly offers?: readonly FigureOffer[];
   readonly onChange: (draft: FigureDraft) => void;
 }
 
 /** The numbers of one figure, what they mean and may be, and where they are from. */
 export function FigureFields(props: FigureFieldsProps) {
-  const { id, label, meaning, inputs, draft, first, problems, hasSource = true, onChange } = props;
+  const {
+    id,
+    label,
+    meaning,
+    inputs,
+    draft,
+    first,
+    problems,
+    hasSource = true,
+    offers = [],
+    onChange,
+  } = props;
   const several = inputs.length > 1;
   const fields = inputs.map((input, i) => (
     <Field
@@ -58,6 +70,16 @@ export function FigureFields(props: FigureFieldsProps) {
       ) : (
         fields
       )}
+      {offers.map(({ words, value, source }) => (
+        <button
+          key={words}
+          type="button"
+          className="link small figure-offer"
+          onClick={() => onChange(figureDraft([value], source))}
+        >
+          Take {words}
+        </button>
+      ))}
       {hasSource ? (
         <FigureSource
           label={label}

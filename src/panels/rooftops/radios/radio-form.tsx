@@ -54,6 +54,7 @@ export function RadioForm({ radio }: { readonly radio: RadioChoices }) {
             first={before}
             problems={field.inputs.map((_, i) => problems.get(`${field.key}.${i}`) ?? null)}
             hasSource={field.hasSource}
+            offers={field.offers}
             onChange={(figure) => {
               setSaved(false);
               setDraft((old) => new Map(old).set(field.key, figure));

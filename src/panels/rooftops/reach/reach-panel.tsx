@@ -1,6 +1,7 @@
 import '../rooftops.css';
+import { useEffect } from 'react';
 import { findReach } from '../../../actions/find-reach.ts';
-import { setReachRadius } from '../../../actions/set-rooftops-view.ts';
+import { chooseSite, setReachRadius } from '../../../actions/set-rooftops-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -27,10 +28,16 @@ export function ReachPanel() {
 }
 
 function Reach() {
+  const context = useApp();
   const { answer, isCurrent, ...state } = useReach();
-  const isChosen = useProject(({ project }) => project.sites.map(({ id }) => id).join(' '))
-    .split(' ')
-    .includes(useView(({ rooftops }) => rooftops.siteId ?? ''));
+  const sites = useProject(({ project }) => project.sites);
+  const siteId = useView(({ rooftops }) => rooftops.siteId);
+  const isChosen = sites.some(({ id }) => id === siteId);
+  // Where there is one, it is meant.
+  const only = sites.length === 1 ? sites[0].id : null;
+  useEffect(() => {
+    if (only !== null) chooseSite(context, only);
+  }, [context, only]);
   const shown = state.status === 'ready' || state.status === 'working' ? answer : null;
   return (
     <>

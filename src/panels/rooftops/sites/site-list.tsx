@@ -1,13 +1,15 @@
 import { chooseSite, hoverSite } from '../../../actions/set-rooftops-view.ts';
 import type { RooftopSite } from '../../../domain/radio/rooftop-site.ts';
+import { hasHeights } from '../../../stores/derived/link-needs.ts';
 import { antennaText } from '../../../stores/derived/site-text.ts';
-import { useApp, useView } from '../../app-provider.tsx';
+import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { DemoHeights } from '../demo-heights.tsx';
 
 /** Every site by name, with where its antenna stands; or what a site is, where there is none yet. */
 export function SiteList({ sites }: { readonly sites: readonly RooftopSite[] }) {
   const context = useApp();
   const hovered = useView(({ rooftops }) => rooftops.hoveredSite);
+  const lacksHeights = useProject(({ project }) => !hasHeights(project));
   if (sites.length === 0)
     return (
       <section className="headline" aria-labelledby="no-sites">
@@ -18,7 +20,7 @@ export function SiteList({ sites }: { readonly sites: readonly RooftopSite[] }) 
           A site is a roof, mast or column that could carry a radio. Add one below, and see which premises it
           would serve.
         </p>
-        <DemoHeights />
+        {lacksHeights ? <DemoHeights /> : null}
       </section>
     );
   return (
