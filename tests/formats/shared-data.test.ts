@@ -106,6 +106,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['mobile/cdcam_gb_postcode_sectors.csv', [9212]],
     ['premises/trafford_postcodes_metadata.csv', [12]],
   ],
+  'buildings | - | - | -': [['buildings/covent_garden_holborn_osm_buildings_with_heights.geojson', [1767]]],
   'context | UPRN | Council land and buildings | -': [
     ['assets/trafford_land_and_building_assets.csv', [608]],
   ],
