@@ -85,7 +85,7 @@ export function councilAssetContent(borough: Borough): BoroughContent {
 const KINDS = ['library', 'school', 'depot', 'school', 'leisure centre'] as const;
 const BLOCKS = 8;
 /** Between two columns that the file names. */
-const COLUMN_METRES = 600;
+const COLUMN_METRES = 1500;
 
 function middleOf(outline: readonly Position[]): Position {
   const [x, y] = outline.reduce(([sumX, sumY], [cx, cy]) => [sumX + cx, sumY + cy], [0, 0]);

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { assumedParts, type DeviceProfile } from '../domain/radio/device.ts';
+import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { readDeviceCatalogue } from '../formats/device-catalogue.ts';
 
-/** The device that `--device FILE` or `FILE#id` names. Throws words where it is not there, or which of several is not said. */
+/**
+ * The device that `--device FILE` or `FILE#id` names, or one of no maker by its id alone. Throws words where it is not there, or
+ * which of several is not said.
+ */
 export function askedDevice(spec: string): DeviceProfile {
+  const generic = existsSync(spec) ? undefined : GENERIC_DEVICES.find((one) => one.id === spec);
+  if (generic) return generic;
   const [path, id] = partsOf(spec);
   if (!existsSync(path))
     throw new Error(`${path}: there is no such file. Give a catalogue of devices with --device.`);

@@ -63,7 +63,8 @@ async function gridAbout(
       { kind, vintage: null, system: asked.system, box },
       { signal: new AbortController().signal, onProgress: () => {} },
     );
-    for (const { message } of report.issues) say(`${report.fileName}: ${message}`);
+    for (const { message } of report.issues)
+      say(message.startsWith(report.fileName) ? message : `${report.fileName}: ${message}`);
     return grid;
   } catch (error) {
     const isElsewhere =

@@ -46,7 +46,8 @@ export async function links(argv: readonly string[]): Promise<number> {
     const { fromId, toId } = row;
     if (row.fault !== null) return { fromId, toId, answer: null, reasons: [row.fault] };
     const answer = judgeLink(row, ground);
-    return { fromId, toId, answer, reasons: answer.reasons };
+    // The profiles of a long table would not fit into memory.
+    return { fromId, toId, answer: { ...answer, profile: null }, reasons: answer.reasons };
   });
   writeFileSync(out, linksCsv(judged));
   for (const line of [deviceLine(device), ...choiceLines(asked, { premisesMast: false })])

@@ -1,6 +1,7 @@
 import { type CoordinateSystem, systemFromEpsg } from '../domain/geo/coordinate-system.ts';
 import type { FigureLimit } from '../domain/radio/figure-limit.ts';
 import { isWithin, limitWords } from '../domain/radio/figure-limit.ts';
+import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import type { RadioChoices } from '../domain/radio/radio-choices.ts';
 import { RADIO_LIMITS } from '../domain/radio/radio-limits.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
@@ -22,7 +23,6 @@ export const RADIO_OPTIONS = {
   air: { type: 'string' },
   'own-roof-m': { type: 'string' },
   'leaf-margin-m': { type: 'string' },
-  'premises-mast-m': { type: 'string' },
 } as const;
 
 /** How the options are told to a person. */
@@ -32,7 +32,8 @@ export const RADIO_USAGE = `  --surface F           heights of roofs and trees (
   --crs EPSG:N          the system of height files that name none
   --buildings F         footprints: two ends on one building are no link, premises have their antennas on roof corners
   --heights-above A     what heights of antennas are counted from: ground, surface or sea
-  --device F            a catalogue of devices with one in it, or F#id for one of several
+  --device F            a catalogue of devices (export one under Radios) with one in it, F#id for one of several, or a
+                        radio of no maker: ${GENERIC_DEVICES.map(({ id }) => id).join(', ')}
   --k K                 the earth's radius as radio sees it, over its true one
   --rain-rate R         R0.01 of the place in mm/h
   --rain-percent P      the share of the year in which rain may be worse than reckoned with, 0.001 to 1
@@ -56,7 +57,7 @@ export interface RadioAsked {
   readonly choices: RadioChoices;
 }
 
-type Values = { readonly [Name in keyof typeof RADIO_OPTIONS]?: string | string[] };
+type Values = { readonly [Name in keyof typeof RADIO_OPTIONS | 'premises-mast-m']?: string | string[] };
 
 /** Throws UsageError where something is missing, or no number within its bounds. */
 export function readRadioOptions(given: Values): RadioAsked {
@@ -76,6 +77,8 @@ export function readRadioOptions(given: Values): RadioAsked {
     );
   if (list('canopy').length > 0 && grounds.length === 0)
     throw new UsageError('--canopy is counted above the ground: give the ground with --ground FILE.');
+  if (text('leaf-margin-m') !== undefined && list('canopy').length === 0)
+    throw new UsageError('--leaf-margin-m is added over trees: say where they are with --canopy FILE.');
   const device = text('device');
   if (!device) throw new UsageError('--device is missing: give a catalogue of devices.');
   return {

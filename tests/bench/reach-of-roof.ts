@@ -1,7 +1,8 @@
 import { loadGrid } from '../../src/domain/geo/british-national-grid.ts';
 import type { PremisesTable } from '../../src/domain/premises/premises-table.ts';
 import type { ReachAnswer } from '../../src/domain/radio/reach-answer.ts';
-import { type ReachGround, reachOfRoof } from '../../src/domain/radio/reach-of-roof.ts';
+import type { ReachGround } from '../../src/domain/radio/reach-ground.ts';
+import { reachOfRoof } from '../../src/domain/radio/reach-of-roof.ts';
 import { Roofs } from '../../src/domain/terrain/roofs.ts';
 import { premisesAt, squareFootprints } from '../builders/footprints.ts';
 import { lastOf } from '../builders/last-of.ts';

@@ -147,6 +147,13 @@ describe('notspot links', () => {
     [{ device: null }, 2, /--device is missing/],
     [{ out: null }, 2, /--out is missing/],
     [{ nonsense: '1' }, 2, /nonsense/],
+    [{ 'premises-mast-m': '3' }, 2, /premises-mast-m/],
+    [{ 'leaf-margin-m': '3' }, 2, /--leaf-margin-m is added over trees/],
+    [
+      { canopy: 'trees.tif', ground: null, 'heights-above': 'sea' },
+      2,
+      /--canopy is counted above the ground/,
+    ],
   ] as const)('is told what to give: %j', async (over, wanted, words) => {
     const { code, told } = await run(over as Record<string, string | null>);
     expect(code).toBe(wanted);
@@ -156,6 +163,11 @@ describe('notspot links', () => {
   it('refuses files that are not what they should be, by name and remedy', async () => {
     const several = await run({ device: at('radios.json') });
     expect([several.code, several.told]).toEqual([1, expect.stringMatching(/holds 5 devices: .*Say which/)]);
+    const generic = await run({ device: 'generic-5.8-ghz' });
+    expect([generic.code, generic.printed]).toEqual([
+      0,
+      expect.stringMatching(/^device: 5\.8 GHz .*assumed: /m),
+    ]);
     const none = await run({ device: `${at('radios.json')}#x` });
     expect(none.told).toMatch(/holds no device "x"/);
     writeFileSync(at('short.csv'), 'from_id,to_id\na,b\n');

@@ -8,7 +8,7 @@ import { cellText } from '../../src/domain/tables/text-column.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { memoryFile, quietly, readOne } from './input-file.ts';
-import { makeGeoTiff } from './made-geotiff.ts';
+import { type MadeGeoTiff, makeGeoTiff } from './made-geotiff.ts';
 import { mutated } from './mutated-bytes.ts';
 
 const GRID =
@@ -97,6 +97,87 @@ describe('files of heights', () => {
     const nowhere = makeGeoTiff({ columns: 1, rows: 1, values: [1], tags: { 33550: 0 } });
     await expect(described('a.tif', nowhere)).rejects.toThrow(/does not say where it lies/);
     await expect(described('a.tif', makeTiff(true, 2180))).rejects.toThrow(/EPSG:2180/);
+  });
+
+  const small = (given: Partial<MadeGeoTiff>) =>
+    makeGeoTiff({ columns: 2, rows: 1, values: [20, 30], ...given });
+  test.each([
+    ['in feet', { keys: { 3072: 27_700, 4099: 9002 } }, 'HEIGHT_UNIT', /in feet/],
+    [
+      'turned',
+      { matrix: [1, 1, 0, 5, 1, -1, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1] },
+      'UNKNOWN_FORMAT',
+      /turned or mirrored/,
+    ],
+    ['without a place', { tags: { 33550: 0 } }, 'NO_LOCATION', /does not say where it lies/],
+    [
+      'packed by LERC',
+      { tags: { 259: 34_887 } },
+      'UNKNOWN_FORMAT',
+      /LERC, which is not read\. Save it with Deflate/,
+    ],
+    ['of a method nobody knows', { tags: { 259: 4711 } }, 'UNKNOWN_FORMAT', /method 4711/],
+    ['without any height', { nodata: '20', values: [20, 20] }, 'EMPTY', /none of its cells has a height/],
+  ] as const)('%s is refused, never a number', async (_how, given, code, words) => {
+    const refused = await described('a.tif', small(given)).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(FileRefused);
+    expect((refused as FileRefused).report.issues).toMatchObject([{ code, outcome: 'refused' }]);
+    expect((refused as FileRefused).message).toMatch(words);
+  });
+
+  test('holes are counted, also those that the file does not name', async () => {
+    const values = [20, -9999, 3e38, Number.NaN];
+    const { table, report } = await readOne(
+      memoryFile('dsm.tif', makeGeoTiff({ columns: 4, rows: 1, values })),
+      quietly(),
+    );
+    expect([...(table.heights?.heights ?? [])]).toEqual([20, Number.NaN, Number.NaN, Number.NaN]);
+    expect(report.issues).toMatchObject([
+      { code: 'HEIGHTS_READ' },
+      { code: 'HEIGHTS_NOT_KNOWN', outcome: 'repaired', count: 2 },
+      { code: 'HEIGHTS_NOT_KNOWN', outcome: 'note', count: 3 },
+      { code: 'CRS_CONVERTED' },
+    ]);
+  });
+
+  test('two gigabytes of heights are refused by their tags alone, without a look at the rest', async () => {
+    const bytes = small({ tags: { 256: 20_000, 257: 20_000, 278: 1 } });
+    const whole = memoryFile('dsm.tif', bytes);
+    let read = 0;
+    const file = {
+      ...whole,
+      size: 2_000_000_000,
+      slice: (start: number, end: number) => {
+        read += Math.min(end, bytes.length) - Math.min(start, bytes.length);
+        return whole.slice(start, end);
+      },
+    };
+    await expect(readFile(file, quietly())).rejects.toThrow(
+      /400,000,000 cells, above the limit of 100 million\. Cut it to your area/,
+    );
+    expect(read).toBeLessThan(5000);
+  });
+
+  test('a picture keeps its outline and says that it has no heights', async () => {
+    const { table, cells, codes } = await described('photo.tif', small({ tags: { 277: 3 } }));
+    expect([cells.kind, table.heights, suggestRoles(table).role]).toEqual(['image', undefined, 'context']);
+    expect(codes).toContain('NO_HEIGHTS');
+  });
+
+  test.each([
+    ['DSM_CG.tif', 'surface'],
+    ['CDSM_CG.tif', 'canopy'],
+    ['DEM_CG.tif', 'ground'],
+    ['tq38sw_DTM_1m.tif', 'ground'],
+    ['lidar-dsm-2022.tif', 'surface'],
+    ['os_terrain50_TQ38.tif', 'ground'],
+    ['trees.tif', 'canopy'],
+    ['wisdom.tif', undefined],
+  ])('the name %s tells %s', async (name, kind) => {
+    const { table } = await readOne(memoryFile(name, small({})), quietly());
+    const { heights, notes } = suggestRoles(table);
+    expect(heights?.kind).toBe(kind ?? 'surface');
+    expect(notes?.map(({ code }) => code)).toEqual(kind ? undefined : ['HEIGHTS_KIND']);
   });
 
   test('a damaged TIFF is read or refused', async () => {

@@ -35,8 +35,8 @@ export interface CandidatesInput {
 
 /**
  * The best of some roofs, each at the best of its points: that from which a mast has a clear path to most units of premises
- * within the radius. Of the roofs the 200 highest are looked at; of premises, for the choice between a roof's points, an even
- * sample of at most 400 places, for the count all. Equals go by height, then by row. Needs `loadGrid`.
+ * within the radius. The 200 highest roofs are looked at, by an even sample of at most 400 places of premises; all are counted
+ * from the best of those, twice as many roofs as are asked. Equals go by height, then by row. Needs `loadGrid`.
  * @throws OutOfRange for a radius above 5,000 m
  */
 export function* candidateRoofs(input: CandidatesInput): Generator<WorkStep, CandidatesAnswer> {
@@ -51,34 +51,35 @@ export function* candidateRoofs(input: CandidatesInput): Generator<WorkStep, Can
     remedy: 'Take a smaller radius.',
   });
   const known = sources.filter(({ place }) => place.points.length > 0);
-  const looked = known
-    .toSorted((one, other) => topOf(other) - topOf(one) || one.sourceRow - other.sourceRow)
-    .slice(0, MOST_LOOKED_AT);
+  const looked = known.toSorted(byHeight).slice(0, MOST_LOOKED_AT);
   const targets = yield* targetsOf(input);
   const sample = everyNth(targets, Math.ceil(targets.length / SAMPLE));
   yield* layOutSight(model.surface);
   const judge = new SightJudge(model.surface, airOf(meter));
-  const roofs: Omit<CandidateRoof, 'rank'>[] = [];
-  for (const [i, { name, sourceRow, place }] of looked.entries()) {
-    const antennas = antennasOn(place.points, mastMetres);
-    let best = 0;
-    let mostSeen = -1;
-    for (const [point, antenna] of antennas.entries()) {
-      yield { what: 'Comparing roofs', fraction: i / looked.length };
+  const compared: Compared[] = [];
+  for (const [i, source] of looked.entries()) {
+    const { place } = source;
+    let best = { point: 0, seen: -1 };
+    for (const [point, antenna] of antennasOn(place.points, mastMetres).entries()) {
+      yield { what: 'Comparing roofs', fraction: (SAMPLE_SHARE * i) / looked.length };
       const { seen } = countSeen(antenna, sample, { judge, radiusMetres, building: place.building });
-      if (seen > mostSeen) [best, mostSeen] = [point, seen];
+      if (seen > best.seen) best = { point, seen };
     }
-    const counting = countInSteps(antennas[best], targets, { judge, radiusMetres, building: place.building });
-    const { seen, of } = yield* counting;
+    compared.push({ source, ...best });
+  }
+  const chosen = compared
+    .toSorted((one, other) => other.seen - one.seen || byHeight(one.source, other.source))
+    .slice(0, 2 * most);
+  const roofs: Omit<CandidateRoof, 'rank'>[] = [];
+  for (const [i, { source, point }] of chosen.entries()) {
+    const { name, sourceRow, place } = source;
+    const from = SAMPLE_SHARE + ((1 - SAMPLE_SHARE) * i) / chosen.length;
+    const [antenna] = antennasOn([place.points[point]], mastMetres);
+    const counting = { judge, radiusMetres, building: place.building };
+    const { seen, of } = yield* countInSteps(antenna, targets, { ...counting, fraction: from });
     const { contentId } = input;
-    roofs.push({
-      name,
-      ...describe(place.points[best], model),
-      seenUnits: seen,
-      ofUnits: of,
-      sourceRow,
-      contentId,
-    });
+    const placed = describe(place.points[point], model);
+    roofs.push({ name, ...placed, seenUnits: seen, ofUnits: of, sourceRow, contentId });
   }
   roofs.sort(
     (one, other) =>
@@ -94,6 +95,8 @@ export function* candidateRoofs(input: CandidatesInput): Generator<WorkStep, Can
 
 const MOST_LOOKED_AT = 200;
 const SAMPLE = 400;
+/** Of the whole, by time. */
+const SAMPLE_SHARE = 0.6;
 
 function leftOut(count: number): string[] {
   if (count === 0) return [];
@@ -102,9 +105,17 @@ function leftOut(count: number): string[] {
   ];
 }
 
+/** A roof and the best of its points by the sample. */
+interface Compared {
+  readonly source: RoofSource;
+  readonly point: number;
+  readonly seen: number;
+}
+
 /** The first point of a place is its highest. */
-function topOf({ place }: RoofSource): number {
-  return place.points[0].surfaceMetres;
+function byHeight(one: RoofSource, other: RoofSource): number {
+  const rise = other.place.points[0].surfaceMetres - one.place.points[0].surfaceMetres;
+  return rise || one.sourceRow - other.sourceRow;
 }
 
 interface Target extends Antenna {
@@ -162,11 +173,11 @@ function countSeen(
 function* countInSteps(
   antenna: Antenna,
   targets: readonly Target[],
-  counting: Counting,
+  counting: Counting & { readonly fraction: number },
 ): Generator<WorkStep, { seen: number; of: number }> {
   let [seen, of] = [0, 0];
   for (let from = 0; from < targets.length; from += TARGETS_A_STEP) {
-    if (from > 0) yield { what: 'Comparing roofs', fraction: from / targets.length };
+    yield { what: 'Counting what the best roofs see', fraction: counting.fraction };
     const part = countSeen(antenna, targets.slice(from, from + TARGETS_A_STEP), counting);
     seen += part.seen;
     of += part.of;

@@ -109,6 +109,6 @@ function clearMast(site: Antenna, points: readonly RoofPlace[], judge: SightJudg
     if (needed !== null) least = Math.min(least, Math.max(0, needed - point.surfaceMetres));
   }
   // A hair more than a tenth is that tenth: what rounding adds is no metre of mast.
-  const tenths = Math.ceil(10 * least - 1e-6) / 10;
+  const tenths = Math.max(0, Math.ceil(10 * least - 1e-6)) / 10;
   return tenths <= MOST_MAST_METRES ? tenths : null;
 }

@@ -38,15 +38,21 @@ export function servedByMast(
   }
   return served;
 
-  /** In stretches that one point serves: its distance is convex in the mast, so what holds at both ends holds between. */
+  /**
+   * In stretches that one point serves. What is received falls with the distance, and that is convex in the mast: what holds
+   * at both ends of a stretch holds between, and what does not hold at the mast nearest to the point's height holds nowhere.
+   */
   function fillClear(least: number): void {
     for (let from = least; from <= mostMetres; ) {
       const point = clearPoint(from);
       let to = from;
       while (to < mostMetres && clearPoint(to + 1) === point) to++;
       const holds = (metres: number): boolean => holdsClear(mast(metres), points[point], tools);
+      const level = Math.floor(points[point].metres - foot.metres);
+      const nearest = [level, level + 1].map((metres) => Math.min(to, Math.max(from, metres)));
       if (holds(from) && holds(to)) served.fill(1, from, to + 1);
-      else for (let metres = from; metres <= to; metres++) served[metres] = holds(metres) ? 1 : 0;
+      else if (nearest.some(holds))
+        for (let metres = from; metres <= to; metres++) served[metres] = holds(metres) ? 1 : 0;
       from = to + 1;
     }
   }

@@ -12,13 +12,19 @@ import { zoomed } from './zoomed.ts';
  * buildings are buildings.
  */
 export function contextLayers(
-  { contentId, rows, role }: Pick<DatasetRecord, 'contentId' | 'rows'> & Partial<Pick<DatasetRecord, 'role'>>,
+  { contentId, rows, role }: Pick<DatasetRecord, 'contentId' | 'rows' | 'role'>,
   colours: MapColours,
 ): Drawn {
   const source = `context:${contentId}`;
   const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
   const sources = { [source]: shapesSource(contentId, { minzoom }) };
   if (role === 'buildings') return { sources, layers: [buildings(source, colours)] };
+  if (role === 'trees')
+    return {
+      sources: { [source]: shapesSource(contentId, { minzoom: DETAIL_ZOOM }) },
+      layers: [trees(source, colours)],
+    };
+  // Of a grid of heights its outline: a tint over everything below would be no colour of the map any more.
   if (role === 'heights') return { sources, layers: [edge(source, colours)] };
   return {
     sources,
@@ -129,9 +135,21 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
   ];
 }
 
-function inkOf(colours: MapColours) {
-  return { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+function trees(source: string, colours: MapColours): LayerSpecification {
+  return {
+    id: idOf('context-tree', source),
+    type: 'circle',
+    source,
+    'source-layer': 'points',
+    minzoom: TREE_ZOOM,
+    paint: {
+      'circle-color': colours.green,
+      'circle-radius': zoomed([TREE_ZOOM, 0.8], [16, 3], [18, 9]),
+    },
+  };
 }
+
+const TREE_ZOOM = 13.5;
 
 /** An outline of dashes: of a file of heights that is how far it reaches. */
 function edge(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'line' }> {
@@ -142,6 +160,10 @@ function edge(source: string, colours: MapColours): Extract<LayerSpecification, 
     'source-layer': 'polygons',
     paint: { ...inkOf(colours), 'line-dasharray': [3, 2] },
   };
+}
+
+function inkOf({ labelQuiet }: MapColours) {
+  return { 'line-color': labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
 }
 
 /** What nothing says the kind of: outlines, lines and dots in one quiet ink, at every zoom. */

@@ -21,9 +21,9 @@ export function HeightsFields({ dataset }: { readonly dataset: DatasetRecord }) 
           <p className="small">
             The file names no coordinate system. Until you say it, no link is reckoned with these heights.
           </p>
-          <CoordinatesControl dataset={dataset} />
         </Notice>
       ) : null}
+      {lacksSystem(dataset) ? <CoordinatesControl dataset={dataset} /> : null}
       {line ? <p className="small number-wrap anywhere">{line}</p> : null}
       <Field label="Measures" hint={measuredMeaning(dataset)}>
         {(ids) => (

@@ -1,46 +1,38 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { DEMO_HEIGHTS_WORDS, openDemoHeights } from '../../actions/open-demo-heights.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 
-/** Offers to fetch the demo borough's heights; nothing over files of one's own. */
+/** Offers to fetch the demo borough's heights; nothing over files of one's own, or where heights are loaded. */
 export function DemoHeights() {
   const context = useApp();
-  const isDemo = useProject(({ project }) => project.fictional);
-  const [state, setState] = useState<'idle' | 'fetching'>('idle');
+  const isWanted = useProject(
+    ({ project }) => project.fictional && project.datasets.every(({ role }) => role !== 'heights'),
+  );
+  const [isFetching, setFetching] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const abort = useRef<AbortController | null>(null);
-  useEffect(() => () => abort.current?.abort(), []);
-  if (!isDemo) return null;
-  const fetchThem = async (): Promise<void> => {
-    const asked = new AbortController();
-    const { signal } = asked;
-    abort.current = asked;
-    setState('fetching');
+  if (!isWanted) return null;
+  const fetchThem = (): void => {
+    if (isFetching) return;
+    setFetching(true);
     setProblem(null);
-    try {
-      await openDemoHeights(context, import.meta.env.BASE_URL, signal);
-    } catch (error) {
-      if (!signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
-    }
-    if (!signal.aborted) setState('idle');
+    openDemoHeights(context, import.meta.env.BASE_URL)
+      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
+      .finally(() => setFetching(false));
   };
   return (
-    <>
-      <Button
-        kind="main"
-        aria-describedby="demo-heights-words"
-        disabled={state === 'fetching'}
-        onClick={() => void fetchThem()}
-      >
-        {state === 'fetching' ? 'Fetching the demo’s heights…' : 'Fetch the demo’s heights'}
+    <div className="demo-heights">
+      <Button kind="main" aria-describedby="demo-heights-words" onClick={fetchThem}>
+        {isFetching ? 'Fetching the demo’s heights…' : 'Fetch the demo’s heights'}
       </Button>
       <p className="small soft" id="demo-heights-words">
         {DEMO_HEIGHTS_WORDS}
       </p>
-      <p className="field-error" role="alert">
-        {problem}
-      </p>
-    </>
+      {problem ? (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </div>
   );
 }

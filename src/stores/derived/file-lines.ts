@@ -125,7 +125,7 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
   const guessed = suggestion?.role === role ? suggestion.why : null;
   return {
     layout: suggestion?.layout ?? null,
-    size: `${HEIGHT_FORMATS.has(format) ? 'heights' : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
+    size: `${HEIGHT_FORMATS.has(format) ? gridWord(report) : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
     origin: [source.publisher ?? 'publisher not known', date ?? 'date not known'].join(', '),
     why: guessed ?? capital(ROLES.find((one) => one.role === role)?.meaning ?? ''),
     noticed:
@@ -135,6 +135,10 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
 
 /** Formats of height grids: their one row is an outline. */
 const HEIGHT_FORMATS: ReadonlySet<string> = new Set(['geotiff', 'ascii-grid', 'height-tile']);
+
+function gridWord({ issues }: FileReport): string {
+  return issues.some(({ code }) => code === 'NO_HEIGHTS') ? 'picture' : 'heights';
+}
 
 /** What the licences of the loaded files ask to be shown, once each, in the order loaded. */
 export function attributionsOf(project: Project): readonly string[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../../src/domain/not-spots/count-shares.ts';
 import { judgeLink } from '../../../src/domain/radio/judge-link.ts';
+import { LinkMeter } from '../../../src/domain/radio/link-meter.ts';
 import { REACH_QUALITIES, REACH_REASONS } from '../../../src/domain/radio/reach-answer.ts';
-import { type ReachGround, reachOfRoof } from '../../../src/domain/radio/reach-of-roof.ts';
+import type { ReachGround } from '../../../src/domain/radio/reach-ground.ts';
+import { reachOfRoof } from '../../../src/domain/radio/reach-of-roof.ts';
 import { Roofs } from '../../../src/domain/terrain/roofs.ts';
 import { seededTown } from '../../bench/seeded-town.ts';
 import { premisesAt, squareFootprints } from '../../builders/footprints.ts';
@@ -46,6 +48,24 @@ describe('the reach of a roof', () => {
       expect(new Set(anew).size).toBeGreaterThan(5);
     },
   );
+
+  test('a radio so weak that a longer mast is too far away: the curve falls again, and is still the reach counted anew', () => {
+    const ground = townGround();
+    const { device, choices } = ground.meter;
+    const meter = new LinkMeter({ ...device, powerDbm: { value: -29, source: null } }, choices);
+    const site = endAt(town, [300.4, 300.4], 0);
+    const asked = { site, radiusMetres: 280, mostMastMetres: 60 };
+    const { mast } = lastOf(reachOfRoof(asked, { ...ground, meter }));
+    const anew = Array.from({ length: 61 }, (_, antennaMetres) => {
+      const answer = lastOf(
+        reachOfRoof({ ...asked, mostMastMetres: 0, site: { ...site, antennaMetres } }, { ...ground, meter }),
+      );
+      return answer.served.units;
+    });
+    expect([...mast.served]).toEqual(anew);
+    expect(Math.max(...anew)).toBeGreaterThan(anew[0]);
+    expect(Math.max(...anew)).toBeGreaterThan(anew[60]);
+  });
 
   test('counts units, all of them once, and newly served by the three answers', () => {
     const states = [ROW_YES, ROW_NO, ROW_NOT_KNOWN, ROW_SHARE];
