@@ -10,6 +10,7 @@ Commands:
   generate       writes a fictional borough of any size
   links          judges a table of radio links over heights
   reach          says which premises a roof reaches by radio, and why not the others
+  trench         finds the cheapest tree that joins the terminals of a graph, and says how good it is
 
 notspot <command> --help says more.
 `;
@@ -40,6 +41,11 @@ export async function main(argv: string[]): Promise<number> {
       // Only this command needs the demo borough's generator.
       const { generate } = await import('./generate.ts');
       return await generate(rest);
+    }
+    if (command === 'trench') {
+      // Only this command needs the solver.
+      const { trench } = await import('./trench.ts');
+      return await trench(rest);
     }
   } catch (error) {
     return failure(error, command);

@@ -23,7 +23,6 @@ export const RADIO_OPTIONS = {
   air: { type: 'string' },
   'own-roof-m': { type: 'string' },
   'leaf-margin-m': { type: 'string' },
-  'premises-mast-m': { type: 'string' },
 } as const;
 
 /** How the options are told to a person. */
@@ -58,7 +57,7 @@ export interface RadioAsked {
   readonly choices: RadioChoices;
 }
 
-type Values = { readonly [Name in keyof typeof RADIO_OPTIONS]?: string | string[] };
+type Values = { readonly [Name in keyof typeof RADIO_OPTIONS | 'premises-mast-m']?: string | string[] };
 
 /** Throws UsageError where something is missing, or no number within its bounds. */
 export function readRadioOptions(given: Values): RadioAsked {
@@ -78,6 +77,8 @@ export function readRadioOptions(given: Values): RadioAsked {
     );
   if (list('canopy').length > 0 && grounds.length === 0)
     throw new UsageError('--canopy is counted above the ground: give the ground with --ground FILE.');
+  if (text('leaf-margin-m') !== undefined && list('canopy').length === 0)
+    throw new UsageError('--leaf-margin-m is added over trees: say where they are with --canopy FILE.');
   const device = text('device');
   if (!device) throw new UsageError('--device is missing: give a catalogue of devices.');
   return {

@@ -92,6 +92,7 @@ function parsed(argv: readonly string[]) {
       ...RADIO_OPTIONS,
       site: { type: 'string' },
       'radius-m': { type: 'string' },
+      'premises-mast-m': { type: 'string' },
       'most-mast-m': { type: 'string' },
       premises: { type: 'string', multiple: true },
       out: { type: 'string' },

@@ -75,8 +75,7 @@ function forPolygons(look: TableLook): RoleSuggestion {
   }
   const standing = buildingColumns(look);
   if (standing) {
-    const of = standing.height ? `heights ("${standing.height}")` : `levels ("${standing.levels}")`;
-    const why = `${counted(rows, 'polygon')} with ${of}: buildings, which rooftop radio raises on the ground.`;
+    const why = `${counted(rows, 'polygon')} ${standingWords(standing)}`;
     const others: Role[] = ['context', 'coverage', 'areas', 'table'];
     const found = suggestion('buildings', { roles: standing, why, alternatives: others });
     return withOrigin(found, look, null);
@@ -84,6 +83,13 @@ function forPolygons(look: TableLook): RoleSuggestion {
   const why = `${counted(rows, 'polygon')} without area codes or a technology: drawn for orientation.`;
   const alternatives: Role[] = ['coverage', 'areas', 'wards', 'table'];
   return withOrigin(suggestion('context', { roles, why, alternatives }), look, null);
+}
+
+function standingWords({ height, levels }: Pick<ColumnRoles, 'height' | 'levels'>): string {
+  if (!height && !levels)
+    return 'in a file of buildings without heights: their roofs are those of a loaded surface.';
+  const of = height ? `heights ("${height}")` : `levels ("${levels}")`;
+  return `with ${of}: buildings, which rooftop radio raises on the ground.`;
 }
 
 function forPoints(look: TableLook): RoleSuggestion {

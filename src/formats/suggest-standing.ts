@@ -2,12 +2,16 @@ import type { ColumnRoles } from '../domain/project/project.ts';
 import { columnNumbers } from '../domain/tables/number-cell.ts';
 import type { TableLook } from './layouts/table-look.ts';
 
-/** The columns by which polygons stand as buildings: their height, or levels; null where neither says so. */
+/**
+ * The columns by which polygons stand as buildings: their height, or levels. None of them for a file whose name says that it
+ * holds buildings, whose roofs a surface then has; null where nothing says so.
+ */
 export function buildingColumns(look: TableLook): Pick<ColumnRoles, 'height' | 'levels'> | null {
   const height = numeric(look, ...HEIGHTS);
   const levels = numeric(look, ...LEVELS);
   // A height alone may be anything's; of trees it is not a building's.
-  if (isOfTrees(look) || (!height && !levels)) return null;
+  if (isOfTrees(look)) return null;
+  if (!height && !levels) return BUILDINGS.test(look.table.fileName) ? {} : null;
   return { ...(height ? { height } : {}), ...(levels ? { levels } : {}) };
 }
 
@@ -23,6 +27,9 @@ export function treeColumns(look: TableLook): Pick<ColumnRoles, 'height' | 'crow
 const HEIGHTS = ['height', 'height_m', 'relhmax', 'relh2', 'building:height', 'bldg_height', 'height_metres'];
 const LEVELS = ['building:levels', 'building_levels', 'levels', 'storeys', 'floors', 'num_floors'];
 const CROWNS = ['crown_radius_m', 'crown_radius'];
+
+/** Words of a name, but for lists of what is protected. */
+const BUILDINGS = /^(?!.*(?:listed|heritage|protected|conservation)).*(?<![a-z])buildings?(?![a-z])/i;
 
 function isOfTrees(look: TableLook): boolean {
   const words = [look.table.fileName, ...look.table.columns.map(({ name }) => name)];

@@ -8,6 +8,7 @@ import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
 import { RECORDED_PEERS } from './recorded-peers.ts';
 import { benchSight } from './sight-and-viewshed.ts';
+import { benchTrench } from './trench-trees.ts';
 
 /**
  * Rows of performance.md, in the order they are run. A bench is either a task, run in a process of its own, or a
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'areas', run: task('areas') },
   { key: 'sight', run: task('sight') },
   { key: 'reach', run: task('reach') },
+  { key: 'trench', run: task('trench') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -57,6 +59,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['areas', benchAreas],
   ['sight', benchSight],
   ['reach', benchReach],
+  ['trench', benchTrench],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],

@@ -147,6 +147,13 @@ describe('notspot links', () => {
     [{ device: null }, 2, /--device is missing/],
     [{ out: null }, 2, /--out is missing/],
     [{ nonsense: '1' }, 2, /nonsense/],
+    [{ 'premises-mast-m': '3' }, 2, /premises-mast-m/],
+    [{ 'leaf-margin-m': '3' }, 2, /--leaf-margin-m is added over trees/],
+    [
+      { canopy: 'trees.tif', ground: null, 'heights-above': 'sea' },
+      2,
+      /--canopy is counted above the ground/,
+    ],
   ] as const)('is told what to give: %j', async (over, wanted, words) => {
     const { code, told } = await run(over as Record<string, string | null>);
     expect(code).toBe(wanted);

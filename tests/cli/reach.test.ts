@@ -68,6 +68,15 @@ describe('notspot reach', () => {
       /Served: 4 of 5 premises within 300 m, 4 of them at gigabit\. The others: 1 no link\./,
     );
     expect(printed).toMatch(/^mast on the roofs of premises: 2 m \(assumed\)$/m);
+    const taller = await run({
+      buildings: at('houses.geojson'),
+      'premises-mast-m': '3.5',
+      out: at('taller'),
+    });
+    expect(taller.printed).toMatch(
+      /^mast on the roofs of premises: 3\.5 m \(stated by --premises-mast-m\)$/m,
+    );
+    expect(readRows(at('taller', 'premises.csv')).find(({ id }) => id === '100')?.antenna_m).toBe('13.5');
     const report = JSON.parse(readFileSync(at('out', 'report.json'), 'utf8'));
     expect(report).toMatchObject({
       served: 4,

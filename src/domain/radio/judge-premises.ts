@@ -78,6 +78,7 @@ function emptyRows(
   const floats = (): Float32Array<ArrayBuffer> => new Float32Array(row.length).fill(Number.NaN);
   return {
     row,
+    fileRow: row.map((one) => premises.sourceRow[one]),
     quality: new Uint8Array(row.length),
     reason: new Uint8Array(row.length),
     lon: new Float64Array(row.length),

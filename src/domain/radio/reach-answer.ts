@@ -46,6 +46,8 @@ export type ReachReason = (typeof REACH_REASONS)[number];
 /** The premises within the radius, row by row as in the premises table, ascending. One entry each in every array. */
 export interface ReachRows {
   readonly row: Uint32Array;
+  /** 0-based row in the file. */
+  readonly fileRow: Uint32Array;
   readonly quality: Uint8Array;
   readonly reason: Uint8Array;
   /** Where its antenna is: the best of highest point and corners of its building, else its own place. Degrees. */
@@ -111,6 +113,8 @@ export interface ReachAnswer {
   readonly picture: ReachPicture;
   readonly unit: Unit;
   readonly rows: ReachRows;
+  /** What each row is called in its file: UPRN, postcode or code; empty where it has no name. */
+  readonly names: readonly string[];
   /** By quality, in the order of REACH_QUALITIES; and all within the radius. */
   readonly byQuality: readonly ReachCount[];
   readonly all: ReachCount;

@@ -1,3 +1,4 @@
+import { premisesCell } from '../premises/premises-table.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import { HeightsRefused } from '../terrain/heights-refused.ts';
 import type { Roofs } from '../terrain/roofs.ts';
@@ -49,6 +50,7 @@ export function* reachOfRoof(question: ReachQuestion, ground: ReachGround): Gene
     picture,
     unit: premises.unit,
     rows,
+    names: Array.from(rows.row, (one) => premisesCell(premises, premises.ids, one)),
     ...reachCounts(rows),
     recipeWords: analysis?.recipeWords ?? null,
     mast: judged.mast,

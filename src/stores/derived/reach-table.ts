@@ -1,11 +1,6 @@
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
 import { count } from '../../domain/not-spots/headline.ts';
-import {
-  REACH_QUALITIES,
-  REACH_REASONS,
-  type ReachAnswer,
-  type ReachRows,
-} from '../../domain/radio/reach-answer.ts';
+import { REACH_QUALITIES, REACH_REASONS, type ReachAnswer } from '../../domain/radio/reach-answer.ts';
 import { rememberLast } from './remember-last.ts';
 import { QUALITY_LOOKS } from './rooftop-looks.ts';
 
@@ -30,7 +25,7 @@ export interface ReachTable {
 /** The premises of a reach; equal ones keep the order of their file, and what is not known comes last. */
 export const reachTable = rememberLast(
   (reach: ReachAnswer, column: string, descending: boolean): ReachTable => {
-    const all = allColumns(reach.rows);
+    const all = allColumns(reach);
     const used = all.find((one) => one.column.key === column) ?? all[0];
     const turn = descending ? -1 : 1;
     const lines = Uint32Array.from(reach.rows.row, (_, line) => line);
@@ -54,7 +49,7 @@ interface FullColumn {
   readonly text: (line: number) => string;
 }
 
-function allColumns(rows: ReachRows): FullColumn[] {
+function allColumns({ rows, names }: Pick<ReachAnswer, 'rows' | 'names'>): FullColumn[] {
   const notSpot = (line: number): string => {
     if (rows.notSpot[line] === ROW_SHARE) return `${rows.notSpotChance[line]} % likely`;
     return NOT_SPOT_WORDS.get(rows.notSpot[line]) ?? 'not known';
@@ -64,9 +59,9 @@ function allColumns(rows: ReachRows): FullColumn[] {
     text: (line) => (Number.isNaN(values[line]) ? 'not known' : `${ONE_DIGIT.format(values[line])} ${unit}`),
   });
   return [
-    make('row', 'Premises', 'Its row in the premises file', '8rem', {
-      value: (line) => rows.row[line],
-      text: (line) => `Row ${count(rows.row[line] + 1)}`,
+    make('row', 'Premises', 'What it is called in its file, in the order of the file', '9rem', {
+      value: (line) => rows.fileRow[line],
+      text: (line) => names[line] || `Row ${count(rows.fileRow[line] + 1)}`,
     }),
     make('quality', 'Quality', 'How it is reached', '8rem', {
       value: (line) => rows.quality[line],

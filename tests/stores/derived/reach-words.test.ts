@@ -58,6 +58,14 @@ describe('a reach in words', () => {
 });
 
 describe('the table of premises in reach', () => {
+  it('calls each premises what its file calls it, else by its row there', () => {
+    const named = { ...reach, names: reach.names.map((_, i) => (i === 0 ? '' : `ZX1 ${i}AA`)) };
+    const { lines, cell } = reachTable(named, 'row', false);
+    expect(lines).toEqual([...lines].sort((a, b) => reach.rows.fileRow[a] - reach.rows.fileRow[b]));
+    expect(cell(0, 'row')).toBe(`Row ${(reach.rows.fileRow[0] + 1).toLocaleString('en-GB')}`);
+    expect(cell(1, 'row')).toBe('ZX1 1AA');
+  });
+
   it('sorts each column both ways, what is not known last, and loses no premises', () => {
     const columns = reachTable(reach, 'quality', false).columns.map(({ key }) => key);
     fc.assert(

@@ -1,0 +1,100 @@
+import type { SteinerProblem } from './steiner-problem.ts';
+import type { WorkMeter } from './work-meter.ts';
+
+/** The nearest terminals of every node, the nearest first: `LABELS` places a node, −1 where there are fewer. */
+export interface NearestTerminals {
+  readonly labels: Int32Array;
+  /** Pence to them. */
+  readonly distances: Float64Array;
+}
+
+/** Terminals that are kept for each node. */
+export const LABELS = 4;
+
+/** Dijkstra from all terminals at once; a node is passed once for each of its nearest. */
+export function* nearestTerminals(
+  problem: SteinerProblem,
+  meter: WorkMeter,
+): Generator<void, NearestTerminals> {
+  const { offsets, neighbours, arcEdges, costs, nodeCount } = problem.graph;
+  const labels = new Int32Array(LABELS * nodeCount).fill(-1);
+  const distances = new Float64Array(LABELS * nodeCount).fill(Number.POSITIVE_INFINITY);
+  const counts = new Uint8Array(nodeCount);
+  const queue = new PairQueue();
+  for (const terminal of problem.terminals) queue.put(0, terminal, terminal);
+  while (queue.size > 0) {
+    const key = queue.leastKey;
+    const [node, label] = queue.takeLeast();
+    meter.spent += 20;
+    if (meter.isPauseDue()) yield;
+    const first = LABELS * node;
+    const count = counts[node];
+    if (count === LABELS || labels.subarray(first, first + count).includes(label)) continue;
+    labels[first + count] = label;
+    distances[first + count] = key;
+    counts[node]++;
+    meter.spent += 10 * (offsets[node + 1] - offsets[node]);
+    for (let arc = offsets[node]; arc < offsets[node + 1]; arc++) {
+      const next = neighbours[arc];
+      if (counts[next] < LABELS) queue.put(key + costs[arcEdges[arc]], next, label);
+    }
+  }
+  return { labels, distances };
+}
+
+/** Pairs by key, the least first; equal ones in a fixed order. */
+class PairQueue {
+  size = 0;
+  #keys = new Float64Array(1024);
+  #pairs = new Int32Array(2048);
+
+  get leastKey(): number {
+    return this.#keys[0];
+  }
+
+  put(key: number, one: number, other: number): void {
+    if (this.size === this.#keys.length) {
+      const keys = new Float64Array(2 * this.size);
+      keys.set(this.#keys);
+      const pairs = new Int32Array(4 * this.size);
+      pairs.set(this.#pairs);
+      this.#keys = keys;
+      this.#pairs = pairs;
+    }
+    let place = this.size++;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      if (this.#keys[above] <= key) break;
+      this.#move(above, place);
+      place = above;
+    }
+    this.#set(place, key, one, other);
+  }
+
+  takeLeast(): [number, number] {
+    const least: [number, number] = [this.#pairs[0], this.#pairs[1]];
+    const size = --this.size;
+    const key = this.#keys[size];
+    let place = 0;
+    for (;;) {
+      let below = 2 * place + 1;
+      if (below >= size) break;
+      if (below + 1 < size && this.#keys[below + 1] < this.#keys[below]) below++;
+      if (this.#keys[below] >= key) break;
+      this.#move(below, place);
+      place = below;
+    }
+    this.#set(place, key, this.#pairs[2 * size], this.#pairs[2 * size + 1]);
+    return least;
+  }
+
+  #move(from: number, to: number): void {
+    this.#set(to, this.#keys[from], this.#pairs[2 * from], this.#pairs[2 * from + 1]);
+  }
+
+  #set(place: number, key: number, one: number, other: number): void {
+    this.#keys[place] = key;
+    this.#pairs[2 * place] = one;
+    this.#pairs[2 * place + 1] = other;
+  }
+}

@@ -1,0 +1,101 @@
+import { inSteps, type WorkStep } from '../project/work-step.ts';
+import { growTree } from './grow-tree.ts';
+import { reduceDegrees } from './reduce-degrees.ts';
+import { reduceGraph } from './reduce-graph.ts';
+import type { SearchDesk } from './search-desk.ts';
+import { SearchRound } from './search-round.ts';
+import { seededSequence } from './seeded-sequence.ts';
+import { ShrinkingGraph } from './shrinking-graph.ts';
+import type { SteinerProblem } from './steiner-problem.ts';
+import { costOf, tidyTree } from './tidy-tree.ts';
+import type { TrenchAnswer, WorkDone } from './trench-answer.ts';
+import type { WorkMeter } from './work-meter.ts';
+
+/** What a search is asked beside its problem. */
+export interface SearchWish {
+  readonly below?: number;
+  readonly seed?: number;
+  readonly polish?: (edges: Int32Array) => Int32Array;
+}
+
+/** A search for the cheapest tree of one problem whose terminals hang together: what it knows so far, round by round. */
+export class TreeSearch {
+  readonly meter: WorkMeter;
+  /** What the reductions leave, with a way back. */
+  readonly graph: ShrinkingGraph;
+  readonly random: (below: number) => number;
+  /** The cheapest tree so far, of those cheaper than asked; null: none. */
+  edges: Int32Array | null = null;
+  /** Pence of it; or below what a tree was asked for. */
+  cost: number;
+  /** Pence: no tree costs less than this, or than `cost`. */
+  bound = 0;
+  /** Trees grown and improved. */
+  trees = 0;
+  readonly #given: SteinerProblem;
+  readonly #polish: (edges: Int32Array) => Int32Array;
+
+  /**
+   * @param wish `below`: only trees that cost less are looked for; `seed`: another takes other turns; `polish`: makes a
+   * tree of the given graph cheaper, or leaves it
+   */
+  constructor(given: SteinerProblem, meter: WorkMeter, wish: SearchWish = {}) {
+    this.#given = given;
+    this.meter = meter;
+    this.graph = new ShrinkingGraph(given);
+    this.random = seededSequence(wish.seed ?? 1);
+    this.cost = wish.below ?? Number.POSITIVE_INFINITY;
+    this.#polish = wish.polish ?? ((edges) => edges);
+  }
+
+  get isDone(): boolean {
+    return this.bound >= this.cost || this.meter.isOut;
+  }
+
+  /** Searches until nothing cheaper can be left or the work is done. `desk` is one of the given graph. */
+  *run(desk: SearchDesk): Generator<WorkStep, void> {
+    const given = this.#given;
+    const tools = { desk, meter: this.meter };
+    const [root] = given.terminals;
+    const nodes = given.terminals.length > 1 && growTree(given, { root, costs: given.graph.costs }, tools);
+    this.offer(nodes ? tidyTree(given, nodes, tools) : new Int32Array(0));
+    yield this.step('Reducing the streets');
+    yield* inSteps(reduceDegrees(this.graph, this.meter), this.step('Reducing the streets'));
+    yield this.step('Reducing the streets');
+    while (!this.isDone) {
+      const shrunk = yield* inSteps(reduceGraph(this.graph, this.meter), this.step('Reducing the streets'));
+      if (shrunk.problem.terminals.length < 2) {
+        this.offer(this.graph.expand([]));
+        this.bound = this.cost;
+      } else yield* new SearchRound(this, shrunk).run();
+    }
+    this.bound = Math.min(this.bound, this.cost);
+  }
+
+  /** Edges of the given graph, a tree: kept where it is the cheapest so far. */
+  offer(given: Int32Array): void {
+    const edges = this.#polish(given);
+    const cost = costOf(this.#given.graph.costs, edges);
+    if (cost >= this.cost) return;
+    this.cost = cost;
+    this.edges = edges.slice().sort();
+  }
+
+  /** Raises the bound to what was shown for a graph that has lost only what no cheaper tree needs. */
+  raise(bound: number): void {
+    this.bound = Math.max(this.bound, Math.min(this.cost, bound));
+  }
+
+  step(what: string): WorkStep {
+    const { spent, limit } = this.meter;
+    return { what, fraction: limit === Number.POSITIVE_INFINITY ? 0 : Math.min(1, spent / limit) };
+  }
+
+  outcome(): Pick<TrenchAnswer, 'lowerBound' | 'work'> {
+    const { meter, graph, trees } = this;
+    const { spent, limit, isStoppedEarly } = meter;
+    const nodesLeft = graph.isAlive.reduce((sum, isAlive) => sum + isAlive, 0);
+    const work: WorkDone = { spent, limit, trees, nodesLeft, edgesLeft: graph.edgesLeft, isStoppedEarly };
+    return { lowerBound: this.bound, work };
+  }
+}
