@@ -16,6 +16,7 @@ export interface SearchWish {
   readonly below?: number;
   readonly seed?: number;
   readonly polish?: (edges: Int32Array) => Int32Array;
+  readonly isOfTrees?: boolean;
 }
 
 /** A search for the cheapest tree of one problem whose terminals hang together: what it knows so far, round by round. */
@@ -32,12 +33,15 @@ export class TreeSearch {
   bound = 0;
   /** Trees grown and improved. */
   trees = 0;
+  readonly isOfTrees: boolean;
+  /** Whether a tree that is offered may come out cheaper than it went in. */
+  readonly isPolishing: boolean;
   readonly #given: SteinerProblem;
   readonly #polish: (edges: Int32Array) => Int32Array;
 
   /**
    * @param wish `below`: only trees that cost less are looked for; `seed`: another takes other turns; `polish`: makes a
-   * tree of the given graph cheaper, or leaves it
+   * tree of the given graph cheaper, or leaves it; `isOfTrees`: the graph is one of trees united, which are not united anew
    */
   constructor(given: SteinerProblem, meter: WorkMeter, wish: SearchWish = {}) {
     this.#given = given;
@@ -45,11 +49,18 @@ export class TreeSearch {
     this.graph = new ShrinkingGraph(given);
     this.random = seededSequence(wish.seed ?? 1);
     this.cost = wish.below ?? Number.POSITIVE_INFINITY;
+    this.isOfTrees = wish.isOfTrees ?? false;
+    this.isPolishing = wish.polish !== undefined;
     this.#polish = wish.polish ?? ((edges) => edges);
   }
 
   get isDone(): boolean {
     return this.bound >= this.cost || this.meter.isOut;
+  }
+
+  /** Whatever the work, there is a bound, unless the guard is at the door. */
+  goesOn(isFirst: boolean): boolean {
+    return isFirst ? this.bound < this.cost && !this.meter.isStoppedEarly : !this.isDone;
   }
 
   /** Searches until nothing cheaper can be left or the work is done. `desk` is one of the given graph. */
@@ -62,7 +73,7 @@ export class TreeSearch {
     yield this.step('Reducing the streets');
     yield* inSteps(reduceDegrees(this.graph, this.meter), this.step('Reducing the streets'));
     yield this.step('Reducing the streets');
-    while (!this.isDone) {
+    for (let round = 0; this.goesOn(round === 0); round++) {
       const shrunk = yield* inSteps(reduceGraph(this.graph, this.meter), this.step('Reducing the streets'));
       if (shrunk.problem.terminals.length < 2) {
         this.offer(this.graph.expand([]));
