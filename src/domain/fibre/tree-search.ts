@@ -69,6 +69,7 @@ export class TreeSearch {
     const tools = { desk, meter: this.meter };
     const [root] = given.terminals;
     const nodes = given.terminals.length > 1 && growTree(given, { root, costs: given.graph.costs }, tools);
+    yield this.step('Reducing the streets');
     this.offer(nodes ? tidyTree(given, nodes, tools) : new Int32Array(0));
     yield this.step('Reducing the streets');
     yield* inSteps(reduceDegrees(this.graph, this.meter), this.step('Reducing the streets'));
