@@ -122,12 +122,13 @@ export class SearchRound {
     const { problem, edgeIds } = this.#shrunk;
     const { graph, meter } = search;
     const beyond = new Set<number>();
-    for (let turn = 0; turn < ROOTS && search.goesOn(search.bound === 0); turn++) {
+    for (let turn = 0; turn < ROOTS && search.goesOn(search.ascents === 0); turn++) {
       const root = problem.terminals[search.random(problem.terminals.length)];
       const ascent = yield* inSteps(
         dualAscent(problem, root, meter),
         search.step('Bounding what the best can cost'),
       );
+      search.ascents++;
       search.raise(graph.fixedCost + ascent.bound);
       if (ascent.isWhole && !search.isDone) yield* this.#grow(root, paidCosts(problem, ascent));
       const below = search.cost - graph.fixedCost;

@@ -107,6 +107,8 @@ describe('the cheapest tree', () => {
     expect(cut.work.spent).toBeLessThan(whole.work.spent);
     expect(cut.cost).toBeGreaterThanOrEqual(whole.lowerBound);
     expect(cut.lowerBound).toBeLessThanOrEqual(whole.cost);
+    // However it is grown, a tree is at most twice the best.
+    expect(2 * cut.lowerBound).toBeGreaterThanOrEqual(cut.cost);
   });
 
   it('has a bound however little work is allowed, and is close by then', () => {
