@@ -43,6 +43,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [react(), ...(isSsrBuild || mode === 'test' ? [] : [serviceWorker()])],
   worker: {
     format: 'es',
+    plugins: () => (isSsrBuild || mode === 'test' ? [] : [withoutUnreadPackings()]),
     rolldownOptions: {
       output: {
         // In a folder of its own, so that every kind of host can give it its own policy.
@@ -159,6 +160,20 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
 }));
 
 /** Writes sw.js beside the built page. The page registers it itself (`src/actions/keep-offline.ts`); nothing is injected. */
+/** In place of the GeoTIFF library's parts that are never used stands one that says so. */
+function withoutUnreadPackings() {
+  const stand = fileURLToPath(new URL('./src/formats/unread-packing.ts', import.meta.url));
+  return {
+    name: 'without-unread-packings',
+    enforce: 'pre' as const,
+    resolveId: (wanted: string, importer: string | undefined) =>
+      /[\\/]geotiff[\\/].*[\\/]compression[\\/]/.test(importer ?? '') &&
+      /^\.\/(?:lerc|zstd|jpeg|webimage|deflate)\.js$/.test(wanted)
+        ? stand
+        : null,
+  };
+}
+
 function serviceWorker() {
   return VitePWA({
     strategies: 'generateSW',

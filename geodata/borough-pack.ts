@@ -190,11 +190,14 @@ function definitionOf(technology: string): string {
   return definition;
 }
 
-/** What the table holds, in bytes of cells and coordinates. */
-function bytesOf({ columns, geometry }: SourceTable): number {
+/** What a table holds, in bytes of cells, coordinates and heights. */
+export function bytesOf({ columns, geometry, heights }: SourceTable): number {
   const coordinates =
     (geometry.points ? 2 * geometry.points.lon.length : 0) +
     (geometry.lines?.coordinates.length ?? 0) +
     (geometry.polygons?.coordinates.length ?? 0);
-  return columns.reduce((sum, column) => sum + column.bytes.length, 0) + 4 * coordinates;
+  return (
+    columns.reduce((sum, column) => sum + column.bytes.length, 0) +
+    4 * (coordinates + (heights?.heights.length ?? 0))
+  );
 }

@@ -1,6 +1,9 @@
+import type { Borough } from './borough.ts';
 import type { BoroughFile } from './borough-file.ts';
-import type { BoroughContent } from './borough-files.ts';
+import { type BoroughContent, boroughFiles } from './borough-files.ts';
 import { BOROUGH_DATE, BOROUGH_LICENCE } from './borough-pack.ts';
+import { councilAssetContent } from './heights/council-assets.ts';
+import { treeContent } from './heights/height-files.ts';
 import type { WrittenFile } from './open-files.ts';
 
 /** A file described: which content it is, its columns, and what was written. */
@@ -29,6 +32,27 @@ export function describedFile(
   };
 }
 
+/** The description of the demo borough as the repository keeps it: its pack and that of its heights. */
+export function demoPackage(
+  borough: Borough,
+  asked: { readonly premises: number; readonly seed: string },
+  written: { readonly pack: WrittenFile; readonly heights: WrittenFile },
+): string {
+  const within = (content: BoroughContent): DescribedFile => describedFile(content, content.make(), null);
+  return dataPackage({
+    name: borough.name,
+    ...asked,
+    files: boroughFiles(borough).map(within),
+    pack: written.pack,
+    packPath: '../public/demo/borough.pack',
+    heights: {
+      pack: written.heights,
+      path: '../public/demo/heights.pack',
+      files: [treeContent(borough, asked.seed), councilAssetContent(borough)].map(within),
+    },
+  });
+}
+
 /** A Frictionless Data Package (version 1) as text: every file with its fields, size and digest. */
 export function dataPackage(options: {
   name: string;
@@ -39,8 +63,10 @@ export function dataPackage(options: {
   ground?: WrittenFile;
   pack: WrittenFile;
   packPath: string;
+  /** The pack of heights that joins it, and what is in it. */
+  heights?: { readonly pack: WrittenFile; readonly path: string; readonly files: readonly DescribedFile[] };
 }): string {
-  const { files, ground, pack, packPath } = options;
+  const { files, ground, pack, packPath, heights } = options;
   const within = files.filter((file) => file.written === null).map(describe);
   const descriptor = {
     profile: 'data-package',
@@ -96,6 +122,22 @@ export function dataPackage(options: {
         hash: `sha256:${pack.sha256}`,
         ...(within.length > 0 ? { contents: within } : {}),
       },
+      ...(heights
+        ? [
+            {
+              name: 'heights-pack',
+              title: 'Heights, trees, council assets and rooftop sites as one pack',
+              description:
+                'Joins the borough where rooftop radio is looked at: the bare ground on cells of 50 m, trees, council assets and a few sites, in the layout of src/formats/pack.ts.',
+              path: heights.path,
+              format: 'pack',
+              mediatype: 'application/octet-stream',
+              bytes: heights.pack.bytes,
+              hash: `sha256:${heights.pack.sha256}`,
+              contents: heights.files.map(describe),
+            },
+          ]
+        : []),
     ],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
@@ -161,7 +203,8 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   },
   kind: {
     type: 'string',
-    description: 'What a shape is: street, river, railway, water, park, wood, building, tree or place',
+    description:
+      'What a shape is: street, river, railway, water, park, wood, building, place or a kind of council asset',
   },
   name: { type: 'string', description: 'Name' },
   class: { type: 'string', description: 'Class of street or place' },

@@ -4,7 +4,7 @@ import { landscapeOf } from '../plan/landscape.ts';
 import { groundHeightOf } from './ground-height.ts';
 import { treesOf } from './trees.ts';
 
-/** Trees as points with height and crown. Not part of the pack: too many for a first visit. */
+/** Trees as points with height and crown. Not part of the borough's pack: too many for a first visit. */
 export function treeContent({ plan }: Borough, seed: string): BoroughContent {
   return {
     contentId: 'trees',
@@ -12,9 +12,9 @@ export function treeContent({ plan }: Borough, seed: string): BoroughContent {
     description: 'Trees of streets, parks and woods, with height and crown.',
     make: () => ({
       fileName: 'trees.geojson',
-      columns: ['kind', 'height_m', 'crown_radius_m'],
+      columns: ['height_m', 'crown_radius_m'],
       rows: treesOf(plan, landscapeOf(plan.site, plan.settlements, seed), seed).map((tree) => ({
-        cells: ['tree', tree.heightMetres.toFixed(1), tree.crownRadiusMetres.toFixed(1)],
+        cells: [tree.heightMetres.toFixed(1), tree.crownRadiusMetres.toFixed(1)],
         shape: { kind: 'point', position: tree.position },
       })),
     }),

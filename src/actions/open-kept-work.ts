@@ -39,6 +39,8 @@ export async function openKeptWork(
     return 'none';
   }
   let keeper: Keeper | null = null;
+  // Fetched while the store opens: where it has nothing the demo borough waits for it.
+  if (lastProject() === null) void copyList().catch(() => undefined);
   try {
     const opened = await WorkKeeper.open(context);
     keeper = opened;
@@ -71,9 +73,13 @@ export async function openKeptWork(
   }
 }
 
+function copyList(): Promise<typeof import('./second-copy-list.ts')> {
+  return import('./second-copy-list.ts');
+}
+
 /** Looks for second copies where the store has nothing, and gives how many there are. */
 async function copiesLeft(context: AppContext): Promise<number> {
-  const { listSecondCopies } = await import('./second-copy-list.ts');
+  const { listSecondCopies } = await copyList();
   await listSecondCopies(context).catch(() => undefined);
   return context.keep.getState().copies?.length ?? 0;
 }
@@ -226,12 +232,17 @@ export async function bringContents(
 /** The demo borough comes with the app: what is lost of it is read from there. */
 async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Promise<Brought> {
   const { fetchDemoBorough } = await import('../datasets/demo-borough.ts');
-  const bytes = await fetchDemoBorough(import.meta.env.BASE_URL).catch(() => null);
-  if (!bytes) return { lost, again: [] };
-  const buffer = bytes.slice().buffer;
-  const outcome = await context.compute.run((api, job, onStep) => api.openPack(job, buffer, onStep));
-  if (outcome.state !== 'done') return { lost, again: [] };
-  const again = outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id));
+  const { fetchDemoHeights } = await import('../datasets/demo-heights.ts');
+  const again: string[] = [];
+  for (const fetchPack of [fetchDemoBorough, fetchDemoHeights]) {
+    if (again.length === lost.size) break;
+    const bytes = await fetchPack(import.meta.env.BASE_URL).catch(() => null);
+    if (!bytes) break;
+    const buffer = bytes.slice().buffer;
+    const outcome = await context.compute.run((api, job, onStep) => api.openPack(job, buffer, onStep));
+    if (outcome.state !== 'done') break;
+    again.push(...outcome.value.datasets.map(({ contentId }) => contentId).filter((id) => lost.has(id)));
+  }
   return { lost: new Set([...lost].filter((contentId) => !again.includes(contentId))), again };
 }
 

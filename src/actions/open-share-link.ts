@@ -1,4 +1,5 @@
 import { fetchDemoBorough } from '../datasets/demo-borough.ts';
+import { DEMO_HEIGHTS_FILES, fetchDemoHeights } from '../datasets/demo-heights.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { AppContext } from './app-context.ts';
 import { isWorthKeeping } from './is-worth-keeping.ts';
@@ -78,15 +79,22 @@ async function withoutThoseOfDemo(
   context: AppContext,
   missing: readonly InputName[],
 ): Promise<readonly InputName[]> {
-  if (missing.length === 0) return missing;
-  try {
-    const { buffer } = (await fetchDemoBorough(import.meta.env.BASE_URL)).slice();
-    const outcome = await context.compute.run((api, job, onStep) =>
-      api.takeFromPack(job, buffer, missing, onStep),
-    );
-    return outcome.state === 'done' ? outcome.value : missing;
-  } catch {
-    // Without a connection: they are missing, and said to be.
-    return missing;
+  let left = missing;
+  for (const fetchPack of [fetchDemoBorough, fetchDemoHeights]) {
+    const isOfPack = ({ fileName }: InputName): boolean =>
+      fetchPack === fetchDemoBorough || DEMO_HEIGHTS_FILES.has(fileName);
+    if (!left.some(isOfPack)) return left;
+    try {
+      const { buffer } = (await fetchPack(import.meta.env.BASE_URL)).slice();
+      const wanted = left;
+      const outcome = await context.compute.run((api, job, onStep) =>
+        api.takeFromPack(job, buffer, wanted, onStep),
+      );
+      if (outcome.state === 'done') left = outcome.value;
+    } catch {
+      // Without a connection: they are missing, and said to be.
+      return left;
+    }
   }
+  return left;
 }

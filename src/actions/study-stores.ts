@@ -2,7 +2,7 @@ import { createResultStore, type ResultStore } from '../stores/result-store.ts';
 import type { Studies, StudyName } from '../workers/studies.ts';
 
 /** Studies whose answers are shown; the others' become files. */
-export type ShownStudy = Exclude<StudyName, 'cluster-file' | 'area-file'>;
+export type ShownStudy = Exclude<StudyName, 'cluster-file' | 'area-file' | 'reach-file'>;
 
 /** A store for each shown study's answers. */
 export type StudyStores = {
@@ -17,5 +17,10 @@ export function createStudyStores(): StudyStores {
     comparison: createResultStore(),
     'before-after': createResultStore(),
     'figure-rows': createResultStore(),
+    link: createResultStore(),
+    reach: createResultStore(),
+    sees: createResultStore(),
+    candidates: createResultStore(),
+    consents: createResultStore(),
   };
 }

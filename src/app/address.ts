@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
-import { PAGES, TOPICS, type ViewState } from '../stores/view-store.ts';
+import { FIRST_ROOFTOPS, PAGES, ROOFTOP_TOPICS, TOPICS, type ViewState } from '../stores/view-store.ts';
+import { linkPointSchema, linkPointText } from './link-point-text.ts';
 
 /** What of the view stands in the address bar. */
 export interface Address {
@@ -10,6 +11,8 @@ export interface Address {
   /** Topic 'compare': by what, which authority, and weighed by which need. Parts 'by', 'authority' and 'need'. */
   readonly compare: ViewState['compare'];
   readonly ward: string | null;
+  /** Parts 'roofs', 'site', 'from' and 'to', which stand in the address while the Rooftops page is open. */
+  readonly rooftops: Pick<ViewState['rooftops'], 'topic' | 'siteId' | 'link'>;
   /** Id of the open cluster. */
   readonly cluster: string | null;
   /** How clusters are asked for; null: as usual. */
@@ -38,6 +41,7 @@ export const PLAIN_ADDRESS: Address = {
   topic: 'wards',
   compare: { measure: 'share', authority: null, need: null },
   ward: null,
+  rooftops: { topic: FIRST_ROOFTOPS.topic, siteId: FIRST_ROOFTOPS.siteId, link: FIRST_ROOFTOPS.link },
   cluster: null,
   distance: null,
   least: null,
@@ -75,6 +79,11 @@ export function parseAddress(hash: string): ParsedAddress {
       need: read('need', needSchema),
     },
     ward: read('ward', codeSchema),
+    rooftops: {
+      topic: read('roofs', rooftopTopicSchema) ?? 'sites',
+      siteId: read('site', codeSchema),
+      link: { from: read('from', linkPointSchema), to: read('to', linkPointSchema) },
+    },
     cluster: read('cluster', clusterSchema),
     distance: read('distance', numberSchema(CLUSTER_LIMITS.distanceMetres)),
     least: read('least', numberSchema(CLUSTER_LIMITS.leastUnits)),
@@ -102,6 +111,13 @@ export function formatAddress(address: Address): string {
   if (address.compare.authority !== null) add('authority', address.compare.authority);
   if (address.compare.need !== null) add('need', address.compare.need);
   if (address.ward !== null) add('ward', address.ward);
+  const { topic, siteId, link } = address.rooftops;
+  const from = linkPointText(link.from);
+  const to = linkPointText(link.to);
+  if (topic !== 'sites') add('roofs', topic);
+  if (siteId !== null) add('site', siteId);
+  if (from !== null) add('from', from);
+  if (to !== null) add('to', to);
   if (address.cluster !== null) add('cluster', address.cluster);
   if (address.distance !== null) add('distance', String(address.distance));
   if (address.least !== null) add('least', String(address.least));
@@ -122,6 +138,7 @@ const LONGEST = 4000;
 const pageSchema = v.picklist(PAGES);
 const useSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z -]{0,30}$/));
 const topicSchema = v.picklist(TOPICS);
+const rooftopTopicSchema = v.picklist(ROOFTOP_TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));
 const measureSchema = v.pipe(v.string(), v.regex(/^[\w:-]{1,100}$/));

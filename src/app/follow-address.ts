@@ -56,6 +56,8 @@ export function followAddress(
         before.topic !== after.topic ||
         before.ward !== after.ward ||
         before.cluster !== after.cluster ||
+        before.rooftops.topic !== after.rooftops.topic ||
+        before.rooftops.siteId !== after.rooftops.siteId ||
         (before.sides !== null && after.sides !== null && before.sides !== after.sides));
     written = now;
     if (step) history.pushState(null, '', now);
@@ -130,7 +132,7 @@ export function followAddress(
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, compare, wardCode, sort, tableUse, sides, shownLayers, camera, clusters } =
+  const { page, topic, compare, wardCode, sort, tableUse, sides, shownLayers, camera, clusters, rooftops } =
     context.view.getState();
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
@@ -143,6 +145,7 @@ export function addressOf(context: AppContext): Address {
         ? { ...compare, need: project.need ? needText(project.need, project) : compare.need }
         : PLAIN_ADDRESS.compare,
     ward: wardCode,
+    rooftops: rooftopParts(page, rooftops),
     ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
@@ -166,6 +169,11 @@ function clusterParts(
   };
 }
 
+/** The Rooftops page stands in the address while it is open. */
+function rooftopParts(page: ViewState['page'], { topic, siteId, link }: ViewState['rooftops']) {
+  return page === 'rooftops' ? { topic, siteId, link } : PLAIN_ADDRESS.rooftops;
+}
+
 const PLAIN_SORT: ViewState['sort'] = { column: 'not-spots', descending: true };
 
 const NOTHING_ASKED: Pick<Address, 'ward' | 'sort'> = { ward: null, sort: null };
@@ -180,6 +188,9 @@ function takeView(context: AppContext, address: Address): void {
       distanceMetres: address.distance ?? USUAL_CLUSTERS.distanceMetres,
       leastUnits: address.least ?? USUAL_CLUSTERS.leastUnits,
     },
+    ...(address.page === 'rooftops'
+      ? { rooftops: { ...context.view.getState().rooftops, ...address.rooftops } }
+      : {}),
     ...(address.topic === 'compare' ? { compare: address.compare } : {}),
     sort: address.sort ?? PLAIN_SORT,
     tableUse: address.count,

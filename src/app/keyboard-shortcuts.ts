@@ -18,6 +18,6 @@ export function listenToShortcuts(context: AppContext): () => void {
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.matches(
-    'textarea, input:not([type="checkbox"], [type="radio"], [type="file"]), [contenteditable]',
+    'textarea, input:not([type="checkbox"], [type="radio"], [type="file"], [type="range"]), [contenteditable]',
   );
 }

@@ -16,6 +16,15 @@ const SidesStage = lazy(async () => {
   return { default: SidesStage };
 });
 
+const RooftopsKey = lazy(async () => {
+  const { RooftopsKey } = await import('../panels/rooftops/rooftops-key.tsx');
+  return { default: RooftopsKey };
+});
+const ReliefButton = lazy(async () => {
+  const { ReliefButton } = await import('../panels/rooftops/relief-button.tsx');
+  return { default: ReliefButton };
+});
+
 export interface MapStageProps {
   /** A premises dot was chosen, by its row. */
   readonly onPremises: (row: number) => void;
@@ -34,6 +43,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   const opened = useProject((state) => state.project.datasets.length > 0);
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
   const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
+  const isRooftops = useView((view) => view.page === 'rooftops');
   const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
   // A definition without an area leaves the wards' shares on the map.
   const withoutArea = useStore(
@@ -102,7 +112,16 @@ export function MapStage({ onPremises }: MapStageProps) {
           </ErrorBoundary>
         ) : null}
         {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
-        {nearEnough && !compares ? <DotKey /> : showsWards ? <WardKey /> : null}
+        {isRooftops ? (
+          <Suspense>
+            <RooftopsKey />
+            <ReliefButton />
+          </Suspense>
+        ) : nearEnough && !compares ? (
+          <DotKey />
+        ) : showsWards ? (
+          <WardKey />
+        ) : null}
       </div>
     </section>
   );

@@ -3,8 +3,8 @@ import { isPartMissing } from '../domain/part-missing.ts';
 import type { CreateMapOptions, MapHandle } from '../map/create-map.ts';
 
 /** Starts fetching the map's code, so that it is there when the map is wanted. */
-export function fetchMap(): Promise<typeof import('../map/create-map.ts')> {
-  return import('../map/create-map.ts');
+export function fetchMap() {
+  return Promise.all([import('../map/create-map.ts'), import('../workers/graphics-free.ts')]);
 }
 
 export interface MountMapOptions extends CreateMapOptions {
@@ -29,10 +29,9 @@ export function mountMap(
   let destroy: (() => void) | null = null;
   let late: ReturnType<typeof setTimeout> | undefined;
   const start = async (): Promise<void> => {
-    const [{ createMap }, { graphicsFree }] = await Promise.all([
-      fetchMap(),
-      import('../workers/graphics-free.ts'),
-    ]);
+    const [{ createMap, warmMap }, { graphicsFree }] = await fetchMap();
+    if (left) return;
+    warmMap();
     await graphicsFree();
     if (left) return;
     late = setTimeout(() => onProblem('late'), PATIENCE_MILLISECONDS);

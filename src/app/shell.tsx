@@ -66,6 +66,10 @@ const PremisesPanel = lazy(async () => {
   const { PremisesPanel } = await import('../panels/premises/premises-panel.tsx');
   return { default: PremisesPanel };
 });
+const RooftopsPanel = lazy(async () => {
+  const { RooftopsPanel } = await import('../panels/rooftops/rooftops-panel.tsx');
+  return { default: RooftopsPanel };
+});
 
 export interface ShellProps {
   /** What the address bar said that could not be followed; '' for nothing. */
@@ -225,6 +229,7 @@ function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
   if (page === 'privacy') return <PrivacyPanel />;
   if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;
   if (page === 'premises') return <PremisesPanel />;
+  if (page === 'rooftops') return <RooftopsPanel />;
   return <PlannedPagePanel page={page} />;
 }
 

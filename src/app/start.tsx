@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { AppContext } from '../actions/app-context.ts';
 import { keepQuality } from '../actions/find-quality.ts';
 import { keepContentsNeeded } from '../actions/free-memory.ts';
-import { openDemo } from '../actions/open-demo.ts';
+import { fetchDemoAhead, openDemo } from '../actions/open-demo.ts';
 import { keepCounting } from '../actions/recount.ts';
 import { keepMarksTrue } from '../actions/show-marks.ts';
 import { createStudyStores } from '../actions/study-stores.ts';
@@ -93,6 +93,7 @@ export function start(place: HTMLElement): void {
 
 /** What the link shares, else the work kept in this browser, else the demo borough. */
 async function openWork(context: AppContext, link: string | null): Promise<void> {
+  const ahead = link === null ? fetchDemoAhead(import.meta.env.BASE_URL) : null;
   let left = link;
   const openShared = async (): Promise<boolean> => {
     const given = left;
@@ -108,7 +109,7 @@ async function openWork(context: AppContext, link: string | null): Promise<void>
     });
   // Where the browser keeps nothing the link has not been asked for yet.
   if (outcome === 'opened' || (await openShared())) return;
-  await openDemo(context, import.meta.env.BASE_URL);
+  await openDemo(context, import.meta.env.BASE_URL, ahead);
 }
 
 /** Long after the first screen. */

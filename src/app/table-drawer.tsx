@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useAnalysis, useApp, useView } from '../panels/app-provider.tsx';
 import { surfaceOf } from '../panels/not-spots/topics.tsx';
+import type { RooftopTopic } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { DATA_TABLE_PIXELS } from '../ui/data-table-pixels.ts';
 import { Splitter } from '../ui/splitter.tsx';
@@ -9,6 +10,10 @@ import { Splitter } from '../ui/splitter.tsx';
 const TableUseSelect = lazy(async () => {
   const { TableUseSelect } = await import('../panels/not-spots/table-use-select.tsx');
   return { default: TableUseSelect };
+});
+const RooftopsTable = lazy(async () => {
+  const { RooftopsTable } = await import('../panels/rooftops/rooftops-table.tsx');
+  return { default: RooftopsTable };
 });
 const WardTablePanel = lazy(async () => {
   const { WardTablePanel } = await import('../panels/not-spots/ward-table-panel.tsx');
@@ -19,7 +24,9 @@ const WardTablePanel = lazy(async () => {
 export function TableDrawer() {
   const context = useApp();
   const open = useView((state) => state.tableOpen);
-  const surface = surfaceOf(useView((state) => (state.page === 'not-spots' ? state.topic : 'wards')));
+  const topic = useView((state) => (state.page === 'not-spots' ? state.topic : 'wards'));
+  const roofs = useView((state) => (state.page === 'rooftops' ? state.rooftops.topic : null));
+  const surface = roofs ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable } : surfaceOf(topic);
   const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
   const [height, setHeight] = useState(startHeight);
@@ -97,6 +104,14 @@ export function TableDrawer() {
     </section>
   );
 }
+
+const ROOF_TABLES: Readonly<Record<RooftopTopic, string>> = {
+  sites: 'Rooftop sites',
+  link: 'The link, metre by metre',
+  reach: 'Premises in reach',
+  premises: 'What this premises sees',
+  radios: 'Rooftop sites',
+};
 
 /** Height in pixels that shows so many wards between the head and the two lines of totals. */
 function heightOf(wards: number): number {

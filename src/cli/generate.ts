@@ -5,8 +5,10 @@ import { type Borough, boroughOf, DEMO_PREMISES, DEMO_SEED } from '../../geodata
 import type { BoroughFile } from '../../geodata/borough-file.ts';
 import { boroughFiles } from '../../geodata/borough-files.ts';
 import { boroughPack } from '../../geodata/borough-pack.ts';
-import { type DescribedFile, dataPackage, describedFile } from '../../geodata/data-package.ts';
+import { type DescribedFile, dataPackage, demoPackage, describedFile } from '../../geodata/data-package.ts';
+import { councilAssetContent } from '../../geodata/heights/council-assets.ts';
 import { groundGridLines, treeContent } from '../../geodata/heights/height-files.ts';
+import { heightsPack } from '../../geodata/heights/heights-pack.ts';
 import { type WrittenFile, writeBytes, writeOpenFile, writeText } from '../../geodata/open-files.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { writePack } from '../formats/pack.ts';
@@ -48,7 +50,7 @@ const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--s
   --premises N   premises to make, ${1000} to 2000000
   --out DIR      folder to write into; made if missing
   --seed S       any text; the same seed makes the same borough (default "${DEMO_SEED}")
-  --heights      trees and the bare ground as well (trees.geojson, ground.asc)
+  --heights      trees, council assets and the bare ground as well (trees.geojson, council-assets.geojson, ground.asc)
   --demo         the demo borough as the repository keeps it: DIR/public/demo and DIR/geodata
 `;
 
@@ -102,15 +104,14 @@ async function writeDemo(
   await mkdir(descriptionFolder, { recursive: true });
   tell('writing borough.pack');
   const pack = await writeBytes(packFolder, 'borough.pack', writePack(boroughPack(borough)));
-  const files = boroughFiles(borough).map((content) => describedFile(content, content.make(), null));
-  const text = dataPackage({
-    name: borough.name,
-    ...asked,
-    files,
+  tell('writing heights.pack');
+  const heights = await writeBytes(packFolder, 'heights.pack', writePack(heightsPack(borough, asked.seed)));
+  const text = demoPackage(borough, asked, { pack, heights });
+  return [
     pack,
-    packPath: '../public/demo/borough.pack',
-  });
-  return [pack, await writeBytes(descriptionFolder, 'datapackage.json', new TextEncoder().encode(text))];
+    heights,
+    await writeBytes(descriptionFolder, 'datapackage.json', new TextEncoder().encode(text)),
+  ];
 }
 
 async function writeAll(
@@ -120,7 +121,7 @@ async function writeAll(
 ): Promise<WrittenFile[]> {
   await mkdir(asked.out, { recursive: true });
   const files: DescribedFile[] = [];
-  const heights = asked.heights ? [treeContent(borough, asked.seed)] : [];
+  const heights = asked.heights ? [treeContent(borough, asked.seed), councilAssetContent(borough)] : [];
   for (const content of [...boroughFiles(borough), ...heights]) {
     const file: BoroughFile = content.make();
     tell(`writing ${file.fileName}`);
@@ -145,7 +146,16 @@ async function writeAll(
     : undefined;
   tell('writing borough.pack');
   const pack = await writeBytes(asked.out, 'borough.pack', writePack(boroughPack(borough)));
-  const text = dataPackage({ name: borough.name, ...asked, files, ground, pack, packPath: 'borough.pack' });
+  const { premises, seed } = asked;
+  const text = dataPackage({
+    name: borough.name,
+    premises,
+    seed,
+    files,
+    ground,
+    pack,
+    packPath: 'borough.pack',
+  });
   const written = files.flatMap((file) => (file.written ? [file.written] : []));
   return [
     ...written,

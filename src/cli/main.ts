@@ -8,6 +8,8 @@ Commands:
   analyse        counts premises and not-spots per ward from files
   check-models   holds the radio models to a folder of cases that others computed or measured
   generate       writes a fictional borough of any size
+  links          judges a table of radio links over heights
+  reach          says which premises a roof reaches by radio, and why not the others
   trench         finds the cheapest tree that joins the terminals of a graph, and says how good it is
 
 notspot <command> --help says more.
@@ -26,6 +28,14 @@ export async function main(argv: string[]): Promise<number> {
       // Only this command needs the radio models.
       const { checkModels } = await import('./check-models.ts');
       return await checkModels(rest);
+    }
+    if (command === 'links') {
+      const { links } = await import('./links.ts');
+      return await links(rest);
+    }
+    if (command === 'reach') {
+      const { reach } = await import('./reach.ts');
+      return await reach(rest);
     }
     if (command === 'generate') {
       // Only this command needs the demo borough's generator.

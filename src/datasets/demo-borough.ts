@@ -5,13 +5,29 @@
  * the file is not there, or when something else (a sign-in page, an error page) is sent in its place; throws the
  * signal's reason when aborted.
  */
-export async function fetchDemoBorough(baseUrl: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const address = `${baseUrl}demo/borough.pack`;
-  const bytes = (await keptOfThisRelease(address)) ?? (await answered(address, signal));
+export function fetchDemoBorough(baseUrl: string, signal?: AbortSignal): Promise<Uint8Array> {
+  return fetchDemoPack({ what: 'The demo borough', file: 'borough.pack' }, baseUrl, signal);
+}
+
+/** A pack of the demo. */
+export interface DemoPack {
+  /** What it is called where a sentence begins. */
+  readonly what: string;
+  readonly file: string;
+}
+
+/** Any pack of the demo in the same way. */
+export async function fetchDemoPack(
+  { what, file }: DemoPack,
+  baseUrl: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const address = `${baseUrl}demo/${file}`;
+  const bytes = (await keptOfThisRelease(address)) ?? (await answered({ what, file }, address, signal));
   const isPack = MAGIC.every((byte, i) => bytes[i] === byte);
   if (!isPack) {
     throw new Error(
-      'The demo borough could not be opened: something else was sent in its place. A network sign-in page may be in the way: sign in, then reload. Your own files still work.',
+      `${what} could not be opened: something else was sent in its place. A network sign-in page may be in the way: sign in, then reload. Your own files still work.`,
     );
   }
   return bytes;
@@ -33,7 +49,11 @@ async function keptOfThisRelease(address: string): Promise<Uint8Array | null> {
   }
 }
 
-async function answered(address: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+async function answered(
+  { what, file }: DemoPack,
+  address: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   let response: Response;
   try {
     response = await fetch(address, { signal, credentials: 'same-origin' });
@@ -41,16 +61,16 @@ async function answered(address: string, signal: AbortSignal | undefined): Promi
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     throw new Error(
-      'The demo borough could not be fetched: there is no connection. Reload when you are online, or open your own files.',
+      `${what} could not be fetched: there is no connection. Reload when you are online, or open your own files.`,
       { cause: error },
     );
   }
   if (response.status === 404) {
     throw new Error(
-      'The demo borough is not on this server (demo/borough.pack, 404). Open your own files, or ask who runs this site.',
+      `${what} is not on this server (demo/${file}, 404). Open your own files, or ask who runs this site.`,
     );
   }
   throw new Error(
-    `The demo borough could not be fetched: the server answered ${response.status}. Try again later, or open your own files.`,
+    `${what} could not be fetched: the server answered ${response.status}. Try again later, or open your own files.`,
   );
 }

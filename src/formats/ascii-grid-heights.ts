@@ -34,8 +34,9 @@ export async function readAsciiGridHeights({ source, file, asked }: HeightsInput
     throw refuseFile(file, [{ code: 'FILE_CORRUPT', message }]);
   }
   const [cellWidth, cellHeight] = cell;
-  const raster = { system, west, north, cellWidth, cellHeight, columns, rows, heights: words.heights };
-  return { raster, verticalDatum: null, issues: [...source.issues] };
+  const place = { system, west, north, cellWidth, cellHeight, columns, rows };
+  const heights = { ...place, verticalDatum: null, heights: words.heights };
+  return { heights, issues: [], words: '' };
 }
 
 const NEW_LINE = 10;

@@ -1,26 +1,4 @@
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import { heightGridTable, uprightCorners } from './height-grid.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
-
-/** Recognises an ASCII grid (ESRI) by its header, which names no coordinate system. Throws FileRefused for a broken header. */
-export async function readAsciiGrid(input: ReaderInput): Promise<readonly ReadTable[]> {
-  const { source, file } = input;
-  await source.close();
-  const { columns, rows, cell, west, north, nodata } = asciiGridHeader(source.head, file);
-  const table = await heightGridTable(
-    {
-      columns,
-      rows,
-      corners: uprightCorners(west, north - rows * cell[1], west + columns * cell[0], north),
-      cell,
-      nodata,
-      crs: null,
-    },
-    'ascii-grid',
-    input,
-  );
-  return [table];
-}
 
 /** What the header of an ASCII grid states, lengths in the unit of its system. */
 export interface AsciiGridHeader {

@@ -14,9 +14,11 @@ import {
 } from './content-shapes.ts';
 import { reportSchema } from './dataset-schema.ts';
 import { BlockReader, BlockWriter } from './pack-bytes.ts';
+import { cellsPacked, packedHeightsSchema, packHeights, unpackHeights } from './packed-heights.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { count, items, text } from './schema-values.ts';
 import { sha256 } from './sha-256.ts';
+import { systemSchema } from './system-schema.ts';
 
 /** One content as it was kept: what a file held. */
 export interface KeptContent {
@@ -76,7 +78,7 @@ interface Packed {
 function packed(table: SourceTable, former: KeptContent['former']): Packed {
   const writer = new BlockWriter();
   const room = new CellRoom();
-  const { fileName, format, rows, headerAssumed, reading, written } = table;
+  const { fileName, format, rows, headerAssumed, reading, written, heights } = table;
   if (tableSize(table) > MOST_CONTENT_MEMORY) throw tooLarge(fileName);
   const header: ContentHeader = {
     fileName,
@@ -87,13 +89,14 @@ function packed(table: SourceTable, former: KeptContent['former']): Packed {
     columns: table.columns.map((column) => ({ name: column.name, cells: packCells(column, writer, room) })),
     shapes: packShapes(table.geometry, writer),
     ...(written ? { written: packWritten(written, writer) } : {}),
+    ...(heights ? { heights: packHeights(heights, writer) } : {}),
     ...(former ? { report: former.report as ContentHeader['report'] } : {}),
   };
   const headerBytes = new TextEncoder().encode(canonicalJson(header));
   const beginning = new Uint8Array(bodyStart(headerBytes.length));
   const view = new DataView(beginning.buffer);
   view.setUint32(0, MAGIC, false);
-  view.setUint32(4, former ? 1 : VERSION, true);
+  view.setUint32(4, former ? 1 : heights ? VERSION : VERSION_WITHOUT_HEIGHTS, true);
   view.setUint32(8, headerBytes.length, true);
   beginning.set(headerBytes, PREAMBLE_BYTES);
   return { beginning, writer };
@@ -106,7 +109,7 @@ function packed(table: SourceTable, former: KeptContent['former']): Packed {
  */
 export function readContent(bytes: Uint8Array): KeptContent {
   const { header, reader } = readHeader(bytes);
-  const { fileName, format, rows, headerAssumed, reading, written, report } = header;
+  const { fileName, format, rows, headerAssumed, reading, written, heights, report } = header;
   sizeOf(header, reader);
   try {
     const table: SourceTable = {
@@ -118,6 +121,7 @@ export function readContent(bytes: Uint8Array): KeptContent {
       headerAssumed,
       ...(reading ? { reading } : {}),
       ...(written ? { written: unpackWritten(written, rows, reader) } : {}),
+      ...(heights ? { heights: unpackHeights(heights, reader) } : {}),
     };
     return { table, former: report === undefined ? null : { report } };
   } catch (error) {
@@ -132,14 +136,17 @@ export function contentSize(bytes: Uint8Array): number {
 }
 
 /** The same of a table, without its shapes. */
-function tableSize({ columns, rows }: SourceTable): number {
-  return columns.reduce((sum, { offsets }) => sum + offsets[rows] - offsets[0] + 4 * rows, 0);
+function tableSize({ columns, rows, heights }: SourceTable): number {
+  const cells = 4 * (heights?.heights.length ?? 0);
+  return columns.reduce((sum, { offsets }) => sum + offsets[rows] - offsets[0] + 4 * rows, cells);
 }
 
-function sizeOf({ fileName, rows, columns, shapes, written }: ContentHeader, reader: BlockReader): number {
+function sizeOf(header: ContentHeader, reader: BlockReader): number {
+  const { fileName, rows, columns, shapes, written, heights } = header;
   const room = new CellRoom();
   let size = shapesSize(shapes) + (written ? shapesSize(written) : 0);
   try {
+    if (heights) size += 4 * cellsPacked(heights);
     for (const { cells } of columns) {
       const taken = unpackedSize(cells, rows, reader);
       if (!room.takes(taken, cells)) throw tooLarge(fileName);
@@ -177,12 +184,7 @@ const headerSchema = v.strictObject({
   headerAssumed: v.boolean(),
   reading: v.optional(
     v.strictObject({
-      system: v.strictObject({
-        kind: v.picklist(['degrees', 'british-national-grid', 'irish-grid', 'web-mercator', 'other']),
-        name: text,
-        epsg: v.nullable(v.number()),
-        definition: v.nullable(text),
-      }),
+      system: systemSchema,
       swapped: v.boolean(),
       by: v.picklist(['file', 'guess', 'person']),
     }),
@@ -190,6 +192,7 @@ const headerSchema = v.strictObject({
   columns: items(v.strictObject({ name: text, cells: packedCellsSchema })),
   shapes: packedShapesSchema,
   written: v.optional(packedShapesSchema),
+  heights: v.optional(packedHeightsSchema),
   report: v.optional(v.nullable(reportSchema)),
 });
 
@@ -214,12 +217,18 @@ function readHeader(bytes: Uint8Array): { header: ContentHeader; reader: BlockRe
     'The data of a file',
   );
   const result = v.safeParse(headerSchema, json);
-  // Form 1 always says what reading reported, or null; later ones never do.
-  if (result.success && (version === 1) === (result.output.report !== undefined))
+  const odd = result.success ? oddPart(result.output, version) : v.getDotPath(result.issues[0]);
+  if (result.success && odd === null)
     return { header: result.output, reader: new BlockReader(bytes.subarray(bodyAt)) };
-  const part = result.success ? 'report' : v.getDotPath(result.issues[0]);
+  const part = odd ?? undefined;
   const where = part ?? 'its header';
   throw new ProjectRefused('DAMAGED', `The data of a file is damaged: ${where} is not as expected.`, part);
+}
+
+/** Form 1 always says what reading reported, or null; later ones never do. Form 3 alone has heights. */
+function oddPart({ report, heights }: ContentHeader, version: number): string | null {
+  if ((version === 1) !== (report !== undefined)) return 'report';
+  return (version === VERSION) !== (heights !== undefined) ? 'heights' : null;
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -232,8 +241,9 @@ function decoded(bytes: Uint8Array): string {
 
 /** "NSPC" read big-endian. */
 const MAGIC = 0x4e535043;
-/** 1: with the report of reading. 2: the table alone. */
-const VERSION = 2;
+/** 1: with the report of reading. 2: the table alone, still written of all files but those of heights. 3: with its heights. */
+const VERSION = 3;
+const VERSION_WITHOUT_HEIGHTS = 2;
 const PREAMBLE_BYTES = 16;
 
 function bodyStart(headerLength: number): number {

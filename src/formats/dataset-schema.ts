@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DESIGNATIONS } from '../domain/consents/site-facts.ts';
 import { COORDINATE_CHOICES } from '../domain/geo/coordinate-choice.ts';
 import type { IssueCode } from '../domain/tables/file-report.ts';
 import { count, entries, finite, items, optionalText, text, textOrNull } from './schema-values.ts';
@@ -30,7 +31,23 @@ export const reportSchema = v.strictObject({
   issues: entries(issueSchema),
 });
 
-const role = v.picklist(['wards', 'areas', 'coverage', 'shares', 'premises', 'records', 'context', 'table']);
+const role = v.picklist([
+  'wards',
+  'areas',
+  'coverage',
+  'shares',
+  'premises',
+  'records',
+  'heights',
+  'buildings',
+  'trees',
+  'context',
+  'table',
+]);
+const heightsSaid = v.strictObject({
+  kind: v.picklist(['surface', 'ground', 'canopy', 'assumed']),
+  vintage: textOrNull,
+});
 const unit = v.nullable(v.picklist(['premises', 'postcodes', 'households']));
 export const rowFiltersSchema = entries(v.strictObject({ column: text, values: items(text) }));
 
@@ -49,6 +66,9 @@ const columnRoles = v.strictObject({
   weight: optionalText,
   terminated: optionalText,
   dimension: optionalText,
+  height: optionalText,
+  levels: optionalText,
+  crown: optionalText,
 });
 
 /** What a layer says of how its column is read, in a suggestion as in a record. */
@@ -85,6 +105,7 @@ const suggestionSchema = v.strictObject({
   source: v.optional(v.partial(v.omit(sourceSchema, ['title']))),
   vintage: optionalText,
   lookup: v.optional(items(v.strictObject({ column: text, kind: text }))),
+  heights: v.optional(heightsSaid),
   notes: v.optional(entries(issueSchema)),
   why: text,
   alternatives: entries(role),
@@ -108,5 +129,8 @@ export const datasetSchema = v.strictObject({
   reportAsRead: v.optional(reportSchema),
   suggestion: v.optional(suggestionSchema),
   coordinates: v.optional(v.picklist(COORDINATE_CHOICES)),
+  heights: v.optional(heightsSaid),
+  designation: v.optional(v.picklist([...DESIGNATIONS, 'none'])),
+  metresPerLevel: v.optional(v.pipe(finite, v.minValue(1), v.maxValue(20))),
   supersededBy: optionalText,
 });

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
+import { DEVICE_LIMITS } from '../domain/radio/device-limits.ts';
+import { type FigureLimit, limitWords } from '../domain/radio/figure-limit.ts';
 import { sourceSchema } from './dataset-schema.ts';
 import { entries, text, textOrNull } from './schema-values.ts';
 
-/** A number within bounds, both included; says which. */
-export function number(low: number, high: number, unit: string) {
-  const said = `a number from ${low} to ${high}${unit && ` ${unit}`} belongs here`;
-  return v.pipe(v.number(said), v.finite(said), v.minValue(low, said), v.maxValue(high, said));
-}
-
-function whole(low: number, high: number) {
-  return v.pipe(number(low, high, ''), v.integer('a whole number belongs here'));
+/** A number within its limit; says which. */
+export function number(limit: FigureLimit) {
+  const said = `${limitWords(limit)} belongs here`;
+  return v.pipe(
+    v.number(said),
+    v.finite(said),
+    v.minValue(limit.low, said),
+    v.maxValue(limit.high, said),
+    v.check((value) => !limit.whole || Number.isInteger(value), said),
+  );
 }
 
 /** A figure with its source; null: assumed. */
@@ -18,23 +22,26 @@ export function sourced<const Value extends v.GenericSchema>(value: Value) {
 }
 
 const antenna = v.strictObject({
-  gainDbi: sourced(number(-20, 80, 'dBi')),
-  beamwidthDegrees: sourced(number(0.01, 360, 'degrees')),
-  lossDecibels: sourced(number(0, 50, 'dB')),
+  gainDbi: sourced(number(DEVICE_LIMITS.gainDbi)),
+  beamwidthDegrees: sourced(number(DEVICE_LIMITS.beamwidthDegrees)),
+  lossDecibels: sourced(number(DEVICE_LIMITS.lossDecibels)),
 });
 
 const price = v.pipe(
   v.strictObject({
-    lowPounds: number(0, 1e7, 'pounds'),
-    highPounds: number(0, 1e7, 'pounds'),
-    year: v.nullable(whole(1990, 2100)),
+    lowPounds: number(DEVICE_LIMITS.pounds),
+    highPounds: number(DEVICE_LIMITS.pounds),
+    year: v.nullable(number(DEVICE_LIMITS.year)),
     source: v.nullable(sourceSchema),
   }),
   v.check(({ lowPounds, highPounds }) => lowPounds <= highPounds, 'the low price is above the high one'),
 );
 
 const band = v.pipe(
-  v.strictObject({ lowGigahertz: number(0.1, 300, 'GHz'), highGigahertz: number(0.1, 300, 'GHz') }),
+  v.strictObject({
+    lowGigahertz: number(DEVICE_LIMITS.bandGigahertz),
+    highGigahertz: number(DEVICE_LIMITS.bandGigahertz),
+  }),
   v.check(
     ({ lowGigahertz, highGigahertz }) => lowGigahertz < highGigahertz,
     'the band begins where it ends, or above',
@@ -43,9 +50,9 @@ const band = v.pipe(
 
 const step = v.strictObject({
   name: text,
-  snrDecibels: number(-30, 80, 'dB'),
-  megabitsPerSecond: number(0.001, 1e6, 'Mbit/s'),
-  backOffDecibels: number(0, 40, 'dB'),
+  snrDecibels: number(DEVICE_LIMITS.snrDecibels),
+  megabitsPerSecond: number(DEVICE_LIMITS.megabitsPerSecond),
+  backOffDecibels: number(DEVICE_LIMITS.backOffDecibels),
 });
 
 /** A device of a catalogue or a project. What its messages say follows a file's name and a place. */
@@ -58,20 +65,20 @@ export const deviceSchema = v.pipe(
       '"point-to-multipoint" or "point-to-point" belongs here',
     ),
     band: sourced(band),
-    frequencyGigahertz: sourced(number(1, 100, 'GHz')),
-    channelMegahertz: sourced(number(0.001, 20_000, 'MHz')),
+    frequencyGigahertz: sourced(number(DEVICE_LIMITS.frequencyGigahertz)),
+    channelMegahertz: sourced(number(DEVICE_LIMITS.channelMegahertz)),
     polarisation: v.picklist(['horizontal', 'vertical'], '"horizontal" or "vertical" belongs here'),
-    powerDbm: sourced(number(-50, 70, 'dBm')),
-    noiseFigureDecibels: sourced(number(0, 50, 'dB')),
+    powerDbm: sourced(number(DEVICE_LIMITS.powerDbm)),
+    noiseFigureDecibels: sourced(number(DEVICE_LIMITS.noiseFigureDecibels)),
     licence: v.strictObject({
       name: text,
-      eirpLimitDbm: sourced(number(-50, 100, 'dBm')),
+      eirpLimitDbm: sourced(number(DEVICE_LIMITS.eirpLimitDbm)),
       fee: textOrNull,
     }),
     hub: antenna,
     premises: antenna,
-    sectors: sourced(whole(1, 64)),
-    clientsPerSector: sourced(whole(1, 10_000)),
+    sectors: sourced(number(DEVICE_LIMITS.sectors)),
+    clientsPerSector: sourced(number(DEVICE_LIMITS.clientsPerSector)),
     steps: sourced(v.pipe(entries(step), v.minLength(1, 'at least one step belongs here'))),
     hubPrice: price,
     premisesPrice: price,

@@ -1,5 +1,6 @@
 import { addDecoder, BaseDecoder, GeoTIFF } from 'geotiff';
 import { converterFromDegrees } from '../domain/geo/convert-coordinates.ts';
+import { type CoordinateSystem, WGS84 } from '../domain/geo/coordinate-system.ts';
 import type { FileIssue } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { MAX_CELLS } from '../domain/terrain/height-grid.ts';
@@ -27,9 +28,10 @@ export async function readGeoTiffHeights(input: HeightsInput): Promise<FoundHeig
     checkMetres(tags, file);
     const place = placeOf(grid, file);
     const system = heightsSystem(grid.crs, asked, file);
-    const window = windowOf(asked.box, { ...place, ...grid, system }, file);
-    const heights = await decoded(input, tags, { window, grid });
-    const raster = {
+    const window = windowOf(asked.box, { ...place, ...grid, system: system ?? WGS84 }, file);
+    const cells = await decoded(input, tags, { window, grid });
+    const verticalDatum = DATUMS.get(geoKeys(tags).get(VERTICAL_CODE) ?? 0) ?? null;
+    const heights = {
       system,
       west: place.west + window.left * place.cellWidth,
       north: place.north - window.top * place.cellHeight,
@@ -37,10 +39,11 @@ export async function readGeoTiffHeights(input: HeightsInput): Promise<FoundHeig
       cellHeight: place.cellHeight,
       columns: window.right - window.left,
       rows: window.bottom - window.top,
-      heights,
+      heights: cells,
+      verticalDatum,
     };
-    const verticalDatum = DATUMS.get(geoKeys(tags).get(VERTICAL_CODE) ?? 0) ?? null;
-    return { raster, verticalDatum, issues: cutIssue(grid, raster, file) };
+    const words = [DOCUMENT_NAME, IMAGE_DESCRIPTION].flatMap((tag) => tags.text(tag)?.trim() || []);
+    return { heights, issues: cutIssue(grid, heights, file), words: words.join('; ') };
   } catch (error) {
     if (!(error instanceof BadTiff)) throw error;
     throw damaged(file, error.message);
@@ -52,6 +55,8 @@ const COMPRESSION = 259;
 const ROWS_PER_STRIP = 278;
 const TILE_WIDTH = 322;
 const TILE_LENGTH = 323;
+const DOCUMENT_NAME = 269;
+const IMAGE_DESCRIPTION = 270;
 const GDAL_METADATA = 42_112;
 const VERTICAL_CODE = 4096;
 const VERTICAL_UNITS = 4099;
@@ -188,7 +193,7 @@ interface Window {
 /** Cells that the box touches, with one more around for what is between centres. */
 function windowOf(
   box: HeightsInput['asked']['box'],
-  grid: HeightGrid & ReturnType<typeof placeOf> & { readonly system: FoundHeights['raster']['system'] },
+  grid: HeightGrid & ReturnType<typeof placeOf> & { readonly system: CoordinateSystem },
   file: InputFile,
 ): Window {
   let window = { left: 0, top: 0, right: grid.columns, bottom: grid.rows };
@@ -264,12 +269,9 @@ async function decoded(
       options.onProgress((bottom - window.top) / (window.bottom - window.top), `Reading ${file.name}`);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-  } catch (error) {
+  } catch {
     if (options.signal.aborted) throw options.signal.reason;
-    throw damaged(
-      file,
-      error instanceof Error && error.message ? error.message : 'its heights cannot be decoded',
-    );
+    throw damaged(file, 'its heights cannot be decoded');
   }
   return heights;
 }
@@ -301,7 +303,7 @@ class CappedInflate extends BaseDecoder {
   }
 }
 
-function cutIssue(grid: HeightGrid, raster: FoundHeights['raster'], file: InputFile): FileIssue[] {
+function cutIssue(grid: HeightGrid, raster: FoundHeights['heights'], file: InputFile): FileIssue[] {
   const left = grid.columns * grid.rows - raster.columns * raster.rows;
   if (left === 0) return [];
   const message = `${file.name}: ${left.toLocaleString('en-GB')} cells outside the area asked were not read.`;

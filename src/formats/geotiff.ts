@@ -1,28 +1,7 @@
 import { type CoordinateSystem, systemFromEpsg } from '../domain/geo/coordinate-system.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import { BadTiff, readTiffTags, type TiffTags } from './geotiff-tags.ts';
-import { type HeightGrid, heightGridTable } from './height-grid.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
-
-/**
- * Recognises a GeoTIFF (OGC 19-008r4) by the tags of its first image. Throws FileRefused where these are damaged, or
- * name a coordinate system that is not read.
- */
-export async function readGeoTiff(input: ReaderInput): Promise<readonly ReadTable[]> {
-  const { source, file } = input;
-  await source.close();
-  try {
-    return [await heightGridTable(geoTiffGrid(await readTiffTags(file), file), 'geotiff', input)];
-  } catch (error) {
-    if (!(error instanceof BadTiff)) throw error;
-    throw refuseFile(file, [
-      {
-        code: 'FILE_CORRUPT',
-        message: `${file.name} is a damaged raster (TIFF): ${error.message}. Download or export it again.`,
-      },
-    ]);
-  }
-}
+import { BadTiff, type TiffTags } from './geotiff-tags.ts';
+import type { HeightGrid } from './height-grid.ts';
 
 /** What the tags of a GeoTIFF say of its grid. Throws BadTiff without a size, FileRefused for a system that is not read. */
 export function geoTiffGrid(tags: TiffTags, file: { name: string; size: number }): HeightGrid {
@@ -39,12 +18,14 @@ export function geoTiffGrid(tags: TiffTags, file: { name: string; size: number }
     cell: place?.cell ?? null,
     nodata,
     crs: place ? systemOf(keys, file) : null,
-    isImage: (tags.numbers(SAMPLES_PER_PIXEL)?.[0] ?? 1) >= 3,
+    isImage: (tags.numbers(SAMPLES_PER_PIXEL)?.[0] ?? 1) >= 3 || tags.numbers(PHOTOMETRIC)?.[0] === PALETTE,
   };
 }
 
 const IMAGE_WIDTH = 256;
 const IMAGE_LENGTH = 257;
+const PHOTOMETRIC = 262;
+const PALETTE = 3;
 const SAMPLES_PER_PIXEL = 277;
 const PIXEL_SCALE = 33_550;
 const TIE_POINT = 33_922;

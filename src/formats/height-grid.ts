@@ -1,6 +1,9 @@
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import type { FileIssue } from '../domain/tables/file-report.ts';
+import { refuseFile } from '../domain/tables/refuse-file.ts';
+import { type HeightsInWords, heightsSaid, notKnownIssue } from './heights-in-words.ts';
 import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { CellsAsked, FoundHeights } from './read-heights.ts';
 import { ShapeRows } from './shape-rows.ts';
 import { systemGuessed } from './shapefile.ts';
 
@@ -18,54 +21,126 @@ export interface HeightGrid {
   readonly isImage?: boolean;
 }
 
+/** How the cells of a file are read that is taken as a table: all of them, its system said later where it names none. */
+export const HEIGHTS_OF_A_TABLE: CellsAsked = { system: 'later', box: null };
+
 /**
- * A file of heights as a table of one row: its outline and what its header states. The heights themselves are read when
- * rooftop radio asks for them.
+ * A file of heights as a table of one row, its outline and what it says of itself, with its cells. `found` null: a picture.
+ * Throws FileRefused where no cell has a height.
  */
 export async function heightGridTable(
   grid: HeightGrid,
-  format: string,
-  input: ReaderInput,
+  found: FoundHeights | null,
+  input: ReaderInput & { readonly format: string },
 ): Promise<ReadTable> {
-  const { source, file } = input;
+  const { source, file, format } = input;
   const rows = new ShapeRows(COLUMNS, 'row');
   const unit = unitOf(grid.crs);
-  const [width, height] = grid.cell?.map(printed) ?? ['', ''];
+  const said = found && heightsSaid(found.heights, file.name);
+  if (said?.known === 0) {
+    const message = `${file.name}: none of its cells has a height. Download or export it again.`;
+    throw refuseFile(file, [{ code: 'EMPTY', message }]);
+  }
   const cells = [
-    grid.isImage ? 'image' : 'height grid',
+    found ? 'height grid' : 'image',
     String(grid.columns),
     String(grid.rows),
-    width === height ? width : `${width} × ${height}`,
+    sizeOf(grid),
     unit,
     grid.crs?.name ?? 'not known',
     grid.nodata ?? '',
+    found?.heights.verticalDatum ?? '',
+    said ? printed(said.lowest ?? Number.NaN) : '',
+    said ? printed(said.highest ?? Number.NaN) : '',
+    found?.words.slice(0, MOST_WORDS) ?? '',
   ];
   for (const [column, text] of cells.entries()) rows.setCell(column, text);
   rows.endRow(grid.corners && { type: 'Polygon', coordinates: [outlineOf(grid.corners)] });
-  const issues: FileIssue[] = [
-    {
-      code: 'HEIGHTS_LATER',
-      outcome: 'note',
-      message: grid.isImage
-        ? `${file.name} is an image without heights: only its outline is drawn.`
-        : `${file.name} holds heights, used by rooftop radio, which comes later: its outline is drawn.`,
-      count: 1,
-      examples: [],
-    },
-  ];
-  if (grid.corners === null)
-    issues.push({
-      code: 'CRS_UNKNOWN',
-      outcome: 'note',
-      message: `${file.name} does not say where it lies. Save it as a GeoTIFF with its place, from your GIS.`,
-      count: 1,
-      examples: [],
-    });
-  else if (grid.crs === null) issues.push(systemGuessed(`${file.name} names none`));
-  return rows.finish({ source, fileName: file.name, format, crs: grid.crs, bytes: file.size, issues });
+  const issues =
+    found && said ? heightIssues(grid, { found, said, unit }, file.name) : pictureIssues(grid, file.name);
+  const crs = grid.crs;
+  const read = await rows.finish({ source, fileName: file.name, format, crs, bytes: file.size, issues });
+  return found ? { ...read, table: { ...read.table, heights: found.heights } } : read;
 }
 
-const COLUMNS = ['kind', 'columns', 'rows', 'cell size', 'unit', 'system', 'nodata'];
+function pictureIssues(grid: HeightGrid, name: string): FileIssue[] {
+  const issues = [
+    note(
+      'NO_HEIGHTS',
+      `${name} is a picture, colours and no heights: only its outline is drawn. Ask its publisher for the heights.`,
+    ),
+  ];
+  if (grid.corners === null)
+    issues.push(
+      note(
+        'CRS_UNKNOWN',
+        `${name} does not say where it lies. Save it as a GeoTIFF with its place, from your GIS.`,
+      ),
+    );
+  else if (grid.crs === null) issues.push(systemGuessed(`${name} names none`));
+  return issues;
+}
+
+function heightIssues(
+  grid: HeightGrid,
+  {
+    found,
+    said,
+    unit,
+  }: { readonly found: FoundHeights; readonly said: HeightsInWords; readonly unit: string },
+  name: string,
+): FileIssue[] {
+  const { columns, rows, verticalDatum } = found.heights;
+  const size = `${columns.toLocaleString('en-GB')} × ${rows.toLocaleString('en-GB')} cells of ${sizeOf(grid)}${UNIT_MARKS.get(unit) ?? ''}`;
+  const above = verticalDatum ? ` above ${verticalDatum}` : '';
+  const heights = `heights from ${metres(said.lowest)} to ${metres(said.highest)}${above}`;
+  const issues = [note('HEIGHTS_READ', `${size}, ${heights}.`), ...found.issues, ...said.odd];
+  const unknown = columns * rows - said.known;
+  if (unknown > 0) issues.push(notKnownIssue(unknown, columns * rows));
+  if (found.heights.system === null)
+    issues.push(
+      note(
+        'CRS_UNKNOWN',
+        `${name} names no coordinate system: its outline is a guess. Say it under Coordinates before links use it.`,
+      ),
+    );
+  return issues;
+}
+
+const UNIT_MARKS = new Map([
+  ['metres', ' m'],
+  ['degrees', '°'],
+]);
+
+function note(code: FileIssue['code'], message: string): FileIssue {
+  return { code, outcome: 'note', message, count: 1, examples: [] };
+}
+
+function metres(height: number | null): string {
+  return `${(height ?? Number.NaN).toLocaleString('en-GB', { maximumFractionDigits: 1 }).replace('-', '−')} m`;
+}
+
+function sizeOf({ cell }: HeightGrid): string {
+  const [width, height] = cell?.map(printed) ?? ['', ''];
+  return width === height ? width : `${width} × ${height}`;
+}
+
+/** Of what a file says of itself. */
+const MOST_WORDS = 500;
+
+const COLUMNS = [
+  'kind',
+  'columns',
+  'rows',
+  'cell size',
+  'unit',
+  'system',
+  'nodata',
+  'vertical datum',
+  'lowest',
+  'highest',
+  'description',
+];
 
 /** Vertices along each edge: a straight edge of a grid is no straight line in degrees. */
 const EDGE_PIECES = 8;

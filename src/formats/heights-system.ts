@@ -1,18 +1,26 @@
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { HeightsAsked } from './read-heights.ts';
+import type { CellsAsked } from './read-heights.ts';
 
 /**
- * The system of a file of heights: what it names, else what was asked. Throws FileRefused without either: a guess would
- * put every link somewhere else.
+ * The system of a file of heights: what it names, else what was asked; null where a person is to say it later. Throws
+ * FileRefused without any: a guess would put every link somewhere else.
  */
 export function heightsSystem(
   named: CoordinateSystem | null,
-  { system }: HeightsAsked,
+  asked: Pick<CellsAsked, 'system'>,
+  file: { name: string; size: number },
+): CoordinateSystem | null {
+  if (named || asked.system === 'later') return named;
+  return systemAsked(asked, file);
+}
+
+/** What was asked of a file that names no system. Throws FileRefused where nothing was. */
+export function systemAsked(
+  { system }: Pick<CellsAsked, 'system'>,
   file: { name: string; size: number },
 ): CoordinateSystem {
-  const found = named ?? system;
-  if (found) return found;
+  if (system && system !== 'later') return system;
   throw refuseFile(file, [
     {
       code: 'CRS_UNKNOWN',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Project } from '../domain/project/project.ts';
 import type { PackedGeometry } from './pack-geometry.ts';
 import type { PackedText } from './pack-text.ts';
+import { type PackedHeights, packedHeightsSchema } from './packed-heights.ts';
 import { projectParts } from './project-schema.ts';
 import { count, text } from './schema-values.ts';
 
@@ -16,6 +17,7 @@ export interface PackHeader {
     readonly headerAssumed: boolean;
     readonly columns: readonly { readonly name: string; readonly text: PackedText }[];
     readonly geometry: PackedGeometry;
+    readonly heights?: PackedHeights;
   }[];
 }
 
@@ -83,12 +85,12 @@ const packedGeometry = v.strictObject({
   ),
 });
 
-// A pack is a borough to start from: nobody has planned anything in it yet.
+// A pack is a borough to start from, or what joins one: nobody has planned anything in it yet.
 const nothing = v.optional(v.array(v.never()), []);
 const project = v.strictObject({
   ...v.omit(v.strictObject(projectParts), ['radio']).entries,
   plans: nothing,
-  sites: nothing,
+  sites: v.optional(projectParts.sites, []),
   devices: nothing,
 });
 
@@ -103,6 +105,7 @@ const headerSchema = v.strictObject({
       headerAssumed: v.boolean(),
       columns: v.array(v.strictObject({ name: text, text: packedText })),
       geometry: packedGeometry,
+      heights: v.optional(packedHeightsSchema),
     }),
   ),
 });

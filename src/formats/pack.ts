@@ -4,6 +4,7 @@ import { BlockReader, BlockWriter } from './pack-bytes.ts';
 import { packGeometry, unpackGeometry } from './pack-geometry.ts';
 import { type PackHeader, readPackHeader } from './pack-header.ts';
 import { packText, unpackText } from './pack-text.ts';
+import { packHeights, unpackHeights } from './packed-heights.ts';
 
 /** A project together with the files it is made of: the demo borough, or a large generated one. */
 export interface Pack {
@@ -34,6 +35,7 @@ export function writePack(pack: Pack): Uint8Array {
       headerAssumed: table.headerAssumed,
       columns: table.columns.map((column) => ({ name: column.name, text: packText(column, writer) })),
       geometry: packGeometry(table.geometry, writer),
+      ...(table.heights ? { heights: packHeights(table.heights, writer) } : {}),
     })),
   };
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
@@ -77,6 +79,7 @@ export function readPack(bytes: Uint8Array): Pack {
         columns: content.columns.map(({ name, text }) => unpackText(name, text, content.rows, reader)),
         geometry: unpackGeometry(content.geometry, content.rows, reader),
         headerAssumed: content.headerAssumed,
+        ...(content.heights ? { heights: unpackHeights(content.heights, reader) } : {}),
       },
     })),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RADIO_LIMITS } from '../domain/radio/radio-limits.ts';
 import { number, sourced } from './device-schema.ts';
 import { entries, text, textOrNull } from './schema-values.ts';
 
@@ -6,9 +7,9 @@ import { entries, text, textOrNull } from './schema-values.ts';
 export const siteSchema = v.strictObject({
   id: text,
   name: text,
-  lon: number(-180, 180, 'degrees'),
-  lat: number(-90, 90, 'degrees'),
-  antennaMetres: number(-500, 10_000, 'm'),
+  lon: number({ low: -180, high: 180, unit: 'degrees' }),
+  lat: number({ low: -90, high: 90, unit: 'degrees' }),
+  antennaMetres: number({ low: -500, high: 10_000, unit: 'm' }),
   above: v.picklist(['ground', 'surface', 'sea']),
   fromContentId: textOrNull,
   owner: textOrNull,
@@ -18,16 +19,17 @@ export const siteSchema = v.strictObject({
 /** What links are reckoned with, as a project holds it; the bounds are those of the formulas. */
 export const radioSchema = v.strictObject({
   deviceId: text,
-  earthFactor: sourced(number(0.1, 100, '')),
-  rainTimePercent: number(0.001, 1, '%'),
-  rainRateMillimetresPerHour: sourced(number(0, 250, 'mm/h')),
+  earthFactor: sourced(number(RADIO_LIMITS.earthFactor)),
+  rainTimePercent: number(RADIO_LIMITS.rainTimePercent),
+  rainRateMillimetresPerHour: sourced(number(RADIO_LIMITS.rainRateMillimetresPerHour)),
   air: sourced(
     v.strictObject({
-      pressureHectopascals: number(500, 1100, 'hPa'),
-      temperatureKelvin: number(200, 330, 'K'),
-      waterVapourGramsPerCubicMetre: number(0, 50, 'g/m³'),
+      pressureHectopascals: number(RADIO_LIMITS.pressureHectopascals),
+      temperatureKelvin: number(RADIO_LIMITS.temperatureKelvin),
+      waterVapourGramsPerCubicMetre: number(RADIO_LIMITS.waterVapourGramsPerCubicMetre),
     }),
   ),
-  leafMarginMetres: sourced(number(0, 50, 'm')),
-  premisesMastMetres: sourced(number(0, 100, 'm')),
+  leafMarginMetres: sourced(number(RADIO_LIMITS.leafMarginMetres)),
+  premisesMastMetres: sourced(number(RADIO_LIMITS.premisesMastMetres)),
+  ownRoofMetres: sourced(number(RADIO_LIMITS.ownRoofMetres)),
 });

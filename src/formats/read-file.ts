@@ -78,8 +78,8 @@ const READERS: Record<Format, () => Promise<FormatReader>> = {
   geopackage: async () => (await import('./geopackage.ts')).readGeoPackage,
   flatgeobuf: async () => (await import('./flatgeobuf.ts')).readFlatGeobuf,
   geoparquet: async () => (await import('./geoparquet.ts')).readGeoParquet,
-  geotiff: async () => (await import('./geotiff.ts')).readGeoTiff,
-  'ascii-grid': async () => (await import('./ascii-grid.ts')).readAsciiGrid,
+  geotiff: async () => (await import('./geotiff-table.ts')).readGeoTiff,
+  'ascii-grid': async () => (await import('./ascii-grid-table.ts')).readAsciiGrid,
   'height-tile': async () => (await import('./height-tile.ts')).readHeightTile,
   notspot: async () => refuseProjectFile,
 };

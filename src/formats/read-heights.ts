@@ -1,14 +1,15 @@
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import type { FileIssue, FileReport } from '../domain/tables/file-report.ts';
-import { counted } from '../domain/tables/issue-collector.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
+import type { FileHeights } from '../domain/terrain/file-heights.ts';
 import { gridOfRaster } from '../domain/terrain/grid-of-raster.ts';
 import type { HeightGrid, HeightPart } from '../domain/terrain/height-grid.ts';
-import type { HeightRaster } from '../domain/terrain/height-raster.ts';
 import { HeightsRefused } from '../domain/terrain/heights-refused.ts';
 import { type ByteSource, type InputFile, openBytes, type ReadOptions } from './byte-source.ts';
 import { detectFormat } from './detect-format.ts';
+import { heightsSaid, notKnownIssue } from './heights-in-words.ts';
+import { systemAsked } from './heights-system.ts';
 import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
 
 /** What the user says of a file of heights. */
@@ -19,6 +20,12 @@ export interface HeightsAsked {
   readonly system: CoordinateSystem | null;
   /** West, south, east and north in degrees of what is needed; null: all of it. Other cells are not read where the file allows. */
   readonly box: readonly [number, number, number, number] | null;
+}
+
+/** Which cells a reader of one format gives. `system` 'later': of a file that names none a person says it before it is used. */
+export interface CellsAsked {
+  readonly system: HeightsAsked['system'] | 'later';
+  readonly box: HeightsAsked['box'];
 }
 
 /** Heights of a file, with what became of its cells. */
@@ -32,14 +39,15 @@ export interface HeightsInput {
   readonly source: ByteSource;
   readonly file: InputFile;
   readonly options: ReadOptions;
-  readonly asked: HeightsAsked;
+  readonly asked: CellsAsked;
 }
 
 /** What a reader of one format finds: heights in metres, and what the file says 0 is. */
 export interface FoundHeights {
-  readonly raster: HeightRaster;
-  readonly verticalDatum: string | null;
+  readonly heights: FileHeights;
   readonly issues: readonly FileIssue[];
+  /** What the file says of itself in words: title, description; '' for none. */
+  readonly words: string;
 }
 
 /**
@@ -62,13 +70,17 @@ export async function readHeights(
   }
   const input =
     source.isGzip && format === 'geotiff' ? await unpacked(source, { file, options }) : { source, file };
-  const { raster, verticalDatum, issues } = await (await read())({ ...input, options, asked });
+  const { heights, issues } = await (await read())({ ...input, options, asked });
+  const { verticalDatum } = heights;
+  const raster = { ...heights, system: heights.system ?? systemAsked(asked, file) };
+  const said = heightsSaid(heights, file.name);
   const { kind, vintage } = asked;
   const steps = gridOfRaster(raster, { kind, vintage, source: file.name, verticalDatum });
   try {
     for (;;) {
       const step = steps.next();
-      if (step.done) return { grid: step.value, report: reportOf(file, step.value, issues) };
+      if (step.done)
+        return { grid: step.value, report: reportOf(file, step.value, [...issues, ...said.odd]) };
       options.onProgress(step.value.fraction, step.value.what);
       options.signal.throwIfAborted();
       await input.source.breathe(step.value.what);
@@ -96,19 +108,10 @@ async function unpacked(source: ByteSource, { file, options }: { file: InputFile
   return { source: await openBytes(inside, options), file: inside };
 }
 
-/** Cells are its rows here. */
+/** Cells are its rows here; those that lie between unknown ones in another system are not known either. */
 function reportOf(file: InputFile, { heights }: HeightGrid, found: readonly FileIssue[]): FileReport {
   let unknown = 0;
   for (const height of heights) if (Number.isNaN(height)) unknown++;
-  const issues = [...found];
-  if (unknown > 0)
-    issues.push({
-      code: 'HEIGHTS_NOT_KNOWN',
-      outcome: 'note',
-      message: `${counted(unknown, 'cell')} of ${heights.length.toLocaleString('en-GB')} without a height: not known, never 0.`,
-      count: unknown,
-      examples: [],
-    });
   return {
     fileName: file.name,
     bytes: file.size,
@@ -116,6 +119,6 @@ function reportOf(file: InputFile, { heights }: HeightGrid, found: readonly File
     rowsUsed: heights.length - unknown,
     rowsRepaired: 0,
     rowsLeftOut: unknown,
-    issues,
+    issues: unknown > 0 ? [...found, notKnownIssue(unknown, heights.length)] : found,
   };
 }

@@ -9,7 +9,9 @@ import { areaShares } from './layouts/area-shares.ts';
 import { suggestByLayout, withOrigin } from './layouts/known-layouts.ts';
 import { kindPlural, TableLook } from './layouts/table-look.ts';
 import { polygonLayers } from './suggest-footprints.ts';
+import { suggestHeights } from './suggest-heights.ts';
 import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.ts';
+import { buildingColumns, treeColumns } from './suggest-standing.ts';
 
 /**
  * What a table is: the published layout that its columns are of, else a guess from its geometry, its codes' prefixes,
@@ -19,10 +21,7 @@ import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.
 export function suggestRoles(table: SourceTable): RoleSuggestion {
   const look = new TableLook(table);
   if (table.rows === 0) return suggestion('table', { why: 'No rows.' });
-  if (HEIGHT_FORMATS.has(table.format)) {
-    const why = 'Heights are used by rooftop radio, which comes later: its outline is drawn.';
-    return suggestion('context', { why, alternatives: ['table'] });
-  }
+  if (HEIGHT_FORMATS.has(table.format)) return suggestHeights(table);
   if (table.geometry.polygons) return forPolygons(look);
   const known = suggestByLayout(look);
   if (known) return known;
@@ -74,9 +73,23 @@ function forPolygons(look: TableLook): RoleSuggestion {
       null,
     );
   }
+  const standing = buildingColumns(look);
+  if (standing) {
+    const why = `${counted(rows, 'polygon')} ${standingWords(standing)}`;
+    const others: Role[] = ['context', 'coverage', 'areas', 'table'];
+    const found = suggestion('buildings', { roles: standing, why, alternatives: others });
+    return withOrigin(found, look, null);
+  }
   const why = `${counted(rows, 'polygon')} without area codes or a technology: drawn for orientation.`;
   const alternatives: Role[] = ['coverage', 'areas', 'wards', 'table'];
   return withOrigin(suggestion('context', { roles, why, alternatives }), look, null);
+}
+
+function standingWords({ height, levels }: Pick<ColumnRoles, 'height' | 'levels'>): string {
+  if (!height && !levels)
+    return 'in a file of buildings without heights: their roofs are those of a loaded surface.';
+  const of = height ? `heights ("${height}")` : `levels ("${levels}")`;
+  return `with ${of}: buildings, which rooftop radio raises on the ground.`;
 }
 
 function forPoints(look: TableLook): RoleSuggestion {
@@ -132,6 +145,15 @@ function forPoints(look: TableLook): RoleSuggestion {
       layers: recordLayers(profiles),
       why: `${rows} with premises ids and ${system}: premises.`,
       alternatives,
+    });
+  }
+  const trees = treeColumns(look);
+  if (trees) {
+    const why = `${rows} with ${system} and heights of trees ("${trees.height}"): they stand in the way of rooftop radio.`;
+    return suggestion('trees', {
+      roles: { ...places, ...trees },
+      why,
+      alternatives: ['context', 'premises', 'table'],
     });
   }
   return suggestion('context', {

@@ -1,9 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { BY_CAMERA } from './by-camera.ts';
+import { followRelief } from './follow-relief.ts';
 import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
@@ -16,6 +17,7 @@ import { mapSources } from './map-sources.ts';
 import { markImage } from './mark-images.ts';
 import { PacedMap } from './paced-map.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
+import { rooftopImage } from './rooftops/rooftop-images.ts';
 import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
 import { keepWardPlaces } from './ward-places.ts';
@@ -45,9 +47,15 @@ export interface MapHandle {
   destroy(): void;
 }
 
+/** Starts the map's own worker, so that it is there when the first map is made. Maps share it; it stays. */
+export function warmMap(): void {
+  setWorkerUrl(mapWorkerUrl);
+  prewarm();
+}
+
 /**
  * Puts the map into `container` and keeps it in step with the stores until it is destroyed. Loaded lazily: this file
- * brings MapLibre with it. Never throws: where there is no WebGL the state is 'none' and the handle does nothing.
+ * brings MapLibre with it. `warmMap` goes before. Never throws: where there is no WebGL the state is 'none' and the handle does nothing.
  */
 export function createMap(container: HTMLElement, context: AppContext, options: CreateMapOptions): MapHandle {
   const place = document.createElement('div');
@@ -82,7 +90,6 @@ const RESTORE_MILLISECONDS = 4_000;
 const FIRST_VIEW = { lon: -2.5, lat: 54, zoom: 5 };
 
 function newMap(container: HTMLElement, context: AppContext): PacedMap {
-  setWorkerUrl(mapWorkerUrl);
   const { lon, lat, zoom } = context.view.getState().camera ?? FIRST_VIEW;
   return new PacedMap({
     container,
@@ -152,15 +159,17 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     ...gestures,
     showWhole,
     toggleHelp: controls.toggleHint,
-    onCrosshair: ({ wardCode, clusterId }) => {
+    onCrosshair: ({ wardCode, clusterId, siteId }) => {
       const ward = places.now()?.find((place) => place.code === wardCode)?.name ?? 'Outside every ward';
       const clusters = clusterId === null ? null : context.studies.clusters.getState().answer;
       const cluster = clusters?.names[clusters.ids.indexOf(clusterId ?? '')];
-      controls.announce(cluster ? `Cluster ${cluster}, ${ward}` : ward);
+      const site = context.project.getState().project.sites.find(({ id }) => id === siteId)?.name;
+      controls.announce(site ? `${site}, ${ward}` : cluster ? `Cluster ${cluster}, ${ward}` : ward);
     },
   });
 
-  const imageOf = (id: string): ImageData | undefined => patternImage(id, colours) ?? markImage(id, colours);
+  const imageOf = (id: string): ImageData | undefined =>
+    patternImage(id, colours) ?? markImage(id, colours) ?? rooftopImage(id, colours);
   map.setMissingStyleImageResolver((id) => {
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
@@ -217,6 +226,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     for (const stop of stopNaming) stop();
   };
 
+  const endTilt = leader ? () => undefined : followRelief(map, context, motionMilliseconds);
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
     recolourImages();
@@ -237,7 +247,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
       isDestroyed = true;
       clearTimeout(givenUp);
       size.end();
-      for (const end of [endThemes, endNaming, endKeyboard, endPointer, endTiles]) end();
+      for (const end of [endThemes, endTilt, endNaming, endKeyboard, endPointer, endTiles]) end();
       controls.destroy();
       updater.destroy();
       camera.destroy();

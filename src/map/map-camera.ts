@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { shownLinks } from '../actions/shown-links.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
+import { boxOfPlaces, rooftopBox } from '../stores/derived/rooftop-box.ts';
 import { BY_CAMERA, isByCamera } from './by-camera.ts';
 import { clusterBox } from './cluster-features.ts';
 import { drawnClusters } from './drawn-clusters.ts';
@@ -104,6 +106,25 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     if (goTo || now.marks !== before.marks) showMarks();
   });
 
+  let about: string | null = null;
+  /** Goes to what the Rooftops page has come to be about, unless the address says where to look; what is in sight stays. */
+  const showRooftops = (isLed: boolean): void => {
+    const { page, rooftops } = view.getState();
+    const shown = page === 'rooftops' ? rooftopBox(context.project.getState().project, rooftops) : null;
+    const isNew = shown !== null && shown.key !== about;
+    about = shown?.key ?? null;
+    if (isNew && !isLed && !given && (shown.isWhole || !isInSight(map, shown.box))) show(shown.box);
+  };
+  const stopRooftops = [
+    view.subscribe((now, before) => showRooftops(now.camera !== before.camera && now.camera !== lastWritten)),
+    context.project.subscribe(() => showRooftops(false)),
+    context.studies.sees.subscribe(({ answer }, before) => {
+      if (answer === before.answer) return;
+      const box = boxOfPlaces(shownLinks(context).lines.flatMap(({ from, to }) => [from, to]));
+      if (box && !isInSight(map, box)) show(box);
+    }),
+  ];
+
   return {
     showWhole: () => show(places.wholeBox()),
     resize: () => {
@@ -121,6 +142,7 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
       stop();
       stopMarks();
       stopClusters();
+      for (const end of stopRooftops) end();
       clearTimeout(timer);
       map.off('moveend', onMoveEnd);
       map.off('movestart', onMoveStart);
@@ -131,6 +153,16 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
 function wasLeft(now: string | null, before: string | null): boolean {
   return now === null && before !== null;
 }
+
+/** Whether a box is in sight, and large enough to be made out. */
+function isInSight(map: MapLibreMap, [west, south, east, north]: WardPlace['box']): boolean {
+  const bounds = map.getBounds();
+  const isInside = bounds.contains([west, south]) && bounds.contains([east, north]);
+  return isInside && (north - south) * SMALLEST_SHARE > bounds.getNorth() - bounds.getSouth();
+}
+
+/** A box that is in sight takes at least one part in so many of the map's height. */
+const SMALLEST_SHARE = 6;
 
 const WRITE_DELAY_MILLISECONDS = 200;
 

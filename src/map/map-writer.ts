@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import type {
   GeoJSONSource,
+  ImageSource,
   LayerSpecification,
   Map as MapLibreMap,
   SourceSpecification,
@@ -55,6 +56,11 @@ export class MapWriter {
   /** Puts features into a GeoJSON source of the drawing. */
   setFeatures(source: string, features: Feature[]): void {
     void this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+  }
+
+  /** Puts a picture into an image source of the drawing, between the corners that it has. */
+  setImage(source: string, image: ImageData): void {
+    this.map.getSource<ImageSource>(source)?.updateImage({ image });
   }
 
   private renewedSources(next: Drawn['sources']): Set<string> {

@@ -2,30 +2,42 @@ import { Map as MapLibreMap, type MapOptions } from 'maplibre-gl';
 import { graphicsDone } from './graphics-done.ts';
 
 /**
- * A map that, as long as it has layers it has not drawn yet, draws a frame once the graphics have done the last. MapLibre
+ * A map that, as long as it has something it has not drawn yet, draws a frame once the graphics have done the last. MapLibre
  * links a program when it is first drawn with, and the page then waits for all that was asked of the graphics before: in
- * software, where a frame may take a quarter of a second, the page would stand still.
+ * software, where a frame may take a quarter of a second, the page would stand still. A layer may be added long before
+ * its source has anything for it: it is new until that is drawn.
  */
 export class PacedMap extends MapLibreMap {
-  private hasNewLayers = false;
+  private isUnfinished = false;
+  private readonly undrawn = new Set<string>();
+  private readonly arrived = new Set<string>();
   private isPaused = false;
   private isAskedFor = false;
   private isResting = false;
+  private isRetired = false;
 
   constructor(options: MapOptions) {
     super(options);
     void this.pause();
+    this.on('sourcedata', ({ tile }) => {
+      const before = this.arrived.size;
+      for (const id of this.undrawn) if (tile?.buckets?.[id]) this.arrived.add(id);
+      if (this.arrived.size > before) void this.pause();
+    });
     this.on('render', () => {
-      if (this.hasNewLayers) void this.pause();
+      for (const id of this.arrived) this.undrawn.delete(id);
+      this.arrived.clear();
+      if (this.isUnfinished) void this.pause();
     });
     this.on('idle', () => {
-      this.hasNewLayers = false;
+      this.isUnfinished = false;
       this.isResting = true;
     });
   }
 
   override addLayer(...[layer, before]: Parameters<MapLibreMap['addLayer']>): this {
-    this.hasNewLayers = true;
+    this.isUnfinished = true;
+    this.undrawn.add(layer.id);
     return super.addLayer(layer, before);
   }
 
@@ -33,6 +45,13 @@ export class PacedMap extends MapLibreMap {
     this.isResting = false;
     if (this.isPaused) this.isAskedFor = true;
     else super.triggerRepaint();
+  }
+
+  /** A frame may have been asked for before the pause began. */
+  override _render(paintStartTimeStamp: number): this {
+    if (!this.isPaused) return super._render(paintStartTimeStamp);
+    this.isAskedFor = true;
+    return this;
   }
 
   /** Whether everything is drawn: no 'idle' follows until something else is to be. */
@@ -47,16 +66,20 @@ export class PacedMap extends MapLibreMap {
 
   /** Takes the map away for good, when that need not wait for the graphics. It asks for no frame from now on. */
   retire(): void {
+    this.isRetired = true;
     this.isPaused = true;
     void this.graphicsDone().then(() => this.remove());
   }
 
   private async pause(): Promise<void> {
+    if (this.isPaused) return;
     this.isPaused = true;
     await this.graphicsDone();
+    if (this.isRetired) return;
     this.isPaused = false;
     if (!this.isAskedFor) return;
     this.isAskedFor = false;
-    this.triggerRepaint();
+    // At once: by the next frame the graphics may have been asked for the page's own.
+    this.redraw();
   }
 }

@@ -17,6 +17,7 @@ import { mapDrawing } from './map-drawing.ts';
 import { MapWriter } from './map-writer.ts';
 import { nextFrame } from './next-frame.ts';
 import type { PacedMap } from './paced-map.ts';
+import type { RooftopDrawing } from './rooftops/rooftop-drawing.ts';
 import { wardLabelFeatures } from './ward-labels.ts';
 import type { WardPlaces } from './ward-places.ts';
 import { WardStates } from './ward-states.ts';
@@ -73,7 +74,20 @@ export function createMapUpdater({
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
   let marks: ReadonlyMap<string, WardMark> | null = null;
+  let rooftops: RooftopDrawing | 'coming' | null = null;
 
+  /** What the Rooftops page draws while it is open; fetched when it is first opened. */
+  const rooftopsShown = (): RooftopDrawing | null => {
+    if (!isRooftops(context)) return null;
+    if (rooftops === null) {
+      rooftops = 'coming';
+      void import('./rooftops/rooftop-drawing.ts').then(({ createRooftopDrawing }) => {
+        rooftops = createRooftopDrawing(map, context, { writer, onChange });
+        if (!isDestroyed) update();
+      });
+    }
+    return rooftops === 'coming' ? null : rooftops;
+  };
   const project = () => count?.project ?? context.project.getState().project;
   const analysis = () => count?.analysis ?? context.analysis.getState().analysis;
 
@@ -84,7 +98,9 @@ export function createMapUpdater({
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const areas = areasShown();
-    const outlinesOnly = measuredAreas(context)?.notSpots != null;
+    const outlinesOnly = measuredAreas(context)?.notSpots != null || isRooftops(context);
+    const roofs = rooftopsShown();
+    const roofInputs = roofs?.inputs() ?? [];
     const inputs = [
       drawn.project,
       drawn.analysis,
@@ -98,6 +114,8 @@ export function createMapUpdater({
       clusters,
       areas,
       outlinesOnly,
+      roofs,
+      ...roofInputs,
     ];
     if (isWhole && isEqual(inputs, written)) return;
     onChange();
@@ -112,13 +130,18 @@ export function createMapUpdater({
       mapDrawing(
         {
           reading,
-          premisesVersion: drawn.analysis && reading.hasPremises && showPremises ? counted.version : null,
+          // Premises in reach are drawn by how they are reached.
+          premisesVersion:
+            drawn.analysis && reading.hasPremises && showPremises && !roofs?.drawsPremises()
+              ? counted.version
+              : null,
           premisesCount: count?.name,
           dotsFromAfar: drawn.analysis !== null && !drawn.analysis.ranksWards,
           wardClassByCode: classes(),
           marks: owner === null ? null : { chosen },
           clusters,
           areas,
+          rooftops: roofs?.layers(colours) ?? null,
           outlinesOnly,
           basemap: basemap ? { basemap, version } : null,
         },
@@ -136,6 +159,7 @@ export function createMapUpdater({
       clustered = null;
       clusterStates.forget();
     }
+    roofs?.fill(renewed, colours);
     states.setAll('class', new Map([...classes()].map(([code, wardClass]) => [code, String(wardClass)])));
   };
   const classes = (): Map<string, WardMark['wardClass']> =>
@@ -163,7 +187,8 @@ export function createMapUpdater({
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
     const areas = measuredAreas(context);
-    const named = areas ? areaMarks(areas) : count?.namesOnly ? null : marks;
+    const roofs = rooftopsShown();
+    const named = areas ? areaMarks(areas) : count?.namesOnly || roofs ? null : marks;
     const labels = [places.now(), named];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
@@ -177,6 +202,7 @@ export function createMapUpdater({
       writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
     }
     drawClusters();
+    roofs?.fill(NONE, colours);
     if (map.isAtRest()) onRest();
   };
 
@@ -202,6 +228,10 @@ export function createMapUpdater({
     context.studies.clusters.subscribe(update),
     context.studies.areas.subscribe(update),
     context.studies['area-shapes'].subscribe(update),
+    context.studies.link.subscribe(update),
+    context.studies.reach.subscribe(update),
+    context.studies.sees.subscribe(update),
+    context.studies.candidates.subscribe(update),
   ];
   return {
     update,
@@ -215,6 +245,7 @@ export function createMapUpdater({
       marked = [];
       clustered = null;
       clusterStates.forget();
+      if (rooftops !== 'coming') rooftops?.forget();
       update();
     },
     setColours: (next) => {
@@ -231,6 +262,7 @@ export function createMapUpdater({
         ready &&
         isWhole &&
         isCounted &&
+        rooftops !== 'coming' &&
         written[1] === analysis() &&
         written[2] === count &&
         places.now() !== null
@@ -251,6 +283,11 @@ function marksOf(
   if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
   return analysis ? wardMarks(analysis) : null;
 }
+function isRooftops(context: AppContext): boolean {
+  return context.view.getState().page === 'rooftops';
+}
+
+const NONE: ReadonlySet<string> = new Set();
 const NO_CLUSTERS = { outlines: [], labels: [] };
 
 function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -4,11 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { useApp } from './app-provider.tsx';
 
 /** A page that is not built yet: what it will do, and the way back. */
-export function PlannedPagePanel({
-  page,
-}: {
-  readonly page: Exclude<MainPage, 'not-spots' | 'premises' | 'data'>;
-}) {
+export function PlannedPagePanel({ page }: { readonly page: Extract<MainPage, 'interventions'> }) {
   const context = useApp();
   return (
     <section className="headline" aria-labelledby="planned-title">
@@ -22,7 +18,6 @@ export function PlannedPagePanel({
 }
 
 const WILL = {
-  rooftops: 'This page will find roofs that can see the not-spots and test the radio links between them.',
   interventions:
     'This page will set rooftop radio and road digs side by side for the same premises, with cost, weeks and barriers.',
 } as const;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
 import type { AskedAt } from '../domain/explain/cell-question.ts';
+import type { HeightAbove } from '../domain/radio/rooftop-site.ts';
 
 /** The five pages of the bar. */
 export type MainPage = 'not-spots' | 'premises' | 'rooftops' | 'interventions' | 'data';
@@ -57,6 +58,54 @@ export interface CompareChoice {
   readonly need: string | null;
 }
 
+/** What the Rooftops page is about. */
+export type RooftopTopic = 'sites' | 'link' | 'reach' | 'premises' | 'radios';
+
+export const ROOFTOP_TOPICS: readonly RooftopTopic[] = ['sites', 'link', 'reach', 'premises', 'radios'];
+
+/** One end of the link that is looked at: a site of the project, or a place of its own. */
+export type LinkPoint =
+  | { readonly kind: 'site'; readonly siteId: string }
+  | {
+      readonly kind: 'place';
+      readonly lon: number;
+      readonly lat: number;
+      /** Height of the antenna over what `above` names, metres. */
+      readonly antennaMetres: number;
+      readonly above: HeightAbove;
+      /** It is the place of a premises, the person's data: such an end is never in the address. */
+      readonly ofPremises: boolean;
+    };
+
+/** What the next place chosen on the map, by a click or at the cross, is for. A site's id: it is moved there. */
+export type Picking =
+  | { readonly kind: 'new-site' }
+  | { readonly kind: 'move-site'; readonly siteId: string }
+  | { readonly kind: 'link-end'; readonly end: 'from' | 'to' }
+  | { readonly kind: 'premises' };
+
+/** The Rooftops page: its topic, and the sites and ends looked at. */
+export interface RooftopsView {
+  readonly topic: RooftopTopic;
+  /** Id of the chosen site; one that is not there (any more) counts as none. */
+  readonly siteId: string | null;
+  /** Id of the site under the pointer or the keyboard focus, in map, list or table. Never in the address. */
+  readonly hoveredSite: string | null;
+  readonly link: { readonly from: LinkPoint | null; readonly to: LinkPoint | null };
+  /** The place on the link that map and chart point at, metres from its first end; null: none. Never in the address. */
+  readonly hoveredMetres: number | null;
+  /** How far the reach of a roof is looked at. */
+  readonly radiusMetres: number;
+  /** Mast that the reach is looked at with, whole metres over the surface at the site; null: the site's own. Never in the address. */
+  readonly mastMetres: number | null;
+  /** Whether roofs and links are drawn with their heights, on a tilted map. Never in the address. */
+  readonly isRelief: boolean;
+  /** null: a place on the map is only looked at. Never in the address. */
+  readonly picking: Picking | null;
+  /** Where the antenna of the next site stands, as its form has it. Never in the address. */
+  readonly nextSite: { readonly antennaMetres: number; readonly above: HeightAbove };
+}
+
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
   readonly page: Page;
@@ -78,6 +127,7 @@ export interface ViewState {
   readonly compare: CompareChoice;
   readonly tableOpen: boolean;
   readonly clusters: ClustersView;
+  readonly rooftops: RooftopsView;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
   /** The figure whose explanation is open. Never in the address. */
@@ -91,6 +141,20 @@ export const USUAL_CLUSTERS: ClustersView = {
   id: null,
   hovered: null,
   sort: { column: 'rank', descending: false },
+};
+
+/** The Rooftops page as it first opens. */
+export const FIRST_ROOFTOPS: RooftopsView = {
+  topic: 'sites',
+  siteId: null,
+  hoveredSite: null,
+  link: { from: null, to: null },
+  hoveredMetres: null,
+  radiusMetres: 3_000,
+  mastMetres: null,
+  isRelief: false,
+  picking: null,
+  nextSite: { antennaMetres: 3, above: 'surface' },
 };
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
@@ -108,6 +172,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     compare: { measure: 'share', authority: null, need: null },
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
+    rooftops: FIRST_ROOFTOPS,
     premises: null,
     explained: null,
     ...initial,

@@ -48,6 +48,7 @@ import { JobTable, nextTurn } from './job-table.ts';
 import type { ContentLost, KeptContents, KeptOne } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
+import { ALONE_BYTES, type readAlone } from './read-alone.ts';
 import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
@@ -57,6 +58,8 @@ import { MapTiles } from './tiles/map-tiles.ts';
 export interface ComputeOptions {
   /** Where databases (GeoPackages) are opened; without it they are refused. */
   readonly openDatabase?: OpenDatabase;
+  /** Reads large files outside; without it they are read here. */
+  readonly readAlone?: typeof readAlone;
   /** Where packed contents are kept; without it nothing is. */
   readonly contentFiles?: () => Promise<ContentFiles>;
   /** What the names of contents begin with: unlike in any other visit, so that projects never share one. */
@@ -112,8 +115,9 @@ export class Compute implements ComputeApi {
       try {
         const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
         const { readFile, suggestRoles } = await import('./read-files.ts');
-        const { openDatabase } = this.options;
-        const tables = await readFile(file, { onProgress, signal, openDatabase });
+        const { openDatabase, readAlone } = this.options;
+        const read = readAlone && file.size >= ALONE_BYTES ? readAlone : readFile;
+        const tables = await read(file, { onProgress, signal, openDatabase });
         const suggested = tables.map((read) => ({ read, suggestion: suggestRoles(read.table) }));
         // A cancel that came meanwhile is heard before anything is kept.
         await nextTurn();

@@ -3,16 +3,22 @@ import type { CountSides } from '../domain/before-after/count-side.ts';
 import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Comparison, ComparisonQuestion } from '../domain/compare/comparison.ts';
+import type { ConsentsAnswer, ConsentsQuestion } from '../domain/consents/consents-answer.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
+import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
+import type { LinkAnswer, OneLinkQuestion } from '../domain/radio/one-link.ts';
+import type { ReachAnswer, ReachQuestion } from '../domain/radio/reach-answer.ts';
+import type { SeesAnswer, SeesQuestion } from '../domain/radio/sees-answer.ts';
 import type { AreaFileQuestion } from './studies/area-file.ts';
 import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes.ts';
 import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
+import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -29,6 +35,14 @@ export interface Studies {
   'before-after': { question: CountSides; answer: BeforeAfterAnswer };
   /** The rows behind a figure. */
   'figure-rows': { question: RowsQuestion; answer: FigureRows };
+  /** Over the project's heights, with its radio choices, for all of the four. */
+  link: { question: OneLinkQuestion; answer: LinkAnswer };
+  reach: { question: ReachQuestion; answer: ReachAnswer };
+  'reach-file': { question: ReachFileQuestion; answer: string };
+  sees: { question: SeesQuestion; answer: SeesAnswer };
+  candidates: { question: CandidateQuestion; answer: CandidatesAnswer };
+  /** What may stand in a site's way, with heights or without. */
+  consents: { question: ConsentsQuestion; answer: ConsentsAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -59,4 +73,28 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'area-shapes': () => import('./studies/area-shapes.ts'),
   'area-file': () => import('./studies/area-file.ts'),
   'figure-rows': () => import('./studies/figure-rows.ts'),
+  link: async () => {
+    await loadGrid();
+    return import('./studies/link.ts');
+  },
+  reach: async () => {
+    await loadGrid();
+    return import('./studies/reach.ts');
+  },
+  'reach-file': async () => {
+    await loadGrid();
+    return import('./studies/reach-file.ts');
+  },
+  sees: async () => {
+    await loadGrid();
+    return import('./studies/sees.ts');
+  },
+  candidates: async () => {
+    await loadGrid();
+    return import('./studies/candidates.ts');
+  },
+  consents: async () => {
+    await loadGrid();
+    return import('./studies/consents.ts');
+  },
 };

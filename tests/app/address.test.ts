@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from '../../src/app/address.ts';
-import { PAGES, TOPICS } from '../../src/stores/view-store.ts';
+import { type LinkPoint, PAGES, ROOFTOP_TOPICS, TOPICS } from '../../src/stores/view-store.ts';
 
 const decimals = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
 const key = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
+const linkPoint: fc.Arbitrary<LinkPoint> = fc.oneof(
+  fc.record({ kind: fc.constant('site' as const), siteId: fc.stringMatching(/^site-\d{1,4}$/) }),
+  fc.record({
+    kind: fc.constant('place' as const),
+    lon: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => decimals(value, 6)),
+    lat: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => decimals(value, 6)),
+    antennaMetres: fc.double({ min: -500, max: 9999, noNaN: true }).map((value) => decimals(value, 1)),
+    above: fc.constantFrom('ground', 'surface', 'sea'),
+    ofPremises: fc.constant(false),
+  }),
+);
 const addresses: fc.Arbitrary<Address> = fc.record({
   page: fc.constantFrom(...PAGES),
   topic: fc.constantFrom(...TOPICS),
@@ -16,6 +27,11 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     ),
   }),
   ward: fc.option(fc.stringMatching(/^[A-Z0-9]{9}$/)),
+  rooftops: fc.record({
+    topic: fc.constantFrom(...ROOFTOP_TOPICS),
+    siteId: fc.option(fc.stringMatching(/^site-\d{1,4}$/)),
+    link: fc.record({ from: fc.option(linkPoint), to: fc.option(linkPoint) }),
+  }),
   cluster: fc.option(fc.stringMatching(/^em?\d{1,8}-nm?\d{1,8}$/)),
   distance: fc.option(fc.integer({ min: 10, max: 5_000 })),
   least: fc.option(fc.integer({ min: 1, max: 100_000 })),
@@ -60,6 +76,7 @@ describe('the address', () => {
       topic: 'wards',
       compare: { measure: 'technology:5g', authority: null, need: null },
       ward: 'E05999001',
+      rooftops: PLAIN_ADDRESS.rooftops,
       cluster: null,
       distance: null,
       least: null,
@@ -73,6 +90,23 @@ describe('the address', () => {
     expect(formatAddress(address)).toBe(
       '#/not-spots?by=technology%3A5g&ward=E05999001&recipe=no+gigabit+and+5g+%3C+2+operators&count=flat&sort=-5g&layers=gigabit,5g-plover&at=12.50/52.10000/-1.25000',
     );
+  });
+
+  it('carries the ends of a link, but never the place of a premises', () => {
+    const place = { kind: 'place', lon: -0.1234, lat: 51.51, antennaMetres: 3, above: 'surface' } as const;
+    const at = (ofPremises: boolean): Address => ({
+      ...PLAIN_ADDRESS,
+      page: 'rooftops',
+      rooftops: {
+        topic: 'link',
+        siteId: 'site-2',
+        link: { from: { kind: 'site', siteId: 'site-2' }, to: { ...place, ofPremises } },
+      },
+    });
+    expect(formatAddress(at(false))).toBe(
+      '#/rooftops?roofs=link&site=site-2&from=site-2&to=51.510000,-0.123400,3.0,surface',
+    );
+    expect(formatAddress(at(true))).toBe('#/rooftops?roofs=link&site=site-2&from=site-2');
   });
 
   it('without anything is the first page', () => {
@@ -89,6 +123,9 @@ describe('the address', () => {
     ['#/data?sort=--x', ['sort']],
     ['#/data?layers=a,b%20c', ['layers']],
     ['#/data?recipe=', ['recipe']],
+    ['#/rooftops?from=91.0,0.0,3.0,roof', ['from']],
+    ['#/rooftops?to=95.000000,0.000000,3.0,sea', ['to']],
+    ['#/rooftops?roofs=all', ['roofs']],
   ])('leaves out what it cannot read: %s', (hash, unread) => {
     const parsed = parseAddress(hash);
     expect(parsed.unread).toEqual(unread);

@@ -4,6 +4,7 @@ import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
+import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
 import { RECORDED_PEERS } from './recorded-peers.ts';
 import { benchSight } from './sight-and-viewshed.ts';
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'command-line', run: benchCountyOnCommandLine },
   { key: 'areas', run: task('areas') },
   { key: 'sight', run: task('sight') },
+  { key: 'reach', run: task('reach') },
   { key: 'trench', run: task('trench') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
@@ -56,6 +58,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ],
   ['areas', benchAreas],
   ['sight', benchSight],
+  ['reach', benchReach],
   ['trench', benchTrench],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],

@@ -117,6 +117,9 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
   );
 }
 
+/** Further arguments for a computer whose graphics draw no map. */
+export const withoutWebGl = ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'];
+
 /** The page's or worker's own check that the policy holds: it tries to fetch this and expects to be refused. */
 const policySelfTest = 'data:,x';
 

@@ -20,8 +20,10 @@ export interface KillableBrowser {
 export async function launchKillable(options: {
   readonly chromiumPath: string;
   readonly folder: string;
+  /** Added to the usual ones. */
+  readonly chromiumArguments?: readonly string[];
 }): Promise<KillableBrowser> {
-  const { chromiumPath, folder } = options;
+  const { chromiumPath, folder, chromiumArguments = [] } = options;
   const portFile = join(folder, 'DevToolsActivePort');
   for (const name of ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie'])
     rmSync(join(folder, name), { force: true });
@@ -30,6 +32,7 @@ export async function launchKillable(options: {
     '--headless=new',
     '--remote-debugging-port=0',
     `--user-data-dir=${folder}`,
+    ...chromiumArguments,
   ];
   const child = spawn(chromiumPath, [...arguments_, 'about:blank'], { stdio: 'ignore', detached: true });
   const port = await portOf(child, portFile);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchStoryBrowser, type StoryBrowser, waitForMap } from './harness.ts';
+import { launchStoryBrowser, type StoryBrowser, waitForMap, withoutWebGl } from './harness.ts';
 import { useStoryBrowser } from './story.ts';
 
 const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');
@@ -141,7 +141,7 @@ describe('a computer without WebGL', () => {
     browser = await launchStoryBrowser({
       address: inject('appAddress'),
       chromiumPath: inject('chromiumPath'),
-      chromiumArguments: ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'],
+      chromiumArguments: withoutWebGl,
     });
   });
   afterAll(() => browser.close());

@@ -28,6 +28,11 @@ const report = {
 };
 const range = { low: 1, mid: 2.5, high: 4, unit: 'pounds', basis: 'assumed' as const };
 
+const HEIGHTS_SAID = {
+  heights: { kind: 'ground', vintage: 'winter 2022' },
+  metresPerLevel: 3.2,
+} as const;
+
 /** A project in which every part of every kind stands, optional ones too. */
 export const FULL_PROJECT: Project = {
   name: 'Testborough “north”',
@@ -102,6 +107,8 @@ export const FULL_PROJECT: Project = {
       source,
       confidential: false,
       report,
+      ...HEIGHTS_SAID,
+      designation: 'conservation area',
     },
   ],
   layers: [
@@ -245,6 +252,16 @@ export const FULL_PROJECT: Project = {
     },
     leafMarginMetres: { value: 2, source: null },
     premisesMastMetres: { value: 1.5, source: null },
+    ownRoofMetres: { value: 2, source: null },
   },
   view: { recipeId: 'own-2' },
 };
+
+/** The same as version 1 knew it: without sites, radios and what is said of heights and protected land. */
+export function fullProjectOfVersion1(): Project {
+  const { radio: _radio, ...before } = FULL_PROJECT;
+  const datasets = FULL_PROJECT.datasets.map(
+    ({ heights: _heights, metresPerLevel: _metres, designation: _designation, ...dataset }) => dataset,
+  );
+  return { ...before, datasets, sites: [], devices: [] };
+}

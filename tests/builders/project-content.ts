@@ -1,8 +1,23 @@
+import { BRITISH_NATIONAL_GRID } from '../../src/domain/geo/coordinate-system.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { NO_GEOMETRY } from '../../src/domain/tables/source-table.ts';
 import { textColumn } from '../../src/domain/tables/text-column.ts';
+import type { FileHeights } from '../../src/domain/terrain/file-heights.ts';
 import { contentHash, writeContent } from '../../src/formats/content-pack.ts';
 import type { HashOf } from '../../src/formats/project-hash.ts';
+
+/** Two cells, one of which is not known. */
+const SMALL_HEIGHTS: FileHeights = {
+  system: BRITISH_NATIONAL_GRID,
+  verticalDatum: 'Ordnance Datum Newlyn',
+  west: 530_000,
+  north: 180_000,
+  cellWidth: 1,
+  cellHeight: 1,
+  columns: 2,
+  rows: 1,
+  heights: Float32Array.of(20.25, Number.NaN),
+};
 
 /** Small contents for every file of a project, with their hashes. */
 export async function contentsOf(project: Project): Promise<{
@@ -25,6 +40,7 @@ export async function contentsOf(project: Project): Promise<{
       ),
       geometry: NO_GEOMETRY,
       headerAssumed: false,
+      ...(dataset.heights ? { heights: SMALL_HEIGHTS } : {}),
     };
     const packed = writeContent(table);
     const hash = await contentHash(packed);

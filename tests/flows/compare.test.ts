@@ -4,7 +4,7 @@ import { findAxeViolations } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { addressParts, downloadOf, plain, waitForCount } from './app-page.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 describe('comparing areas', () => {
   it('by keyboard: targets, other authorities, wards by a column, need and undo, and the file', async () => {

@@ -6,7 +6,7 @@ import { makePilot } from '../builders/pilot.ts';
 import { disclose, downloadOf, downloadWards, goTo, headlineOf, waitForCount } from './app-page.ts';
 import { chooseFiles } from './give-files.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 const pilot = makePilot();
 const files = [
   { name: 'wards.geojson', text: pilot.wardsGeoJson },

@@ -6,7 +6,7 @@ import { useStoryBrowser } from '../browser/story.ts';
 import { memoryFile, quietly } from '../formats/input-file.ts';
 import { waitForCount } from './app-page.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 it('the not-spots are downloaded in each format, and each reads back to the same premises', async () => {
   const { page } = await openApp({ reducedMotion: 'reduce' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
-import { findAxeViolations } from '../browser/harness.ts';
+import { findAxeViolations, withoutWebGl } from '../browser/harness.ts';
 import { type KillableBrowser, launchKillable } from '../browser/killable-browser.ts';
 import { waitForCount } from './app-page.ts';
 import { expectSaved, KeptJournal, readKept } from './kept-journal.ts';
@@ -20,7 +20,11 @@ afterEach(async () => {
 });
 
 async function open(): Promise<KillableBrowser> {
-  browser = await launchKillable({ chromiumPath: inject('chromiumPath'), folder });
+  browser = await launchKillable({
+    chromiumPath: inject('chromiumPath'),
+    folder,
+    chromiumArguments: withoutWebGl,
+  });
   await browser.page.goto(inject('appAddress'));
   await waitForCount(browser.page);
   return browser;

@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
-import { findAxeViolations, waitForMap } from '../browser/harness.ts';
+import { findAxeViolations } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { crashRenderer } from '../faults/crash-renderer.ts';
 import { goTo, waitForCount } from './app-page.ts';
@@ -11,7 +11,7 @@ import { chooseWorkFile, goToWork, saveFile } from './saved-file.ts';
 
 // The faults of the store that a browser can be made to have, in as few profiles as they can share. The project is the demo
 // borough with its 40,000 premises and ten layers, kept once a definition is chosen.
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 const DOUBLE = 'Double not-spot';
 const GIGABIT = 'No gigabit';
 const SUPERFAST = 'No superfast';
@@ -377,37 +377,6 @@ it('R5: what the browser removed is told by what is left, and a clean slate is n
   await waitForCount(page);
   await page.locator('.bar-saved').filter({ hasText: 'Nothing to save yet' }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
-});
-
-it('R14: a map whose graphics went is told to be reloading, and is back as it was, layers and ward', async () => {
-  const { page, journal } = await seeded();
-  await waitForMap(page);
-  await page
-    .getByRole('region', { name: 'Ward table' })
-    .getByRole('button')
-    .filter({ hasText: /\w/ })
-    .nth(8)
-    .click();
-  await waitForMap(page);
-  const before = await page.locator('canvas.maplibregl-canvas').screenshot();
-  const address = page.url();
-  await page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
-    const gl = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    gl?.loseContext();
-    (window as unknown as { gl: unknown }).gl = gl;
-  });
-  await page.getByRole('status').filter({ hasText: 'The map is reloading' }).waitFor();
-  expect(await findAxeViolations(page)).toEqual([]);
-  await page.evaluate(() => (window as unknown as { gl: WEBGL_lose_context }).gl.restoreContext());
-  await waitForMap(page, 10_000);
-  expect(page.url()).toBe(address);
-  await expect
-    .poll(async () => Buffer.compare(before, await page.locator('canvas.maplibregl-canvas').screenshot()), {
-      timeout: 10_000,
-    })
-    .toBe(0);
-  await journal.check(page);
 });
 
 it('R36: files dropped twice at once, a reload in the midst of an import, and a storm of undo leave all or nothing', async () => {

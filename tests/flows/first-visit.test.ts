@@ -235,7 +235,7 @@ describe('the first visit', () => {
   });
 
   it('is told what the pages to come will do, and led back', async () => {
-    const page = await openDemo('#/rooftops');
+    const page = await openDemo('#/interventions');
     await page.getByRole('heading', { name: 'Not built yet' }).waitFor();
     await page.getByRole('button', { name: /back to not-spots/i }).click();
     expect(await headlineNumber(page)).toBeGreaterThan(0);

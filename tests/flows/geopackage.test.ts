@@ -3,7 +3,7 @@ import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { writeGeoPackage } from '../../src/formats/geopackage-write.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 it('loads a GeoPackage with two layers, and refuses a damaged one by name', async () => {
   const bytes = Buffer.from(

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findAxeViolations, launchStoryBrowser, type StoryBrowser } from '../browser/harness.ts';
+import {
+  findAxeViolations,
+  launchStoryBrowser,
+  type StoryBrowser,
+  withoutWebGl,
+} from '../browser/harness.ts';
 import {
   downloadOf,
   downloadWards,
@@ -23,7 +28,7 @@ describe('on a computer without WebGL', () => {
     browser = await launchStoryBrowser({
       address: inject('appAddress'),
       chromiumPath: inject('chromiumPath'),
-      chromiumArguments: ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'],
+      chromiumArguments: withoutWebGl,
     });
   });
 

@@ -18,7 +18,7 @@ import {
 } from './app-page.ts';
 import { chooseFiles, dropFiles, type NamedFile } from './give-files.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 const pilot = makePilot();
 const expected = countPilot(pilot);
 const total = expected.get('total');

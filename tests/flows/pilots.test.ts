@@ -15,7 +15,7 @@ const has = hasTrafford && hasWestMidlands;
 const because = has ? '' : ' (skipped: their files are not beside the repository)';
 
 describe.skipIf(!has)(`the other pilots in the browser${because}`, () => {
-  const openApp = useStoryBrowser();
+  const openApp = useStoryBrowser({ map: false });
 
   it('Trafford: 96,225 households by output area, the borough’s share a band, assets in the background', async () => {
     const { page } = await openApp({ route: '#/data', reducedMotion: 'reduce' });

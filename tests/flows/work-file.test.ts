@@ -10,7 +10,7 @@ import { memoryFile, quietly } from '../formats/input-file.ts';
 import { downloadWards, goTo, headlineOf, waitForCount } from './app-page.ts';
 import { chooseWorkFile, goToWork, saveFile } from './saved-file.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 it('work saved to a file opens elsewhere as the same, and what cannot be opened changes nothing', async () => {
   const { page } = await openApp({ reducedMotion: 'reduce' });

@@ -4,7 +4,7 @@ import { findAxeViolations } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { headlineOf, waitForCount } from './app-page.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 async function openDemo(widthPixels = 1280): Promise<{ page: Page; context: BrowserContext }> {
   const { page, context } = await openApp({ widthPixels, reducedMotion: 'reduce' });

@@ -171,7 +171,8 @@ describe('readContent', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'NOT_NOTSPOT'],
     ['a pack', bytes.map((byte, i) => (i === 3 ? 0x4b : byte)), 'NOT_NOTSPOT'],
-    ['a newer form', bytes.map((byte, i) => (i === 4 ? 3 : byte)), 'NEWER'],
+    ['a newer form', bytes.map((byte, i) => (i === 4 ? 4 : byte)), 'NEWER'],
+    ['form 3 without heights', bytes.map((byte, i) => (i === 4 ? 3 : byte)), 'DAMAGED'],
     ['form 1 without what reading reported', bytes.map((byte, i) => (i === 4 ? 1 : byte)), 'DAMAGED'],
     ['form 0', bytes.map((byte, i) => (i === 4 ? 0 : byte)), 'DAMAGED'],
     ['another number of rows', withHeader('"rows":6', '"rows":7'), 'DAMAGED'],

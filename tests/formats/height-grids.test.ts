@@ -8,6 +8,7 @@ import { cellText } from '../../src/domain/tables/text-column.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { memoryFile, quietly, readOne } from './input-file.ts';
+import { type MadeGeoTiff, makeGeoTiff } from './made-geotiff.ts';
 import { mutated } from './mutated-bytes.ts';
 
 const GRID =
@@ -34,14 +35,23 @@ describe('files of heights', () => {
       unit: 'not known',
       system: 'not known',
       nodata: '-9999',
+      'vertical datum': '',
+      lowest: '1',
+      highest: '8',
+      description: '',
     });
-    expect(codes).toContain('HEIGHTS_LATER');
-    expect(codes).toContain('CRS_UNKNOWN');
+    expect(codes).toEqual(['HEIGHTS_READ', 'CRS_UNKNOWN', 'CRS_GUESSED', 'CRS_CONVERTED']);
+    expect(table.heights).toMatchObject({ system: null, west: 530_000, north: 180_100, columns: 4, rows: 2 });
+    expect([...(table.heights?.heights ?? [])]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(
       Math.min(...(table.geometry.polygons?.coordinates ?? []).filter((_n, i) => i % 2 === 1)),
     ).toBeCloseTo(51.5, 1);
-    expect(why).toContain('rooftop radio');
-    expect(suggestRoles(table).role).toBe('context');
+    expect(why).toContain('nothing in the file tells');
+    expect(suggestRoles(table)).toMatchObject({
+      role: 'heights',
+      heights: { kind: 'surface', vintage: null },
+      notes: [{ code: 'HEIGHTS_KIND' }],
+    });
   });
 
   test('an ASCII grid with half a header is refused', async () => {
@@ -72,16 +82,102 @@ describe('files of heights', () => {
       unit: 'metres',
       system: 'British National Grid',
       nodata: '-9999',
+      'vertical datum': '',
+      lowest: '0',
+      highest: '199',
+      description: '',
     });
-    expect(codes).toEqual(['HEIGHTS_LATER', 'CRS_CONVERTED']);
+    expect(codes).toEqual(['HEIGHTS_READ', 'CRS_CONVERTED']);
+    expect(table.heights?.heights).toEqual(Float32Array.from({ length: 200 }, (_, i) => i));
     expect(table.geometry.polygons?.coordinates.length).toBe(66);
   });
 
   test('a TIFF that names no system, no place, or one that is not read', async () => {
     expect((await described('a.tif', makeTiff(true, 0))).codes).toContain('CRS_UNKNOWN');
-    const nowhere = await described('a.tif', makeTiff(true, 27_700, false));
-    expect(nowhere.codes).toEqual(['HEIGHTS_LATER', 'CRS_UNKNOWN', 'NO_LOCATION']);
+    const nowhere = makeGeoTiff({ columns: 1, rows: 1, values: [1], tags: { 33550: 0 } });
+    await expect(described('a.tif', nowhere)).rejects.toThrow(/does not say where it lies/);
     await expect(described('a.tif', makeTiff(true, 2180))).rejects.toThrow(/EPSG:2180/);
+  });
+
+  const small = (given: Partial<MadeGeoTiff>) =>
+    makeGeoTiff({ columns: 2, rows: 1, values: [20, 30], ...given });
+  test.each([
+    ['in feet', { keys: { 3072: 27_700, 4099: 9002 } }, 'HEIGHT_UNIT', /in feet/],
+    [
+      'turned',
+      { matrix: [1, 1, 0, 5, 1, -1, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1] },
+      'UNKNOWN_FORMAT',
+      /turned or mirrored/,
+    ],
+    ['without a place', { tags: { 33550: 0 } }, 'NO_LOCATION', /does not say where it lies/],
+    [
+      'packed by LERC',
+      { tags: { 259: 34_887 } },
+      'UNKNOWN_FORMAT',
+      /LERC, which is not read\. Save it with Deflate/,
+    ],
+    ['of a method nobody knows', { tags: { 259: 4711 } }, 'UNKNOWN_FORMAT', /method 4711/],
+    ['without any height', { nodata: '20', values: [20, 20] }, 'EMPTY', /none of its cells has a height/],
+  ] as const)('%s is refused, never a number', async (_how, given, code, words) => {
+    const refused = await described('a.tif', small(given)).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(FileRefused);
+    expect((refused as FileRefused).report.issues).toMatchObject([{ code, outcome: 'refused' }]);
+    expect((refused as FileRefused).message).toMatch(words);
+  });
+
+  test('holes are counted, also those that the file does not name', async () => {
+    const values = [20, -9999, 3e38, Number.NaN];
+    const { table, report } = await readOne(
+      memoryFile('dsm.tif', makeGeoTiff({ columns: 4, rows: 1, values })),
+      quietly(),
+    );
+    expect([...(table.heights?.heights ?? [])]).toEqual([20, Number.NaN, Number.NaN, Number.NaN]);
+    expect(report.issues).toMatchObject([
+      { code: 'HEIGHTS_READ' },
+      { code: 'HEIGHTS_NOT_KNOWN', outcome: 'repaired', count: 2 },
+      { code: 'HEIGHTS_NOT_KNOWN', outcome: 'note', count: 3 },
+      { code: 'CRS_CONVERTED' },
+    ]);
+  });
+
+  test('two gigabytes of heights are refused by their tags alone, without a look at the rest', async () => {
+    const bytes = small({ tags: { 256: 20_000, 257: 20_000, 278: 1 } });
+    const whole = memoryFile('dsm.tif', bytes);
+    let read = 0;
+    const file = {
+      ...whole,
+      size: 2_000_000_000,
+      slice: (start: number, end: number) => {
+        read += Math.min(end, bytes.length) - Math.min(start, bytes.length);
+        return whole.slice(start, end);
+      },
+    };
+    await expect(readFile(file, quietly())).rejects.toThrow(
+      /400,000,000 cells, above the limit of 100 million\. Cut it to your area/,
+    );
+    expect(read).toBeLessThan(5000);
+  });
+
+  test('a picture keeps its outline and says that it has no heights', async () => {
+    const { table, cells, codes } = await described('photo.tif', small({ tags: { 277: 3 } }));
+    expect([cells.kind, table.heights, suggestRoles(table).role]).toEqual(['image', undefined, 'context']);
+    expect(codes).toContain('NO_HEIGHTS');
+  });
+
+  test.each([
+    ['DSM_CG.tif', 'surface'],
+    ['CDSM_CG.tif', 'canopy'],
+    ['DEM_CG.tif', 'ground'],
+    ['tq38sw_DTM_1m.tif', 'ground'],
+    ['lidar-dsm-2022.tif', 'surface'],
+    ['os_terrain50_TQ38.tif', 'ground'],
+    ['trees.tif', 'canopy'],
+    ['wisdom.tif', undefined],
+  ])('the name %s tells %s', async (name, kind) => {
+    const { table } = await readOne(memoryFile(name, small({})), quietly());
+    const { heights, notes } = suggestRoles(table);
+    expect(heights?.kind).toBe(kind ?? 'surface');
+    expect(notes?.map(({ code }) => code)).toEqual(kind ? undefined : ['HEIGHTS_KIND']);
   });
 
   test('a damaged TIFF is read or refused', async () => {
@@ -105,15 +201,15 @@ describe('files of heights', () => {
           .map((name) => `${folder}/${name}`)
       : [],
   );
-  test.skipIf(grids.length === 0)('real ones load as context', async () => {
+  test.skipIf(grids.length === 0)('real ones load as heights', async () => {
     for (const path of grids) {
       const { table, report } = await readOne(nodeFile(path), quietly());
       expect(
         report.issues.map(({ code }) => code),
         path,
-      ).toContain('HEIGHTS_LATER');
+      ).toContain('HEIGHTS_READ');
       expect(table.geometry.polygons?.row.length, path).toBe(1);
-      expect(suggestRoles(table).role, path).toBe('context');
+      expect(suggestRoles(table).role, path).toBe('heights');
       const lat = table.geometry.polygons?.coordinates[1] ?? 0;
       expect(lat, path).toBeGreaterThan(50.9);
       expect(lat, path).toBeLessThan(54);
@@ -121,42 +217,15 @@ describe('files of heights', () => {
   });
 });
 
-/** A GeoTIFF's header of 20 × 10 cells of 2 m. */
-function makeTiff(little: boolean, epsg: number, isPlaced = true): Uint8Array {
-  const view = new DataView(new ArrayBuffer(512));
-  view.setUint16(0, little ? 0x4949 : 0x4d4d);
-  view.setUint16(2, 42, little);
-  view.setUint32(4, 8, little);
-  let entries = 0;
-  let free = 200;
-  const entry = (tag: number, type: number, count: number) => {
-    const at = 10 + 12 * entries++;
-    view.setUint16(at, tag, little);
-    view.setUint16(at + 2, type, little);
-    view.setUint32(at + 4, count, little);
-    return at + 8;
-  };
-  const away = (at: number, bytes: number) => {
-    const to = free;
-    view.setUint32(at, to, little);
-    free += bytes;
-    return to;
-  };
-  const doubles = (tag: number, numbers: readonly number[]) => {
-    const to = away(entry(tag, 12, numbers.length), 8 * numbers.length);
-    for (const [i, number] of numbers.entries()) view.setFloat64(to + 8 * i, number, little);
-  };
-  view.setUint16(entry(256, 3, 1), 20, little);
-  view.setUint16(entry(257, 3, 1), 10, little);
-  if (isPlaced) {
-    doubles(33_550, [2, 2, 0]);
-    doubles(33_922, [0, 0, 0, 530_000, 180_000, 0]);
-  }
-  const keys = [1, 1, 0, 1, 3072, 0, 1, epsg];
-  const keysAt = away(entry(34_735, 3, keys.length), 2 * keys.length);
-  for (const [i, key] of keys.entries()) view.setUint16(keysAt + 2 * i, key, little);
-  const nodataAt = away(entry(42_113, 2, 6), 6);
-  for (const [i, letter] of [...'-9999\0'].entries()) view.setUint8(nodataAt + i, letter.charCodeAt(0));
-  view.setUint16(8, entries, little);
-  return new Uint8Array(view.buffer);
+/** A GeoTIFF of 20 × 10 cells of 2 m, heights from 0 up. */
+function makeTiff(little: boolean, epsg: number): Uint8Array {
+  return makeGeoTiff({
+    columns: 20,
+    rows: 10,
+    values: Array.from({ length: 200 }, (_, i) => i),
+    cell: 2,
+    little,
+    keys: { 3072: epsg },
+    nodata: '-9999',
+  });
 }

@@ -17,6 +17,8 @@ export interface MadeGeoTiff {
   readonly cell?: number;
   readonly nodata?: string;
   readonly metadata?: string;
+  /** Sixteen numbers from cells to places, in place of corner and cell size: a grid that lies turned. */
+  readonly matrix?: readonly number[];
   /** Tags that replace or join the others, as 32-bit numbers. */
   readonly tags?: Readonly<Record<number, number>>;
 }
@@ -49,8 +51,12 @@ export function makeGeoTiff(made: MadeGeoTiff): Uint8Array {
     longs(277, [1]),
     longs(339, [format]),
     ...(tile ? [longs(322, [tile]), longs(323, [tile])] : [longs(278, [rows])]),
-    { tag: 33_550, type: 12, values: [cell, cell, 0] },
-    { tag: 33_922, type: 12, values: [0, 0, 0, west, north, 0] },
+    ...(made.matrix
+      ? [{ tag: 34_264, type: 12, values: [...made.matrix] }]
+      : [
+          { tag: 33_550, type: 12, values: [cell, cell, 0] },
+          { tag: 33_922, type: 12, values: [0, 0, 0, west, north, 0] },
+        ]),
     ...(keys ? [{ tag: 34_735, type: 3, values: directory }] : []),
     ...(made.nodata ? [letters(42_113, made.nodata)] : []),
     ...(made.metadata ? [letters(42_112, made.metadata)] : []),

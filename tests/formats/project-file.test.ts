@@ -16,7 +16,7 @@ import { readFile } from '../../src/formats/read-file.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
-import { FULL_PROJECT } from '../builders/full-project.ts';
+import { FULL_PROJECT, fullProjectOfVersion1 } from '../builders/full-project.ts';
 import { honestManifest } from '../builders/honest-manifest.ts';
 import { contentsOf } from '../builders/project-content.ts';
 import { refusalFrom } from '../builders/refusal.ts';
@@ -108,9 +108,7 @@ describe('a .notspot file', () => {
     const names = new Map(
       FULL_PROJECT.datasets.map(({ contentId }, i) => [contentId, project.datasets[i].contentId]),
     );
-    const { radio, ...before } = projectByHashes(FULL_PROJECT, (contentId) => names.get(contentId));
-    expect(radio).toBeDefined();
-    expect(project).toEqual({ ...before, sites: [], devices: [] });
+    expect(project).toEqual(projectByHashes(fullProjectOfVersion1(), (contentId) => names.get(contentId)));
     expect(contents.map(({ content }) => content.former?.report)).toHaveLength(3);
     for (const { hash, content } of contents) {
       const { fileName, report } =

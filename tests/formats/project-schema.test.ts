@@ -15,7 +15,7 @@ import {
   readStep,
 } from '../../src/formats/project-schema.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
-import { FULL_PROJECT } from '../builders/full-project.ts';
+import { FULL_PROJECT, fullProjectOfVersion1 } from '../builders/full-project.ts';
 import { refusalOf } from '../builders/refusal.ts';
 
 type Plain<T> = T extends Uint32Array | Float64Array
@@ -175,13 +175,7 @@ describe('readChange and readStep', () => {
 describe('migrated', () => {
   it('reads the project that version 1 wrote', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v1.json'), 'utf8');
-    const { radio, ...before } = FULL_PROJECT;
-    expect(radio).toBeDefined();
-    expect(readProject(migrated(JSON.parse(old), 1, 'project'))).toEqual({
-      ...before,
-      sites: [],
-      devices: [],
-    });
+    expect(readProject(migrated(JSON.parse(old), 1, 'project'))).toEqual(fullProjectOfVersion1());
   });
 
   it('reads the project that version 2 wrote', () => {

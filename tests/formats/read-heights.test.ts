@@ -195,8 +195,8 @@ describe('heights of an ASCII grid', () => {
 
   test('are read in chunks of any size as Number reads them', async () => {
     const number = fc.oneof(
-      fc.double({ min: -9000, max: 9000, noNaN: true }).map(String),
-      fc.integer({ min: -99_999, max: 99_999 }).map((value) => (value / 100).toFixed(2)),
+      fc.double({ min: -500, max: 9000, noNaN: true }).map(String),
+      fc.integer({ min: -49_999, max: 99_999 }).map((value) => (value / 100).toFixed(2)),
     );
     await fc.assert(
       fc.asyncProperty(

@@ -27,6 +27,11 @@ const HELD: readonly (readonly [RegExp, string | typeof NAMED])[] = [
   [/^project\.datasets\.\*\.format$/, 'format'],
   [/^project\.datasets\.\*\.(?:source\.\w+|vintage|supersededBy|confidential)$/, 'source'],
   [
+    /^project\.datasets\.\*\.(?:heights\.(?:kind|vintage)|metresPerLevel)$/,
+    'what its heights are said to be',
+  ],
+  [/^project\.datasets\.\*\.designation$/, 'what protected land it is said to show'],
+  [
     /^project\.datasets\.\*\.(?:columnNames\.\*|roles\.\w+|role|unit|coordinates|liveList\.\w+)$/,
     'columns and what they mean',
   ],

@@ -106,6 +106,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['mobile/cdcam_gb_postcode_sectors.csv', [9212]],
     ['premises/trafford_postcodes_metadata.csv', [12]],
   ],
+  'buildings | - | - | -': [['buildings/covent_garden_holborn_osm_buildings_with_heights.geojson', [1767]]],
   'context | UPRN | Council land and buildings | -': [
     ['assets/trafford_land_and_building_assets.csv', [608]],
   ],
@@ -126,7 +127,6 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['assets/trafford_schools_and_colleges.geojson', [103]],
     ['boundaries/council_defined_2023_trafford_localities_generalised_resolution.geojson', [4]],
     ['boundaries/trafford_polling_districts.geojson', [91]],
-    ['buildings/covent_garden_holborn_osm_buildings_with_heights.geojson', [1767]],
     ['context/covent_garden_holborn_osm_amenity_polygons_2017.geojson', [376]],
     ['context/covent_garden_holborn_osm_parks_2017.geojson', [12]],
     ['context/covent_garden_holborn_osm_trees_2017.geojson', [688]],
@@ -175,10 +175,13 @@ describe.skipIf(!present)('every shared file', () => {
     for (const { why } of found) expect(why).toMatch(/\S.*\.$/);
   });
 
-  test.each(filesLike(HEIGHTS))('%s is named as heights, for later', async (file) => {
+  test.each(filesLike(HEIGHTS))('%s is read as heights', async (file) => {
     const [{ table, report }] = await readFile(nodeFile(`${SHARED}/${file}`), quietly());
-    expect(suggestRoles(table).role).toBe('context');
-    expect(report.issues.map(({ code }) => code)).toContain('HEIGHTS_LATER');
+    expect(suggestRoles(table).role).toBe('heights');
+    expect(report.issues.map(({ code }) => code)).toContain('HEIGHTS_READ');
+    // Britain's land, whatever the order of a file's bytes.
+    const known = table.heights?.heights.filter((height) => !Number.isNaN(height)) ?? [];
+    expect(known.every((height) => height > -40 && height < 1345)).toBe(true);
   });
 
   test.each(REFUSED)('%s is refused as %s', async (file, code, says) => {

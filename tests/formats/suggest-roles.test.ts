@@ -49,6 +49,19 @@ describe('polygons', () => {
     });
   });
 
+  test('a file of buildings is buildings, with heights or without; one of protected buildings is not', async () => {
+    const bare = polygons({ osm_id: '12', kinds: 'x' }, { osm_id: '13', kinds: 'y' });
+    expect(await suggest(bare, 'town_buildings_2017.geojson')).toMatchObject({
+      role: 'buildings',
+      roles: {},
+      why: '2 polygons in a file of buildings without heights: their roofs are those of a loaded surface.',
+    });
+    const high = polygons({ osm_id: '12', height: 12 }, { osm_id: '13', height: 7.5 });
+    expect(await suggest(high)).toMatchObject({ role: 'buildings', roles: { height: 'height' } });
+    for (const name of ['listed_buildings.geojson', 'outbuildings.geojson', 'a.geojson'])
+      expect((await suggest(bare, name)).role, name).toBe('context');
+  });
+
   test('other codes make areas, or shares where columns are percentages of a technology', async () => {
     expect(
       await suggest(polygons({ code: 'E01099001', imd: 6.2 }, { code: 'E01099002', imd: 31 })),

@@ -5,10 +5,11 @@ import { area, booleanPointInPolygon, featureCollection, kinks, polygon, union }
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Borough, boroughOf, DEMO_PREMISES, DEMO_SEED } from '../../geodata/borough.ts';
 import { degreesOf } from '../../geodata/borough-file.ts';
-import { boroughFiles } from '../../geodata/borough-files.ts';
 import { boroughPack } from '../../geodata/borough-pack.ts';
-import { dataPackage, describedFile } from '../../geodata/data-package.ts';
+import { demoPackage } from '../../geodata/data-package.ts';
 import { type Position, ringContains, signedAreaMetres2 } from '../../geodata/ground/position.ts';
+import { heightsPack } from '../../geodata/heights/heights-pack.ts';
+import { DEMO_HEIGHTS_FILES, DEMO_HEIGHTS_KILOBYTES } from '../../src/datasets/demo-heights.ts';
 import { parseRecipe } from '../../src/domain/not-spots/parse-recipe.ts';
 import { resolveRecipe } from '../../src/domain/not-spots/resolve-recipe.ts';
 import { readPack, writePack } from '../../src/formats/pack.ts';
@@ -16,10 +17,12 @@ import { readPack, writePack } from '../../src/formats/pack.ts';
 const root = join(import.meta.dirname, '../..');
 let borough: Borough;
 let bytes: Uint8Array;
+let heightBytes: Uint8Array;
 
 beforeAll(() => {
   borough = boroughOf({ premises: DEMO_PREMISES, seed: DEMO_SEED });
   bytes = writePack(boroughPack(borough));
+  heightBytes = writePack(heightsPack(borough, DEMO_SEED));
 }, 60_000);
 
 describe('the demo borough', () => {
@@ -32,6 +35,17 @@ describe('the demo borough', () => {
     expect(bytes.length).toBeLessThan(3_000_000);
   });
 
+  it('has heights that come out byte for byte as they are kept, and is honest of their size', () => {
+    const kept = readFileSync(join(root, 'public/demo/heights.pack'));
+    expect(
+      Buffer.compare(Buffer.from(heightBytes), kept),
+      'public/demo/heights.pack is out of date: npm run -s notspot -- generate --demo --out .',
+    ).toBe(0);
+    expect(DEMO_HEIGHTS_KILOBYTES).toBe(Math.ceil(heightBytes.length / 1000));
+    const names = readPack(heightBytes).project.datasets.map(({ fileName }) => fileName);
+    expect(new Set(names)).toEqual(DEMO_HEIGHTS_FILES);
+  });
+
   it('is described as it is kept', () => {
     const kept = readFileSync(join(root, 'geodata/datapackage.json'), 'utf8');
     const pack = {
@@ -39,17 +53,13 @@ describe('the demo borough', () => {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
-    const files = boroughFiles(borough).map((content) => describedFile(content, content.make(), null));
-    expect(
-      dataPackage({
-        name: borough.name,
-        premises: DEMO_PREMISES,
-        seed: DEMO_SEED,
-        files,
-        pack,
-        packPath: '../public/demo/borough.pack',
-      }),
-    ).toBe(kept);
+    const heights = {
+      fileName: 'heights.pack',
+      bytes: heightBytes.length,
+      sha256: createHash('sha256').update(heightBytes).digest('hex'),
+    };
+    const asked = { premises: DEMO_PREMISES, seed: DEMO_SEED };
+    expect(demoPackage(borough, asked, { pack, heights })).toBe(kept);
     const described = JSON.parse(kept).resources[0];
     expect(described.contents.map((file: { name: string }) => file.name)).toEqual(
       readPack(bytes).contents.map(({ contentId }) => contentId),

@@ -12,7 +12,7 @@ const { featureFilter } = require('@maplibre/maplibre-gl-style-spec') as {
   ) => { filter: (at: { zoom: number }, feature: unknown, tile: unknown) => boolean };
 };
 
-const { layers } = contextLayers({ contentId: 'file-1', rows: 608 }, coloursOf('11'));
+const { layers } = contextLayers({ contentId: 'file-1', rows: 608, role: 'context' }, coloursOf('11'));
 const TYPES = { points: 1, lines: 2, polygons: 3 } as const;
 
 /** The kinds of layer that draw a shape with these cells, as MapLibre evaluates their filters. */
@@ -53,4 +53,12 @@ describe('a context file on the map', () => {
       expect(drawnBy('lines', { [column]: value })).toEqual(['context-street-casing', 'context-street']);
     expect(drawnBy('lines', { railway: 'rail' })).toEqual(['context-railway', 'context-railway-sleepers']);
   });
+});
+
+it.each([
+  ['heights', ['context-area-edge']],
+  ['trees', ['context-tree']],
+] as const)('of a file of %s nothing covers what lies below', (role, kinds) => {
+  const drawn = contextLayers({ contentId: 'file-1', rows: 1, role }, coloursOf('11')).layers;
+  expect(drawn.map(({ id }) => id)).toEqual(kinds.map((kind) => `${kind}:file-1`));
 });

@@ -57,6 +57,9 @@ export class FakeMap {
         this.writes++;
         Object.assign(source, { tiles });
       },
+      updateImage: () => {
+        this.writes++;
+      },
       setData: (data: unknown) => {
         this.writes++;
         source.data = data;

@@ -11,6 +11,8 @@ function mapOf(
     project: ([x, y]: [number, number]) => ({ x, y }),
     queryRenderedFeatures: (at: unknown, { layers }: { layers: string[] }) => {
       if (layers.includes('cluster-fill')) return [{ properties: { id: 'e1-n1' } }];
+      if (layers.includes('site'))
+        return [{ properties: { id: 's1' }, geometry: { type: 'Point', coordinates: [0, 0] } }];
       if (layers.includes('ward-class')) return [{ id: 'E05000001' }];
       const [[west, north], [east, south]] = at as [[number, number], [number, number]];
       return dots
@@ -27,7 +29,17 @@ it('takes the dot nearest to the click, not the first that is drawn within reach
     { row: 8, x: 101, y: 50 },
     { row: 9, x: 96, y: 50 },
   ]);
-  expect(pick(map, { x: 100, y: 50 }, 6)).toEqual({ row: 8, wardCode: 'E05000001', clusterId: 'e1-n1' });
+  expect(pick(map, { x: 100, y: 50 }, 6)).toEqual({
+    row: 8,
+    wardCode: 'E05000001',
+    clusterId: 'e1-n1',
+    siteId: 's1',
+  });
   expect(pick(map, { x: 95, y: 50 }, 6).row).toBe(9);
-  expect(pick(map, { x: 200, y: 50 }, 6)).toEqual({ row: null, wardCode: 'E05000001', clusterId: 'e1-n1' });
+  expect(pick(map, { x: 200, y: 50 }, 6)).toEqual({
+    row: null,
+    wardCode: 'E05000001',
+    clusterId: 'e1-n1',
+    siteId: 's1',
+  });
 });

@@ -1,4 +1,4 @@
-import type { DatasetRecord, Project } from '../project/project.ts';
+import { type DatasetRecord, isBackdrop, type Project } from '../project/project.ts';
 import type { CountSides, SideName } from './count-side.ts';
 import { projectsOfSides, releasedProject } from './project-of-side.ts';
 
@@ -19,7 +19,7 @@ function countedBy(own: Project, project: Project, sides: CountSides, name: Side
   const has = ({ layers }: Project, id: string): boolean => layers.some(({ contentId }) => contentId === id);
   return own.datasets
     .filter(({ role, supersededBy, contentId }) => {
-      const isAside = role === 'context' || supersededBy !== undefined;
+      const isAside = isBackdrop(role) || supersededBy !== undefined;
       return !isAside && (!has(all, contentId) || has(own, contentId));
     })
     .map(({ contentId }) => contentId);

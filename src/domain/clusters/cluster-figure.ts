@@ -1,6 +1,6 @@
 import type { Assumption, Figure, Source } from '../project/figure.ts';
 import { formulaNumber } from '../project/formula-number.ts';
-import type { Project } from '../project/project.ts';
+import { isBackdrop, type Project } from '../project/project.ts';
 import { type Range, rangeOf } from '../project/range.ts';
 import type { NotSpotClusters } from './not-spot-clusters.ts';
 
@@ -50,7 +50,7 @@ function common(
           },
         ];
   const sources: Source[] = project.datasets
-    .filter(({ role, supersededBy }) => role !== 'context' && supersededBy === undefined)
+    .filter(({ role, supersededBy }) => !isBackdrop(role) && supersededBy === undefined)
     .map(({ source }) => source);
   return { denominator: all.mid, sources, assumptions: [...middle, ...project.assumptions], notKnown: 0 };
 }

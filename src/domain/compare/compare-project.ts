@@ -2,7 +2,13 @@ import { needColumns } from '../need/need-columns.ts';
 import { rankByNeed } from '../need/need-ranking.ts';
 import { projectNeedWeights } from '../need/project-need-weights.ts';
 import { lookupTables } from '../project/lookup-tables.ts';
-import { currentRecipe, type DatasetRecord, datasetInRole, type Project } from '../project/project.ts';
+import {
+  currentRecipe,
+  type DatasetRecord,
+  datasetInRole,
+  isBackdrop,
+  type Project,
+} from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Prepared, Workbench } from '../project/workbench.ts';
 import {
@@ -71,7 +77,7 @@ const MOST_SPEED_ROWS = 100_000;
 
 /** Files whose columns can be of areas: all but those that are drawn or counted themselves. */
 function isTabular({ role }: DatasetRecord): boolean {
-  return role !== 'premises' && role !== 'coverage' && role !== 'context';
+  return role !== 'premises' && role !== 'coverage' && !isBackdrop(role);
 }
 
 function atHand(

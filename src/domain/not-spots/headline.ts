@@ -1,6 +1,6 @@
 import type { Unit } from '../premises/premises-table.ts';
 import type { Assumption, Figure } from '../project/figure.ts';
-import type { Project } from '../project/project.ts';
+import { isBackdrop, type Project } from '../project/project.ts';
 import { rangeOf } from '../project/range.ts';
 import type { Analysis } from './analysis.ts';
 import { countAt, wardRows } from './ward-rows.ts';
@@ -64,9 +64,7 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
     ),
     denominator: analysis.units[place],
     definition: `${capital(analysis.unit)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText}).`,
-    sources: project.datasets
-      .filter((dataset) => dataset.role !== 'context')
-      .map((dataset) => dataset.source),
+    sources: project.datasets.filter((dataset) => !isBackdrop(dataset.role)).map((dataset) => dataset.source),
     assumptions: [...assumptions, ...project.assumptions],
     rowsUsed: analysis.rowsAt[place],
     notKnown: at.notKnown,

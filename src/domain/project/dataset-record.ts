@@ -47,6 +47,7 @@ export function readRecord(content: ReadContent, report: FileReport): ReadRecord
     columnNames: content.columnNames,
     source,
     ...(suggestion.vintage ? { vintage: suggestion.vintage } : {}),
+    ...(suggestion.heights ? { heights: suggestion.heights } : {}),
     confidential: false,
     report,
     ...(content.reportAsRead ? { reportAsRead: content.reportAsRead } : {}),

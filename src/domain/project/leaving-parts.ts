@@ -104,7 +104,7 @@ export function leavingParts(
 }
 
 function fileWords(dataset: DatasetRecord, withRows: boolean): string {
-  const { rows, suggestion } = dataset;
+  const { rows, suggestion, heights, metresPerLevel, designation } = dataset;
   const number = rows.toLocaleString('en-GB');
   const filters = suggestion?.layers.flatMap(({ where }) => where ?? []) ?? [];
   const values =
@@ -114,7 +114,9 @@ function fileWords(dataset: DatasetRecord, withRows: boolean): string {
     : rows === 1
       ? 'its one row'
       : `all ${number} rows`;
-  return `${leaving}; name, format, source, number of rows, columns and what they mean, what it was taken for, and the report on its reading`;
+  const said = heights || metresPerLevel !== undefined ? ', what its heights are said to be' : '';
+  const shows = designation ? ', what protected land it is said to show' : '';
+  return `${leaving}${said}${shows}; name, format, source, number of rows, columns and what they mean, what it was taken for, and the report on its reading`;
 }
 
 function layerWords({ where = [] }: LayerRecord): string {

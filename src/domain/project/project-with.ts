@@ -5,14 +5,15 @@ import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import { recipeNames } from '../not-spots/resolve-recipe.ts';
 import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import { layersOf, offeredLayers, type ReadRecord } from './dataset-record.ts';
-import type {
-  ColumnRoles,
-  DatasetRecord,
-  DatasetReports,
-  LiveList,
-  Project,
-  Recipe,
-  Role,
+import {
+  type ColumnRoles,
+  type DatasetRecord,
+  type DatasetReports,
+  isBackdrop,
+  type LiveList,
+  type Project,
+  type Recipe,
+  type Role,
 } from './project.ts';
 
 /** The report of a file whose data is loaded already, maybe under another name: none of its rows count again. */
@@ -49,7 +50,7 @@ export const UNNAMED_AREA = 'Your area';
 
 /** Wards name the area; until some do, any other file that lies in one authority and is no mere background. */
 function nameAfter({ name, fictional }: Project, { role }: DatasetRecord, areaName: string | null): string {
-  if (!areaName || fictional || role === 'context' || role === 'table') return name;
+  if (!areaName || fictional || isBackdrop(role) || role === 'table') return name;
   return role === 'wards' || name === UNNAMED_AREA ? areaName : name;
 }
 

@@ -1,3 +1,4 @@
+import type { Designation } from '../consents/site-facts.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
@@ -8,12 +9,29 @@ import type { DeviceProfile } from '../radio/device.ts';
 import type { RadioChoices } from '../radio/radio-choices.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileReport } from '../tables/file-report.ts';
+import type { HeightsSaid } from '../terrain/heights-said.ts';
 import type { Assumption, Source } from './figure.ts';
 import type { RoleSuggestion } from './role-suggestion.ts';
 import type { Selection } from './selection.ts';
 
 /** What a content is used as. One content has one role at a time; correcting it is a change like any other. */
-export type Role = 'wards' | 'areas' | 'coverage' | 'shares' | 'premises' | 'records' | 'context' | 'table';
+export type Role =
+  | 'wards'
+  | 'areas'
+  | 'coverage'
+  | 'shares'
+  | 'premises'
+  | 'records'
+  | 'heights'
+  | 'buildings'
+  | 'trees'
+  | 'context'
+  | 'table';
+
+/** Whether files of a role are never counted and answer nothing of coverage: what lies around, and what stands on it. */
+export function isBackdrop(role: Role): boolean {
+  return role === 'context' || role === 'heights' || role === 'buildings' || role === 'trees';
+}
 
 /** Columns that carry a meaning, by what they mean. Values are column names of the file. */
 export interface ColumnRoles {
@@ -34,6 +52,12 @@ export interface ColumnRoles {
   readonly terminated?: string;
   /** Long form: what tells the rows of one code apart (dwelling type); their units are summed. */
   readonly dimension?: string;
+  /** Metres from the ground to the top of a building or tree. */
+  readonly height?: string;
+  /** Levels of a building above ground, where no height is stated. */
+  readonly levels?: string;
+  /** Metres from a tree's trunk to the edge of its crown. */
+  readonly crown?: string;
 }
 
 /** One loaded file: description only. Its columns lie in the content store under `contentId`. */
@@ -60,6 +84,12 @@ export interface DatasetRecord {
   readonly suggestion?: RoleSuggestion;
   /** How a person says its coordinates are read; absent: as the file names them or its numbers show. */
   readonly coordinates?: CoordinateChoice;
+  /** Files of heights: what is said of them. */
+  readonly heights?: HeightsSaid;
+  /** Buildings: metres taken for each level where no height is stated; absent: DEFAULT_METRES_PER_LEVEL. Assumed either way. */
+  readonly metresPerLevel?: number;
+  /** Context: the designation it is said to show, 'none' for none; absent: as its name tells. */
+  readonly designation?: Designation | 'none';
   /** Content id of the later release that is in force in its stead; absent for all others. */
   readonly supersededBy?: string;
 }

@@ -2,6 +2,7 @@ import type { Confidence, Technology } from '../coverage/layer.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
+import type { HeightsSaid } from '../terrain/heights-said.ts';
 import type { Source } from './figure.ts';
 import type { ColumnRoles, Role } from './project.ts';
 
@@ -21,6 +22,8 @@ export interface RoleSuggestion {
   readonly vintage?: string;
   /** For a table of codes: which column holds codes of what. */
   readonly lookup?: readonly LookupColumn[];
+  /** For a file of heights: what its name and tags seem to say. */
+  readonly heights?: HeightsSaid;
   /** Traps of the layout that concern this file, said once it is read. */
   readonly notes?: readonly FileIssue[];
   /** One plain sentence: what was seen, and what it was taken for. */

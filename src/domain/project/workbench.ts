@@ -40,6 +40,7 @@ import {
   type Placed,
 } from './answer-layer.ts';
 import { joinedThrough, keyOf, layerKey, partKey } from './derived-keys.ts';
+import { lackingInRole } from './lacking-in-role.ts';
 import {
   type PlacedPremises,
   placedPremises,
@@ -49,7 +50,7 @@ import {
   shapesFor,
   summedRows,
 } from './placed-premises.ts';
-import { type DatasetRecord, datasetInRole, type LiveList, type Project } from './project.ts';
+import { type DatasetRecord, datasetInRole, isBackdrop, type LiveList, type Project } from './project.ts';
 import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
 
 /** Premises with their ward and every layer's answers: all that no recipe changes. */
@@ -161,8 +162,10 @@ export class Workbench {
         const read = this.premisesRead(dataset);
         return [...read.issues, ...positionIssues(read.premises), ...issues];
       }
+      const lack = lackingInRole(dataset, this.tableAsRead(dataset.contentId));
+      if (lack) throw new RangeError(lack);
       const hasAreas = this.table(dataset.contentId).geometry.polygons !== null;
-      const asAreas = hasAreas && dataset.role !== 'context' && dataset.role !== 'table';
+      const asAreas = hasAreas && !isBackdrop(dataset.role) && dataset.role !== 'table';
       return asAreas ? [...this.areasRead(dataset).issues, ...issues] : issues;
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof FileRefused)) throw error;
@@ -374,10 +377,29 @@ export class Workbench {
     return found;
   }
 
+  /** What `keepMade` keeps as `what`, where it was made of just this; undefined where it was not, or of contents since forgotten. */
+  made<T>(what: string, madeOf: readonly MadeOf[]): T | undefined {
+    return this.derived.get(madeKey(what, madeOf)) as T | undefined;
+  }
+
+  /** Keeps what another made of contents, one of each `what`, until one of these is forgotten or read anew. */
+  keepMade(what: string, madeOf: readonly MadeOf[], value: unknown): void {
+    for (const key of this.derived.keys()) if (key.startsWith(`made ${what} `)) this.derived.delete(key);
+    this.derived.set(madeKey(what, madeOf), value);
+  }
+
   private once<T>(key: string, make: () => T): T {
     if (!this.derived.has(key)) this.derived.set(key, make());
     return this.derived.get(key) as T;
   }
 }
 
-/** No areas at all. */
+/** A content, or a choice, that something is made of. */
+export interface MadeOf {
+  readonly contentId?: string;
+  readonly choice: unknown;
+}
+
+function madeKey(what: string, madeOf: readonly MadeOf[]): string {
+  return `made ${what} ${JSON.stringify(madeOf)}`;
+}

@@ -17,13 +17,23 @@ export function bullingtonLossDecibels(
 ): number {
   const length = usableLength(profile);
   const { distancesMetres, surfaceMetres, firstAntennaMetres: first, lastAntennaMetres: last } = profile;
+  // ν of an edge one metre over the line is this by the root of both distances' product; the bulge grows with the product.
+  const nuOfOne =
+    diffractionParameter({
+      heightMetres: 1,
+      nearMetres: length / 2,
+      farMetres: length / 2,
+      frequencyGigahertz,
+    }) *
+    (length / 2);
+  const bulge = earthBulgeMetres(1, 1, earthFactor);
   let steepestFirst = Number.NEGATIVE_INFINITY;
   let steepestLast = Number.NEGATIVE_INFINITY;
   let largestNu = Number.NEGATIVE_INFINITY;
   for (let i = 1; i < distancesMetres.length - 1; i++) {
     const near = distancesMetres[i];
     const far = length - near;
-    const top = surfaceMetres[i] + earthBulgeMetres(near, far, earthFactor);
+    const top = surfaceMetres[i] + bulge * near * far;
     steepestFirst = Math.max(steepestFirst, (top - first) / near);
     steepestLast = Math.max(steepestLast, (top - last) / far);
     largestNu = Math.max(largestNu, nuAt(top, near, far));
@@ -38,13 +48,8 @@ export function bullingtonLossDecibels(
   return edge + (1 - Math.exp(-edge / 6)) * (10 + 0.02 * (length / METRES_PER_KILOMETRE));
 
   function nuAt(topMetres: number, near: number, far: number): number {
-    const line = (first * far + last * near) / length;
-    return diffractionParameter({
-      heightMetres: topMetres - line,
-      nearMetres: near,
-      farMetres: far,
-      frequencyGigahertz,
-    });
+    const line = first + (last - first) * (near / length);
+    return ((topMetres - line) * nuOfOne) / Math.sqrt(near * far);
   }
 }
 

@@ -9,7 +9,7 @@ export interface Air {
   readonly waterVapourGramsPerCubicMetre: number;
 }
 
-/** The mean air at the ground that P.676 reckons with in its figures: 1013.25 hPa, 15 °C, 7.5 g/m³. */
+/** The air at the ground of the mean annual global reference atmosphere: 1013.25 hPa, 15 °C, 7.5 g/m³ (Rec. ITU-R P.835-6 Annex 1 §1). */
 export const MEAN_GROUND_AIR: Air = {
   pressureHectopascals: 1013.25,
   temperatureKelvin: 288.15,

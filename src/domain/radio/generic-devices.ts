@@ -72,8 +72,8 @@ export const GENERIC_DEVICES: readonly DeviceProfile[] = [
     noiseFigureDecibels: assumed(6),
     licence: {
       name: 'Fixed Wireless Access light licence, 5725 to 5850 MHz',
-      // IR 2007 gives 4 W.
-      eirpLimitDbm: { value: 36, source: interfaceRequirement2007() },
+      // 36 dBm, and 23 dBm in every MHz, which over 40 MHz is the wider of the two.
+      eirpLimitDbm: { value: 36, source: broadbandFixedWireless() },
       fee: '£1 a terminal, at least £50 a year (2016)',
     },
     hub: antenna(17, 90),
@@ -101,8 +101,8 @@ export const GENERIC_DEVICES: readonly DeviceProfile[] = [
     noiseFigureDecibels: assumed(7),
     licence: {
       name: 'Shared Access licence, medium power',
-      // 36 dBm in every 5 MHz of a carrier wider than 20 MHz: 36 + 10 log10(100 / 5).
-      eirpLimitDbm: { value: 49, source: sharedAccess() },
+      // As if 36 dBm were allowed in every 5 MHz: 36 + 10 log10(100 / 5). The licence itself says what is.
+      eirpLimitDbm: assumed(49),
       fee: null,
     },
     hub: antenna(17, 65),
@@ -196,8 +196,8 @@ function fromTerragraph<Value>(value: Value): Sourced<Value> {
   };
 }
 
-function byOfcom(title: string, date: string | null): Source {
-  return { title, publisher: 'Ofcom', date, licence: null, url: null };
+function byOfcom(title: string, date: string | null, url: string | null = null): Source {
+  return { title, publisher: 'Ofcom', date, licence: null, url };
 }
 
 function extremelyHigh(): Source {
@@ -205,11 +205,22 @@ function extremelyHigh(): Source {
 }
 
 function fixedWirelessAccess(): Source {
-  return byOfcom('Fixed wireless access (the 5725 to 5850 MHz band)', '2016-10-19');
+  return byOfcom(
+    'Fixed wireless access (the 5725 to 5850 MHz band)',
+    '2016-10-19',
+    'https://www.ofcom.org.uk/manage-your-licence/radiocommunication-licences/fixed-wireless-access',
+  );
 }
 
-function interfaceRequirement2007(): Source {
-  return byOfcom('UK Interface Requirement 2007: fixed broadband services, 5725 to 5850 MHz', null);
+/** What European administrations agreed on; the terms of the British licence were not at hand. */
+function broadbandFixedWireless(): Source {
+  return {
+    title: 'ECC Recommendation (06)04: use of the band 5725 to 5875 MHz for broadband fixed wireless access',
+    publisher: 'CEPT',
+    date: null,
+    licence: null,
+    url: 'https://efis.dk/adhoc_recommendation_grabber.jsp?sectionId=26',
+  };
 }
 
 function sharedAccess(): Source {

@@ -32,16 +32,20 @@ export function pathClearance(
 ): PathClearance {
   const { distancesMetres, surfaceMetres, firstAntennaMetres, lastAntennaMetres } = profile;
   const length = pathLengthMetres(profile);
+  const rise = lastAntennaMetres - firstAntennaMetres;
+  // Both grow with the two distances alone: the bulge with their product, the zone with its root.
+  const bulge = earthBulgeMetres(1, 1, earthFactor);
+  const zone = (2 * fresnelRadiusMetres(frequencyGigahertz, length / 2, length / 2)) / length;
   let metres = Number.POSITIVE_INFINITY;
   let fresnel = Number.POSITIVE_INFINITY;
   let metresAt: number | null = null;
   let fresnelAt: number | null = null;
   for (let i = 1; i < distancesMetres.length - 1; i++) {
     const near = distancesMetres[i];
-    const far = length - near;
-    const line = (firstAntennaMetres * far + lastAntennaMetres * near) / length;
-    const free = line - surfaceMetres[i] - earthBulgeMetres(near, far, earthFactor);
-    const share = free / fresnelRadiusMetres(frequencyGigahertz, near, far);
+    const spread = near * (length - near);
+    const line = firstAntennaMetres + rise * (near / length);
+    const free = line - surfaceMetres[i] - bulge * spread;
+    const share = free / (zone * Math.sqrt(spread));
     if (free < metres) [metres, metresAt] = [free, near];
     if (share < fresnel) [fresnel, fresnelAt] = [share, near];
   }

@@ -16,4 +16,6 @@ export interface RadioChoices {
   readonly leafMarginMetres: Sourced<number>;
   /** Antenna over the roof of a premises. */
   readonly premisesMastMetres: Sourced<number>;
+  /** From either antenna, along the path: their own roofs, which do not block within it. 0: nothing is left out. */
+  readonly ownRoofMetres: Sourced<number>;
 }

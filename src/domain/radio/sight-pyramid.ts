@@ -1,9 +1,7 @@
 import type { HeightGrid } from '../terrain/height-grid.ts';
 import { BLOCKED, NOT_KNOWN, VISIBLE } from './line-of-sight.ts';
+import { blockAt, SIDES, type SightLevel, sightLevels } from './sight-levels.ts';
 import { SightPath, type SightRule } from './sight-path.ts';
-
-/** Cells a side of a block at each level, coarse first. */
-const SIDES = [64, 16, 4] as const;
 
 /** Samples of the longest stretches. */
 const STRETCH = 2 * SIDES[0];
@@ -14,17 +12,6 @@ const ROUNDING_METRES = 1e-6;
 /** Samples of a stretch looked at first where its surroundings do not prove it free: a broad roof is met at once. */
 const PROBES = 8;
 
-/** Heights of square blocks of cells. */
-interface Level {
-  readonly side: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Greatest height in the block widened by half its side and a cell, so that one look covers a stretch of path. */
-  readonly maxima: Float32Array;
-  /** Least height in the block itself. */
-  readonly minima: Float32Array;
-}
-
 /**
  * Lines of sight over one grid, with the decisions of the plain march (`marchPath`), faster: stretches of path whose
  * surroundings all lie below the line are proved free at once, by blocks of 64, 16 and 4 cells, and a block that stands
@@ -32,13 +19,15 @@ interface Level {
  */
 export class SightPyramid {
   private readonly grid: HeightGrid;
-  private readonly levels: readonly Level[];
+  /** By SIDES, coarse first. */
+  readonly levels: readonly SightLevel[];
   /** First samples of the stretches that are to be looked at closely. */
   private left = new Int32Array(256);
 
-  constructor(grid: HeightGrid) {
+  /** @param levels of the grid (`sightLevels`), where they are made already */
+  constructor(grid: HeightGrid, levels: readonly SightLevel[] = atOnce(sightLevels(grid))) {
     this.grid = grid;
-    this.levels = SIDES.map((side) => levelOf(grid, side));
+    this.levels = levels;
   }
 
   /**
@@ -57,10 +46,11 @@ export class SightPyramid {
   }
 
   /**
-   * Stretch by stretch from the middle outwards, where the zone is widest and the earth highest: most are free or blocked
-   * by a broad roof. What is left is looked at closely.
+   * The answer for a path that is laid over the pyramid's grid, as a code of SIGHTS. Stretch by stretch from the middle
+   * outwards, where the zone is widest and the earth highest: most are free or blocked by a broad roof. What is left is
+   * looked at closely.
    */
-  private sight(path: SightPath): number {
+  sight(path: SightPath): number {
     const { first, last } = path;
     const stretches = Math.ceil((last - first + 1) / STRETCH);
     const middle = (stretches - 1) >> 1;
@@ -142,56 +132,9 @@ function marchAbove(
   return isKnown ? VISIBLE : NOT_KNOWN;
 }
 
-/** The block of a level that sample i lies in; −1 outside the grid. */
-function blockAt(path: SightPath, i: number, level: Level): number {
-  const share = i * path.step;
-  const column = Math.floor((path.column + path.columnsAlong * share) / level.side);
-  const row = Math.floor((path.row + path.rowsAlong * share) / level.side);
-  return column >= 0 && column < level.columns && row >= 0 && row < level.rows
-    ? row * level.columns + column
-    : -1;
-}
-
-/** First along the rows, then along the columns: a maximum over a square is one over lines of lines. */
-function levelOf({ heights, columns, rows }: HeightGrid, side: number): Level {
-  const wide = Math.ceil(columns / side);
-  const high = Math.ceil(rows / side);
-  const reach = side / 2 + 1;
-  const rowMaxima = new Float32Array(wide * rows);
-  const rowMinima = new Float32Array(wide * rows);
-  for (let row = 0; row < rows; row++)
-    for (let block = 0; block < wide; block++) {
-      const from = block * side;
-      const to = from + side;
-      // A place beyond the edge is not known, whatever lies inside.
-      let most =
-        from - reach < 0 || to + reach > columns ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      let least = Number.POSITIVE_INFINITY;
-      for (let column = Math.max(0, from - reach); column < Math.min(columns, to + reach); column++) {
-        const height = heights[row * columns + column];
-        if (!(height <= most)) most = Number.isNaN(height) ? Number.POSITIVE_INFINITY : height;
-        if (column >= from && column < to && !(height >= least))
-          least = Number.isNaN(height) ? Number.NEGATIVE_INFINITY : height;
-      }
-      rowMaxima[row * wide + block] = most;
-      rowMinima[row * wide + block] = least;
-    }
-  const maxima = new Float32Array(wide * high);
-  const minima = new Float32Array(wide * high);
-  for (let block = 0; block < high; block++) {
-    const from = block * side;
-    const to = from + side;
-    const edge = from - reach < 0 || to + reach > rows ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    for (let column = 0; column < wide; column++) {
-      let most = edge;
-      let least = Number.POSITIVE_INFINITY;
-      for (let row = Math.max(0, from - reach); row < Math.min(rows, to + reach); row++)
-        most = Math.max(most, rowMaxima[row * wide + column]);
-      for (let row = from; row < Math.min(rows, to); row++)
-        least = Math.min(least, rowMinima[row * wide + column]);
-      maxima[block * wide + column] = most;
-      minima[block * wide + column] = least;
-    }
+function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return { side, columns: wide, rows: high, maxima, minima };
 }

@@ -1,3 +1,4 @@
+import type { FileHeights } from '../terrain/file-heights.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** Whether two tables hold the same: columns, cells and shapes, to the bit. The file's name does not count. */
@@ -13,9 +14,20 @@ export function sameTable(one: SourceTable, other: SourceTable): boolean {
   });
   return (
     columns &&
+    sameHeights(one.heights, other.heights) &&
     (['points', 'lines', 'polygons'] as const).every((kind) =>
       sameArrays(one.geometry[kind], other.geometry[kind]),
     )
+  );
+}
+
+function sameHeights(one: FileHeights | undefined, other: FileHeights | undefined): boolean {
+  if (!one || !other) return one === other;
+  const fields = ['west', 'north', 'cellWidth', 'cellHeight', 'columns', 'rows', 'verticalDatum'] as const;
+  return (
+    one.system?.name === other.system?.name &&
+    fields.every((field) => one[field] === other[field]) &&
+    one.heights.every((height, cell) => Object.is(height, other.heights[cell]))
   );
 }
 

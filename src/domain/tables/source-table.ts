@@ -1,6 +1,7 @@
 import type { CoordinateReading } from '../geo/coordinate-reading.ts';
 import type { Lines, Points, Polygons } from '../geo/geometry.ts';
 import type { RawGeometry } from '../geo/raw-geometry.ts';
+import type { FileHeights } from '../terrain/file-heights.ts';
 import type { TextColumn } from './text-column.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface SourceTable {
   readonly reading?: CoordinateReading;
   /** The shapes as printed, where `geometry` differs: converted, turned round or left out. Read anew when a person says how. */
   readonly written?: RawGeometry;
+  /** The cells of a file of heights, whose outline is the one row; absent for all other files. */
+  readonly heights?: FileHeights;
 }
 
 /** Geometry by kind. Arrays `…Row` name the table row each shape belongs to (0-based, ascending). */

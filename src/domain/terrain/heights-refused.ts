@@ -1,5 +1,6 @@
 /** Why heights are not used. One code, one meaning, whatever asked. */
 export type HeightsFault =
+  | 'NO_HEIGHTS'
   | 'NO_SYSTEM'
   | 'NO_GROUND'
   | 'NOT_METRES'

@@ -35,6 +35,7 @@ export function* mosaicHeights(
     // Where the parts within it change is known to a cell.
     const partAt = grid.partOf === null ? null : partsIn(grid, frame);
     for (let cell = 0; cell < heights.length; cell++) {
+      if (cell % CELLS_A_STEP === 0) yield step;
       if (!Number.isNaN(heights[cell]) || Number.isNaN(found[cell])) continue;
       heights[cell] = found[cell];
       partOf[cell] = first + (partAt ? partAt(cell) : 0);
@@ -42,6 +43,8 @@ export function* mosaicHeights(
   }
   return { ...frame, heights, parts, partOf: parts.length > 1 ? partOf : null };
 }
+
+const CELLS_A_STEP = 2_000_000;
 
 function cellMetres({ cellWidthMetres, cellHeightMetres }: GridFrame): number {
   return Math.min(cellWidthMetres, cellHeightMetres);

@@ -11,9 +11,12 @@ export interface Building {
   readonly levels: number | null;
 }
 
+/** Metres taken for a level where nobody states a height: a storey of homes with its floor. Assumed. */
+export const DEFAULT_METRES_PER_LEVEL = 3;
+
 /** What became of the buildings. */
 export interface RaisedBuildings {
-  /** The ground with roofs on it. Parts: those of the ground, buildings by height, buildings by levels (assumed). */
+  /** The ground with roofs on it. Parts: those of the ground, buildings by height, and by levels (assumed) if there are any. */
   readonly grid: HeightGrid;
   readonly byHeight: number;
   readonly byLevels: number;
@@ -58,13 +61,19 @@ export function* raiseBuildings(
       // What is not known stays so: a roof of unknown height may be the higher one.
       if (roof <= heights[cell]) continue;
       heights[cell] = Number.isNaN(heights[cell]) ? Number.NaN : roof;
-      partOf[cell] = stated + (heightMetres === null ? 1 : 0);
+      if (!Number.isNaN(own)) partOf[cell] = stated + (heightMetres === null ? 1 : 0);
     }
   }
+  const assumed: HeightPart = {
+    kind: 'assumed',
+    vintage,
+    source: `${source}, ${metresPerLevel} m a level`,
+    verticalDatum,
+  };
   const parts: HeightPart[] = [
     ...ground.parts,
     { kind: 'building', vintage, source, verticalDatum },
-    { kind: 'assumed', vintage, source: `${source}, ${metresPerLevel} m a level`, verticalDatum },
+    ...(counts.byLevels > 0 ? [assumed] : []),
   ];
   return { grid: { ...ground, heights, parts, partOf }, ...counts };
 }

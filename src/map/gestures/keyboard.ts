@@ -1,5 +1,8 @@
+import type { AppContext } from '../../actions/app-context.ts';
 import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
+import { startPicking } from '../../actions/pick-place.ts';
 import { selectWard } from '../../actions/select-ward.ts';
+import { chooseSite } from '../../actions/set-rooftops-view.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
 import { type Picked, pick } from './pick.ts';
 
@@ -17,6 +20,18 @@ export const KEYBOARD_HINT =
 /** Pixels that an arrow key moves the map, alone and with Shift. */
 const STEP_PIXELS = 100;
 const NUDGE_PIXELS = 15;
+
+/** Leaves the nearest thing: the place that is waited for, the site, the cluster or the ward. */
+function leave(context: AppContext): void {
+  const { page, rooftops } = context.view.getState();
+  if (page === 'rooftops' && rooftops.picking) startPicking(context, null);
+  else if (page === 'rooftops') chooseSite(context, null);
+  else if (isClusterTopic(context)) openCluster(context, null);
+  else selectWard(context, null);
+}
+
+/** How far a key tilts a map that may be. */
+const TILT_DEGREES = 10;
 
 /** Keys on the map's canvas. Returns a function that ends it. */
 export function followKeyboard(options: KeyboardOptions): () => void {
@@ -36,6 +51,7 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     map.zoomTo(Math.round((map.getZoom() + by) * 2) / 2, motion);
     tellCrosshair();
   };
+  const tilt = (by: number): void => void map.easeTo({ pitch: map.getPitch() + by, ...motion });
   const actions: Record<string, (event: KeyboardEvent) => void> = {
     ArrowLeft: (event) => move(-1, 0, event.shiftKey),
     ArrowRight: (event) => move(1, 0, event.shiftKey),
@@ -46,8 +62,10 @@ export function followKeyboard(options: KeyboardOptions): () => void {
     '-': () => zoom(-1),
     _: () => zoom(-1),
     '0': options.showWhole,
+    PageUp: () => tilt(-TILT_DEGREES),
+    PageDown: () => tilt(TILT_DEGREES),
     Enter: () => actAt(options, centre()),
-    Escape: () => (isClusterTopic(context) ? openCluster(context, null) : selectWard(context, null)),
+    Escape: () => leave(context),
   };
   const onKey = (event: KeyboardEvent): void => {
     const isHelp = event.altKey && event.code === 'KeyK';

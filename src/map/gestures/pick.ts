@@ -1,6 +1,9 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { PREMISES_LAYERS } from '../layers/premises-layers.ts';
 
+/** Premises of a reach, as rooftops/reach-layers.ts draws them. */
+const REACH_LAYERS = ['reach-premises', 'reach-sign', 'reach-dot'];
+
 /** What lies under a point of the map. */
 export interface Picked {
   /** Row of the nearest premises, where a dot lies within reach. */
@@ -9,6 +12,8 @@ export interface Picked {
   readonly wardCode: string | null;
   /** Id of the cluster that holds the point, the upper one of two. */
   readonly clusterId: string | null;
+  /** Id of the rooftop site within reach. */
+  readonly siteId: string | null;
 }
 
 /** Looks at point (pixels from the map's top left corner); a dot counts within `reachPixels`. */
@@ -21,7 +26,7 @@ export function pick(
     [at.x - reachPixels, at.y - reachPixels],
     [at.x + reachPixels, at.y + reachPixels],
   ];
-  const dots = PREMISES_LAYERS.filter((id) => map.getLayer(id));
+  const dots = [...PREMISES_LAYERS, ...REACH_LAYERS].filter((id) => map.getLayer(id));
   const dot =
     dots.length > 0 ? nearestOf(map, at, map.queryRenderedFeatures(around, { layers: dots })) : undefined;
   const ward = map.getLayer('ward-class')
@@ -30,7 +35,11 @@ export function pick(
   const cluster = map.getLayer('cluster-fill')
     ? map.queryRenderedFeatures([at.x, at.y], { layers: ['cluster-fill'] })[0]
     : undefined;
+  const site = map.getLayer('site')
+    ? nearestOf(map, at, map.queryRenderedFeatures(around, { layers: ['site'] }))
+    : undefined;
   return {
+    siteId: site ? String(site.properties.id) : null,
     clusterId: cluster ? String(cluster.properties.id) : null,
     row: typeof dot?.properties.row === 'number' ? dot.properties.row : null,
     wardCode: ward?.id === undefined ? null : String(ward.id),

@@ -8,16 +8,26 @@ import { zoomed } from './zoomed.ts';
 /**
  * The quiet basemap out of a loaded context file. What a shape is comes from its column `kind` (street, river, railway,
  * park, wood, water, building, place), else from the tags that OpenStreetMap extracts carry, else from its geometry:
- * then it is drawn as an outline, a line or a dot.
+ * then it is drawn as an outline, a line or a dot. Shapes of a file of
+ * buildings are buildings.
  */
 export function contextLayers(
-  { contentId, rows }: Pick<DatasetRecord, 'contentId' | 'rows'>,
+  { contentId, rows, role }: Pick<DatasetRecord, 'contentId' | 'rows' | 'role'>,
   colours: MapColours,
 ): Drawn {
   const source = `context:${contentId}`;
   const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
+  const sources = { [source]: shapesSource(contentId, { minzoom }) };
+  if (role === 'buildings') return { sources, layers: [buildings(source, colours)] };
+  if (role === 'trees')
+    return {
+      sources: { [source]: shapesSource(contentId, { minzoom: DETAIL_ZOOM }) },
+      layers: [trees(source, colours)],
+    };
+  // Of a grid of heights its outline: a tint over everything below would be no colour of the map any more.
+  if (role === 'heights') return { sources, layers: [edge(source, colours)] };
   return {
-    sources: { [source]: shapesSource(contentId, { minzoom }) },
+    sources,
     layers: [
       ...areas(source, colours),
       ...lines(source, colours),
@@ -46,14 +56,24 @@ function areas(source: string, colours: MapColours): LayerSpecification[] {
     area('context-area', isKind('area'), colours.building, { 'fill-opacity': 0.5 }),
     area('context-green', isKind('park', 'wood', 'green'), colours.green),
     area('context-water', isKind('water', 'river'), colours.water),
-    {
-      ...area('context-building', isKind('building'), colours.building, {
-        'fill-outline-color': colours.buildingLine,
-        'fill-opacity': zoomed([13.5, 0], [14.5, 1]),
-      }),
-      minzoom: 13.5,
-    },
+    { ...buildings(source, colours), filter: isKind('building') },
   ];
+}
+
+/** Footprints. Of a file of buildings all of its shapes are. */
+function buildings(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'fill' }> {
+  return {
+    id: idOf('context-building', source),
+    type: 'fill',
+    source,
+    'source-layer': 'polygons',
+    minzoom: 13.5,
+    paint: {
+      'fill-color': colours.building,
+      'fill-outline-color': colours.buildingLine,
+      'fill-opacity': zoomed([13.5, 0], [14.5, 1]),
+    },
+  };
 }
 
 function lines(source: string, colours: MapColours): LayerSpecification[] {
@@ -115,18 +135,42 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
   ];
 }
 
+function trees(source: string, colours: MapColours): LayerSpecification {
+  return {
+    id: idOf('context-tree', source),
+    type: 'circle',
+    source,
+    'source-layer': 'points',
+    minzoom: TREE_ZOOM,
+    paint: {
+      'circle-color': colours.green,
+      'circle-radius': zoomed([TREE_ZOOM, 0.8], [16, 3], [18, 9]),
+    },
+  };
+}
+
+const TREE_ZOOM = 13.5;
+
+/** An outline of dashes: of a file of heights that is how far it reaches. */
+function edge(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'line' }> {
+  return {
+    id: idOf('context-area-edge', source),
+    type: 'line',
+    source,
+    'source-layer': 'polygons',
+    paint: { ...inkOf(colours), 'line-dasharray': [3, 2] },
+  };
+}
+
+function inkOf({ labelQuiet }: MapColours) {
+  return { 'line-color': labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+}
+
 /** What nothing says the kind of: outlines, lines and dots in one quiet ink, at every zoom. */
 function plain(source: string, colours: MapColours): LayerSpecification[] {
-  const ink = { 'line-color': colours.labelQuiet, 'line-width': zoomed([9, 0.8], [14, 1.6]) };
+  const ink = inkOf(colours);
   return [
-    {
-      id: idOf('context-area-edge', source),
-      type: 'line',
-      source,
-      'source-layer': 'polygons',
-      filter: isKind('area'),
-      paint: { ...ink, 'line-dasharray': [3, 2] },
-    },
+    { ...edge(source, colours), filter: isKind('area') },
     {
       id: idOf('context-line', source),
       type: 'line',

@@ -54,6 +54,9 @@ const LABELS: Record<keyof ColumnRoles, string> = {
   weight: 'Weight',
   terminated: 'Date out of use',
   dimension: 'Kind of dwelling (rows summed)',
+  height: 'Height in metres',
+  levels: 'Levels (storeys)',
+  crown: 'Radius of the crown in metres',
 };
 
 const PLACES = ['lon', 'lat', 'easting', 'northing'] as const;
@@ -65,6 +68,9 @@ const WANTED: Record<Role, readonly (keyof ColumnRoles)[]> = {
   records: ['id'],
   shares: ['code'],
   premises: ['id', ...PLACES, 'units', 'address', 'use'],
+  heights: [],
+  buildings: ['height', 'levels'],
+  trees: ['height', 'crown'],
   context: [],
   table: [],
 };

@@ -14,6 +14,11 @@ export function DroppableFiles() {
           <dd>CSV and TSV, GeoParquet: premises, postcodes, coverage by premises, postcode or area.</dd>
           <dt>Shapes</dt>
           <dd>GeoJSON, Shapefile (as a .zip), GeoPackage, KML and KMZ, GPX, FlatGeobuf, TopoJSON.</dd>
+          <dt>Heights</dt>
+          <dd>
+            GeoTIFF, ASCII grid, SRTM tiles: surface, bare ground, trees. Footprints with heights or levels,
+            trees as points.
+          </dd>
           <dt>Layouts known by their columns</dt>
           <dd>
             OS Open UPRN, Code-Point Open, ONSPD, Ofcom Connected Nations (fixed by postcode and output area,

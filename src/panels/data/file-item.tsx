@@ -6,6 +6,7 @@ import { setColumnRole, setRole } from '../../actions/set-role.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import type { ColumnRoles, DatasetRecord, Role } from '../../domain/project/project.ts';
 import { fileFacts, ROLES } from '../../stores/derived/file-lines.ts';
+import { lacksSystem } from '../../stores/derived/heights-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -13,7 +14,10 @@ import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app-provider.tsx';
 import { ColumnRoleFields } from './column-role-fields.tsx';
 import { CoordinatesControl } from './coordinates-control.tsx';
+import { DesignationField } from './designation-field.tsx';
+import { HeightsFields } from './heights-fields.tsx';
 import { LayerEditor } from './layer-editor.tsx';
+import { LevelField } from './level-field.tsx';
 import { OfferedLayers } from './offered-layers.tsx';
 import { RemedyNotes } from './remedy-notes.tsx';
 import { ReportDetails } from './report-details.tsx';
@@ -71,6 +75,9 @@ export function FileItem({ dataset, layers, isLost = false }: FileItemProps) {
           </select>
         )}
       </Field>
+      {dataset.role === 'context' ? <DesignationField dataset={dataset} /> : null}
+      {dataset.role === 'heights' ? <HeightsFields dataset={dataset} /> : null}
+      {dataset.role === 'buildings' && dataset.roles.levels ? <LevelField dataset={dataset} /> : null}
       <RemedyNotes dataset={dataset} />
       <Disclosure
         onToggle={(event) => {
@@ -108,7 +115,7 @@ function FileDetails({
       <section>
         <h4>Columns</h4>
         <ColumnRoleFields dataset={dataset} onChange={setColumn} />
-        <CoordinatesControl dataset={dataset} />
+        {lacksSystem(dataset) ? null : <CoordinatesControl dataset={dataset} />}
       </section>
       <section>
         <h4>Report</h4>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type SourceProblems, setSource } from '../../actions/set-source.ts';
+import { setSource } from '../../actions/set-source.ts';
 import type { DatasetRecord } from '../../domain/project/project.ts';
+import type { SourceProblems } from '../../domain/project/source-problems.ts';
 import { sourceText } from '../../stores/derived/source-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -6,14 +6,27 @@ import { hasIssue } from './import-text.ts';
 export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
   if (contentId === null) return false;
   const guessed = hasIssue(report, 'CRS_GUESSED');
-  return role === 'table' || guessed || report.rowsRepaired > 0 || report.rowsLeftOut > 0;
+  return (
+    role === 'table' ||
+    guessed ||
+    hasIssue(report, 'HEIGHTS_KIND') ||
+    report.rowsRepaired > 0 ||
+    report.rowsLeftOut > 0
+  );
 }
 
 /** Why a taken file needs a look. */
 export function attentionText({ role, report }: ImportedFile): string {
   const guessed = hasIssue(report, 'CRS_GUESSED');
   const parts = [
-    ...(guessed ? ['its coordinates are guessed, check them on the map'] : []),
+    ...(guessed
+      ? [
+          role === 'heights'
+            ? 'say its coordinate system'
+            : 'its coordinates are guessed, check them on the map',
+        ]
+      : []),
+    ...(hasIssue(report, 'HEIGHTS_KIND') ? ['say whether it is surface, ground or trees'] : []),
     ...(role === 'table' ? ['nothing is counted from it; if that is not meant, say what it is'] : []),
     ...(report.rowsRepaired > 0 || report.rowsLeftOut > 0 ? [reportText(report).rows] : []),
   ];

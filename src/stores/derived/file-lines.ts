@@ -26,7 +26,9 @@ export function reportText(report: FileReport): ReportText {
     rows:
       refused && rowsRead === 0
         ? 'No row was read'
-        : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
+        : report.issues.some(({ code }) => code === 'HEIGHTS_READ')
+          ? 'Every cell was read'
+          : `${numberOf(rowsRead, 'row')} read, ${count(rowsUsed)} used, ${count(rowsRepaired)} repaired, ${count(rowsLeftOut)} left out`,
     size: sizeWords(report.bytes),
     refused,
     issues: report.issues.map((issue) => ({
@@ -45,6 +47,13 @@ export const ROLES: readonly { readonly role: Role; readonly label: string; read
   { role: 'records', label: 'Coverage records', meaning: 'yes or no per premises, joined by its identifier' },
   { role: 'shares', label: 'Coverage shares', meaning: 'percentages or counts per area' },
   { role: 'areas', label: 'Other areas', meaning: 'areas that shares or extents may use' },
+  {
+    role: 'heights',
+    label: 'Heights',
+    meaning: 'a grid of heights, which rooftop radio looks over',
+  },
+  { role: 'buildings', label: 'Buildings', meaning: 'footprints that rooftop radio raises on the ground' },
+  { role: 'trees', label: 'Trees', meaning: 'what stands in the way of rooftop radio, with leaves' },
   { role: 'context', label: 'Map background', meaning: 'drawn quietly, never counted' },
   {
     role: 'table',
@@ -116,7 +125,7 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
   const guessed = suggestion?.role === role ? suggestion.why : null;
   return {
     layout: suggestion?.layout ?? null,
-    size: `${HEIGHT_FORMATS.has(format) ? 'heights' : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
+    size: `${HEIGHT_FORMATS.has(format) ? gridWord(report) : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
     origin: [source.publisher ?? 'publisher not known', date ?? 'date not known'].join(', '),
     why: guessed ?? capital(ROLES.find((one) => one.role === role)?.meaning ?? ''),
     noticed:
@@ -126,6 +135,10 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
 
 /** Formats of height grids: their one row is an outline. */
 const HEIGHT_FORMATS: ReadonlySet<string> = new Set(['geotiff', 'ascii-grid', 'height-tile']);
+
+function gridWord({ issues }: FileReport): string {
+  return issues.some(({ code }) => code === 'NO_HEIGHTS') ? 'picture' : 'heights';
+}
 
 /** What the licences of the loaded files ask to be shown, once each, in the order loaded. */
 export function attributionsOf(project: Project): readonly string[] {

@@ -3,7 +3,7 @@ import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
-import type { Project } from '../../domain/project/project.ts';
+import { isBackdrop, type Project } from '../../domain/project/project.ts';
 import type { ViewState } from '../view-store.ts';
 import { numberOf } from './count-text.ts';
 import { coverageSwatch } from './coverage-swatch.ts';
@@ -47,7 +47,7 @@ export function mapLegend(
  */
 export function backgroundWords({ datasets }: Project): string | null {
   const names = datasets
-    .filter(({ role }) => role === 'context')
+    .filter(({ role }) => isBackdrop(role))
     .filter(({ columnNames, rows }) => rows === 1 || !columnNames.some((name) => KIND_COLUMNS.has(name)))
     .map(({ fileName }) => fileName);
   if (names.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { contentAsRead } from '../../domain/geo/coordinate-choice.ts';
-import { type DatasetRecord, datasetInRole, type Project } from '../../domain/project/project.ts';
+import { type DatasetRecord, datasetInRole, isBackdrop, type Project } from '../../domain/project/project.ts';
 
 /** What of a project a map can draw. Every `contentId` names the content in the reading of its coordinates in force. */
 export interface MapReading {
@@ -22,7 +22,7 @@ export function mapReading(project: Project, shown: readonly string[]): MapReadi
     wards: wards ? { contentId: contentAsRead(wards), codeColumn: wards.roles.code ?? 'area' } : null,
     hasPremises: datasetInRole(project, 'premises') !== undefined,
     context: project.datasets
-      .filter((dataset) => dataset.role === 'context')
+      .filter((dataset) => isBackdrop(dataset.role))
       .map((dataset) => ({ ...dataset, contentId: contentAsRead(dataset) })),
     coverage: project.layers
       .filter((layer) => shown.includes(layer.id) && canBeDrawn(layer))

@@ -1,9 +1,9 @@
 import { comparedRows } from '../../domain/explain/compared-rows.ts';
 import { type FigureRows, figureRows } from '../../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../../domain/explain/rows-question.ts';
-import type { Analysis } from '../../domain/not-spots/analysis.ts';
-import { currentRecipe, type Project } from '../../domain/project/project.ts';
+import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
+import { countInForce } from '../count-in-force.ts';
 import type { StudyBench } from '../study-bench.ts';
 import { BEFORE_AFTER, type KeptSides } from './before-after.ts';
 
@@ -23,16 +23,8 @@ export function* study(
     const listed = comparedRows(question, before.rowState, after.rowState);
     return yield* figureRows(listed, { prepared, analysis: null, layers: project.layers });
   }
-  const { text } = currentRecipe(project);
   const needsRecipe = !('layerId' in question) && !WITHOUT_RECIPE.has(question.kind);
-  // A project comes anew with every question, so what its layers say is compared and not which object they are.
-  const isLatest =
-    latest?.analysis.recipeText === text &&
-    JSON.stringify(latest.project.layers) === JSON.stringify(project.layers) &&
-    latest.prepared.membership === prepared.membership &&
-    project.layers.every(({ id }) => latest.prepared.answers.get(id) === prepared.answers.get(id));
-  let analysis: Analysis | null = null;
-  if (needsRecipe) analysis = isLatest ? latest.analysis : yield* workbench.analyse(project, text);
+  const analysis = needsRecipe ? yield* countInForce({ workbench, latest }, project, prepared) : null;
   return yield* figureRows(question, { prepared, analysis, layers: project.layers });
 }
 

@@ -53,7 +53,7 @@ describe('a link’s budget', () => {
     // 24 dBm into 17 dBi are 41 dBm; 4 W are 36 dBm.
     expect(line.value).toBe(-5);
     expect(line.isAssumed).toBe(false);
-    expect(line.source?.publisher).toBe('Ofcom');
+    expect(line.source?.publisher).toBe('CEPT');
   });
 
   it('says of every line whether it is assumed', () => {

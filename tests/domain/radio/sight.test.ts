@@ -79,9 +79,9 @@ describe('a line of sight', () => {
         { weight: 2, arbitrary: fc.integer({ min: 14, max: 40 }) },
         { weight: 1, arbitrary: fc.constant(null) },
       ),
-      { minLength: 40, maxLength: 40 },
+      { minLength: 41, maxLength: 41 },
     ),
-    { minLength: 40, maxLength: 40 },
+    { minLength: 41, maxLength: 41 },
   );
   const rules = fc.constantFrom<SightRule>(
     RULE,

@@ -13,7 +13,6 @@ import { antennaHeight } from '../../../src/domain/terrain/antenna-height.ts';
 import { checkSurfaceOnGround } from '../../../src/domain/terrain/check-surface-on-ground.ts';
 import { heightGrid } from '../../../src/domain/terrain/height-grid.ts';
 import { mosaicHeights } from '../../../src/domain/terrain/mosaic-heights.ts';
-import { profileAlong } from '../../../src/domain/terrain/profile-along.ts';
 import { raiseBuildings } from '../../../src/domain/terrain/raise-buildings.ts';
 import { heightAt } from '../../../src/domain/terrain/sample-height.ts';
 import { isWorkingSystem, workingSystemAt } from '../../../src/domain/terrain/working-system.ts';
@@ -186,7 +185,7 @@ describe('buildings on the ground', () => {
       10, 10, 10, 10, 10, 17, 17, 10, 10, 17, 40, 10, 10, 10, 10, 10,
     ]);
     expect(raised).toMatchObject({ byHeight: 1, byLevels: 0, notKnown: 0, outside: 0 });
-    expect(raised.grid.parts.map(({ kind }) => kind)).toEqual(['ground', 'building', 'assumed']);
+    expect(raised.grid.parts.map(({ kind }) => kind)).toEqual(['ground', 'building']);
     expect([...(raised.grid.partOf ?? [])].slice(4, 8)).toEqual([0, 1, 1, 0]);
   });
 
@@ -249,50 +248,22 @@ test('canopy rises above surface or ground, with its leaves', () => {
   const surface = row([10, 18, 10, 12], 'surface');
   const ground = row([10, 10, 10, 10], 'ground');
   const canopy = row([0, 6, 9, null], 'canopy');
-  const { heights, parts, partOf } = addCanopy({ surface, ground, canopy, leafMarginMetres: 2 });
+  const { heights, parts, partOf } = lastOf(addCanopy({ surface, ground, canopy, leafMarginMetres: 2 }));
   expect([...heights]).toEqual([10, 20, 21, 12]);
   expect([...(partOf ?? [])]).toEqual([0, 1, 1, 0]);
   expect(parts[1]).toMatchObject({ kind: 'canopy', source: 'made by the test, leaf margin 2 m' });
-  expect(codeOf(() => addCanopy({ surface, ground: flatGrid(3, 0), canopy, leafMarginMetres: 2 }))).toEqual(
-    refused('ELSEWHERE'),
-  );
-});
-
-describe('a profile', () => {
-  test('keeps what is not known as stretches', () => {
-    const grid = gridOf([[1, 2, null, null, 5, 6, null]]);
-    const line = profileAlong(grid, { x: 530_000.25, y: 180_000.5 }, { x: 530_006.75, y: 180_000.5 });
-    expect(line.notKnown).toEqual([
-      [2, 3.5],
-      [6, 6.5],
-    ]);
-    expect(line.surfaceMetres[0]).toBe(1);
-    expect(line.parts).toEqual(grid.parts);
-    expect(codeOf(() => profileAlong(grid, { x: 1, y: 1 }, { x: 1, y: 1 }))).toEqual(refused('SAME_PLACE'));
-  });
-
-  test('steps at most half a cell, from end to end', () => {
-    const metres = fc.integer({ min: 0, max: 9900 }).map((value) => value / 100);
-    fc.assert(
-      fc.property(metres, metres, metres, metres, fc.constantFrom(1, 2, 7), (x0, y0, x1, y1, cellMetres) => {
-        fc.pre(x0 !== x1 || y0 !== y1);
-        const grid = flatGrid(100, 5, cellMetres);
-        const [one, other] = [
-          { x: 530_000 + x0, y: 180_000.5 + y0 },
-          { x: 530_000 + x1, y: 180_000.5 + y1 },
-        ];
-        const { distancesMetres, surfaceMetres } = profileAlong(grid, one, other);
-        expect(distancesMetres[0]).toBe(0);
-        expect(distancesMetres.at(-1)).toBe(Math.hypot(other.x - one.x, other.y - one.y));
-        for (let i = 1; i < distancesMetres.length; i++) {
-          const step = distancesMetres[i] - distancesMetres[i - 1];
-          expect(step).toBeGreaterThan(0);
-          expect(step).toBeLessThanOrEqual(cellMetres / 2 + 1e-9);
-        }
-        expect(surfaceMetres.every((height) => height === 5)).toBe(true);
-      }),
-    );
-  });
+  const withoutGround = lastOf(addCanopy({ surface, ground: null, canopy, leafMarginMetres: 2 }));
+  expect([...withoutGround.heights]).toEqual([10, 20, 12, 12]);
+  // Cells of canopy and ground may be of other sizes: theirs at the middle of the surface's counts.
+  const coarse = gridOf([[0, 7]], { kind: 'canopy', cellMetres: 2 });
+  const bare = gridOf([[10]], { kind: 'ground', cellMetres: 4 });
+  expect([
+    ...lastOf(addCanopy({ surface, ground: bare, canopy: coarse, leafMarginMetres: 1 })).heights,
+  ]).toEqual([10, 18, 18, 18]);
+  const elsewhere = { ...ground, system: workingSystemAt(-3, 57.5 + 10) };
+  expect(
+    codeOf(() => lastOf(addCanopy({ surface, ground: elsewhere, canopy, leafMarginMetres: 2 }))),
+  ).toEqual(refused('ELSEWHERE'));
 });
 
 describe('heights of antennas', () => {

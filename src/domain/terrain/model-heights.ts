@@ -1,0 +1,262 @@
+import type { CoordinateSystem } from '../geo/coordinate-system.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import { counted } from '../tables/issue-collector.ts';
+import { addCanopy } from './add-canopy.ts';
+import { checkSurfaceOnGround } from './check-surface-on-ground.ts';
+import { checkFrame, type GridFrame, type HeightGrid, type HeightPart, heightGrid } from './height-grid.ts';
+import type { HeightModel } from './height-model.ts';
+import { HeightsRefused } from './heights-refused.ts';
+import { mosaicHeights } from './mosaic-heights.ts';
+import { type Building, raiseBuildings } from './raise-buildings.ts';
+import { raiseTrees, type Tree } from './raise-trees.ts';
+import { frameAbout, resampleHeights } from './resample-heights.ts';
+
+/** Things of a file that stand on the ground; their places are asked for in a grid's metres. */
+export interface Standing<Thing> {
+  readonly source: string;
+  readonly vintage: string | null;
+  readonly placed: (system: CoordinateSystem) => readonly Thing[];
+}
+
+/** All heights that a project has, by what they measure. */
+export interface HeightsGiven {
+  readonly surfaces: readonly HeightGrid[];
+  readonly grounds: readonly HeightGrid[];
+  readonly canopies: readonly HeightGrid[];
+  readonly buildings: readonly Standing<Building>[];
+  readonly trees: readonly Standing<Tree>[];
+  readonly metresPerLevel: number;
+  /** Null: nobody has chosen one, and none is added. */
+  readonly leafMarginMetres: number | null;
+}
+
+/** Cells of buildings raised on a coarser ground, at least this fine where memory allows. */
+const BUILDING_CELL_METRES = 2;
+/** Cells of such a surface at most; beyond, they are made larger. */
+const MOST_RAISED_CELLS = 28_000_000;
+/** Larger cells go up by this. */
+const CELL_STEP_METRES = 0.5;
+const ROUNDING = 1e-6;
+/** Ground about the buildings and trees that is looked over with them. Beyond it nobody says what stands there. */
+const BESIDE_METRES = 200;
+
+/**
+ * The model of a project's heights: surfaces joined where there are any, else the ground with buildings raised on it; trees
+ * on either, with their leaf margin. Throws HeightsRefused with a remedy where nothing is a surface or ground, or they do
+ * not fit each other. Needs `loadGrid`.
+ */
+export function* modelHeights(given: HeightsGiven): Generator<WorkStep, HeightModel> {
+  const { surfaces, grounds, canopies, buildings, trees } = given;
+  if (surfaces.length + grounds.length === 0) {
+    const lacks = canopies.length + buildings.length + trees.length > 0;
+    throw new HeightsRefused('NO_HEIGHTS', lacks ? NOTHING_BELOW : NO_HEIGHTS);
+  }
+  const notes: string[] = [];
+  const system = (surfaces[0] ?? grounds[0]).system;
+  const ground = grounds.length > 0 ? yield* joined(grounds, system) : null;
+  let surface: HeightGrid;
+  if (surfaces.length > 0) {
+    surface = yield* joined(surfaces, system);
+    if (ground) checkSurfaceOnGround(surface, ground);
+    else notes.push('No ground model is loaded: heights above ground cannot be given.');
+    if (buildings.length > 0)
+      notes.push(`${namesOf(buildings)}: not raised, as the surface has its buildings already.`);
+  } else {
+    surface = yield* raised(ground as HeightGrid, given, notes);
+  }
+  surface = yield* withTrees({ surface, ground, given, notes });
+  return { surface, ground, notes: [...notes, ...partNotes(surface, ground)] };
+}
+
+const NO_HEIGHTS =
+  'No heights are loaded. Give a surface, or a ground model with buildings, on the Data page.';
+const NOTHING_BELOW =
+  'Buildings and trees stand on nothing: no ground and no surface is loaded. Give one on the Data page.';
+
+/** Grids as one in a system. A single one that lies in it is taken as it is. */
+function* joined(grids: readonly HeightGrid[], system: CoordinateSystem): Generator<WorkStep, HeightGrid> {
+  const laid: HeightGrid[] = [];
+  for (const grid of grids) laid.push(yield* laidOut(grid, system));
+  return laid.length === 1 ? laid[0] : yield* mosaicHeights(laid);
+}
+
+function* laidOut(grid: HeightGrid, system: CoordinateSystem): Generator<WorkStep, HeightGrid> {
+  if (grid.system.name === system.name) return grid;
+  const raster = rasterOf(grid);
+  const frame = frameAbout(raster, system);
+  return heightGrid(frame, yield* resampleHeights(raster, frame), grid.parts[0]);
+}
+
+function rasterOf({ cellWidthMetres, cellHeightMetres, ...grid }: HeightGrid) {
+  return { ...grid, cellWidth: cellWidthMetres, cellHeight: cellHeightMetres };
+}
+
+/** The ground with its buildings, on cells fine enough for them. */
+function* raised(ground: HeightGrid, given: HeightsGiven, notes: string[]): Generator<WorkStep, HeightGrid> {
+  const files = given.buildings.map((file) => ({ ...file, things: file.placed(ground.system) }));
+  const buildings = files.flatMap(({ things }) => things);
+  const trees = given.trees.flatMap((file) => file.placed(ground.system));
+  if (buildings.length === 0)
+    notes.push('No buildings are loaded and no surface: nothing but bare ground and trees is in the way.');
+  if (buildings.length + trees.length + given.canopies.length === 0) return ground;
+  const frame = frameOfStanding(ground, { buildings, trees, canopies: given.canopies });
+  const fine = heightGrid(frame, yield* resampleHeights(rasterOf(ground), frame), ground.parts[0]);
+  notes.push(
+    `Surface made of ground${buildings.length > 0 ? ' and buildings' : ''} in cells of ${metresWords(frame.cellWidthMetres)}; beyond ${BESIDE_METRES} m from what stands there it is not known.`,
+  );
+  if (buildings.length === 0) return fine;
+  const { metresPerLevel } = given;
+  const part = { source: namesOf(files), vintage: sharedVintage(files) };
+  const { grid, ...counts } = yield* raiseBuildings(fine, buildings, { ...part, metresPerLevel });
+  if (counts.byLevels > 0)
+    notes.push(
+      `${counted(counts.byLevels, 'building')} without a height: ${metresPerLevel} m taken for each level (assumed).`,
+    );
+  if (counts.notKnown > 0)
+    notes.push(
+      `${counted(counts.notKnown, 'building')} without height and levels: what stands there is not known.`,
+    );
+  if (counts.outside > 0) notes.push(`${counted(counts.outside, 'building')} outside the ground: left out.`);
+  return grid;
+}
+
+/** The finest cells that fit into memory over what stands on the ground, and a little beside. */
+function frameOfStanding(
+  ground: HeightGrid,
+  {
+    buildings,
+    trees,
+    canopies,
+  }: {
+    readonly buildings: readonly Building[];
+    readonly trees: readonly Tree[];
+    readonly canopies: readonly HeightGrid[];
+  },
+): GridFrame {
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  const take = (x: number, y: number): void => {
+    if (x < box.left) box.left = x;
+    if (x > box.right) box.right = x;
+    if (y < box.bottom) box.bottom = y;
+    if (y > box.top) box.top = y;
+  };
+  for (const { footprint } of buildings)
+    for (const rings of footprint) for (const [x, y] of rings[0] ?? []) take(x, y);
+  // Where there are buildings, trees far from them hide nothing that is asked for.
+  if (buildings.length === 0) for (const { x, y } of trees) take(x, y);
+  for (const canopy of buildings.length === 0 ? canopies : []) {
+    take(canopy.west, canopy.north);
+    take(
+      canopy.west + canopy.columns * canopy.cellWidthMetres,
+      canopy.north - canopy.rows * canopy.cellHeightMetres,
+    );
+  }
+  const east = ground.west + ground.columns * ground.cellWidthMetres;
+  const south = ground.north - ground.rows * ground.cellHeightMetres;
+  const left = Math.max(ground.west, box.left - BESIDE_METRES);
+  const right = Math.min(east, box.right + BESIDE_METRES);
+  const bottom = Math.max(south, box.bottom - BESIDE_METRES);
+  const top = Math.min(ground.north, box.top + BESIDE_METRES);
+  if (!(right > left && top > bottom))
+    throw new HeightsRefused(
+      'ELSEWHERE',
+      'The ground model lies nowhere under the buildings and trees. Load one of the same area.',
+    );
+  const finest = Math.min(BUILDING_CELL_METRES, ground.cellWidthMetres, ground.cellHeightMetres);
+  const least = Math.sqrt(((right - left) * (top - bottom)) / MOST_RAISED_CELLS);
+  const cell = least > finest ? Math.ceil(least / CELL_STEP_METRES) * CELL_STEP_METRES : finest;
+  const frame = {
+    system: ground.system,
+    // On the ground's own corners where its cells are as fine, so that its heights stay as they are.
+    west: ground.west + Math.floor((left - ground.west) / cell) * cell,
+    north: ground.north - Math.floor((ground.north - top) / cell) * cell,
+    cellWidthMetres: cell,
+    cellHeightMetres: cell,
+    columns: Math.max(1, Math.floor((right - left) / cell + ROUNDING)),
+    rows: Math.max(1, Math.floor((top - bottom) / cell + ROUNDING)),
+  };
+  checkFrame(frame);
+  return frame;
+}
+
+/** Trees on a surface: canopies as they were measured, then those that stand alone. */
+function* withTrees({
+  surface,
+  ground,
+  given,
+  notes,
+}: {
+  readonly surface: HeightGrid;
+  readonly ground: HeightGrid | null;
+  readonly given: HeightsGiven;
+  readonly notes: string[];
+}): Generator<WorkStep, HeightGrid> {
+  const { canopies, trees, leafMarginMetres } = given;
+  const isFlown = given.surfaces.length > 0;
+  if (canopies.length + trees.length === 0) {
+    if (isFlown) notes.push('No trees are loaded: they are as the surface has them, without a leaf margin.');
+    return surface;
+  }
+  const canopy =
+    canopies.length > 0
+      ? yield* joined(canopies, surface.system)
+      : yield* canopyOf(trees, { surface, notes });
+  if (canopies.length > 0 && trees.length > 0)
+    notes.push(`${namesOf(trees)}: left out, as the canopy of ${sourcesOf(canopies)} has its trees.`);
+  const standing = yield* addCanopy({ surface, ground, canopy, leafMarginMetres: leafMarginMetres ?? 0 });
+  notes.push(
+    leafMarginMetres === null
+      ? 'No leaf margin is chosen yet: none is added over trees.'
+      : `${metresWords(leafMarginMetres)} of leaf margin added over trees.`,
+  );
+  return standing;
+}
+
+/** Trees that stand alone, as a canopy on the surface's cells. */
+function* canopyOf(
+  files: HeightsGiven['trees'],
+  { surface, notes }: { readonly surface: HeightGrid; readonly notes: string[] },
+): Generator<WorkStep, HeightGrid> {
+  const things = files.flatMap((file) => file.placed(surface.system));
+  const part = { source: namesOf(files), vintage: sharedVintage(files) };
+  const { canopy, crownsAssumed, notKnown } = yield* raiseTrees(surface, things, part);
+  if (crownsAssumed > 0)
+    notes.push(`${counted(crownsAssumed, 'tree')} without a crown: as wide as half the height (assumed).`);
+  if (notKnown > 0) notes.push(`${counted(notKnown, 'tree')} without a height: left out.`);
+  return canopy;
+}
+
+/** What is not known of the parts, or nobody measured. */
+function partNotes(surface: HeightGrid, ground: HeightGrid | null): string[] {
+  const parts = [...surface.parts, ...(ground?.parts ?? [])];
+  const names = (wanted: (part: HeightPart) => boolean): string =>
+    [...new Set(parts.filter(wanted).map(({ source }) => source))].join(', ');
+  const undated = names(({ vintage, kind }) => vintage === null && kind !== 'assumed');
+  const assumed = names(({ kind }) => kind === 'assumed');
+  const without = names(
+    ({ verticalDatum, kind }) => verticalDatum === null && (kind === 'surface' || kind === 'ground'),
+  );
+  return [
+    ...(undated ? [`When it was measured is not known: ${undated}.`] : []),
+    ...(assumed ? [`Assumed, not measured: ${assumed}.`] : []),
+    ...(without ? [`What 0 m is, the file does not say: ${without}. Heights above sea are from its 0.`] : []),
+  ];
+}
+
+function namesOf(files: readonly { readonly source: string }[]): string {
+  return [...new Set(files.map(({ source }) => source))].join(', ');
+}
+
+function sourcesOf(grids: readonly HeightGrid[]): string {
+  return namesOf(grids.flatMap(({ parts }) => parts));
+}
+
+/** The vintage of several files; null where it is not known or not one. */
+function sharedVintage(files: readonly { readonly vintage: string | null }[]): string | null {
+  const vintages = new Set(files.map(({ vintage }) => vintage));
+  return vintages.size === 1 ? [...vintages][0] : null;
+}
+
+function metresWords(metres: number): string {
+  return `${metres.toLocaleString('en-GB', { maximumFractionDigits: 2 })} m`;
+}

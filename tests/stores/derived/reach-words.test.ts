@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REACH_QUALITIES } from '../../../src/domain/radio/reach-answer.ts';
+import { mastSteps, mastWords } from '../../../src/stores/derived/mast-steps.ts';
+import { reachKey } from '../../../src/stores/derived/reach-key.ts';
+import { reachMarks } from '../../../src/stores/derived/reach-marks.ts';
+import { reachSummary } from '../../../src/stores/derived/reach-summary.ts';
+import { reachTable } from '../../../src/stores/derived/reach-table.ts';
+import { townReach } from '../../builders/town-reach.ts';
+
+const reach = townReach();
+
+describe('a reach in words', () => {
+  it('says served of all, newly served of them, and lists every quality with its share', () => {
+    const { number, rest, newly, qualities } = reachSummary(reach);
+    expect(number).toBe(reach.served.units.toLocaleString('en-GB'));
+    expect(rest).toMatch(
+      new RegExp(`^of ${reach.all.units} premises \\(.+ %\\) within 350 m are served from here\\.$`),
+    );
+    expect(newly).toMatch(/not-spots?, newly served\. For \d+ that is not known\.$/);
+    expect(qualities.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(qualities.map(({ quality }) => quality)).toEqual(
+      REACH_QUALITIES.filter((_, code) => reach.byQuality[code].units > 0),
+    );
+    expect(qualities.length).toBeGreaterThan(2);
+  });
+
+  it('claims no not-spots where nothing is counted', () => {
+    const { newly, qualities } = reachSummary(townReach({ isCounted: false }));
+    expect(newly).toBe('How many of them are not-spots is not known: no coverage is loaded.');
+    expect(qualities.every(({ notSpots }) => notSpots === null)).toBe(true);
+  });
+
+  it('adds the metres of a mast up to what it serves', () => {
+    const steps = mastSteps(reach);
+    expect(steps).toHaveLength(31);
+    for (const { metres, served, newly } of steps) {
+      const below = steps.slice(0, metres + 1);
+      expect(below.reduce((sum, one) => sum + one.addedServed, 0)).toBeCloseTo(served, 9);
+      expect(below.reduce((sum, one) => sum + one.addedNewly, 0)).toBeCloseTo(newly, 9);
+    }
+    expect(steps[30].served).toBeGreaterThan(steps[0].served);
+    expect(mastWords(reach, steps[12])).toMatch(/^From 12 m: \d+ served, \d+ of them newly\.$/);
+    expect(mastWords(reach, steps[30])).toMatch(/ \d+ more than from 12 m\.$/);
+  });
+
+  it('shares the radius out among seen, hidden and not known', () => {
+    const shares = reachKey(reach).views.map(({ note }) => Number(note.replace(/ %$/, '')));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+  });
+
+  it('marks every premises that it has, a not-spot only where it surely is one', () => {
+    const marks = reachMarks(reach);
+    expect(marks.map(({ row }) => row)).toEqual([...reach.rows.row]);
+    expect(marks.filter(({ isNotSpot }) => isNotSpot).every(({ row }) => row % 4 === 0)).toBe(true);
+    expect(marks.some(({ isNotSpot }) => isNotSpot)).toBe(true);
+  });
+});
+
+describe('the table of premises in reach', () => {
+  it('calls each premises what its file calls it, else by its row there', () => {
+    const named = { ...reach, names: reach.names.map((_, i) => (i === 0 ? '' : `ZX1 ${i}AA`)) };
+    const { lines, cell } = reachTable(named, 'row', false);
+    expect(lines).toEqual([...lines].sort((a, b) => reach.rows.fileRow[a] - reach.rows.fileRow[b]));
+    expect(cell(0, 'row')).toBe(`Row ${(reach.rows.fileRow[0] + 1).toLocaleString('en-GB')}`);
+    expect(cell(1, 'row')).toBe('ZX1 1AA');
+  });
+
+  it('sorts each column both ways, what is not known last, and loses no premises', () => {
+    const columns = reachTable(reach, 'quality', false).columns.map(({ key }) => key);
+    fc.assert(
+      fc.property(fc.constantFrom(...columns), fc.boolean(), (column, descending) => {
+        const { lines, cell } = reachTable(reach, column, descending);
+        expect([...lines].sort((a, b) => a - b)).toEqual(Array.from(reach.rows.row, (_, line) => line));
+        const blanks = lines.map((line) =>
+          /^(?:not known|none looked at|not reckoned)$/.test(cell(line, column)),
+        );
+        if (column === 'clearance' || column === 'mast' || column === 'rate')
+          expect(blanks).toEqual([...blanks].sort());
+        expect(lines.every((line) => cell(line, column) !== '')).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+    const distances = reachTable(reach, 'distance', false).lines.map(
+      (line) => reach.rows.distanceMetres[line],
+    );
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  });
+});
