@@ -1,6 +1,7 @@
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import {
   REACH_QUALITIES,
+  REACH_REASONS,
   type ReachAnswer,
   type ReachCount,
   type ReachQuality,
@@ -30,7 +31,7 @@ export interface ReachSummary {
   readonly number: string;
   /** "of 4,990 premises (24.1 %) within 3 km are served from here." */
   readonly rest: string;
-  /** "210 of them are not-spots, newly served." */
+  /** "210 of them are not-spots, newly served: 120 at a rate that counts as gigabit, 90 at a usable one, not gigabit." */
   readonly newly: string;
   /** Rates, how many can be served at once, what is not known: whole sentences. */
   readonly lines: readonly string[];
@@ -46,7 +47,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
   return {
     number: count(served.units),
     rest: `of ${count(all.units)} ${unitWord(unit, all.units)}${all.units > 0 ? ` (${percent(share(served))})` : ''} within ${kilometres(reach.radiusMetres)} ${isOne ? 'is' : 'are'} served from here.`,
-    newly: newlyWords(served, recipeWords),
+    newly: newlyWords(reach),
     lines: [
       served.units > 0
         ? `${count(gigabit.units)} of the served ${gigabit.units === 1 ? 'has' : 'have'} a rate that counts as gigabit; ${count(served.units - gigabit.units)} a usable one, not gigabit.`
@@ -65,7 +66,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
         quality,
         look: QUALITY_LOOKS[quality],
         label: QUALITY_LOOKS[quality].label,
-        meaning: MEANINGS[quality],
+        meaning: quality === 'too weak' ? tooWeakWords(reach) : MEANINGS[quality],
         value: count(one.units),
         percent: percent(share(one)),
         share: share(one),
@@ -80,13 +81,11 @@ export function kilometres(metres: number): string {
   return metres < 1_000 ? `${metres} m` : `${Number((metres / 1_000).toFixed(2))} km`;
 }
 
-/** Of the served: how many are not-spots of the definition in force, "newly served". */
-function newlyWords(
-  { notSpots, expectedNotSpots, notKnown }: ReachCount,
-  recipeWords: string | null,
-): string {
+/** Of the served: how many are not-spots of the definition in force, "newly served", and how many of those get gigabit. */
+function newlyWords({ served, gigabit, recipeWords }: ReachAnswer): string {
   if (recipeWords === null) return 'How many of them are not-spots is not known: no coverage is loaded.';
-  const sum = notSpots + expectedNotSpots;
+  const { notKnown, expectedNotSpots } = served;
+  const sum = served.notSpots + expectedNotSpots;
   const about = expectedNotSpots > 0 ? 'About ' : '';
   const one = Math.round(sum) === 1;
   const known =
@@ -94,8 +93,33 @@ function newlyWords(
       ? 'None of them is a not-spot.'
       : sum < 0.5
         ? 'Under 1 of them is expected to be a not-spot.'
-        : `${about}${count(sum)} of them ${one ? 'is a not-spot' : 'are not-spots'}, newly served.`;
+        : `${about}${count(sum)} of them ${one ? 'is a not-spot' : 'are not-spots'}, newly served: ${rateShares(served, gigabit)}.`;
   return notKnown > 0 ? `${known} For ${count(notKnown)} that is not known.` : known;
+}
+
+/** "15 at a rate that counts as gigabit, 25 at a usable one, not gigabit"; as printed, both add up to all newly served. */
+function rateShares(served: ReachCount, gigabit: ReachCount): string {
+  const all = Math.round(served.notSpots + served.expectedNotSpots);
+  const fast = Math.min(all, Math.round(gigabit.notSpots + gigabit.expectedNotSpots));
+  if (all === 1) return fast === 1 ? 'at a rate that counts as gigabit' : 'at a usable rate, not gigabit';
+  if (fast === all) return 'all at a rate that counts as gigabit';
+  if (fast === 0) return 'none at a rate that counts as gigabit';
+  const about = served.expectedNotSpots > 0 ? 'about ' : '';
+  return `${about}${count(fast)} at a rate that counts as gigabit, ${about}${count(all - fast)} at a usable one, not gigabit`;
+}
+
+/** Whether rain makes the signal too weak, or it is so even without; each with how many, where there are both. */
+function tooWeakWords({ rows }: ReachAnswer): string {
+  const weak = { rain: 0, ever: 0 };
+  for (const [at, code] of rows.quality.entries()) {
+    if (REACH_QUALITIES[code] !== 'too weak') continue;
+    const isEver = REACH_REASONS[rows.reason[at]] === 'the signal is too weak even in clear air';
+    weak[isEver ? 'ever' : 'rain'] += rows.units[at];
+  }
+  const start = 'The line is free, but the signal does not hold';
+  if (weak.ever === 0) return `${start} in the rain reckoned with.`;
+  if (weak.rain === 0) return `${start} even in clear air.`;
+  return `${start}: for ${count(weak.ever)} even in clear air, for ${count(weak.rain)} in the rain reckoned with.`;
 }
 
 /** "210 not-spots", "about 14 not-spots", "under 1 not-spot expected" */
@@ -105,11 +129,10 @@ function spotWords(notSpots: number, isExpected: boolean): string {
   return `${isExpected ? 'about ' : ''}${count(notSpots)} ${noun}`;
 }
 
-const MEANINGS: Readonly<Record<ReachQuality, string>> = {
+const MEANINGS: Readonly<Record<Exclude<ReachQuality, 'too weak'>, string>> = {
   clear: 'The line is free with room around it, and the signal holds.',
   marginal: 'The line is free with little room around it, and the signal holds.',
   obstructed: 'Something stands in the line; the signal may hold behind it. Not counted as served.',
-  'too weak': 'The line is free, but the signal does not hold in rain.',
   blocked: 'Something stands in the line.',
   'not known': 'Heights are missing there or on the way.',
   'no link': 'On the site’s own building or at its own place.',

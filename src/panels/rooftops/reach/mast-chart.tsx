@@ -1,9 +1,10 @@
 import type { ReachAnswer } from '../../../domain/radio/reach-answer.ts';
-import { mastSteps } from '../../../stores/derived/mast-steps.ts';
+import { mastIsExpected, mastSteps } from '../../../stores/derived/mast-steps.ts';
 import { MetreBars } from '../../../ui/charts/metre-bars.tsx';
 
 /** What each further metre of mast adds. */
 export function MastChart({ reach, metres }: { readonly reach: ReachAnswer; readonly metres: number }) {
+  const about = mastIsExpected(reach) ? ' (about)' : '';
   const bars = mastSteps(reach)
     .slice(1)
     .map(({ metres: at, addedServed, addedNewly, served, newly }) => ({
@@ -18,8 +19,8 @@ export function MastChart({ reach, metres }: { readonly reach: ReachAnswer; read
       bars={bars}
       at={metres}
       valueName="more served"
-      partName="of them not-spots"
-      cellHeaders={['Served', 'Newly served']}
+      partName={`of them not-spots${about}`}
+      cellHeaders={['Served', `Newly served${about}`]}
     />
   );
 }
