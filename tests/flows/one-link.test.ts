@@ -55,9 +55,28 @@ describe('one link', () => {
     const budget = await downloadOf(page, /Budget as CSV/);
     expect(budget.text).toContain('free space');
 
+    expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Table' }).check();
     await page.getByRole('table', { name: 'Places along the link, from its first end' }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
+
+    // A site's consents: hints, overridden with a reason, and undone.
+    await page.getByRole('button', { name: 'Sites', exact: true }).click();
+    await page.locator('[data-site]').first().click();
+    await page.getByRole('heading', { name: 'Consents: a hint, not advice' }).waitFor();
+    const summary = page.locator('.consents-summary');
+    const reckoned = await summary.innerText();
+    expect(reckoned).toMatch(/in the way, \d+ not known, \d+ not in the way, of 8 rules/);
+    const mast = page.locator('.consent').first();
+    await mast.locator('summary').click();
+    await mast.getByRole('textbox', { name: 'Because' }).fill('Heard from the planners');
+    await mast.getByRole('button', { name: /^Say so/ }).click();
+    await expect
+      .poll(async () => plain(await mast.innerText()))
+      .toMatch(/overridden Heard from the planners/);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => summary.innerText()).toBe(reckoned);
   });
 
   it.each([

@@ -116,6 +116,21 @@ export function readRadioDraft(
   return { radio: problems.size === 0 ? edited : null, problems };
 }
 
+/** What links are reckoned with, each in a line: "26.5 mm/h", and whether it is assumed. */
+export function radioLines(
+  radio: RadioChoices,
+): readonly { readonly label: string; readonly value: string; readonly isAssumed: boolean }[] {
+  return RADIO_FIELDS.map(({ label, inputs, hasSource, read }) => {
+    const { values, source } = read(radio);
+    const { texts } = figureDraft(values, source);
+    return {
+      label,
+      value: texts.map((text, i) => `${text} ${inputs[i].limit.unit}`.trim()).join(', '),
+      isAssumed: hasSource && source === null,
+    };
+  });
+}
+
 type FigureKey =
   | 'earthFactor'
   | 'rainRateMillimetresPerHour'

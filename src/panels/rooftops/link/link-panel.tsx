@@ -1,7 +1,7 @@
 import '../rooftops.css';
 import './link.css';
 import { useState } from 'react';
-import { openRooftopTopic, setLinkEnds } from '../../../actions/set-rooftops-view.ts';
+import { setLinkEnds } from '../../../actions/set-rooftops-view.ts';
 import { NO_TRIED_HEIGHTS } from '../../../stores/derived/link-ends.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
@@ -12,6 +12,7 @@ import { EndEditor } from './end-editor.tsx';
 import { LinkDownload } from './link-download.tsx';
 import { LinkHeights } from './link-heights.tsx';
 import { LinkVerdict } from './link-verdict.tsx';
+import { ReckonedWith } from './reckoned-with.tsx';
 import { useLink } from './use-link.ts';
 
 /** Topic 'link': one link between two ends, what it comes to, and its budget; the profile lies under the map. */
@@ -33,7 +34,7 @@ function OneLink() {
     <>
       <PickingNotice />
       <LinkVerdict state={state} />
-      <section className="panel-section" aria-labelledby="link-ends">
+      <section className="panel-section link-ends" aria-labelledby="link-ends">
         <h2 id="link-ends">Its two ends</h2>
         <EndEditor
           end="from"
@@ -66,11 +67,7 @@ function OneLink() {
           {state.isCurrent ? <LinkDownload answer={answer} /> : null}
         </div>
       ) : null}
-      <section className="panel-section">
-        <Button kind="quiet" onClick={() => openRooftopTopic(context, 'radios')}>
-          Change the radio or what it is reckoned with
-        </Button>
-      </section>
+      <ReckonedWith />
     </>
   );
 }

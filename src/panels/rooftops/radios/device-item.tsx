@@ -25,7 +25,17 @@ export function DeviceItem({ line, onUse, own, onCopy }: DeviceItemProps) {
       </div>
       <p className="small">{line.facts}</p>
       <p className="small">{line.rate}</p>
-      <Disclosure summary={<>Licence, power limit and what is assumed{of}</>} className="small">
+      <p className="small">
+        {limit.text}
+        {limit.source ? null : (
+          <>
+            {' '}
+            <Badge kind="assumed">assumed</Badge>
+          </>
+        )}
+        : {device.licence.name || 'licence not known'}
+      </p>
+      <Disclosure summary={<>Sources of the limit, fee, and what is assumed{of}</>} className="small">
         <dl className="facts">
           <dt>Licence</dt>
           <dd>{line.licence}</dd>

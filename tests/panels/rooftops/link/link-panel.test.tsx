@@ -109,6 +109,15 @@ describe('one link', () => {
     expect(panelText()).toMatch(/Worst place: [\d.]+ m from Library, where the line passes [\d.]+ m over/);
   });
 
+  it('shows everything that it is reckoned with, and what of it is assumed', () => {
+    show(CLEAR);
+    const list = screen.getByRole('region', { name: 'Reckoned with' });
+    expect(list.textContent).toContain('Earth’s radius as radio sees it (k) 4/3');
+    expect(list.textContent).toContain('Rain here (R0.01) assumed26.5 mm/h');
+    expect(list.textContent).toContain('Air along the path 1013.25 hPa, 288.15 K, 7.5 g/m³');
+    expect(list.textContent).toContain('Leaf margin assumed1 m');
+  });
+
   it('lists the budget with what is assumed and where it is from, both ways alike', () => {
     show(CLEAR);
     const budget = within(screen.getByRole('region', { name: 'Budget, line by line' }));
