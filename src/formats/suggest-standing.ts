@@ -7,7 +7,7 @@ import type { TableLook } from './layouts/table-look.ts';
  * holds buildings, whose roofs a surface then has; null where nothing says so.
  */
 export function buildingColumns(look: TableLook): Pick<ColumnRoles, 'height' | 'levels'> | null {
-  const height = numeric(look, ...HEIGHTS);
+  const height = numeric(look, ...HEIGHTS, ...look.like(ROOF_HEIGHT).map(({ name }) => name.toLowerCase()));
   const levels = numeric(look, ...LEVELS);
   // A height alone may be anything's; of trees it is not a building's.
   if (isOfTrees(look)) return null;
@@ -25,6 +25,8 @@ export function treeColumns(look: TableLook): Pick<ColumnRoles, 'height' | 'crow
 
 /** "relh2", "relhmax": eaves and highest part above the ground, of OS building heights. */
 const HEIGHTS = ['height', 'height_m', 'relhmax', 'relh2', 'building:height', 'bldg_height', 'height_metres'];
+/** "roof_max_agl_m": the highest part of a roof above the ground level. */
+const ROOF_HEIGHT = /^roof_?max.*(?:agl|height)/;
 const LEVELS = ['building:levels', 'building_levels', 'levels', 'storeys', 'floors', 'num_floors'];
 const CROWNS = ['crown_radius_m', 'crown_radius'];
 

@@ -431,3 +431,32 @@ test('ids that repeat too often are named as what stands in the way, not a missi
   expect(found.why).toMatch(/with "gigabit", but "uprn" stands in more than one row too often/);
   expect(found.alternatives[0]).toBe('records');
 });
+
+describe('what stands on the ground', () => {
+  test.each([
+    [{ height: '12.5' }, { height: 'height' }],
+    [{ 'building:levels': '4', building: 'yes' }, { levels: 'building:levels' }],
+    [{ roof_max_agl_m: '12', ground_m: '20' }, { height: 'roof_max_agl_m' }],
+    [
+      { RelHMax: '9', levels: '3' },
+      { height: 'RelHMax', levels: 'levels' },
+    ],
+  ])('footprints with %o are buildings', async (properties, roles) => {
+    expect(await suggest(polygons(properties, {}))).toMatchObject({ role: 'buildings', roles });
+  });
+
+  test('a height that is no number, or of trees, makes no building', async () => {
+    expect((await suggest(polygons({ height: 'tall' }))).role).not.toBe('buildings');
+    expect((await suggest(polygons({ height: '8', species: 'oak' }))).role).not.toBe('buildings');
+  });
+
+  test('points with heights of trees are trees', async () => {
+    const found = await suggest(
+      'easting,northing,height_m,crown_radius_m\n530010,180010,8,2\n530020,180020,9,3\n',
+    );
+    expect(found).toMatchObject({
+      role: 'trees',
+      roles: { height: 'height_m', crown: 'crown_radius_m', easting: 'easting', northing: 'northing' },
+    });
+  });
+});

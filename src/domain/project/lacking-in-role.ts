@@ -8,11 +8,9 @@ export function lackingInRole(
 ): string | null {
   if (role === 'heights' && !heights)
     return `it holds no grid of heights. Give ${fileName} again if it did, or use it as something else.`;
-  if (role === 'buildings') {
-    if (!geometry.polygons) return 'its rows have no outlines. Give footprints as polygons.';
-    if (!roles.height && !roles.levels)
-      return 'no column says how high its buildings are. Choose that of their height or levels, under Columns.';
-  }
+  // Without heights they still tell where roofs are, on a surface that has them.
+  if (role === 'buildings' && !geometry.polygons)
+    return 'its rows have no outlines. Give footprints as polygons.';
   if (role === 'trees') {
     const hasPlaces = geometry.points !== null || (roles.lon ?? roles.easting) !== undefined;
     if (!hasPlaces) return 'its rows are no points. Give trees as points.';

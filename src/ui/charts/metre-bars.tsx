@@ -25,7 +25,7 @@ export interface MetreBarsProps {
   readonly cellHeaders: readonly string[];
 }
 
-/** A bar a metre, from zero; its hatched foot is a part of it. The metres up to the one at hand are drawn full, the others pale. */
+/** A bar a metre, one metre after the other; its hatched foot is a part of it. The metres up to the one at hand are drawn full, the others pale. */
 export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders }: MetreBarsProps) {
   const id = useId();
   const scale = zeroBasedScale(
@@ -33,6 +33,7 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
     2,
   );
   const best = bars.reduce((most, bar) => (bar.value > most.value ? bar : most), bars[0]);
+  const first = bars[0]?.metres ?? 0;
   const across = (index: number): number => index / Math.max(1, bars.length);
   const summary =
     !best || best.value === 0
@@ -104,23 +105,24 @@ export function MetreBars({ caption, bars, at, valueName, partName, cellHeaders 
               </g>
             );
           })}
-          {at >= 1 && at <= bars.length ? (
+          {at >= first && at < first + bars.length ? (
             <line
               className="metre-bars-at"
-              x1={percentAcross(across(at))}
-              x2={percentAcross(across(at))}
+              x1={percentAcross(across(at - first + 1))}
+              x2={percentAcross(across(at - first + 1))}
               y1="0"
               y2={`${HEAD + PLOT}rem`}
             />
           ) : null}
           {bars
-            .filter(({ metres }) => metres % 10 === 0 || metres === 1)
-            .map(({ metres }) => (
+            .map(({ metres }, index) => ({ metres, index, isLast: index === bars.length - 1 }))
+            .filter(({ metres, index }) => index === 0 || (metres % 10 === 0 && index > 2))
+            .map(({ metres, index, isLast }) => (
               <text
                 key={metres}
                 className="chart-tick"
-                textAnchor={metres === bars.length ? 'end' : 'middle'}
-                x={percentAcross(across(metres - (metres === bars.length ? 0 : 0.5)))}
+                textAnchor={index === 0 ? 'start' : isLast ? 'end' : 'middle'}
+                x={percentAcross(across(index + (index === 0 ? 0 : isLast ? 1 : 0.5)))}
                 y={`${HEIGHT - 0.25}rem`}
               >
                 {metres} m

@@ -120,6 +120,8 @@ describe('the reach panel', () => {
     const slider = screen.getByRole('slider');
     fireEvent.change(slider, { target: { value: '20' } });
     expect(screen.getByText(new RegExp(`^From 20 m: ${mastSteps(reach)[20].served} served`))).toBeTruthy();
+    // The site stands at 12 m: the chart is of what further metres add.
+    expect(screen.getByRole('img', { name: /^Premises that each metre over 12 m serves/ })).toBeTruthy();
     const number = screen.getByRole('spinbutton', { name: 'Mast in metres' });
     expect((number as HTMLInputElement).value).toBe('20');
     fireEvent.change(number, { target: { value: '18' } });

@@ -1,7 +1,8 @@
 import '../rooftops.css';
+import { useState } from 'react';
 import { findSeenSites } from '../../../actions/find-seen-sites.ts';
 import { openPremises } from '../../../actions/open-premises.ts';
-import { hoverSite } from '../../../actions/set-rooftops-view.ts';
+import { hoverSite, openRooftopTopic } from '../../../actions/set-rooftops-view.ts';
 import { showLinkTo } from '../../../actions/show-link-to.ts';
 import type { SeesAnswer } from '../../../domain/radio/sees-answer.ts';
 import { type SeenLine, seesHeadline, seesLines } from '../../../stores/derived/sees-lines.ts';
@@ -44,6 +45,7 @@ function Sees() {
 
 function ChooseOne({ isFirst }: { readonly isFirst: boolean }) {
   const context = useApp();
+  const [isNone, setNone] = useState(false);
   return (
     <section
       className={isFirst ? 'headline choose-seeing' : 'panel-section choose-seeing'}
@@ -57,9 +59,14 @@ function ChooseOne({ isFirst }: { readonly isFirst: boolean }) {
         label="Find a premises or postcode"
         onChosen={() => {
           const { premises } = context.view.getState();
-          if (premises) context.view.setState({ page: 'rooftops' });
+          setNone(premises === null);
+          // What was found may have led to another page.
+          openRooftopTopic(context, 'premises');
         }}
       />
+      <p className="field-error" role="status">
+        {isNone ? 'That is no premises: choose an address, a postcode or an id.' : ''}
+      </p>
       <Button icon="target" onClick={() => pickOnMap(context, { kind: 'premises' })}>
         Choose it on the map
       </Button>
