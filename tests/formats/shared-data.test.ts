@@ -111,7 +111,6 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['assets/trafford_land_and_building_assets.csv', [608]],
   ],
   'context | - | Mobile sites | -': [['mobile/cdcam_gb_mobile_sites_bng.csv', [29_004]]],
-  'buildings | - | - | -': [['buildings/covent_garden_holborn_osm_buildings_with_heights.geojson', [1767]]],
   'context | - | - | -': [
     ['assets/gm_fire_stations.geojson', [82]],
     ['assets/gm_libraries.geojson', [141]],
