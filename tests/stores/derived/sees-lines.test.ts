@@ -3,7 +3,7 @@ import type { SeenSite } from '../../../src/domain/radio/sees-answer.ts';
 import { seesLines } from '../../../src/stores/derived/sees-lines.ts';
 import { townRooftop, townSees } from '../../builders/town-reach.ts';
 
-const seen = townSees([townRooftop('high', 120), townRooftop('low', 0.5)]);
+const seen = townSees([townRooftop('high', 200), townRooftop('low', 0.5)]);
 const lineOf = (site: SeenSite, other: Partial<SeenSite>) =>
   seesLines({ ...seen, sites: [{ ...site, ...other }] })[0];
 
