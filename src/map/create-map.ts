@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { clearPrewarmedResources, type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
 import { BY_CAMERA } from './by-camera.ts';
@@ -47,7 +47,7 @@ export interface MapHandle {
   destroy(): void;
 }
 
-/** Starts the map's own worker, so that it is there when the first map is made. Maps share it; it stays. */
+/** Starts the map's own worker, so that it is there when the first map is made. Maps share it; it stays, unless none can be shown. */
 export function warmMap(): void {
   setWorkerUrl(mapWorkerUrl);
   prewarm();
@@ -65,6 +65,7 @@ export function createMap(container: HTMLElement, context: AppContext, options: 
   try {
     map = newMap(place, context);
   } catch {
+    clearPrewarmedResources();
     place.remove();
     options.onState('none');
     return NO_MAP;

@@ -38,16 +38,22 @@ export function* projectHeights(
     grounds: [],
     canopies: [],
   };
-  for (const dataset of inRole('heights'))
-    grids[LISTS[dataset.heights?.kind ?? 'surface']].push(yield* gridOf(workbench, dataset));
+  const anew: string[] = [];
+  for (const dataset of inRole('heights')) {
+    const { grid, from } = yield* gridOf(workbench, dataset);
+    grids[LISTS[dataset.heights?.kind ?? 'surface']].push(grid);
+    if (from.name !== grid.system.name)
+      anew.push(`${dataset.fileName}: laid out anew from ${from.name} in ${grid.system.name}, interpolated.`);
+  }
   const buildings = inRole('buildings');
-  const model = yield* modelHeights({
+  const made = yield* modelHeights({
     ...grids,
     buildings: buildings.map((dataset) => standing(workbench, dataset, placedBuildings)),
     trees: inRole('trees').map((dataset) => standing(workbench, dataset, placedTrees)),
     metresPerLevel: buildings.at(-1)?.metresPerLevel ?? DEFAULT_METRES_PER_LEVEL,
     leafMarginMetres,
   });
+  const model = { ...made, notes: [...made.notes, ...anew] };
   workbench.keepMade(WHAT, madeOf, model);
   return model;
 }
@@ -78,8 +84,11 @@ function madeOfDataset(dataset: DatasetRecord): MadeOf {
   };
 }
 
-/** A file's heights on their working grid. */
-function* gridOf(workbench: Workbench, dataset: DatasetRecord): Generator<WorkStep, HeightGrid> {
+/** A file's heights on their working grid, and the system that the file has them in. */
+function* gridOf(
+  workbench: Workbench,
+  dataset: DatasetRecord,
+): Generator<WorkStep, { readonly grid: HeightGrid; readonly from: CoordinateSystem }> {
   const { contentId, fileName, coordinates, heights: said } = dataset;
   const { heights } = workbench.tableAsRead(contentId);
   if (!heights)
@@ -110,7 +119,7 @@ function* gridOf(workbench: Workbench, dataset: DatasetRecord): Generator<WorkSt
     source: fileName,
     verticalDatum: heights.verticalDatum,
   } as const;
-  return yield* gridOfRaster({ ...heights, system }, part);
+  return { grid: yield* gridOfRaster({ ...heights, system }, part), from: system };
 }
 
 function standing<Thing extends Building | Tree>(

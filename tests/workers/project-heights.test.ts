@@ -245,8 +245,11 @@ describe('the heights of a project', () => {
     const cells = { columns: 40, rows: 40, cell: 0.0001, west: -0.13, north: 51.52 };
     const values = Array.from({ length: 1600 }, () => 30);
     await bench.give('dsm.tif', makeGeoTiff({ ...cells, values, keys: { 2048: 4326 } }));
-    const { surface } = bench.model();
+    const { surface, notes } = bench.model();
     expect(surface.system.name).toBe('British National Grid');
+    expect(notes).toContain(
+      'dsm.tif: laid out anew from longitude and latitude (WGS84) in British National Grid, interpolated.',
+    );
     expect(surface.heights.some((height) => Math.abs(height - 30) < 1e-3)).toBe(true);
   });
 

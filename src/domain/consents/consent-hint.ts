@@ -1,5 +1,6 @@
 import type { Barrier, BarrierKind } from '../plan/barrier.ts';
 import type { Source } from '../project/figure.ts';
+import type { Range } from '../project/range.ts';
 import type { ConsentOverride } from '../radio/rooftop-site.ts';
 
 /** Whether a consent stands in the way. 'not known' is no 'no'. */
@@ -28,6 +29,8 @@ export interface ConsentFinding {
   readonly why: string;
   /** Who can lift it. */
   readonly owner: string;
+  /** How long it takes where it applies; null: not known. */
+  readonly weeks: Range | null;
   /** ISO date of the rule as it was read; null: not known. */
   readonly ruleDate: string | null;
   /** Null: nobody sourced it. */

@@ -40,14 +40,14 @@ function hintOf(site: RooftopSite, finding: ConsentFinding): ConsentHint {
   };
 }
 
-/** Nobody sourced what a consent costs or how long it takes: not known. */
-function barrierOf({ id, name }: RooftopSite, { rule, kind, owner, source }: ConsentFinding): Barrier {
+/** Nobody sourced what a consent costs: not known. */
+function barrierOf({ id, name }: RooftopSite, { rule, kind, owner, source, weeks }: ConsentFinding): Barrier {
   return {
     id: `${id}/${rule}`,
     kind,
     place: name,
     owner,
-    effect: { pounds: null, weeks: null, forbids: false },
+    effect: { pounds: null, weeks, forbids: false },
     from: null,
     until: null,
     source,

@@ -62,6 +62,7 @@ export function designatedLand(facts: SiteFacts): ConsentFinding {
     applies,
     why: whyOf(asked(facts), applies),
     owner: 'Local planning authority',
+    weeks: null,
     ruleDate: nation === null ? null : (rule.source?.date ?? null),
     source: nation === null ? null : rule.source,
     assumed: nation === null ? 'Which nation’s list rules is not known; England’s is asked.' : rule.assumed,

@@ -1,6 +1,6 @@
 import type { ConsentFinding, ConsentVerdict } from './consent-hint.ts';
 import { isOnDesignatedLand } from './designated-land.ts';
-import { ENGLAND_CONSULTED } from './rule-sources.ts';
+import { MAST_CASE } from './rule-sources.ts';
 import type { SiteFacts } from './site-facts.ts';
 
 /** Masts on lower buildings are asked how far the highway is. */
@@ -19,10 +19,11 @@ export function lowBuilding(facts: SiteFacts): ConsentFinding {
     applies,
     why,
     owner: 'Local planning authority',
-    ruleDate: isEngland ? ENGLAND_CONSULTED.date : null,
-    source: isEngland ? ENGLAND_CONSULTED : null,
+    weeks: null,
+    ruleDate: isEngland ? MAST_CASE.date : null,
+    source: isEngland ? MAST_CASE : null,
     assumed: isEngland
-      ? 'That the change consulted on in 2021 became law as it was put is assumed; until 2022 such a mast needed an application anywhere.'
+      ? 'The source is of before April 2022, when such a mast needed an application anywhere. That it now needs prior approval alone outside article 2(3) land, as was consulted on, is assumed.'
       : null,
   };
 }

@@ -61,6 +61,7 @@ export function mastHeight(facts: SiteFacts): ConsentFinding {
         ? 'The nation is not known: the site lies in no loaded ward.'
         : `The metres that ${nation} allows over a building were not found in a source: read the order.`),
     owner: 'Local planning authority',
+    weeks: null,
     ruleDate: rule?.source.date ?? null,
     source: rule?.source ?? null,
     assumed: rule?.assumed ?? null,

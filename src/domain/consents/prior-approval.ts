@@ -1,3 +1,4 @@
+import { rangeOf } from '../project/range.ts';
 import type { ConsentFinding, ConsentVerdict } from './consent-hint.ts';
 import { isOnDesignatedLand } from './designated-land.ts';
 import { ENGLAND_CONSULTED, LEWES_GUIDANCE, SCOTLAND_CIRCULAR } from './rule-sources.ts';
@@ -5,6 +6,9 @@ import type { SiteFacts } from './site-facts.ts';
 
 /** From this height over the building an antenna asked for prior approval. */
 const ANTENNA_OVER_METRES = 6;
+
+/** The authority has 56 days, and silence is consent (Rother District Council, Telecommunications masts, of after April 2022). */
+const WEEKS = rangeOf(8, 8, 8, 'weeks', 'published');
 
 /** Must siting and appearance be approved by the planning authority before work begins? */
 export function priorApproval(facts: SiteFacts): ConsentFinding {
@@ -14,10 +18,11 @@ export function priorApproval(facts: SiteFacts): ConsentFinding {
     rule: 'prior-approval',
     kind: 'planning prior approval',
     title: 'Prior approval of siting and appearance',
-    says: `A mast on a building, an antenna ${ANTENNA_OVER_METRES} m or more over it, and apparatus on article 2(3) land are permitted only once the planning authority has approved, or let pass, where they stand and how they look (England).`,
+    says: `A mast on a building, an antenna ${ANTENNA_OVER_METRES} m or more over it, and apparatus on article 2(3) land are permitted only once the planning authority has approved, or let pass, where they stand and how they look (England; it has 56 days).`,
     applies,
     why,
     owner: 'Local planning authority',
+    weeks: nation === 'England' ? WEEKS : null,
     ruleDate:
       nation === 'England' ? ENGLAND_CONSULTED.date : nation === 'Scotland' ? SCOTLAND_CIRCULAR.date : null,
     source: nation === 'England' ? LEWES_GUIDANCE : nation === 'Scotland' ? SCOTLAND_CIRCULAR : null,

@@ -21,6 +21,7 @@ export function radioLicence(device: DeviceProfile | null): ConsentFinding {
     applies,
     why,
     owner: 'Ofcom',
+    weeks: null,
     ruleDate: source?.date ?? null,
     source,
     assumed,

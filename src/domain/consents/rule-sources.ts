@@ -21,12 +21,22 @@ export const ENGLAND_CONSULTED: Source = {
   url: 'https://www.gov.uk/government/consultations/changes-to-permitted-development-rights-for-electronic-communications-infrastructure-technical-consultation/changes-to-permitted-development-rights-for-electronic-communications-infrastructure-technical-consultation',
 };
 
+/** Which apparatus asks for prior approval. */
 export const LEWES_GUIDANCE: Source = {
   title: 'Telecommunications development',
   publisher: 'Lewes and Eastbourne Councils',
   date: null,
   licence: null,
   url: 'https://lewes-eastbourne.gov.uk/telecommunications-development',
+};
+
+/** The 15 m and 20 m of paragraph A.1(2)(c), as a court read them. */
+export const MAST_CASE: Source = {
+  title: 'When is a mast a mast?',
+  publisher: 'CMS Law-Now',
+  date: '2018-02',
+  licence: null,
+  url: 'http://www.cms-lawnow.com/ealerts/2018/02/when-is-a-mast-a-mast',
 };
 
 export const WALES_2002 = order(

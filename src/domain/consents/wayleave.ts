@@ -13,6 +13,7 @@ export function wayleave({ owner }: Pick<RooftopSite, 'owner'>): ConsentFinding 
     applies: 'yes',
     why: WHY[who](owner ?? ''),
     owner: owner ?? 'Not known: the owner or occupier of the roof',
+    weeks: null,
     ruleDate: CODE_2017.date,
     source: CODE_2017,
     assumed: who === 'council' ? 'That an owner called a council is one is taken from its name.' : null,

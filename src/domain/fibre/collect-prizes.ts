@@ -143,14 +143,14 @@ class PrizeSearch {
 
   *#look(at: Case, limit: number): Generator<WorkStep, void> {
     const { graph, prizes, required } = this.#problem;
+    const bounding = this.#step('Bounding what the best can cost', 0);
+    yield bounding;
     const rooted = prizesAsTerminals(this.#problem, at.root, at.isClosed);
+    yield bounding;
     const shift = at.givenUp - rooted.excess;
     if (at.looks === 0 && this.#cases.length > 1) {
       // Most cases are settled by one ascent, before anything is reduced.
-      const ascent = yield* inSteps(
-        dualAscent(rooted.problem, at.root, this.#meter),
-        this.#step('Bounding what the best can cost', 0),
-      );
+      const ascent = yield* inSteps(dualAscent(rooted.problem, at.root, this.#meter), bounding);
       at.bound = Math.max(at.bound, ascent.bound + shift);
       if (at.bound >= this.#cost) return;
     }
@@ -161,8 +161,10 @@ class PrizeSearch {
       seed: 1 + at.looks,
       polish: (edges) => polished(rooted, edges, (streets) => prune(streets, at.root)),
     });
-    for (const { what } of search.run(new SearchDesk(rooted.problem.graph)))
-      yield this.#step(what, part.spent);
+    yield this.#step('Reducing the streets', 0);
+    const desk = new SearchDesk(rooted.problem.graph);
+    yield this.#step('Reducing the streets', 0);
+    for (const { what } of search.run(desk)) yield this.#step(what, part.spent);
     this.#meter.add(part);
     at.work = Math.max(at.work, limit);
     at.looks++;

@@ -7,11 +7,11 @@ import type { WorkMeter } from './work-meter.ts';
  * within what is left; equal ones by the lower node.
  * @param given edges of a tree with the root, within the budget; none is the root alone
  */
-export function extendWithin(
+export function* extendWithin(
   { graph, root, weights, budget }: BudgetProblem,
   given: Int32Array,
   meter: WorkMeter,
-): { edges: Int32Array; nodes: Int32Array } {
+): Generator<void, { edges: Int32Array; nodes: Int32Array }> {
   const { offsets, neighbours, arcEdges, tails, heads, costs, nodeCount } = graph;
   const isIn = new Uint8Array(nodeCount);
   isIn[root] = 1;
@@ -29,6 +29,7 @@ export function extendWithin(
   const heap = new NodeHeap(nodeCount);
   for (;;) {
     const goal = bestGoal();
+    if (meter.isPauseDue()) yield;
     if (goal < 0) break;
     left -= distances[goal];
     for (let node = goal; !isIn[node]; ) {

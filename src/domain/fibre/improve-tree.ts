@@ -17,6 +17,8 @@ export class TreeImprover {
   /** By node: the last look at a tree that it was in. */
   readonly #seen: Int32Array;
   #look = 0;
+  /** Edges of a tree before and after a move. */
+  readonly #buffers: readonly [Int32Array, Int32Array];
   readonly #moves: PathMoves;
 
   constructor(problem: SteinerProblem, tools: { readonly desk: SearchDesk; readonly meter: WorkMeter }) {
@@ -28,6 +30,7 @@ export class TreeImprover {
     this.#isIn = new Uint8Array(graph.edgeCount);
     this.#isChosen = new Uint8Array(graph.nodeCount);
     this.#seen = new Int32Array(graph.nodeCount);
+    this.#buffers = [new Int32Array(graph.edgeCount), new Int32Array(graph.edgeCount)];
     this.#moves = new PathMoves(problem, graph.costs, { ...tools, frame: this.#frame });
   }
 
@@ -55,18 +58,21 @@ export class TreeImprover {
     const isIn = this.#isIn.fill(0);
     for (const edge of given) isIn[edge] = 1;
     let edges = given;
+    let isFirst = true;
     for (const { out, into } of moves) {
       if (!out.every((edge) => isIn[edge])) continue;
       for (const edge of out) isIn[edge] = 0;
-      const next = new Int32Array(edges.length + into.length);
+      const next = this.#buffers[isFirst ? 0 : 1];
       let size = 0;
       for (let at = 0; at < edges.length; at++) if (isIn[edges[at]]) next[size++] = edges[at];
       const kept = size;
       for (const edge of into) if (!isIn[edge]) next[size++] = edge;
       for (let at = kept; at < size; at++) isIn[next[at]] = 1;
       this.#meter.spent += 12 * size;
-      if (this.#isTree(next, size)) edges = next.subarray(0, size);
-      else {
+      if (this.#isTree(next, size)) {
+        edges = next.subarray(0, size);
+        isFirst = !isFirst;
+      } else {
         for (let at = kept; at < size; at++) isIn[next[at]] = 0;
         for (const edge of out) isIn[edge] = 1;
       }

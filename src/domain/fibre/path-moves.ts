@@ -2,6 +2,7 @@ import { EdgeHeaps } from './edge-heaps.ts';
 import type { SearchDesk } from './search-desk.ts';
 import type { SteinerProblem } from './steiner-problem.ts';
 import type { TreeFrame } from './tree-frame.ts';
+import { TreeRegions } from './tree-regions.ts';
 import type { WorkMeter } from './work-meter.ts';
 
 /** A change of a tree: these edges out, those in. */
@@ -22,13 +23,9 @@ export interface PathMove {
 export class PathMoves {
   readonly #problem: SteinerProblem;
   readonly #costs: Float64Array;
-  readonly #desk: SearchDesk;
   readonly #frame: TreeFrame;
   readonly #meter: WorkMeter;
-  /** By node: the nearest tree node. */
-  readonly #bases: Int32Array;
-  /** Nodes of a region, as a chain from its tree node. */
-  readonly #nextInRegion: Int32Array;
+  readonly #regions: TreeRegions;
   readonly #heaps: EdgeHeaps;
   /** By tree node. */
   readonly #heapOf: Int32Array;
@@ -36,13 +33,8 @@ export class PathMoves {
   /** Key nodes below a key node, as a chain. */
   readonly #firstChild: Int32Array;
   readonly #nextChild: Int32Array;
-  /** Of nodes whose tree node is out of the tree for the while of one trial: nearest among those that stay. */
-  readonly #orphanOf: Int32Array;
-  readonly #orphanDistances: Float64Array;
-  readonly #orphanBases: Int32Array;
-  readonly #orphanArrivals: Int32Array;
-  #trial = 0;
-  #orphans: number[] = [];
+  /** By node: pence of the path from it up to the next key node. */
+  readonly #up: Float64Array;
   /** Of the trial: the piece a tree node is in. */
   #pieceOf: (base: number) => number = () => 0;
 
@@ -54,20 +46,15 @@ export class PathMoves {
     const { nodeCount, edgeCount } = problem.graph;
     this.#problem = problem;
     this.#costs = costs;
-    this.#desk = tools.desk;
     this.#frame = tools.frame;
     this.#meter = tools.meter;
-    this.#bases = new Int32Array(nodeCount);
-    this.#nextInRegion = new Int32Array(nodeCount);
+    this.#regions = new TreeRegions(problem.graph, tools);
     this.#heaps = new EdgeHeaps(edgeCount);
     this.#heapOf = new Int32Array(nodeCount);
     this.#isTreeEdge = new Uint8Array(edgeCount);
     this.#firstChild = new Int32Array(nodeCount);
     this.#nextChild = new Int32Array(nodeCount);
-    this.#orphanOf = new Int32Array(nodeCount);
-    this.#orphanDistances = new Float64Array(nodeCount);
-    this.#orphanBases = new Int32Array(nodeCount);
-    this.#orphanArrivals = new Int32Array(nodeCount);
+    this.#up = new Float64Array(nodeCount);
   }
 
   /**
@@ -77,7 +64,7 @@ export class PathMoves {
   *find(edges: Int32Array): Generator<void, PathMove[]> {
     this.#isTreeEdge.fill(0);
     for (const edge of edges) this.#isTreeEdge[edge] = 1;
-    this.#assignRegions();
+    this.#regions.assign();
     if (this.#meter.isPauseDue()) yield;
     this.#fillHeaps();
     this.#firstChild.fill(-1);
@@ -97,52 +84,9 @@ export class PathMoves {
     return moves.sort((a, b) => b.gain - a.gain);
   }
 
-  #assignRegions(): void {
-    const { offsets, neighbours, arcEdges } = this.#problem.graph;
-    const { heap, distances, arrivals } = this.#desk;
-    const { order, size } = this.#frame;
-    const bases = this.#bases.fill(-1);
-    const chain = this.#nextInRegion;
-    distances.fill(Number.POSITIVE_INFINITY);
-    for (let place = 0; place < size; place++) {
-      const node = order[place];
-      distances[node] = 0;
-      bases[node] = node;
-      chain[node] = -1;
-    }
-    let work = size;
-    const relax = (node: number): void => {
-      const distance = distances[node];
-      const end = offsets[node + 1];
-      work += end - offsets[node];
-      for (let arc = offsets[node]; arc < end; arc++) {
-        const through = distance + this.#costs[arcEdges[arc]];
-        const next = neighbours[arc];
-        if (through < distances[next]) {
-          distances[next] = through;
-          bases[next] = bases[node];
-          arrivals[next] = arcEdges[arc];
-          heap.lower(next, through);
-          work += 2;
-        }
-      }
-    };
-    for (let place = 0; place < size; place++) relax(order[place]);
-    while (heap.size > 0) {
-      const node = heap.takeLeast();
-      const base = bases[node];
-      chain[node] = chain[base];
-      chain[base] = node;
-      work += 4;
-      relax(node);
-    }
-    this.#meter.spent += 4 * work;
-  }
-
   #fillHeaps(): void {
     const { tails, heads, edgeCount } = this.#problem.graph;
-    const { distances } = this.#desk;
-    const bases = this.#bases;
+    const { bases, distances } = this.#regions;
     const heaps = this.#heaps;
     const heapOf = this.#heapOf.fill(-1);
     const most = this.#dearestTrial();
@@ -165,9 +109,9 @@ export class PathMoves {
   #dearestTrial(): number {
     const { order, size, degrees, parents, parentEdges } = this.#frame;
     const { isTerminal } = this.#problem;
-    // By node: of the path up from it, and of all key paths at it.
-    const up = this.#orphanDistances;
+    const up = this.#up;
     let most = 0;
+    // By place: of all key paths at a key node.
     const around = new Float64Array(size);
     for (let place = 1; place < size; place++) {
       const node = order[place];
@@ -209,11 +153,10 @@ export class PathMoves {
     const { isTerminal } = this.#problem;
     const out: number[] = [];
     let cost = 0;
-    this.#trial++;
-    this.#orphans.length = 0;
+    this.#regions.beginTrial();
     let top = node;
     do {
-      if (top !== node) this.#orphan(top);
+      if (top !== node) this.#regions.takeOut(top);
       out.push(parentEdges[top]);
       cost += this.#costs[parentEdges[top]];
       top = parents[top];
@@ -226,7 +169,7 @@ export class PathMoves {
     while (heapOf[node] >= 0) {
       const first = heapOf[node];
       const other = this.#otherBase(first);
-      if (this.#orphanOf[other] !== this.#trial && this.#pieceOf(other) === 1) {
+      if (!this.#regions.isOrphan(other) && this.#pieceOf(other) === 1) {
         const key = this.#heaps.keys[first >> 1];
         if (key < best) {
           best = key;
@@ -237,16 +180,14 @@ export class PathMoves {
       heapOf[node] = this.#heaps.withoutFirst(first);
       this.#meter.spent += 16;
     }
-    if (this.#orphans.length > 0) {
-      this.#settleOrphans(best);
-      this.#lookAround((edge, key, one, other) => {
-        if (one !== other && key < best) {
-          best = key;
-          by = edge;
-        }
-      });
-    }
-    if (by >= 0) moves.push({ gain: cost - best, out, into: this.#pathOver(by) });
+    this.#regions.settleOrphans(best);
+    this.#regions.lookAround((edge, key, one, other) => {
+      if (key < best && this.#pieceOf(one) !== this.#pieceOf(other)) {
+        best = key;
+        by = edge;
+      }
+    });
+    if (by >= 0) moves.push({ gain: cost - best, out, into: this.#regions.pathOver(by) });
     return top;
   }
 
@@ -258,14 +199,13 @@ export class PathMoves {
     for (let child = this.#firstChild[node]; child >= 0; child = this.#nextChild[child]) children.push(child);
     const pieces = children.length + 1;
     if (pieces > MOST_PIECES) return;
-    this.#trial++;
-    this.#orphans.length = 0;
+    this.#regions.beginTrial();
     const out: number[] = [];
     let cost = 0;
-    this.#orphan(node);
+    this.#regions.takeOut(node);
     for (const child of children)
       for (let at = child; at !== node; at = parents[at]) {
-        if (at !== child) this.#orphan(at);
+        if (at !== child) this.#regions.takeOut(at);
         out.push(parentEdges[at]);
         cost += this.#costs[parentEdges[at]];
       }
@@ -274,7 +214,7 @@ export class PathMoves {
       cost += this.#costs[parentEdges[at]];
       at = parents[at];
       if (isTerminal[at] || degrees[at] >= 3) break;
-      this.#orphan(at);
+      this.#regions.takeOut(at);
     }
     this.#pieceOf = (base) => {
       const place = places[base];
@@ -297,7 +237,7 @@ export class PathMoves {
       while (heapOf[child] >= 0) {
         const first = heapOf[child];
         const base = this.#otherBase(first);
-        const isOut = this.#orphanOf[base] === this.#trial;
+        const isOut = this.#regions.isOrphan(base);
         const other = isOut ? piece : this.#pieceOf(base);
         if (other !== piece) offer(first >> 1, this.#heaps.keys[first >> 1], piece, other);
         if (other === children.length) break;
@@ -305,109 +245,21 @@ export class PathMoves {
         this.#meter.spent += 16;
       }
     });
-    this.#settleOrphans(cost);
-    this.#lookAround(offer);
+    this.#regions.settleOrphans(cost);
+    this.#regions.lookAround((edge, key, one, other) =>
+      offer(edge, key, this.#pieceOf(one), this.#pieceOf(other)),
+    );
     const chosen = cheapestJoins(keys, pieces);
     if (!chosen) return;
     const instead = chosen.reduce((sum, pair) => sum + keys[pair], 0);
     if (instead >= cost) return;
-    const into = new Set(chosen.flatMap((pair) => this.#pathOver(edges[pair])));
+    const into = new Set(chosen.flatMap((pair) => this.#regions.pathOver(edges[pair])));
     moves.push({ gain: cost - instead, out, into: [...into] });
   }
 
   #otherBase(item: number): number {
     const { tails, heads } = this.#problem.graph;
-    return this.#bases[item & 1 ? tails[item >> 1] : heads[item >> 1]];
-  }
-
-  /** Takes a tree node out for this trial: what was nearest to it looks for another. */
-  #orphan(base: number): void {
-    for (let node = base; node >= 0; node = this.#nextInRegion[node]) {
-      this.#orphanOf[node] = this.#trial;
-      this.#orphans.push(node);
-    }
-  }
-
-  #settleOrphans(most: number): void {
-    const { offsets, neighbours, arcEdges } = this.#problem.graph;
-    const { heap, distances } = this.#desk;
-    const costs = this.#costs;
-    const trial = this.#trial;
-    const orphanOf = this.#orphanOf;
-    const orphanDistances = this.#orphanDistances;
-    let work = 0;
-    for (const node of this.#orphans) {
-      let least = Number.POSITIVE_INFINITY;
-      const end = offsets[node + 1];
-      work += 2 * (end - offsets[node]);
-      for (let arc = offsets[node]; arc < end; arc++) {
-        const next = neighbours[arc];
-        if (orphanOf[next] === trial) continue;
-        const through = distances[next] + costs[arcEdges[arc]];
-        if (through < least) {
-          least = through;
-          this.#orphanBases[node] = this.#bases[next];
-          this.#orphanArrivals[node] = arcEdges[arc];
-        }
-      }
-      if (least >= most) least = Number.POSITIVE_INFINITY;
-      orphanDistances[node] = least;
-      if (least < most) heap.lower(node, least);
-    }
-    while (heap.size > 0) {
-      const node = heap.takeLeast();
-      const distance = orphanDistances[node];
-      const end = offsets[node + 1];
-      work += 4 + end - offsets[node];
-      for (let arc = offsets[node]; arc < end; arc++) {
-        const next = neighbours[arc];
-        if (orphanOf[next] !== trial) continue;
-        const through = distance + costs[arcEdges[arc]];
-        if (through < most && through < orphanDistances[next]) {
-          orphanDistances[next] = through;
-          this.#orphanBases[next] = this.#orphanBases[node];
-          this.#orphanArrivals[next] = arcEdges[arc];
-          heap.lower(next, through);
-        }
-      }
-    }
-    this.#meter.spent += 4 * work;
-  }
-
-  /** Every edge at an orphan, with the length of the path over it and the two pieces it would join. */
-  #lookAround(offer: (edge: number, key: number, one: number, other: number) => void): void {
-    const { offsets, neighbours, arcEdges } = this.#problem.graph;
-    const { distances } = this.#desk;
-    const trial = this.#trial;
-    for (const node of this.#orphans) {
-      const distance = this.#orphanDistances[node];
-      if (distance === Number.POSITIVE_INFINITY) continue;
-      const piece = this.#pieceOf(this.#orphanBases[node]);
-      for (let arc = offsets[node]; arc < offsets[node + 1]; arc++) {
-        const next = neighbours[arc];
-        const isOrphan = this.#orphanOf[next] === trial;
-        if (isOrphan && next < node) continue;
-        const beyond = isOrphan ? this.#orphanDistances[next] : distances[next];
-        if (beyond === Number.POSITIVE_INFINITY) continue;
-        const base = isOrphan ? this.#orphanBases[next] : this.#bases[next];
-        offer(arcEdges[arc], distance + this.#costs[arcEdges[arc]] + beyond, piece, this.#pieceOf(base));
-      }
-    }
-  }
-
-  /** The edges of the path over an edge between two regions. */
-  #pathOver(edge: number): number[] {
-    const { tails, heads } = this.#problem.graph;
-    const path = [edge];
-    for (const end of [tails[edge], heads[edge]])
-      for (let node = end; ; ) {
-        const isOrphan = this.#orphanOf[node] === this.#trial;
-        if (!isOrphan && this.#bases[node] === node) break;
-        const arrival = isOrphan ? this.#orphanArrivals[node] : this.#desk.arrivals[node];
-        path.push(arrival);
-        node = tails[arrival] === node ? heads[arrival] : tails[arrival];
-      }
-    return path;
+    return this.#regions.bases[item & 1 ? tails[item >> 1] : heads[item >> 1]];
   }
 }
 

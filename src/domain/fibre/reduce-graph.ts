@@ -19,6 +19,7 @@ export function* reduceGraph(graph: ShrinkingGraph, meter: WorkMeter): Generator
     yield;
     const nearest = yield* nearestTerminals(shrunk.problem, meter);
     yield;
+    if (meter.isStoppedEarly) return shrunk;
     const bottlenecks = new TerminalBottlenecks(shrunk.problem, nearest);
     for (const edge of longEdges(shrunk.problem, nearest, bottlenecks))
       graph.deleteEdge(shrunk.edgeIds[edge]);
@@ -28,6 +29,7 @@ export function* reduceGraph(graph: ShrinkingGraph, meter: WorkMeter): Generator
     yield;
     shrunk = graph.left();
     yield;
+    if (meter.isStoppedEarly) return shrunk;
     const { problem, edgeIds } = shrunk;
     const roundabout = yield* roundaboutEdges(problem, new SearchDesk(problem.graph), meter);
     for (const edge of roundabout) graph.deleteEdge(edgeIds[edge]);

@@ -23,8 +23,17 @@ export class SearchDesk {
     this.arrivals = new Int32Array(nodeCount);
     this.degrees = new Int32Array(nodeCount);
     this.stack = new Int32Array(nodeCount);
-    this.ascending = Int32Array.from({ length: edgeCount }, (_, edge) => edge).sort(
-      (a, b) => costs[a] - costs[b] || a - b,
-    );
+    this.ascending = ascending(costs, edgeCount);
   }
+}
+
+function ascending(costs: Float64Array, edgeCount: number): Int32Array {
+  let most = 0;
+  for (const cost of costs) if (cost > most) most = cost;
+  if (Number.isSafeInteger((most + 1) * edgeCount)) {
+    // Cost and edge in one number: sorted without a comparison of ours, many times as fast.
+    const keys = costs.map((cost, edge) => cost * edgeCount + edge).sort();
+    return Int32Array.from(keys, (key) => key % edgeCount);
+  }
+  return Int32Array.from(costs, (_, edge) => edge).sort((a, b) => costs[a] - costs[b] || a - b);
 }

@@ -8,6 +8,12 @@ export function searchWork({ nodeCount, edgeCount }: Pick<StreetGraph, 'nodeCoun
   return Math.min(LARGEST, SMALLEST + PER_PLACE * (nodeCount + edgeCount));
 }
 
+/**
+ * How much work the quick answer to an edit may do: a first tree, improved, and one bound, which are made in any case.
+ * Refined after with `searchWork`.
+ */
+export const QUICK_WORK = 30e6;
+
 const SMALLEST = 300e6;
-const LARGEST = 1000e6;
+const LARGEST = 800e6;
 const PER_PLACE = 20_000;

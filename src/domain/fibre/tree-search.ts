@@ -16,6 +16,7 @@ export interface SearchWish {
   readonly below?: number;
   readonly seed?: number;
   readonly polish?: (edges: Int32Array) => Int32Array;
+  readonly isOfTrees?: boolean;
 }
 
 /** A search for the cheapest tree of one problem whose terminals hang together: what it knows so far, round by round. */
@@ -30,14 +31,18 @@ export class TreeSearch {
   cost: number;
   /** Pence: no tree costs less than this, or than `cost`. */
   bound = 0;
-  /** Trees grown and improved. */
+  /** Trees grown and improved, and ascents made. */
   trees = 0;
+  ascents = 0;
+  readonly isOfTrees: boolean;
+  /** Whether a tree that is offered may come out cheaper than it went in. */
+  readonly isPolishing: boolean;
   readonly #given: SteinerProblem;
   readonly #polish: (edges: Int32Array) => Int32Array;
 
   /**
    * @param wish `below`: only trees that cost less are looked for; `seed`: another takes other turns; `polish`: makes a
-   * tree of the given graph cheaper, or leaves it
+   * tree of the given graph cheaper, or leaves it; `isOfTrees`: the graph is one of trees united, which are not united anew
    */
   constructor(given: SteinerProblem, meter: WorkMeter, wish: SearchWish = {}) {
     this.#given = given;
@@ -45,6 +50,8 @@ export class TreeSearch {
     this.graph = new ShrinkingGraph(given);
     this.random = seededSequence(wish.seed ?? 1);
     this.cost = wish.below ?? Number.POSITIVE_INFINITY;
+    this.isOfTrees = wish.isOfTrees ?? false;
+    this.isPolishing = wish.polish !== undefined;
     this.#polish = wish.polish ?? ((edges) => edges);
   }
 
@@ -52,24 +59,38 @@ export class TreeSearch {
     return this.bound >= this.cost || this.meter.isOut;
   }
 
+  /** Whatever the work, there is a bound, unless the guard is at the door. */
+  goesOn(isFirst: boolean): boolean {
+    return isFirst ? this.bound < this.cost && !this.meter.isStoppedEarly : !this.isDone;
+  }
+
   /** Searches until nothing cheaper can be left or the work is done. `desk` is one of the given graph. */
   *run(desk: SearchDesk): Generator<WorkStep, void> {
-    const given = this.#given;
-    const tools = { desk, meter: this.meter };
-    const [root] = given.terminals;
-    const nodes = given.terminals.length > 1 && growTree(given, { root, costs: given.graph.costs }, tools);
-    this.offer(nodes ? tidyTree(given, nodes, tools) : new Int32Array(0));
-    yield this.step('Reducing the streets');
+    yield* this.#first(desk);
     yield* inSteps(reduceDegrees(this.graph, this.meter), this.step('Reducing the streets'));
     yield this.step('Reducing the streets');
-    while (!this.isDone) {
+    for (let round = 0; this.goesOn(round === 0); round++) {
       const shrunk = yield* inSteps(reduceGraph(this.graph, this.meter), this.step('Reducing the streets'));
+      if (this.meter.isStoppedEarly) break;
       if (shrunk.problem.terminals.length < 2) {
         this.offer(this.graph.expand([]));
         this.bound = this.cost;
       } else yield* new SearchRound(this, shrunk).run();
     }
     this.bound = Math.min(this.bound, this.cost);
+  }
+
+  /** A tree at once, and the bound that comes with how it is grown: at most 2 (1 − 1/t) times the best for t terminals. */
+  *#first(desk: SearchDesk): Generator<WorkStep, void> {
+    const { graph, terminals } = this.#given;
+    const tools = { desk, meter: this.meter };
+    const count = terminals.length;
+    const nodes = count > 1 && growTree(this.#given, { root: terminals[0], costs: graph.costs }, tools);
+    yield this.step('Reducing the streets');
+    const edges = nodes ? tidyTree(this.#given, nodes, tools) : new Int32Array(0);
+    this.offer(edges);
+    if (count > 1) this.raise(Math.ceil((costOf(graph.costs, edges) * count) / (2 * (count - 1))));
+    yield this.step('Reducing the streets');
   }
 
   /** Edges of the given graph, a tree: kept where it is the cheapest so far. */

@@ -1,6 +1,7 @@
-import type { WorkStep } from '../project/work-step.ts';
+import { inSteps, type WorkStep } from '../project/work-step.ts';
 import { collectPrizes } from './collect-prizes.ts';
 import { extendWithin } from './extend-within.ts';
+import { strongPruner } from './prune-strongly.ts';
 import { searchWork } from './search-work.ts';
 import type { StreetGraph } from './street-graph.ts';
 import { costOf } from './tidy-tree.ts';
@@ -25,10 +26,8 @@ export interface BudgetAnswer extends Omit<TrenchAnswer, 'lowerBound'> {
   readonly upperBound: number;
 }
 
-/** Prices that are tried at most: the gap between them halves each time. */
-const PRICES = 40;
-/** A price gets this part of the work of a whole search. */
-const PART = 10;
+/** Prices that are tried at most, each with that part of the work of a whole search. */
+const PRICES = 24;
 
 /**
  * The tree from a root that counts for most and costs no more than a budget. A price is set on what is not reached, and
@@ -50,37 +49,44 @@ export function* withinBudget(problem: BudgetProblem, meter: WorkMeter): Generat
   let upperBound = all;
   let trees = 0;
   let sizes = { nodesLeft: 0, edgesLeft: 0 };
-  const offer = (given: Int32Array): void => {
-    const { edges, nodes } = extendWithin(problem, given, meter);
+  const step = (fraction: number): WorkStep => ({ what: 'Choosing whom the budget reaches', fraction });
+  const offer = function* (given: Int32Array, fraction: number): Generator<WorkStep, void> {
+    const { edges, nodes } = yield* inSteps(extendWithin(problem, given, meter), step(fraction));
     const reached = weigh(nodes);
     const isBetter =
       reached > best.reached ||
       (reached === best.reached && costOf(graph.costs, edges) < costOf(graph.costs, best.edges));
     if (isBetter) best = { edges, nodes, reached };
   };
-  offer(new Int32Array(0));
-  // At this price, reaching one more is worth any detour; at 0 nothing is.
-  let [low, high] = [0, budget + 1];
-  for (let turn = 0; turn < PRICES && high - low > 1 && best.reached < upperBound; turn++) {
-    const price = turn === 0 ? high : Math.floor((low + high) / 2);
+  yield* offer(new Int32Array(0), 0);
+  // Between the two the tree comes to be dearer than the budget. At the highest, none within it can reach more.
+  const highest = budget + 1;
+  let low = 0;
+  let high = highest + 1;
+  let price = Math.min(highest, Math.ceil(budget / Math.max(1, best.reached)) + 1);
+  for (let turn = 0; turn < PRICES && best.reached < upperBound && !meter.isOut; turn++) {
     const prizes = weights.map((weight) => weight * price);
-    const part = meter.part(searchWork(graph) / PART);
+    const part = meter.part(searchWork(graph) / PRICES);
     const search = collectPrizes({ graph, prizes, required: [root] }, part);
     let next = search.next();
-    for (; !next.done; next = search.next())
-      yield { what: next.value.what, fraction: (turn + next.value.fraction) / PRICES };
+    for (; !next.done; next = search.next()) yield step((turn + next.value.fraction) / PRICES);
     meter.add(part);
     const { edges, lowerBound, work } = next.value;
     trees += work.trees;
     sizes = work;
     // cost ≤ budget and cost + price × missed ≥ bound, so at least this much is missed.
     upperBound = Math.min(upperBound, all - Math.max(0, Math.ceil((lowerBound - budget) / price)));
-    const isWithin = costOf(graph.costs, edges) <= budget;
-    if (isWithin) offer(edges);
-    if (isWithin && turn === 0) break;
-    if (isWithin) low = price;
-    else if (turn > 0) high = price;
-    if (meter.isOut) break;
+    if (costOf(graph.costs, edges) <= budget) {
+      yield* offer(edges, (turn + 1) / PRICES);
+      low = price;
+      if (price === highest) break;
+      price = high > highest ? Math.min(highest, 2 * price) : Math.floor((low + high) / 2);
+    } else {
+      yield* offer(trimmed(problem, edges, price), (turn + 1) / PRICES);
+      high = price;
+      price = low === 0 ? Math.ceil(price / 2) : Math.floor((low + high) / 2);
+    }
+    if (price <= low || price >= high) break;
   }
   const { spent, limit, isStoppedEarly } = meter;
   return {
@@ -93,4 +99,25 @@ export function* withinBudget(problem: BudgetProblem, meter: WorkMeter): Generat
 
 function pick({ nodesLeft, edgesLeft }: { nodesLeft: number; edgesLeft: number }) {
   return { nodesLeft, edgesLeft };
+}
+
+/** The most of a tree over the budget that a lower price leaves within it, each branch being worth that price or cut. */
+function trimmed(
+  { graph, root, weights, budget }: BudgetProblem,
+  edges: Int32Array,
+  price: number,
+): Int32Array {
+  let [low, high] = [0, price];
+  let best: Int32Array = new Int32Array(0);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const prizes = weights.map((weight) => weight * middle);
+    const kept = strongPruner(graph, { prizes, required: [root] })(edges, root);
+    if (costOf(graph.costs, kept) > budget) high = middle;
+    else {
+      low = middle;
+      best = kept;
+    }
+  }
+  return best;
 }

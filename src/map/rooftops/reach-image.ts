@@ -3,7 +3,7 @@ import { PICTURE_VIEWS } from '../../stores/derived/picture-views.ts';
 import type { MapColours } from '../map-colours.ts';
 
 /** Longest side of the image, in pixels: larger pictures are thinned for the graphics, never for the counts. */
-const MOST_PIXELS = 2_048;
+const MOST_PIXELS = 1_536;
 
 /** Lines of a pattern across the whole picture: some pixels apart where all of it is in sight. */
 const PATTERN_LINES = 50;

@@ -24,13 +24,14 @@ export interface ReachKey {
 
 /** The key of a reach, with how much of the radius is seen. */
 export const reachKey = rememberLast(({ picture, rows }: ReachAnswer): ReachKey => {
-  const counts = new Map<number, number>();
-  for (const view of picture.views) counts.set(view, (counts.get(view) ?? 0) + 1);
-  const all = picture.views.length - (counts.get(VIEW_BEYOND) ?? 0);
-  const note = (view: number): string => (all === 0 ? '' : percent((counts.get(view) ?? 0) / all));
+  // A picture has millions of cells: a Map of counts takes ten times as long.
+  const counts = new Uint32Array(256);
+  for (const view of picture.views) counts[view]++;
+  const all = picture.views.length - counts[VIEW_BEYOND];
+  const note = (view: number): string => (all === 0 ? '' : percent(counts[view] / all));
   const drawn =
     rows.row.length > MOST_REACH_MARKS
-      ? ` Of the premises the ${MOST_REACH_MARKS.toLocaleString('en-GB')} nearest are drawn; the counts and the table have all.`
+      ? ` Of the premises ${MOST_REACH_MARKS.toLocaleString('en-GB')} are drawn, not-spots first, then the nearest; the counts and the table have all.`
       : '';
   return {
     views: [

@@ -15,15 +15,19 @@ export interface ReachMark {
 }
 
 /** More premises than this are not drawn one by one; the counts and the table have all of them. */
-export const MOST_REACH_MARKS = 20_000;
+export const MOST_REACH_MARKS = 8_000;
 
-/** The premises that are drawn: all, else the nearest to the site. */
+/** Farther than any reach, metres. */
+const FAR = 10_000;
+
+/** The premises that are drawn: all, else not-spots first, then the nearest to the site. */
 export const reachMarks = rememberLast(({ rows }: ReachAnswer): readonly ReachMark[] => {
+  const order = rows.distanceMetres.map((metres, at) =>
+    rows.notSpot[at] === ROW_YES ? metres - FAR : metres,
+  );
   let places = Array.from(rows.row, (_, at) => at);
   if (places.length > MOST_REACH_MARKS)
-    places = places
-      .sort((one, other) => rows.distanceMetres[one] - rows.distanceMetres[other] || one - other)
-      .slice(0, MOST_REACH_MARKS);
+    places = places.sort((one, other) => order[one] - order[other] || one - other).slice(0, MOST_REACH_MARKS);
   return places.map((at) => ({
     row: rows.row[at],
     lon: rows.lon[at],

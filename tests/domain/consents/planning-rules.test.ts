@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { consentHints } from '../../../src/domain/consents/consent-hints.ts';
 import { designatedLand } from '../../../src/domain/consents/designated-land.ts';
 import { lowBuilding } from '../../../src/domain/consents/low-building.ts';
 import { mastHeight } from '../../../src/domain/consents/mast-height.ts';
 import { type Nation, nationOfCode } from '../../../src/domain/consents/nation.ts';
 import { priorApproval } from '../../../src/domain/consents/prior-approval.ts';
 import { conservationArea, listedBuilding } from '../../../src/domain/consents/protected-building.ts';
-import { designationsIn, factsOf } from '../../builders/consents.ts';
+import { designationsIn, factsOf, ROOF } from '../../builders/consents.ts';
 
 const NATIONS: readonly Nation[] = ['England', 'Wales', 'Scotland', 'Northern Ireland'];
 
@@ -97,6 +98,16 @@ describe('priorApproval', () => {
       'not known',
     );
     expect(priorApproval(factsOf({ ...none, nation: 'Wales' })).applies).toBe('not known');
+  });
+});
+
+describe('how long it takes', () => {
+  it('is the 56 days of prior approval in England, and not known of all else', () => {
+    const facts = factsOf({ designations: designationsIn('inside') });
+    const weeks = consentHints(ROOF, facts).flatMap(({ rule, barrier }) =>
+      barrier?.effect.weeks ? [[rule, barrier.effect.weeks.mid]] : [],
+    );
+    expect(weeks).toEqual([['prior-approval', 8]]);
   });
 });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../src/cli/run-node.mjs';
 import { findTree, TerminalsApart } from '../../../src/domain/fibre/find-tree.ts';
-import { searchWork } from '../../../src/domain/fibre/search-work.ts';
+import { QUICK_WORK, searchWork } from '../../../src/domain/fibre/search-work.ts';
 import { steinerProblem } from '../../../src/domain/fibre/steiner-problem.ts';
 import { streetGraph } from '../../../src/domain/fibre/street-graph.ts';
 import { gapPercent, type TrenchAnswer } from '../../../src/domain/fibre/trench-answer.ts';
@@ -107,6 +107,23 @@ describe('the cheapest tree', () => {
     expect(cut.work.spent).toBeLessThan(whole.work.spent);
     expect(cut.cost).toBeGreaterThanOrEqual(whole.lowerBound);
     expect(cut.lowerBound).toBeLessThanOrEqual(whole.cost);
+    // However it is grown, a tree is at most twice the best.
+    expect(2 * cut.lowerBound).toBeGreaterThanOrEqual(cut.cost);
+  });
+
+  it('has a bound however little work is allowed, and is close by then', () => {
+    const terminals = Array.from({ length: 200 }, (_, at) => (at * 37) % 1600);
+    const problem = steinerProblem(graphOf(lattice(40)), terminals);
+    const quick = lastOf(findTree(problem, new WorkMeter(QUICK_WORK)));
+    expect(quick.work.isStoppedEarly).toBe(false);
+    const none = lastOf(findTree(problem, new WorkMeter(0)));
+    const refined = lastOf(findTree(problem, new WorkMeter(4 * QUICK_WORK)));
+    expect(refined.cost).toBeLessThanOrEqual(quick.cost);
+    // A grid of like streets is hard to bound: six per cent are left here, most of it the bound's.
+    for (const { cost, lowerBound } of [none, quick, refined]) {
+      expect(cost).toBeLessThan(1.03 * refined.cost);
+      expect(lowerBound).toBeGreaterThan(0.93 * refined.cost);
+    }
   });
 
   it('lets others in often, and tells how far it is', () => {
