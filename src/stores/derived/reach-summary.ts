@@ -43,6 +43,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
   const { all, served, gigabit, unit, byQuality, recipeWords, mostClients } = reach;
   const share = (one: ReachCount): number => (all.units === 0 ? 0 : one.units / all.units);
   const unknown = byQuality[REACH_QUALITIES.indexOf('not known')];
+  const weak = tooWeak(reach);
   const isOne = all.units === 1;
   return {
     number: count(served.units),
@@ -51,6 +52,9 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
     lines: [
       served.units > 0
         ? `${count(gigabit.units)} of the served ${gigabit.units === 1 ? 'has' : 'have'} a rate that counts as gigabit; ${count(served.units - gigabit.units)} a usable one, not gigabit.`
+        : '',
+      weak.ever > 0 && weak.rain > 0
+        ? `Of the too weak, ${count(weak.ever)} are so even in clear air, ${count(weak.rain)} in the rain reckoned with.`
         : '',
       unknown.units > 0
         ? `For ${count(unknown.units)} it is not known: heights are missing there or on the way.`
@@ -66,7 +70,7 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
         quality,
         look: QUALITY_LOOKS[quality],
         label: QUALITY_LOOKS[quality].label,
-        meaning: quality === 'too weak' ? tooWeakWords(reach) : MEANINGS[quality],
+        meaning: quality === 'too weak' ? tooWeakWords(weak) : MEANINGS[quality],
         value: count(one.units),
         percent: percent(share(one)),
         share: share(one),
@@ -99,23 +103,29 @@ function newlyWords({ served, gigabit, recipeWords }: ReachAnswer): string {
 
 /** "15 at a rate that counts as gigabit, 25 at a usable one, not gigabit"; as printed, both add up to all newly served. */
 function rateShares(served: ReachCount, gigabit: ReachCount): string {
-  const all = Math.round(served.notSpots + served.expectedNotSpots);
-  const fast = Math.min(all, Math.round(gigabit.notSpots + gigabit.expectedNotSpots));
+  const [allExactly, fastExactly] = [served, gigabit].map((one) => one.notSpots + one.expectedNotSpots);
+  const all = Math.round(allExactly);
+  const fast = Math.min(all, Math.round(fastExactly));
   if (all === 1) return fast === 1 ? 'at a rate that counts as gigabit' : 'at a usable rate, not gigabit';
-  if (fast === all) return 'all at a rate that counts as gigabit';
-  if (fast === 0) return 'none at a rate that counts as gigabit';
+  if (fast === all) return `${fastExactly < allExactly ? 'nearly ' : ''}all at a rate that counts as gigabit`;
+  if (fast === 0) return `${fastExactly > 0 ? 'under 1' : 'none'} at a rate that counts as gigabit`;
   const about = served.expectedNotSpots > 0 ? 'about ' : '';
   return `${about}${count(fast)} at a rate that counts as gigabit, ${about}${count(all - fast)} at a usable one, not gigabit`;
 }
 
-/** Whether rain makes the signal too weak, or it is so even without; each with how many, where there are both. */
-function tooWeakWords({ rows }: ReachAnswer): string {
+/** Units that the signal is too weak for, by rain and even without. */
+function tooWeak({ rows }: ReachAnswer): { readonly rain: number; readonly ever: number } {
   const weak = { rain: 0, ever: 0 };
   for (const [at, code] of rows.quality.entries()) {
     if (REACH_QUALITIES[code] !== 'too weak') continue;
     const isEver = REACH_REASONS[rows.reason[at]] === 'the signal is too weak even in clear air';
     weak[isEver ? 'ever' : 'rain'] += rows.units[at];
   }
+  return weak;
+}
+
+/** Whether rain makes the signal too weak, or it is so even without; each with how many, where there are both. */
+function tooWeakWords(weak: ReturnType<typeof tooWeak>): string {
   const start = 'The line is free, but the signal does not hold';
   if (weak.ever === 0) return `${start} in the rain reckoned with.`;
   if (weak.rain === 0) return `${start} even in clear air.`;

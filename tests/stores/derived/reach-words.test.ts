@@ -32,7 +32,7 @@ describe('a reach in words', () => {
   });
 
   it('says of a signal too weak where it is the rain, and where the radio fails even without', () => {
-    const meaningOf = (reasons: readonly ReachReason[]): string | undefined => {
+    const wordsOf = (reasons: readonly ReachReason[]) => {
       const { rows, byQuality } = reach;
       const quality = rows.quality.slice().fill(REACH_QUALITIES.indexOf('clear'));
       const reason = rows.reason.slice().fill(REACH_REASONS.indexOf('served'));
@@ -46,8 +46,10 @@ describe('a reach in words', () => {
         rows: { ...rows, quality, reason },
         byQuality: byQuality.map((one, code) => (REACH_QUALITIES[code] === 'too weak' ? weak : one)),
       };
-      return reachSummary(given).qualities.find((one) => one.quality === 'too weak')?.meaning;
+      return reachSummary(given);
     };
+    const meaningOf = (reasons: readonly ReachReason[]): string | undefined =>
+      wordsOf(reasons).qualities.find((one) => one.quality === 'too weak')?.meaning;
     const [rain, ever] = [REACH_REASONS[2], REACH_REASONS[3]];
     expect(meaningOf([rain])).toBe(
       'The line is free, but the signal does not hold in the rain reckoned with.',
@@ -57,6 +59,10 @@ describe('a reach in words', () => {
     expect(meaningOf([ever, ever, rain])).toBe(
       `The line is free, but the signal does not hold: for ${first + second} even in clear air, for ${third} in the rain reckoned with.`,
     );
+    expect(wordsOf([ever, ever, rain]).lines).toContain(
+      `Of the too weak, ${first + second} are so even in clear air, ${third} in the rain reckoned with.`,
+    );
+    expect(wordsOf([rain]).lines.join()).not.toContain('Of the too weak');
   });
 
   it('says how many of the newly served get gigabit, and how many a usable rate only', () => {
@@ -73,6 +79,8 @@ describe('a reach in words', () => {
     expect(of(40, 0)).toBe('40 of them are not-spots, newly served: none at a rate that counts as gigabit.');
     expect(of(1, 1)).toBe('1 of them is a not-spot, newly served: at a rate that counts as gigabit.');
     expect(of(1, 0)).toBe('1 of them is a not-spot, newly served: at a usable rate, not gigabit.');
+    expect(of(40, 39, 0.2, 0.7)).toMatch(/: nearly all at a rate that counts as gigabit\.$/);
+    expect(of(40, 0, 0.2, 0.2)).toMatch(/: under 1 at a rate that counts as gigabit\.$/);
     // Parts that are printed add up to the whole that is printed.
     expect(of(10, 4, 2.5, 1.5)).toBe(
       'About 13 of them are not-spots, newly served: about 6 at a rate that counts as gigabit, about 7 at a usable one, not gigabit.',
