@@ -87,7 +87,7 @@ export function linkBudgetCsv(
         ]),
         line('level received', rounded(budget.levelDbm), 'dBm'),
         line('noise', rounded(budget.noiseDbm), 'dBm'),
-        line('signal over noise', rounded(budget.snrDecibels), 'dB'),
+        line('signal over noise', rounded(thousandths(budget.levelDbm) - thousandths(budget.noiseDbm)), 'dB'),
         line('margin over the lowest rate', rounded(budget.marginDecibels), 'dB'),
         line('way of sending', budget.step?.name ?? 'none', ''),
         line('rate', budget.megabitsPerSecond, 'Mbit/s'),
@@ -104,7 +104,7 @@ const TOLD = ['from', 'to', 'radio', 'frequency_ghz', 'earth_factor', 'heights',
 
 function toldCells(told: LinkTold): Cell[] {
   const { from, to, radio, frequencyGigahertz, earthFactor, heights, remark } = told;
-  return [from, to, radio, frequencyGigahertz, rounded(earthFactor), heights, remark];
+  return [from, to, radio, frequencyGigahertz, sixDigits(earthFactor), heights, remark];
 }
 
 function sourceCells(source: Source | null): Cell[] {
@@ -112,5 +112,14 @@ function sourceCells(source: Source | null): Cell[] {
 }
 
 function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1000) / 1000;
+  return value === null ? null : thousandths(value);
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** As many as the file of links has of it. */
+function sixDigits(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }

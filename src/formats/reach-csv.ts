@@ -45,7 +45,7 @@ export function reachCells(
     round(rows.distanceMetres[i], 1),
     round(rows.clearanceMetres[i], 2),
     round(rows.clearanceFresnel[i], 2),
-    round(rate, 1),
+    round(rate, 2),
     Number.isNaN(rate) ? null : isServed && countsAsGigabit(rate) ? 'yes' : 'no',
     round(rows.marginDecibels[i], 2),
     needed < 0 ? null : needed,

@@ -1,5 +1,9 @@
 import type { PremisesTable } from '../domain/premises/premises-table.ts';
-import { type Fingerprints, fingerprintMembers } from '../domain/project/fingerprints.ts';
+import {
+  FINGERPRINT_COLUMNS,
+  type Fingerprints,
+  fingerprintMembers,
+} from '../domain/project/fingerprints.ts';
 import type { DeviceProfile, Sourced } from '../domain/radio/device.ts';
 import type { RadioChoices } from '../domain/radio/radio-choices.ts';
 import type { ReachAnswer } from '../domain/radio/reach-answer.ts';
@@ -26,8 +30,9 @@ export interface ReachFile {
 }
 
 /**
- * The premises within the radius with how each is reached and why not, WGS84 degrees. The site, what it was reckoned with,
- * definition, sources and date stand on every line of CSV and as members of GeoJSON.
+ * The premises within the radius with how each is reached and why not, WGS84 degrees. The site, radio, date and remark stand
+ * on every line of CSV; what it was reckoned with, notes, definition, sources and fingerprints, which are long, on the first
+ * line alone. All are members of GeoJSON.
  */
 export function reachFile({ reach, premises, device, radio, format, provenance }: ReachFile): string {
   const lines = Array.from(reach.rows.row, (_, i) => reachCells(reach, premises, i));
@@ -51,7 +56,10 @@ export function reachFile({ reach, premises, device, radio, format, provenance }
   if (format === 'csv')
     return writeCsv(
       [...REACH_COLUMNS, ...told.map(([name]) => name)],
-      lines.map((line) => [...line, ...told.map(([, value]) => value)]),
+      lines.map((line, i) => [
+        ...line,
+        ...told.map(([name, value]) => (i > 0 && ONCE.has(name) ? null : value)),
+      ]),
     );
   const features = lines.map((line): WritableFeature => {
     const cells = REACH_COLUMNS.map((name, i): [string, ReachCell] => [name, line[i]]);
@@ -61,10 +69,24 @@ export function reachFile({ reach, premises, device, radio, format, provenance }
   return writeGeoJson(features, { name: `Reach of ${site.name}`, ...Object.fromEntries(told) });
 }
 
+/** Long words that are of the whole file, and once in it. */
+const ONCE: ReadonlySet<string> = new Set([
+  'reckoned_with',
+  'notes',
+  'definition',
+  'sources',
+  ...FINGERPRINT_COLUMNS,
+]);
+
+/** As many digits as the file of links has: 1.333333 */
+function numberWords(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
 /** Every physical choice with its source or "assumed". */
 function choiceWords(radio: RadioChoices): string {
-  const figure = ({ source, value }: Sourced<unknown>, what: string, unit: string): string =>
-    `${what} ${String(value)}${unit} (${source?.title ?? 'assumed'})`;
+  const figure = ({ source, value }: Sourced<number>, what: string, unit: string): string =>
+    `${what} ${numberWords(value)}${unit} (${source?.title ?? 'assumed'})`;
   const { earthFactor, air, leafMarginMetres, premisesMastMetres, ownRoofMetres } = radio;
   const { pressureHectopascals, temperatureKelvin, waterVapourGramsPerCubicMetre } = air.value;
   return [

@@ -25,7 +25,9 @@ describe('one link', () => {
     await plot.waitFor();
     expect(addressParts(page).get('from')).not.toBeNull();
     const verdict = page.getByLabel('What the link comes to');
-    await expect.poll(async () => plain(await verdict.innerText())).toMatch(/Clear|Marginal|Blocked/);
+    await expect
+      .poll(async () => plain(await verdict.innerText()))
+      .toMatch(/Clear|Marginal|Blocked|Obstructed|Too weak/);
 
     // Along the profile by keys: distance, heights and clearance are read out.
     await plot.focus();

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { reachFile } from '../../src/formats/reach-file.ts';
 import { radioChoices } from '../builders/link-ground.ts';
@@ -9,8 +10,8 @@ const provenance = {
   definition: 'Premises that have no gigabit.',
   sources: 'Town, 2026',
   countedOn: '2026-11-27',
-  remark: '',
-  fingerprints: null,
+  remark: 'fictional',
+  fingerprints: { inputs: 'a1', project: 'b2' },
 };
 const file = (format: 'csv' | 'geojson'): string =>
   reachFile({
@@ -33,6 +34,22 @@ describe('a file of premises in reach', () => {
     );
     expect(lines[1]).toContain('rain rate R0.01');
     expect(lines[1]).toContain('(assumed)');
+    expect(lines[1]).toContain('k 1.333333 (');
+  });
+
+  it('says what is long once, and on every line what tells lines of one file from another’s', () => {
+    const { data } = Papa.parse<Record<string, string>>(file('csv'), { header: true, skipEmptyLines: true });
+    expect(data.length).toBeGreaterThan(20);
+    for (const [i, row] of data.entries()) {
+      expect(row).toMatchObject({ site: 'Town Hall', counted_on: '2026-11-27', remark: 'fictional' });
+      expect([row.reckoned_with, row.definition, row.sources, row.inputs_sha256].every(Boolean)).toBe(
+        i === 0,
+      );
+      expect([row.reckoned_with, row.definition, row.sources, row.inputs_sha256].some(Boolean)).toBe(i === 0);
+    }
+    // The fastest rate as the device has it, no digit lost.
+    const rates = reach.rows.megabitsPerSecond.filter((rate) => rate > 0);
+    expect(data.some(({ rate_mbps }) => Number(rate_mbps) === Math.max(...rates))).toBe(true);
   });
 
   it('has the same as points', () => {

@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nodeFile } from '../../src/cli/node-file.ts';
+import { converterToDegrees } from '../../src/domain/geo/convert-coordinates.ts';
 import type { DatasetRecord, Project } from '../../src/domain/project/project.ts';
 import { Workbench } from '../../src/domain/project/workbench.ts';
+import { judgeLink } from '../../src/domain/radio/judge-link.ts';
+import { LinkMeter } from '../../src/domain/radio/link-meter.ts';
 import type { HeightModel } from '../../src/domain/terrain/height-model.ts';
 import type { MeasuredBy } from '../../src/domain/terrain/heights-said.ts';
-import { heightAt } from '../../src/domain/terrain/sample-height.ts';
+import { cellAt, heightAt } from '../../src/domain/terrain/sample-height.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { projectHeights } from '../../src/workers/project-heights.ts';
 import { lastOf } from '../builders/last-of.ts';
+import { radioChoices } from '../builders/link-ground.ts';
+import { genericDevice } from '../builders/link-question.ts';
 import { datasetOf, projectOf } from '../builders/project.ts';
 import { memoryFile, quietly, readOne } from '../formats/input-file.ts';
 import { makeGeoTiff } from '../formats/made-geotiff.ts';
@@ -174,6 +179,54 @@ describe('the heights of a project', () => {
     expect(words).toContain('1 tree without a height: left out.');
     bench.datasets[1] = { ...bench.datasets[1], metresPerLevel: 4 };
     expect(heightAt(bench.model().surface, 530_065, 179_945)).toBe(36);
+  });
+
+  it('are nowhere below the ground that they were raised on, in cells or along a link', async () => {
+    const bench = new Bench();
+    const slope = { columns: 24, rows: 24, cell: 5, keys: { 3072: 27_700 } };
+    const values = Array.from({ length: 24 * 24 }, (_, i) => 20 + 3 * Math.sin(i) + (i % 24));
+    await bench.give('dtm.tif', makeGeoTiff({ ...slope, values }));
+    await bench.give('houses.geojson', BUILDINGS);
+    const model = bench.model();
+    const { surface, ground } = model;
+    if (!ground) throw new Error('A ground is loaded.');
+    expect(ground.parts.map(({ source }) => source)).toEqual(['dtm.tif']);
+    const known = [...surface.heights.keys()].filter((cell) => !Number.isNaN(surface.heights[cell]));
+    expect(known.length).toBeGreaterThan(1000);
+    for (const cell of known) {
+      const x = surface.west + ((cell % surface.columns) + 0.5) * surface.cellWidthMetres;
+      const y = surface.north - (Math.floor(cell / surface.columns) + 0.5) * surface.cellHeightMetres;
+      expect(surface.heights[cell]).toBeGreaterThanOrEqual(heightAt(ground, x, y));
+    }
+    const ends = [
+      [530_101.3, 179_897.1],
+      [530_014.2, 179_971.9],
+    ].map(([x, y], i) => {
+      const [lon, lat] = converterToDegrees(surface.system)(x, y);
+      return { name: `End ${i}`, lon, lat, antennaMetres: 10, above: 'surface' as const };
+    });
+    const meter = new LinkMeter(genericDevice('generic-60-ghz-multipoint'), radioChoices());
+    for (const [from, to] of [ends, ends.toReversed()]) {
+      const { profile } = judgeLink({ from, to }, { model, meter, buildingAt: null });
+      const under = profile?.groundMetres ?? new Float64Array();
+      expect(under.length).toBeGreaterThan(50);
+      for (const [i, height] of under.entries())
+        expect(profile?.surfaceMetres[i]).toBeGreaterThanOrEqual(height);
+    }
+  });
+
+  it('of ground in two files are of the file below each place', async () => {
+    const bench = new Bench();
+    const half = { columns: 12, rows: 24, cell: 5, keys: { 3072: 27_700 } };
+    const flat = (height: number) => Array.from({ length: 12 * 24 }, () => height);
+    await bench.give('west-dtm.tif', makeGeoTiff({ ...half, values: flat(20) }));
+    await bench.give('east-dtm.tif', makeGeoTiff({ ...half, west: 530_060, values: flat(25) }));
+    await bench.give('houses.geojson', BUILDINGS);
+    const { surface, ground } = bench.model();
+    for (const grid of [surface, ground ?? surface]) {
+      const sourceAt = (x: number) => grid.parts[grid.partOf?.[cellAt(grid, x, 179_900)] ?? 0].source;
+      expect([sourceAt(530_010), sourceAt(530_110)]).toEqual(['west-dtm.tif', 'east-dtm.tif']);
+    }
   });
 
   it('say so where nothing stands on the ground', async () => {

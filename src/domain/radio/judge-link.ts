@@ -1,3 +1,4 @@
+import type { HeightGrid, HeightPart } from '../terrain/height-grid.ts';
 import type { HeightModel } from '../terrain/height-model.ts';
 import { diffractionOver } from './diffraction-over.ts';
 import type { LinkBudget } from './link-budget.ts';
@@ -109,7 +110,7 @@ function alongBoth(
 ): Pick<LinkAnswer, 'profile' | 'parts' | 'groundParts'> {
   const laid = profileOnPath(surface, path, 'whole');
   const whole = isTurned(ends) ? reversedProfile(laid) : laid;
-  const under = ground === null ? null : heightsBelow(whole, ends, ground);
+  const under = ground === null ? null : belowPath(ground, { surface, path, ends, whole });
   const { distancesMetres, surfaceMetres } = whole;
   return {
     profile: {
@@ -122,6 +123,29 @@ function alongBoth(
     groundParts: under?.parts ?? [],
   };
 }
+
+/** The ground below: of the very cells that the surface is taken of where it stands on those, else along the same line. */
+function belowPath(
+  ground: HeightGrid,
+  given: {
+    readonly surface: HeightGrid;
+    readonly path: SightPath;
+    readonly ends: Ends;
+    readonly whole: PathProfile;
+  },
+): { heights: Float64Array; parts: HeightPart[] } {
+  const { surface, path, ends, whole } = given;
+  if (!isOneFrame(surface, ground)) return heightsBelow(whole, ends, ground);
+  const laid = profileOnPath(ground, path, 'whole');
+  const { surfaceMetres } = isTurned(ends) ? reversedProfile(laid) : laid;
+  return { heights: surfaceMetres, parts: partsOnPath(ground, path) };
+}
+
+function isOneFrame(one: HeightGrid, other: HeightGrid): boolean {
+  return FRAME.every((key) => one[key] === other[key]);
+}
+
+const FRAME = ['west', 'north', 'cellWidthMetres', 'cellHeightMetres', 'columns', 'rows'] as const;
 
 function unknownStretches({ distancesMetres, surfaceMetres }: PathProfile): LinkProfile['notKnown'] {
   const stretches: [number, number][] = [];

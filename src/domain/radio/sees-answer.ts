@@ -19,6 +19,11 @@ export interface SeenSite {
    * Of the place of the roof that needs least. Null: more than MOST_MAST_METRES, or not known.
    */
   readonly clearMastMetres: number | null;
+  /**
+   * How far the weaker way would be over what the lowest rate needs, were the path clear from that mast (or else from where
+   * it is), in the rain reckoned with: below 0, no mast makes it hold. Null: not known, or a formula does not hold.
+   */
+  readonly clearMarginDecibels: number | null;
 }
 
 /** Masts longer than this are not looked for. */

@@ -6,9 +6,10 @@ import { judgeLink } from './judge-link.ts';
 import { leastLastAntennaMetres } from './least-mast.ts';
 import type { LinkEnd } from './link-end.ts';
 import type { LinkMeter } from './link-meter.ts';
+import { OutOfRange } from './out-of-range.ts';
 import { reversedProfile } from './path-profile.ts';
 import { placeEnd } from './place-end.ts';
-import { antennasOn, placeReach } from './place-reach.ts';
+import { antennasOn, placeReach, slantMetres } from './place-reach.ts';
 import { type PremisesPlace, premisesPlace, type RoofPlace } from './premises-places.ts';
 import { REACH_QUALITIES } from './reach-answer.ts';
 import type { RooftopSite } from './rooftop-site.ts';
@@ -77,11 +78,20 @@ function seenSite(site: RooftopSite, place: PremisesPlace, input: SeesInput): Se
   const judge = new SightJudge(model.surface, airOf(meter));
   const antennas = antennasOn(points, meter.choices.premisesMastMetres.value);
   const { point, quality, reason } = placeReach(antenna, antennas, { judge, meter });
-  return { ...judged(points[point]), quality, reason, clearMastMetres: clearMast(antenna, points, judge) };
+  const fix = clearMast(antenna, points, judge);
+  const clearMarginDecibels = clearMargin(antenna, fix?.antenna ?? antennas[point], meter);
+  return {
+    ...judged(points[point]),
+    quality,
+    reason,
+    clearMastMetres: fix && fix.metres <= MOST_MAST_METRES ? fix.metres : null,
+    clearMarginDecibels,
+  };
 }
 
-const NO_LINK = { quality: 'no link', clearMastMetres: null } as const;
-const NOT_KNOWN = { quality: 'not known', clearMastMetres: null } as const;
+const NONE = { clearMastMetres: null, clearMarginDecibels: null } as const;
+const NO_LINK = { quality: 'no link', ...NONE } as const;
+const NOT_KNOWN = { quality: 'not known', ...NONE } as const;
 
 /** In degrees; somebody's own place stays as it was given. */
 function placeOf(
@@ -98,17 +108,35 @@ function pickEnd({ name, lon, lat, antennaMetres, above }: RooftopSite): LinkEnd
   return { name, lon, lat, antennaMetres, above };
 }
 
-/** Of all points of the roof the mast that is shortest, up to the next tenth of a metre. */
-function clearMast(site: Antenna, points: readonly RoofPlace[], judge: SightJudge): number | null {
-  let least = Number.POSITIVE_INFINITY;
+/** Of all points of the roof the mast that is shortest, up to the next tenth of a metre; null: none is known. */
+function clearMast(
+  site: Antenna,
+  points: readonly RoofPlace[],
+  judge: SightJudge,
+): { metres: number; antenna: Antenna } | null {
+  let least: { metres: number; top: Antenna } | null = null;
   for (const point of points) {
     const top = { x: point.x, y: point.y, metres: point.surfaceMetres };
     const profile = judge.profile(site, top);
     const isWestFirst = site.x < top.x || (site.x === top.x && site.y < top.y);
     const needed = leastLastAntennaMetres(isWestFirst ? profile : reversedProfile(profile), judge.air);
-    if (needed !== null) least = Math.min(least, Math.max(0, needed - point.surfaceMetres));
+    if (needed === null) continue;
+    const metres = Math.max(0, needed - point.surfaceMetres);
+    if (least === null || metres < least.metres) least = { metres, top };
   }
+  if (least === null) return null;
+  const { metres, top } = least;
   // A hair more than a tenth is that tenth: what rounding adds is no metre of mast.
-  const tenths = Math.max(0, Math.ceil(10 * least - 1e-6)) / 10;
-  return tenths <= MOST_MAST_METRES ? tenths : null;
+  const tenths = Math.max(0, Math.ceil(10 * metres - 1e-6)) / 10;
+  return { metres: tenths, antenna: { ...top, metres: top.metres + tenths } };
+}
+
+/** What is left over a clear path in the rain reckoned with, of the weaker way. */
+function clearMargin(site: Antenna, antenna: Antenna, meter: LinkMeter): number | null {
+  try {
+    return meter.marginDecibels(meter.clearSnrDecibels(slantMetres(site, antenna)));
+  } catch (error) {
+    if (error instanceof OutOfRange) return null;
+    throw error;
+  }
 }

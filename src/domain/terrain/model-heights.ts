@@ -10,6 +10,7 @@ import { mosaicHeights } from './mosaic-heights.ts';
 import { type Building, raiseBuildings } from './raise-buildings.ts';
 import { raiseTrees, type Tree } from './raise-trees.ts';
 import { frameAbout, resampleHeights } from './resample-heights.ts';
+import { cellAt } from './sample-height.ts';
 
 /** Things of a file that stand on the ground; their places are asked for in a grid's metres. */
 export interface Standing<Thing> {
@@ -53,7 +54,7 @@ export function* modelHeights(given: HeightsGiven): Generator<WorkStep, HeightMo
   }
   const notes: string[] = [];
   const system = (surfaces[0] ?? grounds[0]).system;
-  const ground = grounds.length > 0 ? yield* joined(grounds, system) : null;
+  let ground = grounds.length > 0 ? yield* joined(grounds, system) : null;
   let surface: HeightGrid;
   if (surfaces.length > 0) {
     surface = yield* joined(surfaces, system);
@@ -62,7 +63,7 @@ export function* modelHeights(given: HeightsGiven): Generator<WorkStep, HeightMo
     if (buildings.length > 0)
       notes.push(`${namesOf(buildings)}: not raised, as the surface has its buildings already.`);
   } else {
-    surface = yield* raised(ground as HeightGrid, given, notes);
+    ({ surface, ground } = yield* raised(ground as HeightGrid, given, notes));
   }
   surface = yield* withTrees({ surface, ground, given, notes });
   return { surface, ground, notes: [...notes, ...partNotes(surface, ground)] };
@@ -91,20 +92,29 @@ function rasterOf({ cellWidthMetres, cellHeightMetres, ...grid }: HeightGrid) {
   return { ...grid, cellWidth: cellWidthMetres, cellHeight: cellHeightMetres };
 }
 
-/** The ground with its buildings, on cells fine enough for them. */
-function* raised(ground: HeightGrid, given: HeightsGiven, notes: string[]): Generator<WorkStep, HeightGrid> {
+/**
+ * The ground with its buildings, on cells fine enough for them; and the ground on the very same cells, so that the surface
+ * lies nowhere below it.
+ */
+function* raised(
+  ground: HeightGrid,
+  given: HeightsGiven,
+  notes: string[],
+): Generator<WorkStep, { surface: HeightGrid; ground: HeightGrid }> {
   const files = given.buildings.map((file) => ({ ...file, things: file.placed(ground.system) }));
   const buildings = files.flatMap(({ things }) => things);
   const trees = given.trees.flatMap((file) => file.placed(ground.system));
   if (buildings.length === 0)
     notes.push('No buildings are loaded and no surface: nothing but bare ground and trees is in the way.');
-  if (buildings.length + trees.length + given.canopies.length === 0) return ground;
-  const frame = frameOfStanding(ground, { buildings, trees, canopies: given.canopies });
-  const fine = heightGrid(frame, yield* resampleHeights(rasterOf(ground), frame), ground.parts[0]);
-  notes.push(
-    `Surface made of ground${buildings.length > 0 ? ' and buildings' : ''} in cells of ${metresWords(frame.cellWidthMetres)}; beyond ${BESIDE_METRES} m from what stands there it is not known.`,
+  if (buildings.length + trees.length + given.canopies.length === 0) return { surface: ground, ground };
+  const fine = yield* onFrame(
+    ground,
+    frameOfStanding(ground, { buildings, trees, canopies: given.canopies }),
   );
-  if (buildings.length === 0) return fine;
+  notes.push(
+    `Surface made of ground${buildings.length > 0 ? ' and buildings' : ''} in cells of ${metresWords(fine.cellWidthMetres)}; beyond ${BESIDE_METRES} m from what stands there it is not known.`,
+  );
+  if (buildings.length === 0) return { surface: fine, ground: fine };
   const { metresPerLevel } = given;
   const part = { source: namesOf(files), vintage: sharedVintage(files) };
   const { grid, ...counts } = yield* raiseBuildings(fine, buildings, { ...part, metresPerLevel });
@@ -117,8 +127,27 @@ function* raised(ground: HeightGrid, given: HeightsGiven, notes: string[]): Gene
       `${counted(counts.notKnown, 'building')} without height and levels: what stands there is not known.`,
     );
   if (counts.outside > 0) notes.push(`${counted(counts.outside, 'building')} outside the ground: left out.`);
-  return grid;
+  return { surface: grid, ground: fine };
 }
+
+/** A grid laid out on another frame of its system, each cell of the part that its middle lies in. */
+function* onFrame(grid: HeightGrid, frame: GridFrame): Generator<WorkStep, HeightGrid> {
+  const laid = heightGrid(frame, yield* resampleHeights(rasterOf(grid), frame), grid.parts[0]);
+  const { partOf, parts } = grid;
+  if (partOf === null) return laid;
+  const { west, north, cellWidthMetres, cellHeightMetres, columns, rows } = frame;
+  const partOfLaid = new Uint8Array(laid.heights.length);
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield { what: 'Laying out heights', fraction: row / rows };
+    const y = north - (row + 0.5) * cellHeightMetres;
+    for (let column = 0; column < columns; column++)
+      partOfLaid[row * columns + column] =
+        partOf[cellAt(grid, west + (column + 0.5) * cellWidthMetres, y)] ?? 0;
+  }
+  return { ...laid, parts, partOf: partOfLaid };
+}
+
+const ROWS_A_STEP = 32;
 
 /** The finest cells that fit into memory over what stands on the ground, and a little beside. */
 function frameOfStanding(

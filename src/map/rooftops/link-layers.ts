@@ -1,7 +1,7 @@
 import type { Feature, LineString, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { LinkLine } from '../../stores/derived/link-lines.ts';
-import { LINK_CLASSES, LINK_LOOKS } from '../../stores/derived/rooftop-looks.ts';
+import { LINK_LOOKS, LINK_STATES } from '../../stores/derived/rooftop-looks.ts';
 import type { Drawn } from '../layers/drawn.ts';
 import { colourOfToken, type MapColours } from '../map-colours.ts';
 import { rooftopImageId } from './rooftop-images.ts';
@@ -10,7 +10,7 @@ export const LINKS_SOURCE = 'links';
 export const LINK_ENDS_SOURCE = 'link-ends';
 export const LINK_CURSOR_SOURCE = 'link-cursor';
 
-/** Links by class: a colour and dashes each, over a pale casing; ends that are no sites, and the place pointed at. */
+/** Links by what they say: a colour and dashes each, over a pale casing; ends that are no sites, and the place pointed at. */
 export function linkLayers(colours: MapColours): Drawn {
   const casing: LayerSpecification = {
     id: 'link-casing',
@@ -19,13 +19,13 @@ export function linkLayers(colours: MapColours): Drawn {
     layout: { 'line-cap': 'round' },
     paint: { 'line-color': colours.labelHalo, 'line-width': 8, 'line-opacity': 0.85 },
   };
-  const lines = LINK_CLASSES.map((one): LayerSpecification => {
+  const lines = LINK_STATES.map((one): LayerSpecification => {
     const { token, dashes } = LINK_LOOKS[one];
     return {
       id: `link-line:${one}`,
       type: 'line',
       source: LINKS_SOURCE,
-      filter: ['==', ['get', 'class'], one],
+      filter: ['==', ['get', 'state'], one],
       paint: {
         'line-color': colourOfToken(colours, token),
         'line-width': 4,
@@ -69,7 +69,7 @@ export function linkLayers(colours: MapColours): Drawn {
 export function linkFeatures(lines: readonly LinkLine[]): Feature<LineString>[] {
   return lines.map((line) => ({
     type: 'Feature',
-    properties: { class: line.class },
+    properties: { state: line.state },
     geometry: { type: 'LineString', coordinates: [[...line.from], [...line.to]] },
   }));
 }

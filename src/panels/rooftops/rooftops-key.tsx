@@ -4,7 +4,7 @@ import { shownReach } from '../../actions/find-reach.ts';
 import { shownLinks } from '../../actions/shown-links.ts';
 import { reachKey } from '../../stores/derived/reach-key.ts';
 import { reachSummary } from '../../stores/derived/reach-summary.ts';
-import { LINK_CLASSES, LINK_LOOKS, SITE_LOOK } from '../../stores/derived/rooftop-looks.ts';
+import { LINK_LOOKS, LINK_STATES, SITE_LOOK } from '../../stores/derived/rooftop-looks.ts';
 import { PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { useApp, useProject, useView } from '../app-provider.tsx';
 import { LookSwatch } from './look-swatch.tsx';
@@ -18,8 +18,8 @@ export function RooftopsKey() {
   useStore(context.studies.link);
   useStore(context.studies.sees);
   const reach = shownReach(context);
-  const classes = new Set(shownLinks(context).lines.map((line) => line.class));
-  if (!reach && classes.size === 0) return null;
+  const states = new Set(shownLinks(context).lines.map((line) => line.state));
+  if (!reach && states.size === 0) return null;
   return (
     <div className="dot-key ward-key rooftops-key" aria-hidden="true">
       {reach ? (
@@ -47,7 +47,7 @@ export function RooftopsKey() {
         </>
       ) : (
         <ol>
-          {LINK_CLASSES.filter((one) => classes.has(one)).map((one) => (
+          {LINK_STATES.filter((one) => states.has(one)).map((one) => (
             <li key={one}>
               <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden="true" focusable="false">
                 <path

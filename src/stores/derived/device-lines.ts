@@ -2,6 +2,7 @@ import type { Project } from '../../domain/project/project.ts';
 import { assumedParts, type DeviceProfile } from '../../domain/radio/device.ts';
 import { GENERIC_DEVICES } from '../../domain/radio/generic-devices.ts';
 import { GIGABIT_MEGABITS_PER_SECOND } from '../../domain/units.ts';
+import { rateText } from './rate-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** A radio as lists print it. */
@@ -37,7 +38,7 @@ function lineOf(device: DeviceProfile, isInUse: boolean): DeviceLine {
   return {
     device,
     isInUse,
-    facts: `${NUMBER.format(device.frequencyGigahertz.value)} GHz, channel ${NUMBER.format(device.channelMegahertz.value)} MHz, ${device.kind}`,
+    facts: deviceFacts(device),
     rate: rateWords(device),
     licence: [licence.name || 'licence not known', licence.fee ?? 'fee not known'].join('; '),
     limit: {
@@ -48,10 +49,15 @@ function lineOf(device: DeviceProfile, isInUse: boolean): DeviceLine {
   };
 }
 
+/** "60.48 GHz, channel 2,160 MHz, point-to-multipoint" */
+export function deviceFacts({ frequencyGigahertz, channelMegahertz, kind }: DeviceProfile): string {
+  return `${NUMBER.format(frequencyGigahertz.value)} GHz, channel ${NUMBER.format(channelMegahertz.value)} MHz, ${kind}`;
+}
+
 function rateWords({ steps }: DeviceProfile): string {
   const most = Math.max(...steps.value.map(({ megabitsPerSecond }) => megabitsPerSecond));
   const counts = most >= GIGABIT_MEGABITS_PER_SECOND ? 'counts as gigabit where held' : 'usable, not gigabit';
-  return `Up to ${NUMBER.format(most)} Mbit/s: ${counts}`;
+  return `Up to ${rateText(most)}: ${counts}`;
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });

@@ -1,12 +1,12 @@
 import type { BudgetLine, LinkBudget } from '../../domain/radio/link-budget.ts';
-import { signed } from './link-text.ts';
+import { decibelText, snrAsPrinted } from './link-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** One line of a budget as it is printed. */
 export interface BudgetRow {
   readonly key: string;
   readonly what: string;
-  /** "−115.4 dB" */
+  /** "−115.42 dB" */
   readonly value: string;
   readonly isSum: boolean;
   readonly isAssumed: boolean;
@@ -20,7 +20,7 @@ export function budgetRows(budget: LinkBudget): BudgetRow[] {
   const total = (what: string, value: number, unit: string): BudgetRow => ({
     key: what,
     what,
-    value: `${signed(value, DECIBELS)} ${unit}`,
+    value: decibelText(value, unit),
     isSum: true,
     isAssumed: false,
     source: null,
@@ -30,7 +30,7 @@ export function budgetRows(budget: LinkBudget): BudgetRow[] {
     total('Level received', budget.levelDbm, 'dBm'),
     ...of('noise'),
     total('Noise', budget.noiseDbm, 'dBm'),
-    total('Signal over noise', budget.snrDecibels, 'dB'),
+    total('Signal over noise', snrAsPrinted(budget), 'dB'),
   ];
 }
 
@@ -38,11 +38,9 @@ function row({ what, sum, value, unit, isAssumed, source }: BudgetLine): BudgetR
   return {
     key: `${sum} ${what}`,
     what: what.charAt(0).toUpperCase() + what.slice(1),
-    value: `${signed(value, DECIBELS)} ${unit}`,
+    value: decibelText(value, unit),
     isSum: false,
     isAssumed,
     source: source && sourceText(source),
   };
 }
-
-const DECIBELS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,30 +1,32 @@
 import type { LinkEnd } from '../../domain/radio/link-end.ts';
-import type { LinkAnswer, LinkClass } from '../../domain/radio/one-link.ts';
+import type { LinkAnswer } from '../../domain/radio/one-link.ts';
 import type { SeesAnswer } from '../../domain/radio/sees-answer.ts';
+import { linkQuality } from './link-quality.ts';
+import type { LinkState } from './rooftop-looks.ts';
 
 /** A link as the map draws it. */
 export interface LinkLine {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
-  readonly class: LinkClass;
+  readonly state: LinkState;
 }
 
-/** The link that is looked at, or as not known while it is reckoned. */
+/** The link that is looked at; without an answer it is not reckoned, which is not the same as not known. */
 export function oneLinkLine(from: LinkEnd, to: LinkEnd, answer: LinkAnswer | null): LinkLine {
   return {
     from: [from.lon, from.lat],
     to: [to.lon, to.lat],
-    class: answer?.class ?? 'not known',
+    state: answer ? linkQuality(answer) : 'not reckoned',
   };
 }
 
-/** A line from every site to the place of the premises that sees it best, the worst first. */
+/** A line from every site to the place of the premises that sees it best, as the list has its quality; the worst first. */
 export function seenLines({ sites }: SeesAnswer): LinkLine[] {
   return sites
-    .map(({ link }) => ({
+    .map(({ link, quality }) => ({
       from: [link.from.lon, link.from.lat] as const,
       to: [link.to.lon, link.to.lat] as const,
-      class: link.class,
+      state: quality,
     }))
     .reverse();
 }

@@ -1,6 +1,7 @@
 import { datasetInRole, type Project } from '../../domain/project/project.ts';
 import { assumedParts, type DeviceProfile } from '../../domain/radio/device.ts';
 import { GENERIC_DEVICES } from '../../domain/radio/generic-devices.ts';
+import { deviceFacts } from './device-lines.ts';
 
 /** What a project lacks before any link can be reckoned, the first thing first. */
 export type LinkNeed = 'heights' | 'radio' | 'premises';
@@ -22,7 +23,7 @@ export function hasHeights(project: Project): boolean {
 /** A radio on offer: the project's own, then those of no maker that it has not. */
 export interface OfferedDevice {
   readonly device: DeviceProfile;
-  /** "5.8 GHz, 80 MHz, point to multipoint" */
+  /** "5.8 GHz, channel 80 MHz, point-to-multipoint" */
   readonly facts: string;
   /** "assumed: power, price of the hub"; null where all is sourced. */
   readonly assumed: string | null;
@@ -34,7 +35,7 @@ export function offeredDevices({ devices }: Pick<Project, 'devices'>): OfferedDe
     const parts = assumedParts(device);
     return {
       device,
-      facts: `${device.frequencyGigahertz.value} GHz, ${device.channelMegahertz.value} MHz, ${device.kind.replaceAll('-', ' ')}`,
+      facts: deviceFacts(device),
       assumed: parts.length > 0 ? parts.join(', ') : null,
     };
   });

@@ -3,6 +3,9 @@ import type { LinkAnswer, LinkClass } from '../../domain/radio/one-link.ts';
 import type { Availability } from '../../domain/radio/rain-availability.ts';
 import type { HeightPart } from '../../domain/terrain/height-grid.ts';
 import { type LinkPlace, worstPlace } from './link-profile.ts';
+import { linkQuality } from './link-quality.ts';
+import { rateText } from './rate-text.ts';
+import { zoneShareText, zoneWords } from './zone-text.ts';
 
 /** What a link comes to, in words. */
 export interface LinkText {
@@ -25,7 +28,7 @@ export function linkText(answer: LinkAnswer): LinkText {
   return {
     headline: headlineOf(answer),
     verdict: budget && verdictOf(budget),
-    classWords: CLASS_WORDS[answer.class],
+    classWords: classWordsOf(answer),
     worst: worstWords(answer),
     facts: [
       { name: 'Length', value: distanceText(answer.distanceMetres) },
@@ -54,7 +57,7 @@ export function heightText(metres: number | null): string {
 
 /** "0.84", of the first Fresnel zone. */
 export function shareText(share: number | null): string {
-  return share === null ? '–' : signed(share, TWO);
+  return share === null ? '–' : zoneShareText(share);
 }
 
 /** What the cursor says of a place: distance, heights, clearance. */
@@ -66,20 +69,18 @@ export function placeWords(place: LinkPlace, from: string): string {
       ? 'clearance not known'
       : clearanceMetres < 0
         ? `blocked by ${heightText(-clearanceMetres)}`
-        : `clearance ${heightText(clearanceMetres)}${zoneWords(fresnelShare)}`;
+        : `clearance ${heightText(clearanceMetres)}${zonePart(fresnelShare)}`;
   const own = place.isOwnRoof ? ' Own roof: nothing blocks here.' : '';
   return `${distanceText(distanceMetres)} from ${from}: surface ${heightText(surfaceMetres)}${ground}, line of sight ${heightText(rayMetres)}, ${free}.${own}`;
 }
 
-function zoneWords(share: number | null): string {
-  if (share === null) return '';
-  if (share < 1) return `, ${shareText(share)} of the first Fresnel zone`;
-  return `, ${ONE.format(share)} times the first Fresnel zone`;
+function zonePart(share: number | null): string {
+  return share === null ? '' : `, ${zoneWords(share)}`;
 }
 
 function headlineOf({ class: of, budget, reasons }: LinkAnswer): string {
   if (of === 'no link') return 'No link';
-  if (budget) return budget.step ? `${NUMBER.format(budget.megabitsPerSecond)} Mbit/s` : 'No rate is held';
+  if (budget) return budget.step ? rateText(budget.megabitsPerSecond) : 'No rate is held';
   return of === 'not known' || reasons.length > 0 ? 'Not known' : CLASS_WORDS[of];
 }
 
@@ -87,7 +88,7 @@ function verdictOf({ countsAsGigabit, step, marginDecibels }: LinkBudget): strin
   if (countsAsGigabit) return 'Counts as gigabit';
   return step
     ? 'Usable, not gigabit'
-    : `Not usable: ${ONE.format(-marginDecibels)} dB short of the lowest rate`;
+    : `Not usable: ${decibelText(-marginDecibels)} short of the lowest rate`;
 }
 
 function worstWords(answer: LinkAnswer): string | null {
@@ -97,18 +98,18 @@ function worstWords(answer: LinkAnswer): string | null {
   const zone = `The first Fresnel zone reaches ${heightText(worst.zoneMetres)} from the line there`;
   if (worst.clearanceMetres < 0)
     return `Worst place: ${where}, where the surface stands ${heightText(-worst.clearanceMetres)} over the line. ${zone}.`;
-  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface${zoneWords(worst.fresnelShare)}. ${zone}.`;
+  return `Worst place: ${where}, where the line passes ${heightText(worst.clearanceMetres)} over the surface${zonePart(worst.fresnelShare)}. ${zone}.`;
 }
 
 function budgetFacts(budget: LinkBudget): LinkText['facts'] {
   return [
-    { name: 'Level received', value: `${signed(budget.levelDbm, ONE)} dBm` },
-    { name: 'Noise', value: `${signed(budget.noiseDbm, ONE)} dBm` },
-    { name: 'Signal over noise', value: `${signed(budget.snrDecibels, ONE)} dB` },
+    { name: 'Level received', value: decibelText(budget.levelDbm, 'dBm') },
+    { name: 'Noise', value: decibelText(budget.noiseDbm, 'dBm') },
+    { name: 'Signal over noise', value: decibelText(snrAsPrinted(budget)) },
     { name: 'Way of sending', value: budget.step?.name || 'none is held' },
     {
       name: 'Margin',
-      value: `${signed(budget.marginDecibels, ONE)} dB`,
+      value: decibelText(budget.marginDecibels),
       meaning: 'Over what the lowest rate needs.',
     },
     {
@@ -163,6 +164,20 @@ export function signed(value: number, format: Intl.NumberFormat = ONE): string {
     .replace(/^−(0(\.0+)?)$/, '$1');
 }
 
+/** "−64.29 dBm": to hundredths, as every place prints it. */
+export function decibelText(value: number, unit = 'dB'): string {
+  return `${signed(hundredths(value), TWO)} ${unit}`;
+}
+
+/** Signal over noise as the difference of both as they are printed. */
+export function snrAsPrinted({ levelDbm, noiseDbm }: Pick<LinkBudget, 'levelDbm' | 'noiseDbm'>): number {
+  return hundredths(hundredths(levelDbm) - hundredths(noiseDbm));
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 export const CLASS_WORDS: Readonly<Record<LinkClass, string>> = {
   clear: 'Clear: at least 0.6 of the first Fresnel zone is free all along',
   marginal: 'Marginal: the line is free, less than 0.6 of the first Fresnel zone is',
@@ -170,6 +185,16 @@ export const CLASS_WORDS: Readonly<Record<LinkClass, string>> = {
   'not known': 'Not known: nothing known blocks it, and not all of the way is known',
   'no link': 'No link: there is nothing to reckon between these ends',
 };
+
+/** A path alone is not the answer: it may be free and the signal too weak, or blocked and the signal hold behind it. */
+function classWordsOf(answer: LinkAnswer): string {
+  const quality = linkQuality(answer);
+  if (quality === 'too weak')
+    return `Too weak: the path is ${answer.class}, but no rate is held in the rain reckoned with`;
+  return quality === 'obstructed'
+    ? 'Obstructed: something stands in the line; the signal may hold behind it, which is not counted as served'
+    : CLASS_WORDS[answer.class];
+}
 
 const KIND_WORDS: Readonly<Record<HeightPart['kind'], string>> = {
   surface: 'Surface',
@@ -182,5 +207,4 @@ const KIND_WORDS: Readonly<Record<HeightPart['kind'], string>> = {
 const ONE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: 1 });
 const TWO = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });

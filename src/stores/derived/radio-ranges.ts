@@ -4,6 +4,7 @@ import type { DeviceProfile } from '../../domain/radio/device.ts';
 import { LinkMeter } from '../../domain/radio/link-meter.ts';
 import { startingChoices } from '../../domain/radio/starting-choices.ts';
 import { GIGABIT_MEGABITS_PER_SECOND } from '../../domain/units.ts';
+import { rateText } from './rate-text.ts';
 import { kilometres } from './reach-summary.ts';
 
 /** What a radio is good for, before it is chosen. */
@@ -25,7 +26,7 @@ export function radioRanges(device: DeviceProfile, { radio }: Pick<Project, 'rad
       ? 'no rate at 50 m'
       : `${gigabit === 0 ? 'never gigabit' : `gigabit to ${about(gigabit)}`}, some rate to ${about(usable)}`;
   return {
-    words: `Up to ${NUMBER.format(most)} Mbit/s. Over a free line in rain: ${range}.`,
+    words: `Up to ${rateText(most)}. Over a free line in rain: ${range}.`,
     isGoodStart: device.kind === 'point-to-multipoint' && gigabit > 0,
   };
 }
@@ -36,5 +37,3 @@ const MOST_METRES = 5_000;
 function about(metres: number): string {
   return metres >= MOST_METRES ? `${kilometres(metres)} or more` : `about ${kilometres(metres)}`;
 }
-
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

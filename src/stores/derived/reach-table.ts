@@ -1,6 +1,7 @@
 import { ROW_NO, ROW_NOT_KNOWN, ROW_SHARE, ROW_YES } from '../../domain/not-spots/count-shares.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { REACH_QUALITIES, REACH_REASONS, type ReachAnswer } from '../../domain/radio/reach-answer.ts';
+import { rateText } from './rate-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { QUALITY_LOOKS } from './rooftop-looks.ts';
 
@@ -95,7 +96,7 @@ function allColumns({ rows, names }: Pick<ReachAnswer, 'rows' | 'names'>): FullC
       value: (line) => rows.megabitsPerSecond[line],
       text: (line) => {
         const rate = rows.megabitsPerSecond[line];
-        return Number.isNaN(rate) ? 'not reckoned' : rate === 0 ? 'none' : `${count(rate)} Mb/s`;
+        return Number.isNaN(rate) ? 'not reckoned' : rate === 0 ? 'none' : rateText(rate);
       },
     }),
     numeric('mast', 'Mast needed', 'Least whole metres over the site’s surface from which it is served', {

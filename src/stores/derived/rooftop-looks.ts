@@ -1,4 +1,3 @@
-import type { LinkClass } from '../../domain/radio/one-link.ts';
 import type { ReachQuality } from '../../domain/radio/reach-answer.ts';
 
 /** How a thing of the Rooftops page looks on the map and in lists: an outline of its own, a sign inside, a colour. */
@@ -75,12 +74,30 @@ export interface LinkLook {
   readonly dashes: readonly number[];
 }
 
-export const LINK_LOOKS: Readonly<Record<LinkClass, LinkLook>> = {
-  clear: { label: 'Clear', token: '--tech-radio', dashes: [] },
-  marginal: { label: 'Marginal', token: '--tech-radio', dashes: [4, 1.5] },
-  blocked: { label: 'Blocked', token: '--map-label', dashes: [1.5, 1.5] },
-  'not known': { label: 'Not known', token: '--premises-not-known', dashes: [0.6, 1.6] },
-  'no link': { label: 'No link', token: '--premises-not-known', dashes: [0.6, 3] },
+/** What a link's line says: how its ends reach each other; or nothing yet, which is no answer. */
+export type LinkState = ReachQuality | 'not reckoned';
+
+export const LINK_LOOKS: Readonly<Record<LinkState, LinkLook>> = {
+  clear: { label: QUALITY_LOOKS.clear.label, token: '--tech-radio', dashes: [] },
+  marginal: { label: QUALITY_LOOKS.marginal.label, token: '--tech-radio', dashes: [4, 1.5] },
+  obstructed: {
+    label: QUALITY_LOOKS.obstructed.label,
+    token: '--map-label-quiet',
+    dashes: [2.5, 1, 0.6, 1],
+  },
+  'too weak': {
+    label: QUALITY_LOOKS['too weak'].label,
+    token: '--map-label-quiet',
+    dashes: [5, 1, 0.6, 1, 0.6, 1],
+  },
+  blocked: { label: QUALITY_LOOKS.blocked.label, token: '--map-label', dashes: [1.5, 1.5] },
+  'not known': {
+    label: QUALITY_LOOKS['not known'].label,
+    token: '--premises-not-known',
+    dashes: [0.6, 1.6],
+  },
+  'no link': { label: QUALITY_LOOKS['no link'].label, token: '--premises-not-known', dashes: [0.6, 3] },
+  'not reckoned': { label: 'Not reckoned yet', token: '--map-label-quiet', dashes: [0.3, 0.8] },
 };
 
-export const LINK_CLASSES = Object.keys(LINK_LOOKS) as readonly LinkClass[];
+export const LINK_STATES = Object.keys(LINK_LOOKS) as readonly LinkState[];

@@ -1,8 +1,12 @@
 import { count } from '../../domain/not-spots/headline.ts';
 import { MOST_MAST_METRES, type SeenSite, type SeesAnswer } from '../../domain/radio/sees-answer.ts';
+import { linkMarginDecibels } from './link-quality.ts';
+import { decibelText } from './link-text.ts';
+import { rateText } from './rate-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { QUALITY_LOOKS, type RooftopLook } from './rooftop-looks.ts';
 import { metresText } from './site-text.ts';
+import { zoneWords } from './zone-text.ts';
 
 /** A site as a premises sees it, ready to print. */
 export interface SeenLine {
@@ -14,11 +18,11 @@ export interface SeenLine {
   readonly distance: string;
   /** "seen from the highest point of its building" */
   readonly place: string;
-  /** "3.4 m of room (1.2 of the first Fresnel zone)" */
+  /** "3.4 m of room (1.2 times the first Fresnel zone)" */
   readonly clearance: string;
-  /** "866 Mb/s, counts as gigabit" */
+  /** "1,386 Mbit/s, counts as gigabit"; "not reckoned" with the reason */
   readonly rate: string;
-  /** "A mast of 4.5 m would clear it."; null where it is clear already. */
+  /** "A mast of 4.5 m would clear it.", or that none would make it hold; null where it is clear and holds. */
   readonly fix: string | null;
   readonly reason: string | null;
 }
@@ -38,7 +42,7 @@ export function seesHeadline({ sites }: SeesAnswer): { readonly number: string; 
 }
 
 function seenLine(site: SeenSite, { mastMetres }: SeesAnswer): SeenLine {
-  const { siteId, quality, reason, link, place, clearMastMetres } = site;
+  const { siteId, quality, reason, link, place } = site;
   const look = QUALITY_LOOKS[quality];
   return {
     siteId,
@@ -48,8 +52,8 @@ function seenLine(site: SeenSite, { mastMetres }: SeesAnswer): SeenLine {
     distance: `${count(link.distanceMetres)} m`,
     place: PLACES[place],
     clearance: clearanceWords(link.clearance),
-    rate: rateWords(link.budget),
-    fix: fixWords(site, mastMetres, clearMastMetres),
+    rate: rateWords(site),
+    fix: fixWords(site, mastMetres),
     reason: reason === 'served' ? null : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
   };
 }
@@ -64,26 +68,33 @@ function clearanceWords(clearance: SeenSite['link']['clearance']): string {
   if (clearance === null) return 'not known';
   const { metres, fresnel } = clearance;
   if (metres === null || fresnel === null) return 'nothing lies between';
-  const zone = `${TENTHS.format(fresnel)} of the first Fresnel zone`;
   return metres < 0
     ? `something stands ${metresText(-metres)} into the line`
-    : `${metresText(metres)} of room (${zone})`;
+    : `${metresText(metres)} of room (${zoneWords(fresnel)})`;
 }
 
-function rateWords(budget: SeenSite['link']['budget']): string {
-  if (!budget) return 'not reckoned';
+function rateWords({ link, reason }: SeenSite): string {
+  const { budget, budgetBack, reasons } = link;
+  if (!budget) return `not reckoned (${(reasons[0] ?? reason).replace(/\.$/, '')})`;
   const { megabitsPerSecond, countsAsGigabit } = budget;
   if (megabitsPerSecond === 0) return 'none: no step of the radio holds';
-  return `${count(megabitsPerSecond)} Mb/s, ${countsAsGigabit ? 'counts as gigabit' : 'usable, not gigabit'}`;
+  if (budgetBack?.megabitsPerSecond === 0)
+    return `${rateText(megabitsPerSecond)} to it, none back: no step of the radio holds that way`;
+  return `${rateText(megabitsPerSecond)}, ${countsAsGigabit ? 'counts as gigabit' : 'usable, not gigabit'}`;
 }
 
-function fixWords(site: SeenSite, mastMetres: number, clearMastMetres: number | null): string | null {
-  if (site.quality === 'no link' || site.link.class === 'clear') return null;
+/** A mast is offered only where the link would hold over the path that it clears. */
+function fixWords(site: SeenSite, mastMetres: number): string | null {
+  const { quality, link, clearMastMetres } = site;
+  const isClear = link.class === 'clear';
+  if (quality === 'no link' || (isClear && quality === 'clear')) return null;
+  const margin = isClear ? linkMarginDecibels(link) : site.clearMarginDecibels;
+  if (margin !== null && margin < 0)
+    return `No mast would do: even over a clear path the signal is ${decibelText(-margin)} short of the lowest rate with this radio. A nearer site or another radio may.`;
+  if (quality === 'not known' && clearMastMetres === null)
+    return 'Which mast would clear the path is not known.';
+  if (margin === null) return 'Whether the link would hold from a mast is not known.';
   if (clearMastMetres !== null)
-    return `A mast of ${metresText(clearMastMetres)} on its roof would clear the path (reckoned with: ${metresText(mastMetres)}).`;
-  return site.quality === 'not known'
-    ? 'Which mast would clear the path is not known.'
-    : `No mast up to ${MOST_MAST_METRES} m would clear the path.`;
+    return `A mast of ${metresText(clearMastMetres)} on its roof would clear the path (reckoned with: ${metresText(mastMetres)}), and the signal would hold.`;
+  return `No mast up to ${MOST_MAST_METRES} m would clear the path.`;
 }
-
-const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

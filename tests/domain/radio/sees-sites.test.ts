@@ -48,6 +48,11 @@ describe('what a premises sees', () => {
     expect(second.clearMastMetres).toBeGreaterThan(11);
     expect(second.clearMastMetres).toBeLessThan(13);
     const mast = second.clearMastMetres ?? 0;
+    // So near, the signal would hold over the path that it clears, as it does to the east.
+    expect(second.clearMarginDecibels).toBeGreaterThan(0);
+    const { budget, budgetBack } = first.link;
+    const margin = Math.min(budget?.marginDecibels ?? NaN, (budgetBack ?? budget)?.marginDecibels ?? NaN);
+    expect(Math.abs((first.clearMarginDecibels ?? NaN) - margin)).toBeLessThan(1);
     // With that mast on some corner of the roof the way is clear, with a tenth less on none.
     const classes = (antennaMetres: number) =>
       roofs.pointsOf(0).map(({ x, y }) => {
@@ -67,6 +72,16 @@ describe('what a premises sees', () => {
       ['t', expect.closeTo(0, 0)],
       ['l', null],
     ]);
+  });
+
+  test('has a mast that clears the way and does not help, where the radio does not carry so far', () => {
+    const far = gridOf([Array.from({ length: 4000 }, (_, x) => (x === 50 ? 20 : 0))], { cellMetres: 2 });
+    const over = linkGround(far);
+    const site = siteOf(endAt(far, [5, 1], 15, { name: 'Far' }), 'f');
+    const asks = { name: 'Farm', ...pick(endAt(far, [7900, 1], 0)) };
+    const { sites } = lastOf(seesSites({ ...over, roofs: null, from: asks, sites: [site] }));
+    expect(sites[0].quality).not.toBe('clear');
+    expect(sites[0].clearMarginDecibels).toBeLessThan(-20);
   });
 
   test('is no link to its own building, and not known without heights', () => {

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundDistanceMetres } from '../../../src/domain/geo/ground-distance.ts';
+import type { LinkAnswer } from '../../../src/domain/radio/one-link.ts';
 import { VIEW_BEYOND, VIEW_NOT_KNOWN } from '../../../src/domain/radio/viewshed.ts';
 import { liftedLink } from '../../../src/stores/derived/lifted-link.ts';
-import { metresAlong, placeAlong } from '../../../src/stores/derived/link-lines.ts';
+import { metresAlong, oneLinkLine, placeAlong, seenLines } from '../../../src/stores/derived/link-lines.ts';
+import { linkQuality } from '../../../src/stores/derived/link-quality.ts';
+import { linkText } from '../../../src/stores/derived/link-text.ts';
 import { reachRing } from '../../../src/stores/derived/reach-ring.ts';
 import { rooftopBox } from '../../../src/stores/derived/rooftop-box.ts';
+import { LINK_LOOKS, LINK_STATES } from '../../../src/stores/derived/rooftop-looks.ts';
 import { FIRST_ROOFTOPS } from '../../../src/stores/view-store.ts';
 import { linkAnswer } from '../../builders/link-answers.ts';
 import { projectOf } from '../../builders/project.ts';
-import { townReach, townRooftop } from '../../builders/town-reach.ts';
+import { townReach, townRooftop, townSees } from '../../builders/town-reach.ts';
 
 const british = fc.record({
   lon: fc.double({ min: -7, max: 1.7, noNaN: true }),
@@ -47,6 +51,56 @@ describe('a place on a link', () => {
     );
   });
 });
+
+describe('a link’s line', () => {
+  const flat = new Array<number>(80).fill(5);
+  const free = linkAnswer({ surface: flat, masts: [20, 20] });
+  const weak = withMargin(free, -62);
+
+  it('says as the list beside it what a free path is worth where no rate is held', () => {
+    expect(linkQuality(free)).toBe('clear');
+    expect(linkQuality(weak)).toBe('too weak');
+    expect(oneLinkLine(free.from, free.to, weak).state).toBe('too weak');
+    expect(linkText(weak).classWords).toMatch(/^Too weak: the path is clear, but no rate is held/);
+    const wall = flat.map((height, i) => (i === 40 ? 90 : height));
+    const blocked = linkAnswer({ surface: wall, masts: [20, 20] });
+    expect(linkQuality(withMargin(blocked, -1))).toBe('blocked');
+    expect(linkQuality(withMargin(blocked, 1))).toBe('obstructed');
+    expect(linkQuality({ ...free, budget: null, budgetBack: null })).toBe('not known');
+    expect(linkQuality({ ...free, class: 'no link' })).toBe('no link');
+  });
+
+  it('is of the weaker way', () => {
+    const { budget } = free;
+    const back = budget && { ...budget, marginDecibels: -0.1 };
+    expect(linkQuality({ ...free, budgetBack: back })).toBe('too weak');
+  });
+
+  it('from a premises has the quality that its list has', () => {
+    const seen = townSees([townRooftop('high', 40), townRooftop('low', 0.5)]);
+    const sites = seen.sites.map((site) => ({ ...site, quality: 'too weak' as const }));
+    expect(seenLines({ ...seen, sites }).map(({ state }) => state)).toEqual(['too weak', 'too weak']);
+    for (const { link, quality } of seen.sites) expect(linkQuality(link)).toBe(quality);
+  });
+
+  it('is not reckoned, never not known, while there is no answer', () => {
+    expect(oneLinkLine(free.from, free.to, null).state).toBe('not reckoned');
+    expect(LINK_LOOKS['not reckoned'].label).not.toBe(LINK_LOOKS['not known'].label);
+  });
+
+  it('looks like no other: colour and dashes differ', () => {
+    const looks = LINK_STATES.map((state) => `${LINK_LOOKS[state].token} ${LINK_LOOKS[state].dashes.join()}`);
+    const dashes = LINK_STATES.map((state) => LINK_LOOKS[state].dashes.join());
+    expect(new Set(looks).size).toBe(LINK_STATES.length);
+    expect(new Set(dashes).size).toBe(LINK_STATES.length);
+  });
+});
+
+/** The same link with its margin both ways. */
+function withMargin(answer: LinkAnswer, marginDecibels: number): LinkAnswer {
+  const { budget } = answer;
+  return { ...answer, budget: budget && { ...budget, marginDecibels }, budgetBack: null };
+}
 
 describe('a link in the air', () => {
   const surface = Array.from({ length: 80 }, (_, x) => (x > 30 && x < 36 ? 12 : 0));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REACH_QUALITIES } from '../../../src/domain/radio/reach-answer.ts';
-import { mastSteps, mastWords } from '../../../src/stores/derived/mast-steps.ts';
+import { REACH_QUALITIES, REACH_REASONS, type ReachReason } from '../../../src/domain/radio/reach-answer.ts';
+import { mastIsExpected, mastSteps, mastWords } from '../../../src/stores/derived/mast-steps.ts';
 import { reachKey } from '../../../src/stores/derived/reach-key.ts';
 import { reachMarks } from '../../../src/stores/derived/reach-marks.ts';
 import { reachSummary } from '../../../src/stores/derived/reach-summary.ts';
@@ -17,7 +17,7 @@ describe('a reach in words', () => {
     expect(rest).toMatch(
       new RegExp(`^of ${reach.all.units} premises \\(.+ %\\) within 350 m are served from here\\.$`),
     );
-    expect(newly).toMatch(/not-spots?, newly served\. For \d+ that is not known\.$/);
+    expect(newly).toMatch(/not-spots?, newly served: .+ gigabit\. For \d+ that is not known\.$/);
     expect(qualities.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     expect(qualities.map(({ quality }) => quality)).toEqual(
       REACH_QUALITIES.filter((_, code) => reach.byQuality[code].units > 0),
@@ -44,6 +44,76 @@ describe('a reach in words', () => {
     expect(qualities.every(({ notSpots }) => notSpots === null)).toBe(true);
   });
 
+  it('says of a signal too weak where it is the rain, and where the radio fails even without', () => {
+    const wordsOf = (reasons: readonly ReachReason[]) => {
+      const { rows, byQuality } = reach;
+      const quality = rows.quality.slice().fill(REACH_QUALITIES.indexOf('clear'));
+      const reason = rows.reason.slice().fill(REACH_REASONS.indexOf('served'));
+      for (const [at, why] of reasons.entries()) {
+        quality[at] = REACH_QUALITIES.indexOf('too weak');
+        reason[at] = REACH_REASONS.indexOf(why);
+      }
+      const weak = { units: 9, notSpots: 0, expectedNotSpots: 0, notKnown: 0 };
+      const given = {
+        ...reach,
+        rows: { ...rows, quality, reason },
+        byQuality: byQuality.map((one, code) => (REACH_QUALITIES[code] === 'too weak' ? weak : one)),
+      };
+      return reachSummary(given);
+    };
+    const meaningOf = (reasons: readonly ReachReason[]): string | undefined =>
+      wordsOf(reasons).qualities.find((one) => one.quality === 'too weak')?.meaning;
+    const [rain, ever] = [REACH_REASONS[2], REACH_REASONS[3]];
+    expect(meaningOf([rain])).toBe(
+      'The line is free, but the signal does not hold in the rain reckoned with.',
+    );
+    expect(meaningOf([ever])).toBe('The line is free, but the signal does not hold even in clear air.');
+    const [first, second, third] = reach.rows.units;
+    expect(meaningOf([ever, ever, rain])).toBe(
+      `The line is free, but the signal does not hold: for ${first + second} even in clear air, for ${third} in the rain reckoned with.`,
+    );
+    expect(wordsOf([ever, ever, rain]).lines).toContain(
+      `Of the too weak, ${first + second} are so even in clear air, ${third} in the rain reckoned with.`,
+    );
+    expect(wordsOf([rain]).lines.join()).not.toContain('Of the too weak');
+  });
+
+  it('says how many of the newly served get gigabit, and how many a usable rate only', () => {
+    const of = (notSpots: number, gigabit: number, expected = 0, gigabitExpected = 0): string =>
+      reachSummary({
+        ...reach,
+        served: { units: 90, notSpots, expectedNotSpots: expected, notKnown: 0 },
+        gigabit: { units: 50, notSpots: gigabit, expectedNotSpots: gigabitExpected, notKnown: 0 },
+      }).newly;
+    expect(of(40, 15)).toBe(
+      '40 of them are not-spots, newly served: 15 at a rate that counts as gigabit, 25 at a usable one, not gigabit.',
+    );
+    expect(of(40, 40)).toBe('40 of them are not-spots, newly served: all at a rate that counts as gigabit.');
+    expect(of(40, 0)).toBe('40 of them are not-spots, newly served: none at a rate that counts as gigabit.');
+    expect(of(1, 1)).toBe('1 of them is a not-spot, newly served: at a rate that counts as gigabit.');
+    expect(of(1, 0)).toBe('1 of them is a not-spot, newly served: at a usable rate, not gigabit.');
+    expect(of(40, 39, 0.2, 0.7)).toMatch(/: nearly all at a rate that counts as gigabit\.$/);
+    expect(of(40, 0, 0.2, 0.2)).toMatch(/: under 1 at a rate that counts as gigabit\.$/);
+    // Parts that are printed add up to the whole that is printed.
+    expect(of(10, 4, 2.5, 1.5)).toBe(
+      'About 13 of them are not-spots, newly served: about 6 at a rate that counts as gigabit, about 7 at a usable one, not gigabit.',
+    );
+    expect(of(0, 0)).toBe('None of them is a not-spot.');
+  });
+
+  it('prints no half premises: what is expected is about so many, in sentence and table', () => {
+    const steps = mastSteps(reach);
+    expect(reach.mast.expectedNewlyServed.some((units) => !Number.isInteger(units))).toBe(true);
+    for (const { newly, addedNewly } of steps) expect([newly, addedNewly].every(Number.isInteger)).toBe(true);
+    expect(mastIsExpected(reach)).toBe(true);
+    expect(mastWords(reach, steps[30])).toMatch(
+      new RegExp(`, about ${steps[30].newly} of them newly, gigabit or not\\.`),
+    );
+    const sure = { ...reach, mast: { ...reach.mast, expectedNewlyServed: new Float64Array(31) } };
+    expect(mastIsExpected(sure)).toBe(false);
+    expect(mastWords(sure, mastSteps(sure)[30])).toMatch(/, \d+ of them newly, gigabit or not\./);
+  });
+
   it('adds the metres of a mast up to what it serves', () => {
     const steps = mastSteps(reach);
     expect(steps).toHaveLength(31);
@@ -53,7 +123,9 @@ describe('a reach in words', () => {
       expect(below.reduce((sum, one) => sum + one.addedNewly, 0)).toBeCloseTo(newly, 9);
     }
     expect(steps[30].served).toBeGreaterThan(steps[0].served);
-    expect(mastWords(reach, steps[12])).toMatch(/^From 12 m: \d+ served, \d+ of them newly\.$/);
+    expect(mastWords(reach, steps[12])).toMatch(
+      /^From 12 m: \d+ served, about \d+ of them newly, gigabit or not\.$/,
+    );
     expect(mastWords(reach, steps[30])).toMatch(/ \d+ more than from 12 m\.$/);
   });
 

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { hoverLink } from '../../../actions/set-rooftops-view.ts';
 import type { LinkAnswer } from '../../../domain/radio/one-link.ts';
+import { linkQuality } from '../../../stores/derived/link-quality.ts';
 import { distanceText } from '../../../stores/derived/link-text.ts';
 import { linkChart, linkCursor, profileRows } from '../../../stores/derived/link-view.ts';
 import { LINK_LOOKS } from '../../../stores/derived/rooftop-looks.ts';
@@ -48,7 +49,7 @@ function LinkProfile({ answer, isWorking }: { readonly answer: LinkAnswer; reado
           caption={`The link from ${answer.from.name} to ${answer.to.name}, from the side`}
           drawing={chart.drawing}
           ends={[answer.from.name, answer.to.name]}
-          look={LINK_LOOKS[answer.class]}
+          look={LINK_LOOKS[linkQuality(answer)]}
           worst={chart.worst}
           cursor={cursor?.mark ?? null}
           cursorText={cursor?.distance ?? 'no place chosen'}

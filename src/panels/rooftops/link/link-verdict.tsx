@@ -1,5 +1,6 @@
 import { askLink } from '../../../actions/ask-link.ts';
 import { goTo } from '../../../actions/set-view.ts';
+import { linkQuality } from '../../../stores/derived/link-quality.ts';
 import { linkText } from '../../../stores/derived/link-text.ts';
 import { LINK_LOOKS } from '../../../stores/derived/rooftop-looks.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -54,7 +55,7 @@ export function LinkVerdict({ state }: { readonly state: ReturnType<typeof useLi
       </section>
     );
   const text = linkText(answer);
-  const look = LINK_LOOKS[answer.class];
+  const look = LINK_LOOKS[linkQuality(answer)];
   return (
     <section className="headline link-verdict" aria-busy={!isCurrent} aria-label="What the link comes to">
       <p className="soft small anywhere">

@@ -42,7 +42,7 @@ const COLUMNS = [
   { key: 'name', header: 'Site', width: 'var(--name-column)' },
   { key: 'quality', header: 'Quality', meaning: 'From best to worst', sortable: true, width: '8rem' },
   { key: 'distance', header: 'Distance', numeric: true, width: '7rem' },
-  { key: 'clearance', header: 'Clearance', width: '19rem' },
+  { key: 'clearance', header: 'Clearance', width: '22rem' },
   { key: 'rate', header: 'Rate', width: '15rem' },
   { key: 'place', header: 'Best from', width: '15rem' },
   { key: 'fix', header: 'What would fix it', width: '26rem' },

@@ -137,7 +137,7 @@ export function DeviceForm({ device, onEnd }: DeviceFormProps) {
 }
 
 const KINDS = [
-  { value: 'point-to-multipoint', label: 'Point to multipoint' },
+  { value: 'point-to-multipoint', label: 'Point-to-multipoint' },
   { value: 'point-to-point', label: 'Point to point' },
 ] as const;
 
