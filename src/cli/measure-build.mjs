@@ -82,6 +82,18 @@ const allowedAddresses = [
   'https://www.ons.gov.uk/',
   'https://www.ofcom.org.uk/',
   'https://www.gov.uk/',
+  // Where rules of consent, recommendations and figures of radios are from: links for a person to follow.
+  'https://www.legislation.gov.uk/',
+  'https://www.gov.scot/publications/',
+  'https://lewes-eastbourne.gov.uk/telecommunications-development',
+  'http://www.cms-lawnow.com/ealerts/2018/02/when-is-a-mast-a-mast',
+  'https://www.buildingconservation.com/books/',
+  'https://meartechnology.co.uk/2023/09/08/',
+  'https://www.itu.int/rec/',
+  'https://efis.dk/',
+  'https://github.com/terragraph/terragraph-planner',
+  // In messages of the reader of GeoTIFF.
+  'https://github.com/geotiffjs/geotiff.js/issues',
 ];
 
 /**

@@ -131,6 +131,7 @@ describe('the reach panel', () => {
     fireEvent.click(within(table).getAllByRole('row')[1]);
     expect(context.view.getState().rooftops.topic).toBe('premises');
     expect(context.view.getState().premises?.rows).toHaveLength(1);
+    await screen.findByRole('progressbar');
   });
 
   it('looks at another mast by slider or number, and gives it to the site as one step', async () => {
