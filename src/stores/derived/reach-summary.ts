@@ -54,7 +54,8 @@ export const reachSummary = rememberLast((reach: ReachAnswer): ReachSummary => {
     mostlyUnknown: isMostlyUnknown
       ? `For ${count(unknown.units)} it is not known: no heights there, or on the way.`
       : null,
-    newly: newlyWords(reach),
+    // Where those not known were named last, "them" would be them.
+    newly: newlyWords(reach, isMostlyUnknown ? 'the served' : 'them'),
     lines: [
       served.units > 0
         ? `${count(gigabit.units)} of the served ${gigabit.units === 1 ? 'has' : 'have'} a rate that counts as gigabit; ${count(served.units - gigabit.units)} a usable one, not gigabit.`
@@ -92,18 +93,18 @@ export function kilometres(metres: number): string {
 }
 
 /** Of the served: how many are not-spots of the definition in force, "newly served", and how many of those get gigabit. */
-function newlyWords({ served, gigabit, recipeWords }: ReachAnswer): string {
-  if (recipeWords === null) return 'How many of them are not-spots is not known: no coverage is loaded.';
+function newlyWords({ served, gigabit, recipeWords }: ReachAnswer, them: string): string {
+  if (recipeWords === null) return `How many of ${them} are not-spots is not known: no coverage is loaded.`;
   const { notKnown, expectedNotSpots } = served;
   const sum = served.notSpots + expectedNotSpots;
   const about = expectedNotSpots > 0 ? 'About ' : '';
   const one = Math.round(sum) === 1;
   const known =
     sum === 0
-      ? 'None of them is a not-spot.'
+      ? `None of ${them} is a not-spot.`
       : sum < 0.5
-        ? 'Under 1 of them is expected to be a not-spot.'
-        : `${about}${count(sum)} of them ${one ? 'is a not-spot' : 'are not-spots'}, newly served: ${rateShares(served, gigabit)}.`;
+        ? `Under 1 of ${them} is expected to be a not-spot.`
+        : `${about}${count(sum)} of ${them} ${one ? 'is a not-spot' : 'are not-spots'}, newly served: ${rateShares(served, gigabit)}.`;
   return notKnown > 0 ? `${known} For ${count(notKnown)} that is not known.` : known;
 }
 

@@ -31,7 +31,8 @@ describe('a reach in words', () => {
     const byQuality = reach.byQuality.map((one, i) =>
       i === code ? { ...one, units: reach.all.units - 1 } : one,
     );
-    const { mostlyUnknown, lines } = reachSummary({ ...reach, byQuality });
+    const { mostlyUnknown, newly, lines } = reachSummary({ ...reach, byQuality });
+    expect(newly).toMatch(/ of the served (is a|are) not-spots?/);
     expect(mostlyUnknown).toBe(
       `For ${reach.all.units - 1} it is not known: no heights there, or on the way.`,
     );
