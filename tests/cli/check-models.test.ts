@@ -1,39 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
+import { useCommandRun } from '../builders/command-run.ts';
 
-let folder: string;
-let printed: string;
-let told: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notspot-cases-'));
-  printed = '';
-  told = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    told += text;
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const run = useCommandRun();
 
 function write(path: string, content: string | object): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+  mkdirSync(dirname(join(run.folder, path)), { recursive: true });
+  writeFileSync(join(run.folder, path), typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-const check = () => main(['check-models', '--cases', folder]);
+const check = () => main(['check-models', '--cases', run.folder]);
 
 // 92.448 dB at 1 GHz over 1 km.
 const freeSpace = (rows: readonly string[], more = '') =>
@@ -47,21 +26,21 @@ describe('check-models', () => {
     write('radio/p1812_validation.json', {});
     write('costs/costs.csv', 'not,looked,at\n1,2,3\n');
     expect(await check()).toBe(0);
-    const lines = printed.trimEnd().split('\n');
+    const lines = run.printed.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^los\/nycmesh_built_links\.csv skipped: not implemented/);
     expect(lines[1]).toMatch(/^radio\/any-name\.csv cases 2 passed 2 worst 0\.002\d*$/);
     expect(lines[2]).toMatch(/^radio\/itm_area\.csv skipped: not implemented/);
     expect(lines[3]).toMatch(/^radio\/p1812_validation\.json skipped: not implemented/);
     expect(lines[4]).toBe('2 passed, 0 failed');
     expect(lines).toHaveLength(5);
-    expect(told).toBe('');
+    expect(run.told).toBe('');
   });
 
   it('ends with 1 for a row that fails, and tells which, by how much and what was allowed', async () => {
     write('radio/free.csv', freeSpace(['good,1,1,92.45,0.06', 'bad,1,1,92.6,0.06']));
     expect(await check()).toBe(1);
-    expect(printed).toContain('radio/free.csv cases 2 passed 1 worst 0.1522\n1 passed, 1 failed\n');
-    expect(told).toMatch(
+    expect(run.printed).toContain('radio/free.csv cases 2 passed 1 worst 0.1522\n1 passed, 1 failed\n');
+    expect(run.told).toMatch(
       /^radio\/free\.csv bad: loss should be 92\.6, is 92\.44\d+: off by 0\.15\d+ dB, allowed 0\.06/,
     );
   });
@@ -70,10 +49,10 @@ describe('check-models', () => {
     const rows = ['A,1,1,92.45,0.06,yes', 'B,1,1,0,,no - the peer is wrong', 'C,1,1,0,0.06,'];
     write('radio/free.csv', freeSpace(rows, ',assert'));
     expect(await check()).toBe(0);
-    expect(printed).toContain('cases 1 passed 1');
+    expect(run.printed).toContain('cases 1 passed 1');
     write('radio/free.csv', freeSpace(['B,1,1,0,,no'], ',assert'));
     expect(await check()).toBe(0);
-    expect(printed).toMatch(/cases 0 passed 0 worst -\n0 passed, 0 failed\n$/);
+    expect(run.printed).toMatch(/cases 0 passed 0 worst -\n0 passed, 0 failed\n$/);
   });
 
   it('knows every kind of case by what is in it, whatever the file is called', async () => {
@@ -93,26 +72,26 @@ describe('check-models', () => {
       },
     });
     expect(await check()).toBe(0);
-    expect(told).toBe('');
-    expect(printed).toContain('los/steps.json cases 4 passed 4');
-    expect(printed).toContain(`${4 + KINDS.length} passed, 0 failed`);
+    expect(run.told).toBe('');
+    expect(run.printed).toContain('los/steps.json cases 4 passed 4');
+    expect(run.printed).toContain(`${4 + KINDS.length} passed, 0 failed`);
   });
 
   it('fails a word that nobody knows, and tells the ones it does', async () => {
     const [head, row] = KINDS[KINDS.length - 1];
     write('radio/cells.csv', `${head}\n${row.replace('UMa', 'InH')}\n`);
     expect(await check()).toBe(1);
-    expect(told).toMatch(/says "InH" in model; known are UMa, UMi, RMa/);
+    expect(run.told).toMatch(/says "InH" in model; known are UMa, UMi, RMa/);
   });
 
   it('fails a row that our model refuses, and one whose figures or tolerance are missing', async () => {
     const rows = ['zero,1,0,92.45,0.06', 'blank,1,,92.45,0.06', 'loose,1,1,92.45,'];
     write('radio/free.csv', freeSpace(rows));
     expect(await check()).toBe(1);
-    expect(printed).toContain('cases 3 passed 0 worst -\n0 passed, 3 failed\n');
-    expect(told).toMatch(/zero: ITU-R P\.525-5 holds where the distance/);
-    expect(told).toMatch(/blank: blank has no number in d_km/);
-    expect(told).toMatch(/loose: loose has none of tol_dB, tol_m and tol_rel/);
+    expect(run.printed).toContain('cases 3 passed 0 worst -\n0 passed, 3 failed\n');
+    expect(run.told).toMatch(/zero: ITU-R P\.525-5 holds where the distance/);
+    expect(run.told).toMatch(/blank: blank has no number in d_km/);
+    expect(run.told).toMatch(/loose: loose has none of tol_dB, tol_m and tol_rel/);
   });
 
   it('takes a tolerance as a share of what is expected', async () => {
@@ -120,8 +99,8 @@ describe('check-models', () => {
     // Capped at two and a half times; not capped it is 0.295 dB.
     write('radio/rain.csv', `${head}11,0.3,0.1,28,V,0.2365,0.01\n11,0.3,0.1,28,V,0.295,0.01\n`);
     expect(await check()).toBe(1);
-    expect(printed).toMatch(/radio\/rain\.csv cases 2 passed 1 worst 0\.198/);
-    expect(told).toMatch(/row 2: attenuation should be 0\.295/);
+    expect(run.printed).toMatch(/radio\/rain\.csv cases 2 passed 1 worst 0\.198/);
+    expect(run.told).toMatch(/row 2: attenuation should be 0\.295/);
   });
 
   it('names a file of unknown layout, a broken one and an empty one, goes on, and ends with 1', async () => {
@@ -131,12 +110,12 @@ describe('check-models', () => {
     write('los/odd.json', { source: 'somebody', answers: [] });
     write('los/broken.json', '{');
     expect(await check()).toBe(1);
-    expect(printed).toContain('los/broken.json not checked: NOT_READ');
-    expect(printed).toContain('los/odd.json not checked: UNKNOWN_LAYOUT');
-    expect(printed).toMatch(/radio\/none\.csv not checked: /);
-    expect(printed).toContain('radio/odd.csv not checked: UNKNOWN_LAYOUT');
-    expect(printed).toContain('1 passed, 4 failed\n');
-    expect(told).toMatch(
+    expect(run.printed).toContain('los/broken.json not checked: NOT_READ');
+    expect(run.printed).toContain('los/odd.json not checked: UNKNOWN_LAYOUT');
+    expect(run.printed).toMatch(/radio\/none\.csv not checked: /);
+    expect(run.printed).toContain('radio/odd.csv not checked: UNKNOWN_LAYOUT');
+    expect(run.printed).toContain('1 passed, 4 failed\n');
+    expect(run.told).toMatch(
       /odd\.csv has no layout known here \(columns x, y\)\. Known are: free-space loss \(P\.525\)/,
     );
   });
@@ -169,19 +148,19 @@ describe('check-models', () => {
       ],
     });
     expect(await check()).toBe(1);
-    expect(told).not.toMatch(/wall of 0 m|wall of 20\.01 m/);
-    expect(told).toMatch(/wall of 25 m: line of sight should be true, is false/);
-    expect(told).toMatch(/wall of 25 m: loss at 28 GHz should be 30/);
-    expect(printed).toContain('cases 5 passed 3');
+    expect(run.told).not.toMatch(/wall of 0 m|wall of 20\.01 m/);
+    expect(run.told).toMatch(/wall of 25 m: line of sight should be true, is false/);
+    expect(run.told).toMatch(/wall of 25 m: loss at 28 GHz should be 30/);
+    expect(run.printed).toContain('cases 5 passed 3');
   });
 
   it('asks for a folder, and says what is wrong with one', async () => {
     expect(await main(['check-models'])).toBe(2);
-    expect(await main(['check-models', '--cases', join(folder, 'none')])).toBe(2);
+    expect(await main(['check-models', '--cases', join(run.folder, 'none')])).toBe(2);
     expect(await main(['check-models', '--what'])).toBe(2);
-    expect(told).toMatch(/--cases DIR/);
+    expect(run.told).toMatch(/--cases DIR/);
     expect(await check()).toBe(1);
-    expect(told).toMatch(/holds no radio\/\*\.csv/);
+    expect(run.told).toMatch(/holds no radio\/\*\.csv/);
     expect(await main(['check-models', '--help'])).toBe(0);
   });
 });
@@ -219,7 +198,7 @@ const because = existsSync(shared) ? '' : ' (skipped: they are not beside the re
 describe.skipIf(!existsSync(shared))(`the reference cases${because}`, () => {
   it('pass by their own tolerances: whole, or with the viewsheds left to those who know terrain', async () => {
     await main(['check-models', '--cases', shared]);
-    const lines = printed.trimEnd().split('\n').slice(0, -1);
+    const lines = run.printed.trimEnd().split('\n').slice(0, -1);
     const aside = 'los/viewshed.json not checked: UNKNOWN_LAYOUT';
     const checked = lines.filter((line) => line !== aside);
     const wrong = checked.filter((line) => {
@@ -229,8 +208,8 @@ describe.skipIf(!existsSync(shared))(`the reference cases${because}`, () => {
     expect(wrong).toEqual([]);
     expect(checked.filter((line) => line.includes(' cases ')).length).toBeGreaterThanOrEqual(17);
     expect(checked.filter((line) => line.includes(' skipped: '))).toHaveLength(4);
-    expect(told.split('\n').filter((line) => line && !line.startsWith('los/viewshed.json UNKNOWN'))).toEqual(
-      [],
-    );
+    expect(
+      run.told.split('\n').filter((line) => line && !line.startsWith('los/viewshed.json UNKNOWN')),
+    ).toEqual([]);
   });
 });

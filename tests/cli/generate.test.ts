@@ -1,42 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groundHeightOf } from '../../geodata/heights/ground-height.ts';
 import { townPlanOf } from '../../geodata/plan/town-plan-of.ts';
 import { generate } from '../../src/cli/generate.ts';
 import { lonLatToGrid } from '../../src/domain/geo/british-national-grid.ts';
 import { readPack } from '../../src/formats/pack.ts';
+import { useCommandRun } from '../builders/command-run.ts';
 
-let folder: string;
-let printed: string;
-let told: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notspot-'));
-  printed = '';
-  told = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    told += text;
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const run = useCommandRun();
 
 describe('generate', () => {
   it('writes a borough of the size asked as open files, pack and description that agree', async () => {
-    const out = join(folder, 'new');
+    const out = join(run.folder, 'new');
     expect(await generate(['--premises', '2500', '--out', out, '--seed', 'test'])).toBe(0);
-    const summary = JSON.parse(printed);
+    const summary = JSON.parse(run.printed);
     expect(summary).toMatchObject({ fictional: true, premises: 2500, seed: 'test' });
     expect(summary.files.map((file: { fileName: string }) => file.fileName).sort()).toEqual(
       readdirSync(out).sort(),
@@ -58,11 +37,11 @@ describe('generate', () => {
   });
 
   it('writes trees and the ground as well where heights are asked for, and describes them', async () => {
-    expect(await generate(['--premises', '1500', '--out', folder, '--heights'])).toBe(0);
-    const [columns, rows, west, south, cell] = readFileSync(join(folder, 'ground.asc'), 'utf8')
+    expect(await generate(['--premises', '1500', '--out', run.folder, '--heights'])).toBe(0);
+    const [columns, rows, west, south, cell] = readFileSync(join(run.folder, 'ground.asc'), 'utf8')
       .split('\n', 5)
       .map((line) => Number(line.split(' ')[1]));
-    const lines = readFileSync(join(folder, 'ground.asc'), 'utf8').trimEnd().split('\n').slice(6);
+    const lines = readFileSync(join(run.folder, 'ground.asc'), 'utf8').trimEnd().split('\n').slice(6);
     expect(lines).toHaveLength(rows);
     expect(lines.every((line) => line.split(' ').length === columns)).toBe(true);
     const seed = 'wrenminster';
@@ -75,24 +54,24 @@ describe('generate', () => {
       expect(Number(lines[row].split(' ')[column])).toBe(
         ground([west + (column + 0.5) * cell, south + (rows - row - 0.5) * cell]),
       );
-    const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+    const { resources } = JSON.parse(readFileSync(join(run.folder, 'datapackage.json'), 'utf8'));
     for (const name of ['trees', 'ground']) {
       const resource = resources.find((one: { name: string }) => one.name === name);
       const digest = createHash('sha256')
-        .update(readFileSync(join(folder, resource.path)))
+        .update(readFileSync(join(run.folder, resource.path)))
         .digest('hex');
       expect(resource.hash).toBe(`sha256:${digest}`);
     }
-    const trees = JSON.parse(readFileSync(join(folder, 'trees.geojson'), 'utf8')).features;
+    const trees = JSON.parse(readFileSync(join(run.folder, 'trees.geojson'), 'utf8')).features;
     expect(trees.length).toBeGreaterThan(100);
     expect(typeof trees[0].properties.height_m).toBe('number');
-    const pack = readPack(readFileSync(join(folder, 'borough.pack')));
+    const pack = readPack(readFileSync(join(run.folder, 'borough.pack')));
     expect(pack.contents.map(({ contentId }) => contentId)).not.toContain('trees');
   });
 
   it('writes premises whose degrees and grid metres are the same place', async () => {
-    await generate(['--premises', '1000', '--out', folder]);
-    const [header, ...lines] = readFileSync(join(folder, 'premises.csv'), 'utf8').trimEnd().split('\r\n');
+    await generate(['--premises', '1000', '--out', run.folder]);
+    const [header, ...lines] = readFileSync(join(run.folder, 'premises.csv'), 'utf8').trimEnd().split('\r\n');
     expect(header).toBe('uprn,postcode,easting,northing,address,use,building,longitude,latitude');
     expect(lines).toHaveLength(1000);
     for (const line of lines) {
@@ -112,14 +91,14 @@ describe('generate', () => {
     [['--colour', 'red'], '--colour'],
   ])('does not take %j', async (argv, words) => {
     expect(await generate(argv)).toBe(2);
-    expect(told).toContain(words);
-    expect(told).toContain('Usage:');
-    expect(printed).toBe('');
+    expect(run.told).toContain(words);
+    expect(run.told).toContain('Usage:');
+    expect(run.printed).toBe('');
   });
 
   it('says so when the folder cannot be written to', async () => {
-    writeFileSync(join(folder, 'file'), '');
-    expect(await generate(['--premises', '1000', '--out', join(folder, 'file', 'below')])).toBe(1);
-    expect(told).toContain('Nothing more was written');
+    writeFileSync(join(run.folder, 'file'), '');
+    expect(await generate(['--premises', '1000', '--out', join(run.folder, 'file', 'below')])).toBe(1);
+    expect(run.told).toContain('Nothing more was written');
   });
 });

@@ -1,31 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { useCommandRun } from '../builders/command-run.ts';
 
-let folder: string;
-let printed: string;
-let told: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notspot-trench-'));
-  printed = '';
-  told = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    told += text;
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const run = useCommandRun();
 
 /** A star around node 4 that beats the ring 1 2 3. */
 const GRAPH = `SECTION Graph
@@ -42,7 +21,7 @@ END
 `;
 
 function trench(terminals: string, ...more: string[]): Promise<number> {
-  const path = join(folder, 'own.stp');
+  const path = join(run.folder, 'own.stp');
   writeFileSync(path, `${GRAPH}SECTION Terminals\n${terminals}\nEND\nEOF\n`);
   return main(['trench', '--graph', path, ...more]);
 }
@@ -50,8 +29,8 @@ function trench(terminals: string, ...more: string[]): Promise<number> {
 describe('trench', () => {
   it('prints one line: the tree by the numbers of the file, its cost, and a bound', async () => {
     expect(await trench('T 1\nT 2\nT 3')).toBe(0);
-    expect(printed.endsWith('\n') && printed.trimEnd()).not.toContain('\n');
-    const { seconds, ...rest } = JSON.parse(printed);
+    expect(run.printed.endsWith('\n') && run.printed.trimEnd()).not.toContain('\n');
+    const { seconds, ...rest } = JSON.parse(run.printed);
     expect(rest).toEqual({
       cost: 18,
       lower_bound: 18,
@@ -62,27 +41,33 @@ describe('trench', () => {
         [3, 4],
       ],
     });
-    expect(Object.keys(JSON.parse(printed))).toEqual(['cost', 'lower_bound', 'seconds', 'nodes', 'edges']);
+    expect(Object.keys(JSON.parse(run.printed))).toEqual([
+      'cost',
+      'lower_bound',
+      'seconds',
+      'nodes',
+      'edges',
+    ]);
     expect(seconds).toBeGreaterThanOrEqual(0);
-    expect(told).toBe('');
+    expect(run.told).toBe('');
   });
 
   it('counts the prizes that are not reached', async () => {
     expect(await trench('TP 1 40\nTP 2 40\nTP 5 30', '--seconds', '0.5')).toBe(0);
-    expect(JSON.parse(printed)).toMatchObject({ cost: 40, lower_bound: 40, nodes: 2, edges: [[1, 2]] });
+    expect(JSON.parse(run.printed)).toMatchObject({ cost: 40, lower_bound: 40, nodes: 2, edges: [[1, 2]] });
   });
 
   it('says what is wrong with a file, where, and what to do', async () => {
     expect(await trench('T 1\nT 9')).toBe(1);
-    expect(printed).toBe('');
-    expect(told).toBe('own.stp, line 14: "9" is no node; they are 1 to 5. Put that right.\n');
+    expect(run.printed).toBe('');
+    expect(run.told).toBe('own.stp, line 14: "9" is no node; they are 1 to 5. Put that right.\n');
   });
 
   it('says which nodes nothing leads to, by their numbers in the file', async () => {
-    const path = join(folder, 'apart.stp');
+    const path = join(run.folder, 'apart.stp');
     writeFileSync(path, 'SECTION Graph\nNodes 3\nEdges 1\nE 1 2 4\nEND\nSECTION Terminals\nT 1\nT 3\nEND\n');
     expect(await main(['trench', '--graph', path])).toBe(1);
-    expect(told).toBe(
+    expect(run.told).toBe(
       'apart.stp: nothing leads from node 1 to node 3. Leave it out of the terminals or add the edges that are missing.\n',
     );
   });
@@ -94,17 +79,17 @@ describe('trench', () => {
     [['--streets', 'x'], "Unknown option '--streets'"],
   ])('ends with 2 where it was not understood: %j', async (argv, said) => {
     expect(await main(['trench', ...argv])).toBe(2);
-    expect(told).toContain(said);
-    expect(told).toContain('Usage: npm run -s notspot -- trench --graph F.stp');
+    expect(run.told).toContain(said);
+    expect(run.told).toContain('Usage: npm run -s notspot -- trench --graph F.stp');
   });
 
   it('ends with 1 where the file cannot be read', async () => {
-    expect(await main(['trench', '--graph', join(folder, 'none.stp')])).toBe(1);
-    expect(told).toBe('There is no file none.stp in that folder. Name a graph with --graph F.stp.\n');
+    expect(await main(['trench', '--graph', join(run.folder, 'none.stp')])).toBe(1);
+    expect(run.told).toBe('There is no file none.stp in that folder. Name a graph with --graph F.stp.\n');
   });
 
   it('says how it is used', async () => {
     expect(await main(['trench', '--help'])).toBe(0);
-    expect(told).toContain('--seconds S');
+    expect(run.told).toContain('--seconds S');
   });
 });

@@ -4,21 +4,11 @@ import type { ClustersView } from '../view-store.ts';
 import { bandText, hectaresText, nearestText, unitsOfUse, unitsText, wardNamesOf } from './cluster-text.ts';
 import { rememberLast } from './remember-last.ts';
 import type { TableCell } from './table-cell.ts';
-
-/** A column of the cluster table. */
-export interface ClusterColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly meaning: string;
-  readonly numeric: boolean;
-  readonly sortable: true;
-  /** A CSS length. */
-  readonly width: string;
-}
+import type { TableColumn } from './table-column.ts';
 
 /** The clusters in the order asked for: a line is a cluster's number. */
 export interface ClusterTable {
-  readonly columns: readonly ClusterColumn[];
+  readonly columns: readonly TableColumn[];
   readonly lines: readonly number[];
   /** The order really used. */
   readonly sort: ClustersView['sort'];
@@ -52,12 +42,12 @@ export const clusterTable = rememberLast(
 );
 
 interface FullColumn {
-  readonly column: ClusterColumn;
+  readonly column: TableColumn;
   readonly value: (cluster: number) => number | string;
   readonly text: (cluster: number) => string;
 }
 
-type ColumnWords = Pick<ClusterColumn, 'key' | 'header' | 'meaning'>;
+type ColumnWords = Pick<TableColumn, 'key' | 'header' | 'meaning'>;
 
 function numbers(
   column: ColumnWords,

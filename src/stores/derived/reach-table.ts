@@ -4,21 +4,11 @@ import { REACH_QUALITIES, REACH_REASONS, type ReachAnswer } from '../../domain/r
 import { rateText } from './rate-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { QUALITY_LOOKS } from './rooftop-looks.ts';
-
-/** A column of the table of premises in reach. */
-export interface ReachColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly meaning: string;
-  readonly numeric: boolean;
-  readonly sortable: true;
-  /** A CSS length. */
-  readonly width: string;
-}
+import type { TableColumn } from './table-column.ts';
 
 /** Premises in the order asked for; a line is a place in the answer's arrays. */
 export interface ReachTable {
-  readonly columns: readonly ReachColumn[];
+  readonly columns: readonly TableColumn[];
   readonly lines: readonly number[];
   readonly cell: (line: number, column: string) => string;
 }
@@ -45,7 +35,7 @@ export const reachTable = rememberLast(
 );
 
 interface FullColumn {
-  readonly column: ReachColumn;
+  readonly column: TableColumn;
   readonly value: (line: number) => number;
   readonly text: (line: number) => string;
 }

@@ -2,20 +2,10 @@ import type { Project } from '../../domain/project/project.ts';
 import type { RooftopSite } from '../../domain/radio/rooftop-site.ts';
 import { rememberLast } from './remember-last.ts';
 import { ABOVE_WORDS, metresText } from './site-text.ts';
-
-/** A column of the table of sites. */
-export interface SiteColumn {
-  readonly key: string;
-  readonly header: string;
-  readonly meaning: string;
-  readonly numeric: boolean;
-  readonly sortable: true;
-  /** A CSS length. */
-  readonly width: string;
-}
+import type { TableColumn } from './table-column.ts';
 
 export interface SiteTable {
-  readonly columns: readonly SiteColumn[];
+  readonly columns: readonly TableColumn[];
   readonly sites: readonly RooftopSite[];
   readonly cell: (site: RooftopSite, column: string) => string;
 }
@@ -34,7 +24,7 @@ export const siteTable = rememberLast((project: Project, column: string, descend
 });
 
 interface FullColumn {
-  readonly column: SiteColumn;
+  readonly column: TableColumn;
   readonly value: (site: RooftopSite) => number | string;
   readonly text: (site: RooftopSite) => string;
 }
