@@ -85,7 +85,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           // Modules of the app keep no state of a user in themselves, so files share what they import: half the time.
           isolate: false,
-          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/same-globals.ts'],
+          setupFiles: [
+            'tests/builders/load-grid.ts',
+            'tests/builders/imports-settled.ts',
+            'tests/builders/same-globals.ts',
+          ],
           include: ['tests/**/*.test.ts'],
           exclude: [...inBrowser, ...inFaults, ...inDom, ...inOwnProcess],
           testTimeout: 20_000,
@@ -96,7 +100,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'unit-alone',
           environment: 'node',
-          setupFiles: ['tests/builders/load-grid.ts'],
+          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
           include: inOwnProcess,
           testTimeout: 20_000,
         },
@@ -109,7 +113,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           isolate: false,
           include: inDom,
           exclude: inOwnPage,
-          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/empty-page.ts'],
+          // Hooks end in the opposite order: the page is emptied before its imports are waited for.
+          setupFiles: [
+            'tests/builders/load-grid.ts',
+            'tests/builders/imports-settled.ts',
+            'tests/builders/empty-page.ts',
+          ],
           testTimeout: 20_000,
         },
       },
@@ -119,7 +128,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'components-alone',
           environment: 'jsdom',
           include: inOwnPage,
-          setupFiles: ['tests/builders/load-grid.ts'],
+          setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
           testTimeout: 20_000,
         },
       },
