@@ -1,4 +1,4 @@
-import type { Sourced } from '../domain/radio/device.ts';
+import type { Sourced } from '../domain/project/sourced.ts';
 import type { RadioChoices } from '../domain/radio/radio-choices.ts';
 import type { RadioAsked } from './radio-options.ts';
 

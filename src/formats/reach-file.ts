@@ -4,7 +4,8 @@ import {
   type Fingerprints,
   fingerprintMembers,
 } from '../domain/project/fingerprints.ts';
-import type { DeviceProfile, Sourced } from '../domain/radio/device.ts';
+import type { Sourced } from '../domain/project/sourced.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
 import type { RadioChoices } from '../domain/radio/radio-choices.ts';
 import type { ReachAnswer } from '../domain/radio/reach-answer.ts';
 import { writeCsv } from './csv.ts';

@@ -1,11 +1,6 @@
 import type { Source } from '../project/figure.ts';
+import type { Sourced } from '../project/sourced.ts';
 import type { ModulationStep } from './modulation.ts';
-
-/** A figure and where it is from. `source` null: nobody sourced it, and the screen says "assumed". */
-export interface Sourced<Value> {
-  readonly value: Value;
-  readonly source: Source | null;
-}
 
 /** The antenna at one end of a link. */
 export interface DeviceAntenna {

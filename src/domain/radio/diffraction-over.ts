@@ -1,5 +1,5 @@
+import type { Sourced } from '../project/sourced.ts';
 import { bullingtonLossDecibels } from './bullington.ts';
-import type { Sourced } from './device.ts';
 import { CLEAR } from './link-meter.ts';
 import type { ClearanceClass } from './path-clearance.ts';
 import type { PathProfile } from './path-profile.ts';

@@ -1,5 +1,6 @@
 import type { Source } from '../project/figure.ts';
-import type { DeviceAntenna, DevicePrice, DeviceProfile, Sourced } from './device.ts';
+import type { Sourced } from '../project/sourced.ts';
+import type { DeviceAntenna, DevicePrice, DeviceProfile } from './device.ts';
 import type { ModulationStep } from './modulation.ts';
 
 /**

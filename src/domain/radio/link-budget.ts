@@ -1,6 +1,7 @@
 import type { Source } from '../project/figure.ts';
+import type { Sourced } from '../project/sourced.ts';
 import { GIGABIT_MEGABITS_PER_SECOND, METRES_PER_KILOMETRE } from '../units.ts';
-import type { DeviceProfile, Sourced } from './device.ts';
+import type { DeviceProfile } from './device.ts';
 import { freeSpaceLossDecibels } from './free-space-loss.ts';
 import { type Air, gasAttenuationDecibelsPerKilometre } from './gas-attenuation.ts';
 import { lowestStep, type ModulationStep, modulationStepAt, neededSnrDecibels } from './modulation.ts';

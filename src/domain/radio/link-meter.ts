@@ -1,6 +1,7 @@
 import type { Source } from '../project/figure.ts';
+import type { Sourced } from '../project/sourced.ts';
 import { GIGABIT_MEGABITS_PER_SECOND } from '../units.ts';
-import type { DeviceProfile, Sourced } from './device.ts';
+import type { DeviceProfile } from './device.ts';
 import { type LinkBudget, linkBudget } from './link-budget.ts';
 import { lowestStep, modulationStepAt, neededSnrDecibels } from './modulation.ts';
 import type { RadioChoices } from './radio-choices.ts';

@@ -1,4 +1,4 @@
-import type { Sourced } from './device.ts';
+import type { Sourced } from '../project/sourced.ts';
 import type { Air } from './gas-attenuation.ts';
 
 /** What every link of a project is reckoned with. Nothing here has a default in a formula; the screen shows each. */

@@ -1,0 +1,64 @@
+import type { TrenchPiece } from '../cost/trench-piece.ts';
+import type { WorkDone } from '../fibre/trench-answer.ts';
+import type { Barrier } from '../plan/barrier.ts';
+import type { FibrePoint } from '../streets/fibre-point.ts';
+import type { DigQuestion } from './dig-question.ts';
+
+/** Premises that a design serves, or not, one for each point with premises. */
+export interface DigPlace {
+  /** The premises' ids; a point with several units in one row has one. */
+  readonly ids: readonly string[];
+  readonly units: number;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Why premises are not served: they cannot be reached, or are not worth it at this aim. */
+export interface MissedPlace extends DigPlace {
+  readonly reason: 'no street near' | 'street not joined to a root' | 'not worth it' | 'beyond the budget';
+  /** The nearest street by name or id, and how far it is; null where no street is loaded around. */
+  readonly nearestStreet: string | null;
+  readonly nearestMetres: number | null;
+}
+
+/** What going round a protected street costs: the design's cost less what it would be if that street were open. */
+export interface Detour {
+  readonly street: string;
+  readonly streetName: string | null;
+  /** Id of the barrier that closes it. */
+  readonly barrier: string;
+  /** ISO date; null: open-ended or not known. */
+  readonly until: string | null;
+  readonly pence: number;
+}
+
+/** The answer to a dig's question: kept with the project, never made again by opening it. */
+export interface DigResult {
+  readonly pieces: readonly TrenchPiece[];
+  readonly roots: readonly FibrePoint[];
+  readonly served: readonly DigPlace[];
+  readonly missed: readonly MissedPlace[];
+  /** Rows passed and how many units lie there, by the question's rule, over the whole premises file. */
+  readonly passedUnits: number;
+  readonly barriers: readonly Barrier[];
+  readonly detours: readonly Detour[];
+  /** Whole pence that were searched over (mid), and below which no route can be; with prizes, and of those not reached. */
+  readonly searchedPence: number;
+  readonly lowerBoundPence: number;
+  /** True for the quick answer to an edit, before it is refined. */
+  readonly isQuick: boolean;
+  readonly work: WorkDone;
+  /** What it was made of: content ids of files and the rate card's fingerprint. Another means: out of date. */
+  readonly madeOf: { readonly contents: readonly string[]; readonly rates: string };
+  /** What was assumed or not known, in words, from streets, rates and question. */
+  readonly notes: readonly string[];
+}
+
+/** A dig as a project keeps it. */
+export interface DigDesign {
+  readonly id: string;
+  readonly name: string;
+  readonly question: DigQuestion;
+  /** null: not run yet, or cancelled before there was one. */
+  readonly result: DigResult | null;
+}
