@@ -36,7 +36,7 @@ export const RATE_ITEMS = [
   'poundsPerLeadIn',
   'poundsPerMetreOfCable',
   'poundsPerConnection',
-  'poundsPerPermit',
+  'poundsPerDayOfPermit',
   'poundsPerDayOfTrafficManagement',
   'poundsPerDayOfLaneRental',
   'percentForDesignAndSurvey',
