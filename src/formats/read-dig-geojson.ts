@@ -48,7 +48,10 @@ export function readDigGeoJson(json: string, fileName: string): DigRead {
   const { sum, sums, ...whole } = shape.output[DIG_MEMBER];
   checkSums(shape.output.features, { fileName, sums });
   if (digSum(whole) !== sum) throw changed(fileName, `"${DIG_MEMBER}"`);
-  const design = v.safeParse(digSchema, assembled(whole.design, { features: shape.output.features, fileName }));
+  const design = v.safeParse(
+    digSchema,
+    assembled(whole.design, { features: shape.output.features, fileName }),
+  );
   if (!design.success) throw damaged(fileName, design.issues[0]);
   return { design: design.output, fictional: whole.fictional };
 }
