@@ -236,7 +236,7 @@ export function createMapUpdater({
     context.studies.candidates.subscribe(update),
     context.studies['dig-premises'].subscribe(update),
     context.studies['dig-ground'].subscribe(update),
-    context.studies.dig.subscribe(update),
+    context.digs.subscribe(update),
   ];
   return {
     update,

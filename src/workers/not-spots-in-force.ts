@@ -20,16 +20,17 @@ export function* notSpotsInForce(
     const analysis = yield* countInForce(bench, project, prepared);
     if (!analysis) return NONE;
     const { answers, premises } = prepared;
-    const aside = new Set(
-      layersAside(project.layers, answers, premises.count).map(({ layer }) => layer.id),
-    );
+    const aside = new Set(layersAside(project.layers, answers, premises.count).map(({ layer }) => layer.id));
     const names = resolveRecipe(parseRecipe(analysis.recipeText), project.layers, aside);
     try {
       const rows = yield* notSpotRows(analysis, names, answers, premises.unit);
       return { rows, whyNotTold: null, rowState: analysis.rowState };
     } catch (error) {
       if (!(error instanceof ClustersRefused)) throw error;
-      const whyNotTold = error.message.replace('so no cluster can be drawn', 'so a dig cannot be asked for them alone');
+      const whyNotTold = error.message.replace(
+        'so no cluster can be drawn',
+        'so a dig cannot be asked for them alone',
+      );
       return { rows: null, whyNotTold, rowState: analysis.rowState };
     }
   } catch (error) {
@@ -40,6 +41,7 @@ export function* notSpotsInForce(
 
 const NONE: NotSpotsInForce = {
   rows: null,
-  whyNotTold: 'No coverage is loaded, so nothing says which premises are not-spots. Load coverage, or ask for all premises.',
+  whyNotTold:
+    'No coverage is loaded, so nothing says which premises are not-spots. Load coverage, or ask for all premises.',
   rowState: new Uint8Array(0),
 };

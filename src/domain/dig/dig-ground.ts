@@ -57,10 +57,7 @@ const STREET = EDGE_KINDS.indexOf('street');
 const RIGHT = SIDES.indexOf('right');
 
 /** What lies around premises, from the network of a project's streets. */
-export function* digGround(
-  network: StreetNetwork,
-  { box }: GroundQuestion,
-): Generator<WorkStep, DigGround> {
+export function* digGround(network: StreetNetwork, { box }: GroundQuestion): Generator<WorkStep, DigGround> {
   const { streets, edgeCount, streetOf } = network;
   const metres = new Float64Array(streets.length);
   const barriers = streets.map(() => new Set<string>());
@@ -104,7 +101,10 @@ function isNear({ tails, nodeLon, nodeLat }: StreetNetwork, edge: number, box: B
   return lon > box[0] - wide && lon < box[2] + wide && lat > box[1] - margin && lat < box[3] + margin;
 }
 
-function linesOf({ shapeStarts, shapes, streetOf }: StreetNetwork, edges: readonly number[]): DigGround['lines'] {
+function linesOf(
+  { shapeStarts, shapes, streetOf }: StreetNetwork,
+  edges: readonly number[],
+): DigGround['lines'] {
   const starts = new Int32Array(edges.length + 1);
   for (const [i, edge] of edges.entries())
     starts[i + 1] = starts[i] + shapeStarts[edge + 1] - shapeStarts[edge];
