@@ -39,6 +39,7 @@ export const EMPTY_PROJECT: Project = {
   plans: [],
   sites: [],
   devices: [],
+  designs: [],
   view: { recipeId: 'no-gigabit' },
 };
 

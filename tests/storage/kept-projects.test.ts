@@ -229,7 +229,7 @@ describe('versions', () => {
       canonicalJson({
         done: brought(done),
         undone: brought(undone),
-        project: { ...project, sites: [], devices: [] },
+        project: { ...project, sites: [], devices: [], designs: [] },
       }),
     );
     expect(kept?.updated).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rateProblems } from '../../../src/domain/cost/check-rate-card.ts';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import type { RateCard } from '../../../src/domain/cost/rate-card.ts';
-import { exactly, rateCards } from '../../builders/rate-cards.ts';
+import { exactly, rateCards } from '../../builders/any-rate-card.ts';
 
 function problemOf(part: Partial<RateCard>): [string, string] {
   const [{ place, text }, ...more] = rateProblems({ ...DEFAULT_RATES, ...part });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import { fnv1a, ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
-import { rateCards } from '../../builders/rate-cards.ts';
+import { rateCards } from '../../builders/any-rate-card.ts';
 
 describe('the fingerprint of a rate card', () => {
   it('is FNV-1a, 64 bits, by its published vectors', () => {

@@ -29,15 +29,18 @@ const parts = fc.record({
   plans: fc.shuffledSubarray([...FULL_PROJECT.plans]),
   sites: fc.shuffledSubarray([...FULL_PROJECT.sites, { ...FULL_PROJECT.sites[0], antennaMetres: 9 }]),
   devices: fc.shuffledSubarray([...FULL_PROJECT.devices]),
+  designs: fc.shuffledSubarray([...FULL_PROJECT.designs, { ...FULL_PROJECT.designs[0], result: null }]),
+  rates: fc.constantFrom(FULL_PROJECT.rates, undefined),
   radio: fc.constantFrom(FULL_PROJECT.radio, undefined),
   need: fc.constantFrom(FULL_PROJECT.need, undefined),
   view: fc.constantFrom(FULL_PROJECT.view, { recipeId: 'no-gigabit' }),
 });
 const project = parts.map(
-  ({ need, radio, ...rest }): Project => ({
+  ({ need, radio, rates, ...rest }): Project => ({
     ...rest,
     ...(need ? { need } : {}),
     ...(radio ? { radio } : {}),
+    ...(rates ? { rates } : {}),
   }),
 );
 
