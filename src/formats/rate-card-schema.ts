@@ -1,65 +1,72 @@
 import * as v from 'valibot';
-import { METHODS, RATE_ITEMS, type RateItem } from '../domain/cost/rate-card.ts';
+import { LEVELS, rateProblems } from '../domain/cost/check-rate-card.ts';
+import { METHODS } from '../domain/cost/rate-card.ts';
+import { ITEM_LIMITS, RATE_LIMITS } from '../domain/cost/rate-limits.ts';
+import type { FigureLimit } from '../domain/project/figure-limit.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
-import { sourced } from './device-schema.ts';
-import { entries, finite, text, textOrNull } from './schema-values.ts';
+import { number, sourced } from './figure-schema.ts';
+import { entries, text, textOrNull } from './schema-values.ts';
 
-const amount = v.pipe(finite, v.minValue(0, 'a number from 0 belongs here'));
-
-/** Low ≤ mid ≤ high, each from 0. */
-export const spreadSchema = v.pipe(
-  v.strictObject({ low: amount, mid: amount, high: amount }),
-  v.check(({ low, mid, high }) => low <= mid && mid <= high, 'low ≤ mid ≤ high belongs here'),
-);
-
-const sourcedSpread = sourced(spreadSchema);
-const pace = sourced(
-  v.pipe(
-    spreadSchema,
-    v.check(({ low }) => low > 0, 'a pace above 0 belongs here'),
-  ),
-);
-
-const trenchRate = v.strictObject({
-  surface: v.picklist(SURFACES),
-  method: v.picklist(METHODS),
-  isAllowed: v.boolean(),
-  poundsPerMetre: sourcedSpread,
-  metresPerDay: pace,
-  carbonKilogramsPerMetre: sourcedSpread,
-});
-
-const items = Object.fromEntries(RATE_ITEMS.map((item) => [item, sourcedSpread])) as Record<
-  RateItem,
-  typeof sourcedSpread
->;
-const crossing = v.nullable(sourcedSpread);
-
-/** What works cost, as a project and a file of rates hold it. */
-export const rateCardSchema = v.strictObject({
-  id: text,
-  name: text,
-  priceBase: textOrNull,
-  trench: v.pipe(
-    entries(trenchRate),
-    v.check((rates) => isEachOnce(rates), 'a surface and method stand here twice'),
-  ),
-  items: v.strictObject(items),
-  crossings: v.strictObject({
-    street: crossing,
-    bridge: crossing,
-    tram: crossing,
-    'level crossing': crossing,
-    railway: crossing,
-    water: crossing,
-    motorway: crossing,
+/** A rate card of a file or a project. What its messages say follows a file's name and a place. */
+export const rateCardSchema = v.pipe(
+  v.strictObject({
+    id: text,
+    name: text,
+    priceBase: textOrNull,
+    trench: entries(
+      v.strictObject({
+        surface: v.picklist(SURFACES, `${either(SURFACES)} belongs here`),
+        method: v.picklist(METHODS, `${either(METHODS)} belongs here`),
+        isAllowed: v.boolean('true or false belongs here'),
+        poundsPerMetre: spread(RATE_LIMITS.poundsPerMetre),
+        metresPerDay: spread(RATE_LIMITS.metresPerDay),
+        carbonKilogramsPerMetre: spread(RATE_LIMITS.carbonKilogramsPerMetre),
+      }),
+    ),
+    items: v.strictObject({
+      poundsPerChamber: spread(ITEM_LIMITS.poundsPerChamber),
+      metresBetweenChambers: spread(ITEM_LIMITS.metresBetweenChambers),
+      poundsPerMetreOfLeadIn: spread(ITEM_LIMITS.poundsPerMetreOfLeadIn),
+      poundsPerLeadIn: spread(ITEM_LIMITS.poundsPerLeadIn),
+      poundsPerMetreOfCable: spread(ITEM_LIMITS.poundsPerMetreOfCable),
+      poundsPerConnection: spread(ITEM_LIMITS.poundsPerConnection),
+      poundsPerDayOfPermit: spread(ITEM_LIMITS.poundsPerDayOfPermit),
+      poundsPerDayOfTrafficManagement: spread(ITEM_LIMITS.poundsPerDayOfTrafficManagement),
+      poundsPerDayOfLaneRental: spread(ITEM_LIMITS.poundsPerDayOfLaneRental),
+      percentForDesignAndSurvey: spread(ITEM_LIMITS.percentForDesignAndSurvey),
+      poundsPerMetreOfDuctAYear: spread(ITEM_LIMITS.poundsPerMetreOfDuctAYear),
+      poundsPerPoleAYear: spread(ITEM_LIMITS.poundsPerPoleAYear),
+      percentOfCapitalToMaintainAYear: spread(ITEM_LIMITS.percentOfCapitalToMaintainAYear),
+    }),
+    crossings: v.strictObject({
+      street: crossing(),
+      bridge: crossing(),
+      tram: crossing(),
+      'level crossing': crossing(),
+      railway: crossing(),
+      water: crossing(),
+      motorway: crossing(),
+    }),
+    termYears: sourced(number(RATE_LIMITS.termYears)),
+    discountPercent: sourced(number(RATE_LIMITS.discountPercent)),
   }),
-  termYears: sourced(
-    v.pipe(finite, v.integer(), v.minValue(1, 'a whole number of years from 1 belongs here')),
+  v.check(
+    (card) => rateProblems(card).length === 0,
+    (issue) => rateProblems(issue.input)[0]?.text ?? 'this is no rate card',
   ),
-  discountPercent: sourced(amount),
-});
+);
 
-function isEachOnce(rates: readonly { readonly surface: string; readonly method: string }[]): boolean {
-  return new Set(rates.map(({ surface, method }) => `${surface}, ${method}`)).size === rates.length;
+function spread(limit: FigureLimit) {
+  const [low, mid, high] = LEVELS.map(() => number(limit));
+  return sourced(v.strictObject({ low, mid, high }));
+}
+
+function crossing() {
+  return v.nullable(spread(RATE_LIMITS.poundsPerCrossing));
+}
+
+/** '"a", "b" or "c"' */
+function either(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
