@@ -3,9 +3,8 @@ import { METHODS } from '../domain/cost/rate-card.ts';
 import { FIBRE_POINT_KINDS } from '../domain/streets/fibre-point.ts';
 import { CROSSINGS, EDGE_KINDS, SIDES } from '../domain/streets/street-network.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
-import { number } from './device-schema.ts';
+import { number } from './figure-schema.ts';
 import { barrierSchema, selectionSchema } from './plan-schema.ts';
-import { spreadSchema } from './rate-card-schema.ts';
 import { count, entries, items, text, textOrNull } from './schema-values.ts';
 
 const lon = number({ low: -180, high: 180, unit: 'degrees' });
@@ -13,6 +12,10 @@ const lat = number({ low: -90, high: 90, unit: 'degrees' });
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const metres = amount;
 const pence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const spread = v.pipe(
+  v.strictObject({ low: pence, mid: pence, high: pence }),
+  v.check(({ low, mid, high }) => low <= mid && mid <= high, 'low ≤ mid ≤ high belongs here'),
+);
 const date = v.pipe(text, v.isoDate('a day as 2026-11-27 belongs here'));
 
 /** A place that fibre can come from. */
@@ -63,7 +66,7 @@ const part = v.strictObject({
     'pole rent',
     'maintenance',
   ]),
-  pence: spreadSchema,
+  pence: spread,
   isYearly: v.boolean(),
 });
 
@@ -117,6 +120,7 @@ const result = v.strictObject({
   ),
   searchedPence: pence,
   lowerBoundPence: pence,
+  mostUnits: v.nullable(count),
   isQuick: v.boolean(),
   work: v.strictObject({
     spent: amount,

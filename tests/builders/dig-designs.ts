@@ -95,6 +95,7 @@ export const FULL_DESIGN: DigDesign = {
     ],
     searchedPence: 111,
     lowerBoundPence: 110,
+    mostUnits: 3,
     isQuick: false,
     work: { spent: 100, limit: 300, trees: 3, nodesLeft: 4, edgesLeft: 5, isStoppedEarly: false },
     madeOf: { contents: ['file-1', 'file-3'], rates: 'a1b2' },
