@@ -178,6 +178,7 @@ const result: fc.Arbitrary<DigResult> = fc.record({
   ),
   searchedPence: pence,
   lowerBoundPence: pence,
+  mostUnits: orNull(count),
   isQuick: fc.boolean(),
   work: fc.record({
     spent: amount,
