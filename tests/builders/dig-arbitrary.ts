@@ -139,6 +139,19 @@ const question: fc.Arbitrary<DigQuestion> = fc.record({
   takeUpPercent: double(0, 100),
 });
 
+/** Two places or more, each some way from the one before. */
+const walk = fc
+  .tuple(
+    double(-170, 170),
+    double(-80, 80),
+    fc.array(fc.tuple(double(1e-5, 0.5), double(-0.5, 0.5)), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([west, south, steps]) => {
+    const line = [west, south];
+    for (const [east, north] of steps) line.push(line[line.length - 2] + east, line[line.length - 1] + north);
+    return line;
+  });
+
 const piece: fc.Arbitrary<TrenchPiece> = fc.record({
   kind: fc.constantFrom(...EDGE_KINDS),
   street: orNull(text),
@@ -149,13 +162,7 @@ const piece: fc.Arbitrary<TrenchPiece> = fc.record({
   crossing: fc.constantFrom(...CROSSINGS),
   metres: amount,
   poles: count,
-  // A line is two places at least; what else the form allows is to come back too.
-  line: fc
-    .oneof(
-      { weight: 9, arbitrary: fc.array(fc.tuple(lon, lat), { minLength: 2, maxLength: 5 }) },
-      { weight: 1, arbitrary: fc.array(fc.tuple(lon, lat), { maxLength: 1 }) },
-    )
-    .map((positions) => positions.flat()),
+  line: walk,
   barriers: some(text),
   parts: some(part),
 });
@@ -178,6 +185,7 @@ const result: fc.Arbitrary<DigResult> = fc.record({
   ),
   searchedPence: pence,
   lowerBoundPence: pence,
+  mostUnits: orNull(count),
   isQuick: fc.boolean(),
   work: fc.record({
     spent: amount,
@@ -199,10 +207,18 @@ export const anyRunDesign: fc.Arbitrary<DigDesign & { readonly result: DigResult
   result,
 });
 
+/** Lines that the form of a design allows, though they lead nowhere. */
+const noLine = fc.constantFrom<number[]>([], [-1, 52], [-1, 52, -1, 52]);
+
 /** Any design that the form allows, with a result or without. */
 export const anyDesign: fc.Arbitrary<DigDesign> = fc.record({
   id: text,
   name: text,
   question,
-  result: orNull(result),
+  result: orNull(
+    fc.tuple(result, noLine, fc.boolean()).map(([run, line, isOdd]) => ({
+      ...run,
+      pieces: isOdd ? run.pieces.map((one, i) => (i === 0 ? { ...one, line } : one)) : run.pieces,
+    })),
+  ),
 });
