@@ -41,6 +41,10 @@ const role = v.picklist([
   'heights',
   'buildings',
   'trees',
+  'streets',
+  'fibre points',
+  'ducts',
+  'restrictions',
   'context',
   'table',
 ]);
@@ -69,6 +73,15 @@ const columnRoles = v.strictObject({
   height: optionalText,
   levels: optionalText,
   crown: optionalText,
+  class: optionalText,
+  surface: optionalText,
+  level: optionalText,
+  width: optionalText,
+  kind: optionalText,
+  owner: optionalText,
+  street: optionalText,
+  from: optionalText,
+  until: optionalText,
 });
 
 /** What a layer says of how its column is read, in a suggestion as in a record. */

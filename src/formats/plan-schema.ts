@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Polygons } from '../domain/geo/geometry.ts';
 import { sourceSchema } from './dataset-schema.ts';
-import { count, entries, finite, items, text, textOrNull } from './schema-values.ts';
+import { count, entries, finite, items, optionalText, text, textOrNull } from './schema-values.ts';
 
 const range = v.pipe(
   v.strictObject({
@@ -60,6 +60,7 @@ const barrier = v.strictObject({
   effect: v.strictObject({ pounds: v.nullable(range), weeks: v.nullable(range), forbids: v.boolean() }),
   from: textOrNull,
   until: textOrNull,
+  hours: optionalText,
   source: v.nullable(sourceSchema),
 });
 

@@ -12,6 +12,7 @@ import { polygonLayers } from './suggest-footprints.ts';
 import { suggestHeights } from './suggest-heights.ts';
 import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.ts';
 import { buildingColumns, treeColumns } from './suggest-standing.ts';
+import { suggestStreets } from './suggest-streets.ts';
 
 /**
  * What a table is: the published layout that its columns are of, else a guess from its geometry, its codes' prefixes,
@@ -22,12 +23,15 @@ export function suggestRoles(table: SourceTable): RoleSuggestion {
   const look = new TableLook(table);
   if (table.rows === 0) return suggestion('table', { why: 'No rows.' });
   if (HEIGHT_FORMATS.has(table.format)) return suggestHeights(table);
+  const ofStreets = suggestStreets(look);
+  if (ofStreets) return ofStreets;
   if (table.geometry.polygons) return forPolygons(look);
   const known = suggestByLayout(look);
   if (known) return known;
   if (table.geometry.lines) {
     const why = `${counted(table.rows, 'line')}: drawn for orientation.`;
-    return withOrigin(suggestion('context', { why, alternatives: ['table'] }), look, null);
+    const alternatives: Role[] = ['streets', 'ducts', 'table'];
+    return withOrigin(suggestion('context', { why, alternatives }), look, null);
   }
   return withOrigin(look.hasPlaces() ? forPoints(look) : forTable(look), look, null);
 }

@@ -92,6 +92,87 @@ export const TEMPLATES: readonly Template[] = [
     ],
   },
   {
+    key: 'streets',
+    title: 'Streets',
+    fileName: 'streets-template.geojson',
+    role: 'streets',
+    columns: [
+      { name: 'id', meaning: 'USRN or any identifier, as text', example: '99999999' },
+      { name: 'name', meaning: 'lines of one name that meet are one street', example: 'Example Street' },
+      {
+        name: 'class',
+        meaning:
+          'motorway, A road, B road, minor road, local street, service, pedestrian, footpath, cycleway, track, steps; railway, tram, river and canal are crossed',
+        example: 'local street',
+      },
+      {
+        name: 'surface',
+        meaning: 'carriageway, footway, verge or soft; blank: not known',
+        example: 'carriageway',
+      },
+      { name: 'level', meaning: '0 is the ground, 1 above it, -1 below', example: '0' },
+      { name: 'bridge', meaning: 'yes or no', example: 'no' },
+      { name: 'tunnel', meaning: 'yes or no', example: 'no' },
+      { name: 'width_m', meaning: 'metres across the carriageway', example: '5.5' },
+      { name: 'footways', meaning: 'both, left, right or none; blank: not known', example: 'both' },
+      { name: 'microtrench', meaning: 'yes or no: whether one can be cut', example: 'no' },
+      { name: 'section58_until', meaning: 'protected after works until, YYYY-MM-DD', example: '2029-01-31' },
+      { name: 'traffic_sensitive', meaning: 'yes, no or the hours', example: '07:30-09:30' },
+      { name: 'lane_rental', meaning: 'yes or no', example: 'no' },
+      { name: 'conservation_area', meaning: 'yes, no or its name', example: 'no' },
+    ],
+  },
+  {
+    key: 'fibre-points',
+    title: 'Fibre points',
+    fileName: 'fibre-points-template.csv',
+    role: 'fibre points',
+    columns: [
+      { name: 'id', meaning: 'any identifier', example: 'FP1' },
+      { name: 'name', meaning: 'what it is called', example: 'Example exchange' },
+      {
+        name: 'kind',
+        meaning: 'exchange, cabinet, spine chamber, existing route or other',
+        example: 'exchange',
+      },
+      { name: 'owner', meaning: 'optional', example: 'Example Fibre' },
+      { name: 'longitude', meaning: 'degrees, WGS84; or use easting and northing', example: '-2.35' },
+      { name: 'latitude', meaning: 'degrees, WGS84', example: '53.4' },
+    ],
+  },
+  {
+    key: 'ducts',
+    title: 'Ducts and poles',
+    fileName: 'ducts-template.geojson',
+    role: 'ducts',
+    columns: [
+      { name: 'id', meaning: 'any identifier', example: 'D1' },
+      { name: 'kind', meaning: 'duct or pole route', example: 'duct' },
+      { name: 'owner', meaning: 'optional', example: 'Example Ducts' },
+      { name: 'poles', meaning: 'pole routes: how many poles; blank: counted by distance', example: '0' },
+    ],
+  },
+  {
+    key: 'restrictions',
+    title: 'Street restrictions',
+    fileName: 'street-restrictions-template.csv',
+    role: 'restrictions',
+    columns: [
+      { name: 'street', meaning: 'name, id or USRN, as in the streets', example: 'Example Street' },
+      {
+        name: 'kind',
+        meaning:
+          'section 58, traffic-sensitive, lane rental, conservation area, permit, wayleave, tram, level crossing or bridge',
+        example: 'section 58',
+      },
+      { name: 'from', meaning: 'first day, YYYY-MM-DD; optional', example: '2026-02-01' },
+      { name: 'until', meaning: 'last day, YYYY-MM-DD; blank: open-ended', example: '2029-01-31' },
+      { name: 'hours', meaning: 'optional: hours of the day', example: '07:30-09:30' },
+      { name: 'owner', meaning: 'who can lift it', example: 'Example Council' },
+      { name: 'source', meaning: 'where it is published', example: 'Street works register' },
+    ],
+  },
+  {
     key: 'lookup',
     title: 'Look-up of codes',
     fileName: 'look-up-template.csv',
@@ -104,7 +185,7 @@ export const TEMPLATES: readonly Template[] = [
   },
 ];
 
-/** The template as a file: a header and the example row; for wards a GeoJSON square. */
+/** The template as a file: a header and the example row; for shapes a GeoJSON square or line. */
 export function templateText(template: Template): string {
   if (!template.fileName.endsWith('.geojson')) {
     return writeCsv(
@@ -120,6 +201,10 @@ export function templateText(template: Template): string {
     [-2.36, 53.41],
     [-2.36, 53.39],
   ];
-  const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [corners] } };
+  const geometry =
+    template.role === 'wards'
+      ? { type: 'Polygon', coordinates: [corners] }
+      : { type: 'LineString', coordinates: corners.slice(0, 2) };
+  const feature = { type: 'Feature', properties, geometry };
   return `${JSON.stringify({ type: 'FeatureCollection', features: [feature] }, null, 1)}\n`;
 }

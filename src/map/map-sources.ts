@@ -17,4 +17,14 @@ export function mapSources(
   return [...new Set([...named, ...asked, ...base, ...rest])].join(' · ');
 }
 
-const DRAWN: ReadonlySet<Role> = new Set(['context', 'heights', 'buildings', 'trees', 'wards', 'coverage']);
+const DRAWN: ReadonlySet<Role> = new Set([
+  'context',
+  'heights',
+  'buildings',
+  'trees',
+  'streets',
+  'fibre points',
+  'ducts',
+  'wards',
+  'coverage',
+]);

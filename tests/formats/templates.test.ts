@@ -18,7 +18,18 @@ describe.each(TEMPLATES)('the template of $title', (template) => {
 
 it('there is one for every table that is taken', () => {
   expect(new Set(TEMPLATES.map(({ key }) => key)).size).toBe(TEMPLATES.length);
-  for (const role of ['premises', 'records', 'shares', 'wards', 'context', 'table'])
+  for (const role of [
+    'premises',
+    'records',
+    'shares',
+    'wards',
+    'streets',
+    'fibre points',
+    'ducts',
+    'restrictions',
+    'context',
+    'table',
+  ])
     expect(TEMPLATES.map((template) => template.role as string)).toContain(role);
 });
 
@@ -34,7 +45,8 @@ function filled(text: string, rows: number): string {
     const collection = JSON.parse(text);
     const features = Array.from({ length: rows }, (_, i) => {
       const feature = JSON.parse(other(JSON.stringify(collection.features[0]), i));
-      for (const position of feature.geometry.coordinates[0]) position[0] += i / 10;
+      const { type, coordinates } = feature.geometry;
+      for (const position of type === 'LineString' ? coordinates : coordinates[0]) position[0] += i / 10;
       return feature;
     });
     return JSON.stringify({ ...collection, features });

@@ -1,6 +1,6 @@
 import { projectNeedWeights } from '../need/project-need-weights.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
-import type { Project } from '../project/project.ts';
+import type { Project, Role } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Prepared, Workbench } from '../project/workbench.ts';
 import type { ClusterQuestion } from './cluster-question.ts';
@@ -17,7 +17,7 @@ export interface ProjectClusters {
 }
 
 /**
- * Clusters of a project's not-spots, named after the streets and places of its context files. Needs loadGrid. Throws what
+ * Clusters of a project's not-spots, named after the streets and places of its context and street files. Needs loadGrid. Throws what
  * findClusters throws, and RangeError where nothing is loaded to count.
  */
 export function* clustersOfProject(
@@ -30,7 +30,7 @@ export function* clustersOfProject(
   if (!prepared || !analysis)
     throw new RangeError('There are no premises to count. Load a file of premises first.');
   const files = project.datasets
-    .filter(({ role, contentId }) => role === 'context' && workbench.has(contentId))
+    .filter(({ role, contentId }) => namesClusters(role) && workbench.has(contentId))
     .map((dataset) => ({ dataset, table: workbench.table(dataset.contentId) }));
   yield { what: 'Reading the names of streets and places', fraction: 0 };
   const places = placeNames(namedShapes(files));
@@ -40,6 +40,11 @@ export function* clustersOfProject(
     question,
   );
   return { clusters, prepared, analysis };
+}
+
+/** Whether the names in files of a role tell where a cluster lies. */
+export function namesClusters(role: Role): boolean {
+  return role === 'context' || role === 'streets';
 }
 
 /** The need weight of every row; null where no column is chosen or it cannot be used: topic 'compare' says why. */

@@ -60,9 +60,13 @@ export function* findSource(workbench: Workbench, project: Project): Generator<W
       .filter((one) => one.role !== 'wards' && (isAreaDataset(one) || one.role === 'shares'))
       .filter((one) => table(one).geometry.polygons !== null)
       .map((one) => ({ areas: workbench.areasOf(one), fileName: one.fileName })),
-    places: others.filter((one) => one.role === 'context').flatMap((one) => namedPlaces(one, table(one))),
+    places: others.filter(namesPlaces).flatMap((one) => namedPlaces(one, table(one))),
     postcodePlaces: list ?? null,
   };
+}
+
+function namesPlaces({ role }: DatasetRecord): boolean {
+  return role === 'context' || role === 'streets' || role === 'fibre points';
 }
 
 /** Of a project without premises. */

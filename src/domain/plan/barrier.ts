@@ -28,5 +28,7 @@ export interface Barrier {
   /** ISO dates; null is open-ended or not known. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Hours of the day in which it holds, as its file says them; absent: not known, or all of them. */
+  readonly hours?: string;
   readonly source: Source | null;
 }

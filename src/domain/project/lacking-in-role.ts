@@ -1,7 +1,7 @@
 import type { SourceTable } from '../tables/source-table.ts';
 import type { DatasetRecord } from './project.ts';
 
-/** What a file lacks to be heights, buildings or trees, and what to do, in words; null where it lacks nothing or is none of them. */
+/** What a file lacks to be heights, buildings, trees or a part of the streets, and what to do, in words; null where it lacks nothing or is none of them. */
 export function lackingInRole(
   { role, roles, fileName }: DatasetRecord,
   { heights, geometry }: SourceTable,
@@ -16,5 +16,19 @@ export function lackingInRole(
     if (!hasPlaces) return 'its rows are no points. Give trees as points.';
     if (!roles.height) return 'no column says how high its trees are. Choose it, under Columns.';
   }
+  return lackingForStreets(role, roles, geometry);
+}
+
+function lackingForStreets(
+  role: DatasetRecord['role'],
+  roles: DatasetRecord['roles'],
+  { lines, points }: SourceTable['geometry'],
+): string | null {
+  if (role === 'streets' && !lines) return 'its rows are no lines. Give streets as lines.';
+  if (role === 'ducts' && !lines) return 'its rows are no lines. Give ducts and pole routes as lines.';
+  if (role === 'fibre points' && !points && (roles.lon ?? roles.easting) === undefined)
+    return 'its rows are no points. Give fibre points as points.';
+  if (role === 'restrictions' && !(roles.street && roles.kind))
+    return `no column says ${roles.street ? 'what kind of restriction it is' : 'which street is restricted'}. Choose it, under Columns.`;
   return null;
 }

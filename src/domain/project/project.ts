@@ -25,13 +25,25 @@ export type Role =
   | 'heights'
   | 'buildings'
   | 'trees'
+  | 'streets'
+  | 'fibre points'
+  | 'ducts'
+  | 'restrictions'
   | 'context'
   | 'table';
 
-/** Whether files of a role are never counted and answer nothing of coverage: what lies around, and what stands on it. */
+/** Whether files of a role are never counted and answer nothing of coverage: what lies around, what stands on it and in it. */
 export function isBackdrop(role: Role): boolean {
-  return role === 'context' || role === 'heights' || role === 'buildings' || role === 'trees';
+  return BACKDROPS.has(role);
 }
+
+/** Whether a role is a part of the streets that trenches are dug in. */
+export function isOfStreets(role: Role): boolean {
+  return STREETS.has(role);
+}
+
+const STREETS: ReadonlySet<Role> = new Set(['streets', 'fibre points', 'ducts', 'restrictions']);
+const BACKDROPS: ReadonlySet<Role> = new Set(['context', 'heights', 'buildings', 'trees', ...STREETS]);
 
 /** Columns that carry a meaning, by what they mean. Values are column names of the file. */
 export interface ColumnRoles {
@@ -58,6 +70,22 @@ export interface ColumnRoles {
   readonly levels?: string;
   /** Metres from a tree's trunk to the edge of its crown. */
   readonly crown?: string;
+  /** What a street is classed as ("residential", "A road"). */
+  readonly class?: string;
+  /** What would be broken to lay a duct along a street. */
+  readonly surface?: string;
+  /** Level of a street above (1, 2 …) or below (−1 …) the ground (0): lines of other levels cross without meeting. */
+  readonly level?: string;
+  /** Metres across the carriageway of a street. */
+  readonly width?: string;
+  /** Kind of a fibre point, a duct or a restriction. */
+  readonly kind?: string;
+  readonly owner?: string;
+  /** Restrictions: name, id or USRN of the street. */
+  readonly street?: string;
+  /** Restrictions: first and last day, ISO dates. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** One loaded file: description only. Its columns lie in the content store under `contentId`. */

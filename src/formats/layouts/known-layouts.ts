@@ -65,7 +65,7 @@ export function suggestByLayout(look: TableLook): RoleSuggestion | null {
 export function withOrigin(
   suggestion: RoleSuggestion,
   look: TableLook,
-  layout: KnownLayout | null,
+  layout: Pick<KnownLayout, 'publication'> | null,
 ): RoleSuggestion {
   const date = dateTold(look);
   const vintage = vintageTold(look);

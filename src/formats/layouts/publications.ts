@@ -80,6 +80,14 @@ export const BDUK: Publication = {
   attribution: () => ANY_OGL,
 };
 
+/** OpenStreetMap: "© OpenStreetMap contributors", openstreetmap.org/copyright. */
+export const OPENSTREETMAP: Publication = {
+  publisher: 'OpenStreetMap contributors',
+  licence: 'Open Database License 1.0',
+  url: 'https://www.openstreetmap.org/copyright',
+  attribution: () => '© OpenStreetMap contributors',
+};
+
 function statement(words: string, year: string | null): string {
   return `${words}${year ? ` ${year}` : ''}.`;
 }

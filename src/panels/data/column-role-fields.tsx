@@ -57,6 +57,15 @@ const LABELS: Record<keyof ColumnRoles, string> = {
   height: 'Height in metres',
   levels: 'Levels (storeys)',
   crown: 'Radius of the crown in metres',
+  class: 'Class of street',
+  surface: 'Surface',
+  level: 'Level (0 is the ground)',
+  width: 'Width of the carriageway in metres',
+  kind: 'Kind',
+  owner: 'Owner',
+  street: 'Street (name, id or USRN)',
+  from: 'From (date)',
+  until: 'Until (date)',
 };
 
 const PLACES = ['lon', 'lat', 'easting', 'northing'] as const;
@@ -71,6 +80,10 @@ const WANTED: Record<Role, readonly (keyof ColumnRoles)[]> = {
   heights: [],
   buildings: ['height', 'levels'],
   trees: ['height', 'crown'],
+  streets: ['id', 'name', 'class', 'surface', 'level', 'width'],
+  'fibre points': ['id', 'name', 'kind', 'owner', ...PLACES],
+  ducts: ['id', 'kind', 'owner'],
+  restrictions: ['street', 'kind', 'from', 'until', 'owner'],
   context: [],
   table: [],
 };

@@ -54,6 +54,14 @@ export const ROLES: readonly { readonly role: Role; readonly label: string; read
   },
   { role: 'buildings', label: 'Buildings', meaning: 'footprints that rooftop radio raises on the ground' },
   { role: 'trees', label: 'Trees', meaning: 'what stands in the way of rooftop radio, with leaves' },
+  { role: 'streets', label: 'Streets', meaning: 'lines that trenches are dug along, and what they cross' },
+  { role: 'fibre points', label: 'Fibre points', meaning: 'places that fibre can come from' },
+  { role: 'ducts', label: 'Ducts and poles', meaning: 'lines that cable can be drawn along for a rent' },
+  {
+    role: 'restrictions',
+    label: 'Street restrictions',
+    meaning: 'what protects or restricts streets, by name, id or USRN',
+  },
   { role: 'context', label: 'Map background', meaning: 'drawn quietly, never counted' },
   {
     role: 'table',

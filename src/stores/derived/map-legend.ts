@@ -47,7 +47,7 @@ export function mapLegend(
  */
 export function backgroundWords({ datasets }: Project): string | null {
   const names = datasets
-    .filter(({ role }) => isBackdrop(role))
+    .filter(({ role }) => isBackdrop(role) && role !== 'streets' && role !== 'restrictions')
     .filter(({ columnNames, rows }) => rows === 1 || !columnNames.some((name) => KIND_COLUMNS.has(name)))
     .map(({ fileName }) => fileName);
   if (names.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { ClusterQuestion } from '../../domain/clusters/cluster-question.ts';
-import { clustersOfProject } from '../../domain/clusters/clusters-of-project.ts';
+import { clustersOfProject, namesClusters } from '../../domain/clusters/clusters-of-project.ts';
 import { provenanceOf, sourceLine, withRemark } from '../../domain/not-spots/provenance.ts';
 import { confidentialPremises, shareable } from '../../domain/not-spots/shareable.ts';
 import type { Project } from '../../domain/project/project.ts';
@@ -34,7 +34,7 @@ export function* study(
   const shown = shareable(analysis, open);
   const told = withRemark(withRemark(provenanceOf(analysis, shown.project, countedOn), shown.remark), remark);
   const streets = clusters.namedByPlace.includes(true)
-    ? open.datasets.filter(({ role }) => role === 'context').map(({ source }) => sourceLine(source))
+    ? open.datasets.filter(({ role }) => namesClusters(role)).map(({ source }) => sourceLine(source))
     : [];
   const provenance = {
     ...told,
@@ -52,7 +52,7 @@ export function* study(
 /** The project without what would name or weigh clusters though it is confidential, and what is said of it. */
 function withoutConfidentialWords(project: Project): { readonly open: Project; readonly remark: string } {
   const { need, ...rest } = project;
-  const datasets = project.datasets.filter(({ role, confidential }) => role !== 'context' || !confidential);
+  const datasets = project.datasets.filter(({ role, confidential }) => !namesClusters(role) || !confidential);
   const heldNeed = project.datasets.some(
     ({ contentId, confidential }) => confidential && contentId === need?.contentId,
   );
