@@ -1,6 +1,6 @@
 import { lengthMetres } from '../ground/cut-line.ts';
-import { at, distanceMetres, headingTo, moved, type Position, resampled } from '../ground/position.ts';
 import { PointGrid } from '../ground/point-grid.ts';
+import { at, distanceMetres, headingTo, moved, type Position, resampled } from '../ground/position.ts';
 import { Random } from '../ground/random.ts';
 import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
 import type { TownPlan, Zone } from '../plan/town-plan.ts';
@@ -166,11 +166,15 @@ function parkPaths(ground: Ground): Path[] {
     const first = around.at(0);
     if (!first) continue;
     const heading = headingTo(park.centre, first.position);
-    const far = around.find(
-      ({ position }) => Math.cos(headingTo(park.centre, position) - heading) < -0.35,
-    );
+    const far = around.find(({ position }) => Math.cos(headingTo(park.centre, position) - heading) < -0.35);
     if (!far) continue;
-    const line = [first.position, swung(first.position, park.centre), park.centre, swung(park.centre, far.position), far.position];
+    const line = [
+      first.position,
+      swung(first.position, park.centre),
+      park.centre,
+      swung(park.centre, far.position),
+      far.position,
+    ];
     if (line.slice(1).some((point, i) => !ground.isOpen(line[i], point))) continue;
     paths.push({ kind: 'footpath', name: park.name, isPaved: false, settlement: park.settlement, line });
     ground.take(line);

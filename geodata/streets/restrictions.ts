@@ -2,7 +2,6 @@ import { Random } from '../ground/random.ts';
 import type { TownPlan } from '../plan/town-plan.ts';
 import { isRing } from './street-attributes.ts';
 import type { StreetPiece } from './street-pieces.ts';
-import type { Tram } from './tram.ts';
 
 /** A row of the table of restrictions. Invented, as is who owns it. */
 export interface StreetRestriction {
@@ -14,7 +13,6 @@ export interface StreetRestriction {
     | 'lane rental'
     | 'permit'
     | 'wayleave'
-    | 'tram'
     | 'level crossing'
     | 'bridge';
   /** ISO dates; blank: open-ended. */
@@ -35,7 +33,6 @@ export interface StreetRestrictions {
 export function restrictionsOf(
   plan: TownPlan,
   pieces: readonly StreetPiece[],
-  tram: Tram | null,
   { authority, seed }: { readonly authority: string; readonly seed: string },
 ): StreetRestrictions {
   const council = `${authority} Borough Council`;
@@ -52,7 +49,11 @@ export function restrictionsOf(
   const protectedUntil = new Map<string, string>();
   for (const [id, { from, until, isListed }] of recentWorks(plan, streets, seed)) {
     if (isListed)
-      add(id, 'section 58', council, { from, until, source: 'Notices of restriction after substantial works' });
+      add(id, 'section 58', council, {
+        from,
+        until,
+        source: 'Notices of restriction after substantial works',
+      });
     else protectedUntil.set(id, until);
   }
   const random = new Random(`${seed} private streets`);
@@ -60,7 +61,8 @@ export function restrictionsOf(
     const { class: kind, isBuiltUp, settlement, over, meetsRails, name } = piece;
     const place = plan.settlements[settlement];
     if (kind === 'motorway') continue;
-    if (over.length > 0) add(id, 'bridge', ownerOfBridge(piece, council), { source: 'Register of structures' });
+    if (over.length > 0)
+      add(id, 'bridge', ownerOfBridge(piece, council), { source: 'Register of structures' });
     if (meetsRails) add(id, 'level crossing', RAILWAY, { source: 'Register of level crossings' });
     if (over.length > 0 || meetsRails) continue;
     if (isBuiltUp && place.kind === 'town' && (kind === 'A road' || kind === 'B road'))
@@ -79,8 +81,6 @@ export function restrictionsOf(
         source: 'List of private streets',
       });
   }
-  for (const id of new Set([...(tram?.pieces ?? [])].map((place) => pieces[place].id)))
-    add(id, 'tram', `${tram?.name} Company`, { source: 'Tramway order' });
   return { table, protectedUntil };
 }
 
@@ -122,7 +122,7 @@ function recentWorks(
     else if (draw < (SHARES[kind] ?? 0) * (isTown ? 1 : 0.4))
       works.set(id, {
         from: day(began.year, began.month, 1),
-        until: day(began.year + years, began.month, 28),
+        until: dayBefore(began.year + years, began.month),
         isListed,
       });
   }
@@ -145,4 +145,9 @@ function isLoop({ name, class: kind }: StreetPiece, { zones }: TownPlan): boolea
 
 function day(year: number, month: number, date: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** The last day of the month before. */
+function dayBefore(year: number, month: number): string {
+  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10);
 }

@@ -39,7 +39,10 @@ function laneRental(piece: StreetPiece, plan: TownPlan): StreetAttributes['laneR
 }
 
 /** The inner ring and the High Street of the largest town: the table of restrictions says at which hours their lanes are let. */
-export function isRing({ name, settlement, isBuiltUp, class: kind }: StreetPiece, { settlements }: TownPlan): boolean {
+export function isRing(
+  { name, settlement, isBuiltUp, class: kind }: StreetPiece,
+  { settlements }: TownPlan,
+): boolean {
   const isOfTown = isBuiltUp && settlements[settlement].kind === 'town' && settlement === 0;
   return isOfTown && kind === 'B road' && (name === 'Walls Road' || name === 'High Street');
 }

@@ -1,6 +1,6 @@
 import { PointGrid } from '../ground/point-grid.ts';
-import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
 import { at, distanceMetres, type Position } from '../ground/position.ts';
+import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
 import type { Street, TownPlan } from '../plan/town-plan.ts';
 
 /** A piece of one street between two junctions or ends. Its first and last positions are those of its neighbours, to the digit. */

@@ -169,9 +169,7 @@ class Crossings {
     this.plan = plan;
     this.salt = hashOf(`${seed} crossings`);
     this.obstacles = new ObstacleGrid([
-      ...plan.railways.map(
-        ({ name, line }): Obstacle => ({ kind: 'railway', name, line, halfMetres: 14 }),
-      ),
+      ...plan.railways.map(({ name, line }): Obstacle => ({ kind: 'railway', name, line, halfMetres: 14 })),
       ...plan.rivers.map(
         ({ name, line, widthMetres }): Obstacle => ({
           kind: 'river',
@@ -234,7 +232,10 @@ class Crossings {
           way: meeting.way === 'under' ? 'over' : 'level',
         }),
       );
-      const meetings = [...ofStreets, ...meetingsOf(line, rivers, () => 'over').map((one) => ({ ...one, obstacle: i }))];
+      const meetings = [
+        ...ofStreets,
+        ...meetingsOf(line, rivers, () => 'over').map((one) => ({ ...one, obstacle: i })),
+      ];
       return cutAtMeetings(
         line,
         meetings.toSorted((a, b) => a.alongMetres - b.alongMetres),

@@ -115,10 +115,13 @@ export class RouteTree {
     return route.reverse();
   }
 
-  /** Where the way to a node began. */
-  startOf(node: number): number {
-    let at = node;
-    while (this.cameFrom[at] >= 0) at = this.cameFrom[at];
-    return at;
+  /** The node before one on the way to it; −1 where it began. */
+  before(node: number): number {
+    return this.cameFrom[node];
+  }
+
+  /** All nodes that can be reached. */
+  reached(): number[] {
+    return [...this.metres.keys()].filter((node) => Number.isFinite(this.metres[node]));
   }
 }

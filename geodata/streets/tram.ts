@@ -45,7 +45,11 @@ export function tramOf(plan: TownPlan, pieces: readonly StreetPiece[]): Tram | n
   const name = `${town.name} Tramway`;
   return {
     name,
-    rails: railsAlong(routes.joined(route, out), route.map((piece) => pieces[piece]), name),
+    rails: railsAlong(
+      routes.joined(route, out),
+      route.map((piece) => pieces[piece]),
+      name,
+    ),
     pieces: new Set(route),
   };
 }

@@ -1,5 +1,5 @@
 import { PointGrid } from '../ground/point-grid.ts';
-import { at, curveThrough, distanceMetres, headingTo, moved, type Position, resampled } from '../ground/position.ts';
+import { at, curveThrough, distanceMetres, headingTo, moved, type Position } from '../ground/position.ts';
 import { Random } from '../ground/random.ts';
 import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
 import { isOnSite } from '../plan/site.ts';
@@ -32,7 +32,10 @@ export function trunkRoadOf(plan: TownPlan, seed: string): TrunkRoad | null {
       const line = straight(plan, heading, (offset + random.between(-0.05, 0.05)) * plan.site.radiusMetres);
       if (line.length < 12) continue;
       const inTheWay = line.filter((point) => corners.any(point, 45)).length;
-      candidates.push({ line, worth: line.length - 14 * inTheWay - 6 * Math.max(0, crossingsOf(line, streets) - EXPECTED) });
+      candidates.push({
+        line,
+        worth: line.length - 14 * inTheWay - 6 * Math.max(0, crossingsOf(line, streets) - EXPECTED),
+      });
     }
   }
   const best = candidates.toSorted((a, b) => b.worth - a.worth).slice(0, TRIED);
@@ -41,8 +44,7 @@ export function trunkRoadOf(plan: TownPlan, seed: string): TrunkRoad | null {
     .filter((line) => line.every((point) => !corners.any(point, CLEAR_METRES)))
     .map((line) => ({
       line,
-      worth:
-        line.length / 4 - 6 * Math.max(0, crossingsOf(line, streets) - EXPECTED) - 60 * sharpest(line),
+      worth: line.length / 4 - 6 * Math.max(0, crossingsOf(line, streets) - EXPECTED) - 60 * sharpest(line),
     }))
     .toSorted((a, b) => b.worth - a.worth);
   if (open.length === 0) return null;
@@ -57,12 +59,7 @@ export function trunkRoadOf(plan: TownPlan, seed: string): TrunkRoad | null {
 /** A line beside another, `leftMetres` to its left. */
 export function aside(line: readonly Position[], leftMetres: number): Position[] {
   return line.map((point, i) =>
-    moved(
-      point,
-      headingTo(line[Math.max(0, i - 1)], line[Math.min(line.length - 1, i + 1)]),
-      0,
-      leftMetres,
-    ),
+    moved(point, headingTo(line[Math.max(0, i - 1)], line[Math.min(line.length - 1, i + 1)]), 0, leftMetres),
   );
 }
 
