@@ -6,7 +6,11 @@
 export function yearsWorth(years: number, percent: number): number {
   if (!(Number.isInteger(years) && years >= 1 && percent >= 0))
     throw new RangeError(`Years are whole from 1 and per cent from 0, not ${years} and ${percent}.`);
-  if (percent === 0) return years;
-  const growth = Math.log1p(percent / 100);
-  return -Math.expm1(-years * growth) / (percent / 100);
+  // Added year by year: only then is it the same to the last bit on every machine, which powers need not be.
+  let [sum, worth] = [0, 1];
+  for (let year = 0; year < years; year++) {
+    worth /= 1 + percent / 100;
+    sum += worth;
+  }
+  return sum;
 }
