@@ -45,7 +45,7 @@ export function* digOver(
   yield { what: 'Joining premises to the streets', fraction: 0 };
   const places = digPlaces(ground.premises, ground.rows);
   const asked = askedRoots(question, ground.network);
-  const joined = joinPlaces(ground.network, places, asked.own);
+  const joined = yield* joinPlaces(ground.network, places, asked.own);
   const { network } = joined;
   yield { what: 'Pricing the streets', fraction: 0 };
   const prices = digPrices(network, ground.rates, question);

@@ -23,6 +23,8 @@ export interface DigSite extends DigGraph {
   readonly forcedPence: number;
   /** By node of the graph. */
   readonly units: Float64Array;
+  /** Units that a root leads to and that are left out with what cannot matter. */
+  readonly unitsLeftOut: number;
   /** By node of the network, from 0 where a root leads there, be it left out or not. */
   readonly joinedOf: Int32Array;
 }
@@ -55,9 +57,12 @@ export function digSite(
     const { nodeOf, root } = graph;
     const forced = given.forced.filter((edge) => nodeOf[network.tails[edge]] >= 0);
     const units = new Float64Array(graph.graph.nodeCount);
+    let unitsLeftOut = 0;
     for (const [place, one] of given.places.entries()) {
-      const node = given.nodes[place] < 0 ? -1 : nodeOf[given.nodes[place]];
-      if (node >= 0) units[node] += one.units;
+      const at = given.nodes[place];
+      if (at < 0 || whole.nodeOf[at] < 0) continue;
+      if (nodeOf[at] < 0) unitsLeftOut += one.units;
+      else units[nodeOf[at]] += one.units;
     }
     const required = [...new Set(forced.map((edge) => nodeOf[network.tails[edge]]))];
     return {
@@ -66,6 +71,7 @@ export function digSite(
       required: required.filter((node) => node !== root),
       forcedPence: forced.reduce((sum, edge) => sum + pence[edge], 0),
       units,
+      unitsLeftOut,
       joinedOf: whole.nodeOf,
     };
   }

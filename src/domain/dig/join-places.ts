@@ -1,3 +1,4 @@
+import type { WorkStep } from '../project/work-step.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigPlace } from './dig-design.ts';
@@ -15,11 +16,11 @@ export interface JoinedPlaces {
 }
 
 /** STAND-IN until attachPlaces comes. */
-export function joinPlaces(
+export function* joinPlaces(
   network: StreetNetwork,
   places: readonly DigPlace[],
   own: readonly FibrePoint[],
-): JoinedPlaces {
+): Generator<WorkStep, JoinedPlaces> {
   const count = places.length;
   const nodes = new Int32Array(count).fill(-1);
   const nearestMetres = new Float64Array(count).fill(Number.POSITIVE_INFINITY);

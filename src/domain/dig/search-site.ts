@@ -70,6 +70,8 @@ export function* searchSite(
     rootNodes,
     served: asked.places.flatMap((_, at) => (isServed[at] ? [asked.nodes[at]] : [])),
   });
+  const worth = aim.kind === 'serve what is worth it' ? aim.pencePerPremises : 0;
+  const besides = site.forcedPence + site.unitsLeftOut * worth;
   const { limit, ...work } = answer.work;
   return {
     edges,
@@ -77,8 +79,8 @@ export function* searchSite(
     isJoined: asked.places.map((_, place) => firstAt(place) >= 0),
     isServed,
     forced: site.forced,
-    searchedPence: answer.searchedPence + site.forcedPence,
-    lowerBoundPence: answer.lowerBoundPence + site.forcedPence,
+    searchedPence: answer.searchedPence + besides,
+    lowerBoundPence: answer.lowerBoundPence + besides,
     mostUnits: answer.mostUnits,
     work: { ...work, limit: Math.min(limit, Number.MAX_SAFE_INTEGER) },
     searched: { site, tree: answer.edges },
