@@ -190,7 +190,8 @@ function rootMembers({ id, name, kind }: FibrePoint) {
     'spine chamber': 'aggregationPoint',
   };
   const type = types[kind];
-  return { name: name || id, ...(type ? { type: [type] } : {}) };
+  const called = name || id;
+  return { ...(called ? { name: called } : {}), ...(type ? { type: [type] } : {}) };
 }
 
 function provider(owner: Reference | undefined) {
