@@ -135,6 +135,8 @@ export interface NextDig {
   readonly corners: readonly (readonly [number, number])[];
   /** What a person typed or pasted: UPRNs, other ids and postcodes. */
   readonly typed: string;
+  /** Ids of the premises that the text names; null: it is not read yet. */
+  readonly ids: readonly string[] | null;
   readonly onlyNotSpots: boolean;
 }
 
@@ -211,7 +213,7 @@ export const FIRST_INTERVENTIONS: InterventionsView = {
   hoveredStreet: null,
   streetId: null,
   picking: null,
-  next: { by: 'ward', wardCode: null, cluster: null, corners: [], typed: '', onlyNotSpots: true },
+  next: { by: 'ward', wardCode: null, cluster: null, corners: [], typed: '', ids: null, onlyNotSpots: true },
 };
 
 export function createViewStore(initial: Partial<ViewState> = {}) {
