@@ -12,14 +12,10 @@ export async function runDig(context: AppContext, designId: string): Promise<voi
   if (design && (await answer(context, design, true))) await refineDig(context, designId);
 }
 
-/** Refines the quick answer that a design has. One that was cancelled or failed is not begun again by itself. */
+/** Refines the quick answer that a design has. */
 export async function refineDig(context: AppContext, designId: string): Promise<void> {
   const design = findDesign(context, designId);
-  if (!design || (await answer(context, design, false))) return;
-  const { status } = context.studies.dig.getState();
-  const { result } = findDesign(context, designId) ?? {};
-  if (result?.isQuick && (status === 'cancelled' || status === 'failed'))
-    context.digs.setState({ leftQuick: result });
+  if (design) await answer(context, design, false);
 }
 
 /** Ends the work on a design whose question is no longer the one that is being answered: it was undone, or removed. */

@@ -8,12 +8,10 @@ export interface DigState {
   readonly run: { readonly designId: string; readonly question: DigQuestion } | null;
   /** The last result of a design whose question has changed since: shown, as earlier, until there is another. */
   readonly earlier: { readonly designId: string; readonly result: DigResult } | null;
-  /** The quick result that a person did not want refined any further. */
-  readonly leftQuick: DigResult | null;
 }
 
 export function createDigStore() {
-  return createStore<DigState>()(() => ({ run: null, earlier: null, leftQuick: null }));
+  return createStore<DigState>()(() => ({ run: null, earlier: null }));
 }
 
 export type DigStore = ReturnType<typeof createDigStore>;

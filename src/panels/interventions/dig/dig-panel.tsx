@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { openDesign } from '../../../actions/set-interventions-view.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { OpenDesign } from '../hand-over/open-design.tsx';
 import { DesignList } from './design-list.tsx';
 import { DesignPanel } from './design-panel.tsx';
 import { DigNeeds } from './dig-needs.tsx';
@@ -24,6 +25,10 @@ export function DigPanel() {
       <DigNeeds>
         <NextDigSection />
       </DigNeeds>
+      <section className="panel-section" aria-labelledby="open-design">
+        <h2 id="open-design">A design from a file</h2>
+        <OpenDesign />
+      </section>
     </>
   );
 }

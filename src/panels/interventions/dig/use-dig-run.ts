@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shownResult } from '../../../actions/find-design.ts';
 import { dropOvertakenDig, refineDig } from '../../../actions/run-dig.ts';
@@ -16,18 +16,21 @@ export interface DigRun {
   readonly shown: { readonly result: DigResult; readonly isEarlier: boolean } | null;
 }
 
-/** Follows the work on a design; a quick answer that stands alone is refined, unless a person did not want it. */
+/** Follows the work on a design; a quick answer that stands alone is refined once, unless something was ended or failed before. */
 export function useDigRun(design: DigDesign): DigRun {
   const context = useApp();
-  const { run, earlier, leftQuick } = useStore(context.digs);
+  const { run, earlier } = useStore(context.digs);
   const study = useStore(context.studies.dig);
   const { id, question, result } = design;
   // biome-ignore lint/correctness/useExhaustiveDependencies: undo may lead to another question.
   useEffect(() => dropOvertakenDig(context), [context, question]);
-  const isIdle = study.status !== 'working';
+  const isFree = study.status === 'idle' || study.status === 'ready';
+  const tried = useRef<DigResult | null>(null);
   useEffect(() => {
-    if (isIdle && result?.isQuick && result !== leftQuick) void refineDig(context, id);
-  }, [context, id, isIdle, result, leftQuick]);
+    if (!isFree || !result?.isQuick || tried.current === result) return;
+    tried.current = result;
+    void refineDig(context, id);
+  }, [context, id, isFree, result]);
   const isMine = run?.designId === id && run.question === question;
   return {
     status: isMine && study.status !== 'ready' ? study.status : 'idle',
