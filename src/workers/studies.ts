@@ -120,6 +120,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/dig-ground.ts');
   },
+  dig: async () => {
+    await loadGrid();
+    return import('./studies/dig.ts');
+  },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig-file': () => import('./studies/read-dig-file.ts'),
 };

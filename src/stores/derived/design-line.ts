@@ -14,7 +14,8 @@ export interface DesignLine {
 }
 
 /** What a design comes to, in a line. Costs are the middle of what its pieces carry, without connections. */
-export function designLine({ result }: DigDesign, project: Project): DesignLine {
+export function designLine(design: DigDesign, project: Project): DesignLine {
+  const { result } = design;
   if (!result) return { words: 'not worked out yet', badge: null };
   const pence = result.pieces.reduce(
     (sum, { parts }) => sum + parts.reduce((all, part) => all + (part.isYearly ? 0 : part.pence.mid), 0),
@@ -25,6 +26,6 @@ export function designLine({ result }: DigDesign, project: Project): DesignLine 
     .reduce((sum, piece) => sum + piece.metres, 0);
   const units = result.served.reduce((sum, place) => sum + place.units, 0);
   const words = `${poundsText(pence)} of works, ${metresOf(metres)} of trench, ${numberOf(units, 'premises', 'premises')} served`;
-  if (digStaleReasons(result, project).length > 0) return { words, badge: 'out of date' };
+  if (digStaleReasons(design, project).length > 0) return { words, badge: 'out of date' };
   return { words, badge: result.isQuick ? 'quick answer' : null };
 }

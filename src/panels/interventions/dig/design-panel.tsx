@@ -64,7 +64,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const result = run.shown?.result ?? null;
   const rates = ratesInForce(project);
   const bill = result && digBill(question, result, rates);
-  const stale = design.result ? digStaleReasons(design.result, project) : [];
+  const stale = digStaleReasons(design, project);
   const street = digStreets(question, result, bill, ground).find((one) => one.id === streetId);
   const asked = (
     <>
