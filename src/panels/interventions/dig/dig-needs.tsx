@@ -3,6 +3,7 @@ import { goTo } from '../../../actions/set-view.ts';
 import { digNeed } from '../../../stores/derived/dig-need.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp, useProject } from '../../app-provider.tsx';
+import { DemoStreets } from './demo-streets.tsx';
 
 /** What is lacking before a dig can be designed, one thing at a time, each with what to do; else its children. */
 export function DigNeeds({ children }: { readonly children: ReactNode }) {
@@ -22,6 +23,7 @@ export function DigNeeds({ children }: { readonly children: ReactNode }) {
           where you have them, fibre points, existing ducts and street restrictions.
         </p>
       )}
+      {need === 'streets' ? <DemoStreets /> : null}
       <Button onClick={() => goTo(context, 'data')}>
         {need === 'premises' ? 'Load premises on the Data page' : 'Load streets on the Data page'}
       </Button>
