@@ -116,6 +116,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-premises': () => import('./studies/dig-premises.ts'),
   'dig-list': () => import('./studies/dig-list.ts'),
+  dig: async () => {
+    await loadGrid();
+    return import('./studies/dig.ts');
+  },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig': () => import('./studies/read-dig.ts'),
 };

@@ -144,7 +144,9 @@ describe('digOver', () => {
     const blocked = ['A'];
     const reached = digFor({ blocked }, over);
     expect(reached.missed).toEqual([]);
-    expect(digFor({ blocked }, under).missed).toHaveLength(1);
+    const cut = digFor({ blocked }, under);
+    expect(cut.missed).toHaveLength(1);
+    expect(cut.notes.join()).toContain('of those not served');
     expect(digFor({ blocked, worksFrom: '2026-11-28' }, under).missed).toEqual([]);
     expect(digFor({ blocked, lifted: [{ street: 'B', reason: 'agreed' }] }, under).searchedPence).toBe(
       reached.searchedPence,
