@@ -116,6 +116,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-premises': () => import('./studies/dig-premises.ts'),
   'dig-list': () => import('./studies/dig-list.ts'),
+  'dig-ground': async () => {
+    await loadGrid();
+    return import('./studies/dig-ground.ts');
+  },
   dig: async () => {
     await loadGrid();
     return import('./studies/dig.ts');

@@ -74,6 +74,7 @@ const CARRIAGEWAY = SURFACES.indexOf('carriageway');
 const NOT_KNOWN = SURFACES.indexOf('not known');
 const [CENTRE, LEFT, RIGHT] = [SIDES.indexOf('centre'), SIDES.indexOf('left'), SIDES.indexOf('right')];
 const OVER_STREET = CROSSINGS.indexOf('street');
+const OVER_TRAM = CROSSINGS.indexOf('tram');
 
 function centreOf({ footways, surface, isStreetCrossing }: LineFacts) {
   const kind = isStreetCrossing ? CROSSING : STREET;
@@ -117,7 +118,7 @@ function* addCrossings(
           head: high,
           kind: CROSSING,
           surface: CARRIAGEWAY,
-          crossing: OVER_STREET,
+          crossing: facts[line].hasTram ? OVER_TRAM : OVER_STREET,
           side: CENTRE,
           microtrench: facts[line].microtrench,
           poles: 0,
