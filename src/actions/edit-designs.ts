@@ -48,9 +48,10 @@ export function addDesign(
   return insert(context, 'Designed', { name: freeName(context, `Dig to ${of}`), question, result: null });
 }
 
-/** Adds a design that another tool or a file brought, with a name and an id of its own, and opens it. Returns its id. */
-export function addFoundDesign(context: AppContext, design: Omit<DigDesign, 'id'>): string {
-  return insert(context, 'Opened', { ...design, name: freeName(context, design.name) });
+/** Adds a design that a file brought and opens it. Its name, and its id, are its own where they are free. Returns its id. */
+export function addFoundDesign(context: AppContext, { id, ...design }: DigDesign): string {
+  const named = { ...design, name: freeName(context, design.name) };
+  return insert(context, 'Opened', findDesign(context, id) ? named : { id, ...named });
 }
 
 /** Copies a design with its result, and opens the copy. */
@@ -127,7 +128,11 @@ export function moveRoot(
   askDesign(context, id, `Moved ${root.name}`, { ownRoots: [...others, moved] });
 }
 
-function insert(context: AppContext, verb: string, design: Omit<DigDesign, 'id'>): string {
+function insert(
+  context: AppContext,
+  verb: string,
+  design: Omit<DigDesign, 'id'> & { readonly id?: string },
+): string {
   const { designs } = context.project.getState().project;
   const number = 1 + Math.max(0, ...designs.map(({ id }) => Number(/^dig-(\d+)$/.exec(id)?.[1] ?? 0)));
   const item: DigDesign = { id: `dig-${number}`, ...design };

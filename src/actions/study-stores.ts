@@ -2,7 +2,10 @@ import { createResultStore, type ResultStore } from '../stores/result-store.ts';
 import type { Studies, StudyName } from '../workers/studies.ts';
 
 /** Studies whose answers are shown; the others' become files, or a part of the next question. */
-export type ShownStudy = Exclude<StudyName, 'cluster-file' | 'area-file' | 'reach-file' | 'dig-list'>;
+export type ShownStudy = Exclude<
+  StudyName,
+  'cluster-file' | 'area-file' | 'reach-file' | 'dig-list' | 'dig-file' | 'read-dig-file'
+>;
 
 /** A store for each shown study's answers. */
 export type StudyStores = {

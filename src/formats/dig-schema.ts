@@ -114,7 +114,7 @@ const result = v.strictObject({
       street: text,
       streetName: textOrNull,
       barrier: text,
-      until: v.nullable(date),
+      until: textOrNull,
       pence: v.pipe(v.number(), v.safeInteger()),
     }),
   ),

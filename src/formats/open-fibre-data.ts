@@ -116,13 +116,15 @@ function openFibreNetwork(design: DigDesign, told: DigTold): OpenFibreNetwork {
   const nodes = new NodesByPlace();
   for (const root of roots) {
     const owner = organisations.find(({ name }) => name === root.owner);
-    nodes.put([degrees(root.lon), degrees(root.lat)], { ...rootMembers(root), ...provider(owner) });
+    nodes.put(placeOf(root, pieces), { ...rootMembers(root), ...provider(owner) });
   }
   const premises = new Set(served.map(({ lon, lat }) => placeKey([degrees(lon), degrees(lat)])));
   const phase = { id: 'dig', name: design.name || 'Dig' };
   const spans = pieces.flatMap((piece, i): OpenFibreSpan[] => {
     const route = positionsOf(piece.line);
-    if (route.length < 2 || piece.metres === 0) return [];
+    // A join of nothing: its ends are one node.
+    if (route.length < 2 || (piece.metres === 0 && placeKey(route[0]) === placeKey(route[route.length - 1])))
+      return [];
     const [start, end] = [route[0], route[route.length - 1]].map((place) =>
       nodes.put(place, premises.has(placeKey(place)) ? { type: ['premises'] } : {}),
     );
@@ -179,6 +181,24 @@ class NodesByPlace {
   }
 }
 
+/** Where a root's node is: at the end of a piece nearer than a metre or so, which was taken for the same place. */
+function placeOf({ lon, lat }: FibrePoint, pieces: readonly TrenchPiece[]): readonly number[] {
+  const own = [degrees(lon), degrees(lat)];
+  let [nearest, least] = [own, ONE_PLACE_DEGREES];
+  for (const { line } of pieces) {
+    const route = positionsOf(line);
+    for (const end of [route[0], route[route.length - 1]]) {
+      if (!end) continue;
+      const apart = Math.hypot(end[0] - lon, end[1] - lat);
+      if (apart < least) [nearest, least] = [end, apart];
+    }
+  }
+  return nearest;
+}
+
+/** Roots and ends of streets nearer than half a metre are joined as one; in degrees of longitude in Britain. */
+const ONE_PLACE_DEGREES = 1e-5;
+
 function placeKey(position: readonly number[]): string {
   return position.join(' ');
 }
@@ -190,7 +210,8 @@ function rootMembers({ id, name, kind }: FibrePoint) {
     'spine chamber': 'aggregationPoint',
   };
   const type = types[kind];
-  return { name: name || id, ...(type ? { type: [type] } : {}) };
+  const called = name || id;
+  return { ...(called ? { name: called } : {}), ...(type ? { type: [type] } : {}) };
 }
 
 function provider(owner: Reference | undefined) {

@@ -34,7 +34,7 @@ export function readDigGeoJson(json: string, fileName: string): DigRead {
   if (!head.success)
     throw new DigRefused(
       'NOT_A_DIG',
-      `${fileName} is no design that Notspot wrote: it has no "${DIG_MEMBER}", which other programs leave out when they save. Export it from Notspot again, or load it on the Data page as plain lines.`,
+      `${fileName} is no design as Notspot wrote it: it has no "${DIG_MEMBER}". Other programs leave that out. Export the design again, or load it on the Data page as lines.`,
     );
   const { version } = head.output[DIG_MEMBER] as { version: number };
   if (version > DIG_VERSION)
@@ -111,7 +111,7 @@ function checkSums(
   if (features.length < sums.length)
     throw new DigRefused(
       'CHANGED',
-      `${fileName} holds ${features.length} features, and Notspot wrote ${sums.length}: some were taken out. Open the file as it was, or export the design again.`,
+      `${fileName} holds ${features.length} features, and Notspot wrote ${sums.length}. Open the file as it was, or export the design again.`,
       'features',
     );
 }
@@ -151,7 +151,7 @@ const RECKONED = cellsByName(POUNDS_COLUMNS, []);
 function changed(fileName: string, place: string): DigRefused {
   return new DigRefused(
     'CHANGED',
-    `${fileName}, ${place}: it is not as Notspot wrote it. Open the file as it was, or export the design again; to change a design, change it in Notspot.`,
+    `${fileName}, ${place}: it is not as Notspot wrote it. Open the file as it was, or export the design again.`,
     place,
   );
 }

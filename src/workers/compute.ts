@@ -211,8 +211,10 @@ export class Compute implements ComputeApi {
     if (!found) throw new Error(`There is no study "${name}".`);
     const { study, transfers } = (await found()) as Study<Name>;
     const { workbench, latest, kept } = this;
-    const fingerprints = name.endsWith('-file') ? await this.fingerprintsIfAny(project) : null;
-    const bench = { workbench, latest, kept, fingerprints };
+    const isFile = name.endsWith('-file');
+    const fingerprints = isFile ? await this.fingerprintsIfAny(project) : null;
+    const hashes = isFile ? await this.hashesIfAny(project) : null;
+    const bench = { workbench, latest, kept, fingerprints, hashes };
     const steps = () => this.adopted(project, study(bench, project, question));
     const settled = await this.jobs.steps(job, steps, onStep);
     return settled.state === 'done' && transfers ? transfer(settled, transfers(settled.value)) : settled;
@@ -353,6 +355,12 @@ export class Compute implements ComputeApi {
   /** For an export, which leaves them empty where the browser works none out. */
   private async fingerprintsIfAny(project: Project): Promise<Fingerprints | null> {
     return canHash() ? this.fingerprintsOf(project) : null;
+  }
+
+  private async hashesIfAny(project: Project): Promise<ReadonlyMap<string, string> | null> {
+    if (!canHash()) return null;
+    const { hashesOf } = await import('./project-files.ts');
+    return hashesOf(await this.contentsKept(), project);
   }
 
   private contentsKept(): Promise<KeptContents> {

@@ -23,7 +23,9 @@ import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes
 import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
+import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
+import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig-file.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -55,6 +57,9 @@ export interface Studies {
   'dig-ground': { question: GroundQuestion; answer: DigGround };
   /** The trench that reaches premises; `quick`: the first good one. */
   dig: { question: { readonly question: DigQuestion; readonly quick: boolean }; answer: DigResult };
+  /** A design as a file, and out of one. */
+  'dig-file': { question: DigFileQuestion; answer: string };
+  'read-dig-file': { question: ReadDigQuestion; answer: ReadDigAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -111,4 +116,14 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-premises': () => import('./studies/dig-premises.ts'),
   'dig-list': () => import('./studies/dig-list.ts'),
+  'dig-ground': async () => {
+    await loadGrid();
+    return import('./studies/dig-ground.ts');
+  },
+  dig: async () => {
+    await loadGrid();
+    return import('./studies/dig.ts');
+  },
+  'dig-file': () => import('./studies/dig-file.ts'),
+  'read-dig-file': () => import('./studies/read-dig-file.ts'),
 };

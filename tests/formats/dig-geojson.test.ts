@@ -95,7 +95,7 @@ describe('a file that is not as Notspot wrote it', () => {
       },
       'CHANGED',
       'feature 1',
-      /^north\.geojson, feature 1: it is not as Notspot wrote it\. .*export the design again/,
+      /^north\.geojson, feature 1: it is not as Notspot wrote it\. .*export the design again\.$/,
     ],
     [
       'a place was moved',
@@ -149,7 +149,7 @@ describe('a file that is not as Notspot wrote it', () => {
       },
       'NOT_A_DIG',
       null,
-      /no design that Notspot wrote.*load it on the Data page/,
+      /no design as Notspot wrote it.*load it on the Data page/,
     ],
     [
       'a newer version wrote it',

@@ -7,7 +7,14 @@ import { layersNamed } from '../not-spots/resolve-recipe.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
-import { type DatasetRecord, datasetInRole, type Plan, type Project, type Recipe } from './project.ts';
+import {
+  type DatasetRecord,
+  datasetInRole,
+  isOfStreets,
+  type Plan,
+  type Project,
+  type Recipe,
+} from './project.ts';
 import { withUsableRecipes } from './project-with.ts';
 
 /** Something that stays behind, and why. Names what is confidential: for its owner's eyes, never for what leaves. */
@@ -201,20 +208,13 @@ function standsAlone(plan: Plan, project: Project, gone: ReadonlySet<string>, pu
   return false;
 }
 
-/** Roles of the files out of which a dig takes whom to serve and along which streets. */
-const DUG_ROLES: ReadonlySet<string> = new Set([
-  'premises',
-  'streets',
-  'fibre points',
-  'ducts',
-  'restrictions',
-]);
-
 function isDugInOpen(design: DigDesign, project: Project, gone: ReadonlySet<string>, put: Put): boolean {
   const { question, result } = design;
   const isHidden =
     gone.has(question.premisesContentId) ||
-    project.datasets.some(({ contentId, role }) => gone.has(contentId) && DUG_ROLES.has(role)) ||
+    project.datasets.some(
+      ({ contentId, role }) => gone.has(contentId) && (role === 'premises' || isOfStreets(role)),
+    ) ||
     (result?.madeOf.contents.some((contentId) => gone.has(contentId)) ?? false);
   if (isHidden) put('design', design.name, 'it is made of a file that is left out');
   return !isHidden;

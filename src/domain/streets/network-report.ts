@@ -8,9 +8,14 @@ export interface NetworkFinding {
     | 'ZERO_LENGTH'
     | 'DUPLICATE'
     | 'NOT_A_LINE'
+    | 'CROSSES'
     | 'TOUCHES_NOTHING'
     | 'FIBRE_POINT_FAR'
-    | 'UNKNOWN_RESTRICTION';
+    | 'DUCT_APART'
+    | 'UNKNOWN_RESTRICTION'
+    | 'RESTRICTION_WITHOUT_STREET'
+    | 'BAD_DATE'
+    | 'BAD_VALUE';
   /** In words, complete: what, where, why, and what to do where something can be done. */
   readonly text: string;
   readonly count: number;
