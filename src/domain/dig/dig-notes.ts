@@ -1,5 +1,13 @@
+import { dateWords } from '../project/date-words.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
+
+/** Units that are not served and whose street a barrier closes. */
+export interface BehindBarrier {
+  readonly street: string;
+  readonly until: string | null;
+  readonly units: number;
+}
 
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
@@ -10,6 +18,7 @@ export function digNotes(
     readonly rootsFar: readonly string[];
     readonly impossible: readonly string[];
     readonly isStoppedEarly: boolean;
+    readonly behind: readonly BehindBarrier[];
   },
 ): string[] {
   const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
@@ -31,9 +40,17 @@ export function digNotes(
   );
   if (strangers.length > 0)
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
+  for (const { street, until, units } of found.behind)
+    notes.push(
+      `${units.toLocaleString('en-GB')} of those not served are along ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+    );
   if (found.isStoppedEarly)
     notes.push('The search was stopped early by the clock: another run may find a cheaper route.');
-  return [...notes, ...network.report.assumed, ...network.report.notKnown];
+  return [
+    ...notes,
+    ...network.report.assumed,
+    ...network.report.notKnown.map((what) => `Not known: ${what}.`),
+  ];
 }
 
 /** "a, b and 3 more" */

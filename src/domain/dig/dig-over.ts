@@ -8,7 +8,7 @@ import type { StreetNetwork } from '../streets/street-network.ts';
 import { askedRoots } from './asked-roots.ts';
 import type { DigPlace, DigResult, MissedPlace } from './dig-design.ts';
 import { DigImpossible } from './dig-impossible.ts';
-import { digNotes } from './dig-notes.ts';
+import { type BehindBarrier, digNotes } from './dig-notes.ts';
 import { digPlaces } from './dig-places.ts';
 import { digPrices } from './dig-prices.ts';
 import type { DigQuestion } from './dig-question.ts';
@@ -101,6 +101,7 @@ export function* digOver(
       rootsFar: asked.own.filter((_, at) => joined.rootNodes[at] < 0).map(({ name }) => name),
       impossible: [...forced.impossible, ...impossible.map(({ id }) => id)],
       isStoppedEarly: found.work.isStoppedEarly,
+      behind: behindBarriers(places, { joined, found, closedBy: prices.closedBy }),
     }),
   };
 }
@@ -144,4 +145,25 @@ function missedPlaces(
       },
     ];
   });
+}
+
+/** By closed street, who is not joined to a root and nearest to it; those with most first. */
+function behindBarriers(
+  places: readonly DigPlace[],
+  { joined, found, closedBy }: { joined: JoinedPlaces; found: DigFound; closedBy: Int32Array },
+): BehindBarrier[] {
+  const { streets, barriers } = joined.network;
+  const units = new Map<number, number>();
+  for (const [at, place] of places.entries()) {
+    const street = joined.nearestStreets[at];
+    if (found.isJoined[at] || joined.nodes[at] < 0 || street < 0 || closedBy[street] < 0) continue;
+    units.set(street, (units.get(street) ?? 0) + place.units);
+  }
+  return [...units]
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    .map(([street, count]) => ({
+      street: streets[street].id,
+      until: barriers[closedBy[street]].until,
+      units: count,
+    }));
 }

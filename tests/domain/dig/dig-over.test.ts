@@ -35,7 +35,9 @@ const WEST_END = premisesAt(-3, 103);
 
 const streetsOf = (question: Partial<DigQuestion>, network = LADDER, premises = [EAST_END]) => {
   const { pieces } = digFor(question, { network, premises });
-  return [...new Set(pieces.flatMap(({ kind, street }) => (kind === 'street' && street) || []))].sort().join('');
+  return [...new Set(pieces.flatMap(({ kind, street }) => (kind === 'street' && street) || []))]
+    .sort()
+    .join('');
 };
 
 describe('digOver', () => {
@@ -127,7 +129,9 @@ describe('digOver', () => {
     expect(streetsOf({ blocked: ['A'], forced: ['D'] })).toBe('BCD');
     const { pieces } = digFor({ forced: ['B'] }, { network: LADDER, premises: [premisesAt(103, -3)] });
     expect(
-      pieces.filter(({ kind, street }) => kind === 'street' && street === 'B').reduce((sum, { metres }) => sum + metres, 0),
+      pieces
+        .filter(({ kind, street }) => kind === 'street' && street === 'B')
+        .reduce((sum, { metres }) => sum + metres, 0),
     ).toBeCloseTo(200, 6);
     const both = digFor({ forced: ['B'], blocked: ['B'] }, { network: LADDER, premises: [EAST_END] });
     expect(both.pieces.some(({ kind, street }) => kind === 'street' && street === 'B')).toBe(false);
@@ -140,7 +144,9 @@ describe('digOver', () => {
     const blocked = ['A'];
     const reached = digFor({ blocked }, over);
     expect(reached.missed).toEqual([]);
-    expect(digFor({ blocked }, under).missed).toHaveLength(1);
+    const cut = digFor({ blocked }, under);
+    expect(cut.missed).toHaveLength(1);
+    expect(cut.notes.join()).toContain('of those not served');
     expect(digFor({ blocked, worksFrom: '2026-11-28' }, under).missed).toEqual([]);
     expect(digFor({ blocked, lifted: [{ street: 'B', reason: 'agreed' }] }, under).searchedPence).toBe(
       reached.searchedPence,
