@@ -109,8 +109,15 @@ function fibrePoints(look: TableLook): RoleSuggestion | null {
 }
 
 function restrictions(look: TableLook): RoleSuggestion | null {
-  const street = look.named('street', 'usrn', 'street_name', 'road');
-  const kind = look.named('kind', 'restriction', 'restriction_type', 'type', 'designation');
+  const street = look.named('street', 'usrn', 'street_name', 'street name', 'road');
+  const kind = look.named(
+    'kind',
+    'restriction',
+    'restriction_type',
+    'restriction type',
+    'type',
+    'designation',
+  );
   if (!street || !kind || kind.filled === 0) return null;
   if (![...kind.texts].some((text) => restrictionKind(text) !== null)) return null;
   return asked(look, null, {
@@ -118,8 +125,8 @@ function restrictions(look: TableLook): RoleSuggestion | null {
     roles: {
       street: street.name,
       kind: kind.name,
-      from: look.named('from', 'start', 'start_date', 'from_date')?.name,
-      until: look.named('until', 'to', 'end', 'end_date', 'until_date')?.name,
+      from: look.named('from', 'start', 'start_date', 'start date', 'from_date')?.name,
+      until: look.named('until', 'to', 'end', 'end_date', 'end date', 'until_date')?.name,
       owner: ownerOf(look),
     },
     why: `${counted(look.table.rows, 'row')} of restrictions by street ("${street.name}", "${kind.name}").`,
