@@ -93,7 +93,7 @@ function ducts(look: TableLook): RoleSuggestion | null {
 
 function fibrePoints(look: TableLook): RoleSuggestion | null {
   const kind = look.named('kind', 'type', 'node_type', 'asset_type');
-  if (!mostly(kind, /\b(?:exchange|cabinet|chamber|existing route|splice|fibre|fiber)\b/i)) return null;
+  if (!mostly(kind, /\b(?:exchange|cabinet|chamber|existing route)\b/i) || look.finds.uprn) return null;
   return asked(look, null, {
     role: 'fibre points',
     roles: {
@@ -119,7 +119,8 @@ function restrictions(look: TableLook): RoleSuggestion | null {
     'designation',
   );
   if (!street || !kind || kind.filled === 0) return null;
-  if (![...kind.texts].some((text) => restrictionKind(text) !== null)) return null;
+  const known = [...kind.texts].filter((text) => restrictionKind(text) !== null).length;
+  if (2 * known < kind.texts.size || look.finds.uprn) return null;
   return asked(look, null, {
     role: 'restrictions',
     roles: {

@@ -106,6 +106,9 @@ describe('points and tables', () => {
         lat: 'latitude',
       },
     });
+    expect((await suggest('uprn,type,longitude,latitude\n1,exchange,-2,52\n2,exchange,-2.1,52\n')).role).toBe(
+      'premises',
+    );
     expect((await suggest(features('Point', { kind: 'school' }, { kind: 'exchange' }))).role).toBe('context');
   });
 

@@ -25,7 +25,7 @@ export interface LineFacts {
   readonly microtrench: -1 | 0 | 1;
   /** True for a street that a tramway runs along. */
   readonly hasTram: boolean;
-  /** True for one carriageway of a dual one, a slip road or a roundabout: a footway on either side is not taken for granted. */
+  /** True for a slip road or a roundabout: footways on both sides are not taken for granted. */
   readonly isPartOfJunction: boolean;
   /** True for a line that leads over a street, from footway to footway. */
   readonly isStreetCrossing: boolean;
@@ -195,12 +195,11 @@ function triState(text: string): -1 | 0 | 1 {
   return is === null ? -1 : is ? 1 : 0;
 }
 
+/** Each carriageway of a dual one has two sides: the tree pays for crossing either. */
 function isPartOfJunction(columns: NamedColumns, row: number, classText: string | null): boolean {
-  const way = columns.text(row, 'form_of_way', 'formofway', 'junction', 'dual_carriageway');
-  if (/dual carriageway|slip road|roundabout|^yes$|^true$/i.test(way)) return true;
-  const isOneWay = /^(?:yes|true|1|-1|f|t)$/i.test(columns.text(row, 'oneway'));
   return (
-    /_link$/.test(classText ?? '') || (isOneWay && /^(?:trunk|primary|secondary)$/i.test(classText ?? ''))
+    /slip road|roundabout/i.test(columns.text(row, 'form_of_way', 'formofway', 'junction')) ||
+    /_link$/.test(classText ?? '')
   );
 }
 
