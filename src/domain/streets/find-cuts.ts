@@ -119,7 +119,7 @@ class CutFinder {
         this.grid.along(ax, ay, bx, by, (other) => {
           if (other <= one + 1) return;
           const met = segmentCrossing(ax, ay, bx, by, xy, other);
-          if (!met) return;
+          if (!met || this.liesAlong(one, other)) return;
           const second = this.lineOfVertex[other];
           const x = Math.round(ax + met.share * (bx - ax));
           const y = Math.round(ay + met.share * (by - ay));
@@ -172,6 +172,19 @@ class CutFinder {
   private squaredFrom(vertex: number, x: number, y: number): number {
     const { xy } = this.given;
     return (xy[2 * vertex] - x) ** 2 + (xy[2 * vertex + 1] - y) ** 2;
+  }
+
+  /** Whether two segments lie on one another: rounding makes them cross anywhere, and their ends cut them already. */
+  private liesAlong(one: number, other: number): boolean {
+    const { xy } = this.given;
+    const touching = [one, one + 1, other, other + 1].filter(
+      (vertex, i) =>
+        squaredDistance(xy, i < 2 ? other : one, xy[2 * vertex], xy[2 * vertex + 1]) <= TOUCH_SQUARED,
+    );
+    return touching.some(
+      (vertex) =>
+        this.squaredFrom(vertex, xy[2 * touching[0]], xy[2 * touching[0] + 1]) > SNAP_MILLIMETRES ** 2,
+    );
   }
 
   /** Whether two segments of a ring are its first and last, which meet where it closes. */
