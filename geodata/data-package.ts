@@ -5,6 +5,7 @@ import { BOROUGH_DATE, BOROUGH_LICENCE } from './borough-pack.ts';
 import { councilAssetContent } from './heights/council-assets.ts';
 import { treeContent } from './heights/height-files.ts';
 import type { WrittenFile } from './open-files.ts';
+import { streetContents } from './streets/street-files.ts';
 
 /** A file described: which content it is, its columns, and what was written. */
 export interface DescribedFile {
@@ -14,6 +15,16 @@ export interface DescribedFile {
   readonly hasShapes: boolean;
   /** Null where it is only kept within the pack. */
   readonly written: WrittenFile | null;
+}
+
+/** A pack that is fetched when it is asked for and joins the borough's. */
+export interface JoinedPack {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly pack: WrittenFile;
+  readonly path: string;
+  readonly files: readonly DescribedFile[];
 }
 
 /** Describes a file once it is made. */
@@ -32,11 +43,11 @@ export function describedFile(
   };
 }
 
-/** The description of the demo borough as the repository keeps it: its pack and that of its heights. */
+/** The description of the demo borough as the repository keeps it: its pack, and those of its heights and streets. */
 export function demoPackage(
   borough: Borough,
   asked: { readonly premises: number; readonly seed: string },
-  written: { readonly pack: WrittenFile; readonly heights: WrittenFile },
+  written: { readonly pack: WrittenFile; readonly heights: WrittenFile; readonly streets: WrittenFile },
 ): string {
   const within = (content: BoroughContent): DescribedFile => describedFile(content, content.make(), null);
   return dataPackage({
@@ -45,11 +56,26 @@ export function demoPackage(
     files: boroughFiles(borough).map(within),
     pack: written.pack,
     packPath: '../public/demo/borough.pack',
-    heights: {
-      pack: written.heights,
-      path: '../public/demo/heights.pack',
-      files: [treeContent(borough, asked.seed), councilAssetContent(borough)].map(within),
-    },
+    joined: [
+      {
+        name: 'heights-pack',
+        title: 'Heights, trees, council assets and rooftop sites as one pack',
+        description:
+          'Joins the borough where rooftop radio is looked at: the bare ground on cells of 50 m, trees, council assets and a few sites, in the layout of src/formats/pack.ts.',
+        pack: written.heights,
+        path: '../public/demo/heights.pack',
+        files: [treeContent(borough, asked.seed), councilAssetContent(borough)].map(within),
+      },
+      {
+        name: 'streets-pack',
+        title: 'Streets to dig, fibre points, ducts and restrictions as one pack',
+        description:
+          'Joins the borough where digging is looked at: streets in pieces between junctions with what they cross, places that fibre can come from, ducts and pole routes, and what restricts works, in the layout of src/formats/pack.ts.',
+        pack: written.streets,
+        path: '../public/demo/streets.pack',
+        files: streetContents(borough, asked.seed).map(within),
+      },
+    ],
   });
 }
 
@@ -63,10 +89,10 @@ export function dataPackage(options: {
   ground?: WrittenFile;
   pack: WrittenFile;
   packPath: string;
-  /** The pack of heights that joins it, and what is in it. */
-  heights?: { readonly pack: WrittenFile; readonly path: string; readonly files: readonly DescribedFile[] };
+  /** Packs that join it, and what is in them. */
+  joined?: readonly JoinedPack[];
 }): string {
-  const { files, ground, pack, packPath, heights } = options;
+  const { files, ground, pack, packPath, joined = [] } = options;
   const within = files.filter((file) => file.written === null).map(describe);
   const descriptor = {
     profile: 'data-package',
@@ -122,22 +148,17 @@ export function dataPackage(options: {
         hash: `sha256:${pack.sha256}`,
         ...(within.length > 0 ? { contents: within } : {}),
       },
-      ...(heights
-        ? [
-            {
-              name: 'heights-pack',
-              title: 'Heights, trees, council assets and rooftop sites as one pack',
-              description:
-                'Joins the borough where rooftop radio is looked at: the bare ground on cells of 50 m, trees, council assets and a few sites, in the layout of src/formats/pack.ts.',
-              path: heights.path,
-              format: 'pack',
-              mediatype: 'application/octet-stream',
-              bytes: heights.pack.bytes,
-              hash: `sha256:${heights.pack.sha256}`,
-              contents: heights.files.map(describe),
-            },
-          ]
-        : []),
+      ...joined.map(({ name, title, description, pack: own, path, files: within }) => ({
+        name,
+        title,
+        description,
+        path,
+        format: 'pack',
+        mediatype: 'application/octet-stream',
+        bytes: own.bytes,
+        hash: `sha256:${own.sha256}`,
+        contents: within.map(describe),
+      })),
     ],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
@@ -204,8 +225,34 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   kind: {
     type: 'string',
     description:
-      'What a shape is: street, river, railway, water, park, wood, building, place or a kind of council asset',
+      'What a row is: street, river, railway, water, park, wood, building, place, or a kind of council asset, fibre point, duct or restriction',
   },
   name: { type: 'string', description: 'Name' },
-  class: { type: 'string', description: 'Class of street or place' },
+  class: { type: 'string', description: 'Class of street or place; railway, river and tram are crossed' },
+  id: {
+    type: 'string',
+    description:
+      'Identifier, invented; of a street: the same for all its pieces but bridges and level crossings',
+  },
+  surface: { type: 'string', description: 'What would be broken: carriageway, footway, verge or soft' },
+  level: {
+    type: 'string',
+    description: '0 on the ground, 1 above: lines of two levels cross without meeting',
+  },
+  bridge: { type: 'string', description: 'yes or no' },
+  width_m: { type: 'number', description: 'Metres across the carriageway, one decimal; blank: not known' },
+  footways: { type: 'string', description: 'both, left, right or none; blank: not known' },
+  microtrench: { type: 'string', description: 'yes or no: whether one can be cut; blank: not known' },
+  section58_until: { type: 'string', description: 'Last day that recent works protect the street' },
+  traffic_sensitive: { type: 'string', description: 'Hours, or no; blank: not known' },
+  lane_rental: { type: 'string', description: 'yes or no; blank: not known, or as the restrictions say' },
+  conservation_area: { type: 'string', description: 'Its name, or no' },
+  tram: { type: 'string', description: 'yes or no: whether a tramway runs in the street' },
+  owner: { type: 'string', description: 'Company or authority, invented' },
+  poles: { type: 'integer', description: 'Poles along a pole route; 0 for ducts' },
+  street: { type: 'string', description: 'Identifier of the street, as in the streets' },
+  from: { type: 'string', description: 'First day, YYYY-MM-DD; blank: not known' },
+  until: { type: 'string', description: 'Last day, YYYY-MM-DD; blank: open-ended' },
+  hours: { type: 'string', description: 'Hours of the day' },
+  source: { type: 'string', description: 'Where it is written, invented' },
 };

@@ -83,6 +83,11 @@ export function gigabitFootprint(
     .filter((rings) => rings.length > 0 && rings[0].length > 3);
 }
 
+/** What cabinets stand by. */
+export function cabinetSalt(seed: string): number {
+  return hashOf(`${seed} cabinets`);
+}
+
 const CELL_METRES = 14;
 const FAR_METRES = 64;
 const CABINET_METRES = 430;
@@ -94,7 +99,7 @@ function isBuilt(
   { street, point, seed }: { street: Street; point: Position; seed: string },
 ): boolean {
   const settlement = plan.settlements[street.settlement];
-  const [column, row] = cabinetOf(point, hashOf(`${seed} cabinets`));
+  const [column, row] = cabinetOf(point, cabinetSalt(seed));
   const draw = latticeChance(hashOf(`${seed} ${provider.key}`), column, row);
   if (depthIn(spots, point) > 0.03 + 0.3 * draw) return false;
   const isTown =
@@ -114,8 +119,8 @@ function isBuilt(
   return latticeChance(hashOf(`${seed} ${provider.key} villages`), settlement.index, 0) < provider.villages;
 }
 
-/** The street cabinet a point hangs on: the nearest of one per square, each somewhere in its square. */
-function cabinetOf([x, y]: Position, salt: number): [number, number] {
+/** The street cabinet a point hangs on: the nearest of one per square, each somewhere in its square; `salt` from `cabinetSalt`. */
+export function cabinetOf([x, y]: Position, salt: number): [number, number] {
   const column = Math.floor(x / CABINET_METRES);
   const row = Math.floor(y / CABINET_METRES);
   let best: [number, number] = [column, row];

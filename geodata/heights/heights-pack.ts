@@ -1,12 +1,12 @@
 import { BRITISH_NATIONAL_GRID } from '../../src/domain/geo/coordinate-system.ts';
-import type { DatasetRecord } from '../../src/domain/project/project.ts';
 import type { SourceTable } from '../../src/domain/tables/source-table.ts';
 import type { FileHeights } from '../../src/domain/terrain/file-heights.ts';
 import type { Pack } from '../../src/formats/pack.ts';
 import type { Borough } from '../borough.ts';
 import { tableOf } from '../borough-file.ts';
-import { BOROUGH_DATE, boroughPack, boroughSource, bytesOf } from '../borough-pack.ts';
+import { BOROUGH_DATE, boroughPack } from '../borough-pack.ts';
 import type { Position } from '../ground/position.ts';
+import { joinedRecord } from '../joined-record.ts';
 import { councilAssetContent } from './council-assets.ts';
 import { demoSites } from './demo-sites.ts';
 import { groundHeightOf } from './ground-height.ts';
@@ -34,17 +34,17 @@ export function heightsPack(borough: Borough, seed: string): Pack {
       sites: demoSites(borough),
       datasets: [
         {
-          ...record('ground', 'Ground', ground),
+          ...joinedRecord('ground', 'Ground', ground),
           role: 'heights',
           heights: { kind: 'ground', vintage: YEAR },
         },
         {
-          ...record('trees', 'Trees', trees),
+          ...joinedRecord('trees', 'Trees', trees),
           role: 'trees',
           roles: { height: 'height_m', crown: 'crown_radius_m' },
         },
         {
-          ...record('council-assets', 'Council assets', assets),
+          ...joinedRecord('council-assets', 'Council assets', assets),
           role: 'context',
           roles: { name: 'name', height: 'height_m' },
         },
@@ -107,28 +107,4 @@ function groundTable({ plan }: Borough, seed: string): SourceTable {
     rows: [{ cells, shape: { kind: 'polygons', polygons: [[outline]] } }],
   });
   return { ...table, format: 'ascii-grid', heights: grid };
-}
-
-function record(contentId: string, title: string, table: SourceTable): Omit<DatasetRecord, 'role'> {
-  const { fileName, format, rows, columns } = table;
-  return {
-    contentId,
-    fileName,
-    format,
-    roles: {},
-    unit: null,
-    rows,
-    columnNames: columns.map(({ name }) => name),
-    source: boroughSource(title),
-    confidential: false,
-    report: {
-      fileName,
-      bytes: bytesOf(table),
-      rowsRead: rows,
-      rowsUsed: rows,
-      rowsRepaired: 0,
-      rowsLeftOut: 0,
-      issues: [],
-    },
-  };
 }

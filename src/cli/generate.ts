@@ -10,12 +10,14 @@ import { councilAssetContent } from '../../geodata/heights/council-assets.ts';
 import { groundGridLines, treeContent } from '../../geodata/heights/height-files.ts';
 import { heightsPack } from '../../geodata/heights/heights-pack.ts';
 import { type WrittenFile, writeBytes, writeOpenFile, writeText } from '../../geodata/open-files.ts';
+import { streetContents } from '../../geodata/streets/street-files.ts';
+import { streetsPack } from '../../geodata/streets/streets-pack.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { writePack } from '../formats/pack.ts';
 
 /**
  * `notspot generate`: writes a fictional borough, as open files and as a pack, into a folder; progress on stderr, one
- * line of JSON on stdout. With `--demo` it writes only what the repository keeps: the pack into `DIR/public/demo`, its
+ * line of JSON on stdout. With `--demo` it writes only what the repository keeps: the packs into `DIR/public/demo`, their
  * description into `DIR/geodata`.
  * @returns the exit code: 0 written, 1 the folder cannot be written to, 2 the arguments were not understood
  */
@@ -44,13 +46,15 @@ export async function generate(argv: string[]): Promise<number> {
   }
 }
 
-const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--seed S] [--heights]
+const USAGE = `Usage: npm run -s notspot -- generate --premises N --out DIR [--seed S] [--heights] [--streets]
        npm run -s notspot -- generate --demo --out DIR
 
   --premises N   premises to make, ${1000} to 2000000
   --out DIR      folder to write into; made if missing
   --seed S       any text; the same seed makes the same borough (default "${DEMO_SEED}")
   --heights      trees, council assets and the bare ground as well (trees.geojson, council-assets.geojson, ground.asc)
+  --streets      streets to dig, fibre points, ducts and poles, and restrictions as well (street-links.geojson,
+                 fibre-points.geojson, ducts-and-poles.geojson, street-restrictions.csv)
   --demo         the demo borough as the repository keeps it: DIR/public/demo and DIR/geodata
 `;
 
@@ -60,11 +64,19 @@ interface Asked {
   readonly out: string;
   readonly demo: boolean;
   readonly heights: boolean;
+  readonly streets: boolean;
 }
 
 /** The arguments read, or what is wrong with them. */
 function read(argv: string[]): Asked | string {
-  let values: { premises?: string; out?: string; seed?: string; demo?: boolean; heights?: boolean };
+  let values: {
+    premises?: string;
+    out?: string;
+    seed?: string;
+    demo?: boolean;
+    heights?: boolean;
+    streets?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args: argv,
@@ -74,6 +86,7 @@ function read(argv: string[]): Asked | string {
         seed: { type: 'string' },
         demo: { type: 'boolean' },
         heights: { type: 'boolean' },
+        streets: { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -85,12 +98,14 @@ function read(argv: string[]): Asked | string {
   if (values.demo) {
     if (values.premises !== undefined) return '--demo has its own number of premises: leave --premises out.';
     if (values.heights) return '--demo keeps no trees and no ground: leave --heights out.';
-    return { premises: DEMO_PREMISES, seed, out, demo: true, heights: false };
+    if (values.streets) return '--demo keeps its streets as a pack: leave --streets out.';
+    return { premises: DEMO_PREMISES, seed, out, demo: true, heights: false, streets: false };
   }
   const premises = Number(values.premises);
   if (!(Number.isInteger(premises) && premises >= 1000 && premises <= 2_000_000))
     return 'Say how many premises, a whole number from 1000 to 2000000: --premises N.';
-  return { premises, seed, out, demo: false, heights: values.heights === true };
+  const [heights, streets] = [values.heights === true, values.streets === true];
+  return { premises, seed, out, demo: false, heights, streets };
 }
 
 async function writeDemo(
@@ -106,10 +121,13 @@ async function writeDemo(
   const pack = await writeBytes(packFolder, 'borough.pack', writePack(boroughPack(borough)));
   tell('writing heights.pack');
   const heights = await writeBytes(packFolder, 'heights.pack', writePack(heightsPack(borough, asked.seed)));
-  const text = demoPackage(borough, asked, { pack, heights });
+  tell('writing streets.pack');
+  const streets = await writeBytes(packFolder, 'streets.pack', writePack(streetsPack(borough, asked.seed)));
+  const text = demoPackage(borough, asked, { pack, heights, streets });
   return [
     pack,
     heights,
+    streets,
     await writeBytes(descriptionFolder, 'datapackage.json', new TextEncoder().encode(text)),
   ];
 }
@@ -122,7 +140,9 @@ async function writeAll(
   await mkdir(asked.out, { recursive: true });
   const files: DescribedFile[] = [];
   const heights = asked.heights ? [treeContent(borough, asked.seed), councilAssetContent(borough)] : [];
-  for (const content of [...boroughFiles(borough), ...heights]) {
+  if (asked.streets) tell('planning streets to dig');
+  const streets = asked.streets ? streetContents(borough, asked.seed) : [];
+  for (const content of [...boroughFiles(borough), ...heights, ...streets]) {
     const file: BoroughFile = content.make();
     tell(`writing ${file.fileName}`);
     files.push(describedFile(content, file, await writeOpenFile(asked.out, file)));

@@ -1,0 +1,153 @@
+import { Random } from '../ground/random.ts';
+import type { TownPlan } from '../plan/town-plan.ts';
+import { isRing } from './street-attributes.ts';
+import type { StreetPiece } from './street-pieces.ts';
+
+/** A row of the table of restrictions. Invented, as is who owns it. */
+export interface StreetRestriction {
+  /** Id of the street. */
+  readonly street: string;
+  readonly kind:
+    | 'section 58'
+    | 'traffic-sensitive'
+    | 'lane rental'
+    | 'permit'
+    | 'wayleave'
+    | 'level crossing'
+    | 'bridge';
+  /** ISO dates; blank: open-ended. */
+  readonly from: string;
+  readonly until: string;
+  readonly hours: string;
+  readonly owner: string;
+  readonly source: string;
+}
+
+export interface StreetRestrictions {
+  readonly table: readonly StreetRestriction[];
+  /** Last day that recent works protect a street, by its id, for those that the streets' own file says it of: not those of the table. */
+  readonly protectedUntil: ReadonlyMap<string, string>;
+}
+
+/** Who may dig where and when: some of it kept with the streets, some as a table by street. */
+export function restrictionsOf(
+  plan: TownPlan,
+  pieces: readonly StreetPiece[],
+  { authority, seed }: { readonly authority: string; readonly seed: string },
+): StreetRestrictions {
+  const council = `${authority} Borough Council`;
+  const streets = new Map<string, StreetPiece>();
+  for (const piece of pieces) if (!streets.has(piece.id)) streets.set(piece.id, piece);
+  const table: StreetRestriction[] = [];
+  const add = (
+    street: string,
+    kind: StreetRestriction['kind'],
+    owner: string,
+    rest: Partial<Pick<StreetRestriction, 'from' | 'until' | 'hours' | 'source'>>,
+  ) =>
+    table.push({ street, kind, from: '', until: '', hours: '', owner, source: 'Street register', ...rest });
+  const protectedUntil = new Map<string, string>();
+  for (const [id, { from, until, isListed }] of recentWorks(plan, streets, seed)) {
+    if (isListed)
+      add(id, 'section 58', council, {
+        from,
+        until,
+        source: 'Notices of restriction after substantial works',
+      });
+    else protectedUntil.set(id, until);
+  }
+  const random = new Random(`${seed} private streets`);
+  for (const [id, piece] of streets) {
+    const { class: kind, isBuiltUp, settlement, over, meetsRails, name } = piece;
+    const place = plan.settlements[settlement];
+    if (kind === 'motorway') continue;
+    if (over.length > 0)
+      add(id, 'bridge', ownerOfBridge(piece, council), { source: 'Register of structures' });
+    if (meetsRails) add(id, 'level crossing', RAILWAY, { source: 'Register of level crossings' });
+    if (over.length > 0 || meetsRails) continue;
+    if (isBuiltUp && place.kind === 'town' && (kind === 'A road' || kind === 'B road'))
+      add(id, 'permit', council, { from: '2015-04-01', source: 'Permit scheme' });
+    if (isRing(piece, plan))
+      add(id, 'lane rental', council, {
+        from: '2025-01-01',
+        hours: '06:30-22:00',
+        source: 'Lane rental scheme',
+      });
+    if (isBuiltUp && place.kind === 'village' && place.premises > 500 && name === 'Main Street')
+      add(id, 'traffic-sensitive', council, { hours: '08:15-09:15 and 15:00-16:00' });
+    const isPrivate = piece.character === 'business' || (piece.character === 'modern' && random.chance(0.08));
+    if (isPrivate && kind === 'local street')
+      add(id, 'wayleave', piece.character === 'business' ? 'Park estate company' : `Residents of ${name}`, {
+        source: 'List of private streets',
+      });
+  }
+  return { table, protectedUntil };
+}
+
+const RAILWAY = 'Midmere Railways';
+
+function ownerOfBridge({ over }: StreetPiece, council: string): string {
+  if (over.includes('railway')) return RAILWAY;
+  return over.includes('motorway') ? 'Motorways authority' : council;
+}
+
+interface Works {
+  readonly from: string;
+  readonly until: string;
+  /** Whether the table has it; the others are told with the streets. */
+  readonly isListed: boolean;
+}
+
+/**
+ * Streets that were dug up or resurfaced of late: their protection began between 2022 and 2026 and lasts one, three or five years,
+ * so that some is over. The High Street of the largest town and the loops of its estates are always among them.
+ */
+function recentWorks(
+  plan: TownPlan,
+  streets: ReadonlyMap<string, StreetPiece>,
+  seed: string,
+): Map<string, Works> {
+  const random = new Random(`${seed} recent works`);
+  const works = new Map<string, Works>();
+  for (const [id, piece] of streets) {
+    const draw = random.next();
+    const began = { year: random.whole(2022, 2026), month: random.whole(1, 9) };
+    const years = random.pick([1, 3, 3, 5, 5, 5]);
+    const isListed = random.chance(0.6);
+    const { class: kind, settlement, isBuiltUp, over, meetsRails } = piece;
+    if (!isBuiltUp || over.length > 0 || meetsRails || !(kind in SHARES)) continue;
+    const isTown = plan.settlements[settlement].kind === 'town';
+    const always = settlement === 0 && (piece.name === 'High Street' || isLoop(piece, plan));
+    if (always) works.set(id, { from: day(2025, 4, 1), until: day(2030, 3, 31), isListed: true });
+    else if (draw < (SHARES[kind] ?? 0) * (isTown ? 1 : 0.4))
+      works.set(id, {
+        from: day(began.year, began.month, 1),
+        until: dayBefore(began.year + years, began.month),
+        isListed,
+      });
+  }
+  return works;
+}
+
+const SHARES: Partial<Record<StreetPiece['class'], number>> = {
+  'B road': 0.14,
+  'minor road': 0.09,
+  'local street': 0.06,
+};
+
+/** Whether a street is the way around one of the town's estates. */
+function isLoop({ name, class: kind }: StreetPiece, { zones }: TownPlan): boolean {
+  return (
+    kind === 'minor road' &&
+    zones.some((zone) => zone.kind === 'estate' && name === `${zone.name.split(' ')[0]} Way`)
+  );
+}
+
+function day(year: number, month: number, date: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** The last day of the month before. */
+function dayBefore(year: number, month: number): string {
+  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10);
+}
