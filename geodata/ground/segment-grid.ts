@@ -9,7 +9,7 @@ export interface Segment<Tag> {
 /** Straight pieces of lines in square cells: finds those near a place, or those that a piece crosses, in constant time. */
 export class SegmentGrid<Tag> {
   private readonly cellMetres: number;
-  private readonly cells = new Map<string, Segment<Tag>[]>();
+  private readonly cells = new Map<number, Segment<Tag>[]>();
 
   constructor(cellMetres: number) {
     this.cellMetres = cellMetres;
@@ -58,13 +58,14 @@ export class SegmentGrid<Tag> {
     });
   }
 
-  private eachCell(a: Position, b: Position, margin: number, visit: (key: string) => void): void {
+  private eachCell(a: Position, b: Position, margin: number, visit: (key: number) => void): void {
     const size = this.cellMetres;
     const east = Math.floor((Math.max(a[0], b[0]) + margin) / size);
     const north = Math.floor((Math.max(a[1], b[1]) + margin) / size);
     for (let column = Math.floor((Math.min(a[0], b[0]) - margin) / size); column <= east; column++)
       for (let row = Math.floor((Math.min(a[1], b[1]) - margin) / size); row <= north; row++)
-        visit(`${column} ${row}`);
+        // 31 bits, as in PointGrid: cells 65,536 apart share one, and whoever asks looks at distances.
+        visit(((column & 0x7fff) << 16) | (row & 0xffff));
   }
 }
 

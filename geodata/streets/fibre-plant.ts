@@ -59,11 +59,13 @@ export function fibrePlantOf(plan: TownPlan, pieces: readonly StreetPiece[], see
   // The exchanges themselves hang together, by way of the largest town's.
   const backbone = routes.from([exchanges[0].node]);
   for (const { node } of exchanges.slice(1)) for (const piece of backbone.to(node)) laid.add(piece);
+  const spots = blackspotsOf(plan, seed);
   const stops: PlantPoint[] = [];
   let number = 0;
-  for (const place of cabinetPlaces(plan, seed)) {
+  for (const place of cabinetPlaces(plan, spots, seed)) {
     const node = nearestIn(junctions, place, 200);
     if (node < 0 || exchanges.some((exchange) => exchange.node === node)) continue;
+    if (depthIn(spots, routes.nodes[node]) > PASSED_BY) continue;
     number++;
     const route = tree.to(node);
     const endsShort = random.chance(0.09) && route.length > 4;
@@ -125,8 +127,7 @@ function exchangeNodes(
 }
 
 /** The middle of the homes of each cabinet that the networks did not pass by. */
-function cabinetPlaces(plan: TownPlan, seed: string): Position[] {
-  const spots: readonly Blackspot[] = blackspotsOf(plan, seed);
+function cabinetPlaces(plan: TownPlan, spots: readonly Blackspot[], seed: string): Position[] {
   const salt = cabinetSalt(seed);
   const cells = new Map<string, { homes: number; x: number; y: number; passedBy: number }>();
   for (const { position } of plan.premises) {

@@ -1,6 +1,14 @@
 import { lengthMetres } from '../ground/cut-line.ts';
 import { PointGrid } from '../ground/point-grid.ts';
-import { at, distanceMetres, headingTo, moved, type Position, resampled } from '../ground/position.ts';
+import {
+  at,
+  curveThrough,
+  distanceMetres,
+  headingTo,
+  moved,
+  type Position,
+  resampled,
+} from '../ground/position.ts';
 import { Random } from '../ground/random.ts';
 import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
 import type { TownPlan, Zone } from '../plan/town-plan.ts';
@@ -121,19 +129,19 @@ function cutThroughs(ground: Ground, random: Random): Path[] {
   const stepsIn = new Map<Zone, number>();
   const paths: Path[] = [];
   routes.nodes.forEach((from, node) => {
-    const oldTown = oldTowns.find((zone) => zoneHolds(zone, from));
+    const oldTown = oldTowns.find((zone) => zoneHolds(zone, from, 90));
     const isEnd = routes.degree(node) === 1;
     if (!isEnd && !oldTown) return;
     const wanted = random.chance(oldTown ? 0.6 : 0.3);
     if (!wanted || (oldTown && (stepsIn.get(oldTown) ?? 0) >= STEPS_EACH)) return;
     let found: Position | null = null;
     let way: ReturnType<StreetRoutes['from']> | null = null;
-    ground.nodes.near(from, 75, (to, other) => {
+    ground.nodes.near(from, oldTown ? 100 : 75, (to, other) => {
       const away = distanceMetres(from, to);
       if (away < 18 || (found && away >= distanceMetres(from, found)) || !ground.isOpen(from, to))
         return false;
-      way ??= routes.from([node], 4 * 75);
-      if (way.metres[other] > (oldTown ? 2.2 : 3.5) * away) found = to;
+      way ??= routes.from([node], 300);
+      if (way.metres[other] > (oldTown ? 1.8 : 3.5) * away) found = to;
       return false;
     });
     if (!found) return;
@@ -168,13 +176,16 @@ function parkPaths(ground: Ground): Path[] {
     const heading = headingTo(park.centre, first.position);
     const far = around.find(({ position }) => Math.cos(headingTo(park.centre, position) - heading) < -0.35);
     if (!far) continue;
-    const line = [
-      first.position,
-      swung(first.position, park.centre),
-      park.centre,
-      swung(park.centre, far.position),
-      far.position,
-    ];
+    const line = curveThrough(
+      [
+        first.position,
+        swung(first.position, park.centre),
+        park.centre,
+        swung(park.centre, far.position),
+        far.position,
+      ],
+      14,
+    );
     if (line.slice(1).some((point, i) => !ground.isOpen(line[i], point))) continue;
     paths.push({ kind: 'footpath', name: park.name, isPaved: false, settlement: park.settlement, line });
     ground.take(line);

@@ -7,8 +7,11 @@ import { type CrossedLine, type StreetPlan, streetPlanOf } from './street-pieces
 import { type Tram, tramOf } from './tram.ts';
 
 /** The files that trenches are planned with: streets and what they cross, fibre points, ducts and poles, restrictions. */
-export function streetContents(borough: Borough, seed: string): BoroughContent[] {
-  const made = streetsOf(borough, seed);
+export function streetContents(
+  borough: Borough,
+  seed: string,
+  made: BoroughStreets = streetsOf(borough, seed),
+): BoroughContent[] {
   return [
     {
       contentId: 'street-links',

@@ -1,3 +1,4 @@
+import { lengthMetres } from '../ground/cut-line.ts';
 import { distanceMetres, type Position } from '../ground/position.ts';
 import type { TownPlan } from '../plan/town-plan.ts';
 import type { CrossedLine, StreetPiece } from './street-pieces.ts';
@@ -31,27 +32,46 @@ export function tramOf(plan: TownPlan, pieces: readonly StreetPiece[]): Tram | n
     });
     return best;
   };
-  const first = ends.at(0);
-  if (!first) return null;
-  const last = ends.reduce((best, zone) =>
-    distanceMetres(zone.centre, first.centre) > distanceMetres(best.centre, first.centre) ? zone : best,
-  );
-  const middle = nearest(town.centre);
-  const tree = routes.from([middle]);
-  const [out, back] = [nearest(first.centre), nearest(last.centre)];
-  const inwards = tree.to(out).reverse();
-  const route = [...inwards, ...tree.to(back).filter((piece) => !inwards.includes(piece))];
-  if (inwards.length === 0 || route.length === inwards.length) return null;
+  const tree = routes.from([nearest(town.centre)]);
+  const ways = ends.map(({ centre }) => {
+    const node = nearest(centre);
+    return { node, route: tree.to(node) };
+  });
+  const line = throughLine(ways, pieces);
+  if (!line) return null;
   const name = `${town.name} Tramway`;
   return {
     name,
     rails: railsAlong(
-      routes.joined(route, out),
-      route.map((piece) => pieces[piece]),
+      routes.joined(line.route, line.node),
+      line.route.map((piece) => pieces[piece]),
       name,
     ),
-    pieces: new Set(route),
+    pieces: new Set(line.route),
   };
+}
+
+/** A way out from the middle of the town: the junction it leads to and the pieces it takes. */
+interface WayOut {
+  readonly node: number;
+  readonly route: readonly number[];
+}
+
+/** Two ways out end to end, from the end of one: those that have little in common, and are long. */
+function throughLine(ways: readonly WayOut[], pieces: readonly StreetPiece[]): WayOut | null {
+  const metresOf = (route: readonly number[]): number =>
+    route.reduce((sum, piece) => sum + lengthMetres(pieces[piece].line), 0);
+  let best: (WayOut & { readonly worth: number }) | null = null;
+  for (const [i, first] of ways.entries())
+    for (const second of ways.slice(i + 1)) {
+      const differs = first.route.findIndex((piece, step) => piece !== second.route[step]);
+      if (differs < 0 || second.route.length <= differs) continue;
+      const [out, back] = [first.route.slice(differs), second.route.slice(differs)];
+      const worth = metresOf(out) + metresOf(back) - 20 * metresOf(first.route.slice(0, differs));
+      if (best && worth <= best.worth) continue;
+      best = { node: first.node, route: [...out.toReversed(), ...back], worth };
+    }
+  return best;
 }
 
 const LEAST_PREMISES = 10_000;

@@ -17,7 +17,7 @@ export async function exportDig(
   const { project } = context.project.getState();
   const design = findDesign(context, designId);
   if (!design) return { problem: 'This design is not there any more. Choose another.' };
-  const stale = design.result ? digStaleReasons(design.result, project) : [];
+  const stale = digStaleReasons(design, project);
   const remark = stale.length > 0 ? `out of date: ${stale.join('; ')}` : '';
   const madeOn = new Date().toISOString().slice(0, 10);
   const settled = await context.compute.run((api, job, onStep) =>

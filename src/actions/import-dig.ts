@@ -62,8 +62,8 @@ export async function importDig(context: AppContext, file: File): Promise<DigImp
   if (text === null) return refused(`${file.name} could not be read. Choose it again.`);
   const question = { text, fileName: file.name };
   const settled = (await context.compute.run((api, job, onStep) =>
-    api.study(job, 'read-dig-file', project, question, onStep),
-  )) as Settled<Studies['read-dig-file']['answer']>;
+    api.study(job, 'read-dig', project, question, onStep),
+  )) as Settled<Studies['read-dig']['answer']>;
   if (settled.state === 'cancelled') return refused(`Reading ${file.name} was cancelled.`);
   if (settled.state === 'failed')
     return refused(

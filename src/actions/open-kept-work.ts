@@ -224,18 +224,24 @@ export async function bringContents(
   });
   if (outcome.state === 'done') {
     const lost = new Set(outcome.value.map(({ contentId }) => contentId));
-    return lost.size > 0 && work.project.fictional ? withoutDemo(context, lost) : { lost, again: [] };
+    return lost.size > 0 && work.project.fictional
+      ? withoutDemo(context, work.project, lost)
+      : { lost, again: [] };
   }
   throw new Error(outcome.state === 'failed' ? outcome.message : 'Opening was stopped.');
 }
 
 /** The demo borough comes with the app: what is lost of it is read from there. */
-async function withoutDemo(context: AppContext, lost: ReadonlySet<string>): Promise<Brought> {
-  const { fetchDemoBorough } = await import('../datasets/demo-borough.ts');
-  const { fetchDemoHeights } = await import('../datasets/demo-heights.ts');
+async function withoutDemo(
+  context: AppContext,
+  { datasets }: Pick<Project, 'datasets'>,
+  lost: ReadonlySet<string>,
+): Promise<Brought> {
+  const { demoPacksOf } = await import('../datasets/demo-packs.ts');
+  const files = new Map(datasets.map(({ contentId, fileName }) => [contentId, fileName]));
+  const names = [...lost].map((contentId) => files.get(contentId) ?? '');
   const again: string[] = [];
-  for (const fetchPack of [fetchDemoBorough, fetchDemoHeights]) {
-    if (again.length === lost.size) break;
+  for (const { fetchPack } of demoPacksOf(names)) {
     const bytes = await fetchPack(import.meta.env.BASE_URL).catch(() => null);
     if (!bytes) break;
     const buffer = bytes.slice().buffer;

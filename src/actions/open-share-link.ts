@@ -1,5 +1,4 @@
-import { fetchDemoBorough } from '../datasets/demo-borough.ts';
-import { DEMO_HEIGHTS_FILES, fetchDemoHeights } from '../datasets/demo-heights.ts';
+import { demoPacksOf } from '../datasets/demo-packs.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import type { AppContext } from './app-context.ts';
 import { isWorthKeeping } from './is-worth-keeping.ts';
@@ -80,10 +79,7 @@ async function withoutThoseOfDemo(
   missing: readonly InputName[],
 ): Promise<readonly InputName[]> {
   let left = missing;
-  for (const fetchPack of [fetchDemoBorough, fetchDemoHeights]) {
-    const isOfPack = ({ fileName }: InputName): boolean =>
-      fetchPack === fetchDemoBorough || DEMO_HEIGHTS_FILES.has(fileName);
-    if (!left.some(isOfPack)) return left;
+  for (const { fetchPack } of demoPacksOf(missing.map(({ fileName }) => fileName))) {
     try {
       const { buffer } = (await fetchPack(import.meta.env.BASE_URL)).slice();
       const wanted = left;

@@ -1,4 +1,4 @@
-import type { DigQuestion } from '../domain/dig/dig-question.ts';
+import type { DigDesign } from '../domain/dig/dig-design.ts';
 import type { AppContext } from './app-context.ts';
 import { findDesign } from './find-design.ts';
 import { runStudy } from './run-study.ts';
@@ -9,41 +9,36 @@ import { runStudy } from './run-study.ts';
  */
 export async function runDig(context: AppContext, designId: string): Promise<void> {
   const design = findDesign(context, designId);
-  if (!design) return;
-  context.digs.setState({ runningId: designId });
-  const { question } = design;
-  if (await answer(context, designId, { question, quick: true }))
-    await answer(context, designId, { question, quick: false });
+  if (design && (await answer(context, design, true))) await refineDig(context, designId);
 }
 
 /** Refines the quick answer that a design has. */
 export async function refineDig(context: AppContext, designId: string): Promise<void> {
   const design = findDesign(context, designId);
-  if (!design) return;
-  context.digs.setState({ runningId: designId });
-  const { question } = design;
-  await answer(context, designId, { question, quick: false });
-  const after = findDesign(context, designId)?.result;
-  // Neither cancelled nor failed refining is begun again by itself.
-  if (after?.isQuick && context.studies.dig.getState().status !== 'working')
-    context.digs.setState({ leftQuick: after });
+  if (design) await answer(context, design, false);
+}
+
+/** Ends the work on a design whose question is no longer the one that is being answered: it was undone, or removed. */
+export function dropOvertakenDig(context: AppContext): void {
+  const { run } = context.digs.getState();
+  const { status, cancel } = context.studies.dig.getState();
+  if (!run || status !== 'working') return;
+  if (findDesign(context, run.designId)?.question !== run.question) cancel?.();
 }
 
 /** Asks for one answer and puts it into the design. False: there is none, or it is of no use any more. */
-async function answer(
-  context: AppContext,
-  designId: string,
-  asked: { readonly question: DigQuestion; readonly quick: boolean },
-): Promise<boolean> {
+async function answer(context: AppContext, { id, question }: DigDesign, quick: boolean): Promise<boolean> {
+  const asked = { question, quick };
+  context.digs.setState({ run: { designId: id, question } });
   await runStudy(context, 'dig', asked);
   const { status, answer: result, answered } = context.studies.dig.getState();
   if (status !== 'ready' || !result || answered?.question !== asked) return false;
   const { project, amend } = context.project.getState();
-  const at = project.designs.findIndex((one) => one.id === designId);
+  const at = project.designs.findIndex((one) => one.id === id);
   const design = project.designs[at];
-  if (!design || JSON.stringify(design.question) !== JSON.stringify(asked.question)) return false;
+  if (!design || JSON.stringify(design.question) !== JSON.stringify(question)) return false;
   amend({ kind: 'replace', list: 'designs', at, item: { ...design, result } });
   const { earlier } = context.digs.getState();
-  if (earlier?.designId === designId) context.digs.setState({ earlier: null });
+  if (earlier?.designId === id) context.digs.setState({ earlier: null });
   return true;
 }

@@ -12,6 +12,9 @@ export async function takeFiles(context: AppContext, files: readonly File[]): Pr
   const rest = files.filter((_, i) => !isWork[i] && !isDig[i]);
   // A project first, then what was dropped with it into that project. Two projects are not one: the last is on show.
   for (const work of works) if (!(await openWorkFile(context, work))) return;
+  // What is said of these is no part of what was said of files before.
+  if (rest.length === 0 && digs.length > 0)
+    context.imports.setState({ status: 'idle', files: [], problem: null });
   if (rest.length > 0) {
     const { importFiles } = await import('./import-files.ts');
     await importFiles(context, rest);

@@ -211,9 +211,8 @@ export class Compute implements ComputeApi {
     if (!found) throw new Error(`There is no study "${name}".`);
     const { study, transfers } = (await found()) as Study<Name>;
     const { workbench, latest, kept } = this;
-    const isFile = name.endsWith('-file');
-    const fingerprints = isFile ? await this.fingerprintsIfAny(project) : null;
-    const hashes = isFile ? await this.hashesIfAny(project) : null;
+    const fingerprints = name.endsWith('-file') ? await this.fingerprintsIfAny(project) : null;
+    const hashes = NAMES_CONTENTS.has(name) ? await this.hashesIfAny(project) : null;
     const bench = { workbench, latest, kept, fingerprints, hashes };
     const steps = () => this.adopted(project, study(bench, project, question));
     const settled = await this.jobs.steps(job, steps, onStep);
@@ -357,10 +356,11 @@ export class Compute implements ComputeApi {
     return canHash() ? this.fingerprintsOf(project) : null;
   }
 
+  /** For designs, which name contents as they are where the browser works none out or data is missing. */
   private async hashesIfAny(project: Project): Promise<ReadonlyMap<string, string> | null> {
     if (!canHash()) return null;
     const { hashesOf } = await import('./project-files.ts');
-    return hashesOf(await this.contentsKept(), project);
+    return hashesOf(await this.contentsKept(), project).catch(() => null);
   }
 
   private contentsKept(): Promise<KeptContents> {
@@ -566,6 +566,9 @@ export class Compute implements ComputeApi {
     return yield* checkAnalysis(prepared, analysis, footprints, project.layers);
   }
 }
+
+/** Studies of files that name contents. */
+const NAMES_CONTENTS: ReadonlySet<StudyName> = new Set(['dig-file', 'read-dig']);
 
 const NOTHING_COUNTED: Settled<never> = {
   state: 'failed',

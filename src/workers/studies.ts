@@ -25,7 +25,7 @@ import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
-import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig-file.ts';
+import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -59,7 +59,7 @@ export interface Studies {
   dig: { question: { readonly question: DigQuestion; readonly quick: boolean }; answer: DigResult };
   /** A design as a file, and out of one. */
   'dig-file': { question: DigFileQuestion; answer: string };
-  'read-dig-file': { question: ReadDigQuestion; answer: ReadDigAnswer };
+  'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -116,10 +116,14 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-premises': () => import('./studies/dig-premises.ts'),
   'dig-list': () => import('./studies/dig-list.ts'),
+  'dig-ground': async () => {
+    await loadGrid();
+    return import('./studies/dig-ground.ts');
+  },
   dig: async () => {
     await loadGrid();
     return import('./studies/dig.ts');
   },
   'dig-file': () => import('./studies/dig-file.ts'),
-  'read-dig-file': () => import('./studies/read-dig-file.ts'),
+  'read-dig': () => import('./studies/read-dig.ts'),
 };

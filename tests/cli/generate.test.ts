@@ -36,6 +36,29 @@ describe('generate', () => {
     }
   });
 
+  it('writes streets to dig with all that lies in them where they are asked for, and describes them', async () => {
+    expect(await generate(['--premises', '1500', '--out', run.folder, '--streets'])).toBe(0);
+    const { resources } = JSON.parse(readFileSync(join(run.folder, 'datapackage.json'), 'utf8'));
+    const links = JSON.parse(readFileSync(join(run.folder, 'street-links.geojson'), 'utf8'));
+    const [{ properties, geometry }] = links.features;
+    expect(geometry.type).toBe('LineString');
+    expect(properties).toMatchObject({ class: 'minor road', level: '0', width_m: 5.8, bridge: 'no' });
+    const ids = new Set(links.features.map((one: { properties: { id: string } }) => one.properties.id));
+    const [header, ...rows] = readFileSync(join(run.folder, 'street-restrictions.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(header).toBe('street,kind,from,until,hours,owner,source');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.every((row) => ids.has(row.split(',')[0]))).toBe(true);
+    for (const [name, path] of [
+      ['street-links', 'street-links.geojson'],
+      ['fibre-points', 'fibre-points.geojson'],
+      ['ducts-and-poles', 'ducts-and-poles.geojson'],
+      ['street-restrictions', 'street-restrictions.csv'],
+    ])
+      expect(resources.find((one: { name: string }) => one.name === name)?.path).toBe(path);
+  });
+
   it('writes trees and the ground as well where heights are asked for, and describes them', async () => {
     expect(await generate(['--premises', '1500', '--out', run.folder, '--heights'])).toBe(0);
     const [columns, rows, west, south, cell] = readFileSync(join(run.folder, 'ground.asc'), 'utf8')

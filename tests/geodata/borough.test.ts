@@ -9,7 +9,9 @@ import { boroughPack } from '../../geodata/borough-pack.ts';
 import { demoPackage } from '../../geodata/data-package.ts';
 import { type Position, ringContains, signedAreaMetres2 } from '../../geodata/ground/position.ts';
 import { heightsPack } from '../../geodata/heights/heights-pack.ts';
+import { streetsPack } from '../../geodata/streets/streets-pack.ts';
 import { DEMO_HEIGHTS_FILES, DEMO_HEIGHTS_KILOBYTES } from '../../src/datasets/demo-heights.ts';
+import { DEMO_STREETS_FILES, DEMO_STREETS_KILOBYTES } from '../../src/datasets/demo-streets.ts';
 import { parseRecipe } from '../../src/domain/not-spots/parse-recipe.ts';
 import { resolveRecipe } from '../../src/domain/not-spots/resolve-recipe.ts';
 import { readPack, writePack } from '../../src/formats/pack.ts';
@@ -18,11 +20,13 @@ const root = join(import.meta.dirname, '../..');
 let borough: Borough;
 let bytes: Uint8Array;
 let heightBytes: Uint8Array;
+let streetBytes: Uint8Array;
 
 beforeAll(() => {
   borough = boroughOf({ premises: DEMO_PREMISES, seed: DEMO_SEED });
   bytes = writePack(boroughPack(borough));
   heightBytes = writePack(heightsPack(borough, DEMO_SEED));
+  streetBytes = writePack(streetsPack(borough, DEMO_SEED));
 }, 60_000);
 
 describe('the demo borough', () => {
@@ -46,25 +50,40 @@ describe('the demo borough', () => {
     expect(new Set(names)).toEqual(DEMO_HEIGHTS_FILES);
   });
 
+  it('has streets that come out byte for byte as they are kept, and is honest of their size', () => {
+    const kept = readFileSync(join(root, 'public/demo/streets.pack'));
+    expect(
+      Buffer.compare(Buffer.from(streetBytes), kept),
+      'public/demo/streets.pack is out of date: npm run -s notspot -- generate --demo --out .',
+    ).toBe(0);
+    expect(streetBytes.length).toBeLessThan(700_000);
+    expect(DEMO_STREETS_KILOBYTES).toBe(Math.ceil(streetBytes.length / 1000));
+    const { datasets, fictional } = readPack(streetBytes).project;
+    expect(new Set(datasets.map(({ fileName }) => fileName))).toEqual(DEMO_STREETS_FILES);
+    expect([fictional, datasets.every(({ source }) => source.title.endsWith('(fictional)'))]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('is described as it is kept', () => {
     const kept = readFileSync(join(root, 'geodata/datapackage.json'), 'utf8');
-    const pack = {
-      fileName: 'borough.pack',
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
-    const heights = {
-      fileName: 'heights.pack',
-      bytes: heightBytes.length,
-      sha256: createHash('sha256').update(heightBytes).digest('hex'),
-    };
     const asked = { premises: DEMO_PREMISES, seed: DEMO_SEED };
-    expect(demoPackage(borough, asked, { pack, heights })).toBe(kept);
-    const described = JSON.parse(kept).resources[0];
-    expect(described.contents.map((file: { name: string }) => file.name)).toEqual(
-      readPack(bytes).contents.map(({ contentId }) => contentId),
-    );
-    for (const file of described.contents)
+    const written = {
+      pack: writtenAs('borough.pack', bytes),
+      heights: writtenAs('heights.pack', heightBytes),
+      streets: writtenAs('streets.pack', streetBytes),
+    };
+    expect(demoPackage(borough, asked, written)).toBe(kept);
+    const described = JSON.parse(kept).resources as {
+      name: string;
+      contents: { name: string; schema: { fields: { name: string; description: string }[] } }[];
+    }[];
+    const packed = (name: string) =>
+      described.find((resource) => resource.name === name)?.contents.map((file) => file.name);
+    expect(packed('borough-pack')).toEqual(readPack(bytes).contents.map(({ contentId }) => contentId));
+    expect(packed('streets-pack')).toEqual(readPack(streetBytes).contents.map(({ contentId }) => contentId));
+    for (const file of described.flatMap(({ contents }) => contents))
       for (const field of file.schema.fields)
         expect(field.description, `${file.name} ${field.name}`).toBeTruthy();
   });
@@ -225,6 +244,14 @@ describe('boroughOf', () => {
     expect(inWards.every((count) => count === 1)).toBe(true);
   });
 });
+
+function writtenAs(fileName: string, written: Uint8Array) {
+  return {
+    fileName,
+    bytes: written.length,
+    sha256: createHash('sha256').update(written).digest('hex'),
+  };
+}
 
 type Polygons = readonly (readonly (readonly Position[])[])[];
 const boxes = new WeakMap<object, Box>();

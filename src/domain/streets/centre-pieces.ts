@@ -50,7 +50,10 @@ export function* centrePieces(
     const met = metAlong(shapes.xy, from, to, (x1, y1, x2, y2, take) =>
       obstacles.along(x1, y1, x2, y2, (segment) => {
         const hit = whereCrossed(x1, y1, x2, y2, lines.xy, segment);
-        if (hit) take(hit.share, crossingOf(facts, lines.facts[lineOfVertex[segment]]));
+        if (!hit) return;
+        const crossing = crossingOf(facts, lines.facts[lineOfVertex[segment]]);
+        // Rails that run along a street are crossed where it is.
+        if (crossing !== 'tram' || !facts.hasTram) take(hit.share, crossing);
       }),
     );
     for (const { crossing } of met) found.add('CROSSES', `${nameOfLine(facts, line)} (${crossing})`);

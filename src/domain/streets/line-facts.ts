@@ -22,6 +22,8 @@ export interface LineFacts {
   readonly widthMetres: number | null;
   readonly footways: 'both' | 'left' | 'right' | 'none' | 'own lines' | null;
   readonly microtrench: -1 | 0 | 1;
+  /** True for a street that a tramway runs along. */
+  readonly hasTram: boolean;
   /** True for one carriageway of a dual one, a slip road or a roundabout: a footway on either side is not taken for granted. */
   readonly isPartOfJunction: boolean;
   /** True for a line that leads over a street, from footway to footway. */
@@ -63,6 +65,7 @@ export class LineFactsReader {
       widthMetres: widthOf(columns, row),
       footways: footwaysOf(columns, row),
       microtrench: triState(columns.text(row, 'microtrench', 'microtrenchable')),
+      hasTram: /^(?:y|yes|true|1|tram)$/i.test(columns.text(row, 'tram', 'embedded_rails')),
       isPartOfJunction: isPartOfJunction(columns, row, classText),
       isStreetCrossing: footway === 'crossing',
     };

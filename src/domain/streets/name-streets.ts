@@ -12,8 +12,8 @@ export interface NamedStreets {
 }
 
 /**
- * Lines of one name (compared as people write it: any case, with or without apostrophes) that hang together are one street. A line without a name is one
- * of its own, by its id or, where it has none, its row. Streets of one name that lie apart are told apart by a number.
+ * Lines of one name (compared as people write it: any case, with or without apostrophes) that hang together are one street. Lines without a name
+ * are one street where they share an id; one without either is known by its row. Streets of one name that lie apart are told apart by a number.
  */
 export function* nameStreets(
   lines: StreetLines,
@@ -35,8 +35,9 @@ export function* nameStreets(
     if (a !== b) parents[Math.max(a, b)] = Math.min(a, b);
   };
   const words = new Map<string, number>();
-  const wordOf = Int32Array.from(facts, ({ name }) => {
-    const folded = name === null ? '' : foldText(name);
+  const wordOf = Int32Array.from(facts, ({ name, id }) => {
+    // An id that several lines share is a name too, only not for people.
+    const folded = (name === null ? '' : foldText(name)) || (id === null ? '' : `#${id}`);
     if (folded === '') return -1;
     const known = words.get(folded) ?? words.size;
     words.set(folded, known);

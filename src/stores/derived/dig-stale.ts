@@ -1,30 +1,23 @@
 import { ratesFingerprint } from '../../domain/cost/rates-fingerprint.ts';
-import type { DigResult } from '../../domain/dig/dig-design.ts';
-import { isOfStreets, type Project } from '../../domain/project/project.ts';
+import { digContents } from '../../domain/dig/dig-contents.ts';
+import type { DigDesign } from '../../domain/dig/dig-design.ts';
+import type { Project } from '../../domain/project/project.ts';
 import { ratesInForce } from './dig-bill.ts';
-import { rememberLast } from './remember-last.ts';
 
 /**
- * Why a result is not of the project as it now is, in words ("the rates have changed"); none where it is. Of files, the
- * premises and all that is of streets must be those it was made of.
+ * Why a design's result is not of the project as it now is, in words ("the rates have changed"); none where it is, or
+ * where there is none.
  */
-export const digStaleReasons = rememberLast(
-  (
-    { madeOf }: Pick<DigResult, 'madeOf'>,
-    { datasets, rates }: Pick<Project, 'datasets' | 'rates'>,
-  ): readonly string[] => {
-    const used = new Set(madeOf.contents);
-    const needed = datasets.filter(
-      ({ role, supersededBy }) => supersededBy === undefined && (isOfStreets(role) || role === 'premises'),
-    );
-    const premises = needed.findLast(({ role }) => role === 'premises');
-    const isOther = needed.some(
-      (one) => (one.role !== 'premises' || one === premises) && !used.has(one.contentId),
-    );
-    const isGone = madeOf.contents.some((id) => datasets.every(({ contentId }) => contentId !== id));
-    const reasons: string[] = [];
-    if (isOther || isGone) reasons.push('the files of premises or streets have changed');
-    if (madeOf.rates !== ratesFingerprint(ratesInForce({ rates }))) reasons.push('the rates have changed');
-    return reasons;
-  },
-);
+export function digStaleReasons(
+  { question, result }: Pick<DigDesign, 'question' | 'result'>,
+  project: Pick<Project, 'datasets' | 'layers' | 'rates'>,
+): readonly string[] {
+  if (!result) return [];
+  const { contents, rates } = result.madeOf;
+  const now = new Set(digContents(project, question));
+  const isSame = contents.length === now.size && contents.every((id) => now.has(id));
+  const reasons: string[] = [];
+  if (!isSame) reasons.push('the files it was made of have changed');
+  if (rates !== ratesFingerprint(ratesInForce(project))) reasons.push('the rates have changed');
+  return reasons;
+}

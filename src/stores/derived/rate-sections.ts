@@ -125,7 +125,7 @@ function surfaceSection(surface: Surface, card: RateCard): RateSection {
   const has = (method: Method): boolean =>
     card.trench.some((rate) => rate.surface === surface && rate.method === method);
   return {
-    key: `surface-${surface}`,
+    key: `surface-${surface.replace(' ', '-')}`,
     title: surfaceWords(surface),
     note: surface === 'not known' ? 'Its range spans what the other surfaces may cost.' : null,
     groups: METHODS.filter(has).map((method) => methodGroup(surface, method)),

@@ -1,9 +1,10 @@
 import { DEFAULT_RATES } from '../../domain/cost/default-rates.ts';
+import { digContents } from '../../domain/dig/dig-contents.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
 import { DigImpossible } from '../../domain/dig/dig-impossible.ts';
 import { digOver } from '../../domain/dig/dig-over.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
-import { datasetInRole, isOfStreets, type Project } from '../../domain/project/project.ts';
+import { datasetInRole, type Project } from '../../domain/project/project.ts';
 import { selectedRows } from '../../domain/project/selected-rows.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import type { Prepared } from '../../domain/project/workbench.ts';
@@ -35,7 +36,7 @@ export function* study(
     );
   const network = yield* projectStreets(bench, project);
   const rows = yield* askedRows(question, { bench, project, prepared });
-  const contents = contentsUsed(project, question);
+  const contents = digContents(project, question);
   const { premises } = prepared;
   const input = { network, premises, rows, rates: project.rates ?? DEFAULT_RATES, contents };
   return yield* digOver(question, input, { isQuick: quick });
@@ -59,18 +60,4 @@ function* askedRows(
     );
   const isTold = new Set(told);
   return rows.filter((row) => isTold.has(row));
-}
-
-/** Files that the answer is made of: a change of any other leaves it true. */
-function contentsUsed(project: Project, { selection, onlyNotSpots }: DigQuestion): string[] {
-  const isUsed = ({ role, supersededBy }: Project['datasets'][number]): boolean =>
-    supersededBy === undefined &&
-    (isOfStreets(role) || (role === 'wards' && selection.kind === 'ward') || role === 'premises');
-  const layers = onlyNotSpots ? project.layers : [];
-  return [
-    ...new Set([
-      ...project.datasets.filter(isUsed).map(({ contentId }) => contentId),
-      ...layers.map(({ contentId }) => contentId),
-    ]),
-  ];
 }
