@@ -243,7 +243,11 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   width_m: { type: 'number', description: 'Metres across the carriageway, one decimal; blank: not known' },
   footways: { type: 'string', description: 'both, left, right or none; blank: not known' },
   microtrench: { type: 'string', description: 'yes or no: whether one can be cut; blank: not known' },
-  section58_until: { type: 'string', description: 'Last day that recent works protect the street' },
+  section58_until: {
+    type: 'string',
+    description:
+      'Last day that recent works protect the street, or no; blank: not known, or as the restrictions say',
+  },
   traffic_sensitive: { type: 'string', description: 'Hours, or no; blank: not known' },
   lane_rental: { type: 'string', description: 'yes or no; blank: not known, or as the restrictions say' },
   conservation_area: { type: 'string', description: 'Its name, or no' },

@@ -1,6 +1,6 @@
 import { Random } from '../ground/random.ts';
 import type { TownPlan } from '../plan/town-plan.ts';
-import { isRing } from './street-attributes.ts';
+import { isOnFoot, isRing } from './street-attributes.ts';
 import type { StreetPiece } from './street-pieces.ts';
 
 /** A row of the table of restrictions. Invented, as is who owns it. */
@@ -25,7 +25,7 @@ export interface StreetRestriction {
 
 export interface StreetRestrictions {
   readonly table: readonly StreetRestriction[];
-  /** Last day that recent works protect a street, by its id, for those that the streets' own file says it of: not those of the table. */
+  /** What the streets' own file says of recent works, by street: the last day they protect it, "no", or blank: the table says, or nobody. */
   readonly protectedUntil: ReadonlyMap<string, string>;
 }
 
@@ -47,14 +47,18 @@ export function restrictionsOf(
   ) =>
     table.push({ street, kind, from: '', until: '', hours: '', owner, source: 'Street register', ...rest });
   const protectedUntil = new Map<string, string>();
-  for (const [id, { from, until, isListed }] of recentWorks(plan, streets, seed)) {
+  const works = recentWorks(plan, streets, seed);
+  for (const [id, piece] of streets) {
+    const { from, until, isListed } = works.get(id) ?? {};
     if (isListed)
       add(id, 'section 58', council, {
         from,
         until,
         source: 'Notices of restriction after substantial works',
       });
-    else protectedUntil.set(id, until);
+    // The register is kept for the council's streets; of paths and private streets it says nothing.
+    else if (until !== undefined) protectedUntil.set(id, until);
+    else protectedUntil.set(id, isOnFoot(piece) || piece.character === 'business' ? '' : 'no');
   }
   const random = new Random(`${seed} private streets`);
   for (const [id, piece] of streets) {

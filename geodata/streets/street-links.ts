@@ -1,3 +1,4 @@
+import { lengthMetres, pointAlong } from '../ground/cut-line.ts';
 import { PointGrid } from '../ground/point-grid.ts';
 import { at, distanceMetres, type Position } from '../ground/position.ts';
 import { crossingOf, SegmentGrid } from '../ground/segment-grid.ts';
@@ -20,18 +21,17 @@ export function streetLinksOf({ streets }: Pick<TownPlan, 'streets'>): StreetLin
   for (const line of noded)
     for (const point of line) times.set(keyOf(point), (times.get(keyOf(point)) ?? 0) + 1);
   const links: StreetLink[] = [];
-  const known = new Set<string>();
+  const middles = new Map<string, Position[]>();
   noded.forEach((line, street) => {
     let piece: Position[] = [line[0]];
     for (let i = 1; i < line.length; i++) {
       piece.push(line[i]);
-      const isCut = i === line.length - 1 || (times.get(keyOf(line[i])) ?? 0) > 1;
-      if (!isCut) continue;
+      if (i < line.length - 1 && times.get(keyOf(line[i])) === 1) continue;
       const ends = [keyOf(piece[0]), keyOf(line[i])].sort().join(' ');
-      // Where two roads run along one another for a vertex or two, the first is the road.
-      const isTwin = piece.length === 2 && known.has(ends);
-      if (!isTwin) {
-        if (piece.length === 2) known.add(ends);
+      const middle = pointAlong(piece, lengthMetres(piece) / 2);
+      const others = middles.get(ends) ?? [];
+      if (others.every((other) => distanceMetres(other, middle) > TWIN_METRES)) {
+        middles.set(ends, [...others, middle]);
         links.push({ street, line: piece });
       }
       piece = [line[i]];
@@ -45,6 +45,8 @@ export function keyOf([x, y]: Position): string {
   return `${x} ${y}`;
 }
 
+/** Where two streets run this close from junction to junction the earlier is the street: the other was never built there. */
+const TWIN_METRES = 6;
 /** An end nearer to another street than this lies on it, and one nearer to a vertex of it is that vertex. */
 const TOUCH_METRES = 0.6;
 

@@ -9,10 +9,14 @@ import { openDemoHeights } from '../../src/actions/open-demo-heights.ts';
 import { DEMO_STREETS_WORDS, openDemoStreets } from '../../src/actions/open-demo-streets.ts';
 import { undo } from '../../src/actions/undo.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
-import { isOfStreets } from '../../src/domain/project/project.ts';
+import { isOfStreets, type Role } from '../../src/domain/project/project.ts';
+import { networkFromTables } from '../../src/domain/streets/network-from-tables.ts';
+import { CROSSINGS, EDGE_KINDS } from '../../src/domain/streets/street-network.ts';
+import { SURFACES } from '../../src/domain/streets/surface.ts';
 import { readPack } from '../../src/formats/pack.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { makeAppContext } from '../builders/app-context.ts';
+import { lastOf } from '../builders/last-of.ts';
 
 const base = 'http://localhost/';
 const packOf = (name: string) => readFileSync(join(projectRoot, 'public/demo', name));
@@ -82,5 +86,49 @@ describe('the demo’s streets', () => {
       expect([table.fileName, role]).toEqual([table.fileName, record?.role]);
       expect(roles).toEqual(record?.roles);
     }
+  });
+
+  it('become a network that hangs together, with nothing in its files that has to be mended', () => {
+    const { project, contents } = readPack(packOf('streets.pack'));
+    const inRole = (role: Role) =>
+      project.datasets
+        .filter((dataset) => dataset.role === role)
+        .map(({ contentId, roles, source }) => {
+          const content = contents.find((one) => one.contentId === contentId);
+          if (!content) throw new Error(`${contentId} is not in the pack.`);
+          return { table: content.table, roles, source };
+        });
+    const network = lastOf(
+      networkFromTables({
+        streets: inRole('streets'),
+        fibrePoints: inRole('fibre points'),
+        ducts: inRole('ducts'),
+        restrictions: inRole('restrictions'),
+      }),
+    );
+    const { findings, components } = network.report;
+    expect(new Set(findings.map(({ code }) => code))).toEqual(
+      new Set(['NOT_DIGGABLE', 'CROSSES', 'TOUCHES_NOTHING']),
+    );
+    // All of it, and the airfield's track.
+    expect(components).toEqual([network.edgeCount - 1, 1]);
+    const points = contents.find(({ contentId }) => contentId === 'fibre-points')?.table.rows;
+    expect(network.fibrePoints).toHaveLength(points ?? 0);
+    const has = (codes: Uint8Array, names: readonly string[]) =>
+      new Set([...codes].map((code) => names[code]));
+    expect(has(network.crossings, CROSSINGS)).toEqual(new Set(CROSSINGS));
+    expect(has(network.surfaces, SURFACES)).toEqual(new Set(SURFACES));
+    expect(has(network.kinds, EDGE_KINDS)).toEqual(new Set(['street', 'crossing', 'duct', 'pole route']));
+    expect(new Set(network.barriers.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'traffic-sensitive street',
+        'listed building or conservation area',
+        'crossing',
+        'road-works restriction',
+        'permit',
+        'lane rental',
+        'wayleave',
+      ]),
+    );
   });
 });

@@ -140,8 +140,8 @@ function lineOf(field: RateField, card: RateCard): RateLine {
 
 /** "£130 a metre", "50 metres a day", "8 %" */
 function rateText(value: number, unit: string): string {
-  const number = NUMBER.format(value);
-  return unit.startsWith('£') ? `£${number}${unit.slice(1)}` : `${number} ${unit}`.trim();
+  if (!unit.startsWith('£')) return `${NUMBER.format(value)} ${unit}`.trim();
+  return `£${(Number.isInteger(value) ? NUMBER : PENCE).format(value)}${unit.slice(1)}`;
 }
 
 /** The unit as far as a range repeats it: pounds and per cent. */
@@ -150,3 +150,4 @@ function bare(unit: string): string {
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const PENCE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

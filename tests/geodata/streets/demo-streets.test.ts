@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Borough, boroughOf, DEMO_PREMISES, DEMO_SEED } from '../../../geodata/borough.ts';
 import { blackspotsOf, depthIn } from '../../../geodata/coverage/blackspots.ts';
-import { lengthMetres } from '../../../geodata/ground/cut-line.ts';
+import { lengthMetres, pointAlong } from '../../../geodata/ground/cut-line.ts';
 import type { Position } from '../../../geodata/ground/position.ts';
 import { crossingOf, SegmentGrid } from '../../../geodata/ground/segment-grid.ts';
 import {
@@ -49,6 +49,20 @@ describe('the streets of the demo borough', () => {
     const grid = gridOf(pieces.filter(isDug).map(({ line }) => line));
     const passed = borough.positions.filter((place) => isNear(grid, place, 60));
     expect(passed.length / borough.positions.length).toBeGreaterThan(0.999);
+  });
+
+  it('are drawn once: no two run side by side from junction to junction', () => {
+    const middles = new Map<string, Position[]>();
+    for (const { line } of pieces) {
+      const ends = [keyOf(line[0]), keyOf(line[line.length - 1])].sort().join(' ');
+      middles.set(ends, [...(middles.get(ends) ?? []), pointAlong(line, lengthMetres(line) / 2)]);
+    }
+    const close = [...middles.values()].filter((all) =>
+      all.some((one, i) =>
+        all.slice(i + 1).some((other) => Math.hypot(one[0] - other[0], one[1] - other[1]) < 5),
+      ),
+    );
+    expect(close).toEqual([]);
   });
 
   it('meet wherever they cross on one level, and nowhere else', () => {
@@ -208,7 +222,8 @@ describe('the fibre of the demo borough', () => {
         .filter(({ kind, until }) => kind === 'section 58' && until > TODAY)
         .map(({ street }) => street),
     );
-    for (const [street, until] of streets.restrictions.protectedUntil) if (until > TODAY) closed.add(street);
+    for (const [street, until] of streets.restrictions.protectedUntil)
+      if (until !== 'no' && until > TODAY) closed.add(street);
     const open = pieces.filter((piece) => isDug(piece) && !closed.has(piece.id));
     const net = new StreetRoutes(open.map(({ line }) => line));
     const from = new Set(

@@ -31,7 +31,7 @@ describe('the rates panel', () => {
     expect(row.textContent).toBe('Open cut£130£80–£220assumed5030–1509.29.2–13.5');
     const premises = screen.getByRole('table', { name: /^To each premises/ });
     expect(within(premises).getByRole('row', { name: /^Connection/ }).textContent).toContain(
-      '£187.5 each£175–£200',
+      '£187.50 each£175–£200',
     );
     expect(
       within(screen.getByRole('table', { name: /^Crossings/ })).getByRole('row', { name: /motorway/ })
