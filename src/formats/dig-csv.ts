@@ -1,7 +1,6 @@
 import type { Spread } from '../domain/cost/rate-card.ts';
 import type { CostPart, TrenchPiece } from '../domain/cost/trench-piece.ts';
 import type { Detour, DigDesign, DigPlace, MissedPlace } from '../domain/dig/dig-design.ts';
-import type { Barrier } from '../domain/plan/barrier.ts';
 import { FINGERPRINT_COLUMNS } from '../domain/project/fingerprints.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
 import { writeCsv } from './csv.ts';
@@ -43,7 +42,10 @@ export function digStreetsCsv(design: DigDesign, told: DigTold, days: DaysByStre
       street,
       pieces: list,
       around,
-      barriers: barriers.filter(({ id }) => on.has(id)),
+      restrictions: barrierWords(
+        barriers.filter(({ id }) => on.has(id)),
+        design.question.worksFrom,
+      ),
       days: days.get(street) ?? null,
     };
   });
@@ -77,7 +79,7 @@ interface StreetWorks {
   readonly pieces: readonly TrenchPiece[];
   /** What going round it costs. */
   readonly around: readonly Detour[];
-  readonly barriers: readonly Barrier[];
+  readonly restrictions: string;
   readonly days: Spread | null;
 }
 
@@ -99,7 +101,7 @@ const STREET_COLUMNS: readonly DigColumn<StreetWorks>[] = [
   ['works_days_low', ({ days }) => days && hundredths(days.low)],
   ['works_days', ({ days }) => days && hundredths(days.mid)],
   ['works_days_high', ({ days }) => days && hundredths(days.high)],
-  ['restrictions', ({ barriers }) => barrierWords(barriers)],
+  ['restrictions', ({ restrictions }) => restrictions],
   [
     'going_round_pounds',
     ({ around }) => (around.length > 0 ? pounds(sumOf(around, ({ pence }) => pence)) : null),

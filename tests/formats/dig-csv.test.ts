@@ -108,6 +108,12 @@ describe('the streets of a dig as CSV', () => {
     expect(rows[3]).toMatchObject({ street: 'Mill Lane', going_round_pounds: '0' });
   });
 
+  it('name no restriction that is over when works begin', async () => {
+    const question = { ...FULL_DESIGN.question, worksFrom: '2027-03-02' };
+    const rows = await rowsOf(digStreetsCsv({ ...FULL_DESIGN, question }, DIG_TOLD, DAYS));
+    expect(rows.map(({ restrictions }) => restrictions)).toEqual(['', '', '', '']);
+  });
+
   it('have every metre, pole and penny of the pieces, on one street each', async () => {
     await fc.assert(
       fc.asyncProperty(runDesign, async (design) => {

@@ -142,4 +142,7 @@ export function wholeRange({ low, high }: Spread, unit: string, note = ''): stri
   return [range, note].filter(Boolean).join(', ');
 }
 
-const KILOMETRES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const KILOMETRES = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
