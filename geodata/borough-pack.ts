@@ -27,6 +27,7 @@ export function boroughPack(borough: Borough): Pack {
     plans: [],
     sites: [],
     devices: [],
+    designs: [],
     view: { recipeId: RECIPES[0].id },
   };
   return {

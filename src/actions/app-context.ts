@@ -1,5 +1,6 @@
 import type { AnalysisStore } from '../stores/analysis-store.ts';
 import type { BasemapStore } from '../stores/basemap-store.ts';
+import type { DigStore } from '../stores/dig-store.ts';
 import type { ImportStore } from '../stores/import-store.ts';
 import type { KeepStore } from '../stores/keep-store.ts';
 import type { MarksStore } from '../stores/marks-store.ts';
@@ -22,6 +23,7 @@ export interface AppContext {
   readonly quality: QualityStore;
   readonly basemap: BasemapStore;
   readonly studies: StudyStores;
+  readonly digs: DigStore;
   readonly tour: TourStore;
   readonly keep: KeepStore;
   /** What keeps the work in this browser; null until the store is open, and where it cannot be. */

@@ -1,8 +1,11 @@
 import { createResultStore, type ResultStore } from '../stores/result-store.ts';
 import type { Studies, StudyName } from '../workers/studies.ts';
 
-/** Studies whose answers are shown; the others' become files. */
-export type ShownStudy = Exclude<StudyName, 'cluster-file' | 'area-file' | 'reach-file'>;
+/** Studies whose answers are shown; the others' become files, or a part of the next question. */
+export type ShownStudy = Exclude<
+  StudyName,
+  'cluster-file' | 'area-file' | 'reach-file' | 'dig-list' | 'dig-file' | 'read-dig'
+>;
 
 /** A store for each shown study's answers. */
 export type StudyStores = {
@@ -22,5 +25,8 @@ export function createStudyStores(): StudyStores {
     sees: createResultStore(),
     candidates: createResultStore(),
     consents: createResultStore(),
+    'dig-premises': createResultStore(),
+    'dig-ground': createResultStore(),
+    dig: createResultStore(),
   };
 }

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
-import { FIRST_ROOFTOPS, PAGES, ROOFTOP_TOPICS, TOPICS, type ViewState } from '../stores/view-store.ts';
+import {
+  FIRST_ROOFTOPS,
+  INTERVENTION_TOPICS,
+  PAGES,
+  ROOFTOP_TOPICS,
+  TOPICS,
+  type ViewState,
+} from '../stores/view-store.ts';
 import { linkPointSchema, linkPointText } from './link-point-text.ts';
 
 /** What of the view stands in the address bar. */
@@ -13,6 +20,8 @@ export interface Address {
   readonly ward: string | null;
   /** Parts 'roofs', 'site', 'from' and 'to', which stand in the address while the Rooftops page is open. */
   readonly rooftops: Pick<ViewState['rooftops'], 'topic' | 'siteId' | 'link'>;
+  /** Parts 'about' and 'design', which stand in the address while the Interventions page is open. */
+  readonly interventions: Pick<ViewState['interventions'], 'topic' | 'designId'>;
   /** Id of the open cluster. */
   readonly cluster: string | null;
   /** How clusters are asked for; null: as usual. */
@@ -42,6 +51,7 @@ export const PLAIN_ADDRESS: Address = {
   compare: { measure: 'share', authority: null, need: null },
   ward: null,
   rooftops: { topic: FIRST_ROOFTOPS.topic, siteId: FIRST_ROOFTOPS.siteId, link: FIRST_ROOFTOPS.link },
+  interventions: { topic: 'dig', designId: null },
   cluster: null,
   distance: null,
   least: null,
@@ -84,6 +94,10 @@ export function parseAddress(hash: string): ParsedAddress {
       siteId: read('site', codeSchema),
       link: { from: read('from', linkPointSchema), to: read('to', linkPointSchema) },
     },
+    interventions: {
+      topic: read('about', interventionTopicSchema) ?? 'dig',
+      designId: read('design', codeSchema),
+    },
     cluster: read('cluster', clusterSchema),
     distance: read('distance', numberSchema(CLUSTER_LIMITS.distanceMetres)),
     least: read('least', numberSchema(CLUSTER_LIMITS.leastUnits)),
@@ -118,6 +132,8 @@ export function formatAddress(address: Address): string {
   if (siteId !== null) add('site', siteId);
   if (from !== null) add('from', from);
   if (to !== null) add('to', to);
+  if (address.interventions.topic !== 'dig') add('about', address.interventions.topic);
+  if (address.interventions.designId !== null) add('design', address.interventions.designId);
   if (address.cluster !== null) add('cluster', address.cluster);
   if (address.distance !== null) add('distance', String(address.distance));
   if (address.least !== null) add('least', String(address.least));
@@ -139,6 +155,7 @@ const pageSchema = v.picklist(PAGES);
 const useSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z -]{0,30}$/));
 const topicSchema = v.picklist(TOPICS);
 const rooftopTopicSchema = v.picklist(ROOFTOP_TOPICS);
+const interventionTopicSchema = v.picklist(INTERVENTION_TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));
 const measureSchema = v.pipe(v.string(), v.regex(/^[\w:-]{1,100}$/));

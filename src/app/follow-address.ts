@@ -58,6 +58,8 @@ export function followAddress(
         before.cluster !== after.cluster ||
         before.rooftops.topic !== after.rooftops.topic ||
         before.rooftops.siteId !== after.rooftops.siteId ||
+        before.interventions.topic !== after.interventions.topic ||
+        before.interventions.designId !== after.interventions.designId ||
         (before.sides !== null && after.sides !== null && before.sides !== after.sides));
     written = now;
     if (step) history.pushState(null, '', now);
@@ -132,8 +134,8 @@ export function followAddress(
 
 /** The address of what is on show. It always names the definition in force. */
 export function addressOf(context: AppContext): Address {
-  const { page, topic, compare, wardCode, sort, tableUse, sides, shownLayers, camera, clusters, rooftops } =
-    context.view.getState();
+  const view = context.view.getState();
+  const { page, topic, compare, wardCode, sort, tableUse, sides, shownLayers, camera, clusters } = view;
   const { project } = context.project.getState();
   const plainSort = sort.column === PLAIN_SORT.column && sort.descending;
   const keys = project.layers.filter((layer) => shownLayers.includes(layer.id)).map((layer) => layer.key);
@@ -145,7 +147,8 @@ export function addressOf(context: AppContext): Address {
         ? { ...compare, need: project.need ? needText(project.need, project) : compare.need }
         : PLAIN_ADDRESS.compare,
     ward: wardCode,
-    rooftops: rooftopParts(page, rooftops),
+    rooftops: rooftopParts(page, view.rooftops),
+    interventions: interventionParts(page, view.interventions),
     ...clusterParts(topic, clusters),
     recipe: project.datasets.length > 0 ? currentRecipe(project).text : null,
     sort: plainSort ? null : sort,
@@ -174,6 +177,11 @@ function rooftopParts(page: ViewState['page'], { topic, siteId, link }: ViewStat
   return page === 'rooftops' ? { topic, siteId, link } : PLAIN_ADDRESS.rooftops;
 }
 
+/** The Interventions page stands in the address while it is open. */
+function interventionParts(page: ViewState['page'], { topic, designId }: ViewState['interventions']) {
+  return page === 'interventions' ? { topic, designId } : PLAIN_ADDRESS.interventions;
+}
+
 const PLAIN_SORT: ViewState['sort'] = { column: 'not-spots', descending: true };
 
 const NOTHING_ASKED: Pick<Address, 'ward' | 'sort'> = { ward: null, sort: null };
@@ -190,6 +198,9 @@ function takeView(context: AppContext, address: Address): void {
     },
     ...(address.page === 'rooftops'
       ? { rooftops: { ...context.view.getState().rooftops, ...address.rooftops } }
+      : {}),
+    ...(address.page === 'interventions'
+      ? { interventions: { ...context.view.getState().interventions, ...address.interventions } }
       : {}),
     ...(address.topic === 'compare' ? { compare: address.compare } : {}),
     sort: address.sort ?? PLAIN_SORT,

@@ -20,6 +20,10 @@ const RooftopsKey = lazy(async () => {
   const { RooftopsKey } = await import('../panels/rooftops/rooftops-key.tsx');
   return { default: RooftopsKey };
 });
+const DigKey = lazy(async () => {
+  const { DigKey } = await import('../panels/interventions/dig-key.tsx');
+  return { default: DigKey };
+});
 const ReliefButton = lazy(async () => {
   const { ReliefButton } = await import('../panels/rooftops/relief-button.tsx');
   return { default: ReliefButton };
@@ -43,7 +47,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   const opened = useProject((state) => state.project.datasets.length > 0);
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
   const empty = useProject(({ project }) => isMapEmpty(project)) && settled;
-  const isRooftops = useView((view) => view.page === 'rooftops');
+  const page = useView((view) => view.page);
   const nearEnough = useView((view) => (view.camera?.zoom ?? 0) >= STREET_ZOOM);
   // A definition without an area leaves the wards' shares on the map.
   const withoutArea = useStore(
@@ -112,10 +116,14 @@ export function MapStage({ onPremises }: MapStageProps) {
           </ErrorBoundary>
         ) : null}
         {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
-        {isRooftops ? (
+        {page === 'rooftops' ? (
           <Suspense>
             <RooftopsKey />
             <ReliefButton />
+          </Suspense>
+        ) : page === 'interventions' ? (
+          <Suspense>
+            <DigKey />
           </Suspense>
         ) : nearEnough && !compares ? (
           <DotKey />

@@ -4,7 +4,6 @@ import { openPremisesRow } from '../actions/open-premises.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DropZone } from '../panels/data/drop-zone.tsx';
 import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
-import { PlannedPagePanel } from '../panels/planned-page-panel.tsx';
 import { hasTrouble } from '../stores/derived/has-trouble.ts';
 import type { Page } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -69,6 +68,10 @@ const PremisesPanel = lazy(async () => {
 const RooftopsPanel = lazy(async () => {
   const { RooftopsPanel } = await import('../panels/rooftops/rooftops-panel.tsx');
   return { default: RooftopsPanel };
+});
+const InterventionsPanel = lazy(async () => {
+  const { InterventionsPanel } = await import('../panels/interventions/interventions-panel.tsx');
+  return { default: InterventionsPanel };
 });
 
 export interface ShellProps {
@@ -230,7 +233,7 @@ function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
   if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;
   if (page === 'premises') return <PremisesPanel />;
   if (page === 'rooftops') return <RooftopsPanel />;
-  return <PlannedPagePanel page={page} />;
+  return <InterventionsPanel />;
 }
 
 /** What is new in the panel stands at its top; on a phone the page scrolls back to it. */

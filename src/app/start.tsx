@@ -11,6 +11,7 @@ import { SHARE_MARK } from '../formats/share-mark.ts';
 import { AppProvider } from '../panels/app-provider.tsx';
 import { createAnalysisStore } from '../stores/analysis-store.ts';
 import { createBasemapStore } from '../stores/basemap-store.ts';
+import { createDigStore } from '../stores/dig-store.ts';
 import { createImportStore } from '../stores/import-store.ts';
 import { createKeepStore } from '../stores/keep-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
@@ -45,6 +46,7 @@ export function start(place: HTMLElement): void {
     quality: createQualityStore(),
     basemap: createBasemapStore(),
     studies: createStudyStores(),
+    digs: createDigStore(),
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },

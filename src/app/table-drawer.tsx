@@ -15,6 +15,10 @@ const RooftopsTable = lazy(async () => {
   const { RooftopsTable } = await import('../panels/rooftops/rooftops-table.tsx');
   return { default: RooftopsTable };
 });
+const InterventionsTable = lazy(async () => {
+  const { InterventionsTable } = await import('../panels/interventions/interventions-table.tsx');
+  return { default: InterventionsTable };
+});
 const WardTablePanel = lazy(async () => {
   const { WardTablePanel } = await import('../panels/not-spots/ward-table-panel.tsx');
   return { default: WardTablePanel };
@@ -26,10 +30,15 @@ export function TableDrawer() {
   const isOpen = useView((state) => state.tableOpen);
   const topic = useView((state) => (state.page === 'not-spots' ? state.topic : 'wards'));
   const roofs = useView((state) => (state.page === 'rooftops' ? state.rooftops.topic : null));
+  const isDig = useView((state) => state.page === 'interventions');
   // Where there can be no row yet, the map keeps the place.
   const isBare = useProject(({ project }) => project.sites.length === 0) && roofs !== null;
   const open = isOpen && !isBare;
-  const surface = roofs ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable } : surfaceOf(topic);
+  const surface = roofs
+    ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable }
+    : isDig
+      ? { tableTitle: 'Streets', Table: InterventionsTable }
+      : surfaceOf(topic);
   const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
   const [height, setHeight] = useState(startHeight);

@@ -90,6 +90,7 @@ export async function loadProject(
     plans: [],
     sites: [],
     devices: [],
+    designs: [],
     view: { recipeId: 'asked' },
   };
   const joined = joins.length > 0 ? premises.contentId : null;

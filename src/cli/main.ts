@@ -10,7 +10,7 @@ Commands:
   generate       writes a fictional borough of any size
   links          judges a table of radio links over heights
   reach          says which premises a roof reaches by radio, and why not the others
-  trench         finds the cheapest tree that joins the terminals of a graph, and says how good it is
+  trench         says which streets to dig for premises and what it costs, or finds the cheapest tree of a graph
 
 notspot <command> --help says more.
 `;

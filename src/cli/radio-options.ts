@@ -1,6 +1,6 @@
 import { type CoordinateSystem, systemFromEpsg } from '../domain/geo/coordinate-system.ts';
-import type { FigureLimit } from '../domain/radio/figure-limit.ts';
-import { isWithin, limitWords } from '../domain/radio/figure-limit.ts';
+import type { FigureLimit } from '../domain/project/figure-limit.ts';
+import { isWithin, limitWords } from '../domain/project/figure-limit.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import type { RadioChoices } from '../domain/radio/radio-choices.ts';
 import { RADIO_LIMITS } from '../domain/radio/radio-limits.ts';

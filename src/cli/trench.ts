@@ -10,9 +10,11 @@ import type { TrenchAnswer } from '../domain/fibre/trench-answer.ts';
 import { WorkMeter } from '../domain/fibre/work-meter.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { readSteinlib, type SteinlibGraph } from '../formats/steinlib.ts';
+import { DIG_USAGE } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
 
 export const TRENCH_USAGE = `Usage: npm run -s notspot -- trench --graph F.stp [--seconds S]
+       npm run -s notspot -- trench --streets F --roots F --premises F --out DIR (trench --streets --help says more)
 
   --graph F.stp   a graph in the SteinLib format (STP 1.0), whole costs. "T" lines name the nodes to join; with "TP"
                   lines (prize-collecting) a node may be left unreached for its prize
@@ -24,8 +26,17 @@ Prints one line of JSON: {"cost", "lower_bound", "seconds", "nodes", "edges"}. c
 many nodes the tree has; edges are pairs of the file's node numbers, the first node being 1.
 `;
 
-/** `notspot trench`: the cheapest tree of a graph, with a bound. Returns the exit code. */
+/** `notspot trench`: the cheapest tree of a graph, with a bound, or which streets to dig. Returns the exit code. */
 export async function trench(argv: readonly string[]): Promise<number> {
+  if (argv.some((word) => word === '--streets' || word.startsWith('--streets='))) {
+    if (argv.includes('--help')) {
+      process.stderr.write(DIG_USAGE);
+      return 0;
+    }
+    // Only this needs streets, rates and files of premises.
+    const { trenchStreets } = await import('./trench-streets.ts');
+    return await trenchStreets(argv);
+  }
   if (argv.includes('--help')) {
     process.stderr.write(TRENCH_USAGE);
     return 0;
@@ -101,7 +112,8 @@ function asked(argv: readonly string[]): { path: string; seconds: number | null 
   } catch (error) {
     throw misunderstood(error instanceof Error ? error.message : String(error));
   }
-  if (!values.graph) throw misunderstood('Say which graph to search: --graph F.stp.');
+  if (!values.graph)
+    throw misunderstood('Say which graph to search: --graph F.stp, or which streets: --streets F.');
   const seconds = values.seconds === undefined ? null : Number(values.seconds);
   if (seconds !== null && !(seconds >= 0.1 && seconds <= 86_400))
     throw misunderstood(`--seconds ${values.seconds} is no number from 0.1 to 86400.`);

@@ -1,25 +1,8 @@
 import * as v from 'valibot';
 import { DEVICE_LIMITS } from '../domain/radio/device-limits.ts';
-import { type FigureLimit, limitWords } from '../domain/radio/figure-limit.ts';
 import { sourceSchema } from './dataset-schema.ts';
+import { number, sourced } from './figure-schema.ts';
 import { entries, text, textOrNull } from './schema-values.ts';
-
-/** A number within its limit; says which. */
-export function number(limit: FigureLimit) {
-  const said = `${limitWords(limit)} belongs here`;
-  return v.pipe(
-    v.number(said),
-    v.finite(said),
-    v.minValue(limit.low, said),
-    v.maxValue(limit.high, said),
-    v.check((value) => !limit.whole || Number.isInteger(value), said),
-  );
-}
-
-/** A figure with its source; null: assumed. */
-export function sourced<const Value extends v.GenericSchema>(value: Value) {
-  return v.strictObject({ value, source: v.nullable(sourceSchema) });
-}
 
 const antenna = v.strictObject({
   gainDbi: sourced(number(DEVICE_LIMITS.gainDbi)),

@@ -68,9 +68,15 @@ export interface WritableFeature {
   readonly properties: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** A feature whose properties may be lists and objects: where a standard says so, not for tables. */
+interface NestedFeature {
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** A FeatureCollection as text, one feature a line; `members` (name, definition, sources, date …) stand beside the features. */
 export function writeGeoJson(
-  features: Iterable<WritableFeature>,
+  features: Iterable<NestedFeature>,
   members: Readonly<Record<string, unknown>> = {},
 ): string {
   return [...geoJsonPieces(features, members)].join('');
@@ -78,7 +84,7 @@ export function writeGeoJson(
 
 /** The same in pieces of about a million characters, each made when it is asked for. */
 export function* geoJsonPieces(
-  features: Iterable<WritableFeature>,
+  features: Iterable<NestedFeature>,
   members: Readonly<Record<string, unknown>> = {},
 ): Generator<string> {
   const head = JSON.stringify({ type: 'FeatureCollection', ...members });

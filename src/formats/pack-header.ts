@@ -88,10 +88,11 @@ const packedGeometry = v.strictObject({
 // A pack is a borough to start from, or what joins one: nobody has planned anything in it yet.
 const nothing = v.optional(v.array(v.never()), []);
 const project = v.strictObject({
-  ...v.omit(v.strictObject(projectParts), ['radio']).entries,
+  ...v.omit(v.strictObject(projectParts), ['radio', 'rates']).entries,
   plans: nothing,
   sites: v.optional(projectParts.sites, []),
   devices: nothing,
+  designs: nothing,
 });
 
 const headerSchema = v.strictObject({

@@ -30,7 +30,8 @@ const polygons = v.pipe(
   v.check(({ coordinates }) => coordinates.every(isOnEarth), 'A place of a shape is not on Earth'),
 );
 
-const selection = v.variant('kind', [
+/** A way to name premises. */
+export const selectionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('ward'), code: text }),
   v.strictObject({ kind: v.literal('cluster'), clusterId: text, rows: counts }),
   v.strictObject({ kind: v.literal('shape'), shape: polygons }),
@@ -52,7 +53,8 @@ const barrierKind = v.picklist([
   'missing demand',
 ]);
 
-const barrier = v.strictObject({
+/** One barrier as a project holds it. */
+export const barrierSchema = v.strictObject({
   id: text,
   kind: barrierKind,
   place: text,
@@ -90,8 +92,8 @@ const lever = v.strictObject({
 export const planSchema = v.strictObject({
   id: text,
   name: text,
-  selection,
-  barriers: entries(barrier),
+  selection: selectionSchema,
+  barriers: entries(barrierSchema),
   levers: entries(lever),
 });
 

@@ -26,16 +26,26 @@ export async function projectHash(project: Project, hashOf: HashOf): Promise<str
 
 /**
  * The fingerprint of a project whose contents are named by their hash, or of its JSON: SHA-256 of its canonical form, but
- * for what is told and not counted: its name, and what was reported and suggested when its files were read. So that of a
- * copy out of a link, which is called otherwise and tells no places out of rows, is that of the work it was made from.
+ * for what is told and not counted: its name, what was reported and suggested when its files were read, and what digs were
+ * answered. So that of a copy out of a link, which is called otherwise and tells no places out of rows, is that of the work
+ * it was made from.
  */
 export async function fingerprintOfProject(project: unknown): Promise<string> {
-  const counted = without(project, ['name']);
-  const datasets = (counted as { readonly datasets?: unknown } | null)?.datasets;
-  if (!Array.isArray(datasets)) return sha256(canonicalJson(counted));
-  const files = datasets.map((dataset) => without(dataset, ['report', 'suggestion']));
-  return sha256(canonicalJson({ ...(counted as object), datasets: files }));
+  if (typeof project !== 'object' || project === null) return sha256(canonicalJson(project));
+  const counted = Object.entries(project).flatMap(([name, part]) => {
+    if (name === 'name') return [];
+    const untold = UNTOLD.get(name);
+    const isList = untold !== undefined && Array.isArray(part);
+    return [[name, isList ? part.map((item) => without(item, untold)) : part] as const];
+  });
+  return sha256(canonicalJson(Object.fromEntries(counted)));
 }
+
+/** By list of a project: what of its items is told and not counted. */
+const UNTOLD: ReadonlyMap<string, readonly string[]> = new Map([
+  ['datasets', ['report', 'suggestion']],
+  ['designs', ['result']],
+]);
 
 function without(value: unknown, names: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

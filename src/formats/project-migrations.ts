@@ -1,7 +1,7 @@
 import { ProjectRefused } from './project-refused.ts';
 
 /** Version of the form in which projects and changes are written now. */
-export const PROJECT_SCHEMA = 2;
+export const PROJECT_SCHEMA = 3;
 
 /** Turns what version n wrote into what version n + 1 writes. Takes and gives JSON values; changes nothing it is given. */
 export interface ProjectMigration {
@@ -12,9 +12,11 @@ export interface ProjectMigration {
 /**
  * projectMigrations[n − 1] leads from version n to n + 1.
  * 1 to 2: a project holds rooftop sites and radios, none of which there were.
+ * 2 to 3: a project holds digs, none of which there were, and may hold a rate card.
  */
 export const projectMigrations: readonly ProjectMigration[] = [
   { project: withoutSites, change: (json) => wherever(json, withoutSites) },
+  { project: withoutDesigns, change: (json) => wherever(json, withoutDesigns) },
 ];
 
 /**
@@ -41,6 +43,10 @@ export function migrated(
 
 function withoutSites(json: unknown): unknown {
   return isObject(json) ? { ...json, sites: [], devices: [] } : json;
+}
+
+function withoutDesigns(json: unknown): unknown {
+  return isObject(json) ? { ...json, designs: [] } : json;
 }
 
 /** A change with every whole project in it brought on. */

@@ -5,10 +5,12 @@ import type { Step } from '../domain/project/step.ts';
 import { checkJson } from './check-json.ts';
 import { datasetSchema, rowFiltersSchema, sourceSchema } from './dataset-schema.ts';
 import { deviceSchema } from './device-schema.ts';
+import { digSchema } from './dig-schema.ts';
 import { layerSchema } from './layer-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { radioSchema, siteSchema } from './radio-schema.ts';
+import { rateCardSchema } from './rate-card-schema.ts';
 import { count, entries, text } from './schema-values.ts';
 
 export { PROJECT_SCHEMA } from './project-migrations.ts';
@@ -50,7 +52,7 @@ const needSchema = v.strictObject({
 });
 const viewSchema = v.strictObject({ recipeId: text });
 
-/** The parts of a project; what a pack may hold is these without plans, sites, devices and radio. */
+/** The parts of a project; what a pack may hold is these without plans, sites, devices, radio, digs and rates. */
 export const projectParts = {
   name: text,
   fictional: v.boolean(),
@@ -62,6 +64,8 @@ export const projectParts = {
   sites: entries(siteSchema),
   devices: entries(deviceSchema),
   radio: v.optional(radioSchema),
+  designs: entries(digSchema),
+  rates: v.optional(rateCardSchema),
   need: v.optional(needSchema),
   view: viewSchema,
 };
@@ -74,8 +78,9 @@ const lists = {
   plans: planSchema,
   sites: siteSchema,
   devices: deviceSchema,
+  designs: digSchema,
 };
-const listName = v.picklist(['datasets', 'layers', 'recipes', 'plans', 'sites', 'devices']);
+const listName = v.picklist(['datasets', 'layers', 'recipes', 'plans', 'sites', 'devices', 'designs']);
 
 function withItem<const Kind extends 'insert' | 'replace'>(kind: Kind) {
   const at = { kind: v.literal(kind), at: count };
@@ -86,6 +91,7 @@ function withItem<const Kind extends 'insert' | 'replace'>(kind: Kind) {
     v.strictObject({ ...at, list: v.literal('plans'), item: lists.plans }),
     v.strictObject({ ...at, list: v.literal('sites'), item: lists.sites }),
     v.strictObject({ ...at, list: v.literal('devices'), item: lists.devices }),
+    v.strictObject({ ...at, list: v.literal('designs'), item: lists.designs }),
   ]);
 }
 
@@ -98,6 +104,7 @@ const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-assumptions'), assumptions: assumptionsSchema }),
   v.strictObject({ kind: v.literal('set-need'), need: v.nullable(needSchema) }),
   v.strictObject({ kind: v.literal('set-radio'), radio: v.nullable(radioSchema) }),
+  v.strictObject({ kind: v.literal('set-rates'), rates: v.nullable(rateCardSchema) }),
   v.strictObject({ kind: v.literal('set-project'), project: projectSchema }),
   v.strictObject({
     kind: v.literal('all'),
@@ -128,7 +135,7 @@ function checkProjects(change: Change): void {
   if (change.kind === 'all') change.changes.forEach(checkProjects);
 }
 
-function checkReferences({ datasets, layers, recipes, view, sites, devices, radio }: Project): void {
+function checkReferences({ datasets, layers, recipes, view, sites, devices, radio, designs }: Project): void {
   const contents = new Set(datasets.map(({ contentId }) => contentId));
   if (contents.size !== datasets.length)
     throw damaged('two of its files have the same name within it', 'datasets');
@@ -137,6 +144,7 @@ function checkReferences({ datasets, layers, recipes, view, sites, devices, radi
   for (const [what, list] of [
     ['sites', sites],
     ['devices', devices],
+    ['designs', designs],
   ] as const)
     if (new Set(list.map(({ id }) => id)).size !== list.length)
       throw damaged(`two of its ${what} have the same name within it`, what);

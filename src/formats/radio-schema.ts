@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RADIO_LIMITS } from '../domain/radio/radio-limits.ts';
-import { number, sourced } from './device-schema.ts';
+import { number, sourced } from './figure-schema.ts';
 import { entries, text, textOrNull } from './schema-values.ts';
 
 /** A rooftop site as a project holds it. */

@@ -1,3 +1,5 @@
+import { crc32 } from './crc-32.ts';
+
 /** One file of a zip to be written. */
 export interface ZipEntry {
   /** Relative path with forward slashes, in ASCII letters. */
@@ -76,19 +78,6 @@ async function deflated(bytes: Uint8Array): Promise<Blob> {
     .pipeThrough(new CompressionStream('deflate-raw'));
   return new Response(stream).blob();
 }
-
-/** CRC-32 of ISO 3309, as zip uses it. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ CRC_OF_BYTE[(crc ^ bytes[i]) & 255];
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-const CRC_OF_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;

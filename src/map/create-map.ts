@@ -8,6 +8,7 @@ import { followRelief } from './follow-relief.ts';
 import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
+import { digImage } from './interventions/dig-images.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
 import { createMapCamera, type MapCamera } from './map-camera.ts';
 import { readMapColours } from './map-colours.ts';
@@ -160,17 +161,29 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     ...gestures,
     showWhole,
     toggleHelp: controls.toggleHint,
-    onCrosshair: ({ wardCode, clusterId, siteId }) => {
+    onCrosshair: ({ wardCode, clusterId, siteId, streetId }) => {
       const ward = places.now()?.find((place) => place.code === wardCode)?.name ?? 'Outside every ward';
       const clusters = clusterId === null ? null : context.studies.clusters.getState().answer;
       const cluster = clusters?.names[clusters.ids.indexOf(clusterId ?? '')];
       const site = context.project.getState().project.sites.find(({ id }) => id === siteId)?.name;
-      controls.announce(site ? `${site}, ${ward}` : cluster ? `Cluster ${cluster}, ${ward}` : ward);
+      const street = context.studies['dig-ground']
+        .getState()
+        .answer?.streets.find(({ id }) => id === streetId);
+      const road = street ? (street.name ?? street.id) : undefined;
+      controls.announce(
+        road
+          ? `${road}, ${ward}`
+          : site
+            ? `${site}, ${ward}`
+            : cluster
+              ? `Cluster ${cluster}, ${ward}`
+              : ward,
+      );
     },
   });
 
   const imageOf = (id: string): ImageData | undefined =>
-    patternImage(id, colours) ?? markImage(id, colours) ?? rooftopImage(id, colours);
+    patternImage(id, colours) ?? markImage(id, colours) ?? rooftopImage(id, colours) ?? digImage(id, colours);
   map.setMissingStyleImageResolver((id) => {
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });

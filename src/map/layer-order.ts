@@ -59,6 +59,14 @@ export const LAYER_ORDER = [
   'cluster-hover',
   'cluster-selected-casing',
   'cluster-selected',
+  'dig-street-hit',
+  'dig-band',
+  'dig-street-hover',
+  'dig-street-chosen',
+  'dig-place',
+  'dig-casing',
+  'dig-line',
+  'dig-shape',
   'relief-roof',
   'relief-link',
   'basemap-street-label',
@@ -80,6 +88,11 @@ export const LAYER_ORDER = [
   'site-chosen',
   'site',
   'site-label',
+  'dig-sign',
+  'dig-missed',
+  'dig-corner',
+  'dig-root',
+  'dig-root-label',
 ] as const;
 
 export type LayerKind = (typeof LAYER_ORDER)[number];

@@ -32,8 +32,8 @@ export interface MapDrawingInput {
   readonly clusters?: boolean;
   /** null: no areas are on show. */
   readonly areas?: AreaLayersInput | null;
-  /** What the Rooftops page adds: the wards then step back. */
-  readonly rooftops?: Drawn | null;
+  /** What the Rooftops or the Interventions page adds: the wards then step back. */
+  readonly page?: Drawn | null;
   /** Whether the wards are outlines only, with areas on show or about to be. */
   readonly outlinesOnly?: boolean;
   /** null: no basemap file is under the map. */
@@ -50,7 +50,7 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
   if (reading.wards) {
     const classByCode = input.wardClassByCode;
     const behindCoverage = reading.coverage.length > 0;
-    const isGround = input.clusters === true || Boolean(input.rooftops);
+    const isGround = input.clusters === true || Boolean(input.page);
     const outlinesOnly = input.outlinesOnly === true || Boolean(input.areas);
     parts.push(
       wardLayers({ ...reading.wards, classByCode, behindCoverage, isGround, outlinesOnly }, colours),
@@ -67,7 +67,7 @@ export function mapDrawing(input: MapDrawingInput, colours: MapColours): Drawn {
   if (input.areas) parts.push(areaLayers(input.areas, colours));
   if (input.basemap) parts.push(basemapLayers(input.basemap.basemap, input.basemap.version, colours));
   if (input.clusters) parts.push(clusterLayers(colours));
-  if (input.rooftops) parts.push(input.rooftops);
+  if (input.page) parts.push(input.page);
   if (input.marks) parts.push(markLayers(input.marks.chosen, colours));
   const background: LayerSpecification = {
     id: 'background',

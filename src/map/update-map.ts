@@ -17,7 +17,7 @@ import { mapDrawing } from './map-drawing.ts';
 import { MapWriter } from './map-writer.ts';
 import { nextFrame } from './next-frame.ts';
 import type { PacedMap } from './paced-map.ts';
-import type { RooftopDrawing } from './rooftops/rooftop-drawing.ts';
+import type { PageDrawing } from './page-drawing.ts';
 import { wardLabelFeatures } from './ward-labels.ts';
 import type { WardPlaces } from './ward-places.ts';
 import { WardStates } from './ward-states.ts';
@@ -74,19 +74,21 @@ export function createMapUpdater({
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
   let marks: ReadonlyMap<string, WardMark> | null = null;
-  let rooftops: RooftopDrawing | 'coming' | null = null;
+  const pages = new Map<DrawingPage, PageDrawing | 'coming'>();
 
-  /** What the Rooftops page draws while it is open; fetched when it is first opened. */
-  const rooftopsShown = (): RooftopDrawing | null => {
-    if (!isRooftops(context)) return null;
-    if (rooftops === null) {
-      rooftops = 'coming';
-      void import('./rooftops/rooftop-drawing.ts').then(({ createRooftopDrawing }) => {
-        rooftops = createRooftopDrawing(map, context, { writer, onChange });
+  /** What the open page draws; its code is fetched when it is first opened. */
+  const pageShown = (): PageDrawing | null => {
+    const page = drawingPage(context);
+    if (page === null) return null;
+    const drawing = pages.get(page);
+    if (drawing === undefined) {
+      pages.set(page, 'coming');
+      void PAGE_DRAWINGS[page]().then((create) => {
+        pages.set(page, create(map, context, { writer, onChange }));
         if (!isDestroyed) update();
       });
     }
-    return rooftops === 'coming' ? null : rooftops;
+    return drawing === undefined || drawing === 'coming' ? null : drawing;
   };
   const project = () => count?.project ?? context.project.getState().project;
   const analysis = () => count?.analysis ?? context.analysis.getState().analysis;
@@ -98,9 +100,9 @@ export function createMapUpdater({
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const areas = areasShown();
-    const outlinesOnly = measuredAreas(context)?.notSpots != null || isRooftops(context);
-    const roofs = rooftopsShown();
-    const roofInputs = roofs?.inputs() ?? [];
+    const outlinesOnly = measuredAreas(context)?.notSpots != null || drawingPage(context) !== null;
+    const page = pageShown();
+    const pageInputs = page?.inputs() ?? [];
     const inputs = [
       drawn.project,
       drawn.analysis,
@@ -114,8 +116,8 @@ export function createMapUpdater({
       clusters,
       areas,
       outlinesOnly,
-      roofs,
-      ...roofInputs,
+      page,
+      ...pageInputs,
     ];
     if (isWhole && isEqual(inputs, written)) return;
     onChange();
@@ -130,9 +132,9 @@ export function createMapUpdater({
       mapDrawing(
         {
           reading,
-          // Premises in reach are drawn by how they are reached.
+          // A page may draw premises by what it says of them.
           premisesVersion:
-            drawn.analysis && reading.hasPremises && showPremises && !roofs?.drawsPremises()
+            drawn.analysis && reading.hasPremises && showPremises && !page?.drawsPremises()
               ? counted.version
               : null,
           premisesCount: count?.name,
@@ -141,7 +143,7 @@ export function createMapUpdater({
           marks: owner === null ? null : { chosen },
           clusters,
           areas,
-          rooftops: roofs?.layers(colours) ?? null,
+          page: page?.layers(colours) ?? null,
           outlinesOnly,
           basemap: basemap ? { basemap, version } : null,
         },
@@ -159,7 +161,7 @@ export function createMapUpdater({
       clustered = null;
       clusterStates.forget();
     }
-    roofs?.fill(renewed, colours);
+    page?.fill(renewed, colours);
     states.setAll('class', new Map([...classes()].map(([code, wardClass]) => [code, String(wardClass)])));
   };
   const classes = (): Map<string, WardMark['wardClass']> =>
@@ -187,8 +189,8 @@ export function createMapUpdater({
     states.setOne('selected', wardCode);
     states.setOne('hover', hoveredWard);
     const areas = measuredAreas(context);
-    const roofs = rooftopsShown();
-    const named = areas ? areaMarks(areas) : count?.namesOnly || roofs ? null : marks;
+    const page = pageShown();
+    const named = areas ? areaMarks(areas) : count?.namesOnly || page ? null : marks;
     const labels = [places.now(), named];
     if (!isEqual(labels, labelled) && map.getSource(WARD_LABELS_SOURCE)) {
       onChange();
@@ -202,7 +204,7 @@ export function createMapUpdater({
       writer.setFeatures(MARKS_SOURCE, markFeatures(marking));
     }
     drawClusters();
-    roofs?.fill(NONE, colours);
+    page?.fill(NONE, colours);
     if (map.isAtRest()) onRest();
   };
 
@@ -232,6 +234,9 @@ export function createMapUpdater({
     context.studies.reach.subscribe(update),
     context.studies.sees.subscribe(update),
     context.studies.candidates.subscribe(update),
+    context.studies['dig-premises'].subscribe(update),
+    context.studies['dig-ground'].subscribe(update),
+    context.digs.subscribe(update),
   ];
   return {
     update,
@@ -245,7 +250,7 @@ export function createMapUpdater({
       marked = [];
       clustered = null;
       clusterStates.forget();
-      if (rooftops !== 'coming') rooftops?.forget();
+      for (const drawing of pages.values()) if (drawing !== 'coming') drawing.forget();
       update();
     },
     setColours: (next) => {
@@ -262,7 +267,7 @@ export function createMapUpdater({
         ready &&
         isWhole &&
         isCounted &&
-        rooftops !== 'coming' &&
+        ![...pages.values()].includes('coming') &&
         written[1] === analysis() &&
         written[2] === count &&
         places.now() !== null
@@ -283,9 +288,25 @@ function marksOf(
   if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
   return analysis ? wardMarks(analysis) : null;
 }
-function isRooftops(context: AppContext): boolean {
-  return context.view.getState().page === 'rooftops';
+
+/** Pages that draw something of their own on the map. */
+type DrawingPage = 'rooftops' | 'interventions';
+
+function drawingPage(context: AppContext): DrawingPage | null {
+  const { page } = context.view.getState();
+  return page === 'rooftops' || page === 'interventions' ? page : null;
 }
+
+type CreateDrawing = (
+  map: MapLibreMap,
+  context: AppContext,
+  parts: { readonly writer: MapWriter; readonly onChange: () => void },
+) => PageDrawing;
+
+const PAGE_DRAWINGS: Readonly<Record<DrawingPage, () => Promise<CreateDrawing>>> = {
+  rooftops: async () => (await import('./rooftops/rooftop-drawing.ts')).createRooftopDrawing,
+  interventions: async () => (await import('./interventions/dig-drawing.ts')).createDigDrawing,
+};
 
 const NONE: ReadonlySet<string> = new Set();
 const NO_CLUSTERS = { outlines: [], labels: [] };

@@ -61,8 +61,12 @@ export function readEntry({ text }: JournalRecord, schema: number): WorkEntry {
   const result = v.safeParse(entrySchema, json);
   if (!result.success) throw new ProjectRefused('DAMAGED', 'The journal of the project is damaged.');
   const entry = result.output;
-  if (entry.kind !== 'change') return entry;
-  return { ...entry, change: readChange(migrated(entry.change, schema, 'change')) };
+  if (entry.kind !== 'change' && entry.kind !== 'amend') return entry;
+  const change = readChange(migrated(entry.change, schema, 'change'));
+  if (entry.kind === 'change') return { ...entry, change };
+  if (change.kind !== 'replace')
+    throw new ProjectRefused('DAMAGED', 'The journal of the project is damaged.');
+  return { kind: 'amend', change };
 }
 
 function parsed(text: unknown, what: string): unknown {
@@ -104,6 +108,7 @@ const entrySchema = v.variant('kind', [
     label: v.string(),
     change: v.unknown(),
   }),
+  v.strictObject({ kind: v.literal('amend'), change: v.unknown() }),
   v.strictObject({ kind: v.literal('undo') }),
   v.strictObject({ kind: v.literal('redo') }),
   v.strictObject({ kind: v.literal('forget-steps') }),

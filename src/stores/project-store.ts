@@ -1,7 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '../domain/project/change.ts';
 import type { Project } from '../domain/project/project.ts';
-import { applyEntry, changeEntry, type Work, type WorkEntry } from '../domain/project/work.ts';
+import {
+  type Amendment,
+  applyEntry,
+  changeEntry,
+  type Work,
+  type WorkEntry,
+} from '../domain/project/work.ts';
 
 export interface ProjectState extends Work {
   /** Grows with every change, undo and redo: results carry it, and a stale one is dropped. */
@@ -17,6 +23,8 @@ export interface ProjectState extends Work {
   /** Grows with every change that was refused because the work is read-only here. */
   readonly refusals: number;
   change(label: string, change: Change): void;
+  /** Puts in what was worked out of an item as it is: no step of undo. */
+  amend(change: Amendment): void;
   undo(): void;
   redo(): void;
   /** Takes several steps back (below 0) or again (above 0) at once: one version, as one press. */
@@ -39,6 +47,7 @@ export const EMPTY_PROJECT: Project = {
   plans: [],
   sites: [],
   devices: [],
+  designs: [],
   view: { recipeId: 'no-gigabit' },
 };
 
@@ -73,6 +82,7 @@ export function createProjectStore(project: Project = EMPTY_PROJECT) {
       readOnly: false,
       refusals: 0,
       change: (label, change) => take((work) => changeEntry(work, label, change)),
+      amend: (change) => take(() => ({ kind: 'amend', change })),
       undo: () => take(() => ({ kind: 'undo' })),
       redo: () => take(() => ({ kind: 'redo' })),
       go: (steps) => take(() => ({ kind: steps < 0 ? 'undo' : 'redo' }), Math.abs(steps)),

@@ -106,6 +106,54 @@ export interface RooftopsView {
   readonly nextSite: { readonly antennaMetres: number; readonly above: HeightAbove };
 }
 
+/** What the Interventions page is about. */
+export type InterventionTopic = 'dig' | 'rates';
+
+export const INTERVENTION_TOPICS: readonly InterventionTopic[] = ['dig', 'rates'];
+
+/** What the next place chosen on the map is for in a dig. A root's id: that root is moved there. */
+export type DigPicking =
+  | { readonly kind: 'corner' }
+  | { readonly kind: 'new-root' }
+  | { readonly kind: 'move-root'; readonly rootId: string };
+
+/** How premises of a dig are chosen. */
+export type ReachingBy = 'ward' | 'cluster' | 'shape' | 'list';
+
+/** Whom the next dig is to reach, as chosen so far. Never in the address. */
+export interface NextDig {
+  readonly by: ReachingBy;
+  /** Code of the ward; null: none chosen yet. */
+  readonly wardCode: string | null;
+  /** Id of the cluster, and its rows at the time it was chosen. */
+  readonly cluster: {
+    readonly id: string;
+    readonly name: string;
+    readonly rows: Uint32Array;
+  } | null;
+  /** Corners of the shape as they were chosen, longitude and latitude; it closes from three on. */
+  readonly corners: readonly (readonly [number, number])[];
+  /** What a person typed or pasted: UPRNs, other ids and postcodes. */
+  readonly typed: string;
+  /** Ids of the premises that the text names; null: it is not read yet. */
+  readonly ids: readonly string[] | null;
+  readonly onlyNotSpots: boolean;
+}
+
+/** The Interventions page: its topic, the design that is worked on, and what is pointed at. */
+export interface InterventionsView {
+  readonly topic: InterventionTopic;
+  /** Id of the open design; one that is not there (any more) counts as none. */
+  readonly designId: string | null;
+  /** Id of the street under the pointer or the keyboard focus, in map, panel or table. Never in the address. */
+  readonly hoveredStreet: string | null;
+  /** Id of the street that is looked at. Never in the address. */
+  readonly streetId: string | null;
+  /** null: a place on the map is only looked at. Never in the address. */
+  readonly picking: DigPicking | null;
+  readonly next: NextDig;
+}
+
 /** What is looked at; goes into the address bar, never into undo. */
 export interface ViewState {
   readonly page: Page;
@@ -128,6 +176,7 @@ export interface ViewState {
   readonly tableOpen: boolean;
   readonly clusters: ClustersView;
   readonly rooftops: RooftopsView;
+  readonly interventions: InterventionsView;
   /** Premises that the Premises page is about. Never in the address: it is the person's data. */
   readonly premises: PremisesChoice | null;
   /** The figure whose explanation is open. Never in the address. */
@@ -157,6 +206,16 @@ export const FIRST_ROOFTOPS: RooftopsView = {
   nextSite: { antennaMetres: 3, above: 'surface' },
 };
 
+/** The Interventions page as it first opens. */
+export const FIRST_INTERVENTIONS: InterventionsView = {
+  topic: 'dig',
+  designId: null,
+  hoveredStreet: null,
+  streetId: null,
+  picking: null,
+  next: { by: 'ward', wardCode: null, cluster: null, corners: [], typed: '', ids: null, onlyNotSpots: true },
+};
+
 export function createViewStore(initial: Partial<ViewState> = {}) {
   return createStore<ViewState>()(() => ({
     page: 'not-spots',
@@ -173,6 +232,7 @@ export function createViewStore(initial: Partial<ViewState> = {}) {
     tableOpen: true,
     clusters: USUAL_CLUSTERS,
     rooftops: FIRST_ROOFTOPS,
+    interventions: FIRST_INTERVENTIONS,
     premises: null,
     explained: null,
     ...initial,

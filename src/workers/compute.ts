@@ -212,7 +212,8 @@ export class Compute implements ComputeApi {
     const { study, transfers } = (await found()) as Study<Name>;
     const { workbench, latest, kept } = this;
     const fingerprints = name.endsWith('-file') ? await this.fingerprintsIfAny(project) : null;
-    const bench = { workbench, latest, kept, fingerprints };
+    const hashes = NAMES_CONTENTS.has(name) ? await this.hashesIfAny(project) : null;
+    const bench = { workbench, latest, kept, fingerprints, hashes };
     const steps = () => this.adopted(project, study(bench, project, question));
     const settled = await this.jobs.steps(job, steps, onStep);
     return settled.state === 'done' && transfers ? transfer(settled, transfers(settled.value)) : settled;
@@ -353,6 +354,13 @@ export class Compute implements ComputeApi {
   /** For an export, which leaves them empty where the browser works none out. */
   private async fingerprintsIfAny(project: Project): Promise<Fingerprints | null> {
     return canHash() ? this.fingerprintsOf(project) : null;
+  }
+
+  /** For designs, which name contents as they are where the browser works none out or data is missing. */
+  private async hashesIfAny(project: Project): Promise<ReadonlyMap<string, string> | null> {
+    if (!canHash()) return null;
+    const { hashesOf } = await import('./project-files.ts');
+    return hashesOf(await this.contentsKept(), project).catch(() => null);
   }
 
   private contentsKept(): Promise<KeptContents> {
@@ -558,6 +566,9 @@ export class Compute implements ComputeApi {
     return yield* checkAnalysis(prepared, analysis, footprints, project.layers);
   }
 }
+
+/** Studies of files that name contents. */
+const NAMES_CONTENTS: ReadonlySet<StudyName> = new Set(['dig-file', 'read-dig']);
 
 const NOTHING_COUNTED: Settled<never> = {
   state: 'failed',

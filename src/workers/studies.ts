@@ -4,6 +4,11 @@ import type { ClusterQuestion } from '../domain/clusters/cluster-question.ts';
 import type { NotSpotClusters } from '../domain/clusters/not-spot-clusters.ts';
 import type { Comparison, ComparisonQuestion } from '../domain/compare/comparison.ts';
 import type { ConsentsAnswer, ConsentsQuestion } from '../domain/consents/consents-answer.ts';
+import type { ChosenPremises, ChosenQuestion } from '../domain/dig/chosen-premises.ts';
+import type { DigResult } from '../domain/dig/dig-design.ts';
+import type { DigGround, GroundQuestion } from '../domain/dig/dig-ground.ts';
+import type { DigQuestion } from '../domain/dig/dig-question.ts';
+import type { ListedPremises } from '../domain/dig/listed-premises.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
@@ -18,7 +23,9 @@ import type { AreaShapesAnswer, AreaShapesQuestion } from './studies/area-shapes
 import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
+import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
+import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -43,6 +50,16 @@ export interface Studies {
   candidates: { question: CandidateQuestion; answer: CandidatesAnswer };
   /** What may stand in a site's way, with heights or without. */
   consents: { question: ConsentsQuestion; answer: ConsentsAnswer };
+  /** How many premises a choice names; which of them a typed list names. */
+  'dig-premises': { question: ChosenQuestion; answer: ChosenPremises };
+  'dig-list': { question: { readonly text: string }; answer: ListedPremises };
+  /** Streets and fibre points around premises. */
+  'dig-ground': { question: GroundQuestion; answer: DigGround };
+  /** The trench that reaches premises; `quick`: the first good one. */
+  dig: { question: { readonly question: DigQuestion; readonly quick: boolean }; answer: DigResult };
+  /** A design as a file, and out of one. */
+  'dig-file': { question: DigFileQuestion; answer: string };
+  'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
 }
 
 export type StudyName = keyof Studies;
@@ -97,4 +114,16 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/consents.ts');
   },
+  'dig-premises': () => import('./studies/dig-premises.ts'),
+  'dig-list': () => import('./studies/dig-list.ts'),
+  'dig-ground': async () => {
+    await loadGrid();
+    return import('./studies/dig-ground.ts');
+  },
+  dig: async () => {
+    await loadGrid();
+    return import('./studies/dig.ts');
+  },
+  'dig-file': () => import('./studies/dig-file.ts'),
+  'read-dig': () => import('./studies/read-dig.ts'),
 };

@@ -16,4 +16,6 @@ export interface StudyBench {
   readonly kept: KeptForTiles;
   /** Of the project, where the study writes a file; else null. */
   readonly fingerprints: Fingerprints | null;
+  /** Hashes of the project's contents by their ids, where the study writes or reads a file that names them; else null. */
+  readonly hashes: ReadonlyMap<string, string> | null;
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from '../../src/app/address.ts';
-import { type LinkPoint, PAGES, ROOFTOP_TOPICS, TOPICS } from '../../src/stores/view-store.ts';
+import {
+  INTERVENTION_TOPICS,
+  type LinkPoint,
+  PAGES,
+  ROOFTOP_TOPICS,
+  TOPICS,
+} from '../../src/stores/view-store.ts';
 
 const decimals = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
 const key = fc.stringMatching(/^[a-z0-9_-]{1,20}$/);
@@ -31,6 +37,10 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     topic: fc.constantFrom(...ROOFTOP_TOPICS),
     siteId: fc.option(fc.stringMatching(/^site-\d{1,4}$/)),
     link: fc.record({ from: fc.option(linkPoint), to: fc.option(linkPoint) }),
+  }),
+  interventions: fc.record({
+    topic: fc.constantFrom(...INTERVENTION_TOPICS),
+    designId: fc.option(fc.stringMatching(/^dig-\d{1,4}$/)),
   }),
   cluster: fc.option(fc.stringMatching(/^em?\d{1,8}-nm?\d{1,8}$/)),
   distance: fc.option(fc.integer({ min: 10, max: 5_000 })),
@@ -77,6 +87,7 @@ describe('the address', () => {
       compare: { measure: 'technology:5g', authority: null, need: null },
       ward: 'E05999001',
       rooftops: PLAIN_ADDRESS.rooftops,
+      interventions: PLAIN_ADDRESS.interventions,
       cluster: null,
       distance: null,
       least: null,
@@ -126,6 +137,7 @@ describe('the address', () => {
     ['#/rooftops?from=91.0,0.0,3.0,roof', ['from']],
     ['#/rooftops?to=95.000000,0.000000,3.0,sea', ['to']],
     ['#/rooftops?roofs=all', ['roofs']],
+    ['#/interventions?about=all&design=<b>', ['about', 'design']],
   ])('leaves out what it cannot read: %s', (hash, unread) => {
     const parsed = parseAddress(hash);
     expect(parsed.unread).toEqual(unread);

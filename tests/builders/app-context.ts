@@ -4,6 +4,7 @@ import { createStudyStores } from '../../src/actions/study-stores.ts';
 import { openNodeDatabase } from '../../src/cli/node-database.ts';
 import { createAnalysisStore } from '../../src/stores/analysis-store.ts';
 import { createBasemapStore } from '../../src/stores/basemap-store.ts';
+import { createDigStore } from '../../src/stores/dig-store.ts';
 import { createImportStore } from '../../src/stores/import-store.ts';
 import { createKeepStore } from '../../src/stores/keep-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
@@ -26,6 +27,7 @@ export function makeAppContext(options: ComputeOptions = {}): { context: AppCont
     quality: createQualityStore(),
     basemap: createBasemapStore(),
     studies: createStudyStores(),
+    digs: createDigStore(),
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },

@@ -67,6 +67,7 @@ export function preparedProject(seed: CountedSeed): {
     plans: [],
     sites: [],
     devices: [],
+    designs: [],
     view: { recipeId: 'first' },
     ...seed.project,
   };

@@ -1,6 +1,9 @@
 import type { Project } from '../../src/domain/project/project.ts';
 import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 
+import { EMPTY_DESIGN, FULL_DESIGN } from './dig-designs.ts';
+import { smallRates } from './rate-cards.ts';
+
 const source = {
   title: 'Connected Nations 2024',
   publisher: 'Ofcom',
@@ -254,12 +257,20 @@ export const FULL_PROJECT: Project = {
     premisesMastMetres: { value: 1.5, source: null },
     ownRoofMetres: { value: 2, source: null },
   },
+  designs: [FULL_DESIGN, EMPTY_DESIGN],
+  rates: smallRates(),
   view: { recipeId: 'own-2' },
 };
 
+/** The same as version 2 knew it: without digs and rates. */
+export function fullProjectOfVersion2(): Project {
+  const { rates: _rates, ...before } = FULL_PROJECT;
+  return { ...before, designs: [] };
+}
+
 /** The same as version 1 knew it: without sites, radios and what is said of heights and protected land. */
 export function fullProjectOfVersion1(): Project {
-  const { radio: _radio, ...before } = FULL_PROJECT;
+  const { radio: _radio, ...before } = fullProjectOfVersion2();
   const datasets = FULL_PROJECT.datasets.map(
     ({ heights: _heights, metresPerLevel: _metres, designation: _designation, ...dataset }) => dataset,
   );

@@ -5,8 +5,6 @@ import { useStoryBrowser } from '../browser/story.ts';
 import {
   addressParts,
   disclose,
-  goTo,
-  headlineNumber,
   headlineOf,
   numberIn,
   readTable,
@@ -232,16 +230,6 @@ describe('the first visit', () => {
     await waitForCount(page);
     expect(await headlineOf(page)).toBe(before);
     expect(await undo.getAttribute('aria-disabled')).toBe('true');
-  });
-
-  it('is told what the pages to come will do, and led back', async () => {
-    const page = await openDemo('#/interventions');
-    await page.getByRole('heading', { name: 'Not built yet' }).waitFor();
-    await page.getByRole('button', { name: /back to not-spots/i }).click();
-    expect(await headlineNumber(page)).toBeGreaterThan(0);
-    await goTo(page, 'Data');
-    await page.goBack();
-    await page.locator('#headline-text').waitFor();
   });
 
   it('hears of an address that names what is not there, and still sees the numbers', async () => {

@@ -16,6 +16,7 @@ const project: Project = {
   plans: [],
   sites: [],
   devices: [],
+  designs: [],
   view: { recipeId: 'r' },
 };
 

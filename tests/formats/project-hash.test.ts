@@ -3,6 +3,7 @@ import { withContentNames } from '../../src/domain/project/content-names.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { withoutRowValues } from '../../src/domain/project/without-row-values.ts';
 import { inputsHash, projectHash } from '../../src/formats/project-hash.ts';
+import { EMPTY_DESIGN, FULL_DESIGN } from '../builders/dig-designs.ts';
 import { FULL_PROJECT } from '../builders/full-project.ts';
 import { contentsOf } from '../builders/project-content.ts';
 
@@ -38,11 +39,20 @@ describe('projectHash', () => {
       ...FULL_PROJECT,
       plans: [],
       sites: [],
+      designs: [FULL_DESIGN, EMPTY_DESIGN].map((one) => ({ ...one, question: EMPTY_DESIGN.question })),
       name: 'Another (from a link)',
     });
     expect(JSON.stringify(project)).not.toContain('row 3');
     expect(await projectHash(project, hashOf)).toBe(
-      await projectHash({ ...FULL_PROJECT, plans: [], sites: [] }, hashOf),
+      await projectHash(
+        {
+          ...FULL_PROJECT,
+          plans: [],
+          sites: [],
+          designs: [FULL_DESIGN, EMPTY_DESIGN].map((one) => ({ ...one, question: EMPTY_DESIGN.question })),
+        },
+        hashOf,
+      ),
     );
   });
 
@@ -61,6 +71,8 @@ describe('projectHash', () => {
       needless,
       { ...FULL_PROJECT, sites: [] },
       { ...FULL_PROJECT, devices: [] },
+      { ...FULL_PROJECT, designs: FULL_PROJECT.designs.slice(1) },
+      { ...FULL_PROJECT, rates: undefined },
     ];
     for (const other of changed) expect(await projectHash(other, hashOf)).not.toBe(hash);
     expect(await projectHash({ ...FULL_PROJECT, layers: FULL_PROJECT.layers.toReversed() }, hashOf)).not.toBe(

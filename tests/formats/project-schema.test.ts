@@ -15,7 +15,7 @@ import {
   readStep,
 } from '../../src/formats/project-schema.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
-import { FULL_PROJECT, fullProjectOfVersion1 } from '../builders/full-project.ts';
+import { FULL_PROJECT, fullProjectOfVersion1, fullProjectOfVersion2 } from '../builders/full-project.ts';
 import { refusalOf } from '../builders/refusal.ts';
 
 type Plain<T> = T extends Uint32Array | Float64Array
@@ -56,6 +56,10 @@ const CHANGES: readonly Change[] = [
   { kind: 'set-assumptions', assumptions: FULL_PROJECT.assumptions },
   { kind: 'insert', list: 'sites', at: 0, item: FULL_PROJECT.sites[1] },
   { kind: 'replace', list: 'devices', at: 1, item: FULL_PROJECT.devices[0] },
+  { kind: 'insert', list: 'designs', at: 0, item: FULL_PROJECT.designs[0] },
+  { kind: 'replace', list: 'designs', at: 1, item: FULL_PROJECT.designs[0] },
+  { kind: 'set-rates', rates: null },
+  { kind: 'set-rates', rates: FULL_PROJECT.rates ?? null },
   { kind: 'set-radio', radio: null },
   { kind: 'set-radio', radio: FULL_PROJECT.radio ?? null },
   { kind: 'set-need', need: null },
@@ -112,6 +116,32 @@ describe('readProject', () => {
       'DAMAGED',
       'plans.0.selection.rows.2',
     ],
+    ['two digs of one name', withMember('designs.1.id', 'dig-1'), 'DAMAGED', 'designs'],
+    [
+      'half a place on a line',
+      withMember('designs.0.result.pieces.0.line', [1, 2, 3]),
+      'DAMAGED',
+      'designs.0.result.pieces.0.line',
+    ],
+    [
+      'pence in parts',
+      withMember('designs.0.result.lowerBoundPence', 0.5),
+      'DAMAGED',
+      'designs.0.result.lowerBoundPence',
+    ],
+    [
+      'a day that is none',
+      withMember('designs.0.question.worksFrom', 'soon'),
+      'DAMAGED',
+      'designs.0.question.worksFrom',
+    ],
+    ['a rate upside down', withMember('rates.items.poundsPerChamber.value.low', 2000), 'DAMAGED', 'rates'],
+    [
+      'a gang that never gets on',
+      withMember('rates.trench.0.metresPerDay.value.low', 0),
+      'DAMAGED',
+      'rates.trench.0.metresPerDay.value.low',
+    ],
     ['a prototype', withMember('datasets.0.roles.__proto__', { id: 'x' }), 'DAMAGED', '__proto__'],
     ['a constructor', withMember('view.constructor', 'x'), 'DAMAGED', 'constructor'],
     [
@@ -149,6 +179,7 @@ describe('readChange and readStep', () => {
       'set-assumptions': true,
       'set-need': true,
       'set-radio': true,
+      'set-rates': true,
       'set-project': true,
       all: true,
     };
@@ -159,6 +190,7 @@ describe('readChange and readStep', () => {
     ['an unknown kind', { kind: 'drop' }],
     ['a layer among the plans', { kind: 'insert', list: 'plans', at: 0, item: FULL_PROJECT.layers[0] }],
     ['a place below 0', { kind: 'remove', list: 'plans', at: -1 }],
+    ['a plan among the digs', { kind: 'insert', list: 'designs', at: 0, item: FULL_PROJECT.plans[0] }],
     ['a site among the radios', { kind: 'insert', list: 'devices', at: 0, item: FULL_PROJECT.sites[0] }],
     ['an unknown list', { kind: 'remove', list: '__proto__', at: 0 }],
     [
@@ -180,7 +212,12 @@ describe('migrated', () => {
 
   it('reads the project that version 2 wrote', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v2.json'), 'utf8');
-    expect(readProject(migrated(JSON.parse(old), 2, 'project'))).toEqual(FULL_PROJECT);
+    expect(readProject(migrated(JSON.parse(old), 2, 'project'))).toEqual(fullProjectOfVersion2());
+  });
+
+  it('reads the project that version 3 wrote', () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v3.json'), 'utf8');
+    expect(readProject(migrated(JSON.parse(old), 3, 'project'))).toEqual(FULL_PROJECT);
   });
 
   it('brings projects within changes of version 1 on, however deep', () => {
@@ -194,7 +231,9 @@ describe('migrated', () => {
       ],
     };
     const read = readChange(migrated(change, 1, 'change'));
-    expect(read).toMatchObject({ changes: [{ changes: [{ project: { sites: [], devices: [] } }] }, {}] });
+    expect(read).toMatchObject({
+      changes: [{ changes: [{ project: { sites: [], devices: [], designs: [] } }] }, {}],
+    });
     expect(() => readChange(change)).toThrow();
   });
 

@@ -34,6 +34,7 @@ it('takes the dot nearest to the click, not the first that is drawn within reach
     wardCode: 'E05000001',
     clusterId: 'e1-n1',
     siteId: 's1',
+    streetId: null,
   });
   expect(pick(map, { x: 95, y: 50 }, 6).row).toBe(9);
   expect(pick(map, { x: 200, y: 50 }, 6)).toEqual({
@@ -41,5 +42,6 @@ it('takes the dot nearest to the click, not the first that is drawn within reach
     wardCode: 'E05000001',
     clusterId: 'e1-n1',
     siteId: 's1',
+    streetId: null,
   });
 });

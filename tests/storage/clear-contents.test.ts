@@ -34,6 +34,7 @@ const WORK = {
     plans: [],
     sites: [],
     devices: [],
+    designs: [],
     view: { recipeId: 'r' },
   },
   done: [],

@@ -51,7 +51,7 @@ describe('a project that an earlier version kept', () => {
     );
     const unnamed = { ...kept?.work.project, name: '' };
     expect(canonicalJson(unnamed)).toBe(
-      canonicalJson({ ...fixture.work.project, sites: [], devices: [], name: '' }),
+      canonicalJson({ ...fixture.work.project, sites: [], devices: [], designs: [], name: '' }),
     );
     expect(await projects.raw('fixture')).toBe(before);
   });

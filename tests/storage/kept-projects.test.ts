@@ -229,7 +229,7 @@ describe('versions', () => {
       canonicalJson({
         done: brought(done),
         undone: brought(undone),
-        project: { ...project, sites: [], devices: [] },
+        project: { ...project, sites: [], devices: [], designs: [] },
       }),
     );
     expect(kept?.updated).toBe(true);
@@ -260,6 +260,7 @@ const ENTRIES: readonly WorkEntry[] = [
     change: { kind: 'replace', list: 'plans', at: 1, item: FULL_PROJECT.plans[1] },
   },
   { kind: 'undo' },
+  { kind: 'amend', change: { kind: 'replace', list: 'plans', at: 0, item: FULL_PROJECT.plans[0] } },
   { kind: 'forget-steps' },
   { kind: 'change', label: 'Need', change: { kind: 'set-need', need: null } },
 ];

@@ -40,6 +40,12 @@ const marks: readonly [string, string][] = [
   ['--tech-radio', '--map-land'],
   ['--tech-dig', '--map-land'],
   ['--tech-other', '--map-land'],
+  ['--dig-blocked', '--map-land'],
+  ['--dig-protected', '--map-land'],
+  ['--tech-dig', '--map-road'],
+  ['--tech-dig', '--paper'],
+  ['--dig-blocked', '--paper'],
+  ['--dig-protected', '--paper'],
   ['--tech-gigabit', '--paper'],
   ['--tech-radio', '--paper'],
   ['--line-strong', '--paper'],
@@ -72,8 +78,14 @@ describe.each([
     expect(contrast(tokens[mark], tokens[ground])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(Object.keys(DEFICIENCIES))('data colours stay apart under %s', (deficiency) => {
-    const names = ['--not-spot', '--tech-gigabit', '--tech-5g', '--tech-radio'];
+  const together = [
+    ['--not-spot', '--tech-gigabit', '--tech-5g', '--tech-radio'],
+    ['--tech-dig', '--tech-gigabit', '--dig-blocked', '--dig-protected'],
+  ];
+  const deficient = Object.keys(DEFICIENCIES);
+  it.each(
+    deficient.flatMap((deficiency) => together.map((of) => ({ deficiency, of: of.join(' '), names: of }))),
+  )('$of stay apart under $deficiency', ({ deficiency, names }) => {
     const seen = names.map((name) => labOf(simulate(tokens[name], DEFICIENCIES[deficiency])));
     const apart = names.flatMap((name, i) =>
       names

@@ -42,9 +42,14 @@ export interface DigResult {
   readonly passedUnits: number;
   readonly barriers: readonly Barrier[];
   readonly detours: readonly Detour[];
-  /** Whole pence that were searched over (mid), and below which no route can be; with prizes, and of those not reached. */
+  /**
+   * Whole pence that were searched over (mid), and below which none can be: of the route; where premises are served for
+   * what they are worth, with that of those left out. Within a budget: below which none to those served can be.
+   */
   readonly searchedPence: number;
   readonly lowerBoundPence: number;
+  /** Within a budget: units that no route within it can serve more of. null for other aims. */
+  readonly mostUnits: number | null;
   /** True for the quick answer to an edit, before it is refined. */
   readonly isQuick: boolean;
   readonly work: WorkDone;

@@ -69,6 +69,13 @@ export function applyChange(project: Project, change: Change): Applied {
         inverse: { kind: 'set-radio', radio: before ?? null },
       };
     }
+    case 'set-rates': {
+      const { rates: before, ...rest } = project;
+      return {
+        project: change.rates ? { ...rest, rates: change.rates } : rest,
+        inverse: { kind: 'set-rates', rates: before ?? null },
+      };
+    }
     case 'set-project':
       return { project: change.project, inverse: { kind: 'set-project', project } };
     case 'all': {

@@ -1,4 +1,6 @@
+import type { RateCard } from '../cost/rate-card.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { DigDesign } from '../dig/dig-design.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
 import type { DeviceProfile } from '../radio/device.ts';
 import type { RadioChoices } from '../radio/radio-choices.ts';
@@ -14,6 +16,7 @@ export interface ProjectLists {
   readonly plans: Plan;
   readonly sites: RooftopSite;
   readonly devices: DeviceProfile;
+  readonly designs: DigDesign;
 }
 
 /** One edit as a value. `label` is what undo says: "Added wards.geojson". */
@@ -38,6 +41,8 @@ export type Change =
   | { readonly kind: 'set-need'; readonly need: NeedChoice | null }
   /** null: links are reckoned with nothing yet. */
   | { readonly kind: 'set-radio'; readonly radio: RadioChoices | null }
+  /** null: back to the card that comes with Notspot. */
+  | { readonly kind: 'set-rates'; readonly rates: RateCard | null }
   /** A whole other project in this one's place: opening the demo, starting afresh. */
   | { readonly kind: 'set-project'; readonly project: Project }
   /** Several edits that are one step to the person. */

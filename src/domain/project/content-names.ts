@@ -1,4 +1,5 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { DigDesign } from '../dig/dig-design.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { Change } from './change.ts';
 import type { DatasetRecord, Project } from './project.ts';
@@ -48,6 +49,7 @@ function projectRenamed(project: Project, rename: Rename): Project {
     datasets: project.datasets.map((dataset) => datasetRenamed(dataset, rename)),
     layers: project.layers.map((layer) => layerRenamed(layer, rename)),
     sites: project.sites.map((site) => siteRenamed(site, rename)),
+    designs: project.designs.map((design) => designRenamed(design, rename)),
     ...(need ? { need: { ...need, contentId: rename(need.contentId) } } : {}),
   };
 }
@@ -57,6 +59,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
     case 'insert':
     case 'replace':
       if ('fromContentId' in change.item) return { ...change, item: siteRenamed(change.item, rename) };
+      if ('question' in change.item) return { ...change, item: designRenamed(change.item, rename) };
       if (!('contentId' in change.item)) return change;
       return {
         ...change,
@@ -75,6 +78,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
     case 'set-name':
     case 'set-assumptions':
     case 'set-radio':
+    case 'set-rates':
       return change;
   }
 }
@@ -95,6 +99,18 @@ function datasetRenamed(dataset: DatasetRecord, rename: Rename): DatasetRecord {
 
 function siteRenamed(site: RooftopSite, rename: Rename): RooftopSite {
   return site.fromContentId === null ? site : { ...site, fromContentId: rename(site.fromContentId) };
+}
+
+function designRenamed(design: DigDesign, rename: Rename): DigDesign {
+  const { question, result } = design;
+  return {
+    ...design,
+    question: { ...question, premisesContentId: rename(question.premisesContentId) },
+    result: result && {
+      ...result,
+      madeOf: { ...result.madeOf, contents: result.madeOf.contents.map(rename) },
+    },
+  };
 }
 
 function layerRenamed(layer: LayerRecord, rename: Rename): LayerRecord {

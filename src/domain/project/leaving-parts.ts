@@ -1,6 +1,8 @@
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { DigDesign } from '../dig/dig-design.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
 import type { DatasetRecord, Plan, Project } from './project.ts';
+import type { Selection } from './selection.ts';
 import { type LeftOut, withoutConfidential } from './without-confidential.ts';
 import { withoutRowValues } from './without-row-values.ts';
 
@@ -17,7 +19,9 @@ export interface LeavingPart {
     | 'plan'
     | 'site'
     | 'device'
-    | 'radio';
+    | 'radio'
+    | 'design'
+    | 'rates';
   readonly name: string;
   /** What of it leaves, in words. */
   readonly detail: string;
@@ -98,6 +102,10 @@ export function leavingParts(
           ),
         ]
       : []),
+    ...open.designs.map((design) => part('design', design.name, designWords(design))),
+    ...(open.rates
+      ? [part('rates', open.rates.name, 'all its rates, low, middle and high, and their sources')]
+      : []),
     ...open.devices.map(({ name }) => part('device', name, 'all its figures and their sources')),
   ];
   return { parts, leftOut: [...shared.leftOut, ...bare.leftOut] };
@@ -137,8 +145,21 @@ function filterWords(filters: readonly RowFilter[]): string {
 
 function planWords({ selection, barriers, levers }: Plan): string {
   const rest = `${barriers.length} barriers and ${levers.length} levers with all that is said of them`;
-  if (selection.kind === 'ward') return `ward ${selection.code}, ${rest}`;
-  if (selection.kind === 'shape') return `the outline drawn, ${rest}`;
+  return `${selectionWords(selection)}, ${rest}`;
+}
+
+function designWords({ question, result }: DigDesign): string {
+  const asked =
+    'what was asked: whom to serve, where fibre comes from, streets closed, forced or opened with reasons, when and by which rules';
+  const answer = result
+    ? '; the answer: its route along streets with what each piece costs, premises served and not with their ids and places, what stands in its way, how it was searched, and notes'
+    : '';
+  return `${selectionWords(question.selection)}; ${asked}${answer}`;
+}
+
+function selectionWords(selection: Selection): string {
+  if (selection.kind === 'ward') return `ward ${selection.code}`;
+  if (selection.kind === 'shape') return 'the outline drawn';
   const count = selection.kind === 'list' ? selection.ids.length : selection.rows.length;
-  return `which ${count.toLocaleString('en-GB')} premises it is for, ${rest}`;
+  return `which ${count.toLocaleString('en-GB')} premises it is for`;
 }

@@ -16,11 +16,20 @@ export function narrowedChange(project: Project, change: Change): Change {
     changes.push({ kind: 'set-assumptions', assumptions: next.assumptions });
   if (project.need !== next.need) changes.push({ kind: 'set-need', need: next.need ?? null });
   if (project.radio !== next.radio) changes.push({ kind: 'set-radio', radio: next.radio ?? null });
+  if (project.rates !== next.rates) changes.push({ kind: 'set-rates', rates: next.rates ?? null });
   if (project.view !== next.view) changes.push({ kind: 'set-view', view: next.view });
   return changes.length === 1 ? changes[0] : { kind: 'all', changes };
 }
 
-const LISTS: readonly (keyof ProjectLists)[] = ['datasets', 'layers', 'recipes', 'plans', 'sites', 'devices'];
+const LISTS: readonly (keyof ProjectLists)[] = [
+  'datasets',
+  'layers',
+  'recipes',
+  'plans',
+  'sites',
+  'devices',
+  'designs',
+];
 
 type Item = ProjectLists[keyof ProjectLists];
 

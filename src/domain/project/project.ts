@@ -1,5 +1,7 @@
 import type { Designation } from '../consents/site-facts.ts';
+import type { RateCard } from '../cost/rate-card.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { DigDesign } from '../dig/dig-design.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
 import type { Barrier } from '../plan/barrier.ts';
@@ -171,6 +173,10 @@ export interface Project {
   readonly devices: readonly DeviceProfile[];
   /** What links are reckoned with; absent: nobody has chosen yet. */
   readonly radio?: RadioChoices;
+  /** Routes of trench, each with its question and the answer that it had. */
+  readonly designs: readonly DigDesign[];
+  /** What works cost; absent: the card that comes with Notspot. */
+  readonly rates?: RateCard;
   /** The column by which not-spots are weighed; absent: none is chosen. */
   readonly need?: NeedChoice;
   readonly view: ProjectView;

@@ -1,11 +1,20 @@
+import type { RateCard } from '../cost/rate-card.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
+import type { DigDesign } from '../dig/dig-design.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import { RecipeError, type RecipeNode } from '../not-spots/recipe.ts';
 import { layersNamed } from '../not-spots/resolve-recipe.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
-import { type DatasetRecord, datasetInRole, type Plan, type Project, type Recipe } from './project.ts';
+import {
+  type DatasetRecord,
+  datasetInRole,
+  isOfStreets,
+  type Plan,
+  type Project,
+  type Recipe,
+} from './project.ts';
 import { withUsableRecipes } from './project-with.ts';
 
 /** Something that stays behind, and why. Names what is confidential: for its owner's eyes, never for what leaves. */
@@ -21,6 +30,9 @@ export interface LeftOut {
     | 'plan'
     | 'site'
     | 'device'
+    | 'design'
+    | 'answer'
+    | 'rates'
     | 'assumption'
     | 'note'
     | 'name'
@@ -45,7 +57,8 @@ export interface Shared {
  * - the person's own recipes that name such a layer or operator; the ready ones are offered anew by what remains;
  * - plans for premises chosen row by row where the premises are left out;
  * - rooftop sites that are rows of such a file;
- * - notes of reports, assumptions, plans, sites and devices whose words mention what is hidden, and a name of the
+ * - digs where such a file is of premises, streets, fibre points, ducts or restrictions, or is what their answer is made of;
+ * - notes of reports, assumptions, plans, sites, devices, digs and rates whose words mention what is hidden, and a name of the
  *   project that does.
  * The same project where nothing is confidential.
  */
@@ -57,7 +70,7 @@ export function withoutConfidential(project: Project): Shared {
   const hidden = hiddenNames(project, { datasets, layers });
   const leftOut: LeftOut[] = [...filesLeftOut(project, gone), ...layersLeftOut(project, gone)];
   const put = (kind: LeftOut['kind'], name: string, why: string) => void leftOut.push({ kind, name, why });
-  const { need, radio, ...rest } = project;
+  const { need, radio, rates, ...rest } = project;
   const keepsNeed = need !== undefined && !gone.has(need.contentId);
   if (need && !keepsNeed) put('need', need.column, 'it is a column of a file that is left out');
   const silent =
@@ -84,6 +97,11 @@ export function withoutConfidential(project: Project): Shared {
       (site) => isOfOpenFile(site, gone, put) && silent<RooftopSite>('site', ({ name }) => name)(site),
     ),
     devices,
+    designs: project.designs.filter(
+      (design) =>
+        isDugInOpen(design, project, gone, put) && silent<DigDesign>('design', ({ name }) => name)(design),
+    ),
+    ...(rates && silent<RateCard>('rates', ({ name }) => name)(rates) ? { rates } : {}),
     ...(radio && devices.some(({ id }) => id === radio.deviceId) ? { radio } : {}),
     recipes: project.recipes.filter((recipe) => isOpenRecipe(recipe, project, { layers, hidden, put })),
   };
@@ -188,6 +206,18 @@ function standsAlone(plan: Plan, project: Project, gone: ReadonlySet<string>, pu
   if (!byRows || !premises || !gone.has(premises.contentId)) return true;
   put('plan', plan.name, 'it chooses premises of a file that is left out');
   return false;
+}
+
+function isDugInOpen(design: DigDesign, project: Project, gone: ReadonlySet<string>, put: Put): boolean {
+  const { question, result } = design;
+  const isHidden =
+    gone.has(question.premisesContentId) ||
+    project.datasets.some(
+      ({ contentId, role }) => gone.has(contentId) && (role === 'premises' || isOfStreets(role)),
+    ) ||
+    (result?.madeOf.contents.some((contentId) => gone.has(contentId)) ?? false);
+  if (isHidden) put('design', design.name, 'it is made of a file that is left out');
+  return !isHidden;
 }
 
 function isOfOpenFile({ name, fromContentId }: RooftopSite, gone: ReadonlySet<string>, put: Put): boolean {

@@ -15,9 +15,14 @@ export interface Work {
 /** What happened to a work, as a value: a journal of these, applied in order, is the work again. */
 export type WorkEntry =
   | { readonly kind: 'change'; readonly label: string; readonly change: Change }
+  /** What was worked out of the project as it is, put into it: no step of the person's, so that undo passes it over. */
+  | { readonly kind: 'amend'; readonly change: Amendment }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'forget-steps' };
+
+/** One item in the place of an earlier state of itself: the steps before and after it go on fitting. */
+export type Amendment = Extract<Change, { kind: 'replace' }>;
 
 /** Most steps that undo keeps; the earliest are let go. */
 export const MOST_STEPS = 1000;
@@ -36,6 +41,8 @@ export function applyEntry(work: Work, entry: WorkEntry): Work {
         undone: [],
       };
     }
+    case 'amend':
+      return { ...work, project: applyChange(work.project, entry.change).project };
     case 'undo': {
       const taken = takeLast(work.project, work.done);
       if (!taken) return work;

@@ -1,4 +1,4 @@
-import type { FigureLimit } from './figure-limit.ts';
+import type { FigureLimit } from '../project/figure-limit.ts';
 
 /** Bounds of a device's figures: in catalogue files, in projects and in forms. */
 export const DEVICE_LIMITS = {

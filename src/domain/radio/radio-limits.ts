@@ -1,4 +1,4 @@
-import type { FigureLimit } from './figure-limit.ts';
+import type { FigureLimit } from '../project/figure-limit.ts';
 
 /** Bounds of what links are reckoned with: those of the formulas, and no further than anybody has a use for. */
 export const RADIO_LIMITS = {

@@ -47,6 +47,7 @@ export function* joinIn(
     const street = place ? network.streets[network.streetOf[place.edge]] : null;
     found.add('FIBRE_POINT_FAR', () => farWords(point, street, place?.metres));
   }
+  if (joins.length === 0) return { ...network, fibrePoints: kept, fibreNodes: Int32Array.from(keptNodes) };
   const { network: spliced } = yield* spliceNetwork(network, places, joins, 'street');
   return { ...spliced, fibrePoints: kept, fibreNodes: Int32Array.from(keptNodes) };
 }

@@ -15,10 +15,8 @@ import { twoSides } from './two-sided.ts';
 export function* layEdges(pieces: CentrePieces, facts: readonly LineFacts[]): Generator<WorkStep, EdgeDraft> {
   const draft = new EdgeDraft();
   const count = pieces.lineOf.length;
-  const offsets = Float64Array.from(
-    pieces.lineOf,
-    (line) => (twoSides(facts[line])?.offsetMetres ?? 0) * 1000,
-  );
+  const sidesOf = facts.map(twoSides);
+  const offsets = Float64Array.from(pieces.lineOf, (line) => (sidesOf[line]?.offsetMetres ?? 0) * 1000);
   const junctions = yield* Junctions.of(pieces, offsets, draft);
   for (let piece = 0; piece < count; piece++) {
     if ((piece & 2047) === 0) yield { what: 'Laying footways', fraction: piece / count };
@@ -26,7 +24,7 @@ export function* layEdges(pieces: CentrePieces, facts: readonly LineFacts[]): Ge
     const [from, to] = [pieces.shapes.starts[piece], pieces.shapes.starts[piece + 1]];
     const shape = pieces.shapes.xy.subarray(2 * from, 2 * to);
     const common = {
-      crossing: pieces.crossings[piece],
+      crossing: facts[line].isStreetCrossing ? OVER_STREET : pieces.crossings[piece],
       microtrench: facts[line].microtrench,
       poles: 0,
       line,
@@ -42,7 +40,7 @@ export function* layEdges(pieces: CentrePieces, facts: readonly LineFacts[]): Ge
       );
       continue;
     }
-    const surface = twoSides(facts[line])?.isStated ? FOOTWAY : NOT_KNOWN;
+    const surface = sidesOf[line]?.isStated ? FOOTWAY : NOT_KNOWN;
     for (const side of [LEFT, RIGHT]) {
       const isLeft = side === LEFT;
       const begin = junctions.cornerAt({ piece, isHead: false }, isLeft);

@@ -1,3 +1,4 @@
+import type { WorkStep } from '../project/work-step.ts';
 import { counted } from '../tables/issue-collector.ts';
 import { ACCESS_METRES, type AddedDucts, DUCT_REACH_METRES, POLE_SPACING_METRES } from './add-ducts.ts';
 import { CROSS_EVERY_METRES } from './centre-pieces.ts';
@@ -14,7 +15,7 @@ import type { StreetNetwork } from './street-network.ts';
 import { twoSides } from './two-sided.ts';
 
 /** What a network was made of: counted over the lines that are dug. */
-export function makeReport(
+export function* makeReport(
   network: StreetNetwork,
   given: {
     readonly lines: StreetLines;
@@ -25,9 +26,9 @@ export function makeReport(
     readonly ducts: AddedDucts;
     readonly found: FoundThings;
   },
-): NetworkReport {
+): Generator<WorkStep, NetworkReport> {
   const { lines, isDug, metres, restrictions, ducts, found } = given;
-  const parts = networkParts(network);
+  const parts = yield* networkParts(network);
   const named = new Set<number>();
   for (let edge = 0; edge < network.edgeCount; edge++) {
     const part = parts.partOf[edge];

@@ -57,11 +57,10 @@ export function* networkFromTables(files: NetworkFiles): Generator<WorkStep, Str
   const draft = yield* layEdges(pieces, lines.facts);
   const ducts = yield* addDucts(draft, files.ducts, lines.plane, found);
   const fibre = addFibrePoints(draft, readFibrePoints(files.fibrePoints, found), ducts, lines.plane);
-  const barriers = streetBarriers(draft, lines, { named, restrictions, files: files.streets });
+  const barriers = yield* streetBarriers(draft, lines, { named, restrictions, files: files.streets });
   const bare = yield* finishNetwork(draft, lines.plane, { named, barriers, report: NO_REPORT });
   const network = yield* joinIn(bare, ducts, fibre, found);
-  yield { what: 'Looking over the network', fraction: 1 };
-  const report = makeReport(network, {
+  const report = yield* makeReport(network, {
     ...{ lines, restrictions, ducts, found },
     isDug: (line) => isDug[line] === 1,
     metres: metresOf(lines, pieces.shapes),

@@ -1,3 +1,4 @@
+import type { WorkStep } from '../project/work-step.ts';
 import type { StreetNetwork } from './street-network.ts';
 
 /** Which part of a network each edge is in, and how many edges each part has. */
@@ -9,12 +10,12 @@ export interface NetworkParts {
 }
 
 /** The parts of a network that touch nothing else. */
-export function networkParts({
+export function* networkParts({
   nodeCount,
   edgeCount,
   tails,
   heads,
-}: Pick<StreetNetwork, 'nodeCount' | 'edgeCount' | 'tails' | 'heads'>): NetworkParts {
+}: Pick<StreetNetwork, 'nodeCount' | 'edgeCount' | 'tails' | 'heads'>): Generator<WorkStep, NetworkParts> {
   const parents = Int32Array.from({ length: nodeCount }, (_, node) => node);
   const find = (given: number): number => {
     let node = given;
@@ -25,6 +26,7 @@ export function networkParts({
     return node;
   };
   for (let edge = 0; edge < edgeCount; edge++) {
+    if ((edge & 65535) === 0) yield { what: 'Looking over the network', fraction: edge / edgeCount };
     const [a, b] = [find(tails[edge]), find(heads[edge])];
     if (a !== b) parents[Math.max(a, b)] = Math.min(a, b);
   }
@@ -33,6 +35,7 @@ export function networkParts({
     const root = find(tails[edge]);
     counts.set(root, (counts.get(root) ?? 0) + 1);
   }
+  yield { what: 'Looking over the network', fraction: 1 };
   // A Map keeps the order of first edges, and sorting keeps that of equals.
   const order = [...counts].sort((one, other) => other[1] - one[1]);
   const places = new Map(order.map(([root], place) => [root, place]));

@@ -1,5 +1,6 @@
 import type { Barrier, BarrierKind } from '../plan/barrier.ts';
 import type { Source } from '../project/figure.ts';
+import type { WorkStep } from '../project/work-step.ts';
 import type { EdgeDraft } from './edge-draft.ts';
 import type { LineRestrictions, Restriction } from './line-restrictions.ts';
 import type { NamedStreets } from './name-streets.ts';
@@ -16,7 +17,7 @@ export interface StreetBarriers {
 }
 
 /** What restricts edges, as barriers of their street: each said once for a street, whatever number of its lines say it. */
-export function streetBarriers(
+export function* streetBarriers(
   draft: EdgeDraft,
   lines: StreetLines,
   given: {
@@ -24,7 +25,7 @@ export function streetBarriers(
     readonly restrictions: LineRestrictions;
     readonly files: readonly NetworkFile[];
   },
-): StreetBarriers {
+): Generator<WorkStep, StreetBarriers> {
   const { named, restrictions, files } = given;
   const list = new BarrierList();
   const starts = new Int32Array(draft.edgeCount + 1);
@@ -35,6 +36,7 @@ export function streetBarriers(
     return known[line];
   };
   for (let edge = 0; edge < draft.edgeCount; edge++) {
+    if ((edge & 8191) === 0) yield { what: 'Restricting streets', fraction: edge / draft.edgeCount };
     const line = draft.lineOf.values[edge];
     const street = line < 0 ? -1 : named.streetOf[line];
     const place = street < 0 ? '' : named.streets[street].id;
@@ -42,7 +44,7 @@ export function streetBarriers(
     const crossing = CROSSINGS[draft.crossings.values[edge]];
     if (line >= 0 && OWNERS[crossing] !== undefined)
       own.push(list.crossing(place, crossing, files[lines.files[line]].source));
-    for (const id of new Set(own)) ids.push(id);
+    for (const id of own.length > 1 ? new Set(own) : own) ids.push(id);
     starts[edge + 1] = ids.length;
   }
   return { barriers: list.barriers, barrierStarts: starts, barrierIds: Int32Array.from(ids) };

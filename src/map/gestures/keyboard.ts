@@ -2,6 +2,7 @@ import type { AppContext } from '../../actions/app-context.ts';
 import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
 import { startPicking } from '../../actions/pick-place.ts';
 import { selectWard } from '../../actions/select-ward.ts';
+import { chooseStreet, startDigPicking } from '../../actions/set-interventions-view.ts';
 import { chooseSite } from '../../actions/set-rooftops-view.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
 import { type Picked, pick } from './pick.ts';
@@ -21,10 +22,12 @@ export const KEYBOARD_HINT =
 const STEP_PIXELS = 100;
 const NUDGE_PIXELS = 15;
 
-/** Leaves the nearest thing: the place that is waited for, the site, the cluster or the ward. */
+/** Leaves the nearest thing: the place that is waited for, the site, the street, the cluster or the ward. */
 function leave(context: AppContext): void {
-  const { page, rooftops } = context.view.getState();
-  if (page === 'rooftops' && rooftops.picking) startPicking(context, null);
+  const { page, rooftops, interventions } = context.view.getState();
+  if (page === 'interventions' && interventions.picking) startDigPicking(context, null);
+  else if (page === 'interventions') chooseStreet(context, null);
+  else if (page === 'rooftops' && rooftops.picking) startPicking(context, null);
   else if (page === 'rooftops') chooseSite(context, null);
   else if (isClusterTopic(context)) openCluster(context, null);
   else selectWard(context, null);

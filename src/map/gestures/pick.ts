@@ -14,6 +14,8 @@ export interface Picked {
   readonly clusterId: string | null;
   /** Id of the rooftop site within reach. */
   readonly siteId: string | null;
+  /** Id of the street that the point lies on, where streets are drawn to be dug in. */
+  readonly streetId: string | null;
 }
 
 /** Looks at point (pixels from the map's top left corner); a dot counts within `reachPixels`. */
@@ -38,7 +40,11 @@ export function pick(
   const site = map.getLayer('site')
     ? nearestOf(map, at, map.queryRenderedFeatures(around, { layers: ['site'] }))
     : undefined;
+  const street = map.getLayer('dig-street-hit')
+    ? map.queryRenderedFeatures(around, { layers: ['dig-street-hit'] })[0]
+    : undefined;
   return {
+    streetId: typeof street?.properties.street === 'string' ? street.properties.street : null,
     siteId: site ? String(site.properties.id) : null,
     clusterId: cluster ? String(cluster.properties.id) : null,
     row: typeof dot?.properties.row === 'number' ? dot.properties.row : null,

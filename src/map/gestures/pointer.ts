@@ -2,6 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { hoverLinkAt } from '../../actions/hover-link-at.ts';
 import { hoverCluster, isClusterTopic } from '../../actions/open-cluster.ts';
 import { hoverWard } from '../../actions/select-ward.ts';
+import { hoverStreet } from '../../actions/set-interventions-view.ts';
 import { hoverSite } from '../../actions/set-rooftops-view.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
@@ -17,8 +18,8 @@ export function followPointer(options: GestureOptions): () => void {
   const onMove = ({ point }: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const { row, wardCode, clusterId, siteId } = pick(map, point, 3);
-      const { page, rooftops } = context.view.getState();
+      const { row, wardCode, clusterId, siteId, streetId } = pick(map, point, 3);
+      const { page, rooftops, interventions } = context.view.getState();
       if (page === 'rooftops') {
         hoverWard(context, null);
         hoverSite(context, siteId);
@@ -26,6 +27,12 @@ export function followPointer(options: GestureOptions): () => void {
         hoverLinkAt(context, [lng, lat], metresOfPixels(map, LINK_REACH_PIXELS));
         const asks = siteId !== null || (row !== null && rooftops.topic === 'premises');
         map.getCanvas().style.cursor = rooftops.picking ? 'crosshair' : asks ? 'pointer' : '';
+        return;
+      }
+      if (page === 'interventions') {
+        hoverWard(context, null);
+        hoverStreet(context, streetId);
+        map.getCanvas().style.cursor = interventions.picking ? 'crosshair' : streetId ? 'pointer' : '';
         return;
       }
       const held = isClusterTopic(context) ? clusterId : wardCode;
@@ -41,6 +48,7 @@ export function followPointer(options: GestureOptions): () => void {
     hoverWard(context, null);
     hoverCluster(context, null);
     hoverSite(context, null);
+    hoverStreet(context, null);
   };
   const onClick = ({ point }: MapMouseEvent): void => actAt(options, point);
   map.on('mousemove', onMove);

@@ -5,9 +5,9 @@ import { shownCandidates, shownLinks } from '../../actions/shown-links.ts';
 import type { ReachAnswer } from '../../domain/radio/reach-answer.ts';
 import { footprintsDrawn } from '../../stores/derived/footprints-drawn.ts';
 import { placeAlong } from '../../stores/derived/link-lines.ts';
-import type { Drawn } from '../layers/drawn.ts';
 import type { MapColours } from '../map-colours.ts';
 import type { MapWriter } from '../map-writer.ts';
+import type { PageDrawing } from '../page-drawing.ts';
 import { WardStates } from '../ward-states.ts';
 import { CANDIDATES_SOURCE, candidateFeatures, candidateLayers } from './candidate-layers.ts';
 import {
@@ -35,25 +35,12 @@ import {
 } from './relief-layers.ts';
 import { SITES_SOURCE, siteFeatures, siteLayers } from './site-layers.ts';
 
-/** What the Rooftops page adds to the map. */
-export interface RooftopDrawing {
-  /** What layers and sources depend on: the same values need no other layers. */
-  inputs(): readonly unknown[];
-  /** Whether premises are drawn by how they are reached, so that no other dots are. */
-  drawsPremises(): boolean;
-  layers(colours: MapColours): Drawn;
-  /** Fills the sources that are there; `renewed` were made anew. */
-  fill(renewed: ReadonlySet<string>, colours: MapColours): void;
-  /** Another style: nothing is known to be on the map. */
-  forget(): void;
-}
-
 /** Draws sites, links, reach and candidate roofs from the stores while the Rooftops page is open. */
 export function createRooftopDrawing(
   map: MapLibreMap,
   context: AppContext,
   { writer, onChange }: { readonly writer: MapWriter; readonly onChange: () => void },
-): RooftopDrawing {
+): PageDrawing {
   const states = new WardStates(map, SITES_SOURCE, null);
   const filled = new Map<string, readonly unknown[]>();
 

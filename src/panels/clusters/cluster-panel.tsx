@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { digToCluster } from '../../actions/dig-to.ts';
 import {
   clearClusterMarks,
   openCluster,
@@ -64,6 +65,7 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
           >
             Show on the map
           </Button>
+          <Button onClick={() => digToCluster(context, id)}>What would fix it?</Button>
         </div>
         <CountedHow of={{ kind: 'cluster', clusters, cluster: view.cluster }} />
       </header>

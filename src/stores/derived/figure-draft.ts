@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/project/figure.ts';
-import { type FigureLimit, isWithin, limitWords } from '../../domain/radio/figure-limit.ts';
+import { type FigureLimit, isWithin, limitWords } from '../../domain/project/figure-limit.ts';
 
 /** One number that is asked for. */
 export interface FigureInput {

@@ -20,23 +20,30 @@ export interface FigureText {
 /** Everything that a sceptic asks of a number. */
 export function figureText(figure: Figure): FigureText {
   const { value, denominator } = figure;
-  const number = (one: number): string =>
-    value.unit === 'percentage points' ? signedPoints(one).replace('+', '') : count(one).replace('-', '−');
+  const isMoney = value.unit === 'pounds';
+  const number = (one: number): string => {
+    if (isMoney) return `£${count(one)}`;
+    return value.unit === 'percentage points'
+      ? signedPoints(one).replace('+', '')
+      : count(one).replace('-', '−');
+  };
   const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
   return {
     definition: figure.definition,
-    basis: value.unit === 'm²' ? MEASURED_AREA : BASIS[value.basis],
+    basis: isMoney ? PRICED : value.unit === 'm²' ? MEASURED_AREA : BASIS[value.basis],
     working:
       denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
     range: isExact(value)
       ? null
-      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the expectation.`,
+      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the ${isMoney ? 'middle' : 'expectation'}.`,
     notKnown:
       figure.notKnown > 0
         ? `${count(figure.notKnown)} ${value.unit === 'm²' ? 'm² of it' : 'of them'} are not known and not counted in.`
-        : value.unit === 'm²'
-          ? 'For all of it the answer is known.'
-          : 'For every one of them the answer is known.',
+        : isMoney
+          ? ''
+          : value.unit === 'm²'
+            ? 'For all of it the answer is known.'
+            : 'For every one of them the answer is known.',
     rowsUsed:
       value.unit === 'm²'
         ? `${count(figure.rowsUsed)} ${figure.rowsUsed === 1 ? 'ward' : 'wards'} measured`
@@ -51,6 +58,9 @@ export function figureText(figure: Figure): FigureText {
 
 const MEASURED_AREA =
   'Measured from the loaded outlines by sweeping a line over them, exact to rounding; the shapes on the map follow its lines, are measured again corner by corner, and must agree to a billionth of the ward.';
+
+const PRICED =
+  'Quantities from the loaded streets and premises, priced with the rate card; nobody has surveyed it.';
 
 const BASIS = {
   measured: 'Counted row by row from the loaded files.',

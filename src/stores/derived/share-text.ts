@@ -136,6 +136,8 @@ const KIND_TITLES: Record<LeavingPart['kind'], string> = {
   site: 'Rooftop sites',
   device: 'Radios',
   radio: 'Radio',
+  design: 'Digs',
+  rates: 'Rates',
 };
 
 const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
@@ -149,6 +151,9 @@ const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
   plan: 'Plan',
   site: 'Rooftop site',
   device: 'Radio',
+  design: 'Dig',
+  answer: 'Answer of the dig',
+  rates: 'Rates',
   assumption: 'Assumption',
   note: 'A note:',
   name: 'The project’s name',

@@ -2,6 +2,7 @@ import { type ComparedCounts, differenceFigure } from '../../domain/before-after
 import { clusteredFigure, clusterFigure } from '../../domain/clusters/cluster-figure.ts';
 import type { NotSpotClusters } from '../../domain/clusters/not-spot-clusters.ts';
 import type { NeedOutcome } from '../../domain/compare/comparison.ts';
+import { digFigure, type PricedDig } from '../../domain/dig/dig-figure.ts';
 import { needFigure } from '../../domain/need/need-figure.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import type { Figure } from '../../domain/project/figure.ts';
@@ -21,7 +22,8 @@ export type TopicNumber =
       /** Null: all wards and what is outside them. */
       readonly wardCode: string | null;
     }
-  | { readonly kind: 'beside'; readonly beside: BesideInput };
+  | { readonly kind: 'beside'; readonly beside: BesideInput }
+  | { readonly kind: 'dig'; readonly dig: PricedDig };
 
 /** Everything that explains a topic's number; null where the project has since lost what it was counted from. */
 export function topicFigure(of: TopicNumber, project: Project): Figure | null {
@@ -48,5 +50,7 @@ function figureOf(of: TopicNumber, project: Project): Figure {
     }
     case 'beside':
       return besideFigure(of.beside);
+    case 'dig':
+      return digFigure(of.dig, project);
   }
 }

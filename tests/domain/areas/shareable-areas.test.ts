@@ -35,6 +35,7 @@ function projectOf(seed: {
     plans: [],
     sites: [],
     devices: [],
+    designs: [],
     view: { recipeId: '' },
   };
   return project;

@@ -49,6 +49,34 @@ describe('withoutConfidential', () => {
     expect(project.sites.map(({ name }) => name)).toEqual(['Town Hall']);
   });
 
+  it('leaves out digs that a confidential file is behind, whatever its role in them', () => {
+    const ward = FULL_PROJECT.designs[1];
+    const asked = { ...ward, question: { ...ward.question, premisesContentId: 'file-9' } };
+    const digs = (project: Project) =>
+      withoutConfidential({ ...project, designs: [FULL_PROJECT.designs[0], asked] });
+    // Coverage is of no matter to a dig; premises are; so is what an answer was made of.
+    expect(digs(marked(['file-2'])).project.designs).toHaveLength(2);
+    expect(digs(marked(['file-1'])).project.designs).toEqual([]);
+    expect(digs(marked(['file-3'])).project.designs).toEqual([asked]);
+    expect(digs(marked(['file-1'])).leftOut).toContainEqual({
+      kind: 'design',
+      name: 'Not run yet',
+      why: 'it is made of a file that is left out',
+    });
+    expect(JSON.stringify(digs(marked(['file-1'])).project.designs)).not.toContain('007');
+    const dug = { ...marked(['file-2']), designs: [{ ...asked, name: 'Round Acme' }] };
+    expect(withoutConfidential(dug).project.designs).toEqual([]);
+  });
+
+  it('leaves out rates whose words mention what is hidden', () => {
+    const { rates } = FULL_PROJECT;
+    if (!rates) throw new Error('The full project has no rates.');
+    const named = { ...marked(['file-2']), rates: { ...rates, name: 'Prices of Acme' } };
+    expect('rates' in withoutConfidential(named).project).toBe(false);
+    expect(kinds(named)).toContain('rates Prices of Acme');
+    expect(withoutConfidential(marked(['file-2'])).project.rates).toEqual(rates);
+  });
+
   it('leaves out a radio whose words mention what is hidden, and with it what links are reckoned with', () => {
     const [first, second] = FULL_PROJECT.devices;
     const named = { ...marked(['file-2']), devices: [first, { ...second, name: 'Acme radio' }] };
@@ -177,11 +205,11 @@ describe('leavingParts', () => {
     });
     expect(leftOut).toEqual([]);
     const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
-    expect(parts.length).toBe(21);
+    expect(parts.length).toBe(24);
     expect(['project', 'view', 'file', 'layer', 'recipe', 'need', 'assumption', 'plan'].map(count)).toEqual([
       1, 1, 3, 2, 2, 1, 2, 4,
     ]);
-    expect(['site', 'device', 'radio'].map(count)).toEqual([2, 2, 1]);
+    expect(['site', 'device', 'radio', 'design', 'rates'].map(count)).toEqual([2, 2, 1, 2, 1]);
     expect(parts.filter(({ rows }) => rows > 0)).toEqual([
       expect.objectContaining({
         name: 'premises.csv',

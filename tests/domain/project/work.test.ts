@@ -29,15 +29,18 @@ const parts = fc.record({
   plans: fc.shuffledSubarray([...FULL_PROJECT.plans]),
   sites: fc.shuffledSubarray([...FULL_PROJECT.sites, { ...FULL_PROJECT.sites[0], antennaMetres: 9 }]),
   devices: fc.shuffledSubarray([...FULL_PROJECT.devices]),
+  designs: fc.shuffledSubarray([...FULL_PROJECT.designs, { ...FULL_PROJECT.designs[0], result: null }]),
+  rates: fc.constantFrom(FULL_PROJECT.rates, undefined),
   radio: fc.constantFrom(FULL_PROJECT.radio, undefined),
   need: fc.constantFrom(FULL_PROJECT.need, undefined),
   view: fc.constantFrom(FULL_PROJECT.view, { recipeId: 'no-gigabit' }),
 });
 const project = parts.map(
-  ({ need, radio, ...rest }): Project => ({
+  ({ need, radio, rates, ...rest }): Project => ({
     ...rest,
     ...(need ? { need } : {}),
     ...(radio ? { radio } : {}),
+    ...(rates ? { rates } : {}),
   }),
 );
 
@@ -106,6 +109,21 @@ describe('a change narrowed to what it touches', () => {
 });
 
 describe('a work and its entries', () => {
+  it('passes over what was amended when it undoes, and redoes it with the step it belongs to', () => {
+    const [site, ...others] = FULL_PROJECT.sites;
+    const start: Work = { project: projectOf({ sites: [site, ...others] }), done: [], undone: [] };
+    const edited = { ...site, name: 'Edited' };
+    const amended = { ...edited, owner: 'Worked out' };
+    const replace = (item: typeof site) => ({ kind: 'replace', list: 'sites', at: 0, item }) as const;
+    const stepped = applyEntry(start, { kind: 'change', label: 'Edit', change: replace(edited) });
+    const after = applyEntry(stepped, { kind: 'amend', change: replace(amended) });
+    expect(after.project.sites[0]).toEqual(amended);
+    expect(after.done).toBe(stepped.done);
+    const undone = applyEntry(after, { kind: 'undo' });
+    expect(undone.project).toEqual(start.project);
+    expect(applyEntry(undone, { kind: 'redo' }).project.sites[0]).toEqual(amended);
+  });
+
   it('is the work again when its entries, written and read, are applied in order', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 25 }), (entries) => {

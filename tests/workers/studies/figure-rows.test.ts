@@ -32,6 +32,7 @@ test('the last count is used again only where its layers say the same of operato
     kept: new KeptForTiles(),
     latest: { prepared, analysis, project },
     fingerprints: null,
+    hashes: null,
   };
   const sure = (of: Project): number => run(study(bench, of, { kind: 'not-spots', place: 'total' })).sure;
   expect([sure(project), sure(structuredClone(project)), sure(merged)]).toEqual([5, 5, 6]);
@@ -41,7 +42,7 @@ test('the rows of two compared counts are as many as their table says, at every 
   const { workbench, project } = comparedProject();
   const side = (recipeText: string) => ({ recipeText, withoutLayers: [], releases: [] });
   const sides = { before: side('no gigabit and no 5g'), after: side('no gigabit') };
-  const bench = { workbench, kept: new KeptForTiles(), latest: null, fingerprints: null };
+  const bench = { workbench, kept: new KeptForTiles(), latest: null, fingerprints: null, hashes: null };
   const { comparison } = run(compareStudy(bench, project, sides));
   const rowsOf = (which: ComparedRows['which'], place: string, asked = sides): number =>
     run(study(bench, project, { kind: 'compared-rows', which, sides: asked, place })).sure;

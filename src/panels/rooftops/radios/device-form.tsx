@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useApp } from '../../app-provider.tsx';
-import { FigureFields } from './figure-fields.tsx';
+import { FigureFields } from '../../figures/figure-fields.tsx';
 import { StepRows } from './step-rows.tsx';
 
 export interface DeviceFormProps {

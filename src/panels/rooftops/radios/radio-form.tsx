@@ -5,7 +5,7 @@ import { RADIO_FIELDS, radioDraft, readRadioDraft } from '../../../stores/derive
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { useApp } from '../../app-provider.tsx';
-import { FigureFields } from './figure-fields.tsx';
+import { FigureFields } from '../../figures/figure-fields.tsx';
 
 /** What links are reckoned with besides the radio: every figure, its source or "assumed", to change in one step. */
 export function RadioForm({ radio }: { readonly radio: RadioChoices }) {

@@ -1,7 +1,7 @@
 import type { DeviceDraft, StepDraft } from '../../../stores/derived/device-draft.ts';
 import { withSteps } from '../../../stores/derived/device-draft.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FigureSource } from './figure-source.tsx';
+import { FigureSource } from '../../figures/figure-source.tsx';
 
 export interface StepRowsProps {
   readonly draft: DeviceDraft;

@@ -1,6 +1,7 @@
-import type { FigureDraft, FigureInput, FigureOffer } from '../../../stores/derived/figure-draft.ts';
-import { figureDraft, limitHint, withNumber } from '../../../stores/derived/figure-draft.ts';
-import { Field } from '../../../ui/field.tsx';
+import './figures.css';
+import type { FigureDraft, FigureInput, FigureOffer } from '../../stores/derived/figure-draft.ts';
+import { figureDraft, limitHint, withNumber } from '../../stores/derived/figure-draft.ts';
+import { Field } from '../../ui/field.tsx';
 import { FigureSource } from './figure-source.tsx';
 
 export interface FigureFieldsProps {
@@ -34,6 +35,8 @@ export function FigureFields(props: FigureFieldsProps) {
     onChange,
   } = props;
   const several = inputs.length > 1;
+  // One limit for all is said once.
+  const isAlike = several && inputs.every(({ limit }) => limit === inputs[0].limit);
   const fields = inputs.map((input, i) => (
     <Field
       key={input.label}
@@ -41,10 +44,12 @@ export function FigureFields(props: FigureFieldsProps) {
       label={
         <>
           {input.label}
-          {input.limit.unit ? <span className="soft">, {input.limit.unit}</span> : null}
+          {input.limit.unit && !isAlike ? <span className="soft">, {input.limit.unit}</span> : null}
         </>
       }
-      hint={several ? limitHint(input) : `${meaning ? `${meaning} ` : ''}${limitHint(input)}`}
+      hint={
+        isAlike ? null : several ? limitHint(input) : `${meaning ? `${meaning} ` : ''}${limitHint(input)}`
+      }
       error={problems[i]}
     >
       {(ids) => (
@@ -63,8 +68,15 @@ export function FigureFields(props: FigureFieldsProps) {
     <div className="figure-fields">
       {several ? (
         <fieldset>
-          <legend className="field-label">{label}</legend>
-          {meaning ? <p className="field-hint">{meaning}</p> : null}
+          <legend className="field-label">
+            {label}
+            {isAlike && inputs[0].limit.unit ? <span className="soft">, {inputs[0].limit.unit}</span> : null}
+          </legend>
+          {meaning || isAlike ? (
+            <p className="field-hint">
+              {[meaning, isAlike ? limitHint(inputs[0]) : null].filter(Boolean).join(' ')}
+            </p>
+          ) : null}
           <div className="figure-inputs">{fields}</div>
         </fieldset>
       ) : (

@@ -1,12 +1,13 @@
+import './figures.css';
 import { useState } from 'react';
-import type { Source } from '../../../domain/project/figure.ts';
-import { readSourceDraft, sourceDraft } from '../../../stores/derived/source-draft.ts';
-import { sourceText } from '../../../stores/derived/source-text.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Disclosure } from '../../../ui/disclosure.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { SourceLine } from '../../source-line.tsx';
+import type { Source } from '../../domain/project/figure.ts';
+import { readSourceDraft, sourceDraft } from '../../stores/derived/source-draft.ts';
+import { sourceText } from '../../stores/derived/source-text.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Field } from '../../ui/field.tsx';
+import { SourceLine } from '../source-line.tsx';
 
 export interface FigureSourceProps {
   /** Of what. */

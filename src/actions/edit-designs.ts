@@ -1,0 +1,175 @@
+import type { DigDesign } from '../domain/dig/dig-design.ts';
+import type { DigQuestion } from '../domain/dig/dig-question.ts';
+import type { Change } from '../domain/project/change.ts';
+import { datasetInRole } from '../domain/project/project.ts';
+import type { Selection } from '../domain/project/selection.ts';
+import type { FibrePoint } from '../domain/streets/fibre-point.ts';
+import type { AppContext } from './app-context.ts';
+import { findDesign } from './find-design.ts';
+import { runDig } from './run-dig.ts';
+import { openDesign, openInterventionTopic } from './set-interventions-view.ts';
+
+/** What a new design is asked for; the rest is as usual until a person says otherwise. */
+export interface NewDesign {
+  /** What the premises are called: "Hollowbeck". */
+  readonly of: string;
+  readonly selection: Selection;
+  readonly onlyNotSpots: boolean;
+  /** Fibre points to begin with. */
+  readonly rootIds: readonly string[];
+}
+
+/** Premises within so many metres of the trench count as passed, and so many in a hundred take the service: assumed. */
+const USUAL_PASSED_METRES = 50;
+const USUAL_TAKE_UP_PERCENT = 100;
+
+/** Adds a design as one step of undo and opens it. Returns its id; null where no premises are loaded. */
+export function addDesign(
+  context: AppContext,
+  { of, selection, onlyNotSpots, rootIds }: NewDesign,
+): string | null {
+  const { project } = context.project.getState();
+  const premises = datasetInRole(project, 'premises');
+  if (!premises) return null;
+  const question: DigQuestion = {
+    selection,
+    premisesContentId: premises.contentId,
+    onlyNotSpots,
+    rootIds,
+    ownRoots: [],
+    aim: { kind: 'serve all' },
+    blocked: [],
+    forced: [],
+    lifted: [],
+    worksFrom: new Date().toISOString().slice(0, 10),
+    passed: { kind: 'within', metres: USUAL_PASSED_METRES },
+    takeUpPercent: USUAL_TAKE_UP_PERCENT,
+  };
+  return insert(context, 'Designed', { name: freeName(context, `Dig to ${of}`), question, result: null });
+}
+
+/** Adds a design that a file brought and opens it. Its name, and its id, are its own where they are free. Returns its id. */
+export function addFoundDesign(context: AppContext, { id, ...design }: DigDesign): string {
+  const named = { ...design, name: freeName(context, design.name) };
+  return insert(context, 'Opened', findDesign(context, id) ? named : { id, ...named });
+}
+
+/** Copies a design with its result, and opens the copy. */
+export function copyDesign(context: AppContext, id: string): void {
+  const design = findDesign(context, id);
+  if (!design) return;
+  const { question, result } = design;
+  insert(context, 'Copied', { name: freeName(context, `${design.name} (copy)`), question, result });
+}
+
+export function renameDesign(context: AppContext, id: string, name: string): void {
+  const design = findDesign(context, id);
+  if (design && name.trim() !== '' && name.trim() !== design.name)
+    replace(context, `Renamed ${design.name}`, { ...design, name: name.trim() });
+}
+
+export function removeDesign(context: AppContext, id: string): void {
+  const { designs } = context.project.getState().project;
+  const at = designs.findIndex((one) => one.id === id);
+  if (at < 0) return;
+  take(context, `Removed ${designs[at].name}`, { kind: 'remove', list: 'designs', at });
+  if (context.view.getState().interventions.designId === id) openDesign(context, null);
+}
+
+/**
+ * Asks another question of a design, as one step of undo; `label` is what undo says: "Blocked High Street". A design that
+ * was worked out before is worked out again at once; its last result is shown as earlier until then.
+ */
+export function askDesign(context: AppContext, id: string, label: string, edit: Partial<DigQuestion>): void {
+  const design = findDesign(context, id);
+  if (!design) return;
+  const question = { ...design.question, ...edit };
+  if (JSON.stringify(question) === JSON.stringify(design.question)) return;
+  const { earlier } = context.digs.getState();
+  const last = design.result ?? (earlier?.designId === id ? earlier.result : null);
+  if (!replace(context, label, { ...design, question, result: null })) return;
+  if (last === null) return;
+  context.digs.setState({ earlier: { designId: id, result: last } });
+  void runDig(context, id);
+}
+
+/** Puts a fibre point of a person's own at a place in degrees, to be a root of the design. */
+export function addOwnRoot(
+  context: AppContext,
+  id: string,
+  { lon, lat, name }: Pick<FibrePoint, 'lon' | 'lat'> & { readonly name?: string },
+): void {
+  const design = findDesign(context, id);
+  if (!design) return;
+  const { ownRoots } = design.question;
+  const number = 1 + Math.max(0, ...ownRoots.map((root) => Number(/^own-(\d+)$/.exec(root.id)?.[1] ?? 0)));
+  const root: FibrePoint = {
+    id: `own-${number}`,
+    name: name?.trim() || `Placed point ${number}`,
+    kind: 'other',
+    lon: rounded(lon),
+    lat: rounded(lat),
+    owner: null,
+  };
+  askDesign(context, id, `Placed ${root.name}`, { ownRoots: [...ownRoots, root] });
+}
+
+/** Moves a root to a place in degrees. One of a file is replaced by a person's own of the same id. */
+export function moveRoot(
+  context: AppContext,
+  id: string,
+  root: FibrePoint,
+  to: { readonly lon: number; readonly lat: number },
+): void {
+  const design = findDesign(context, id);
+  if (!design) return;
+  const moved = { ...root, lon: rounded(to.lon), lat: rounded(to.lat) };
+  const others = design.question.ownRoots.filter((one) => one.id !== root.id);
+  askDesign(context, id, `Moved ${root.name}`, { ownRoots: [...others, moved] });
+}
+
+function insert(
+  context: AppContext,
+  verb: string,
+  design: Omit<DigDesign, 'id'> & { readonly id?: string },
+): string {
+  const { designs } = context.project.getState().project;
+  const number = 1 + Math.max(0, ...designs.map(({ id }) => Number(/^dig-(\d+)$/.exec(id)?.[1] ?? 0)));
+  const item: DigDesign = { id: `dig-${number}`, ...design };
+  const isTaken = take(context, `${verb} ${item.name}`, {
+    kind: 'insert',
+    list: 'designs',
+    at: designs.length,
+    item,
+  });
+  if (isTaken) {
+    openInterventionTopic(context, 'dig');
+    openDesign(context, item.id);
+  }
+  return item.id;
+}
+
+function replace(context: AppContext, label: string, item: DigDesign): boolean {
+  const { designs } = context.project.getState().project;
+  const at = designs.findIndex((one) => one.id === item.id);
+  return at >= 0 && take(context, label, { kind: 'replace', list: 'designs', at, item });
+}
+
+/** False: the work is read-only here, and nothing was changed. */
+function take(context: AppContext, label: string, change: Change): boolean {
+  const { version } = context.project.getState();
+  context.project.getState().change(label, change);
+  return context.project.getState().version !== version;
+}
+
+/** The name, or the name with the first free number behind it. */
+function freeName(context: AppContext, name: string): string {
+  const taken = new Set(context.project.getState().project.designs.map((one) => one.name));
+  for (let n = 2; taken.has(name); n++) name = `${name.replace(/ \d+$/, '')} ${n}`;
+  return name;
+}
+
+/** Seven digits of a degree are a hundredth of a metre. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}

@@ -1,0 +1,134 @@
+import type { Barrier } from '../plan/barrier.ts';
+import { CROSSINGS, EDGE_KINDS } from '../streets/street-network.ts';
+import { SURFACES } from '../streets/surface.ts';
+import { assumedInBill } from './assumed-rates.ts';
+import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises } from './bill.ts';
+import { COST_PARTS } from './edge-pricer.ts';
+import { METHODS, type RateCard, type Spread } from './rate-card.ts';
+import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { streetWorks } from './street-works.ts';
+import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
+import type { TrenchPiece } from './trench-piece.ts';
+import { yearsWorth } from './years-worth.ts';
+
+/** A route and whom it is for: `{ ...design.question, ...design.result }` is one. */
+export interface BillAsked {
+  readonly pieces: readonly TrenchPiece[];
+  readonly barriers: readonly Barrier[];
+  readonly served: readonly { readonly units: number }[];
+  readonly passedUnits: number;
+  readonly takeUpPercent: number;
+  readonly passed: { readonly kind: 'within'; readonly metres: number } | { readonly kind: 'with a lead-in' };
+  /** ISO date at which works begin. */
+  readonly worksFrom: string;
+}
+
+/**
+ * The bill of quantities of a route. Costs are those the pieces carry; days, carbon and connections are reckoned with
+ * `card`, which should be the one that the pieces were priced with.
+ */
+export function billOf(asked: BillAsked, card: RateCard): BillOfQuantities {
+  const { pieces } = asked;
+  const premises = premisesOf(asked);
+  const connections = mapSpread(card.items.poundsPerConnection.value, (pounds) =>
+    Math.round(premises.connected * pounds * 100),
+  );
+  const parts = partsOf(pieces, connections);
+  const capital = sumOf(parts.filter(({ isYearly }) => !isYearly));
+  const presentValueOfRunning = sumOf(parts.filter(({ isYearly }) => isYearly));
+  const worth = yearsWorth(card.termYears.value, card.discountPercent.value);
+  const works = streetWorks(pieces, card);
+  const kindMetres = (kind: TrenchPiece['kind']): number =>
+    metresOf(pieces.filter((one) => one.kind === kind));
+  const chamberMetres = kindMetres('street');
+  const leadIns = pieces.filter(({ kind }) => kind === 'lead-in');
+  const civils = sumOf(parts.filter(({ what, isYearly }) => !isYearly && what !== 'connection'));
+  const bill = {
+    metres: metresBy(pieces),
+    trenchMetres: kindMetres('street') + kindMetres('crossing'),
+    ductMetres: kindMetres('duct'),
+    poleMetres: kindMetres('pole route'),
+    poles: pieces.reduce((sum, { kind, poles }) => sum + (kind === 'pole route' ? poles : 0), 0),
+    leadIns: leadIns.length,
+    leadInMetres: metresOf(leadIns),
+    chambers: divideSpreads(
+      { low: chamberMetres, mid: chamberMetres, high: chamberMetres },
+      card.items.metresBetweenChambers.value,
+    ),
+    crossings: crossingsOf(pieces),
+    parts,
+    capital,
+    runningAYear: mapSpread(presentValueOfRunning, (pence) => Math.round(pence / worth)),
+    presentValueOfRunning,
+    whole: addSpreads(capital, presentValueOfRunning),
+    termYears: card.termYears.value,
+    discountPercent: card.discountPercent.value,
+    ...works,
+    trafficSensitive: trafficSensitiveHours(asked, card),
+    premises,
+    pencePerPassed: each(civils, premises.passed),
+    pencePerConnected: each(capital, premises.connected),
+  };
+  return { ...bill, assumed: assumedInBill(card, bill) };
+}
+
+/** Metres of pieces together. */
+function metresOf(pieces: readonly TrenchPiece[]): number {
+  return pieces.reduce((sum, { metres }) => sum + metres, 0);
+}
+
+function sumOf(parts: readonly { readonly pence: Spread }[]): Spread {
+  return parts.reduce((sum, { pence }) => addSpreads(sum, pence), NO_SPREAD);
+}
+
+function each(pence: Spread, premises: number): Spread | null {
+  return premises > 0 ? mapSpread(pence, (one) => Math.round(one / premises)) : null;
+}
+
+function premisesOf({ served, passedUnits, takeUpPercent, passed }: BillAsked): BillPremises {
+  return {
+    served: served.reduce((sum, { units }) => sum + units, 0),
+    passed: passedUnits,
+    connected: Math.round((passedUnits * takeUpPercent) / 100),
+    takeUpPercent,
+    passedRule: passed.kind === 'within' ? `within ${passed.metres} m of the trench` : 'with a lead-in',
+  };
+}
+
+function partsOf(pieces: readonly TrenchPiece[], connections: Spread): BillPart[] {
+  const sums = new Map<string, Spread>([['connection', connections]]);
+  for (const { parts } of pieces)
+    for (const { what, pence } of parts) sums.set(what, addSpreads(sums.get(what) ?? NO_SPREAD, pence));
+  return COST_PARTS.map((part) => ({ ...part, pence: sums.get(part.what) ?? NO_SPREAD })).filter(
+    ({ pence }) => pence.high > 0,
+  );
+}
+
+function metresBy(pieces: readonly TrenchPiece[]): BillMetres[] {
+  const groups = new Map<string, BillMetres>();
+  for (const { kind, surface, method, metres, parts } of pieces) {
+    const key = `${kind}, ${surface}, ${method}`;
+    const had = groups.get(key) ?? { kind, surface, method, metres: 0, pieces: 0, pence: NO_SPREAD };
+    groups.set(key, {
+      ...had,
+      metres: had.metres + metres,
+      pieces: had.pieces + 1,
+      pence: addSpreads(had.pence, sumOf(parts)),
+    });
+  }
+  const place = ({ kind, surface, method }: BillMetres): number =>
+    (EDGE_KINDS.indexOf(kind) * SURFACES.length + SURFACES.indexOf(surface)) * (METHODS.length + 1) +
+    (method ? METHODS.indexOf(method) : METHODS.length);
+  return [...groups.values()].sort((a, b) => place(a) - place(b));
+}
+
+function crossingsOf(pieces: readonly TrenchPiece[]): BillCrossing[] {
+  return CROSSINGS.flatMap((crossing) => {
+    if (crossing === 'none') return [];
+    const crossed = pieces.filter(
+      (piece) => piece.crossing === crossing && piece.kind !== 'duct' && piece.kind !== 'pole route',
+    );
+    const pence = sumOf(crossed.flatMap(({ parts }) => parts.filter(({ what }) => what === 'crossing')));
+    return crossed.length > 0 ? [{ crossing, count: crossed.length, pence }] : [];
+  });
+}

@@ -1,0 +1,208 @@
+import { isInForce } from '../plan/is-in-force.ts';
+import { CROSSINGS, EDGE_KINDS, type StreetNetwork } from '../streets/street-network.ts';
+import { SURFACES } from '../streets/surface.ts';
+import { LEVELS } from './check-rate-card.ts';
+import { barriersOnEdges, IS_LANE_RENTAL, IS_SENSITIVE } from './edge-barriers.ts';
+import type { Method, RateCard, RateItem, Spread, TrenchRate } from './rate-card.ts';
+import { RateMissing } from './rate-missing.ts';
+import type { CostPart } from './trench-piece.ts';
+import { yearsWorth } from './years-worth.ts';
+
+/** When works begin, and which streets' restrictions are lifted: a dig's question is one of these. */
+export interface WorksAsked {
+  /** ISO date, YYYY-MM-DD. */
+  readonly worksFrom: string;
+  readonly lifted: readonly { readonly street: string }[];
+}
+
+/** Why an edge must not be dug. Places in this list are the codes of `EdgePricer.closed`. */
+export const EDGE_CLOSED = ['open', 'crossing not priced', 'restricted'] as const;
+
+/** Parts that a piece can have, in their order, and whether they are paid each year. */
+export const COST_PARTS: readonly { readonly what: CostPart['what']; readonly isYearly: boolean }[] = [
+  { what: 'trench', isYearly: false },
+  { what: 'chambers', isYearly: false },
+  { what: 'crossing', isYearly: false },
+  { what: 'lead-in', isYearly: false },
+  { what: 'cable', isYearly: false },
+  { what: 'design and survey', isYearly: false },
+  { what: 'permit', isYearly: false },
+  { what: 'traffic management', isYearly: false },
+  { what: 'lane rental', isYearly: false },
+  { what: 'connection', isYearly: false },
+  { what: 'duct rent', isYearly: true },
+  { what: 'pole rent', isYearly: true },
+  { what: 'maintenance', isYearly: true },
+];
+
+/**
+ * Prices of a network's edges: every part in whole pence, yearly ones as present value over the card's term. Of the methods
+ * that may be used the one with the least mid sum is taken, at equal sums the first in METHODS, for low and high too.
+ */
+export class EdgePricer {
+  readonly network: StreetNetwork;
+  readonly card: RateCard;
+  /** By edge, places in EDGE_CLOSED. */
+  readonly closed: Uint8Array;
+  /** By edge: the barrier of the network that closes it; −1: none does. */
+  readonly closedBy: Int32Array;
+  private readonly flags: Uint8Array;
+  /** By surface. */
+  private readonly rates: readonly (readonly TrenchRate[])[];
+  private readonly levels: readonly LevelPrices[];
+  private readonly yearsWorth: number;
+  private readonly parts = new Float64Array(COST_PARTS.length);
+
+  /** Throws RateMissing where an open edge has a surface that no method may be used in. */
+  constructor(network: StreetNetwork, card: RateCard, { worksFrom, lifted }: WorksAsked) {
+    this.network = network;
+    this.card = card;
+    this.yearsWorth = yearsWorth(card.termYears.value, card.discountPercent.value);
+    this.levels = LEVELS.map((level) => levelPrices(card, level));
+    this.rates = SURFACES.map((surface) => card.trench.filter((rate) => rate.surface === surface));
+    const inForce = network.barriers.map((barrier) => isInForce(barrier, worksFrom));
+    const on = barriersOnEdges(network, inForce, new Set(lifted.map(({ street }) => street)));
+    this.flags = on.flags;
+    this.closedBy = on.closedBy;
+    this.closed = Uint8Array.from(on.closedBy, (barrier, edge) =>
+      barrier >= 0 ? RESTRICTED : this.crossingPrice(edge, 1) === null ? NOT_PRICED : 0,
+    );
+    for (let edge = 0; edge < network.edgeCount; edge++)
+      if (this.closed[edge] === 0 && this.isDug(edge) && !this.rateOf(edge))
+        throw this.missing(network.surfaces[edge]);
+  }
+
+  /** Whole pence of an edge, mid; Infinity where it must not be dug. */
+  pence(edge: number): number {
+    if (this.closed[edge] > 0) return Number.POSITIVE_INFINITY;
+    return this.fill(edge, this.rateOf(edge), MID);
+  }
+
+  /** How an edge is dug; null: it is not. */
+  methodOf(edge: number): Method | null {
+    return this.rateOf(edge)?.method ?? null;
+  }
+
+  /** What an edge costs, part by part; those that cost nothing even at most are left out. The edge must be open. */
+  partsOf(edge: number): CostPart[] {
+    const rate = this.rateOf(edge);
+    const [low, mid, high] = LEVELS.map((_, level) => {
+      this.fill(edge, rate, level);
+      return this.parts.slice();
+    });
+    return COST_PARTS.map(
+      (part, at): CostPart => ({ ...part, pence: { low: low[at], mid: mid[at], high: high[at] } }),
+    ).filter(({ pence }) => pence.high > 0);
+  }
+
+  private isDug(edge: number): boolean {
+    const kind = EDGE_KINDS[this.network.kinds[edge]];
+    return kind === 'street' || kind === 'crossing';
+  }
+
+  /** The rate that makes an edge cheapest; null where nothing is dug by the metre, or nothing may be. */
+  private rateOf(edge: number): TrenchRate | null {
+    if (!this.isDug(edge) || this.closed[edge] > 0) return null;
+    let best: TrenchRate | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const rate of this.rates[this.network.surfaces[edge]]) {
+      if (!rate.isAllowed) continue;
+      if (rate.method === 'microtrench' && this.network.microtrench[edge] !== 1) continue;
+      const pence = this.fill(edge, rate, MID);
+      if (pence < least) [best, least] = [rate, pence];
+    }
+    return best;
+  }
+
+  private missing(surface: number): RateMissing {
+    const methods = this.rates[surface].map(({ method }) => method);
+    return new RateMissing(this.card.name, SURFACES[surface], methods);
+  }
+
+  /** Pence of what an edge crosses; null: it must not be crossed. What lies in ducts and on poles has crossed already. */
+  private crossingPrice(edge: number, level: number): number | null {
+    const { network, levels } = this;
+    const kind = EDGE_KINDS[network.kinds[edge]];
+    const crossing = network.crossings[edge];
+    if (crossing === 0 || kind === 'duct' || kind === 'pole route') return 0;
+    return levels[level].crossings[crossing];
+  }
+
+  /** Fills `parts` with whole pence and gives their sum. */
+  private fill(edge: number, rate: TrenchRate | null, level: number): number {
+    const { network, parts, flags } = this;
+    const price = this.levels[level];
+    const { items } = price;
+    const metres = network.lengthMetres[edge];
+    const kind = EDGE_KINDS[network.kinds[edge]];
+    parts.fill(0);
+    parts[CROSSING] = Math.round(this.crossingPrice(edge, level) ?? 0);
+    if (rate) {
+      const [perMetre, perDay] = figuresOf(rate, level);
+      const days = metres / perDay;
+      const surface = SURFACES[network.surfaces[edge]];
+      const hasTraffic =
+        surface === 'carriageway' ||
+        surface === 'not known' ||
+        network.crossings[edge] > 0 ||
+        (flags[edge] & IS_SENSITIVE) > 0;
+      parts[TRENCH] = Math.round(metres * perMetre * 100);
+      if (kind === 'street')
+        parts[CHAMBERS] = Math.round((metres / items.metresBetweenChambers) * items.poundsPerChamber * 100);
+      parts[PERMIT] = Math.round(days * items.poundsPerDayOfPermit * 100);
+      if (hasTraffic) parts[TRAFFIC] = Math.round(days * items.poundsPerDayOfTrafficManagement * 100);
+      if (flags[edge] & IS_LANE_RENTAL)
+        parts[LANE_RENTAL] = Math.round(days * items.poundsPerDayOfLaneRental * 100);
+    }
+    if (kind === 'lead-in')
+      parts[LEAD_IN] = Math.round((items.poundsPerLeadIn + metres * items.poundsPerMetreOfLeadIn) * 100);
+    else parts[CABLE] = Math.round(metres * items.poundsPerMetreOfCable * 100);
+    if (kind === 'duct')
+      parts[DUCT_RENT] = Math.round(metres * items.poundsPerMetreOfDuctAYear * this.yearsWorth * 100);
+    if (kind === 'pole route')
+      parts[POLE_RENT] = Math.round(network.poles[edge] * items.poundsPerPoleAYear * this.yearsWorth * 100);
+    const works = parts[TRENCH] + parts[CHAMBERS] + parts[CROSSING] + parts[LEAD_IN] + parts[CABLE];
+    parts[DESIGN] = Math.round((works * items.percentForDesignAndSurvey) / 100);
+    parts[MAINTENANCE] = Math.round((works * items.percentOfCapitalToMaintainAYear * this.yearsWorth) / 100);
+    let sum = 0;
+    for (let at = 0; at < parts.length; at++) sum += parts[at];
+    return sum;
+  }
+}
+
+/** Of one level of cost: where a larger figure makes it cheaper, the low cost has the high figure. */
+interface LevelPrices {
+  readonly items: { readonly [Item in RateItem]: number };
+  /** Pence, by place in CROSSINGS; null: it must not be crossed. */
+  readonly crossings: readonly (number | null)[];
+}
+
+function levelPrices({ items, crossings }: RateCard, level: keyof Spread): LevelPrices {
+  const figures = Object.entries(items).map(([item, { value }]) => [
+    item,
+    value[item === 'metresBetweenChambers' ? OPPOSITE[level] : level],
+  ]);
+  return {
+    items: Object.fromEntries(figures),
+    crossings: CROSSINGS.map((kind) => {
+      if (kind === 'none') return 0;
+      const price = crossings[kind];
+      return price && price.value[level] * 100;
+    }),
+  };
+}
+
+/** Pounds a metre, and metres a day, of a level of cost. */
+function figuresOf({ poundsPerMetre, metresPerDay }: TrenchRate, level: number): [number, number] {
+  const name = LEVELS[level];
+  return [poundsPerMetre.value[name], metresPerDay.value[OPPOSITE[name]]];
+}
+
+const OPPOSITE = { low: 'high', mid: 'mid', high: 'low' } as const;
+const MID = LEVELS.indexOf('mid');
+const NOT_PRICED = EDGE_CLOSED.indexOf('crossing not priced');
+const RESTRICTED = EDGE_CLOSED.indexOf('restricted');
+const [TRENCH, CHAMBERS, CROSSING, LEAD_IN, CABLE, DESIGN, PERMIT, TRAFFIC, LANE_RENTAL] = COST_PARTS.keys();
+const DUCT_RENT = COST_PARTS.findIndex(({ what }) => what === 'duct rent');
+const POLE_RENT = COST_PARTS.findIndex(({ what }) => what === 'pole rent');
+const MAINTENANCE = COST_PARTS.findIndex(({ what }) => what === 'maintenance');

@@ -1,0 +1,23 @@
+import type { Spread } from './rate-card.ts';
+
+/** Nothing, surely. */
+export const NO_SPREAD: Spread = { low: 0, mid: 0, high: 0 };
+
+/** Low with low, mid with mid, high with high: the sum's range is that of all being low, or all being high, together. */
+export function addSpreads(one: Spread, other: Spread): Spread {
+  return { low: one.low + other.low, mid: one.mid + other.mid, high: one.high + other.high };
+}
+
+/** Each of the three by a function that keeps their order. */
+export function mapSpread({ low, mid, high }: Spread, of: (value: number) => number): Spread {
+  return { low: of(low), mid: of(mid), high: of(high) };
+}
+
+/** What is got from dividing: low by high, high by low. Divisors above 0. */
+export function divideSpreads(one: Spread, by: Spread): Spread {
+  return { low: one.low / by.high, mid: one.mid / by.mid, high: one.high / by.low };
+}
+
+/** How ranges were added, in words. */
+export const HOW_RANGES_ADD =
+  'Ranges add low with low and high with high: the ends are what it is if everything is cheap, or everything dear, at once. What falls between is likelier.';

@@ -1,0 +1,71 @@
+import { dateWords } from '../project/date-words.ts';
+import type { StreetNetwork } from '../streets/street-network.ts';
+import type { DigQuestion } from './dig-question.ts';
+
+/** Units that are not served and whose street a barrier closes. */
+export interface BehindBarrier {
+  readonly street: string;
+  readonly until: string | null;
+  readonly units: number;
+}
+
+/** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
+export function digNotes(
+  question: DigQuestion,
+  network: StreetNetwork,
+  found: {
+    readonly absent: readonly string[];
+    readonly rootsFar: readonly string[];
+    readonly impossible: readonly string[];
+    readonly isStoppedEarly: boolean;
+    readonly behind: readonly BehindBarrier[];
+  },
+): string[] {
+  const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const notes: string[] = [];
+  const { absent } = found;
+  if (absent.length > 0)
+    notes.push(
+      `Fibre was not led from ${listed(absent)}: no file has ${them(absent)}, or ${they(absent)} far from every street.`,
+    );
+  if (found.rootsFar.length > 0)
+    notes.push(`Fibre was not led from ${listed(found.rootsFar)}: no street is near.`);
+  if (found.impossible.length > 0)
+    notes.push(
+      `${listed(found.impossible.map(nameOf))} should be dug and ${found.impossible.length === 1 ? 'is' : 'are'} not: closed, not joined to a root, or in no file.`,
+    );
+  const strangers = [...question.blocked, ...question.lifted.map(({ street }) => street)].filter(
+    (id) => !names.has(id),
+  );
+  if (strangers.length > 0)
+    notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
+  for (const { street, until, units } of found.behind)
+    notes.push(
+      `${units.toLocaleString('en-GB')} of those not served are along ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+    );
+  if (found.isStoppedEarly)
+    notes.push('The search was stopped early by the clock: another run may find a cheaper route.');
+  return [
+    ...notes,
+    ...network.report.assumed,
+    ...network.report.notKnown.map((what) => `Not known: ${what}.`),
+  ];
+}
+
+/** "a, b and 3 more" */
+function listed(names: readonly string[]): string {
+  if (names.length > NAMED)
+    return `${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more`;
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+const NAMED = 5;
+
+function them(list: readonly unknown[]): string {
+  return list.length === 1 ? 'it' : 'them';
+}
+
+function they(list: readonly unknown[]): string {
+  return list.length === 1 ? 'it lies' : 'they lie';
+}

@@ -1,0 +1,166 @@
+import { checkTree } from '../fibre/check-tree.ts';
+import { findTree } from '../fibre/find-tree.ts';
+import { joinRoots } from '../fibre/several-roots.ts';
+import { steinerProblem } from '../fibre/steiner-problem.ts';
+import { streetGraph } from '../fibre/street-graph.ts';
+import type { WorkDone } from '../fibre/trench-answer.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { StreetNetwork } from '../streets/street-network.ts';
+import type { DigPlace } from './dig-design.ts';
+import { DigImpossible } from './dig-impossible.ts';
+import type { DigAim } from './dig-question.ts';
+import { type DigRoot, type DigSite, digSite } from './dig-site.ts';
+import { type DigPace, digMeter, searchDig } from './search-dig.ts';
+
+/** What is searched for in a network. */
+export interface SiteAsked {
+  readonly roots: readonly DigRoot[];
+  /** A forest of edges that are in the tree in any case, where a root leads to them. */
+  readonly forced: readonly number[];
+  readonly places: readonly DigPlace[];
+  /** By place, its node of the network; −1: none. */
+  readonly nodes: ArrayLike<number>;
+  readonly aim: DigAim;
+}
+
+/** A route in terms of the network, its sums as `DigResult` has them. */
+export interface DigFound {
+  /** Edges of the network, ascending: a tree from each root that something is led from. */
+  readonly edges: readonly number[];
+  /** Nodes of the network that roots are and something is led from. */
+  readonly rootNodes: ReadonlySet<number>;
+  /** By place: whether a root leads there, and whether the route does. */
+  readonly isJoined: readonly boolean[];
+  readonly isServed: readonly boolean[];
+  /** Forced edges in the route. */
+  readonly forced: readonly number[];
+  readonly searchedPence: number;
+  readonly lowerBoundPence: number;
+  readonly mostUnits: number | null;
+  readonly work: WorkDone;
+  /** The graph that was searched and the route's edges in it; null: there was nothing to search. */
+  readonly searched: { readonly site: DigSite; readonly tree: Int32Array } | null;
+}
+
+/** Searches a network for the route that an aim asks for, and makes sure of it. Throws DigImpossible. */
+export function* searchSite(
+  network: StreetNetwork,
+  pence: Float64Array,
+  asked: SiteAsked,
+  pace: DigPace,
+): Generator<WorkStep, DigFound> {
+  if (asked.roots.length === 0) return nothing(asked);
+  yield { what: 'Leaving out what cannot matter', fraction: 0 };
+  const first = digSite(network, pence, asked);
+  yield { what: 'Leaving out what cannot matter', fraction: 1 };
+  const { site, aim } = yield* budgeted(network, pence, asked, { site: first, pace });
+  const answer = yield* searchDig({ ...site, aim }, pace);
+  const isIn = new Uint8Array(site.graph.nodeCount);
+  for (const node of answer.nodes) isIn[node] = 1;
+  const edges = [...site.forced, ...Array.from(answer.edges, (edge) => site.edgeIds[edge])].sort(
+    (a, b) => a - b,
+  );
+  const nodeAt = (place: number): number => (asked.nodes[place] < 0 ? -1 : site.nodeOf[asked.nodes[place]]);
+  const firstAt = (place: number): number =>
+    asked.nodes[place] < 0 ? -1 : first.joinedOf[asked.nodes[place]];
+  const isServed = asked.places.map((_, place) => nodeAt(place) >= 0 && isIn[nodeAt(place)] === 1);
+  const rootNodes = usedRoots(network, edges, asked);
+  checkRoute(network, pence, {
+    edges,
+    rootNodes,
+    served: asked.places.flatMap((_, at) => (isServed[at] ? [asked.nodes[at]] : [])),
+  });
+  const worth = aim.kind === 'serve what is worth it' ? aim.pencePerPremises : 0;
+  const besides = site.forcedPence + site.unitsLeftOut * worth;
+  const { limit, ...work } = answer.work;
+  return {
+    edges,
+    rootNodes,
+    isJoined: asked.places.map((_, place) => firstAt(place) >= 0),
+    isServed,
+    forced: site.forced,
+    searchedPence: answer.searchedPence + besides,
+    lowerBoundPence: answer.lowerBoundPence + besides,
+    mostUnits: answer.mostUnits,
+    work: { ...work, limit: Math.min(limit, Number.MAX_SAFE_INTEGER) },
+    searched: { site, tree: answer.edges },
+  };
+}
+
+/**
+ * Within a budget, what must be dug is joined to a root first at least cost; what that leaves of the money is what the
+ * rest is chosen with. Throws DigImpossible where it leaves nothing.
+ */
+function* budgeted(
+  network: StreetNetwork,
+  pence: Float64Array,
+  asked: SiteAsked,
+  { site, pace }: { readonly site: DigSite; readonly pace: DigPace },
+): Generator<WorkStep, { readonly site: DigSite; readonly aim: DigAim }> {
+  const { aim } = asked;
+  if (aim.kind !== 'serve within a budget' || site.forced.length === 0) return { site, aim };
+  const { graph, root, required, edgeIds } = site;
+  const tree = yield* findTree(steinerProblem(graph, [root, ...required]), digMeter(graph, pace));
+  const left = aim.pence - site.forcedPence - tree.cost;
+  if (left < 0)
+    throw new DigImpossible(
+      'FORCED_BEYOND_BUDGET',
+      `The streets that must be dug come to ${pounds(aim.pence - left)} with the way to them, and the budget is ${pounds(aim.pence)}. Raise it, or let them be.`,
+    );
+  const forced = [...site.forced, ...Array.from(tree.edges, (edge) => edgeIds[edge])];
+  return { site: digSite(network, pence, { ...asked, forced }), aim: { ...aim, pence: left } };
+}
+
+function pounds(pence: number): string {
+  return `£${Math.ceil(pence / 100).toLocaleString('en-GB')}`;
+}
+
+function usedRoots(network: StreetNetwork, edges: readonly number[], { roots }: SiteAsked): Set<number> {
+  const touched = new Set(edges.flatMap((edge) => [network.tails[edge], network.heads[edge]]));
+  return new Set(roots.map(({ node }) => node).filter((node) => touched.has(node)));
+}
+
+/** Whether the route is trees from its roots to all served, in the network's own terms. Throws TreeFault. */
+function checkRoute(
+  { nodeCount, tails, heads }: StreetNetwork,
+  pence: Float64Array,
+  {
+    edges,
+    rootNodes,
+    served,
+  }: {
+    readonly edges: readonly number[];
+    readonly rootNodes: ReadonlySet<number>;
+    readonly served: readonly number[];
+  },
+): void {
+  if (edges.length === 0) return;
+  const route = streetGraph({
+    nodeCount,
+    tails: edges.map((edge) => tails[edge]),
+    heads: edges.map((edge) => heads[edge]),
+    costs: edges.map((edge) => pence[edge]),
+  });
+  const { graph, root } = joinRoots(route, [...rootNodes]);
+  const all = Int32Array.from({ length: graph.edgeCount }, (_, edge) => edge);
+  checkTree(
+    steinerProblem(graph, [root, ...served]),
+    all,
+    edges.reduce((sum, edge) => sum + pence[edge], 0),
+  );
+}
+
+function nothing({ places }: SiteAsked): DigFound {
+  return {
+    edges: [],
+    rootNodes: new Set(),
+    isJoined: places.map(() => false),
+    isServed: places.map(() => false),
+    forced: [],
+    searchedPence: 0,
+    lowerBoundPence: 0,
+    mostUnits: null,
+    work: { spent: 0, limit: 0, trees: 0, nodesLeft: 0, edgesLeft: 0, isStoppedEarly: false },
+    searched: null,
+  };
+}

@@ -1,0 +1,60 @@
+import { edgePence } from '../cost/edge-pence.ts';
+import type { RateCard } from '../cost/rate-card.ts';
+import { QUICK_WORK, searchWork } from '../fibre/search-work.ts';
+import { steinerProblem } from '../fibre/steiner-problem.ts';
+import { WorkMeter } from '../fibre/work-meter.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { StreetNetwork } from '../streets/street-network.ts';
+import { closedStreets } from './closed-streets.ts';
+import type { Detour } from './dig-design.ts';
+import { digDetours } from './dig-detours.ts';
+import type { DigPrices } from './dig-prices.ts';
+import type { DigQuestion } from './dig-question.ts';
+import type { DigPace } from './search-dig.ts';
+import type { DigFound } from './search-site.ts';
+
+/** Streets that are asked about: for the quick answer, and for the refined one. */
+const QUICK_MOST = 3;
+const MOST = 12;
+
+/** What going round the protected streets nearest to a route costs, the dearest first. */
+export function* streetDetours(
+  { worksFrom }: Pick<DigQuestion, 'worksFrom'>,
+  given: {
+    readonly network: StreetNetwork;
+    readonly prices: DigPrices;
+    readonly rates: RateCard;
+    readonly found: DigFound;
+    readonly pace: DigPace;
+  },
+): Generator<WorkStep, Detour[]> {
+  const { network, prices, rates, found, pace } = given;
+  const { streets, barriers } = network;
+  const restricted = streets.filter((_, street) => prices.closedBy[street] >= 0);
+  if (!found.searched || found.edges.length === 0 || restricted.length === 0) return [];
+  const { site, tree } = found.searched;
+  const { graph, root, required, units, nodeOf } = site;
+  const lifted = restricted.map(({ id }) => ({ street: id }));
+  const openPence = edgePence(network, rates, { worksFrom, lifted }).pence;
+  const closed = closedStreets(network, site, { closedBy: prices.closedBy, openPence });
+  const isIn = new Uint8Array(graph.nodeCount);
+  for (const edge of tree) {
+    isIn[graph.tails[edge]] = 1;
+    isIn[graph.heads[edge]] = 1;
+  }
+  const served = Array.from(nodeOf, (node) => node).filter(
+    (node) => node >= 0 && units[node] > 0 && isIn[node],
+  );
+  const meter = new WorkMeter(pace.isQuick ? QUICK_WORK : searchWork(graph), pace.isTimeUp);
+  const detours = yield* digDetours(steinerProblem(graph, [root, ...required, ...served]), tree, {
+    closed,
+    most: pace.isQuick ? QUICK_MOST : MOST,
+    meter,
+  });
+  return detours
+    .sort((one, other) => other.pence - one.pence || one.street - other.street)
+    .map(({ street, pence }) => {
+      const { id, until } = barriers[prices.closedBy[street]];
+      return { street: streets[street].id, streetName: streets[street].name, barrier: id, until, pence };
+    });
+}

@@ -1,0 +1,190 @@
+import type { BillOfQuantities } from '../domain/cost/bill.ts';
+import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
+import { ratesFingerprint } from '../domain/cost/rates-fingerprint.ts';
+import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
+import type { DigDesign } from '../domain/dig/dig-design.ts';
+import { writeCsv } from './csv.ts';
+import { type DigTold, digToldMembers } from './dig-told.ts';
+
+/** A bill with the card that it was made with. */
+export interface BilledDesign {
+  readonly design: DigDesign;
+  readonly bill: BillOfQuantities;
+  readonly card: RateCard;
+}
+
+/**
+ * A bill of quantities as CSV, a line an item: metres, chambers, crossings, costs by part, totals, streets, works, premises.
+ * Quantities and pounds are low, mid and high (pounds to the penny, yearly sums as present value unless they say so);
+ * blank is not known or has none. What it was made of stands on the first line. Never read back: the design's GeoJSON is.
+ */
+export function billCsv({ design, bill, card }: BilledDesign, told: DigTold): string {
+  const about = {
+    ...digToldMembers(design, told, LACKS),
+    rates: card.name,
+    price_base: card.priceBase ?? 'not stated',
+    rates_fingerprint: ratesFingerprint(card),
+    assumed: bill.assumed.length === 0 ? 'nothing' : bill.assumed.join('; '),
+    ranges: HOW_RANGES_ADD,
+  };
+  const lines = [
+    ...quantities(bill),
+    ...costs(bill),
+    ...streetLines(bill),
+    ...works(bill),
+    ...premisesLines(bill),
+  ];
+  return writeCsv(
+    [...COLUMNS, ...Object.keys(about)],
+    lines.map((line, at) => [
+      ...COLUMNS.map((column) => line[column] ?? null),
+      ...Object.values(about).map((value) => (at === 0 ? value : null)),
+    ]),
+  );
+}
+
+const LACKS =
+  'the line of the route, which premises are served, and what was asked; the design as GeoJSON holds all of it';
+
+const COLUMNS = [
+  'section',
+  'item',
+  'surface',
+  'method',
+  'street_id',
+  'street',
+  'quantity_low',
+  'quantity',
+  'quantity_high',
+  'unit',
+  'pounds_low',
+  'pounds',
+  'pounds_high',
+  'note',
+] as const;
+
+type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuantities): Line[] {
+  const few = [
+    {
+      item: 'chambers',
+      ...amounts(chambers, 'chambers'),
+      note: 'metres of trench ÷ metres between chambers',
+    },
+    { item: 'poles', ...exactly(poles, 'poles') },
+    { item: 'lead-ins', ...exactly(leadIns, 'lead-ins') },
+  ];
+  return [
+    ...metres.map(({ kind, surface, method, metres: length, pence }) => ({
+      section: 'metres',
+      item: kind,
+      surface: method === null ? null : surface,
+      method,
+      ...exactly(length, 'm'),
+      ...pounds(pence),
+    })),
+    ...few
+      .filter(({ quantity }) => quantity !== 0)
+      .map((line): Line => ({ section: 'quantities', ...line, note: 'note' in line ? line.note : null })),
+    ...crossings.map(({ crossing, count, pence }) => ({
+      section: 'crossings',
+      item: crossing,
+      ...exactly(count, 'crossings'),
+      ...pounds(pence),
+      note: 'within the metres above',
+    })),
+  ];
+}
+
+function costs(bill: BillOfQuantities): Line[] {
+  const term = `over ${bill.termYears} years at ${bill.discountPercent} % a year, present value`;
+  return [
+    ...bill.parts.map(({ what, isYearly, pence }) => ({
+      section: 'cost by part',
+      item: what,
+      ...pounds(pence),
+      note: isYearly ? term : 'capital',
+    })),
+    { section: 'cost', item: 'capital', ...pounds(bill.capital) },
+    { section: 'cost', item: 'running, a year', ...pounds(bill.runningAYear) },
+    { section: 'cost', item: 'running, present value', ...pounds(bill.presentValueOfRunning), note: term },
+    { section: 'cost', item: 'whole', ...pounds(bill.whole), note: 'capital and present value of running' },
+  ];
+}
+
+function streetLines({ streets }: BillOfQuantities): Line[] {
+  return streets.flatMap(({ street, name, metres, pence, days, surfaces, barriers }) => {
+    const at = { section: 'streets', street_id: street, street: name };
+    return [
+      {
+        ...at,
+        item: 'metres',
+        ...exactly(metres, 'm'),
+        ...pounds(pence),
+        note: barriers.length > 0 ? `restrictions: ${barriers.join('; ')}` : null,
+      },
+      ...surfaces.map((one) => ({
+        ...at,
+        item: 'metres dug',
+        surface: one.surface,
+        ...exactly(one.metres, 'm'),
+      })),
+      { ...at, item: 'days of works', ...amounts(days, 'days') },
+    ];
+  });
+}
+
+function works(bill: BillOfQuantities): Line[] {
+  const { days, streetDays, trafficSensitive, carbonKilograms, metresWithoutRate } = bill;
+  const without = metresWithoutRate > 0 ? `; not known for ${hundredths(metresWithoutRate)} m` : '';
+  const { hours, streetsWithHours, streetsWithoutHours } = trafficSensitive;
+  return [
+    { item: 'days of works', ...amounts(days, 'days'), note: `of one gang${without}` },
+    {
+      item: 'street-days',
+      ...amounts(streetDays, 'days'),
+      note: 'each street’s days made whole upwards, added',
+    },
+    {
+      item: 'traffic-sensitive hours',
+      ...(streetsWithHours > 0 ? amounts(hours, 'hours') : { unit: 'hours' }),
+      note: `in streets of stated hours: ${streetsWithHours}; hours not known: ${streetsWithoutHours}`,
+    },
+    { item: 'carbon', ...amounts(carbonKilograms, 'kg CO2e'), note: `of what is dug by the metre${without}` },
+  ].map((line) => ({ section: 'works', ...line }));
+}
+
+function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQuantities): Line[] {
+  return [
+    { item: 'served', ...exactly(premises.served, 'premises'), note: 'with a lead-in' },
+    { item: 'passed', ...exactly(premises.passed, 'premises'), note: premises.passedRule },
+    {
+      item: 'connected',
+      ...exactly(premises.connected, 'premises'),
+      note: `${premises.takeUpPercent} % of those passed, to whole premises`,
+    },
+    {
+      item: 'for each passed',
+      ...(pencePerPassed ? pounds(pencePerPassed) : {}),
+      note: 'capital less connections',
+    },
+    { item: 'for each connected', ...(pencePerConnected ? pounds(pencePerConnected) : {}), note: 'capital' },
+  ].map((line) => ({ section: 'premises', ...line }));
+}
+
+function amounts({ low, mid, high }: Spread, unit: string) {
+  return { quantity_low: hundredths(low), quantity: hundredths(mid), quantity_high: hundredths(high), unit };
+}
+
+function exactly(quantity: number, unit: string) {
+  return amounts({ low: quantity, mid: quantity, high: quantity }, unit);
+}
+
+function pounds({ low, mid, high }: Spread) {
+  return { pounds_low: low / 100, pounds: mid / 100, pounds_high: high / 100 };
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

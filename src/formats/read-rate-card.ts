@@ -1,0 +1,20 @@
+import type { RateCard } from '../domain/cost/rate-card.ts';
+import { readRateCardJson } from './rate-card-json.ts';
+import { readRateCardCsv } from './read-rate-card-csv.ts';
+
+/**
+ * The rate card of a file, JSON or CSV by its content; text that is no UTF-8 is read as Windows-1252, as some spreadsheets
+ * save it. Throws RateCardRefused.
+ */
+export function readRateCard(bytes: Uint8Array, fileName: string): RateCard {
+  const text = textOf(bytes).replace(/^\ufeff/, '');
+  return /^\s*[{[]/.test(text) ? readRateCardJson(text, fileName) : readRateCardCsv(text, fileName);
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AppContext } from '../../actions/app-context.ts';
+import { openedDesign, shownResult } from '../../actions/find-design.ts';
+import { shownGround } from '../../actions/find-dig-ground.ts';
+import { digRoots } from '../../stores/derived/dig-roots.ts';
+import { streetStates } from '../../stores/derived/street-states.ts';
+import type { MapWriter } from '../map-writer.ts';
+import type { PageDrawing } from '../page-drawing.ts';
+import { WardStates } from '../ward-states.ts';
+import {
+  askedPlaces,
+  bandFeatures,
+  resultPlaces,
+  rootFeatures,
+  routeFeatures,
+  shapeFeatures,
+  signFeatures,
+  streetFeatures,
+} from './dig-features.ts';
+import {
+  DIG_BANDS_SOURCE,
+  DIG_PLACES_SOURCE,
+  DIG_ROOTS_SOURCE,
+  DIG_ROUTE_SOURCE,
+  DIG_SHAPE_SOURCE,
+  DIG_SIGNS_SOURCE,
+  DIG_STREETS_SOURCE,
+  digLayers,
+} from './dig-layers.ts';
+
+/** Draws the open design, or what the next one would be asked for, while the Interventions page is open. */
+export function createDigDrawing(
+  map: MapLibreMap,
+  context: AppContext,
+  { writer, onChange }: { readonly writer: MapWriter; readonly onChange: () => void },
+): PageDrawing {
+  const states = new WardStates(map, DIG_STREETS_SOURCE, null);
+  const filled = new Map<string, readonly unknown[]>();
+
+  /** Fills a source where what it is made of differs from the last time. */
+  const fillFrom = (
+    source: string,
+    made: readonly unknown[],
+    features: () => Parameters<MapWriter['setFeatures']>[1],
+  ): void => {
+    if (!map.getSource(source)) return;
+    const last = filled.get(source);
+    if (last?.length === made.length && last.every((value, i) => value === made[i])) return;
+    onChange();
+    filled.set(source, made);
+    writer.setFeatures(source, features());
+  };
+  return {
+    inputs: () => [],
+    drawsPremises: () => false,
+    layers: digLayers,
+    fill: (renewed) => {
+      for (const source of renewed) filled.delete(source);
+      if (renewed.has(DIG_STREETS_SOURCE)) states.forget();
+      const { hoveredStreet, streetId, next } = context.view.getState().interventions;
+      const design = openedDesign(context);
+      const result = design ? (shownResult(context, design)?.result ?? null) : null;
+      const ground = shownGround(context);
+      const standing =
+        ground && design ? streetStates(design.question, ground.streets, ground.barriers) : null;
+      const chosen = context.studies['dig-premises'].getState().answer;
+      const roots = digRoots(design?.question ?? null, ground?.fibrePoints ?? NONE);
+      fillFrom(DIG_STREETS_SOURCE, [ground], () => (ground ? streetFeatures(ground) : []));
+      fillFrom(DIG_BANDS_SOURCE, [ground, standing], () =>
+        ground && standing ? bandFeatures(ground, standing) : [],
+      );
+      fillFrom(DIG_SIGNS_SOURCE, [ground, standing], () =>
+        ground && standing ? signFeatures(ground, standing) : [],
+      );
+      fillFrom(DIG_ROUTE_SOURCE, [result], () => (result ? routeFeatures(result) : []));
+      fillFrom(DIG_PLACES_SOURCE, [result, result ? null : chosen], () =>
+        result ? resultPlaces(result) : chosen ? askedPlaces(chosen.lon, chosen.lat) : [],
+      );
+      fillFrom(DIG_ROOTS_SOURCE, [roots], () => rootFeatures(roots));
+      const corners = !design && next.by === 'shape' ? next.corners : NONE;
+      fillFrom(DIG_SHAPE_SOURCE, [corners], () => shapeFeatures(corners));
+      states.setOne('hover', hoveredStreet);
+      states.setOne('selected', streetId);
+    },
+    forget: () => {
+      filled.clear();
+      states.forget();
+    },
+  };
+}
+
+const NONE: readonly never[] = [];

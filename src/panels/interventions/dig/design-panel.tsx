@@ -1,0 +1,139 @@
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { renameDesign } from '../../../actions/edit-designs.ts';
+import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
+import { openDesign } from '../../../actions/set-interventions-view.ts';
+import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import { digBill, ratesInForce } from '../../../stores/derived/dig-bill.ts';
+import { digStaleReasons } from '../../../stores/derived/dig-stale.ts';
+import { digStreets } from '../../../stores/derived/dig-streets.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CommittedInput } from '../../../ui/committed-input.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { focusNamed } from '../../focus-named.ts';
+import { useEscape } from '../../use-escape.ts';
+import { DigPickingNotice } from '../dig-picking-notice.tsx';
+import { AskedWho } from './asked-who.tsx';
+import { DesignFoot } from './design-foot.tsx';
+import { DigHeadline } from './dig-headline.tsx';
+import { DigLegend } from './dig-legend.tsx';
+import { DigSections } from './dig-sections.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { RootsSection } from './roots-section.tsx';
+import { RunState } from './run-state.tsx';
+import { StreetCard } from './street-card.tsx';
+import { StreetFind } from './street-find.tsx';
+import { useDigRun } from './use-dig-run.ts';
+
+const HandOverSection = lazy(async () => {
+  const { HandOverSection } = await import('../hand-over/hand-over-section.tsx');
+  return { default: HandOverSection };
+});
+
+/** One design's own view: what is asked, what it comes to, and its streets. Escape or the button leads back. */
+export function DesignPanel({ design }: { readonly design: DigDesign }) {
+  const context = useApp();
+  const { id, name, question } = design;
+  const project = useProject((state) => state.project);
+  const { streetId, picking } = useView(({ interventions }) => interventions);
+  const run = useDigRun(design);
+  const premises = useStore(context.studies['dig-premises'], ({ answer }) => answer);
+  useStore(context.studies['dig-ground']);
+  const ground = shownGround(context);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
+  const { selection, onlyNotSpots } = question;
+  const { datasets, layers, recipes, view } = project;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
+  useEffect(() => {
+    void findDigPremises(context, { selection, onlyNotSpots });
+  }, [context, selection, onlyNotSpots, datasets, layers, recipes, view]);
+  const box = premises?.box;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises lie other streets.
+  useEffect(() => {
+    void findDigGround(context);
+  }, [context, box, datasets]);
+  const goBack = useCallback((): void => {
+    openDesign(context, null);
+    focusNamed('design', id);
+  }, [context, id]);
+  useEscape(picking || streetId ? null : goBack);
+  const result = run.shown?.result ?? null;
+  const rates = ratesInForce(project);
+  const bill = result && digBill(question, result, rates);
+  const stale = digStaleReasons(design, project);
+  const street = digStreets(question, result, bill, ground).find((one) => one.id === streetId);
+  const asked = (
+    <>
+      <AskedWho design={design} />
+      <RootsSection design={design} ground={ground} />
+      <QuestionForm design={design} />
+    </>
+  );
+  return (
+    <article className="ward-view" aria-labelledby="design-title">
+      <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
+        Back to all digs
+      </Button>
+      <header className="headline">
+        <h2 id="design-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
+          {name}
+        </h2>
+        {result && bill && run.shown ? (
+          <DigHeadline
+            question={question}
+            result={result}
+            bill={bill}
+            rates={rates}
+            isEarlier={run.shown.isEarlier}
+          />
+        ) : null}
+        <RunState design={design} run={run} stale={stale} />
+      </header>
+      {picking && picking.kind !== 'corner' ? (
+        <div className="picking">
+          <DigPickingNotice />
+        </div>
+      ) : null}
+      <StreetCard design={design} ground={ground} street={street ?? null} />
+      {result && bill ? (
+        <>
+          <section className="panel-section" aria-labelledby="asked-title">
+            <h2 id="asked-title">What is asked</h2>
+            <Disclosure summary="Change what is asked">{asked}</Disclosure>
+          </section>
+          <StreetFind ground={ground} />
+          <DigSections result={result} bill={bill} ground={ground} />
+          <DigLegend result={result} />
+          <Suspense>
+            <HandOverSection />
+          </Suspense>
+        </>
+      ) : (
+        <>
+          <section className="panel-section" aria-labelledby="asked-title">
+            <h2 id="asked-title">What is asked</h2>
+            {asked}
+          </section>
+          <StreetFind ground={ground} />
+        </>
+      )}
+      <section className="panel-section" aria-labelledby="design-facts">
+        <h2 id="design-facts">This design</h2>
+        <CommittedInput
+          label="Name"
+          value={name}
+          onCommit={(text) => {
+            if (text.trim() === '') return 'A design needs a name.';
+            renameDesign(context, id, text);
+            return null;
+          }}
+        />
+        <DesignFoot design={design} />
+      </section>
+    </article>
+  );
+}

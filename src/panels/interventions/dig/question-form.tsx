@@ -1,0 +1,132 @@
+import { askDesign } from '../../../actions/edit-designs.ts';
+import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import type { DigAim, DigQuestion } from '../../../domain/dig/dig-question.ts';
+import { aimWords } from '../../../stores/derived/dig-asked-text.ts';
+import { readPounds, readShare, readWhole } from '../../../stores/derived/dig-numbers.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { CommittedInput } from '../../../ui/committed-input.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { useApp } from '../../app-provider.tsx';
+
+/** Whom to serve at what price, when works begin, what counts as passed, and how many take the service. */
+export function QuestionForm({ design: { id, question } }: { readonly design: DigDesign }) {
+  const context = useApp();
+  const { aim, worksFrom, passed, takeUpPercent } = question;
+  const ask = (label: string, edit: Partial<DigQuestion>): void => askDesign(context, id, label, edit);
+  const setAim = (next: DigAim): void => ask(aimWords(next), { aim: next });
+  return (
+    <div className="dig-part dig-form">
+      <h3>What for, and when</h3>
+      <Field label="Aim">
+        {(ids) => (
+          <select
+            {...ids}
+            className="control"
+            value={aim.kind}
+            onChange={(event) => setAim(FIRST_AIMS[event.target.value as DigAim['kind']])}
+          >
+            <option value="serve all">Serve all of them</option>
+            <option value="serve what is worth it">Serve who is worth it</option>
+            <option value="serve within a budget">Serve as many as a budget can</option>
+          </select>
+        )}
+      </Field>
+      {aim.kind === 'serve what is worth it' ? (
+        <CommittedInput
+          label="Worth to you, pounds for each premises"
+          hint="Who costs more than this to reach is left out."
+          inputMode="decimal"
+          value={String(aim.pencePerPremises / 100)}
+          onCommit={(text) => {
+            const pence = readPounds(text);
+            if (pence === null) return 'Write pounds, up to 1,000,000,000.';
+            setAim({ kind: aim.kind, pencePerPremises: pence });
+            return null;
+          }}
+        />
+      ) : null}
+      {aim.kind === 'serve within a budget' ? (
+        <CommittedInput
+          label="Budget, pounds"
+          hint="For all that is built and, over the term of the rates, run."
+          inputMode="decimal"
+          value={String(aim.pence / 100)}
+          onCommit={(text) => {
+            const pence = readPounds(text);
+            if (pence === null) return 'Write pounds, up to 1,000,000,000.';
+            setAim({ kind: aim.kind, pence });
+            return null;
+          }}
+        />
+      ) : null}
+      <CommittedInput
+        label="Works begin"
+        hint="Streets that are protected beyond this day are not dug."
+        type="date"
+        value={worksFrom}
+        onCommit={(text) => {
+          if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Choose a day.';
+          ask('Changed when works begin', { worksFrom: text });
+          return null;
+        }}
+      />
+      <Field label="Premises count as passed">
+        {(ids) => (
+          <select
+            {...ids}
+            className="control"
+            value={passed.kind}
+            onChange={(event) =>
+              ask('Changed what counts as passed', {
+                passed:
+                  event.target.value === 'within'
+                    ? { kind: 'within', metres: FIRST_PASSED_METRES }
+                    : { kind: 'with a lead-in' },
+              })
+            }
+          >
+            <option value="within">within so many metres of the trench</option>
+            <option value="with a lead-in">with a lead-in</option>
+          </select>
+        )}
+      </Field>
+      {passed.kind === 'within' ? (
+        <CommittedInput
+          label="Metres from the trench"
+          inputMode="numeric"
+          value={String(passed.metres)}
+          onCommit={(text) => {
+            const metres = readWhole(text, 1, 1_000);
+            if (metres === null) return 'Write whole metres, 1 to 1,000.';
+            ask('Changed what counts as passed', { passed: { kind: 'within', metres } });
+            return null;
+          }}
+        />
+      ) : null}
+      <CommittedInput
+        label="Take-up, per cent of those passed"
+        hint="How many of them order the service."
+        inputMode="decimal"
+        value={String(takeUpPercent)}
+        onCommit={(text) => {
+          const percent = readShare(text);
+          if (percent === null) return 'Write a number from 0 to 100.';
+          ask('Changed the take-up', { takeUpPercent: percent });
+          return null;
+        }}
+      />
+      <p className="small soft">
+        <Badge kind="assumed">assumed</Badge> Take-up and what counts as passed are yours to say: no source
+        stands behind them.
+      </p>
+    </div>
+  );
+}
+
+const FIRST_AIMS: Readonly<Record<DigAim['kind'], DigAim>> = {
+  'serve all': { kind: 'serve all' },
+  'serve what is worth it': { kind: 'serve what is worth it', pencePerPremises: 200_000 },
+  'serve within a budget': { kind: 'serve within a budget', pence: 25_000_000 },
+};
+
+const FIRST_PASSED_METRES = 50;

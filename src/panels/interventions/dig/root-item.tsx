@@ -1,0 +1,77 @@
+import { askDesign, moveRoot } from '../../../actions/edit-designs.ts';
+import { findPlace } from '../../../actions/find-place.ts';
+import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import type { DigRoot } from '../../../stores/derived/dig-roots.ts';
+import { rootWords } from '../../../stores/derived/root-words.ts';
+import { placeText } from '../../../stores/derived/site-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CommittedInput } from '../../../ui/committed-input.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useApp } from '../../app-provider.tsx';
+import { pickDigOnMap } from '../pick-dig-on-map.ts';
+
+export interface RootItemProps {
+  readonly design: DigDesign;
+  readonly root: DigRoot;
+}
+
+/** One fibre point: whether it may be used, and how it is moved or taken back. */
+export function RootItem({ design: { id, question }, root }: RootItemProps) {
+  const context = useApp();
+  const { point, isChosen, from } = root;
+  const { rootIds, ownRoots } = question;
+  const others = ownRoots.filter((one) => one.id !== point.id);
+  const toggle = (): void => {
+    if (from !== 'file')
+      askDesign(context, id, from === 'own' ? `Removed ${point.name}` : `Put ${point.name} back`, {
+        ownRoots: others,
+      });
+    else
+      askDesign(context, id, isChosen ? `Left out ${point.name}` : `Chose ${point.name}`, {
+        rootIds: isChosen ? rootIds.filter((one) => one !== point.id) : [...rootIds, point.id],
+      });
+  };
+  const move = async (text: string): Promise<string | null> => {
+    const found = await findPlace(context, text);
+    if ('problem' in found) return found.problem;
+    moveRoot(context, id, point, found);
+    return null;
+  };
+  return (
+    <li>
+      {from === 'file' ? (
+        <label className="check-line">
+          <input type="checkbox" checked={isChosen} onChange={toggle} />
+          <span className="anywhere">{point.name}</span>
+        </label>
+      ) : (
+        <span className="root-own anywhere">{point.name}</span>
+      )}
+      <span className="small soft number">{rootWords(root)}</span>
+      <Disclosure
+        className="small"
+        summary={
+          <>
+            Move it<span className="unseen">: {point.name}</span>
+          </>
+        }
+      >
+        <CommittedInput label="Place" value={placeText(point)} onCommit={move} />
+        <div className="row">
+          <Button
+            icon="target"
+            onClick={() => pickDigOnMap(context, { kind: 'move-root', rootId: point.id })}
+          >
+            Move it on the map
+          </Button>
+        </div>
+      </Disclosure>
+      {from === 'file' ? null : (
+        <Button kind="quiet" onClick={toggle}>
+          {from === 'own' ? 'Remove it' : 'Put it back where its file has it'}
+          <span className="unseen">: {point.name}</span>
+        </Button>
+      )}
+    </li>
+  );
+}

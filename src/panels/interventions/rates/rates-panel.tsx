@@ -1,0 +1,54 @@
+import './rates.css';
+import { useState } from 'react';
+import { ratesText } from '../../../stores/derived/rate-lines.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useProject } from '../../app-provider.tsx';
+import { CardForm } from './card-form.tsx';
+import { RateFiles } from './rate-files.tsx';
+import { RateSectionForm } from './rate-section-form.tsx';
+import { RateSectionView } from './rate-section-view.tsx';
+
+/** Topic 'rates': what things cost, with where each figure is from; every one can be changed. */
+export function RatesPanel() {
+  const text = ratesText(useProject(({ project }) => project.rates));
+  const [editing, setEditing] = useState<string | null>(null);
+  const { card, isShipped, sections } = text;
+  const end = (key: string): void => {
+    setEditing(null);
+    requestAnimationFrame(() => document.getElementById(`edit-rates-${key}`)?.focus());
+  };
+  return (
+    <>
+      <section className="headline" aria-labelledby="rates-title">
+        <h2 id="rates-title" className="unseen">
+          Rates
+        </h2>
+        <p className="headline-text anywhere">
+          Digs are priced with <strong>{card.name}</strong>
+          {isShipped ? ', which come with Notspot' : ''}.
+        </p>
+        <p>
+          <Badge kind="assumed">assumed</Badge> {text.assumed}
+        </p>
+        <p className="headline-note">{text.noTable}</p>
+        <Disclosure summary="Price base, and how ranges add" className="small">
+          <div className="stack">
+            <p>{text.priceBase}</p>
+            <p>{text.howRangesAdd}</p>
+          </div>
+        </Disclosure>
+      </section>
+      <RateFiles card={card} isShipped={isShipped} />
+      {sections.map((lines) => {
+        const { key } = lines.section;
+        return editing === key ? (
+          <RateSectionForm key={key} section={lines.section} card={card} onEnd={() => end(key)} />
+        ) : (
+          <RateSectionView key={key} lines={lines} card={card} onEdit={() => setEditing(key)} />
+        );
+      })}
+      <CardForm card={card} />
+    </>
+  );
+}

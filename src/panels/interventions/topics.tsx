@@ -1,0 +1,42 @@
+import { type ComponentType, lazy } from 'react';
+import type { InterventionTopic } from '../../stores/view-store.ts';
+
+/** A topic of the Interventions page: what its panel and the table below the map are about. Fetched when first opened. */
+export interface InterventionSurface {
+  readonly topic: InterventionTopic;
+  readonly label: string;
+  readonly Panel: ComponentType;
+  readonly Table: ComponentType;
+}
+
+const DigTable = lazy(async () => {
+  const { DigTablePanel } = await import('./dig/dig-table-panel.tsx');
+  return { default: DigTablePanel };
+});
+
+/** Every topic, in the order shown. */
+export const INTERVENTION_SURFACES: readonly InterventionSurface[] = [
+  {
+    topic: 'dig',
+    label: 'Dig',
+    Panel: lazy(async () => {
+      const { DigPanel } = await import('./dig/dig-panel.tsx');
+      return { default: DigPanel };
+    }),
+    Table: DigTable,
+  },
+  {
+    topic: 'rates',
+    label: 'Rates',
+    Panel: lazy(async () => {
+      const { RatesPanel } = await import('./rates/rates-panel.tsx');
+      return { default: RatesPanel };
+    }),
+    Table: DigTable,
+  },
+];
+
+/** The surface of a topic. */
+export function interventionSurface(topic: InterventionTopic): InterventionSurface {
+  return INTERVENTION_SURFACES.find((one) => one.topic === topic) ?? INTERVENTION_SURFACES[0];
+}

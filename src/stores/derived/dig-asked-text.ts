@@ -1,0 +1,55 @@
+import type { ChosenPremises } from '../../domain/dig/chosen-premises.ts';
+import type { DigQuestion } from '../../domain/dig/dig-question.ts';
+import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
+import type { Selection } from '../../domain/project/selection.ts';
+import { numberOf } from './count-text.ts';
+import { metresOf } from './dig-headline.ts';
+import { poundsText } from './pounds-text.ts';
+
+/** Names that a selection's words need: of wards by code, of clusters by id. */
+export interface SelectionNames {
+  readonly ward: (code: string) => string | undefined;
+  readonly cluster: (id: string) => string | undefined;
+}
+
+/** "Hollowbeck ward", "the cluster Mill Lane", "a drawn shape", "a list of 14 ids". */
+export function selectionWords(selection: Selection, names: SelectionNames): string {
+  switch (selection.kind) {
+    case 'ward':
+      return `${names.ward(selection.code) ?? selection.code} ward`;
+    case 'cluster': {
+      const name = names.cluster(selection.clusterId);
+      return name ? `the cluster ${name}` : `a cluster of ${numberOf(selection.rows.length, 'row')}`;
+    }
+    case 'shape':
+      return 'a drawn shape';
+    case 'list':
+      return `a list of ${numberOf(selection.ids.length, 'id')}`;
+  }
+}
+
+/** "96 of 412 premises are not-spots (23.3 %): the dig is asked for them." with what is not known. */
+export function chosenWords(chosen: ChosenPremises, onlyNotSpots: boolean): string {
+  const { all, notSpots, notKnown, unit, whyNotTold } = chosen;
+  if (all === 0) return `No ${unit} are there.`;
+  const of = `${count(all)} ${unitWord(unit, all)}`;
+  if (notSpots === null)
+    return onlyNotSpots ? (whyNotTold ?? '') : `${of}, whether covered or not. ${whyNotTold ?? ''}`.trim();
+  const unknown = notKnown > 0 ? ` Of ${count(notKnown)} it is not known.` : '';
+  const spots = `${count(notSpots)} of ${of} ${notSpots === 1 ? 'is a not-spot' : 'are not-spots'} (${percent(notSpots / all)}).`;
+  return onlyNotSpots
+    ? `${spots}${unknown}`
+    : `${of}; ${spots.charAt(0).toLowerCase()}${spots.slice(1)}${unknown}`;
+}
+
+/** "Serve all of them", "Serve within £250,000". */
+export function aimWords(aim: DigQuestion['aim']): string {
+  if (aim.kind === 'serve all') return 'Serve all of them';
+  if (aim.kind === 'serve within a budget') return `Serve as many as ${poundsText(aim.pence)} can`;
+  return `Serve who costs less than ${poundsText(aim.pencePerPremises)} each`;
+}
+
+/** "within 50 m of the trench", "with a lead-in". */
+export function passedWords(passed: DigQuestion['passed']): string {
+  return passed.kind === 'within' ? `within ${metresOf(passed.metres)} of the trench` : 'with a lead-in';
+}

@@ -1,0 +1,145 @@
+import type { BillOfQuantities } from '../../domain/cost/bill.ts';
+import type { Spread } from '../../domain/cost/rate-card.ts';
+import type { DigResult } from '../../domain/dig/dig-design.ts';
+import type { DigQuestion } from '../../domain/dig/dig-question.ts';
+import { gapPercent } from '../../domain/fibre/trench-answer.ts';
+import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
+import { numberOf } from './count-text.ts';
+import { poundsRange, poundsText } from './pounds-text.ts';
+
+/** A fact of a design beside its headline. */
+export interface DigFact {
+  readonly name: string;
+  readonly value: string;
+  /** What else belongs to it: its range, what it is of. */
+  readonly note: string | null;
+  /** Made with a rate that nobody sourced. */
+  readonly isAssumed: boolean;
+}
+
+/** What a design comes to, ready to print. */
+export interface DigHeadline {
+  /** "£412,300" */
+  readonly number: string;
+  /** "to build, for 96 of the 98 premises asked for (98.0 %)" */
+  readonly rest: string;
+  /** "between £310,200 and £560,900"; null where the sum is exact. */
+  readonly range: string | null;
+  readonly isAssumed: boolean;
+  readonly facts: readonly DigFact[];
+  /** "Within 1.3 % of the best possible: …" */
+  readonly bound: string;
+}
+
+/** Cost with its range, premises served of those asked for, metres, days, and how near to the best possible it is. */
+export function digHeadline(
+  { aim }: Pick<DigQuestion, 'aim'>,
+  result: DigResult,
+  bill: BillOfQuantities,
+): DigHeadline {
+  const units = (places: readonly { readonly units: number }[]): number =>
+    places.reduce((sum, place) => sum + place.units, 0);
+  const served = units(result.served);
+  const asked = served + units(result.missed);
+  const isAssumed = bill.assumed.length > 0;
+  const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
+  return {
+    number: poundsText(bill.capital.mid),
+    rest: `to build, for ${count(served)} of the ${numberOf(asked, 'premises', 'premises')} asked for${share}`,
+    range: poundsRange(bill.capital),
+    isAssumed,
+    facts: factsOf(bill, served),
+    bound: boundWords(aim, result),
+  };
+}
+
+function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
+  const isAssumed = bill.assumed.length > 0;
+  const { premises } = bill;
+  const facts: (DigFact | null)[] = [
+    {
+      name: 'Trench',
+      value: metresOf(bill.trenchMetres),
+      note: `and ${metresOf(bill.leadInMetres)} of ${numberOf(bill.leadIns, 'lead-in')}`,
+      isAssumed: false,
+    },
+    bill.ductMetres + bill.poleMetres > 0
+      ? {
+          name: 'Not dug',
+          value: metresOf(bill.ductMetres + bill.poleMetres),
+          note: `existing ducts ${metresOf(bill.ductMetres)}, on ${numberOf(bill.poles, 'pole')} ${metresOf(bill.poleMetres)}`,
+          isAssumed: false,
+        }
+      : null,
+    {
+      name: 'Road works',
+      value: numberOf(Math.round(bill.streetDays.mid), 'day'),
+      note: wholeRange(bill.streetDays, 'days', 'each street’s days made whole'),
+      isAssumed,
+    },
+    bill.pencePerConnected
+      ? {
+          name: 'For each connected',
+          value: poundsText(bill.pencePerConnected.mid),
+          note: [
+            poundsRange(bill.pencePerConnected),
+            `${count(premises.connected)} connected: ${percent(premises.takeUpPercent / 100)} of those passed`,
+          ]
+            .filter(Boolean)
+            .join('; '),
+          isAssumed,
+        }
+      : null,
+    {
+      name: 'Passed',
+      value: numberOf(premises.passed, 'premises', 'premises'),
+      note: `${premises.passedRule}; ${count(served)} of them have a lead-in`,
+      isAssumed: false,
+    },
+    {
+      name: 'To run',
+      value: `${poundsText(bill.runningAYear.mid)} a year`,
+      note: `${poundsRange(bill.runningAYear) ?? 'exactly'}; with that over ${numberOf(bill.termYears, 'year')} at ${percentPoints(bill.discountPercent)} % it comes to ${poundsText(bill.whole.mid)} (${poundsRange(bill.whole) ?? 'exactly'})`,
+      isAssumed,
+    },
+    {
+      name: 'Carbon of the works',
+      value: tonnesOf(bill.carbonKilograms.mid),
+      note: `between ${tonnesOf(bill.carbonKilograms.low)} and ${tonnesOf(bill.carbonKilograms.high)} CO₂e, of what is dug by the metre`,
+      isAssumed,
+    },
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+/** How near to the best possible a route is proved to be: at the middle of every rate. */
+function boundWords(aim: DigQuestion['aim'], result: DigResult): string {
+  const cost = result.searchedPence;
+  const gap = gapPercent({ cost, lowerBound: result.lowerBoundPence });
+  const near =
+    gap === 0
+      ? 'The best possible: no route can be cheaper at the middle of these rates.'
+      : Number.isFinite(gap)
+        ? `Within ${gap < 0.05 ? 'less than 0.1' : percentPoints(gap)} % of the best possible: no route can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates.`
+        : 'How near to the best possible it is, is not known.';
+  if (aim.kind !== 'serve within a budget' || result.mostUnits === null) return near;
+  return `No route within the budget can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. To those that it serves: ${near.charAt(0).toLowerCase()}${near.slice(1)}`;
+}
+
+/** "1,240 m", "12.4 km" from ten kilometres on. */
+export function metresOf(metres: number): string {
+  return metres < 10_000 ? `${count(metres)} m` : `${KILOMETRES.format(metres / 1_000)} km`;
+}
+
+function tonnesOf(kilograms: number): string {
+  return kilograms < 10_000 ? `${count(kilograms)} kg` : `${KILOMETRES.format(kilograms / 1_000)} t`;
+}
+
+/** "between 54 and 80 days, each street’s days made whole" */
+export function wholeRange({ low, high }: Spread, unit: string, note = ''): string {
+  const [from, to] = [Math.round(low), Math.round(high)];
+  const range = from === to ? '' : `between ${count(from)} and ${count(to)} ${unit}`;
+  return [range, note].filter(Boolean).join(', ');
+}
+
+const KILOMETRES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

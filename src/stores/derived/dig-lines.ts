@@ -1,0 +1,132 @@
+import type { BillOfQuantities } from '../../domain/cost/bill.ts';
+import type { Spread } from '../../domain/cost/rate-card.ts';
+import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
+import { percent } from '../../domain/not-spots/headline.ts';
+import { dateWords } from '../../domain/project/date-words.ts';
+import { numberOf } from './count-text.ts';
+import { metresOf } from './dig-headline.ts';
+import { poundsBand, poundsText } from './pounds-text.ts';
+
+/** A line of what a route costs. */
+export interface CostLine {
+  readonly name: string;
+  readonly value: string;
+  readonly band: string | null;
+  /** 0 … 1 of all that is built and paid. */
+  readonly share: number;
+}
+
+/** The parts of the cost in the order of the bill; yearly ones as they are worth today. */
+export function costLines({ parts, whole, termYears }: BillOfQuantities): readonly CostLine[] {
+  return parts.map(({ what, isYearly, pence }) => ({
+    name: `${what.charAt(0).toUpperCase()}${what.slice(1)}${isYearly ? `, ${numberOf(termYears, 'year')}` : ''}`,
+    value: poundsText(pence.mid),
+    band: poundsBand(pence),
+    share: whole.mid === 0 ? 0 : pence.mid / whole.mid,
+  }));
+}
+
+/** A line of quantities. */
+export interface QuantityLine {
+  readonly name: string;
+  readonly quantity: string;
+  readonly value: string;
+  readonly band: string | null;
+}
+
+/** What is dug, used and crossed, with what all of it costs. */
+export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
+  const money = (pence: Spread) => ({ value: poundsText(pence.mid), band: poundsBand(pence) });
+  return [
+    ...bill.metres.map(({ kind, surface, method, metres, pieces, pence }) => ({
+      name:
+        kind === 'lead-in'
+          ? 'Lead-ins'
+          : kind === 'duct'
+            ? 'Existing ducts'
+            : kind === 'pole route'
+              ? 'Existing poles'
+              : `${surface === 'not known' ? 'Surface not known' : surface.charAt(0).toUpperCase() + surface.slice(1)}${kind === 'crossing' ? ', crossing' : ''}, ${method ?? 'nothing dug'}`,
+      quantity: kind === 'lead-in' ? `${numberOf(pieces, 'lead-in')}, ${metresOf(metres)}` : metresOf(metres),
+      ...money(pence),
+    })),
+    ...bill.crossings.map(({ crossing, count, pence }) => ({
+      name: `Crossing: ${crossing}`,
+      quantity: `${numberOf(count, 'time')}; within the lines above`,
+      ...money(pence),
+    })),
+  ];
+}
+
+/** Premises that are not served, by reason. */
+export interface MissedGroup {
+  readonly reason: MissedPlace['reason'];
+  readonly words: string;
+  /** "12 of 96 premises (12.5 %)" */
+  readonly number: string;
+  readonly places: readonly { readonly key: string; readonly name: string; readonly detail: string }[];
+  /** How many more there are than `places`. */
+  readonly more: number;
+}
+
+/** Most places listed for a reason; the hand-over file has all. */
+const MOST_PLACES = 20;
+
+const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
+  'no street near': 'No loaded street is near: load streets that reach them.',
+  'street not joined to a root':
+    'Their street hangs together with no fibre point: it is cut off by what is blocked, closed or not loaded.',
+  'not worth it': 'They cost more than they are worth at this aim.',
+  'beyond the budget': 'The budget does not reach them.',
+};
+
+export function missedGroups({
+  served,
+  missed,
+}: Pick<DigResult, 'served' | 'missed'>): readonly MissedGroup[] {
+  const sum = (places: readonly { readonly units: number }[]): number =>
+    places.reduce((total, { units }) => total + units, 0);
+  const all = sum(served) + sum(missed);
+  return (Object.keys(REASON_WORDS) as MissedPlace['reason'][]).flatMap((reason) => {
+    const places = missed.filter((place) => place.reason === reason);
+    if (places.length === 0) return [];
+    const units = sum(places);
+    return [
+      {
+        reason,
+        words: REASON_WORDS[reason],
+        number: `${numberOf(units, 'premises', 'premises')} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
+        places: places.slice(0, MOST_PLACES).map((place, i) => ({
+          key: `${i} ${place.ids[0] ?? ''}`,
+          name: place.ids.join(', ') || `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}`,
+          detail:
+            place.nearestMetres === null
+              ? 'no street loaded around'
+              : `${metresOf(place.nearestMetres)} from ${place.nearestStreet ?? 'a street without a name'}`,
+        })),
+        more: Math.max(0, places.length - MOST_PLACES),
+      },
+    ];
+  });
+}
+
+/** What going round a street costs. */
+export interface DetourLine {
+  readonly street: string;
+  readonly name: string;
+  /** "Going round High Street, protected until 12 May 2028, costs £14,200." */
+  readonly words: string;
+}
+
+/** What each street that is closed makes dearer, the dearest first. */
+export function detourLines({ detours }: Pick<DigResult, 'detours'>): readonly DetourLine[] {
+  return [...detours]
+    .sort((one, other) => other.pence - one.pence)
+    .map(({ street, streetName, until, pence }) => {
+      const name = streetName ?? street;
+      const when =
+        until === null ? 'closed without an end that is known' : `protected until ${dateWords(until)}`;
+      const costs = pence === 0 ? 'costs nothing more' : `costs ${poundsText(pence)}`;
+      return { street, name, words: `Going round ${name}, ${when}, ${costs}.` };
+    });
+}

@@ -1,0 +1,126 @@
+import { count } from '../../domain/not-spots/headline.ts';
+import { barrierText } from './barrier-text.ts';
+import { metresOf } from './dig-headline.ts';
+import { STREET_LOOKS } from './dig-looks.ts';
+import type { DigStreet } from './dig-streets.ts';
+import { poundsBand, poundsText } from './pounds-text.ts';
+import { rememberLast } from './remember-last.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** Streets in the order asked for. */
+export interface DigStreetTable {
+  readonly columns: readonly TableColumn[];
+  readonly lines: readonly DigStreet[];
+  readonly cell: (street: DigStreet, column: string) => string;
+}
+
+/** Streets of a dig by a column; equal ones keep their order. `worksFrom`: ISO date at which works begin. */
+export const digStreetTable = rememberLast(
+  (streets: readonly DigStreet[], worksFrom: string, column: string, descending: boolean): DigStreetTable => {
+    const all = allColumns(worksFrom);
+    const { value } = all.find((one) => one.column.key === column) ?? all[0];
+    const turn = descending ? -1 : 1;
+    const lines = [...streets].sort((one, other) => {
+      const [a, b] = [value(one), value(other)];
+      return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
+    });
+    return {
+      columns: all.map((one) => one.column),
+      lines,
+      cell: (street, key) => all.find((one) => one.column.key === key)?.text(street) ?? '',
+    };
+  },
+);
+
+interface FullColumn {
+  readonly column: TableColumn;
+  readonly value: (street: DigStreet) => number | string;
+  readonly text: (street: DigStreet) => string;
+}
+
+const NAMES = new Intl.Collator('en-GB', { numeric: true });
+
+function allColumns(worksFrom: string): FullColumn[] {
+  return [
+    make('street', 'Street', 'As the file of streets names it', '12rem', {
+      value: ({ name }) => name,
+      text: ({ name }) => name,
+    }),
+    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '10rem', {
+      value: (street) => standing(street),
+      text: standing,
+    }),
+    numeric('metres', 'Route', 'Metres of the route in it', '6.5rem', {
+      value: ({ metres }) => metres,
+      text: ({ isUsed, metres }) => (isUsed ? metresOf(metres) : '–'),
+    }),
+    numeric(
+      'cost',
+      'Cost',
+      'All that is built and paid in it, with the yearly sums as they are worth today',
+      '15rem',
+      {
+        value: ({ pence }) => pence.mid,
+        text: ({ isUsed, pence }) => {
+          if (!isUsed) return '–';
+          const band = poundsBand(pence);
+          return `${poundsText(pence.mid)}${band ? ` (${band})` : ''}`;
+        },
+      },
+    ),
+    numeric('days', 'Days', 'Days that one gang digs in it', '8rem', {
+      value: ({ days }) => days.mid,
+      text: ({ isUsed, days }) => (isUsed ? daysText(days) : '–'),
+    }),
+    make('surface', 'Surface', 'What is broken, most of it first', '14rem', {
+      value: ({ surfaces }) => surfacesText(surfaces),
+      text: ({ isUsed, surfaces }) => (isUsed ? surfacesText(surfaces) || 'nothing is dug' : '–'),
+    }),
+    make(
+      'restrictions',
+      'Restrictions',
+      'Loaded restrictions with their dates; none loaded does not mean none',
+      '22rem',
+      {
+        value: ({ barriers }) => barriers.length,
+        text: ({ barriers }) =>
+          barriers.map((barrier) => barrierText(barrier, worksFrom).title).join('; ') || 'none loaded',
+      },
+    ),
+  ];
+}
+
+/** "On the route", "Blocked by you": whether the route uses it, and what was decided of it. */
+export function standing({ state, isUsed }: Pick<DigStreet, 'state' | 'isUsed'>): string {
+  if (state === null) return isUsed ? 'On the route' : 'Not used';
+  return isUsed && state !== 'forced'
+    ? `On the route; ${STREET_LOOKS[state].label.toLowerCase()}`
+    : STREET_LOOKS[state].label;
+}
+
+/** "4 (3–6)", days made whole upwards as streets are booked. */
+export function daysText({ low, mid, high }: DigStreet['days']): string {
+  const [least, middle, most] = [low, mid, high].map(Math.ceil);
+  return least === most ? count(middle) : `${count(middle)} (${count(least)}–${count(most)})`;
+}
+
+/** "footway 120 m, carriageway 40 m" */
+export function surfacesText(surfaces: DigStreet['surfaces']): string {
+  return [...surfaces]
+    .sort((one, other) => other.metres - one.metres)
+    .map(
+      ({ surface, metres }) =>
+        `${surface === 'not known' ? 'surface not known' : surface} ${metresOf(metres)}`,
+    )
+    .join(', ');
+}
+
+type Of = Pick<FullColumn, 'value' | 'text'>;
+
+function make(key: string, header: string, meaning: string, width: string, of: Of): FullColumn {
+  return { column: { key, header, meaning, numeric: false, sortable: true, width }, ...of };
+}
+
+function numeric(key: string, header: string, meaning: string, width: string, of: Of): FullColumn {
+  return { column: { key, header, meaning, numeric: true, sortable: true, width }, ...of };
+}

@@ -1,0 +1,59 @@
+import type { DigGround } from '../../domain/dig/dig-ground.ts';
+import type { DigQuestion } from '../../domain/dig/dig-question.ts';
+import { type BarrierText, barrierText } from './barrier-text.ts';
+import { metresOf } from './dig-headline.ts';
+import { daysText, standing, surfacesText } from './dig-street-table.ts';
+import type { DigStreet } from './dig-streets.ts';
+import { poundsRange, poundsText } from './pounds-text.ts';
+
+/** One street of a dig, ready to print, and what can be decided of it. */
+export interface StreetView {
+  readonly named: { readonly id: string; readonly name: string };
+  /** "Residential; on the route" */
+  readonly standing: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly restrictions: readonly BarrierText[];
+  /** Whether a restriction in force closes it. */
+  readonly isClosed: boolean;
+  readonly isBlocked: boolean;
+  readonly isForced: boolean;
+  /** The reason that was given for lifting what restricts it; null: it is not lifted. */
+  readonly liftedFor: string | null;
+}
+
+/** A street by its id: as the dig uses it (null: it does not), else as the ground has it. */
+export function streetView(
+  id: string,
+  street: DigStreet | null,
+  { question, ground }: { readonly question: DigQuestion; readonly ground: DigGround | null },
+): StreetView {
+  const known = ground?.streets.find((one) => one.id === id);
+  const barriers =
+    street?.barriers ?? ground?.barriers.filter((barrier) => known?.barriers.includes(barrier.id)) ?? [];
+  const restrictions = barriers.map((barrier) => barrierText(barrier, question.worksFrom));
+  const place = street ?? { state: null, isUsed: false };
+  const kind = known?.streetClass ?? 'class not known';
+  return {
+    named: { id, name: street?.name ?? known?.name ?? id },
+    standing: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}; ${standing(place).toLowerCase()}`,
+    facts: [
+      ...(known ? [{ name: 'Street', value: metresOf(known.metres) }] : []),
+      ...(street?.isUsed
+        ? [
+            { name: 'Route in it', value: metresOf(street.metres) },
+            {
+              name: 'Cost',
+              value: [poundsText(street.pence.mid), poundsRange(street.pence)].filter(Boolean).join(', '),
+            },
+            { name: 'Days', value: daysText(street.days) },
+            { name: 'Surface', value: surfacesText(street.surfaces) || 'nothing is dug' },
+          ]
+        : []),
+    ],
+    restrictions,
+    isClosed: restrictions.some(({ forbids }) => forbids),
+    isBlocked: question.blocked.includes(id),
+    isForced: question.forced.includes(id),
+    liftedFor: question.lifted.find((one) => one.street === id)?.reason ?? null,
+  };
+}

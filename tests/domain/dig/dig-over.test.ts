@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { DigImpossible } from '../../../src/domain/dig/dig-impossible.ts';
+import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
+import { digFor, premisesAt } from '../../builders/small-digs.ts';
+import { networkOf, protection } from '../../builders/street-networks.ts';
+
+/** Two long streets, A in the south and B in the north, with C, D and E across from west to east. R is south-west. */
+const NODES = [
+  [0, 0],
+  [100, 0],
+  [200, 0],
+  [0, 100],
+  [100, 100],
+  [200, 100],
+] as const;
+const EDGES = [
+  { ends: [0, 1], street: 'A' },
+  { ends: [1, 2], street: 'A' },
+  { ends: [3, 4], street: 'B', barriers: ['b'] },
+  { ends: [4, 5], street: 'B', barriers: ['b'] },
+  { ends: [0, 3], street: 'C' },
+  { ends: [1, 4], street: 'D' },
+  { ends: [2, 5], street: 'E' },
+] as const;
+const ladder = (until: string | null) =>
+  networkOf({
+    nodes: NODES,
+    edges: EDGES,
+    barriers: [protection('b', 'B', until)],
+    fibre: { R: 0, S: 5 },
+  });
+const LADDER = ladder('2026-06-30');
+const EAST_END = premisesAt(203, 103);
+const WEST_END = premisesAt(-3, 103);
+
+const streetsOf = (question: Partial<DigQuestion>, network = LADDER, premises = [EAST_END]) => {
+  const { pieces } = digFor(question, { network, premises });
+  return [...new Set(pieces.flatMap(({ kind, street }) => (kind === 'street' && street) || []))]
+    .sort()
+    .join('');
+};
+
+describe('digOver', () => {
+  it('prices what it digs, part by part, and proves small answers', () => {
+    const result = digFor({}, { network: LADDER, premises: [EAST_END, premisesAt(103, 3)] });
+    expect(result.served).toHaveLength(2);
+    expect(result.missed).toEqual([]);
+    const parts = result.pieces.flatMap((piece) => piece.parts);
+    expect(result.searchedPence).toBe(parts.reduce((sum, { pence }) => sum + pence.mid, 0));
+    expect(result.lowerBoundPence).toBe(result.searchedPence);
+    expect(result.roots.map(({ id }) => id)).toEqual(['R']);
+    expect(result.pieces.filter(({ kind }) => kind === 'lead-in')).toHaveLength(2);
+    expect(result.madeOf.contents).toEqual(['file-1']);
+    expect(result.isQuick).toBe(false);
+  });
+
+  it('costs nothing for nobody, without a root too', () => {
+    const nobody = { network: LADDER, premises: [EAST_END], rows: [] };
+    for (const rootIds of [['R'], []])
+      expect(digFor({ rootIds }, nobody)).toMatchObject({
+        pieces: [],
+        served: [],
+        missed: [],
+        searchedPence: 0,
+        lowerBoundPence: 0,
+        passedUnits: 0,
+      });
+  });
+
+  it('leads fibre to each from whichever root is best, and keeps a root that somebody moved where it was put', () => {
+    const far = { ...WEST_END };
+    const two = digFor({ rootIds: ['R', 'S'] }, { network: LADDER, premises: [EAST_END, far] });
+    expect(two.roots.map(({ id }) => id)).toEqual(['R', 'S']);
+    const [lon, lat] = [EAST_END.lon, EAST_END.lat];
+    const moved = { id: 'R', name: 'Moved', kind: 'cabinet', lon, lat, owner: null } as const;
+    const near = digFor({ ownRoots: [moved] }, { network: LADDER, premises: [EAST_END] });
+    expect(near.roots).toEqual([moved]);
+    expect(near.searchedPence).toBeLessThan(
+      digFor({}, { network: LADDER, premises: [EAST_END] }).searchedPence,
+    );
+  });
+
+  it('serves who shares a point with one lead-in, and counts all of them', () => {
+    const flats = [premisesAt(203, 103, { id: '1' }), premisesAt(203, 103, { id: '2', units: 4 })];
+    const { served, passedUnits, pieces } = digFor({}, { network: LADDER, premises: flats });
+    expect(served).toEqual([{ ids: ['1', '2'], units: 5, lon: EAST_END.lon, lat: EAST_END.lat }]);
+    expect(passedUnits).toBe(5);
+    expect(pieces.filter(({ kind }) => kind === 'lead-in')).toHaveLength(1);
+    const twice = digFor({}, { network: LADDER, premises: flats, rows: [0, 1, 1, 0] });
+    expect(twice.served).toEqual(served);
+  });
+
+  it('counts who lies within the metres of the rule, served or not, each once', () => {
+    const all = [EAST_END, premisesAt(150, 20), premisesAt(150, 31), premisesAt(50, -20, { units: 3 })];
+    const passed = (metres: number) =>
+      digFor(
+        { passed: { kind: 'within', metres }, blocked: ['B', 'C', 'D'] },
+        { network: LADDER, premises: all, rows: [0] },
+      ).passedUnits;
+    expect([passed(0), passed(25), passed(32)]).toEqual([1, 5, 6]);
+  });
+
+  it('lists whom it cannot reach, with the nearest street', () => {
+    const apart = networkOf({
+      nodes: [...NODES, [900, 0], [900, 100]],
+      edges: [...EDGES, { ends: [6, 7], street: 'Alone' }],
+      barriers: [protection('b', 'B', null)],
+      fibre: { R: 0 },
+    });
+    const premises = [
+      EAST_END,
+      premisesAt(903, 50, { id: 'alone' }),
+      premisesAt(900, 1400, { id: 'far', units: 2 }),
+    ];
+    const { missed, served } = digFor({}, { network: apart, premises });
+    expect(served).toHaveLength(1);
+    expect(
+      missed.map(({ ids, units, reason, nearestStreet }) => [ids[0], units, reason, nearestStreet]),
+    ).toEqual([
+      ['alone', 1, 'street not joined to a root', 'Alone'],
+      ['far', 2, 'no street near', 'Alone'],
+    ]);
+    expect(missed[1].nearestMetres).toBeCloseTo(1300, -1);
+  });
+
+  it('goes round a street that must not be dug, and digs one that must be from end to end', () => {
+    expect(streetsOf({})).toMatch(/^(?:AE|ABD|BC)$/);
+    expect(streetsOf({ blocked: ['A'] })).toBe('BC');
+    expect(streetsOf({ blocked: ['A'], forced: ['D'] })).toBe('BCD');
+    const { pieces } = digFor({ forced: ['B'] }, { network: LADDER, premises: [premisesAt(103, -3)] });
+    expect(
+      pieces
+        .filter(({ kind, street }) => kind === 'street' && street === 'B')
+        .reduce((sum, { metres }) => sum + metres, 0),
+    ).toBeCloseTo(200, 6);
+    const both = digFor({ forced: ['B'], blocked: ['B'] }, { network: LADDER, premises: [EAST_END] });
+    expect(both.pieces.some(({ kind, street }) => kind === 'street' && street === 'B')).toBe(false);
+    expect(both.notes.join()).toContain('B should be dug and is not');
+  });
+
+  it('goes round a protected street until the day is over, unless it is lifted, and says what that costs', () => {
+    const over = { network: ladder('2026-11-26'), premises: [WEST_END, EAST_END] };
+    const under = { ...over, network: ladder('2026-11-27') };
+    const blocked = ['A'];
+    const reached = digFor({ blocked }, over);
+    expect(reached.missed).toEqual([]);
+    const cut = digFor({ blocked }, under);
+    expect(cut.missed).toHaveLength(1);
+    expect(cut.notes.join()).toContain('of those not served');
+    expect(digFor({ blocked, worksFrom: '2026-11-28' }, under).missed).toEqual([]);
+    expect(digFor({ blocked, lifted: [{ street: 'B', reason: 'agreed' }] }, under).searchedPence).toBe(
+      reached.searchedPence,
+    );
+    // West end, then the east end: along B it is 200 m, round by A and E it is 300 m.
+    const round = digFor({ rootIds: ['W'] }, { ...under, network: withRootInWest(under.network) });
+    const straight = digFor({ rootIds: ['W'] }, { ...over, network: withRootInWest(over.network) });
+    expect(round.detours).toEqual([
+      {
+        street: 'B',
+        streetName: 'B',
+        barrier: 'b',
+        until: '2026-11-27',
+        pence: round.searchedPence - straight.searchedPence,
+      },
+    ]);
+    expect(round.detours[0].pence).toBeGreaterThan(0);
+    expect(round.barriers.map(({ id }) => id)).toEqual(['b']);
+    expect(straight.detours).toEqual([]);
+  });
+
+  it('leaves out who costs more than they are worth, and who is beyond the budget', () => {
+    const premises = [premisesAt(3, -3), EAST_END];
+    const worth = digFor(
+      { aim: { kind: 'serve what is worth it', pencePerPremises: 100_000 } },
+      { network: LADDER, premises },
+    );
+    expect(worth.served.map(({ ids }) => ids[0])).toEqual(['3/-3']);
+    expect(worth.missed.map(({ reason }) => reason)).toEqual(['not worth it']);
+    expect(worth.searchedPence).toBe(
+      100_000 + digFor({}, { network: LADDER, premises, rows: [0] }).searchedPence,
+    );
+    const within = digFor(
+      { aim: { kind: 'serve within a budget', pence: 100_000 } },
+      { network: LADDER, premises },
+    );
+    expect(within.missed.map(({ reason }) => reason)).toEqual(['beyond the budget']);
+    expect(within.mostUnits).toBe(1);
+    expect(within.searchedPence).toBeLessThanOrEqual(100_000);
+  });
+
+  it('takes what must be dug out of the budget first, and says where it is not enough', () => {
+    const premises = [premisesAt(3, -3), EAST_END];
+    const aim = (pence: number) => ({ kind: 'serve within a budget', pence }) as const;
+    const forced = ['D'];
+    const whole = digFor({ forced }, { network: LADDER, premises, rows: [0] }).searchedPence;
+    const enough = digFor({ forced, aim: aim(whole) }, { network: LADDER, premises });
+    expect(enough.searchedPence).toBe(whole);
+    expect(enough.served).toHaveLength(1);
+    expect(() => digFor({ forced, aim: aim(1000) }, { network: LADDER, premises })).toThrow(
+      /streets that must be dug come to £[\d,]+ with the way to them, and the budget is £10/,
+    );
+  });
+
+  it('stops with a remedy where fibre can come from nowhere, and says which roots are gone', () => {
+    const ground = { network: LADDER, premises: [EAST_END] };
+    for (const rootIds of [[], ['gone']]) expect(() => digFor({ rootIds }, ground)).toThrow(DigImpossible);
+    expect(() => digFor({ rootIds: [] }, ground)).toThrow('Choose a fibre point, or place one.');
+    expect(digFor({ rootIds: ['R', 'gone'] }, ground).notes.join()).toContain('Fibre was not led from gone');
+    expect(digFor({ blocked: ['Nowhere'] }, ground).notes.join()).toContain('No file has the street Nowhere');
+  });
+
+  it('is the same for the same question, whatever was asked before', () => {
+    const ground = { network: LADDER, premises: [EAST_END, WEST_END] };
+    const first = digFor({ rootIds: ['R', 'S'] }, ground);
+    digFor({ blocked: ['A'] }, ground);
+    expect(digFor({ rootIds: ['R', 'S'] }, ground)).toEqual(first);
+  });
+});
+
+/** The same streets with a root at the west end of B. */
+function withRootInWest(network: ReturnType<typeof networkOf>) {
+  const point = { id: 'W', name: 'West', kind: 'cabinet', owner: null } as const;
+  const [lon, lat] = [network.nodeLon[3], network.nodeLat[3]];
+  return { ...network, fibrePoints: [{ ...point, lon, lat }], fibreNodes: Int32Array.of(3) };
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestOf, digFor, smallDigs } from '../../builders/small-digs.ts';
+
+const RUNS = { numRuns: 60 };
+
+describe('digs small enough to look at every choice', () => {
+  it('serve all at the least cost, from one root or two', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.constantFrom(['R'], ['R', 'S']), (small, rootIds) => {
+        const best = bestOf(small, { rootIds });
+        for (const isQuick of [false, true]) {
+          const result = digFor({ rootIds }, small, isQuick);
+          expect(result.searchedPence).toBe(best);
+          expect(result.lowerBoundPence).toBeLessThanOrEqual(best);
+          expect(result.missed).toEqual([]);
+        }
+        expect(digFor({ rootIds }, small).lowerBoundPence).toBe(best);
+      }),
+      RUNS,
+    );
+  });
+
+  it('serve what is worth it at the least cost with what is left out', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.integer({ min: 0, max: 2_000_000 }), (small, pencePerPremises) => {
+        const aim = { kind: 'serve what is worth it', pencePerPremises } as const;
+        const result = digFor({ aim }, small);
+        expect(result.searchedPence).toBe(bestOf(small, { aim }));
+        expect(result.lowerBoundPence).toBeLessThanOrEqual(result.searchedPence);
+      }),
+      RUNS,
+    );
+  });
+
+  it('serve as many as a budget can, and never go over it', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.integer({ min: 0, max: 6_000_000 }), (small, pence) => {
+        const aim = { kind: 'serve within a budget', pence } as const;
+        const result = digFor({ aim }, small);
+        const served = result.served.reduce((sum, { units }) => sum + units, 0);
+        const best = bestOf(small, { aim });
+        expect(result.searchedPence).toBeLessThanOrEqual(pence);
+        expect(served).toBeLessThanOrEqual(best);
+        expect(result.mostUnits).toBeGreaterThanOrEqual(best);
+      }),
+      RUNS,
+    );
+  });
+
+  it('never cost less for more premises, nor for a street blocked, and never more than each served alone', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.nat(), (small, street) => {
+        const { searchedPence: all } = digFor({}, small);
+        const fewer = { ...small, rows: small.premises.slice(1).keys() };
+        expect(digFor({}, fewer).searchedPence).toBeLessThanOrEqual(all);
+        const alone = small.premises.map((_, row) => digFor({}, { ...small, rows: [row] }).searchedPence);
+        expect(all).toBeLessThanOrEqual(alone.reduce((sum, pence) => sum + pence, 0));
+        const { streets } = small.network;
+        const blocked = [streets[street % streets.length].id];
+        const without = digFor({ blocked }, small);
+        if (without.missed.length === 0) expect(without.searchedPence).toBeGreaterThanOrEqual(all);
+        expect(without.pieces.every((piece) => piece.kind === 'lead-in' || piece.street !== blocked[0])).toBe(
+          true,
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('dig what they must, and cost no less for it', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.nat(), (small, street) => {
+        const { streets } = small.network;
+        const forced = [streets[street % streets.length].id];
+        const result = digFor({ forced }, small);
+        expect(result.pieces.some((piece) => piece.kind === 'street' && piece.street === forced[0])).toBe(
+          true,
+        );
+        expect(result.searchedPence).toBeGreaterThanOrEqual(digFor({}, small).searchedPence);
+        expect(result.lowerBoundPence).toBeLessThanOrEqual(result.searchedPence);
+      }),
+      RUNS,
+    );
+  });
+});
