@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { WorksSection } from './works-section.tsx';
 
 export interface DigSectionsProps {
   readonly result: DigResult;
@@ -22,6 +23,7 @@ export function DigSections({ result, bill, ground }: DigSectionsProps) {
       <Missed result={result} />
       <Costs bill={bill} />
       <Quantities bill={bill} />
+      <WorksSection bill={bill} />
       <Notes result={result} bill={bill} ground={ground} />
     </>
   );
