@@ -89,10 +89,13 @@ function each(pence: Spread, premises: number): Spread | null {
 }
 
 function premisesOf({ served, passedUnits, takeUpPercent, passed }: BillAsked): BillPremises {
+  const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
+  const connected = Math.round((passedUnits * takeUpPercent) / 100);
   return {
-    served: served.reduce((sum, { units }) => sum + units, 0),
+    served: servedUnits,
     passed: passedUnits,
-    connected: Math.round((passedUnits * takeUpPercent) / 100),
+    connected,
+    connectedWithoutLeadIn: Math.max(0, connected - servedUnits),
     takeUpPercent,
     passedRule: passed.kind === 'within' ? `within ${passed.metres} m of the trench` : 'with a lead-in',
   };
