@@ -175,7 +175,7 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       filter: ['==', ['get', 'state'], 'missed'],
       layout: {
         'icon-image': digImageId('missed'),
-        'icon-size': zoomed([10, 0.35], [14, 0.55], [17, 0.8]),
+        'icon-size': zoomed([10, 0.3], [13, 0.4], [17, 0.8]),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

@@ -70,7 +70,7 @@ function footOf({
     {
       ...FOOT,
       id: 'foot:all',
-      name: 'All together',
+      name: 'All but connections',
       metres: trenchMetres + ductMetres + poleMetres + leadInMetres,
       surfaces: [],
       pence: sum(streets),
@@ -93,7 +93,7 @@ function allColumns(worksFrom: string): FullColumn[] {
       value: ({ name }) => name,
       text: ({ name }) => name,
     }),
-    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '10rem', {
+    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '9rem', {
       value: (street) => standing(street),
       text: standing,
     }),
@@ -105,7 +105,7 @@ function allColumns(worksFrom: string): FullColumn[] {
       'cost',
       'Cost',
       'All that is built and paid in it, with the yearly sums as they are worth today',
-      '15rem',
+      '18rem',
       {
         value: ({ pence }) => pence.mid,
         text: ({ isUsed, pence }) => {
