@@ -83,6 +83,13 @@ interface StreetWorks {
   readonly days: Spread | null;
 }
 
+/** What is not dug along the street by the metre. */
+const KINDS_APART = [
+  ['lead_in_metres', 'lead-in'],
+  ['in_ducts_metres', 'duct'],
+  ['on_poles_metres', 'pole route'],
+] as const;
+
 const STREET_COLUMNS: readonly DigColumn<StreetWorks>[] = [
   ['street_id', ({ street }) => street],
   ['street', ({ pieces, around }) => pieces[0]?.streetName ?? around[0]?.streetName ?? null],
@@ -95,7 +102,12 @@ const STREET_COLUMNS: readonly DigColumn<StreetWorks>[] = [
         hundredths(sumOf(pieces, (one) => (one.method && one.surface === surface ? one.metres : 0))),
     ],
   ),
-  ['not_dug_metres', ({ pieces }) => hundredths(sumOf(pieces, (one) => (one.method ? 0 : one.metres)))],
+  ...KINDS_APART.map(
+    ([name, kind]): DigColumn<StreetWorks> => [
+      name,
+      ({ pieces }) => hundredths(sumOf(pieces, (one) => (one.kind === kind ? one.metres : 0))),
+    ],
+  ),
   ['poles', ({ pieces }) => sumOf(pieces, ({ poles }) => poles)],
   ...columnsOf(POUNDS_COLUMNS, ({ pieces }: StreetWorks) => pieces.flatMap(({ parts }) => parts)),
   ['works_days_low', ({ days }) => days && hundredths(days.low)],

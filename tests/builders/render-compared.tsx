@@ -18,7 +18,11 @@ export function renderCompared(panel: ReactElement): { context: AppContext; proj
   const api = {
     study: async (_job: string, _name: string, of: Project, question: Parameters<typeof study>[2]) => {
       try {
-        const steps = study({ workbench, kept, latest: null, fingerprints: null, hashes: null }, of, question);
+        const steps = study(
+          { workbench, kept, latest: null, fingerprints: null, hashes: null },
+          of,
+          question,
+        );
         for (;;) {
           const step = steps.next();
           if (step.done) return { state: 'done', value: step.value };

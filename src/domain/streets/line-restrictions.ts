@@ -69,7 +69,7 @@ const COLUMNS: readonly { readonly kind: RestrictionKind; readonly names: readon
     kind: 'section 58',
     names: ['section58_until', 'section_58_until', 's58_until', 'section58', 'section_58'],
   },
-  { kind: 'traffic-sensitive', names: ['traffic_sensitive', 'traffic-sensitive'] },
+  { kind: 'traffic-sensitive', names: ['traffic_sensitive'] },
   { kind: 'lane rental', names: ['lane_rental'] },
   { kind: 'conservation area', names: ['conservation_area'] },
   { kind: 'permit', names: ['permit', 'permit_scheme'] },
