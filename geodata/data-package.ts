@@ -68,9 +68,9 @@ export function demoPackage(
       },
       {
         name: 'streets-pack',
-        title: 'Streets to dig, fibre points, ducts and restrictions as one pack',
+        title: 'Streets to dig, and what lies in and stands in the way, as one pack',
         description:
-          'Joins the borough where digging is looked at: streets in pieces between junctions with what they cross, places that fibre can come from, ducts and pole routes, and what restricts works, in the layout of src/formats/pack.ts.',
+          'Joins the borough where digging is looked at: streets in pieces between junctions with what they cross, places that fibre can come from, ducts and pole routes, what restricts works, works that others plan, access to roofs, and what is protected, in the layout of src/formats/pack.ts.',
         pack: written.streets,
         path: '../public/demo/streets.pack',
         files: streetContents(borough, asked.seed).map(within),
@@ -259,4 +259,14 @@ const FIELDS: Record<string, { type: string; description: string }> = {
   until: { type: 'string', description: 'Last day, YYYY-MM-DD; blank: open-ended' },
   hours: { type: 'string', description: 'Hours of the day' },
   source: { type: 'string', description: 'Where it is written, invented' },
+  promoter: { type: 'string', description: 'Who will dig, invented' },
+  works: { type: 'string', description: 'What for' },
+  shares_trench: {
+    type: 'string',
+    description: 'yes or no: whether a duct may go in; blank: nobody has asked',
+  },
+  wayleave: { type: 'string', description: 'willing, silent or refusing; blank: nobody has asked' },
+  asked: { type: 'string', description: 'Day of the asking, YYYY-MM-DD' },
+  power: { type: 'string', description: 'yes or no: whether there is power; blank: not known' },
+  grade: { type: 'string', description: 'Grade of listing: I, II* or II' },
 };

@@ -1,3 +1,6 @@
+import { plannedExcavationContent, plannedExcavationsOf } from '../barriers/planned-excavations.ts';
+import { protectedPlaceContents } from '../barriers/protected-places.ts';
+import { roofAccessContent } from '../barriers/roof-access.ts';
 import type { Borough } from '../borough.ts';
 import type { BoroughContent } from '../borough-files.ts';
 import { type FibrePlant, fibrePlantOf } from './fibre-plant.ts';
@@ -6,7 +9,10 @@ import { streetAttributes } from './street-attributes.ts';
 import { type CrossedLine, type StreetPlan, streetPlanOf } from './street-pieces.ts';
 import { type Tram, tramOf } from './tram.ts';
 
-/** The files that trenches are planned with: streets and what they cross, fibre points, ducts and poles, restrictions. */
+/**
+ * The files that digging is planned with: streets and what they cross, fibre points, ducts and poles, restrictions; and what
+ * else stands in the way: who lets antennas on roofs, what is protected, who will dig where.
+ */
 export function streetContents(
   borough: Borough,
   seed: string,
@@ -99,7 +105,18 @@ export function streetContents(
         })),
       }),
     },
+    plannedExcavationContent(() => plannedExcavationsOf(made.plan.pieces, protectedStreets(made), seed)),
+    roofAccessContent(borough, seed),
+    ...protectedPlaceContents(borough, seed),
   ];
+}
+
+/** Streets that recent works protect, until whatever day. */
+function protectedStreets({ restrictions }: BoroughStreets): Set<string> {
+  return new Set([
+    ...restrictions.table.flatMap(({ kind, street }) => (kind === 'section 58' ? [street] : [])),
+    ...[...restrictions.protectedUntil].flatMap(([street, until]) => (/^\d/.test(until) ? [street] : [])),
+  ]);
 }
 
 /** Streets of a borough with all that lies in and across them. */

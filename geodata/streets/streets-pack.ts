@@ -45,6 +45,10 @@ const ROLES: Record<string, { readonly role: Role; readonly roles: ColumnRoles }
     role: 'restrictions',
     roles: { street: 'street', kind: 'kind', from: 'from', until: 'until', owner: 'owner' },
   },
+  'planned-excavations': { role: 'table', roles: {} },
+  'roof-access': { role: 'table', roles: { id: 'id', name: 'name' } },
+  'listed-buildings': { role: 'context', roles: { name: 'name' } },
+  'conservation-areas': { role: 'context', roles: { name: 'name' } },
 };
 
 function roleOf({ contentId }: BoroughContent): { readonly role: Role; readonly roles: ColumnRoles } {

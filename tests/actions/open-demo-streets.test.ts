@@ -9,6 +9,7 @@ import { openDemoHeights } from '../../src/actions/open-demo-heights.ts';
 import { DEMO_STREETS_WORDS, openDemoStreets } from '../../src/actions/open-demo-streets.ts';
 import { undo } from '../../src/actions/undo.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
+import { designationOf } from '../../src/domain/consents/designation-of.ts';
 import { isOfStreets, type Role } from '../../src/domain/project/project.ts';
 import { networkFromTables } from '../../src/domain/streets/network-from-tables.ts';
 import { CROSSINGS, EDGE_KINDS } from '../../src/domain/streets/street-network.ts';
@@ -51,6 +52,10 @@ describe('the demo’s streets', () => {
       ['fibre points', 'fibre-points.geojson'],
       ['ducts', 'ducts-and-poles.geojson'],
       ['restrictions', 'street-restrictions.csv'],
+      ['table', 'planned-excavations.csv'],
+      ['table', 'roof-access.geojson'],
+      ['context', 'listed-buildings.geojson'],
+      ['context', 'conservation-areas.geojson'],
     ]);
     expect([project.layers, project.recipes]).toEqual([before.layers, before.recipes]);
     expect(done.map(({ label }) => label)).toEqual(['Added the demo’s streets']);
@@ -63,7 +68,7 @@ describe('the demo’s streets', () => {
     undo(context);
     undo(context);
     expect(context.project.getState().project).toEqual(before);
-    expect(DEMO_STREETS_WORDS).toContain('372 kB');
+    expect(DEMO_STREETS_WORDS).toContain('407 kB');
   });
 
   it('are not added to files of one’s own, and say why they could not be had', async () => {
@@ -82,10 +87,19 @@ describe('the demo’s streets', () => {
     const { project, contents } = readPack(packOf('streets.pack'));
     for (const { contentId, table } of contents) {
       const record = project.datasets.find((dataset) => dataset.contentId === contentId);
+      if (!record || !isOfStreets(record.role)) continue;
       const { role, roles } = suggestRoles(table);
-      expect([table.fileName, role]).toEqual([table.fileName, record?.role]);
-      expect(roles).toEqual(record?.roles);
+      expect([table.fileName, role]).toEqual([table.fileName, record.role]);
+      expect(roles).toEqual(record.roles);
     }
+  });
+
+  it('say which land and buildings are protected', () => {
+    const { datasets } = readPack(packOf('streets.pack')).project;
+    expect(datasets.flatMap((dataset) => designationOf(dataset) ?? [])).toEqual([
+      'listed building',
+      'conservation area',
+    ]);
   });
 
   it('become a network that hangs together, with nothing in its files that has to be mended', () => {

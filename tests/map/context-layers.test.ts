@@ -49,10 +49,28 @@ describe('a context file on the map', () => {
       ['highway', 'primary'],
       ['highway_group', 'other'],
       ['kind', 'street'],
+      ['class', 'local street'],
     ])
       expect(drawnBy('lines', { [column]: value })).toEqual(['context-street-casing', 'context-street']);
     expect(drawnBy('lines', { railway: 'rail' })).toEqual(['context-railway', 'context-railway-sleepers']);
   });
+
+  it('draws what streets cross as what it is, where a class says so', () => {
+    for (const value of ['railway', 'Tram'])
+      expect(drawnBy('lines', { class: value })).toEqual(['context-railway', 'context-railway-sleepers']);
+    expect(drawnBy('lines', { class: 'river' })).toEqual(['context-river']);
+  });
+});
+
+it('leaves what lies in streets for the closer look', () => {
+  for (const [role, minzoom] of [
+    ['streets', 0],
+    ['ducts', 12],
+    ['fibre points', 12],
+  ] as const) {
+    const { sources } = contextLayers({ contentId: 'file-1', rows: 850, role }, coloursOf('11'));
+    expect(sources['context:file-1'], role).toMatchObject({ minzoom });
+  }
 });
 
 it.each([

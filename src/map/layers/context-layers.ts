@@ -16,7 +16,8 @@ export function contextLayers(
   colours: MapColours,
 ): Drawn {
   const source = `context:${contentId}`;
-  const minzoom = rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
+  const isDetail = rows > DETAIL_ROWS || role === 'ducts' || role === 'fibre points';
+  const minzoom = isDetail ? DETAIL_ZOOM : 0;
   const sources = { [source]: shapesSource(contentId, { minzoom }) };
   if (role === 'buildings') return { sources, layers: [buildings(source, colours)] };
   if (role === 'trees')
@@ -37,7 +38,7 @@ export function contextLayers(
   };
 }
 
-/** A file of more rows than this is detail: it is not even asked for before DETAIL_ZOOM. */
+/** A file of more rows than this is detail, and so is what lies in streets: it is not even asked for before DETAIL_ZOOM. */
 const DETAIL_ROWS = 5_000;
 const DETAIL_ZOOM = 12;
 
@@ -263,13 +264,21 @@ function idOf(kind: string, source: string): string {
   return `${kind}:${source.slice('context:'.length)}`;
 }
 
+function classIs(...classes: string[]): ExpressionSpecification {
+  return ['in', ['downcase', ['to-string', ['coalesce', ['get', 'class'], '']]], ['literal', classes]];
+}
+
 const fromGeometry: ExpressionSpecification = [
   'match',
   ['geometry-type'],
   ['LineString', 'MultiLineString'],
-  // Extracts of streets without `highway` still grade them in one of these columns.
+  // Extracts of streets without `highway` still grade them in one of these columns; what streets cross may be among them.
   [
     'case',
+    classIs('railway', 'tram', 'tramway', 'light rail', 'light_rail', 'subway'),
+    'railway',
+    classIs('river', 'canal', 'stream', 'drain', 'ditch'),
+    'water',
     ['any', ['has', 'highway_group'], ['has', 'class'], ['has', 'road_function'], ['has', 'roadFunction']],
     'street',
     'line',
