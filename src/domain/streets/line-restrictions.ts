@@ -3,7 +3,7 @@ import type { Source } from '../project/figure.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { FoundThings } from './found-things.ts';
 import { isoDay } from './iso-day.ts';
-import { NamedColumns, yesOrNo } from './line-facts.ts';
+import { NamedColumns, yesOrNo } from './named-columns.ts';
 import type { NetworkFile, NetworkFiles } from './network-files.ts';
 import { type RestrictionKind, restrictionKind } from './restriction-kind.ts';
 import { placeOf, type StreetLines } from './street-lines.ts';
