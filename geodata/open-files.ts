@@ -105,7 +105,10 @@ function geometryOf({ shape }: BoroughRow): object | null {
     case 'line':
       return { type: 'LineString', coordinates: shape.line.map(degreesOf) };
     case 'polygons': {
-      const polygons = shape.polygons.map((rings) => rings.map((ring) => [...ring, ring[0]].map(degreesOf)));
+      // Thinning leaves a hole of two corners now and then: it holds nothing, and no reader takes it.
+      const polygons = shape.polygons.map((rings) =>
+        rings.filter((ring) => ring.length > 2).map((ring) => [...ring, ring[0]].map(degreesOf)),
+      );
       return polygons.length === 1
         ? { type: 'Polygon', coordinates: polygons[0] }
         : { type: 'MultiPolygon', coordinates: polygons };
