@@ -1,5 +1,6 @@
 import { Random } from '../ground/random.ts';
 import type { TownPlan } from '../plan/town-plan.ts';
+import { zoneHolds } from '../plan/zones.ts';
 import { isOnFoot, isRing } from './street-attributes.ts';
 import type { StreetPiece } from './street-pieces.ts';
 
@@ -104,13 +105,15 @@ interface Works {
 
 /**
  * Streets that were dug up or resurfaced of late: their protection began between 2022 and 2026 and lasts one, three or five years,
- * so that some is over. The High Street of the largest town and the loops of its estates are always among them.
+ * so that some is over. The High Street of the largest town is always among them; nobody has dug within an estate or a business
+ * park.
  */
 function recentWorks(
   plan: TownPlan,
   streets: ReadonlyMap<string, StreetPiece>,
   seed: string,
 ): Map<string, Works> {
+  const untouched = plan.zones.filter(({ kind }) => kind === 'estate' || kind === 'business park');
   const random = new Random(`${seed} recent works`);
   const works = new Map<string, Works>();
   for (const [id, piece] of streets) {
@@ -121,8 +124,9 @@ function recentWorks(
     const { class: kind, settlement, isBuiltUp, over, meetsRails } = piece;
     if (!isBuiltUp || over.length > 0 || meetsRails || !(kind in SHARES)) continue;
     const isTown = plan.settlements[settlement].kind === 'town';
-    const always = settlement === 0 && (piece.name === 'High Street' || isLoop(piece, plan));
+    const always = settlement === 0 && piece.name === 'High Street';
     if (always) works.set(id, { from: day(2025, 4, 1), until: day(2030, 3, 31), isListed: true });
+    else if (untouched.some((zone) => zoneHolds(zone, piece.line[0], 60))) continue;
     else if (draw < (SHARES[kind] ?? 0) * (isTown ? 1 : 0.4))
       works.set(id, {
         from: day(began.year, began.month, 1),
@@ -138,14 +142,6 @@ const SHARES: Partial<Record<StreetPiece['class'], number>> = {
   'minor road': 0.09,
   'local street': 0.06,
 };
-
-/** Whether a street is the way around one of the town's estates. */
-function isLoop({ name, class: kind }: StreetPiece, { zones }: TownPlan): boolean {
-  return (
-    kind === 'minor road' &&
-    zones.some((zone) => zone.kind === 'estate' && name === `${zone.name.split(' ')[0]} Way`)
-  );
-}
 
 function day(year: number, month: number, date: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

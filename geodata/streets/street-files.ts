@@ -130,12 +130,8 @@ export interface BoroughStreets {
 export function streetsOf(borough: Borough, seed: string): BoroughStreets {
   const plan = streetPlanOf(borough.plan, seed);
   const tram = tramOf(borough.plan, plan.pieces);
-  return {
-    plan,
-    tram,
-    restrictions: restrictionsOf(borough.plan, plan.pieces, { authority: borough.name, seed }),
-    plant: fibrePlantOf(borough.plan, plan.pieces, seed),
-  };
+  const restrictions = restrictionsOf(borough.plan, plan.pieces, { authority: borough.name, seed });
+  return { plan, tram, restrictions, plant: fibrePlantOf(borough.plan, plan.pieces, seed) };
 }
 
 /** What streets get across: rails, water, tramway. */

@@ -4,6 +4,7 @@ import { blackspotsOf, depthIn } from '../../../geodata/coverage/blackspots.ts';
 import { lengthMetres, pointAlong } from '../../../geodata/ground/cut-line.ts';
 import type { Position } from '../../../geodata/ground/position.ts';
 import { crossingOf, SegmentGrid } from '../../../geodata/ground/segment-grid.ts';
+import { zoneHolds } from '../../../geodata/plan/zones.ts';
 import {
   type BoroughStreets,
   crossedLines,
@@ -155,6 +156,16 @@ describe('the streets of the demo borough', () => {
       expect([cells[5], cells[6].endsWith('(fictional)')]).toEqual([expect.stringMatching(/\S/), true]);
       if (cells[2] && cells[3]) expect(cells[2] < cells[3]).toBe(true);
     }
+  });
+
+  it('are not protected on the estates that wait for a line, but on the way through the old town', () => {
+    const { table, protectedUntil } = streets.restrictions;
+    const closed = new Set(table.flatMap(({ kind, street }) => (kind === 'section 58' ? [street] : [])));
+    for (const [street, until] of protectedUntil) if (/^\d/.test(until)) closed.add(street);
+    const lines = pieces.filter(({ id }) => closed.has(id));
+    const estates = borough.plan.zones.filter(({ kind }) => kind === 'estate');
+    expect(lines.filter(({ line }) => estates.some((zone) => zoneHolds(zone, line[0])))).toEqual([]);
+    expect(lines.some(({ name, settlement }) => name === 'High Street' && settlement === 0)).toBe(true);
   });
 
   it('say what they are made of in words the app reads, and leave some of it unsaid', () => {
