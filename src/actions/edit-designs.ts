@@ -21,7 +21,7 @@ export interface NewDesign {
 
 /** Premises within so many metres of the trench count as passed, and so many in a hundred take the service: assumed. */
 const USUAL_PASSED_METRES = 50;
-const USUAL_TAKE_UP_PERCENT = 100;
+const USUAL_TAKE_UP_PERCENT = 40;
 
 /** Adds a design as one step of undo and opens it. Returns its id; null where no premises are loaded. */
 export function addDesign(

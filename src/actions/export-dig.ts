@@ -40,6 +40,7 @@ const FILES: Readonly<
 > = {
   geojson: { what: '', ...GEOJSON },
   streets: { what: '-streets', ...CSV },
+  bill: { what: '-bill-of-quantities', ...CSV },
   pieces: { what: '-pieces', ...CSV },
   premises: { what: '-premises', ...CSV },
   kml: { what: '', extension: 'kml', type: 'application/vnd.google-earth.kml+xml' },

@@ -12,6 +12,7 @@ import { selectedRows } from '../domain/project/selected-rows.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { networkFromTables } from '../domain/streets/network-from-tables.ts';
 import type { StreetNetwork } from '../domain/streets/street-network.ts';
+import { billCsv } from '../formats/bill-csv.ts';
 import { digPiecesCsv, digPremisesCsv, digStreetsCsv } from '../formats/dig-csv.ts';
 import { digGeoJson } from '../formats/dig-geojson.ts';
 import { digKml } from '../formats/dig-kml.ts';
@@ -151,9 +152,13 @@ interface Written {
 function write(out: string, { design, result, told, rates }: Written): void {
   mkdirSync(out, { recursive: true });
   const put = (name: string, text: string): void => writeFileSync(join(out, name), text);
-  const { streets } = billOf({ ...design.question, ...result }, rates);
+  const bill = billOf({ ...design.question, ...result }, rates);
   put('design.geojson', digGeoJson(design, told));
-  put('streets.csv', digStreetsCsv(design, told, new Map(streets.map(({ street, days }) => [street, days]))));
+  put(
+    'streets.csv',
+    digStreetsCsv(design, told, new Map(bill.streets.map(({ street, days }) => [street, days]))),
+  );
+  put('bill.csv', billCsv({ design, bill, card: rates }, told));
   put('pieces.csv', digPiecesCsv(design, told));
   put('premises.csv', digPremisesCsv(design, told));
   put('design.kml', digKml(design, told));

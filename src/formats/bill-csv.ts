@@ -164,6 +164,15 @@ function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQu
       ...exactly(premises.connected, 'premises'),
       note: `${premises.takeUpPercent} % of those passed, to whole premises`,
     },
+    ...(premises.connectedWithoutLeadIn > 0
+      ? [
+          {
+            item: 'connected without a lead-in of this route',
+            ...exactly(premises.connectedWithoutLeadIn, 'premises'),
+            note: 'what their lead-ins cost is not in this bill',
+          },
+        ]
+      : []),
     {
       item: 'for each passed',
       ...(pencePerPassed ? pounds(pencePerPassed) : {}),

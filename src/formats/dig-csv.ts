@@ -1,7 +1,6 @@
 import type { Spread } from '../domain/cost/rate-card.ts';
 import type { CostPart, TrenchPiece } from '../domain/cost/trench-piece.ts';
 import type { Detour, DigDesign, DigPlace, MissedPlace } from '../domain/dig/dig-design.ts';
-import type { Barrier } from '../domain/plan/barrier.ts';
 import { FINGERPRINT_COLUMNS } from '../domain/project/fingerprints.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
 import { writeCsv } from './csv.ts';
@@ -43,7 +42,10 @@ export function digStreetsCsv(design: DigDesign, told: DigTold, days: DaysByStre
       street,
       pieces: list,
       around,
-      barriers: barriers.filter(({ id }) => on.has(id)),
+      restrictions: barrierWords(
+        barriers.filter(({ id }) => on.has(id)),
+        design.question.worksFrom,
+      ),
       days: days.get(street) ?? null,
     };
   });
@@ -77,9 +79,16 @@ interface StreetWorks {
   readonly pieces: readonly TrenchPiece[];
   /** What going round it costs. */
   readonly around: readonly Detour[];
-  readonly barriers: readonly Barrier[];
+  readonly restrictions: string;
   readonly days: Spread | null;
 }
+
+/** What is not dug along the street by the metre. */
+const KINDS_APART = [
+  ['lead_in_metres', 'lead-in'],
+  ['in_ducts_metres', 'duct'],
+  ['on_poles_metres', 'pole route'],
+] as const;
 
 const STREET_COLUMNS: readonly DigColumn<StreetWorks>[] = [
   ['street_id', ({ street }) => street],
@@ -93,13 +102,18 @@ const STREET_COLUMNS: readonly DigColumn<StreetWorks>[] = [
         hundredths(sumOf(pieces, (one) => (one.method && one.surface === surface ? one.metres : 0))),
     ],
   ),
-  ['not_dug_metres', ({ pieces }) => hundredths(sumOf(pieces, (one) => (one.method ? 0 : one.metres)))],
+  ...KINDS_APART.map(
+    ([name, kind]): DigColumn<StreetWorks> => [
+      name,
+      ({ pieces }) => hundredths(sumOf(pieces, (one) => (one.kind === kind ? one.metres : 0))),
+    ],
+  ),
   ['poles', ({ pieces }) => sumOf(pieces, ({ poles }) => poles)],
   ...columnsOf(POUNDS_COLUMNS, ({ pieces }: StreetWorks) => pieces.flatMap(({ parts }) => parts)),
   ['works_days_low', ({ days }) => days && hundredths(days.low)],
   ['works_days', ({ days }) => days && hundredths(days.mid)],
   ['works_days_high', ({ days }) => days && hundredths(days.high)],
-  ['restrictions', ({ barriers }) => barrierWords(barriers)],
+  ['restrictions', ({ restrictions }) => restrictions],
   [
     'going_round_pounds',
     ({ around }) => (around.length > 0 ? pounds(sumOf(around, ({ pence }) => pence)) : null),

@@ -29,7 +29,7 @@ export function digKml(design: DigDesign, told: DigTold): string {
         properties: {
           what: 'piece',
           ...cellsByName(PIECE_COLUMNS, piece, i),
-          restrictions: barrierWords(on),
+          restrictions: barrierWords(on, design.question.worksFrom),
           ...cellsByName(POUNDS_COLUMNS, piece.parts),
         },
       };

@@ -93,7 +93,7 @@ function ducts(look: TableLook): RoleSuggestion | null {
 
 function fibrePoints(look: TableLook): RoleSuggestion | null {
   const kind = look.named('kind', 'type', 'node_type', 'asset_type');
-  if (!mostly(kind, /\b(?:exchange|cabinet|chamber|existing route|splice|fibre|fiber)\b/i)) return null;
+  if (!mostly(kind, /\b(?:exchange|cabinet|chamber|existing route)\b/i) || look.finds.uprn) return null;
   return asked(look, null, {
     role: 'fibre points',
     roles: {
@@ -109,17 +109,25 @@ function fibrePoints(look: TableLook): RoleSuggestion | null {
 }
 
 function restrictions(look: TableLook): RoleSuggestion | null {
-  const street = look.named('street', 'usrn', 'street_name', 'road');
-  const kind = look.named('kind', 'restriction', 'restriction_type', 'type', 'designation');
+  const street = look.named('street', 'usrn', 'street_name', 'street name', 'road');
+  const kind = look.named(
+    'kind',
+    'restriction',
+    'restriction_type',
+    'restriction type',
+    'type',
+    'designation',
+  );
   if (!street || !kind || kind.filled === 0) return null;
-  if (![...kind.texts].some((text) => restrictionKind(text) !== null)) return null;
+  const known = [...kind.texts].filter((text) => restrictionKind(text) !== null).length;
+  if (2 * known < kind.texts.size || look.finds.uprn) return null;
   return asked(look, null, {
     role: 'restrictions',
     roles: {
       street: street.name,
       kind: kind.name,
-      from: look.named('from', 'start', 'start_date', 'from_date')?.name,
-      until: look.named('until', 'to', 'end', 'end_date', 'until_date')?.name,
+      from: look.named('from', 'start', 'start_date', 'start date', 'from_date')?.name,
+      until: look.named('until', 'to', 'end', 'end_date', 'end date', 'until_date')?.name,
       owner: ownerOf(look),
     },
     why: `${counted(look.table.rows, 'row')} of restrictions by street ("${street.name}", "${kind.name}").`,

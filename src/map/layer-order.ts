@@ -91,6 +91,7 @@ export const LAYER_ORDER = [
   'dig-sign',
   'dig-missed',
   'dig-corner',
+  'dig-root-dot',
   'dig-root',
   'dig-root-label',
 ] as const;

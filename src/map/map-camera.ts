@@ -1,7 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
+import { openedDesign } from '../actions/find-design.ts';
+import { shownGround } from '../actions/find-dig-ground.ts';
 import { shownReach } from '../actions/find-reach.ts';
 import { shownLinks } from '../actions/shown-links.ts';
+import { digBox, streetBox } from '../stores/derived/dig-box.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
 import { boxOfPlaces, rooftopBox } from '../stores/derived/rooftop-box.ts';
 import { BY_CAMERA, isByCamera } from './by-camera.ts';
@@ -133,6 +136,36 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     }),
   ];
 
+  let dug: { readonly key: string; readonly box: WardPlace['box'] } | null = null;
+  /** Goes to the premises that a dig is to reach, then to its route, where they are not in sight as they are. */
+  const showDig = (): void => {
+    const { page, interventions } = view.getState();
+    const design = page === 'interventions' ? openedDesign(context) : null;
+    const { answer } = context.studies['dig-premises'].getState();
+    const box = page === 'interventions' ? digBox(design?.result ?? null, answer) : null;
+    const key = `${interventions.designId ?? ''} ${design?.result ? 'route' : box?.join(' ')}`;
+    const isNew = box !== null && dug?.key !== key;
+    if (page === 'interventions' && box) dug = { key, box };
+    if (isNew && !given && !isInSight(map, box)) show(box);
+  };
+  /** A street that is chosen elsewhere than on the map may lie out of sight. */
+  const showStreet = (id: string): void => {
+    const ground = shownGround(context);
+    const box = ground && streetBox(ground, id);
+    if (box && !touchesSight(map, box)) show(box);
+  };
+  const stopDigs = [
+    view.subscribe((now, before) => {
+      if (now.page !== before.page || now.interventions.designId !== before.interventions.designId) showDig();
+      const { streetId } = now.interventions;
+      if (streetId !== null && streetId !== before.interventions.streetId) showStreet(streetId);
+    }),
+    context.project.subscribe(showDig),
+    context.studies['dig-premises'].subscribe((now, before) => {
+      if (now.answer !== before.answer) showDig();
+    }),
+  ];
+
   return {
     showWhole: () => show(places.wholeBox()),
     resize: () => {
@@ -150,7 +183,7 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
       stop();
       stopMarks();
       stopClusters();
-      for (const end of stopRooftops) end();
+      for (const end of [...stopRooftops, ...stopDigs]) end();
       clearTimeout(timer);
       map.off('moveend', onMoveEnd);
       map.off('movestart', onMoveStart);
@@ -167,6 +200,17 @@ function isInSight(map: MapLibreMap, [west, south, east, north]: WardPlace['box'
   const bounds = map.getBounds();
   const isInside = bounds.contains([west, south]) && bounds.contains([east, north]);
   return isInside && (north - south) * SMALLEST_SHARE > bounds.getNorth() - bounds.getSouth();
+}
+
+/** Whether any part of a box is in sight. */
+function touchesSight(map: MapLibreMap, [west, south, east, north]: WardPlace['box']): boolean {
+  const bounds = map.getBounds();
+  return (
+    west <= bounds.getEast() &&
+    east >= bounds.getWest() &&
+    south <= bounds.getNorth() &&
+    north >= bounds.getSouth()
+  );
 }
 
 /** A box that is in sight takes at least one part in so many of the map's height. */

@@ -88,6 +88,7 @@ describe('a design goes out', () => {
 
   it.each([
     'streets',
+    'bill',
     'pieces',
     'premises',
     'kml',

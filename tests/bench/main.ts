@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { benchAreas } from './areas-against-turf.ts';
 import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
+import { benchDig } from './dig-on-demo.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchReach } from './reach-of-roof.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'sight', run: task('sight') },
   { key: 'reach', run: task('reach') },
   { key: 'trench', run: task('trench') },
+  { key: 'dig', run: task('dig') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -60,6 +62,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['sight', benchSight],
   ['reach', benchReach],
   ['trench', benchTrench],
+  ['dig', benchDig],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],

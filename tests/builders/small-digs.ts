@@ -96,7 +96,7 @@ export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuesti
   const table = premisesOf(premises);
   const places = digPlaces(table, Array.from(premises.keys()));
   const joined = lastOf(joinPlaces(network, places, []));
-  const { pence } = digPrices(joined.network, smallRates(), question);
+  const { pence } = lastOf(digPrices(joined.network, smallRates(), question));
   const root = joined.network.nodeCount;
   const roots = question.rootIds.map((id) => network.fibrePoints.findIndex((point) => point.id === id));
   const streets: SmallStreets = {

@@ -73,10 +73,10 @@ describe('trench', () => {
   });
 
   it.each([
-    [[], 'Say which graph to search: --graph F.stp.'],
+    [[], 'Say which graph to search: --graph F.stp, or which streets: --streets F.'],
     [['--graph', 'x.stp', '--seconds', 'soon'], '--seconds soon is no number from 0.1 to 86400.'],
     [['--graph', 'x.stp', '--seconds', '0'], '--seconds 0 is no number from 0.1 to 86400.'],
-    [['--streets', 'x'], "Unknown option '--streets'"],
+    [['--streams', 'x'], "Unknown option '--streams'"],
   ])('ends with 2 where it was not understood: %j', async (argv, said) => {
     expect(await main(['trench', ...argv])).toBe(2);
     expect(run.told).toContain(said);

@@ -96,16 +96,22 @@ describe('the streets of a dig as CSV', () => {
       metres: '12.5',
       dug_footway_metres: '12.5',
       dug_carriageway_metres: '0',
-      not_dug_metres: '0',
+      lead_in_metres: '0',
       capital_pounds: '1',
       works_days: '1.26',
       restrictions: 'road-works restriction until 2027-03-01, forbids',
       going_round_pounds: '',
       made_on: '2026-11-27',
     });
-    expect(rows[1]).toMatchObject({ street_id: '', not_dug_metres: '80', poles: '3', works_days: '' });
+    expect(rows[1]).toMatchObject({ street_id: '', on_poles_metres: '80', poles: '3', works_days: '' });
     expect(rows[2]).toMatchObject({ street_id: 'street-2', metres: '0', going_round_pounds: '2500' });
     expect(rows[3]).toMatchObject({ street: 'Mill Lane', going_round_pounds: '0' });
+  });
+
+  it('name no restriction that is over when works begin', async () => {
+    const question = { ...FULL_DESIGN.question, worksFrom: '2027-03-02' };
+    const rows = await rowsOf(digStreetsCsv({ ...FULL_DESIGN, question }, DIG_TOLD, DAYS));
+    expect(rows.map(({ restrictions }) => restrictions)).toEqual(['', '', '', '']);
   });
 
   it('have every metre, pole and penny of the pieces, on one street each', async () => {

@@ -111,6 +111,9 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['assets/trafford_land_and_building_assets.csv', [608]],
   ],
   'context | - | Mobile sites | -': [['mobile/cdcam_gb_mobile_sites_bng.csv', [29_004]]],
+  'streets | - | OpenStreetMap streets | -': [
+    ['roads/covent_garden_holborn_osm_highways_2017.geojson', [1220]],
+  ],
   'context | - | - | -': [
     ['assets/gm_fire_stations.geojson', [82]],
     ['assets/gm_libraries.geojson', [141]],
@@ -136,7 +139,6 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [files: string, rows:
     ['context/trafford_listed_buildings.geojson', [265]],
     ['context/trafford_woodland.geojson', [756]],
     ['mesh/nycmesh_nodes.json', [1867]],
-    ['roads/covent_garden_holborn_osm_highways_2017.geojson', [1220]],
     ['roads/trafford_os_open_roads_motorwayJunction.geojson', [5]],
     ['roads/trafford_os_open_roads_roadNode.geojson', [9115]],
     ['terrain/trafford_terrain_lines.geojson', [197]],

@@ -6,6 +6,7 @@ import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises
 import { COST_PARTS } from './edge-pricer.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
 import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { SpreadSum } from './spread-sum.ts';
 import { streetWorks } from './street-works.ts';
 import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
 import type { TrenchPiece } from './trench-piece.ts';
@@ -78,7 +79,9 @@ function metresOf(pieces: readonly TrenchPiece[]): number {
 }
 
 function sumOf(parts: readonly { readonly pence: Spread }[]): Spread {
-  return parts.reduce((sum, { pence }) => addSpreads(sum, pence), NO_SPREAD);
+  const sum = new SpreadSum();
+  for (const { pence } of parts) sum.add(pence);
+  return sum.value;
 }
 
 function each(pence: Spread, premises: number): Spread | null {
@@ -86,49 +89,58 @@ function each(pence: Spread, premises: number): Spread | null {
 }
 
 function premisesOf({ served, passedUnits, takeUpPercent, passed }: BillAsked): BillPremises {
+  const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
+  const connected = Math.round((passedUnits * takeUpPercent) / 100);
   return {
-    served: served.reduce((sum, { units }) => sum + units, 0),
+    served: servedUnits,
     passed: passedUnits,
-    connected: Math.round((passedUnits * takeUpPercent) / 100),
+    connected,
+    connectedWithoutLeadIn: Math.max(0, connected - servedUnits),
     takeUpPercent,
     passedRule: passed.kind === 'within' ? `within ${passed.metres} m of the trench` : 'with a lead-in',
   };
 }
 
 function partsOf(pieces: readonly TrenchPiece[], connections: Spread): BillPart[] {
-  const sums = new Map<string, Spread>([['connection', connections]]);
-  for (const { parts } of pieces)
-    for (const { what, pence } of parts) sums.set(what, addSpreads(sums.get(what) ?? NO_SPREAD, pence));
-  return COST_PARTS.map((part) => ({ ...part, pence: sums.get(part.what) ?? NO_SPREAD })).filter(
+  const sums = new Map(COST_PARTS.map(({ what }) => [what, new SpreadSum()]));
+  for (const { parts } of pieces) for (const { what, pence } of parts) sums.get(what)?.add(pence);
+  sums.get('connection')?.add(connections);
+  return COST_PARTS.map((part) => ({ ...part, pence: sums.get(part.what)?.value ?? NO_SPREAD })).filter(
     ({ pence }) => pence.high > 0,
   );
 }
 
 function metresBy(pieces: readonly TrenchPiece[]): BillMetres[] {
-  const groups = new Map<string, BillMetres>();
-  for (const { kind, surface, method, metres, parts } of pieces) {
-    const key = `${kind}, ${surface}, ${method}`;
-    const had = groups.get(key) ?? { kind, surface, method, metres: 0, pieces: 0, pence: NO_SPREAD };
-    groups.set(key, {
-      ...had,
-      metres: had.metres + metres,
-      pieces: had.pieces + 1,
-      pence: addSpreads(had.pence, sumOf(parts)),
-    });
+  const groups = new Map<number, TrenchPiece[]>();
+  for (const piece of pieces) {
+    const { kind, surface, method } = piece;
+    const key =
+      (EDGE_KINDS.indexOf(kind) * SURFACES.length + SURFACES.indexOf(surface)) * (METHODS.length + 1) +
+      (method ? METHODS.indexOf(method) : METHODS.length);
+    const had = groups.get(key);
+    if (had) had.push(piece);
+    else groups.set(key, [piece]);
   }
-  const place = ({ kind, surface, method }: BillMetres): number =>
-    (EDGE_KINDS.indexOf(kind) * SURFACES.length + SURFACES.indexOf(surface)) * (METHODS.length + 1) +
-    (method ? METHODS.indexOf(method) : METHODS.length);
-  return [...groups.values()].sort((a, b) => place(a) - place(b));
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([, own]) => ({
+      kind: own[0].kind,
+      surface: own[0].surface,
+      method: own[0].method,
+      metres: metresOf(own),
+      pieces: own.length,
+      pence: sumOf(own.flatMap(({ parts }) => parts)),
+    }));
 }
 
 function crossingsOf(pieces: readonly TrenchPiece[]): BillCrossing[] {
+  const crossed = pieces.filter(
+    ({ kind, crossing }) => crossing !== 'none' && kind !== 'duct' && kind !== 'pole route',
+  );
   return CROSSINGS.flatMap((crossing) => {
-    if (crossing === 'none') return [];
-    const crossed = pieces.filter(
-      (piece) => piece.crossing === crossing && piece.kind !== 'duct' && piece.kind !== 'pole route',
-    );
-    const pence = sumOf(crossed.flatMap(({ parts }) => parts.filter(({ what }) => what === 'crossing')));
-    return crossed.length > 0 ? [{ crossing, count: crossed.length, pence }] : [];
+    const own = crossed.filter((piece) => piece.crossing === crossing);
+    if (crossing === 'none' || own.length === 0) return [];
+    const parts = own.flatMap((piece) => piece.parts.filter(({ what }) => what === 'crossing'));
+    return [{ crossing, count: own.length, pence: sumOf(parts) }];
   });
 }

@@ -99,6 +99,8 @@ export interface BillPremises {
   readonly passed: number;
   /** `passed` times take-up, to whole premises. */
   readonly connected: number;
+  /** Of the connected, those beyond the served: what their lead-ins cost is not in the bill. */
+  readonly connectedWithoutLeadIn: number;
   readonly takeUpPercent: number;
   /** The rule of what is passed, in words. */
   readonly passedRule: string;

@@ -3,7 +3,14 @@ import { CROSSINGS, EDGE_KINDS, type StreetNetwork } from '../streets/street-net
 import { SURFACES } from '../streets/surface.ts';
 import { LEVELS } from './check-rate-card.ts';
 import { barriersOnEdges, IS_LANE_RENTAL, IS_SENSITIVE } from './edge-barriers.ts';
-import type { Method, RateCard, RateItem, Spread, TrenchRate } from './rate-card.ts';
+import {
+  METHODS,
+  type Method,
+  type RateCard,
+  type RateItem,
+  type Spread,
+  type TrenchRate,
+} from './rate-card.ts';
 import { RateMissing } from './rate-missing.ts';
 import type { CostPart } from './trench-piece.ts';
 import { yearsWorth } from './years-worth.ts';
@@ -52,6 +59,10 @@ export class EdgePricer {
   private readonly levels: readonly LevelPrices[];
   private readonly yearsWorth: number;
   private readonly parts = new Float64Array(COST_PARTS.length);
+  /** By edge: place in its surface's rates; −1: nothing is dug by the metre, or nothing may be. */
+  private readonly ratePlaces: Int8Array;
+  /** By edge: whole pence, mid; Infinity where it must not be dug. */
+  private readonly midPence: Float64Array;
 
   /** Throws RateMissing where an open edge has a surface that no method may be used in. */
   constructor(network: StreetNetwork, card: RateCard, { worksFrom, lifted }: WorksAsked) {
@@ -59,7 +70,7 @@ export class EdgePricer {
     this.card = card;
     this.yearsWorth = yearsWorth(card.termYears.value, card.discountPercent.value);
     this.levels = LEVELS.map((level) => levelPrices(card, level));
-    this.rates = SURFACES.map((surface) => card.trench.filter((rate) => rate.surface === surface));
+    this.rates = SURFACES.map((surface) => inOrder(card, surface));
     const inForce = network.barriers.map((barrier) => isInForce(barrier, worksFrom));
     const on = barriersOnEdges(network, inForce, new Set(lifted.map(({ street }) => street)));
     this.flags = on.flags;
@@ -67,15 +78,14 @@ export class EdgePricer {
     this.closed = Uint8Array.from(on.closedBy, (barrier, edge) =>
       barrier >= 0 ? RESTRICTED : this.crossingPrice(edge, 1) === null ? NOT_PRICED : 0,
     );
-    for (let edge = 0; edge < network.edgeCount; edge++)
-      if (this.closed[edge] === 0 && this.isDug(edge) && !this.rateOf(edge))
-        throw this.missing(network.surfaces[edge]);
+    this.ratePlaces = new Int8Array(network.edgeCount).fill(-1);
+    this.midPence = new Float64Array(network.edgeCount).fill(Number.POSITIVE_INFINITY);
+    for (let edge = 0; edge < network.edgeCount; edge++) if (this.closed[edge] === 0) this.price(edge);
   }
 
   /** Whole pence of an edge, mid; Infinity where it must not be dug. */
   pence(edge: number): number {
-    if (this.closed[edge] > 0) return Number.POSITIVE_INFINITY;
-    return this.fill(edge, this.rateOf(edge), MID);
+    return this.midPence[edge];
   }
 
   /** How an edge is dug; null: it is not. */
@@ -96,22 +106,30 @@ export class EdgePricer {
   }
 
   private isDug(edge: number): boolean {
-    const kind = EDGE_KINDS[this.network.kinds[edge]];
-    return kind === 'street' || kind === 'crossing';
+    const kind = this.network.kinds[edge];
+    return kind === STREET || kind === CROSSING_EDGE;
   }
 
-  /** The rate that makes an edge cheapest; null where nothing is dug by the metre, or nothing may be. */
-  private rateOf(edge: number): TrenchRate | null {
-    if (!this.isDug(edge) || this.closed[edge] > 0) return null;
-    let best: TrenchRate | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const rate of this.rates[this.network.surfaces[edge]]) {
-      if (!rate.isAllowed) continue;
-      if (rate.method === 'microtrench' && this.network.microtrench[edge] !== 1) continue;
-      const pence = this.fill(edge, rate, MID);
-      if (pence < least) [best, least] = [rate, pence];
+  /** Takes the rate that makes an open edge cheapest. */
+  private price(edge: number): void {
+    if (!this.isDug(edge)) {
+      this.midPence[edge] = this.fill(edge, null, MID);
+      return;
     }
-    return best;
+    const rates = this.rates[this.network.surfaces[edge]];
+    for (let place = 0; place < rates.length; place++) {
+      if (!rates[place].isAllowed) continue;
+      if (rates[place].method === 'microtrench' && this.network.microtrench[edge] !== 1) continue;
+      const pence = this.fill(edge, rates[place], MID);
+      if (pence >= this.midPence[edge]) continue;
+      this.midPence[edge] = pence;
+      this.ratePlaces[edge] = place;
+    }
+    if (this.ratePlaces[edge] < 0) throw this.missing(this.network.surfaces[edge]);
+  }
+
+  private rateOf(edge: number): TrenchRate | null {
+    return this.rates[this.network.surfaces[edge]][this.ratePlaces[edge]] ?? null;
   }
 
   private missing(surface: number): RateMissing {
@@ -122,9 +140,9 @@ export class EdgePricer {
   /** Pence of what an edge crosses; null: it must not be crossed. What lies in ducts and on poles has crossed already. */
   private crossingPrice(edge: number, level: number): number | null {
     const { network, levels } = this;
-    const kind = EDGE_KINDS[network.kinds[edge]];
+    const kind = network.kinds[edge];
     const crossing = network.crossings[edge];
-    if (crossing === 0 || kind === 'duct' || kind === 'pole route') return 0;
+    if (crossing === 0 || kind === DUCT || kind === POLE_ROUTE) return 0;
     return levels[level].crossings[crossing];
   }
 
@@ -134,32 +152,32 @@ export class EdgePricer {
     const price = this.levels[level];
     const { items } = price;
     const metres = network.lengthMetres[edge];
-    const kind = EDGE_KINDS[network.kinds[edge]];
+    const kind = network.kinds[edge];
     parts.fill(0);
     parts[CROSSING] = Math.round(this.crossingPrice(edge, level) ?? 0);
     if (rate) {
       const [perMetre, perDay] = figuresOf(rate, level);
       const days = metres / perDay;
-      const surface = SURFACES[network.surfaces[edge]];
+      const surface = network.surfaces[edge];
       const hasTraffic =
-        surface === 'carriageway' ||
-        surface === 'not known' ||
+        surface === CARRIAGEWAY ||
+        surface === NOT_KNOWN ||
         network.crossings[edge] > 0 ||
         (flags[edge] & IS_SENSITIVE) > 0;
       parts[TRENCH] = Math.round(metres * perMetre * 100);
-      if (kind === 'street')
+      if (kind === STREET)
         parts[CHAMBERS] = Math.round((metres / items.metresBetweenChambers) * items.poundsPerChamber * 100);
       parts[PERMIT] = Math.round(days * items.poundsPerDayOfPermit * 100);
       if (hasTraffic) parts[TRAFFIC] = Math.round(days * items.poundsPerDayOfTrafficManagement * 100);
       if (flags[edge] & IS_LANE_RENTAL)
         parts[LANE_RENTAL] = Math.round(days * items.poundsPerDayOfLaneRental * 100);
     }
-    if (kind === 'lead-in')
+    if (kind === LEAD_IN_EDGE)
       parts[LEAD_IN] = Math.round((items.poundsPerLeadIn + metres * items.poundsPerMetreOfLeadIn) * 100);
     else parts[CABLE] = Math.round(metres * items.poundsPerMetreOfCable * 100);
-    if (kind === 'duct')
+    if (kind === DUCT)
       parts[DUCT_RENT] = Math.round(metres * items.poundsPerMetreOfDuctAYear * this.yearsWorth * 100);
-    if (kind === 'pole route')
+    if (kind === POLE_ROUTE)
       parts[POLE_RENT] = Math.round(network.poles[edge] * items.poundsPerPoleAYear * this.yearsWorth * 100);
     const works = parts[TRENCH] + parts[CHAMBERS] + parts[CROSSING] + parts[LEAD_IN] + parts[CABLE];
     parts[DESIGN] = Math.round((works * items.percentForDesignAndSurvey) / 100);
@@ -168,6 +186,13 @@ export class EdgePricer {
     for (let at = 0; at < parts.length; at++) sum += parts[at];
     return sum;
   }
+}
+
+/** A surface's rates in the order of METHODS: at equal sums the first is taken, however the card is ordered. */
+function inOrder({ trench }: RateCard, surface: (typeof SURFACES)[number]): TrenchRate[] {
+  return METHODS.flatMap((method) =>
+    trench.filter((rate) => rate.surface === surface && rate.method === method),
+  );
 }
 
 /** Of one level of cost: where a larger figure makes it cheaper, the low cost has the high figure. */
@@ -199,6 +224,9 @@ function figuresOf({ poundsPerMetre, metresPerDay }: TrenchRate, level: number):
 }
 
 const OPPOSITE = { low: 'high', mid: 'mid', high: 'low' } as const;
+const [STREET, CROSSING_EDGE, DUCT, POLE_ROUTE, LEAD_IN_EDGE] = EDGE_KINDS.keys();
+const CARRIAGEWAY = SURFACES.indexOf('carriageway');
+const NOT_KNOWN = SURFACES.indexOf('not known');
 const MID = LEVELS.indexOf('mid');
 const NOT_PRICED = EDGE_CLOSED.indexOf('crossing not priced');
 const RESTRICTED = EDGE_CLOSED.indexOf('restricted');

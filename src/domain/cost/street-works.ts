@@ -1,57 +1,75 @@
 import { SURFACES, type Surface } from '../streets/surface.ts';
 import type { BillOfQuantities, BillStreet } from './bill.ts';
-import type { RateCard, Spread } from './rate-card.ts';
-import { addSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import type { RateCard } from './rate-card.ts';
+import { mapSpread } from './spread.ts';
+import { SpreadSum, sumOfSpreads } from './spread-sum.ts';
 import type { TrenchPiece } from './trench-piece.ts';
-import { worksOfPiece } from './works-of-piece.ts';
+import { type PieceWorks, worksOfPiece } from './works-of-piece.ts';
 
 /** What is done in each street of a route, and in all: the parts of a bill that speak of days and carbon. */
 export function streetWorks(
   pieces: readonly TrenchPiece[],
   card: RateCard,
 ): Pick<BillOfQuantities, 'streets' | 'days' | 'streetDays' | 'carbonKilograms' | 'metresWithoutRate'> {
-  const byStreet = new Map<string | null, TrenchPiece[]>();
+  const byStreet = new Map<string | null, StreetSums>();
+  const carbon = new SpreadSum();
+  let metresWithoutRate = 0;
   for (const piece of pieces) {
-    const had = byStreet.get(piece.street);
-    if (had) had.push(piece);
-    else byStreet.set(piece.street, [piece]);
-  }
-  const streets = [...byStreet.values()].map((own) => streetOf(own, card)).sort(dearestFirst);
-  let [carbonKilograms, metresWithoutRate] = [NO_SPREAD, 0];
-  for (const piece of pieces) {
+    let own = byStreet.get(piece.street);
+    if (!own) {
+      own = new StreetSums(piece);
+      byStreet.set(piece.street, own);
+    }
     const works = worksOfPiece(piece, card);
-    if (works) carbonKilograms = addSpreads(carbonKilograms, works.carbonKilograms);
+    own.add(piece, works);
+    if (works) carbon.add(works.carbonKilograms);
     else metresWithoutRate += piece.metres;
   }
+  const streets = Array.from(byStreet.values(), (own) => own.street()).sort(dearestFirst);
   return {
     streets,
-    days: sum(streets.map(({ days }) => days)),
-    streetDays: sum(streets.map(({ days }) => mapSpread(days, wholeDays))),
-    carbonKilograms,
+    days: sumOfSpreads(streets.map(({ days }) => days)),
+    streetDays: sumOfSpreads(streets.map(({ days }) => mapSpread(days, wholeDays))),
+    carbonKilograms: carbon.value,
     metresWithoutRate,
   };
 }
 
-function streetOf(pieces: readonly TrenchPiece[], card: RateCard): BillStreet {
-  const metres = new Map<Surface, number>();
-  for (const piece of pieces)
-    if (piece.method) metres.set(piece.surface, (metres.get(piece.surface) ?? 0) + piece.metres);
-  return {
-    street: pieces[0].street,
-    name: pieces[0].streetName,
-    metres: pieces.reduce((all, piece) => all + piece.metres, 0),
-    surfaces: SURFACES.flatMap((surface) => {
-      const own = metres.get(surface);
-      return own ? [{ surface, metres: own }] : [];
-    }),
-    pence: sum(pieces.flatMap(({ parts }) => parts.map(({ pence }) => pence))),
-    days: sum(pieces.map((piece) => worksOfPiece(piece, card)?.days ?? NO_SPREAD)),
-    barriers: [...new Set(pieces.flatMap(({ barriers }) => barriers))].sort(),
-  };
-}
+/** One street's share of a route, piece by piece. */
+class StreetSums {
+  private readonly first: TrenchPiece;
+  private metres = 0;
+  private readonly dug = new Map<Surface, number>();
+  private readonly pence = new SpreadSum();
+  private readonly days = new SpreadSum();
+  private readonly barriers = new Set<string>();
 
-function sum(spreads: readonly Spread[]): Spread {
-  return spreads.reduce(addSpreads, NO_SPREAD);
+  constructor(first: TrenchPiece) {
+    this.first = first;
+  }
+
+  add({ metres, method, surface, parts, barriers }: TrenchPiece, works: PieceWorks | null): void {
+    this.metres += metres;
+    if (method) this.dug.set(surface, (this.dug.get(surface) ?? 0) + metres);
+    for (const { pence } of parts) this.pence.add(pence);
+    if (works) this.days.add(works.days);
+    for (const barrier of barriers) this.barriers.add(barrier);
+  }
+
+  street(): BillStreet {
+    return {
+      street: this.first.street,
+      name: this.first.streetName,
+      metres: this.metres,
+      surfaces: SURFACES.flatMap((surface) => {
+        const metres = this.dug.get(surface);
+        return metres ? [{ surface, metres }] : [];
+      }),
+      pence: this.pence.value,
+      days: this.days.value,
+      barriers: [...this.barriers].sort(),
+    };
+  }
 }
 
 /** A day begun is a day that the street is up; a billionth of one is rounding. */

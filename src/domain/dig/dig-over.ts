@@ -47,9 +47,7 @@ export function* digOver(
   const asked = askedRoots(question, ground.network);
   const joined = yield* joinPlaces(ground.network, places, asked.own);
   const { network } = joined;
-  yield { what: 'Pricing the streets', fraction: 0 };
-  const prices = digPrices(network, ground.rates, question);
-  yield { what: 'Pricing the streets', fraction: 1 };
+  const prices = yield* digPrices(network, ground.rates, question);
   const roots = [
     ...asked.ofFiles,
     ...asked.own.map((point, at) => ({ point, node: joined.rootNodes[at] })),

@@ -1,6 +1,6 @@
-import { edgePence } from '../cost/edge-pence.ts';
-import type { EdgePricer } from '../cost/edge-pricer.ts';
+import { EdgePricer } from '../cost/edge-pricer.ts';
 import type { RateCard } from '../cost/rate-card.ts';
+import type { WorkStep } from '../project/work-step.ts';
 import { EDGE_KINDS, type StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
 
@@ -17,19 +17,30 @@ export interface DigPrices {
  * Prices all edges for a question: closed is what a barrier in force forbids unless its street is lifted, and what is to
  * be dug of the streets that are blocked (ducts, poles and lead-ins of a blocked street stay). Throws RateMissing.
  */
-export function digPrices(network: StreetNetwork, rates: RateCard, question: DigQuestion): DigPrices {
-  const { pence, closedBy: byEdge, pricer } = edgePence(network, rates, question);
+export function* digPrices(
+  network: StreetNetwork,
+  rates: RateCard,
+  question: DigQuestion,
+): Generator<WorkStep, DigPrices> {
+  const what = 'Pricing the streets';
+  yield { what, fraction: 0 };
+  const pricer = new EdgePricer(network, rates, question);
+  const pence = new Float64Array(network.edgeCount);
   const blocked = new Set(question.blocked);
   const isBlocked = network.streets.map(({ id }) => blocked.has(id));
   const closedBy = new Int32Array(network.streets.length).fill(-1);
   for (let edge = 0; edge < network.edgeCount; edge++) {
+    if (edge % EDGES_A_STEP === 0) yield { what, fraction: edge / network.edgeCount };
+    pence[edge] = pricer.pence(edge);
     const street = network.streetOf[edge];
     if (street < 0 || !isDug(network, edge)) continue;
     if (isBlocked[street]) pence[edge] = Number.POSITIVE_INFINITY;
-    else if (byEdge[edge] >= 0 && closedBy[street] < 0) closedBy[street] = byEdge[edge];
+    else if (pricer.closedBy[edge] >= 0 && closedBy[street] < 0) closedBy[street] = pricer.closedBy[edge];
   }
   return { pence, pricer, closedBy };
 }
+
+const EDGES_A_STEP = 4096;
 
 /** Whether ground is broken along an edge, lead-ins aside. */
 export function isDug({ kinds }: StreetNetwork, edge: number): boolean {

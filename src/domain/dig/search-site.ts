@@ -1,5 +1,6 @@
 import { checkTree } from '../fibre/check-tree.ts';
 import { findTree } from '../fibre/find-tree.ts';
+import { JoinedSets } from '../fibre/joined-sets.ts';
 import { joinRoots } from '../fibre/several-roots.ts';
 import { steinerProblem } from '../fibre/steiner-problem.ts';
 import { streetGraph } from '../fibre/street-graph.ts';
@@ -67,6 +68,7 @@ export function* searchSite(
   const rootNodes = usedRoots(network, edges, asked);
   checkRoute(network, pence, {
     edges,
+    forced: site.forced,
     rootNodes,
     served: asked.places.flatMap((_, at) => (isServed[at] ? [asked.nodes[at]] : [])),
   });
@@ -120,33 +122,43 @@ function usedRoots(network: StreetNetwork, edges: readonly number[], { roots }: 
   return new Set(roots.map(({ node }) => node).filter((node) => touched.has(node)));
 }
 
-/** Whether the route is trees from its roots to all served, in the network's own terms. Throws TreeFault. */
+/**
+ * Whether the route is trees from its roots to all served, in the network's own terms. What is forced counts as one
+ * place where it hangs together: forced streets may make a circle, among themselves or with two roots. Throws TreeFault.
+ */
 function checkRoute(
   { nodeCount, tails, heads }: StreetNetwork,
   pence: Float64Array,
   {
     edges,
+    forced,
     rootNodes,
     served,
   }: {
     readonly edges: readonly number[];
+    readonly forced: readonly number[];
     readonly rootNodes: ReadonlySet<number>;
     readonly served: readonly number[];
   },
 ): void {
   if (edges.length === 0) return;
+  const together = new JoinedSets(nodeCount);
+  for (const edge of forced) together.join(tails[edge], heads[edge]);
+  const isForced = new Set(forced);
+  const free = edges.filter((edge) => !isForced.has(edge));
   const route = streetGraph({
     nodeCount,
-    tails: edges.map((edge) => tails[edge]),
-    heads: edges.map((edge) => heads[edge]),
-    costs: edges.map((edge) => pence[edge]),
+    tails: free.map((edge) => together.find(tails[edge])),
+    heads: free.map((edge) => together.find(heads[edge])),
+    costs: free.map((edge) => pence[edge]),
   });
-  const { graph, root } = joinRoots(route, [...rootNodes]);
-  const all = Int32Array.from({ length: graph.edgeCount }, (_, edge) => edge);
+  const roots = Array.from(rootNodes, (node) => together.find(node));
+  const { graph, root } = joinRoots(route, roots);
+  const reached = [...forced.map((edge) => tails[edge]), ...served].map((node) => together.find(node));
   checkTree(
-    steinerProblem(graph, [root, ...served]),
-    all,
-    edges.reduce((sum, edge) => sum + pence[edge], 0),
+    steinerProblem(graph, [root, ...reached]),
+    Int32Array.from({ length: graph.edgeCount }, (_, edge) => edge),
+    free.reduce((sum, edge) => sum + pence[edge], 0),
   );
 }
 

@@ -1,4 +1,4 @@
-import { edgePence } from '../cost/edge-pence.ts';
+import { EdgePricer } from '../cost/edge-pricer.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import { QUICK_WORK, searchWork } from '../fibre/search-work.ts';
 import { steinerProblem } from '../fibre/steiner-problem.ts';
@@ -35,8 +35,9 @@ export function* streetDetours(
   const { site, tree } = found.searched;
   const { graph, root, required, units, nodeOf } = site;
   const lifted = restricted.map(({ id }) => ({ street: id }));
-  const openPence = edgePence(network, rates, { worksFrom, lifted }).pence;
-  const closed = closedStreets(network, site, { closedBy: prices.closedBy, openPence });
+  yield { what: 'Asking what going round protected streets costs', fraction: 0 };
+  const opened = new EdgePricer(network, rates, { worksFrom, lifted });
+  const closed = closedStreets(network, site, { closedBy: prices.closedBy, opened });
   const isIn = new Uint8Array(graph.nodeCount);
   for (const edge of tree) {
     isIn[graph.tails[edge]] = 1;

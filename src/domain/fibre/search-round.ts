@@ -10,7 +10,6 @@ import type { ShrunkProblem } from './shrinking-graph.ts';
 import { costOf, tidyTree } from './tidy-tree.ts';
 import { TreePool } from './tree-pool.ts';
 import type { TreeSearch } from './tree-search.ts';
-import { uniteTrees } from './unite-trees.ts';
 
 /** Roots that an ascent begins from in one round. */
 const ROOTS = 3;
@@ -101,7 +100,7 @@ export class SearchRound {
     const some = trees.slice(0, 2 + search.random(trees.length - 1)).map(({ edges }) => edges);
     const part = search.meter.part(UNITING * (problem.graph.nodeCount + problem.graph.edgeCount));
     const below = trees[0].cost;
-    const edges = yield* uniteTrees(problem, some, { below, seed, meter: part });
+    const edges = yield* search.unite(problem, some, { below, seed, meter: part });
     search.meter.add(part);
     if (!edges) return;
     this.#offer(edges);

@@ -2,11 +2,12 @@ import { inSteps, type WorkStep } from '../project/work-step.ts';
 import { growTree } from './grow-tree.ts';
 import { reduceDegrees } from './reduce-degrees.ts';
 import { reduceGraph } from './reduce-graph.ts';
-import type { SearchDesk } from './search-desk.ts';
+import { SearchDesk } from './search-desk.ts';
 import { SearchRound } from './search-round.ts';
 import { seededSequence } from './seeded-sequence.ts';
 import { ShrinkingGraph } from './shrinking-graph.ts';
-import type { SteinerProblem } from './steiner-problem.ts';
+import { type SteinerProblem, steinerProblem } from './steiner-problem.ts';
+import { streetGraph } from './street-graph.ts';
 import { costOf, tidyTree } from './tidy-tree.ts';
 import type { TrenchAnswer, WorkDone } from './trench-answer.ts';
 import type { WorkMeter } from './work-meter.ts';
@@ -105,6 +106,32 @@ export class TreeSearch {
   /** Raises the bound to what was shown for a graph that has lost only what no cheaper tree needs. */
   raise(bound: number): void {
     this.bound = Math.max(this.bound, Math.min(this.cost, bound));
+  }
+
+  /**
+   * The cheapest tree over the edges of several trees of a problem: so little is left of a graph then that a search comes to
+   * the best of it, or near (as the unions of Polzin and Vahdati Daneshmand 2001).
+   * @param below pence: only a tree that costs less is of interest
+   * @returns edges of the problem, or null where there is none
+   */
+  *unite(
+    problem: SteinerProblem,
+    trees: readonly Int32Array[],
+    given: { readonly below: number; readonly seed: number; readonly meter: WorkMeter },
+  ): Generator<WorkStep, Int32Array | null> {
+    const { nodeCount, tails, heads, costs } = problem.graph;
+    const edgeIds = [...new Set(trees.flatMap((edges) => [...edges]))].sort((a, b) => a - b);
+    const graph = streetGraph({
+      nodeCount,
+      tails: edgeIds.map((edge) => tails[edge]),
+      heads: edgeIds.map((edge) => heads[edge]),
+      costs: edgeIds.map((edge) => costs[edge]),
+    });
+    const { below, seed, meter } = given;
+    const wish = { below, seed, isOfTrees: true };
+    const search = new TreeSearch(steinerProblem(graph, problem.terminals), meter, wish);
+    yield* search.run(new SearchDesk(graph));
+    return search.edges?.map((edge) => edgeIds[edge]) ?? null;
   }
 
   step(what: string): WorkStep {

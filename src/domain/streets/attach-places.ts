@@ -1,7 +1,8 @@
 import type { WorkStep } from '../project/work-step.ts';
 import { edgePlaces, nearestEdge } from './edge-places.ts';
+import type { Join } from './join-cuts.ts';
 import { MergedNodes } from './merged-nodes.ts';
-import { type Join, spliceNetwork } from './splice-network.ts';
+import { spliceNetwork } from './splice-network.ts';
 import type { EdgeKind, StreetNetwork } from './street-network.ts';
 
 /** Lead-ins are no longer than this; assumed. */

@@ -1,9 +1,10 @@
 import type { WorkStep } from '../project/work-step.ts';
 import type { FoundThings } from './found-things.ts';
 import { GrownList } from './grown-list.ts';
-import { type JoinedLines, crossing as whereCrossed } from './joined-lines.ts';
 import type { LineFacts } from './line-facts.ts';
+import type { JoinedLines } from './lines-to-join.ts';
 import { cutPolyline, polylineLength } from './polyline-cuts.ts';
+import { segmentCrossing } from './segment-crossing.ts';
 import { type PlaneLines, SegmentGrid } from './segment-grid.ts';
 import type { StreetLines } from './street-lines.ts';
 import { CROSSINGS, type Crossing } from './street-network.ts';
@@ -49,7 +50,7 @@ export function* centrePieces(
     const length = polylineLength(shapes.xy, from, to);
     const met = metAlong(shapes.xy, from, to, (x1, y1, x2, y2, take) =>
       obstacles.along(x1, y1, x2, y2, (segment) => {
-        const hit = whereCrossed(x1, y1, x2, y2, lines.xy, segment);
+        const hit = segmentCrossing(x1, y1, x2, y2, lines.xy, segment);
         if (!hit) return;
         const crossing = crossingOf(facts, lines.facts[lineOfVertex[segment]]);
         // Rails that run along a street are crossed where it is.

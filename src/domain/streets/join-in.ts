@@ -5,7 +5,8 @@ import { SEEN_METRES } from './attach-places.ts';
 import { edgePlaces, nearestEdge } from './edge-places.ts';
 import type { FibrePoint } from './fibre-point.ts';
 import type { FoundThings } from './found-things.ts';
-import { type Join, spliceNetwork } from './splice-network.ts';
+import type { Join } from './join-cuts.ts';
+import { spliceNetwork } from './splice-network.ts';
 import type { Street, StreetNetwork } from './street-network.ts';
 
 /** A fibre point is joined to a street no farther away; assumed. */

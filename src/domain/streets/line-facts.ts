@@ -1,5 +1,4 @@
-import { cellNumber } from '../tables/number-cell.ts';
-import { cellText, type TextColumn } from '../tables/text-column.ts';
+import { NamedColumns, yesOrNo } from './named-columns.ts';
 import type { NetworkFile } from './network-files.ts';
 import { foldedClass, type StreetClass, streetClass } from './street-class.ts';
 import { SURFACES } from './surface.ts';
@@ -24,7 +23,7 @@ export interface LineFacts {
   readonly microtrench: -1 | 0 | 1;
   /** True for a street that a tramway runs along. */
   readonly hasTram: boolean;
-  /** True for one carriageway of a dual one, a slip road or a roundabout: a footway on either side is not taken for granted. */
+  /** True for a slip road or a roundabout: footways on both sides are not taken for granted. */
   readonly isPartOfJunction: boolean;
   /** True for a line that leads over a street, from footway to footway. */
   readonly isStreetCrossing: boolean;
@@ -39,7 +38,9 @@ export class LineFactsReader {
   constructor(file: NetworkFile) {
     this.columns = new NamedColumns(file);
     // Files that tell levels tell them only where a line is not on the ground.
-    this.saysLevels = this.columns.any('level', 'layer', 'bridge', 'tunnel', 'structure', 'road_structure');
+    this.saysLevels =
+      this.columns.has('level') ||
+      this.columns.any('level', 'layer', 'bridge', 'tunnel', 'structure', 'road_structure');
   }
 
   at(row: number): LineFacts {
@@ -114,66 +115,12 @@ export class LineFactsReader {
   }
 }
 
-/** Forms of way say little where a function says what a road is for. */
+/** Forms of way, and what is not classified, say little where a function says what a road is for. */
 function chosenClass(chosen: string, way: string): string {
-  return way !== '' && /carriageway|^roundabout$|^slip road$/i.test(chosen) ? way : chosen;
-}
-
-/** Columns by their names in any case, or by the role a person gave them. */
-export class NamedColumns {
-  private readonly byName = new Map<string, TextColumn>();
-  private readonly roles: NetworkFile['roles'];
-
-  constructor({ table, roles }: NetworkFile) {
-    this.roles = roles;
-    for (const column of table.columns) {
-      const name = column.name
-        .replace(/^\uFEFF/, '')
-        .trim()
-        .toLowerCase();
-      if (!this.byName.has(name)) this.byName.set(name, column);
-    }
-  }
-
-  any(...names: readonly string[]): boolean {
-    return (
-      names.some((name) => this.byName.has(name)) ||
-      (names.includes('level') && this.roles.level !== undefined)
-    );
-  }
-
-  /** The trimmed cell of the first of these columns that holds anything; '' where none does. */
-  text(row: number, ...names: readonly string[]): string {
-    for (const name of names) {
-      const column = this.byName.get(name);
-      const text = column ? cellText(column, row).trim() : '';
-      if (text !== '') return text;
-    }
-    return '';
-  }
-
-  /** The trimmed cell of the column with a role; '' where none has it. */
-  role(row: number, which: keyof NetworkFile['roles']): string {
-    const name = this.roles[which];
-    return name === undefined ? '' : this.text(row, name.trim().toLowerCase());
-  }
-
-  /** The number by role, else by the first of these columns that holds one; null: none. */
-  number(row: number, which: keyof NetworkFile['roles'], ...names: readonly string[]): number | null {
-    const chosen = this.roles[which];
-    for (const name of [...(chosen === undefined ? [] : [chosen.trim().toLowerCase()]), ...names]) {
-      const column = this.byName.get(name);
-      const number = column ? cellNumber(column, row) : Number.NaN;
-      if (!Number.isNaN(number)) return number;
-    }
-    return null;
-  }
-}
-
-/** Yes, no, or null for what is blank or says neither. A bridge's own kind ("viaduct") and hours are a yes. */
-export function yesOrNo(text: string): boolean | null {
-  if (text === '' || /^(?:unknown|not known|n\/a|\?)$/i.test(text)) return null;
-  return !/^(?:no|n|false|0|none)$/i.test(text);
+  const isVague = /carriageway|^roundabout$|^slip road$|^not classified$|^unclassified$|^unknown$/i.test(
+    chosen,
+  );
+  return way !== '' && isVague ? way : chosen;
 }
 
 function triState(text: string): -1 | 0 | 1 {
@@ -181,12 +128,11 @@ function triState(text: string): -1 | 0 | 1 {
   return is === null ? -1 : is ? 1 : 0;
 }
 
+/** Each carriageway of a dual one has two sides: the tree pays for crossing either. */
 function isPartOfJunction(columns: NamedColumns, row: number, classText: string | null): boolean {
-  const way = columns.text(row, 'form_of_way', 'formofway', 'junction', 'dual_carriageway');
-  if (/dual carriageway|slip road|roundabout|^yes$|^true$/i.test(way)) return true;
-  const isOneWay = /^(?:yes|true|1|-1|f|t)$/i.test(columns.text(row, 'oneway'));
   return (
-    /_link$/.test(classText ?? '') || (isOneWay && /^(?:trunk|primary|secondary)$/i.test(classText ?? ''))
+    /slip road|roundabout/i.test(columns.text(row, 'form_of_way', 'formofway', 'junction')) ||
+    /_link$/.test(classText ?? '')
   );
 }
 

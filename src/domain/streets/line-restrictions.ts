@@ -3,7 +3,7 @@ import type { Source } from '../project/figure.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { FoundThings } from './found-things.ts';
 import { isoDay } from './iso-day.ts';
-import { NamedColumns, yesOrNo } from './line-facts.ts';
+import { NamedColumns, yesOrNo } from './named-columns.ts';
 import type { NetworkFile, NetworkFiles } from './network-files.ts';
 import { type RestrictionKind, restrictionKind } from './restriction-kind.ts';
 import { placeOf, type StreetLines } from './street-lines.ts';
@@ -69,7 +69,7 @@ const COLUMNS: readonly { readonly kind: RestrictionKind; readonly names: readon
     kind: 'section 58',
     names: ['section58_until', 'section_58_until', 's58_until', 'section58', 'section_58'],
   },
-  { kind: 'traffic-sensitive', names: ['traffic_sensitive', 'traffic-sensitive'] },
+  { kind: 'traffic-sensitive', names: ['traffic_sensitive'] },
   { kind: 'lane rental', names: ['lane_rental'] },
   { kind: 'conservation area', names: ['conservation_area'] },
   { kind: 'permit', names: ['permit', 'permit_scheme'] },

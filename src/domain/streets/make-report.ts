@@ -4,11 +4,11 @@ import { ACCESS_METRES, type AddedDucts, DUCT_REACH_METRES, POLE_SPACING_METRES 
 import { CROSS_EVERY_METRES } from './centre-pieces.ts';
 import type { FoundThings } from './found-things.ts';
 import { FIBRE_POINT_REACH_METRES } from './join-in.ts';
-import { SNAP_MILLIMETRES } from './joined-lines.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { LineRestrictions } from './line-restrictions.ts';
 import { networkParts } from './network-parts.ts';
 import type { NetworkFinding, NetworkReport } from './network-report.ts';
+import { SNAP_MILLIMETRES } from './snap-millimetres.ts';
 import { FOOTWAY_METRES } from './street-class.ts';
 import type { StreetLines } from './street-lines.ts';
 import type { StreetNetwork } from './street-network.ts';

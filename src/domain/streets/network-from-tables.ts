@@ -5,7 +5,7 @@ import { centrePieces, nameOfLine } from './centre-pieces.ts';
 import { finishNetwork } from './finish-network.ts';
 import { FoundThings } from './found-things.ts';
 import { joinIn } from './join-in.ts';
-import { joinLines } from './joined-lines.ts';
+import { joinLines } from './join-lines.ts';
 import { layEdges } from './lay-edges.ts';
 import { lineRestrictions } from './line-restrictions.ts';
 import { makeReport } from './make-report.ts';

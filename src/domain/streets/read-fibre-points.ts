@@ -2,7 +2,7 @@ import { rowPositions } from '../premises/row-positions.ts';
 import { IssueCollector } from '../tables/issue-collector.ts';
 import type { FibrePoint, FibrePointKind } from './fibre-point.ts';
 import type { FoundThings } from './found-things.ts';
-import { NamedColumns } from './line-facts.ts';
+import { NamedColumns } from './named-columns.ts';
 import type { NetworkFile } from './network-files.ts';
 import { placeOf } from './street-lines.ts';
 

@@ -76,7 +76,7 @@ export function createDigDrawing(
       fillFrom(DIG_PLACES_SOURCE, [result, result ? null : chosen], () =>
         result ? resultPlaces(result) : chosen ? askedPlaces(chosen.lon, chosen.lat) : [],
       );
-      fillFrom(DIG_ROOTS_SOURCE, [roots], () => rootFeatures(roots));
+      fillFrom(DIG_ROOTS_SOURCE, [roots, result], () => rootFeatures(roots, result));
       const corners = !design && next.by === 'shape' ? next.corners : NONE;
       fillFrom(DIG_SHAPE_SOURCE, [corners], () => shapeFeatures(corners));
       states.setOne('hover', hoveredStreet);

@@ -59,9 +59,14 @@ export function askedPlaces(lon: Float64Array, lat: Float64Array): Feature<Point
   return Array.from(lon, (at, i) => pointFeature([at, lat[i]], { state: 'asked' }));
 }
 
-export function rootFeatures(roots: readonly DigRoot[]): Feature<Point>[] {
+/** Fibre points: those that a route begins at or, before there is one, those that it may begin at, stand out. */
+export function rootFeatures(
+  roots: readonly DigRoot[],
+  result: Pick<DigResult, 'roots'> | null,
+): Feature<Point>[] {
+  const used = result && new Set(result.roots.map(({ id }) => id));
   return roots.map(({ point: { id, name, lon, lat }, isChosen }) =>
-    pointFeature([lon, lat], { id, name, look: isChosen ? 'root-used' : 'root' }),
+    pointFeature([lon, lat], { id, name, look: (used ? used.has(id) : isChosen) ? 'root-used' : 'root' }),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import {
+  type DigPlaceLook,
   ROUTE_LOOK_NAMES,
   ROUTE_LOOKS,
   STREET_LOOKS,
   STREET_STATES,
+  type StreetState,
 } from '../../stores/derived/dig-looks.ts';
 import type { Drawn } from '../layers/drawn.ts';
 import { FONT_BOLD } from '../layers/fonts.ts';
@@ -76,6 +78,8 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
       id: `dig-band:${state}`,
       type: 'line',
       source: DIG_BANDS_SOURCE,
+      // From afar only what a person decided: there are many closed streets.
+      minzoom: isDecided(state) ? 0 : SIGN_ZOOM,
       filter: ['==', ['get', 'state'], state],
       layout: { 'line-cap': 'butt', 'line-join': 'round' },
       paint: {
@@ -107,7 +111,12 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
   ];
 }
 
-const SIGN_ZOOM = 12;
+/** Whether a person decided that a street stands so. */
+function isDecided(state: StreetState): boolean {
+  return state !== 'protected';
+}
+
+const SIGN_ZOOM = 12.5;
 const BAND_WIDTH = zoomed([10, 2.5], [13, 7], [16, 14], [19, 40]);
 
 function routeLayers(colours: MapColours): LayerSpecification[] {
@@ -166,40 +175,73 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       filter: ['==', ['get', 'state'], 'missed'],
       layout: {
         'icon-image': digImageId('missed'),
-        'icon-size': zoomed([10, 0.35], [14, 0.55], [17, 0.8]),
+        'icon-size': zoomed([10, 0.3], [13, 0.4], [17, 0.8]),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
     },
     {
-      id: 'dig-root',
-      type: 'symbol',
+      // From afar points that are not used are dots: there are many.
+      id: 'dig-root-dot',
+      type: 'circle',
       source: DIG_ROOTS_SOURCE,
-      layout: {
-        'icon-image': ['concat', 'dig-', ['get', 'look']],
-        'icon-size': zoomed([9, 0.55], [13, 0.85]),
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'symbol-sort-key': ['match', ['get', 'look'], 'root-used', 1, 0],
+      maxzoom: SIGN_ZOOM,
+      filter: ['==', ['get', 'look'], 'root'],
+      paint: {
+        'circle-radius': 2.5,
+        'circle-color': colours.labelQuiet,
+        'circle-stroke-color': colours.labelHalo,
+        'circle-stroke-width': 1,
       },
     },
+    rootSigns('dig-root:unused', 'root', SIGN_ZOOM),
+    rootSigns('dig-root:used', 'root-used', 0),
     {
-      id: 'dig-root-label',
-      type: 'symbol',
-      source: DIG_ROOTS_SOURCE,
-      minzoom: 12,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONT_BOLD,
-        'text-size': 14,
-        'text-max-width': 14,
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-        'text-radial-offset': 1.3,
-        'text-padding': 4,
-      },
-      paint: { 'text-color': colours.label, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
+      id: 'dig-root-label:unused',
+      minzoom: 15,
+      filter: ['==', ['get', 'look'], 'root'],
+      ...rootLabel(colours),
+    },
+    {
+      id: 'dig-root-label:used',
+      minzoom: 13,
+      filter: ['==', ['get', 'look'], 'root-used'],
+      ...rootLabel(colours),
     },
   ];
+}
+
+function rootSigns(id: string, look: DigPlaceLook, minzoom: number): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: DIG_ROOTS_SOURCE,
+    minzoom,
+    filter: ['==', ['get', 'look'], look],
+    layout: {
+      'icon-image': digImageId(look),
+      'icon-size': zoomed([9, 0.5], [13, 0.8]),
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
+  };
+}
+
+function rootLabel(colours: MapColours) {
+  return {
+    type: 'symbol' as const,
+    source: DIG_ROOTS_SOURCE,
+    layout: {
+      'text-field': ['get', 'name'] as never,
+      'text-font': FONT_BOLD,
+      'text-size': 14,
+      'text-max-width': 14,
+      'text-variable-anchor': ['top', 'bottom', 'right', 'left'] as never,
+      'text-radial-offset': 1.3,
+      'text-padding': 4,
+    },
+    paint: { 'text-color': colours.label, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
+  };
 }
 
 function shapeLayers(colours: MapColours): LayerSpecification[] {

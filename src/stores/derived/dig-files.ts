@@ -7,6 +7,7 @@ export interface DigFileLine {
   readonly form:
     | 'geojson'
     | 'streets'
+    | 'bill'
     | 'pieces'
     | 'premises'
     | 'kml'
@@ -44,6 +45,13 @@ const FILES: readonly (Omit<DigFileLine, 'held'> & {
     form: 'streets',
     label: 'Streets (CSV)',
     says: 'A line a street: metres by surface, pounds, days of works, restrictions. Lacks the line of the route and the premises.',
+    needsPremises: false,
+    needsResult: true,
+  },
+  {
+    form: 'bill',
+    label: 'Bill of quantities (CSV)',
+    says: 'Metres by surface and method, chambers, crossings, lead-ins, costs by part, works, carbon, premises passed and connected, what is assumed. Lacks the line of the route and which premises are served.',
     needsPremises: false,
     needsResult: true,
   },

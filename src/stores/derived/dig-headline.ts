@@ -48,9 +48,25 @@ export function digHeadline(
     rest: `to build, for ${count(served)} of the ${numberOf(asked, 'premises', 'premises')} asked for${share}`,
     range: poundsRange(bill.capital),
     isAssumed,
-    facts: factsOf(bill, served),
+    facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
     bound: boundWords(aim, result),
   };
+}
+
+/** How many are not served, and why. */
+function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
+  if (missed.length === 0) return [];
+  const byReason = new Map<string, number>();
+  for (const { reason, units } of missed) byReason.set(reason, (byReason.get(reason) ?? 0) + units);
+  const units = [...byReason.values()].reduce((sum, one) => sum + one, 0);
+  return [
+    {
+      name: 'Not served',
+      value: `${count(units)} of ${count(asked)}`,
+      note: [...byReason].map(([reason, number]) => `${reason}: ${count(number)}`).join('; '),
+      isAssumed: false,
+    },
+  ];
 }
 
 function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
@@ -60,21 +76,28 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Trench',
       value: metresOf(bill.trenchMetres),
-      note: `and ${metresOf(bill.leadInMetres)} of ${numberOf(bill.leadIns, 'lead-in')}`,
+      note: `and ${numberOf(bill.leadIns, 'lead-in')} of ${metresOf(bill.leadInMetres)} together`,
       isAssumed: false,
     },
     bill.ductMetres + bill.poleMetres > 0
       ? {
           name: 'Not dug',
           value: metresOf(bill.ductMetres + bill.poleMetres),
-          note: `existing ducts ${metresOf(bill.ductMetres)}, on ${numberOf(bill.poles, 'pole')} ${metresOf(bill.poleMetres)}`,
+          note: [
+            bill.ductMetres > 0 ? `in existing ducts ${metresOf(bill.ductMetres)}` : '',
+            bill.poleMetres > 0
+              ? `on ${numberOf(bill.poles, 'existing pole')} ${metresOf(bill.poleMetres)}`
+              : '',
+          ]
+            .filter(Boolean)
+            .join(', '),
           isAssumed: false,
         }
       : null,
     {
       name: 'Road works',
       value: numberOf(Math.round(bill.streetDays.mid), 'day'),
-      note: wholeRange(bill.streetDays, 'days', 'each street’s days made whole'),
+      note: wholeRange(bill.streetDays, 'days', 'each street’s days made whole and added'),
       isAssumed,
     },
     bill.pencePerConnected
@@ -142,4 +165,7 @@ export function wholeRange({ low, high }: Spread, unit: string, note = ''): stri
   return [range, note].filter(Boolean).join(', ');
 }
 
-const KILOMETRES = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const KILOMETRES = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});

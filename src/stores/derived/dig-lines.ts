@@ -38,7 +38,7 @@ export interface QuantityLine {
 export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
   const money = (pence: Spread) => ({ value: poundsText(pence.mid), band: poundsBand(pence) });
   return [
-    ...bill.metres.map(({ kind, surface, method, metres, pieces, pence }) => ({
+    ...bill.metres.filter(isSeen).map(({ kind, surface, method, metres, pieces, pence }) => ({
       name:
         kind === 'lead-in'
           ? 'Lead-ins'
@@ -56,6 +56,11 @@ export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
       ...money(pence),
     })),
   ];
+}
+
+/** A hair of a metre prints as nothing for nothing. */
+function isSeen({ metres, pence }: BillOfQuantities['metres'][number]): boolean {
+  return metres >= 0.5 || pence.mid >= 50;
 }
 
 /** Premises that are not served, by reason. */
@@ -118,15 +123,27 @@ export interface DetourLine {
   readonly words: string;
 }
 
-/** What each street that is closed makes dearer, the dearest first. */
-export function detourLines({ detours }: Pick<DigResult, 'detours'>): readonly DetourLine[] {
-  return [...detours]
-    .sort((one, other) => other.pence - one.pence)
-    .map(({ street, streetName, until, pence }) => {
-      const name = streetName ?? street;
-      const when =
-        until === null ? 'closed without an end that is known' : `protected until ${dateWords(until)}`;
-      const costs = pence === 0 ? 'costs nothing more' : `costs ${poundsText(pence)}`;
-      return { street, name, words: `Going round ${name}, ${when}, ${costs}.` };
-    });
+/** Detours that cost something, the dearest first, and the names of closed streets that cost nothing to go round. */
+export interface DetourLines {
+  readonly dear: readonly DetourLine[];
+  readonly free: readonly { readonly street: string; readonly name: string }[];
+}
+
+export function detourLines({ detours }: Pick<DigResult, 'detours'>): DetourLines {
+  const sorted = [...detours].sort((one, other) => other.pence - one.pence);
+  const nameOf = ({ street, streetName }: DigResult['detours'][number]): string => streetName ?? street;
+  return {
+    dear: sorted
+      .filter(({ pence }) => pence !== 0)
+      .map((detour) => {
+        const { street, until, pence } = detour;
+        const name = nameOf(detour);
+        const when =
+          until === null ? 'closed without an end that is known' : `protected until ${dateWords(until)}`;
+        return { street, name, words: `Going round ${name}, ${when}, costs ${poundsText(pence)}.` };
+      }),
+    free: sorted
+      .filter(({ pence }) => pence === 0)
+      .map((detour) => ({ street: detour.street, name: nameOf(detour) })),
+  };
 }

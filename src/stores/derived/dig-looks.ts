@@ -79,7 +79,7 @@ export type DigPlaceLook = 'root' | 'root-used' | 'missed' | 'corner';
 
 export const DIG_PLACE_LOOKS: Readonly<Record<DigPlaceLook, RooftopLook & { readonly label: string }>> = {
   root: {
-    label: 'Fibre point',
+    label: 'Fibre point that is not used',
     outline: 'M4 4h16v16H4Z',
     sign: 'M12 8.5v7M8.5 12h7',
     token: '--map-label-quiet',

@@ -1,3 +1,5 @@
+import type { BillOfQuantities } from '../../domain/cost/bill.ts';
+import { addSpreads, NO_SPREAD } from '../../domain/cost/spread.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { barrierText } from './barrier-text.ts';
 import { metresOf } from './dig-headline.ts';
@@ -11,12 +13,20 @@ import type { TableColumn } from './table-column.ts';
 export interface DigStreetTable {
   readonly columns: readonly TableColumn[];
   readonly lines: readonly DigStreet[];
+  /** What lies in no street, and all of it; none where there is no route. */
+  readonly foot: readonly DigStreet[];
   readonly cell: (street: DigStreet, column: string) => string;
 }
 
 /** Streets of a dig by a column; equal ones keep their order. `worksFrom`: ISO date at which works begin. */
 export const digStreetTable = rememberLast(
-  (streets: readonly DigStreet[], worksFrom: string, column: string, descending: boolean): DigStreetTable => {
+  (
+    streets: readonly DigStreet[],
+    bill: BillOfQuantities | null,
+    worksFrom: string,
+    sort: { readonly column: string; readonly descending: boolean },
+  ): DigStreetTable => {
+    const { column, descending } = sort;
     const all = allColumns(worksFrom);
     const { value } = all.find((one) => one.column.key === column) ?? all[0];
     const turn = descending ? -1 : 1;
@@ -27,10 +37,47 @@ export const digStreetTable = rememberLast(
     return {
       columns: all.map((one) => one.column),
       lines,
+      foot: bill ? footOf(bill) : [],
       cell: (street, key) => all.find((one) => one.column.key === key)?.text(street) ?? '',
     };
   },
 );
+
+/** Names of the lines at the foot, which are no streets. */
+const FOOT = { state: null, isUsed: true, barriers: [] } as const;
+
+/** Lead-ins, and the sum of all lines: what is built and paid but connections, which no street has. */
+function footOf({
+  streets,
+  trenchMetres,
+  ductMetres,
+  poleMetres,
+  leadInMetres,
+  days,
+}: BillOfQuantities): DigStreet[] {
+  const none = streets.filter(({ street }) => street === null);
+  const sum = (some: typeof streets) => some.reduce((all, { pence }) => addSpreads(all, pence), NO_SPREAD);
+  return [
+    {
+      ...FOOT,
+      id: 'foot:none',
+      name: 'In no street: lead-ins',
+      metres: none.reduce((metres, one) => metres + one.metres, 0),
+      surfaces: [],
+      pence: sum(none),
+      days: NO_SPREAD,
+    },
+    {
+      ...FOOT,
+      id: 'foot:all',
+      name: 'All but connections',
+      metres: trenchMetres + ductMetres + poleMetres + leadInMetres,
+      surfaces: [],
+      pence: sum(streets),
+      days,
+    },
+  ];
+}
 
 interface FullColumn {
   readonly column: TableColumn;
@@ -46,7 +93,7 @@ function allColumns(worksFrom: string): FullColumn[] {
       value: ({ name }) => name,
       text: ({ name }) => name,
     }),
-    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '10rem', {
+    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '9rem', {
       value: (street) => standing(street),
       text: standing,
     }),
@@ -58,7 +105,7 @@ function allColumns(worksFrom: string): FullColumn[] {
       'cost',
       'Cost',
       'All that is built and paid in it, with the yearly sums as they are worth today',
-      '15rem',
+      '18rem',
       {
         value: ({ pence }) => pence.mid,
         text: ({ isUsed, pence }) => {

@@ -7,6 +7,7 @@ import { sourceLine } from '../../domain/not-spots/provenance.ts';
 import { withContentNames } from '../../domain/project/content-names.ts';
 import { isOfStreets, type Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
+import { billCsv } from '../../formats/bill-csv.ts';
 import { digPiecesCsv, digPremisesCsv, digStreetsCsv } from '../../formats/dig-csv.ts';
 import { digGeoJson } from '../../formats/dig-geojson.ts';
 import { digKml } from '../../formats/dig-kml.ts';
@@ -64,6 +65,7 @@ interface Written {
 const FORMS = {
   geojson: { needsRoute: true, needsPremises: true, write: writeGeoJson },
   streets: { needsRoute: true, needsPremises: false, write: writeStreets },
+  bill: { needsRoute: true, needsPremises: false, write: writeBill },
   pieces: { needsRoute: true, needsPremises: true, write: writtenBy(digPiecesCsv) },
   premises: { needsRoute: true, needsPremises: true, write: writtenBy(digPremisesCsv) },
   kml: { needsRoute: true, needsPremises: true, write: writtenBy(digKml) },
@@ -87,6 +89,11 @@ function writeGeoJson({ design, told, hashes }: Written): string {
 function writeStreets({ design, told, card }: Written): string {
   const { streets } = billOf({ ...design.question, ...digResultOf(design) }, card);
   return digStreetsCsv(design, told, new Map(streets.map(({ street, days }) => [street, days])));
+}
+
+function writeBill({ design, told, card }: Written): string {
+  const bill = billOf({ ...design.question, ...digResultOf(design) }, card);
+  return billCsv({ design, bill, card }, told);
 }
 
 /** A design with its contents called otherwise. */

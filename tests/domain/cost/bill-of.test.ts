@@ -117,7 +117,13 @@ describe('a bill of quantities', () => {
       leadInMetres: 12,
       chambers: { low: 2, mid: 4, high: 8 },
       crossings: [{ crossing: 'street', count: 1 }],
-      premises: { served: 3, passed: 10, connected: 5, passedRule: 'within 30 m of the trench' },
+      premises: {
+        served: 3,
+        passed: 10,
+        connected: 5,
+        connectedWithoutLeadIn: 2,
+        passedRule: 'within 30 m of the trench',
+      },
       parts: [
         { what: 'trench', pence: { mid: 40_800 } },
         { what: 'connection', pence: { mid: 50_000 } },

@@ -100,6 +100,24 @@ describe('digOver', () => {
     expect([passed(0), passed(25), passed(32)]).toEqual([1, 5, 6]);
   });
 
+  it('digs all streets that must be, though they make a circle, among themselves or with two roots', () => {
+    const open = ladder('2026-01-01');
+    const given = { network: open, premises: [EAST_END] };
+    const ring = digFor({ forced: ['A', 'B', 'C', 'E'] }, given);
+    const dug = ring.pieces.filter(({ kind }) => kind === 'street').map(({ street }) => street);
+    expect([...new Set(dug)].sort()).toEqual(['A', 'B', 'C', 'E']);
+    expect(ring.served).toHaveLength(1);
+    expect(ring.searchedPence).toBe(
+      ring.pieces.flatMap(({ parts }) => parts).reduce((sum, { pence }) => sum + pence.mid, 0),
+    );
+    expect(ring.lowerBoundPence).toBeLessThanOrEqual(ring.searchedPence);
+    const between = digFor({ forced: ['A', 'E'], rootIds: ['R', 'S'] }, given);
+    expect(between.pieces.some(({ street }) => street === 'A')).toBe(true);
+    const twice = digFor({ forced: ['B', 'C'], rootIds: ['R', 'S'] }, given);
+    expect(twice.served).toHaveLength(1);
+    expect(twice.notes.filter((note) => note.includes('should be dug'))).toEqual([]);
+  });
+
   it('lists whom it cannot reach, with the nearest street', () => {
     const apart = networkOf({
       nodes: [...NODES, [900, 0], [900, 100]],

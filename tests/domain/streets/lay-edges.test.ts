@@ -152,7 +152,6 @@ describe('footways', () => {
     ['a street of unknown class', { highway_group: 'primary' }],
     ['a street without footways', { class: 'residential', footways: 'none' }],
     ['a street whose footways are lines of their own', { highway: 'residential', sidewalk: 'separate' }],
-    ['one carriageway of a dual one', { highway: 'primary', oneway: 'yes' }],
     ['a roundabout', { highway: 'tertiary', junction: 'roundabout' }],
     ['a slip road of OS Open Roads', { road_classification: 'A Road', form_of_way: 'Slip Road' }],
   ])('%s has one edge along its centre', (_, says) => {

@@ -388,6 +388,8 @@ describe('for any lines', () => {
   it('two lines hang together exactly where they cross or touch, or both touch others that do', () => {
     fc.assert(
       fc.property(someLines, (lines) => {
+        const gaps = lines.flatMap((one, i) => lines.slice(0, i).map((other) => gapBetween(one, other)));
+        fc.pre(gaps.every((gap) => Math.abs(gap - 1) > 0.03));
         expect(networkOf(lines).report.components).toHaveLength(groupsOf(lines));
       }),
     );

@@ -39,6 +39,7 @@ describe('handing over', () => {
     expect(items.map((item) => within(item).getByRole('button').textContent)).toEqual([
       'Design (GeoJSON)',
       'Streets (CSV)',
+      'Bill of quantities (CSV)',
       'Pieces (CSV)',
       'Premises (CSV)',
       'Map (KML)',

@@ -82,6 +82,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
         <h2 id="design-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
           {name}
         </h2>
+        <StreetCard design={design} ground={ground} street={street ?? null} />
         {result && bill && run.shown ? (
           <DigHeadline
             question={question}
@@ -98,7 +99,6 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           <DigPickingNotice />
         </div>
       ) : null}
-      <StreetCard design={design} ground={ground} street={street ?? null} />
       {result && bill ? (
         <>
           <section className="panel-section" aria-labelledby="asked-title">

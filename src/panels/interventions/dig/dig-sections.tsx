@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { WorksSection } from './works-section.tsx';
 
 export interface DigSectionsProps {
   readonly result: DigResult;
@@ -22,6 +23,7 @@ export function DigSections({ result, bill, ground }: DigSectionsProps) {
       <Missed result={result} />
       <Costs bill={bill} />
       <Quantities bill={bill} />
+      <WorksSection bill={bill} />
       <Notes result={result} bill={bill} ground={ground} />
     </>
   );
@@ -29,13 +31,13 @@ export function DigSections({ result, bill, ground }: DigSectionsProps) {
 
 function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
   const context = useApp();
-  const lines = detourLines(result);
-  if (lines.length === 0) return null;
+  const { dear, free } = detourLines(result);
+  if (dear.length + free.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="dig-detours">
       <h2 id="dig-detours">What going round costs</h2>
       <ul className="detour-list" onMouseLeave={() => hoverStreet(context, null)}>
-        {lines.map(({ street, name, words }) => (
+        {dear.map(({ street, name, words }) => (
           <li key={street} onMouseEnter={() => hoverStreet(context, street)}>
             <p>{words}</p>
             <button type="button" className="link small" onClick={() => chooseStreet(context, street)}>
@@ -44,6 +46,26 @@ function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
           </li>
         ))}
       </ul>
+      {free.length === 0 ? null : (
+        <Disclosure
+          className="small"
+          summary={
+            free.length === 1
+              ? 'One closed street costs nothing to go round'
+              : `${free.length} closed streets cost nothing to go round`
+          }
+        >
+          <ul>
+            {free.map(({ street, name }) => (
+              <li key={street}>
+                <button type="button" className="link" onClick={() => chooseStreet(context, street)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }
@@ -152,13 +174,12 @@ function Quantities({ bill }: Pick<DigSectionsProps, 'bill'>) {
 
 function Notes({ result, ground }: DigSectionsProps) {
   const report = ground?.report;
-  const said = [...result.notes];
   return (
     <section className="panel-section" aria-labelledby="dig-notes">
       <h2 id="dig-notes">Assumed, and not known</h2>
-      {said.length > 0 ? (
+      {result.notes.length > 0 ? (
         <ul className="notes small">
-          {said.map((note) => (
+          {result.notes.map((note) => (
             <li key={note} className="anywhere">
               {note}
             </li>

@@ -27,18 +27,18 @@ export function DigTablePanel() {
   if (streets.length === 0)
     return <p className="table-empty">Streets are listed here once the route is found.</p>;
   const { worksFrom } = design.question;
-  const table = digStreetTable(streets, worksFrom, sort.column, sort.descending);
-  const columns = [...table.columns, CHANGE];
+  const table = digStreetTable(streets, bill, worksFrom, sort);
+  const columns = [table.columns[0], CHANGE, ...table.columns.slice(1)];
   return (
     <div className="ward-table" aria-busy={shown?.isEarlier ?? false}>
       <DataTable
         caption="Streets of the dig"
         columns={columns}
         rows={table.lines}
-        foot={[]}
+        foot={table.foot}
         rowKey={({ id }) => id}
         cell={(street, column) =>
-          column === CHANGE.key ? (
+          isFoot(street) && !IN_FOOT.has(column) ? null : column === CHANGE.key ? (
             <StreetButtons designId={design.id} street={street} />
           ) : (
             table.cell(street, column)
@@ -58,11 +58,18 @@ export function DigTablePanel() {
   );
 }
 
+/** Lines at the foot are no streets: nothing is decided of them. */
+function isFoot({ id }: DigStreet): boolean {
+  return id.startsWith('foot:');
+}
+
+const IN_FOOT = new Set(['street', 'metres', 'cost', 'days']);
+
 const CHANGE = {
   key: 'change',
   header: 'Decide',
   meaning: 'Block it, or have it dug in any case',
-  width: '13rem',
+  width: '10rem',
 };
 
 function StreetButtons({ designId, street }: { readonly designId: string; readonly street: DigStreet }) {

@@ -27,13 +27,13 @@ export function StreetCard({ design, ground, street }: StreetCardProps) {
   useEscape(streetId !== null && !isPicking ? close : null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another street is brought into sight.
   useEffect(() => {
-    title.current?.scrollIntoView({ block: 'nearest' });
+    title.current?.closest('.headline')?.scrollIntoView({ block: 'nearest' });
   }, [streetId]);
   if (streetId === null) return null;
   const view = streetView(streetId, street, { question: design.question, ground });
   const { named, facts, restrictions, isClosed, isBlocked, isForced, liftedFor } = view;
   return (
-    <section className="panel-section street-card" aria-labelledby="street-title">
+    <section className="street-card" aria-labelledby="street-title">
       <div className="street-head">
         <h2 id="street-title" className="anywhere" ref={title} tabIndex={-1}>
           {named.name}

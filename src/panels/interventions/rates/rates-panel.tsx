@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { ratesText } from '../../../stores/derived/rate-lines.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { useProject } from '../../app-provider.tsx';
+import { useProject, useView } from '../../app-provider.tsx';
 import { CardForm } from './card-form.tsx';
+import { PricedDig } from './priced-dig.tsx';
 import { RateFiles } from './rate-files.tsx';
 import { RateSectionForm } from './rate-section-form.tsx';
 import { RateSectionView } from './rate-section-view.tsx';
@@ -12,6 +13,8 @@ import { RateSectionView } from './rate-section-view.tsx';
 /** Topic 'rates': what things cost, with where each figure is from; every one can be changed. */
 export function RatesPanel() {
   const text = ratesText(useProject(({ project }) => project.rates));
+  const designId = useView((state) => state.interventions.designId);
+  const design = useProject(({ project }) => project.designs.find(({ id }) => id === designId));
   const [editing, setEditing] = useState<string | null>(null);
   const { card, isShipped, sections } = text;
   const end = (key: string): void => {
@@ -39,6 +42,7 @@ export function RatesPanel() {
           </div>
         </Disclosure>
       </section>
+      {design ? <PricedDig key={design.id} design={design} card={card} /> : null}
       <RateFiles card={card} isShipped={isShipped} />
       {sections.map((lines) => {
         const { key } = lines.section;

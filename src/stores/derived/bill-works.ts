@@ -1,0 +1,112 @@
+import type { BillOfQuantities } from '../../domain/cost/bill.ts';
+import type { Spread } from '../../domain/cost/rate-card.ts';
+import { HOW_RANGES_ADD } from '../../domain/cost/spread.ts';
+import { numberOf } from './count-text.ts';
+import { metresOf } from './dig-headline.ts';
+import { poundsBand, poundsText } from './pounds-text.ts';
+
+/** A line of what works take and disturb. */
+export interface WorksLine {
+  readonly name: string;
+  /** "12.4 days"; "not known". */
+  readonly value: string;
+  /** "8.1–20.3"; null where there is none. */
+  readonly band: string | null;
+  /** What it is of, and what of it is not known. */
+  readonly note: string;
+}
+
+/** What a route's works take and disturb, beyond its price: days, hours in traffic, chambers, carbon, each premises. */
+export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
+  const { days, streetDays, streets, chambers, carbonKilograms, metresWithoutRate, pencePerPassed } = bill;
+  const without = metresWithoutRate > 0 ? `; not known for ${metresOf(metresWithoutRate)}` : '';
+  const dug = streets.filter(({ street, days: own }) => street !== null && own.high > 0).length;
+  const lines: (WorksLine | null)[] = [
+    {
+      name: 'Digging',
+      ...spreadWords(days, 'day'),
+      note: `of one gang; lead-ins, and cables in ducts and on poles, take none of them${without}`,
+    },
+    {
+      name: 'Streets up',
+      ...spreadWords(streetDays, 'street-day'),
+      note: `in ${numberOf(dug, 'street')}: each street’s days made whole, added`,
+    },
+    trafficLine(bill.trafficSensitive),
+    chambers.high > 0
+      ? {
+          name: 'Chambers',
+          ...spreadWords(chambers, 'chamber'),
+          note: 'metres of trench ÷ metres between them',
+        }
+      : null,
+    {
+      name: 'Carbon',
+      ...spreadWords(carbonKilograms, 'kg CO₂e', 'kg CO₂e'),
+      note: `of what is dug by the metre; cable, chambers and lead-ins are not counted${without}`,
+    },
+    pencePerPassed && {
+      name: 'For each premises passed',
+      value: poundsText(pencePerPassed.mid),
+      band: poundsBand(pencePerPassed),
+      note: `capital without connections ÷ ${numberOf(bill.premises.passed, 'premises', 'premises')} passed, ${bill.premises.passedRule}`,
+    },
+    bill.premises.connectedWithoutLeadIn > 0
+      ? {
+          name: 'Connected without a lead-in',
+          value: numberOf(bill.premises.connectedWithoutLeadIn, 'premises', 'premises'),
+          band: null,
+          note: `of ${numberOf(bill.premises.connected, 'premises', 'premises')} connected: they are passed, not served, and what their lead-ins cost is not in this bill`,
+        }
+      : null,
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** How the ranges of a bill add, in words. */
+export const RANGES_NOTE = HOW_RANGES_ADD;
+
+function trafficLine({
+  hours,
+  streetsWithHours,
+  streetsWithoutHours,
+}: BillOfQuantities['trafficSensitive']): WorksLine {
+  const name = 'In traffic-sensitive hours';
+  const more =
+    streetsWithoutHours > 0 ? `; hours of ${numberOf(streetsWithoutHours, 'street')} not known` : '';
+  if (streetsWithHours > 0)
+    return {
+      name,
+      ...spreadWords(hours, 'hour'),
+      note: `if works go on all day, in ${numberOf(streetsWithHours, 'street')} of stated hours${more}`,
+    };
+  return {
+    name,
+    value: 'not known',
+    band: null,
+    note:
+      streetsWithoutHours > 0
+        ? `${numberOf(streetsWithoutHours, 'street')} of the route ${streetsWithoutHours === 1 ? 'is' : 'are'} traffic-sensitive at hours that are not stated`
+        : 'no loaded restriction calls a street of the route traffic-sensitive',
+  };
+}
+
+function spreadWords(
+  { low, mid, high }: Spread,
+  one: string,
+  many?: string,
+): { readonly value: string; readonly band: string | null } {
+  const number = (value: number): string => NUMBER.format(round(value));
+  const unit = many ?? (round(mid) === 1 ? one : `${one}s`);
+  return {
+    value: `${number(mid)} ${unit}`,
+    band: number(low) === number(high) ? null : `${number(low)}–${number(high)}`,
+  };
+}
+
+/** One decimal below a hundred, whole above. */
+function round(value: number): number {
+  return value < 100 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

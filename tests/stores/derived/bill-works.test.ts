@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { billOf } from '../../../src/domain/cost/bill-of.ts';
+import { edgePence } from '../../../src/domain/cost/edge-pence.ts';
+import { pieceOfEdge } from '../../../src/domain/cost/piece-of-edge.ts';
+import type { Barrier } from '../../../src/domain/plan/barrier.ts';
+import { worksLines } from '../../../src/stores/derived/bill-works.ts';
+import { exactly, plainCard } from '../../builders/any-rate-card.ts';
+import { type PricedEdge, pricedNetwork, streetBarrier } from '../../builders/priced-network.ts';
+
+const CARD = plainCard(
+  { metresBetweenChambers: { value: { low: 50, mid: 100, high: 200 }, source: null } },
+  {
+    poundsPerMetre: exactly(10),
+    metresPerDay: { value: { low: 10, mid: 20, high: 40 }, source: null },
+    carbonKilogramsPerMetre: exactly(9.2),
+  },
+);
+const ASKED = {
+  served: [{ units: 4 }],
+  passedUnits: 4,
+  takeUpPercent: 100,
+  passed: { kind: 'with a lead-in' },
+  worksFrom: '2026-11-27',
+} as const;
+
+function linesOf(edges: readonly PricedEdge[], barriers: readonly Barrier[] = [], card = CARD) {
+  const { pricer } = edgePence(pricedNetwork(edges, barriers), CARD, {
+    worksFrom: ASKED.worksFrom,
+    lifted: [],
+  });
+  const pieces = edges.map((_, edge) => pieceOfEdge(pricer, edge));
+  const lines = worksLines(billOf({ ...ASKED, barriers, pieces }, card));
+  return new Map(lines.map(({ name, ...line }) => [name, line]));
+}
+
+const street = { metres: 30, street: 'High Street' };
+
+describe('what works take and disturb, in lines', () => {
+  it('has days, street-days, chambers, carbon and each premises passed with their ranges', () => {
+    const lines = linesOf([street, { metres: 8, kind: 'lead-in' }]);
+    expect(lines.get('Digging')).toMatchObject({ value: '1.5 days', band: '0.8–3' });
+    expect(lines.get('Streets up')).toMatchObject({
+      value: '2 street-days',
+      band: '1–3',
+      note: 'in 1 street: each street’s days made whole, added',
+    });
+    expect(lines.get('Chambers')).toMatchObject({ value: '0.3 chambers', band: '0.2–0.6' });
+    expect(lines.get('Carbon')).toMatchObject({ value: '276 kg CO₂e', band: null });
+    expect(lines.get('For each premises passed')).toMatchObject({
+      value: '£75',
+      band: null,
+      note: 'capital without connections ÷ 4 premises passed, with a lead-in',
+    });
+  });
+
+  it('never calls hours none that are only not known', () => {
+    const named = (barrier: Partial<Barrier>) =>
+      linesOf(
+        [{ ...street, barriers: [0] }],
+        [streetBarrier({ kind: 'traffic-sensitive street', ...barrier })],
+      ).get('In traffic-sensitive hours');
+    expect(linesOf([street]).get('In traffic-sensitive hours')).toEqual({
+      value: 'not known',
+      band: null,
+      note: 'no loaded restriction calls a street of the route traffic-sensitive',
+    });
+    expect(named({})?.note).toBe('1 street of the route is traffic-sensitive at hours that are not stated');
+    expect(named({ hours: '07:00-09:00' })).toMatchObject({ value: '3 hours', band: '1.5–6' });
+  });
+
+  it('says how many of the connected have no lead-in priced', () => {
+    expect(linesOf([street]).has('Connected without a lead-in')).toBe(false);
+    const { pricer } = edgePence(pricedNetwork([street]), CARD, { worksFrom: ASKED.worksFrom, lifted: [] });
+    const bill = billOf(
+      { ...ASKED, passedUnits: 10, takeUpPercent: 60, barriers: [], pieces: [pieceOfEdge(pricer, 0)] },
+      CARD,
+    );
+    const line = worksLines(bill).find(({ name }) => name === 'Connected without a lead-in');
+    expect(line).toMatchObject({
+      value: '2 premises',
+      note: expect.stringMatching(/^of 6 premises connected/),
+    });
+  });
+
+  it('says what it cannot reckon with the card', () => {
+    const lines = linesOf([street], [], { ...CARD, trench: [] });
+    expect(lines.get('Digging')?.note).toContain('not known for 30 m');
+  });
+});
