@@ -61,7 +61,9 @@ describe('a dig', () => {
     await page.getByRole('combobox', { name: 'Ward' }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
 
+    // The way of choosing is called so too, and stands before the list.
     await tabTo(page, /^Ward$/);
+    await page.keyboard.press('Tab');
     for (let ward = 0; ward < 3; ward++) await page.keyboard.press('ArrowDown');
     await page.getByRole('button', { name: /^Design a dig to these/ }).waitFor();
     const counted = plain(await page.getByRole('status').filter({ hasText: 'are not-spots' }).innerText());
@@ -135,7 +137,7 @@ describe('a dig', () => {
     await page.getByRole('button', { name: /^Design a dig to these/ }).click();
     await page.locator('#design-title').waitFor();
     const title = await page.locator('#design-title').innerText();
-    await page.getByRole('button', { name: 'Saved', exact: false }).first().waitFor();
+    await page.locator('.bar-saved').filter({ hasText: 'Saved' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: title }).waitFor({ timeout: PATIENCE });
   });
