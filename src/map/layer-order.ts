@@ -17,6 +17,7 @@ export const LAYER_ORDER = [
   'basemap-street-casing',
   'basemap-street',
   'basemap-railway',
+  'context-duct',
   'context-tree',
   'context-building',
   'context-river',
