@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DigImpossible } from '../../../src/domain/dig/dig-impossible.ts';
 import { bestOf, digFor, smallDigs } from '../../builders/small-digs.ts';
 
 const RUNS = { numRuns: 60 };
@@ -66,6 +67,32 @@ describe('digs small enough to look at every choice', () => {
         );
       }),
       RUNS,
+    );
+  });
+
+  it('keep within a budget with what must be dug, under a bound for those served', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.nat(), fc.integer({ min: 0, max: 9_000_000 }), (small, street, pence) => {
+        const { streets } = small.network;
+        const forced = [streets[street % streets.length].id];
+        const least = bestOf({ ...small, premises: [] }, { forced });
+        const aim = { kind: 'serve within a budget', pence } as const;
+        if (pence < least) {
+          expect(() => digFor({ forced, aim }, small)).toThrow(DigImpossible);
+          return;
+        }
+        const result = digFor({ forced, aim }, small);
+        const ids = new Set(result.served.flatMap((place) => place.ids));
+        const served = small.premises.filter(({ id }) => id !== undefined && ids.has(id));
+        const best = bestOf({ ...small, premises: served }, { forced });
+        expect(result.searchedPence).toBeLessThanOrEqual(pence);
+        expect(result.searchedPence).toBeGreaterThanOrEqual(best);
+        expect(result.lowerBoundPence).toBeLessThanOrEqual(best);
+        expect(result.pieces.some((piece) => piece.kind === 'street' && piece.street === forced[0])).toBe(
+          true,
+        );
+      }),
+      { ...RUNS, numRuns: 100 },
     );
   });
 
