@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
-import { addressParts, downloadOf, numberIn, plain, waitForCount } from './app-page.ts';
+import { addressParts, numberIn, plain, waitForCount } from './app-page.ts';
 
 const openApp = useStoryBrowser();
 
@@ -25,7 +26,7 @@ async function openDig(widthPixels = 1280): Promise<Page> {
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
@@ -100,11 +101,12 @@ describe('a dig', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.locator('#dig-headline').innerText().then(plain)).toBe(first);
 
-    const { fileName, text } = await downloadOf(page, /GeoJSON/);
-    expect(fileName).toMatch(/fictional.*\.geojson$/);
-    const written = JSON.parse(text) as { features: unknown[] };
+    const coming = page.waitForEvent('download');
+    await press(page, /^Design \(GeoJSON\)$/);
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/dig.*fictional.*\.geojson$/);
+    const written = JSON.parse(readFileSync(await download.path(), 'utf8')) as { features: unknown[] };
     expect(written.features.length).toBeGreaterThan(0);
-    expect(fileName).toContain('dig');
   });
 
   it('is asked for from a ward, from a drawn shape and from a list, and kept over a reload', async () => {
