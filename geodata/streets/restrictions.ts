@@ -48,7 +48,7 @@ export function restrictionsOf(
   ) =>
     table.push({ street, kind, from: '', until: '', hours: '', owner, source: 'Street register', ...rest });
   const protectedUntil = new Map<string, string>();
-  const works = recentWorks(plan, streets, seed);
+  const works = recentWorks(plan, streets, untouchedStreets(plan, pieces), seed);
   for (const [id, piece] of streets) {
     const { from, until, isListed } = works.get(id) ?? {};
     if (isListed)
@@ -111,9 +111,9 @@ interface Works {
 function recentWorks(
   plan: TownPlan,
   streets: ReadonlyMap<string, StreetPiece>,
+  untouched: ReadonlySet<string>,
   seed: string,
 ): Map<string, Works> {
-  const untouched = plan.zones.filter(({ kind }) => kind === 'estate' || kind === 'business park');
   const random = new Random(`${seed} recent works`);
   const works = new Map<string, Works>();
   for (const [id, piece] of streets) {
@@ -126,7 +126,7 @@ function recentWorks(
     const isTown = plan.settlements[settlement].kind === 'town';
     const always = settlement === 0 && piece.name === 'High Street';
     if (always) works.set(id, { from: day(2025, 4, 1), until: day(2030, 3, 31), isListed: true });
-    else if (untouched.some((zone) => zoneHolds(zone, piece.line[0], 60))) continue;
+    else if (untouched.has(id)) continue;
     else if (draw < (SHARES[kind] ?? 0) * (isTown ? 1 : 0.4))
       works.set(id, {
         from: day(began.year, began.month, 1),
@@ -135,6 +135,14 @@ function recentWorks(
       });
   }
   return works;
+}
+
+/** Streets that run through an estate or a business park, or up to one. */
+function untouchedStreets({ zones }: TownPlan, pieces: readonly StreetPiece[]): Set<string> {
+  const within = zones.filter(({ kind }) => kind === 'estate' || kind === 'business park');
+  return new Set(
+    pieces.flatMap(({ id, line }) => (within.some((zone) => zoneHolds(zone, line[0], 60)) ? [id] : [])),
+  );
 }
 
 const SHARES: Partial<Record<StreetPiece['class'], number>> = {

@@ -1,7 +1,6 @@
 import type { ChosenQuestion } from '../domain/dig/chosen-premises.ts';
 import type { DigGround } from '../domain/dig/dig-ground.ts';
 import type { Project } from '../domain/project/project.ts';
-import { isOfStreets } from '../domain/project/project.ts';
 import type { ResultStore } from '../stores/result-store.ts';
 import type { AppContext } from './app-context.ts';
 import { runStudy } from './run-study.ts';
@@ -28,13 +27,8 @@ export async function findDigGround(context: AppContext): Promise<void> {
 }
 
 /** Whether streets are loaded: without them nothing can be dug. */
-export function hasStreets({ datasets }: Pick<Project, 'datasets'>): boolean {
+function hasStreets({ datasets }: Pick<Project, 'datasets'>): boolean {
   return datasets.some(({ role }) => role === 'streets');
-}
-
-/** Whether any file is of streets and what lies in them. */
-export function hasAnyOfStreets({ datasets }: Pick<Project, 'datasets'>): boolean {
-  return datasets.some(({ role }) => isOfStreets(role));
 }
 
 /** What lies around the premises, while the Interventions page is open. */

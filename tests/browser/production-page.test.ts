@@ -3,7 +3,7 @@ import { findAxeViolations, launchStoryBrowser } from './harness.ts';
 import { useStoryBrowser } from './story.ts';
 
 describe('the built app under its production headers', () => {
-  const openApp = useStoryBrowser();
+  const openApp = useStoryBrowser({ map: false });
 
   it.each([
     { widthPixels: 360, colourScheme: 'light' },

@@ -4,6 +4,7 @@ import { type DigInput, digOver } from '../../src/domain/dig/dig-over.ts';
 import { digPlaces } from '../../src/domain/dig/dig-places.ts';
 import { digPrices } from '../../src/domain/dig/dig-prices.ts';
 import type { DigQuestion } from '../../src/domain/dig/dig-question.ts';
+import { forcedStreets } from '../../src/domain/dig/forced-streets.ts';
 import { joinPlaces } from '../../src/domain/dig/join-places.ts';
 import { lastOf } from './last-of.ts';
 import { type PremisesSeed, premisesOf } from './premises.ts';
@@ -90,13 +91,17 @@ export const smallDigs: fc.Arbitrary<SmallDig> = fc
     };
   });
 
-/** What the best answer costs, by looking at every choice of nodes; for within a budget, how many units it serves. */
+/**
+ * What the best answer costs, by looking at every choice of nodes; for within a budget, how many units it serves. Forced
+ * streets count where all are to be served.
+ */
 export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuestion>): number {
   const question = { ...DIG_QUESTION, ...given };
   const table = premisesOf(premises);
   const places = digPlaces(table, Array.from(premises.keys()));
   const joined = lastOf(joinPlaces(network, places, []));
   const { pence } = lastOf(digPrices(joined.network, smallRates(), question));
+  const forced = forcedStreets(question, joined.network, { pence }).edges;
   const root = joined.network.nodeCount;
   const roots = question.rootIds.map((id) => network.fibrePoints.findIndex((point) => point.id === id));
   const streets: SmallStreets = {
@@ -105,7 +110,7 @@ export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuesti
       ...Array.from(pence, (cost, edge): [number, number, number] => [
         joined.network.tails[edge],
         joined.network.heads[edge],
-        cost,
+        forced.includes(edge) ? 0 : cost,
       ]).filter(([, , cost]) => cost < Number.POSITIVE_INFINITY),
       ...roots.map((at): [number, number, number] => [root, joined.network.fibreNodes[at], 0]),
     ],
@@ -113,7 +118,11 @@ export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuesti
   const { aim } = question;
   const units = new Array<number>(root + 1).fill(0);
   for (const [at, place] of places.entries()) units[joined.nodes[at]] += place.units;
-  if (aim.kind === 'serve all') return exhaustiveCost(streets, [root, ...joined.nodes]);
+  if (aim.kind === 'serve all') {
+    const ends = forced.flatMap((edge) => [joined.network.tails[edge], joined.network.heads[edge]]);
+    const dug = forced.reduce((sum, edge) => sum + pence[edge], 0);
+    return dug + exhaustiveCost(streets, [root, ...joined.nodes, ...ends]);
+  }
   if (aim.kind === 'serve what is worth it')
     return exhaustivePrizeCost(
       streets,

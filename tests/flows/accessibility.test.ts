@@ -61,7 +61,7 @@ describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
   // The states between are looked at narrow and dark, and wide and light.
   if (isExtreme)
     it('axe finds nothing in the states between', async () => {
-      const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
+      const { page } = await openApp({ ...look, map: false, reducedMotion: 'reduce' });
       page.setDefaultTimeout(15_000);
       await waitForCount(page);
       const expectNothing = async (state: string): Promise<void> => {
@@ -245,7 +245,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('the first link leads past the bar, the splitter moves, the table closes and opens', async () => {
-    const { page } = await openApp({ reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
     await waitForCount(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -273,7 +273,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('going back from a ward leaves the focus on its name in the panel', async () => {
-    const { page } = await openApp({ reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
     await waitForCount(page);
     const { rows } = await readTable(page);
     await page

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { POLLING_MILLISECONDS } from '../browser/harness.ts';
 
 /** The ward table as it stands on the screen. */
 export interface ShownTable {
@@ -29,7 +30,7 @@ export async function waitForCount(page: Page): Promise<void> {
         : null;
     },
     undefined,
-    { timeout: 30_000 },
+    { timeout: 30_000, polling: POLLING_MILLISECONDS },
   );
   if ((await end.jsonValue()) === 'counted') return;
   throw new Error(plain(await page.locator('section, div').filter({ has: failed }).last().innerText()));

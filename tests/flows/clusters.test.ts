@@ -6,11 +6,11 @@ import { addressParts, downloadOf, numberIn, plain, waitForCount } from './app-p
 
 const openApp = useStoryBrowser();
 
-async function openDemo(route: string, widthPixels = 1280): Promise<Page> {
-  const { page } = await openApp({ route, widthPixels, heightPixels: 800, reducedMotion: 'reduce' });
+async function openDemo(route: string, { widthPixels = 1280, map = true } = {}): Promise<Page> {
+  const { page } = await openApp({ route, map, widthPixels, heightPixels: 800, reducedMotion: 'reduce' });
   page.setDefaultTimeout(15_000);
   await waitForCount(page);
-  await waitForMap(page);
+  if (map) await waitForMap(page);
   return page;
 }
 
@@ -104,7 +104,7 @@ describe('clusters', () => {
   });
 
   it('are listed on a phone without scrolling sideways, and open by the address', async () => {
-    const page = await openDemo('#/not-spots?view=clusters', 360);
+    const page = await openDemo('#/not-spots?view=clusters', { widthPixels: 360 });
     await page.locator('#clusters-headline').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -118,7 +118,7 @@ describe('clusters', () => {
     await page.getByRole('article', { name }).waitFor();
     const route = new URL(page.url()).hash;
     await page.goto('about:blank');
-    const again = await openDemo(route, 360);
+    const again = await openDemo(route, { widthPixels: 360, map: false });
     await again.getByRole('article', { name }).waitFor();
   });
 });

@@ -14,7 +14,7 @@ import {
   waitForCount,
 } from './app-page.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 async function openDemo(route = ''): Promise<Page> {
   const { page } = await openApp({ route, reducedMotion: 'reduce' });
@@ -118,25 +118,30 @@ describe('the definition', () => {
       .toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
   });
 
-  it.each([
-    ['no gigabyte', /gigabyte/],
-    ['no gigabit and', /./],
-    ['(no gigabit', /./],
-    ['__proto__', /__proto__/],
-    ['no constructor', /constructor/],
-  ])('that says "%s" is refused by name, and nothing changes', async (recipe, words) => {
+  it('that is not one is refused by name, and nothing changes', async () => {
     const page = await openDemo();
     const before = await headlineOf(page);
     await disclose(page, 'Write it in words');
     const field = page.getByLabel('Recipe', { exact: true });
-    await field.fill(recipe);
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    const ids = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
-    const said = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()));
-    expect(said.at(-1)).toMatch(words);
-    await field.press('Enter');
-    expect(await headlineOf(page)).toBe(before);
-    expect(await page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1);
+    const inForce = await field.inputValue();
+    for (const [recipe, words] of [
+      ['no gigabyte', /gigabyte/],
+      ['no gigabit and', /./],
+      ['(no gigabit', /./],
+      ['__proto__', /__proto__/],
+      ['no constructor', /constructor/],
+    ] as const) {
+      await field.fill(inForce);
+      expect(await field.getAttribute('aria-invalid'), inForce).not.toBe('true');
+      await field.fill(recipe);
+      expect(await field.getAttribute('aria-invalid'), recipe).toBe('true');
+      const ids = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
+      const said = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()));
+      expect(said.at(-1), recipe).toMatch(words);
+      await field.press('Enter');
+      expect(await headlineOf(page), recipe).toBe(before);
+      expect(await page.getByRole('button', { name: 'Nothing to undo' }).count(), recipe).toBe(1);
+    }
   });
 
   it('in the address is the one in force', async () => {

@@ -71,7 +71,7 @@ describe('finding', () => {
   });
 
   it('Enter before the answer opens the first result; Escape empties, then leaves', async () => {
-    const { page } = await openApp({ reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
     await waitForCount(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('999000000001');
@@ -86,9 +86,8 @@ describe('finding', () => {
   });
 
   it('says what it understood, and what is wrong: postcode, UPRN, coordinate, grid reference, address, ward', async () => {
-    const { page } = await openApp({ reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
     await waitForCount(page);
-    await waitForMap(page);
     expect(await ask(page, 'ZX1 1AO')).toMatch(
       /letter O: C, I, K, M, O and V are never used there\. The nearest/,
     );
@@ -159,7 +158,12 @@ describe('a dot on the map', () => {
 
 describe('a place far from the data', () => {
   it('is said not to be known, and nothing of an earlier answer stays', async () => {
-    const { page } = await openApp({ widthPixels: 360, heightPixels: 740, reducedMotion: 'reduce' });
+    const { page } = await openApp({
+      map: false,
+      widthPixels: 360,
+      heightPixels: 740,
+      reducedMotion: 'reduce',
+    });
     await waitForCount(page);
     await ask(page, '999000000001');
     await page.keyboard.press('Enter');
@@ -175,7 +179,12 @@ describe('a place far from the data', () => {
   });
 
   it('of premises far down the page the answer comes into sight', async () => {
-    const { page } = await openApp({ widthPixels: 360, heightPixels: 740, reducedMotion: 'reduce' });
+    const { page } = await openApp({
+      map: false,
+      widthPixels: 360,
+      heightPixels: 740,
+      reducedMotion: 'reduce',
+    });
     await waitForCount(page);
     await ask(page, '999000000001');
     await page.keyboard.press('Enter');
@@ -190,7 +199,7 @@ describe('a place far from the data', () => {
 
 describe('the verdict', () => {
   it('has layers with source and date, neighbours that open, the ward beside it, and evidence to download', async () => {
-    const { page } = await openApp({ reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
     await waitForCount(page);
     await ask(page, '999000000001');
     await page.keyboard.press('Enter');
@@ -222,7 +231,7 @@ describe('the verdict', () => {
   });
 
   it('on own files says “we do not know” and why, never “no”', async () => {
-    const { page } = await openApp({ route: '#/data', reducedMotion: 'reduce' });
+    const { page } = await openApp({ map: false, route: '#/data', reducedMotion: 'reduce' });
     await waitForCount(page);
     await chooseFiles(page, [
       { name: 'wards.geojson', text: square('E05998001', 'Alder Edge', -1.8) },

@@ -195,7 +195,7 @@ it('is text wherever it is shown, and in every file that leaves', async () => {
 });
 
 it('two releases with hostile columns and values are compared as text', async () => {
-  const { page } = await openApp({ route: '#/data', reducedMotion: 'reduce' });
+  const { page } = await openApp({ map: false, route: '#/data', reducedMotion: 'reduce' });
   page.setDefaultTimeout(20_000);
   await waitForCount(page);
   const release = (turned: boolean): string =>

@@ -6,6 +6,7 @@ import {
   launchStoryBrowser,
   type OpenedApp,
   type StoryBrowser,
+  withoutWebGl,
 } from '../browser/harness.ts';
 import { type Fault, openSite, type Site } from '../browser/site.ts';
 import { headlineOf, waitForCount } from './app-page.ts';
@@ -14,11 +15,15 @@ import { chooseFiles } from './give-files.ts';
 const FAULTS: readonly Fault[] = ['missing', 'html', 'cut', 'other'];
 
 let site: Site;
-let browser: StoryBrowser;
+/** One without WebGL, and one for the stories about the map. */
+let plain: StoryBrowser;
+let graphic: StoryBrowser;
 
 beforeAll(async () => {
   site = await openSite(builtApp);
-  browser = await launchStoryBrowser({ address: site.address, chromiumPath: inject('chromiumPath') });
+  const at = { address: site.address, chromiumPath: inject('chromiumPath') };
+  plain = await launchStoryBrowser({ ...at, chromiumArguments: withoutWebGl });
+  graphic = await launchStoryBrowser(at);
 });
 
 beforeEach(() => {
@@ -26,8 +31,8 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  const { opened } = browser;
-  const { foreign } = await browser.close();
+  const opened = [...plain.opened, ...graphic.opened];
+  const foreign = [await plain.close(), await graphic.close()].flatMap((network) => network.foreign);
   await site.close();
   expect({ pageErrors: opened.flatMap(({ pageErrors }) => pageErrors), foreign }).toEqual({
     pageErrors: [],
@@ -80,7 +85,7 @@ describe('a part of the app that does not arrive', () => {
 
   it('the map', async () => {
     spoil(/\/create-map-[\w-]+\.js/, 'html');
-    const { page, context } = await open();
+    const { page, context } = await open('', graphic);
     await waitForCount(page);
     const map = page.getByRole('region', { name: 'Map', exact: true });
     await map.getByText('What draws the map did not arrive whole').waitFor();
@@ -99,7 +104,7 @@ describe('a part of the app that does not arrive', () => {
 
   it('the map’s own worker: the map says that it has not come', async () => {
     spoil(/\/maplibre-gl-worker-/, 'missing');
-    const { page, context } = await open();
+    const { page, context } = await open('', graphic);
     await page.clock.install();
     await page.reload();
     await waitForCount(page);
@@ -133,7 +138,7 @@ function spoil(name: RegExp, fault: Fault): void {
   site.fault = (path) => (name.test(path) ? fault : null);
 }
 
-async function open(route = ''): Promise<OpenedApp> {
+async function open(route = '', browser = plain): Promise<OpenedApp> {
   const app = await browser.open({ route, reducedMotion: 'reduce' });
   app.page.setDefaultTimeout(20_000);
   return app;

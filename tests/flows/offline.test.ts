@@ -9,6 +9,8 @@ import {
   launchStoryBrowser,
   type OpenedApp,
   type StoryBrowser,
+  waitForMap,
+  withoutWebGl,
 } from '../browser/harness.ts';
 import { makeNextRelease } from '../browser/next-release.ts';
 import { openSite, type Site } from '../browser/site.ts';
@@ -19,7 +21,9 @@ import { chooseFiles } from './give-files.ts';
 const NEXT = 'Past the bar';
 
 let site: Site;
-let browser: StoryBrowser;
+/** One without WebGL, and one for the story that looks at the map. */
+let plain: StoryBrowser;
+let graphic: StoryBrowser;
 let folder: string;
 /** The built app as a later release, and that with a service worker that fails to install. */
 let next: string;
@@ -36,7 +40,9 @@ beforeAll(async () => {
     "\naddEventListener('install', (event) => event.waitUntil(Promise.reject(new Error('broken'))));\n",
   );
   site = await openSite(builtApp);
-  browser = await launchStoryBrowser({ address: site.address, chromiumPath: inject('chromiumPath') });
+  const at = { address: site.address, chromiumPath: inject('chromiumPath') };
+  plain = await launchStoryBrowser({ ...at, chromiumArguments: withoutWebGl });
+  graphic = await launchStoryBrowser(at);
 });
 
 beforeEach(() => {
@@ -46,15 +52,15 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  const { opened } = browser;
-  const { foreign, carrying } = await browser.close();
+  const opened = [...plain.opened, ...graphic.opened];
+  const networks = [await plain.close(), await graphic.close()];
   await site.close();
   rmSync(folder, { recursive: true, force: true });
   expect({
     pageErrors: opened.flatMap(({ pageErrors }) => pageErrors),
     policyViolations: opened.flatMap(({ policyViolations }) => policyViolations),
-    foreign,
-    carrying,
+    foreign: networks.flatMap(({ foreign }) => foreign),
+    carrying: networks.flatMap(({ carrying }) => carrying),
   }).toEqual({ pageErrors: [], policyViolations: [], foreign: [], carrying: [] });
 });
 
@@ -71,8 +77,8 @@ it('the service worker keeps every file of the build but those of hosts', () => 
 });
 
 describe('without a network', () => {
-  it('the app can be installed, and the second visit opens, counts and reads files', async () => {
-    const { page, context } = await openKept();
+  it('the app can be installed, and the second visit opens, counts, draws its map and reads files', async () => {
+    const { page, context } = await openKept(graphic);
     const cdp = await context.newCDPSession(page);
     const { errors, manifest } = await cdp.send('Page.getAppManifest');
     expect(errors).toEqual([]);
@@ -88,6 +94,7 @@ describe('without a network', () => {
     await page.reload();
     await waitForCount(page);
     expect(await headlineOf(page)).toBe(online);
+    await waitForMap(page);
     // Chromium forgets with the reload that it was told so.
     await cutNetwork(context);
     await page.getByText('Everything works without a network').waitFor();
@@ -122,7 +129,7 @@ describe('without a network', () => {
 
   it('a sign-in page in place of one file is not kept in its place: another visit fetches it', async () => {
     site.fault = (path) => (/\/geoparquet-/.test(path) ? 'html' : null);
-    const { page, context } = await browser.open({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
+    const { page, context } = await plain.open({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
     await waitForCount(page);
     await openPrivacy(page);
     await expect.poll(() => keptAnswer(page), { timeout: 20_000 }).toBe('no');
@@ -270,7 +277,7 @@ const GPX =
   '<gpx xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="52.93" lon="-0.83"><name>Mast</name></wpt></gpx>';
 
 /** A page whose browser keeps the app. */
-async function openKept(): Promise<OpenedApp> {
+async function openKept(browser = plain): Promise<OpenedApp> {
   const app = await browser.open({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
   app.page.setDefaultTimeout(20_000);
   await waitForCount(app.page);

@@ -8,7 +8,7 @@ import { seededRandom } from '../builders/seeded-random.ts';
 import { goTo, headlineOf, openFileDetails, waitForCount } from './app-page.ts';
 import { chooseFiles } from './give-files.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 const MUTATIONS = 100;
 const definition = '#/not-spots?recipe=no+5g';
 

@@ -41,7 +41,7 @@ it('a first visitor takes the tour by keyboard, and is not asked again', async (
 });
 
 it('the tour is left at any step, and taken again from the foot of the panel', async () => {
-  const { page } = await openApp({ widthPixels: 360, heightPixels: 780 });
+  const { page } = await openApp({ map: false, widthPixels: 360, heightPixels: 780 });
   await waitForCount(page);
   await page.getByRole('button', { name: 'Take the tour' }).first().click();
   await page.getByRole('button', { name: 'Next', exact: true }).click();

@@ -18,7 +18,7 @@ import { chooseWorkFile, goToWork, saveFile } from './saved-file.ts';
 const because = hasWestminster ? '' : ' (skipped: its files are not beside the repository)';
 
 describe.skipIf(!hasWestminster)(`Westminster in the browser${because}`, () => {
-  const openApp = useStoryBrowser();
+  const openApp = useStoryBrowser({ map: false });
 
   it('has 18 wards and 13,115 postcodes, each ward as an independent computation has it', async () => {
     const { page } = await openApp({ route: '#/data', reducedMotion: 'reduce' });

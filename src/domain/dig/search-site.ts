@@ -11,7 +11,7 @@ import type { DigPlace } from './dig-design.ts';
 import { DigImpossible } from './dig-impossible.ts';
 import type { DigAim } from './dig-question.ts';
 import { type DigRoot, type DigSite, digSite } from './dig-site.ts';
-import { type DigPace, digMeter, searchDig } from './search-dig.ts';
+import { type DigAnswer, type DigPace, digMeter, searchDig } from './search-dig.ts';
 
 /** What is searched for in a network. */
 export interface SiteAsked {
@@ -54,8 +54,11 @@ export function* searchSite(
   yield { what: 'Leaving out what cannot matter', fraction: 0 };
   const first = digSite(network, pence, asked);
   yield { what: 'Leaving out what cannot matter', fraction: 1 };
-  const { site, aim } = yield* budgeted(network, pence, asked, { site: first, pace });
-  const answer = yield* searchDig({ ...site, aim }, pace);
+  const { aim } = asked;
+  const { site, answer } =
+    aim.kind === 'serve within a budget' && first.forced.length > 0
+      ? yield* forcedWithin(network, pence, { asked, first, budget: aim.pence, pace })
+      : { site: first, answer: yield* searchDig({ ...first, aim }, pace) };
   const isIn = new Uint8Array(site.graph.nodeCount);
   for (const node of answer.nodes) isIn[node] = 1;
   const edges = [...site.forced, ...Array.from(answer.edges, (edge) => site.edgeIds[edge])].sort(
@@ -91,26 +94,44 @@ export function* searchSite(
 
 /**
  * Within a budget, what must be dug is joined to a root first at least cost; what that leaves of the money is what the
- * rest is chosen with. Throws DigImpossible where it leaves nothing.
+ * rest is chosen with. The way to those so chosen is then looked for anew, whose bound holds for them however they are
+ * reached; how many could be served at most is not bounded. Throws DigImpossible where nothing is left.
  */
-function* budgeted(
+function* forcedWithin(
   network: StreetNetwork,
   pence: Float64Array,
-  asked: SiteAsked,
-  { site, pace }: { readonly site: DigSite; readonly pace: DigPace },
-): Generator<WorkStep, { readonly site: DigSite; readonly aim: DigAim }> {
-  const { aim } = asked;
-  if (aim.kind !== 'serve within a budget' || site.forced.length === 0) return { site, aim };
-  const { graph, root, required, edgeIds } = site;
-  const tree = yield* findTree(steinerProblem(graph, [root, ...required]), digMeter(graph, pace));
-  const left = aim.pence - site.forcedPence - tree.cost;
+  given: {
+    readonly asked: SiteAsked;
+    readonly first: DigSite;
+    readonly budget: number;
+    readonly pace: DigPace;
+  },
+): Generator<WorkStep, { readonly site: DigSite; readonly answer: DigAnswer }> {
+  const { asked, first, budget, pace } = given;
+  const { graph, root, required, edgeIds, forcedPence } = first;
+  const way = yield* findTree(steinerProblem(graph, [root, ...required]), digMeter(graph, pace));
+  const left = budget - forcedPence - way.cost;
   if (left < 0)
     throw new DigImpossible(
       'FORCED_BEYOND_BUDGET',
-      `The streets that must be dug come to ${pounds(aim.pence - left)} with the way to them, and the budget is ${pounds(aim.pence)}. Raise it, or let them be.`,
+      `The streets that must be dug come to ${pounds(budget - left)} with the way to them, and the budget is ${pounds(budget)}. Raise it, or let them be.`,
     );
-  const forced = [...site.forced, ...Array.from(tree.edges, (edge) => edgeIds[edge])];
-  return { site: digSite(network, pence, { ...asked, forced }), aim: { ...aim, pence: left } };
+  const forced = [...first.forced, ...Array.from(way.edges, (edge) => edgeIds[edge])];
+  const site = digSite(network, pence, { ...asked, forced });
+  const chosen = yield* searchDig({ ...site, aim: { kind: 'serve within a budget', pence: left } }, pace);
+  const isIn = new Set(chosen.nodes);
+  const units = new Float64Array(graph.nodeCount);
+  for (const [place, one] of asked.places.entries()) {
+    const node = asked.nodes[place];
+    if (node >= 0 && site.nodeOf[node] >= 0 && isIn.has(site.nodeOf[node]))
+      units[first.nodeOf[node]] += one.units;
+  }
+  const anew = yield* searchDig({ ...first, units, aim: { kind: 'serve all' } }, pace);
+  const mostUnits = first.units.reduce((sum, count) => sum + count, 0);
+  if (anew.searchedPence + forcedPence <= chosen.searchedPence + site.forcedPence)
+    return { site: first, answer: { ...anew, mostUnits } };
+  const lowerBoundPence = anew.lowerBoundPence + forcedPence - site.forcedPence;
+  return { site, answer: { ...chosen, lowerBoundPence, mostUnits } };
 }
 
 function pounds(pence: number): string {

@@ -3,7 +3,6 @@ import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import type { Selection } from '../../domain/project/selection.ts';
 import { numberOf } from './count-text.ts';
-import { metresOf } from './dig-headline.ts';
 import { poundsText } from './pounds-text.ts';
 
 /** Names that a selection's words need: of wards by code, of clusters by id. */
@@ -47,9 +46,4 @@ export function aimWords(aim: DigQuestion['aim']): string {
   if (aim.kind === 'serve all') return 'Serve all of them';
   if (aim.kind === 'serve within a budget') return `Serve as many as ${poundsText(aim.pence)} can`;
   return `Serve who costs less than ${poundsText(aim.pencePerPremises)} each`;
-}
-
-/** "within 50 m of the trench", "with a lead-in". */
-export function passedWords(passed: DigQuestion['passed']): string {
-  return passed.kind === 'within' ? `within ${metresOf(passed.metres)} of the trench` : 'with a lead-in';
 }

@@ -81,6 +81,7 @@ function StreetButtons({ designId, street }: { readonly designId: string; readon
       <Button
         kind="quiet"
         tabIndex={-1}
+        aria-label={`${isBlocked ? 'Unblock' : 'Block'} ${street.name}`}
         aria-pressed={isBlocked}
         onClick={(event) => {
           event.stopPropagation();
@@ -88,11 +89,11 @@ function StreetButtons({ designId, street }: { readonly designId: string; readon
         }}
       >
         {isBlocked ? 'Unblock' : 'Block'}
-        <span className="unseen"> {street.name}</span>
       </Button>
       <Button
         kind="quiet"
         tabIndex={-1}
+        aria-label={`${isForced ? 'Leave' : 'Force'} ${street.name}`}
         aria-pressed={isForced}
         onClick={(event) => {
           event.stopPropagation();
@@ -100,7 +101,6 @@ function StreetButtons({ designId, street }: { readonly designId: string; readon
         }}
       >
         {isForced ? 'Leave' : 'Force'}
-        <span className="unseen"> {street.name}</span>
       </Button>
     </span>
   );

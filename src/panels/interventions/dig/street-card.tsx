@@ -47,7 +47,7 @@ export function StreetCard({ design, ground, street }: StreetCardProps) {
         {facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="number">{value}</dd>
+            <dd className="number-wrap">{value}</dd>
           </div>
         ))}
       </dl>

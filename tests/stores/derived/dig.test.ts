@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
+import { ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
+import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
+import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
+import { designLine } from '../../../src/stores/derived/design-line.ts';
+import { chosenWords } from '../../../src/stores/derived/dig-asked-text.ts';
+import { digBill } from '../../../src/stores/derived/dig-bill.ts';
+import { digBox, streetBox } from '../../../src/stores/derived/dig-box.ts';
+import { digHeadline } from '../../../src/stores/derived/dig-headline.ts';
+import {
+  costLines,
+  detourLines,
+  missedGroups,
+  quantityLines,
+} from '../../../src/stores/derived/dig-lines.ts';
+import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
+import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
+import { digStaleReasons } from '../../../src/stores/derived/dig-stale.ts';
+import { digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
+import { digStreets } from '../../../src/stores/derived/dig-streets.ts';
+import { nextSelection } from '../../../src/stores/derived/next-selection.ts';
+import { poundsBand, poundsText } from '../../../src/stores/derived/pounds-text.ts';
+import { streetNamed } from '../../../src/stores/derived/street-names.ts';
+import { streetStates } from '../../../src/stores/derived/street-states.ts';
+import { streetView } from '../../../src/stores/derived/street-view.ts';
+import { topicFigure } from '../../../src/stores/derived/topic-figure.ts';
+import { FIRST_INTERVENTIONS } from '../../../src/stores/view-store.ts';
+import { FULL_DESIGN } from '../../builders/dig-designs.ts';
+import { crossGround } from '../../builders/dig-ground.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const { question } = FULL_DESIGN;
+const result = FULL_DESIGN.result as DigResult;
+const bill = digBill(question, result, DEFAULT_RATES);
+const ground = crossGround();
+
+describe('the headline of a dig', () => {
+  it('says pounds, whom it serves of those asked for, the range, and that rates are assumed', () => {
+    const headline = digHeadline(question, result, bill);
+    expect(headline.rest).toBe('to build, for 2 of the 3 premises asked for (66.7 %)');
+    expect(headline.number).toBe(poundsText(bill.capital.mid));
+    expect(headline.range).toMatch(/^between £[\d,]+ and £[\d,]+$/);
+    expect(headline.isAssumed).toBe(bill.assumed.length > 0);
+    expect(headline.facts[0]).toMatchObject({
+      name: 'Not served',
+      value: '1 of 3',
+      note: 'no street near: 1',
+    });
+    expect(headline.facts.map(({ name }) => name)).toContain('Road works');
+  });
+
+  it('says how near to the best possible it is, for a budget also how many could be served', () => {
+    expect(digHeadline(question, result, bill).bound).toMatch(
+      /^No route within the budget can serve more than 3 premises\. To those that it serves: within 0\.9 %/,
+    );
+    const all = { aim: { kind: 'serve all' } } as const;
+    expect(digHeadline(all, { ...result, lowerBoundPence: 111 }, bill).bound).toMatch(/^The best possible/);
+    expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
+  });
+
+  it('is explained by parts that sum to it', () => {
+    const figure = topicFigure({ kind: 'dig', dig: { result, bill, rates: DEFAULT_RATES } }, projectOf({}));
+    const built = bill.parts
+      .filter(({ isYearly }) => !isYearly)
+      .reduce((sum, { pence }) => sum + pence.mid, 0);
+    expect(figure?.value).toMatchObject({ mid: built / 100, unit: 'pounds' });
+    expect(figure?.assumptions.map(({ text }) => text)).toContain(result.notes[0]);
+  });
+});
+
+describe('a result that is out of date', () => {
+  const rates = ratesFingerprint(DEFAULT_RATES);
+  const design = {
+    question: { ...question, onlyNotSpots: false },
+    result: { ...result, madeOf: { contents: ['premises', 'streets'], rates } },
+  };
+  const datasets = [datasetOf({ role: 'premises' }), datasetOf({ role: 'streets' })];
+
+  it('is so by its files or its rates, and not by others', () => {
+    expect(digStaleReasons(design, projectOf({ datasets }))).toEqual([]);
+    expect(
+      digStaleReasons(design, projectOf({ datasets: [...datasets, datasetOf({ role: 'heights' })] })),
+    ).toEqual([]);
+    const more = [...datasets, datasetOf({ role: 'restrictions' })];
+    expect(digStaleReasons(design, projectOf({ datasets: more }))).toHaveLength(1);
+    expect(digStaleReasons(design, projectOf({ datasets: [datasets[0]] }))).toHaveLength(1);
+    const dear = { ...DEFAULT_RATES, termYears: { ...DEFAULT_RATES.termYears, value: 3 } };
+    expect(digStaleReasons(design, projectOf({ datasets, rates: dear }))).toEqual(['the rates have changed']);
+    expect(digStaleReasons({ ...design, result: null }, projectOf({}))).toEqual([]);
+  });
+
+  it('is marked in the list, as is a quick one', () => {
+    const made = { ...FULL_DESIGN, ...design };
+    expect(designLine(made, projectOf({ datasets })).badge).toBe(null);
+    expect(designLine(made, projectOf({})).badge).toBe('out of date');
+    const quick = { ...made, result: { ...design.result, isQuick: true } };
+    expect(designLine(quick, projectOf({ datasets })).badge).toBe('quick answer');
+    expect(designLine({ ...made, result: null }, projectOf({})).words).toBe('not worked out yet');
+  });
+});
+
+describe('streets of a dig', () => {
+  const asked: DigQuestion = {
+    ...question,
+    blocked: ['High Street'],
+    forced: [],
+    lifted: [],
+    worksFrom: '2027-01-01',
+  };
+
+  it('are closed by what is in force on the day, unless lifted; a person’s word stands before that', () => {
+    const states = (edit: Partial<DigQuestion>) =>
+      Object.fromEntries(streetStates({ ...asked, ...edit }, ground.streets, ground.barriers));
+    expect(states({})).toEqual({ 'High Street': 'blocked', 'Mill Lane': 'protected' });
+    expect(states({ worksFrom: '2028-05-13' })).toEqual({ 'High Street': 'blocked' });
+    const lifted = [{ street: 'Mill Lane', reason: 'Agreed' }];
+    expect(states({ lifted })).toMatchObject({ 'Mill Lane': 'lifted' });
+    expect(states({ lifted, forced: ['Mill Lane'] })).toMatchObject({ 'Mill Lane': 'forced' });
+  });
+
+  it('are those of the route, dearest first, then what was decided of and what is gone round', () => {
+    const streets = digStreets(question, result, bill, null);
+    expect(streets.map(({ id, name, isUsed }) => [id, name, isUsed])).toEqual([
+      ['street-1', 'High Street', true],
+      ['street-3', 'street-3', false],
+      ['street-2', 'street-2', false],
+      ['street-4', 'Mill Lane', false],
+    ]);
+    const table = digStreetTable(streets, bill, question.worksFrom, { column: 'cost', descending: true });
+    expect(table.lines[0].id).toBe('street-1');
+    expect(table.cell(streets[0], 'restrictions')).toBe(
+      'Road-works restriction, from 1 January 2024 until 1 March 2027',
+    );
+    expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
+    expect(table.cell(streets[1], 'cost')).toBe('–');
+    expect(table.foot.map(({ pence }) => pence.mid).at(-1)).toBe(
+      bill.streets.reduce((sum, { pence }) => sum + pence.mid, 0),
+    );
+  });
+
+  it('say of themselves what restricts them and what can be decided', () => {
+    const view = streetView('Mill Lane', null, { question: asked, ground });
+    expect(view).toMatchObject({ isClosed: true, isBlocked: false, liftedFor: null });
+    expect(view.restrictions[0]).toMatchObject({ effect: 'closes the street to digging', forbids: true });
+    expect(view.restrictions[0].details).toBe('Street authority can lift it; source not known');
+  });
+
+  it('are found by name in any case, by its beginning, or by id', () => {
+    expect(streetNamed(ground, ' mill lane ')).toBe('Mill Lane');
+    expect(streetNamed(ground, 'HIGH')).toBe('High Street');
+    expect(streetNamed(ground, 'Nowhere')).toBe(null);
+    expect(streetNamed(ground, '')).toBe(null);
+  });
+});
+
+describe('lines of a dig', () => {
+  it('say each part of the cost as a share of all of it', () => {
+    const shares = costLines(bill).map(({ share }) => share);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+    expect(quantityLines(bill).map(({ name }) => name)).toContain('Existing poles');
+  });
+
+  it('say who is missed, by reason, of all asked for', () => {
+    expect(missedGroups(result)).toMatchObject([
+      { reason: 'no street near', number: '1 premises of 3 (33.3 %)', more: 0 },
+    ]);
+    expect(missedGroups(result)[0].places[0]).toMatchObject({
+      name: '007',
+      detail: '512 m from High Street',
+    });
+    expect(missedGroups({ ...result, missed: [] })).toEqual([]);
+  });
+
+  it('say what going round costs, and apart from that what costs nothing', () => {
+    const { dear, free } = detourLines(result);
+    expect(dear.map(({ words }) => words)).toEqual([
+      'Going round street-2, protected until 1 March 2027, costs £2,500.',
+    ]);
+    expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
+  });
+});
+
+describe('what a dig is asked', () => {
+  it('takes points of the files and a person’s own, which stand in for those of the same id', () => {
+    const own = { id: 'A', name: 'A', kind: 'cabinet', lon: 0, lat: 0, owner: null } as const;
+    const placed = { ...own, id: 'own-1' };
+    const roots = digRoots({ rootIds: ['B'], ownRoots: [own, placed] }, ground.fibrePoints);
+    expect(roots.map(({ point, isChosen, from }) => [point.id, isChosen, from])).toEqual([
+      ['own-1', true, 'own'],
+      ['B', true, 'file'],
+      ['A', true, 'moved'],
+    ]);
+    expect(digRoots(null, ground.fibrePoints).some(({ isChosen }) => isChosen)).toBe(false);
+  });
+
+  it('is a selection once enough is chosen', () => {
+    const { next } = FIRST_INTERVENTIONS;
+    expect(nextSelection(next)).toBe(null);
+    expect(nextSelection({ ...next, wardCode: 'W01' })).toEqual({ kind: 'ward', code: 'W01' });
+    const corners = [
+      [0, 0],
+      [1, 0],
+    ] as const;
+    expect(nextSelection({ ...next, by: 'shape', corners })).toBe(null);
+    const shape = nextSelection({ ...next, by: 'shape', corners: [...corners, [1, 1]] });
+    expect(shape).toMatchObject({ kind: 'shape', shape: { ringStarts: Uint32Array.of(0, 4) } });
+    expect(nextSelection({ ...next, by: 'list', ids: [] })).toBe(null);
+  });
+
+  it('reads pounds, whole numbers and shares, and nothing else', () => {
+    expect(['£1,500', '2250.50', ' 7 '].map(readPounds)).toEqual([150_000, 225_050, 700]);
+    expect(['', '-1', '1e5', '0', '1.234', '99999999999'].map(readPounds)).toEqual(Array(6).fill(null));
+    expect([readWhole('1,000', 1, 1_000), readWhole('0', 1, 9), readWhole('1.5', 1, 9)]).toEqual([
+      1_000,
+      null,
+      null,
+    ]);
+    expect([readShare('40 %'), readShare('100.1'), readShare('x')]).toEqual([40, null, null]);
+  });
+
+  it('says how many there are with what is not known', () => {
+    const chosen = {
+      unit: 'premises',
+      all: 412,
+      notSpots: 96,
+      whyNotTold: null,
+      notKnown: 3,
+      asked: 96,
+    } as const;
+    const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
+    expect(chosenWords({ ...chosen, ...places }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
+    );
+    expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
+      'Only shares.',
+    );
+  });
+});
+
+it('money is whole pounds, never a hidden nothing', () => {
+  expect([0, 49, 150, -150_000].map(poundsText)).toEqual(['£0', 'under £1', '£2', '−£1,500']);
+  expect(poundsBand({ low: 100, mid: 110, high: 120 })).toBe(null);
+  expect(poundsBand({ low: 100, mid: 200, high: 300 })).toBe('£1–£3');
+});
+
+it('a dig lies where its route and premises are; a street where its lines are', () => {
+  expect(digBox(null, null)).toBe(null);
+  expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
+  expect(streetBox(ground, 'nowhere')).toBe(null);
+  const [west, , east] = streetBox(ground, 'High Street') ?? [];
+  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_050, 6);
+});
