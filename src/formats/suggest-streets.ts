@@ -57,7 +57,7 @@ function streetLayout(look: TableLook): StreetLayout | null {
   )
     return { words: 'with road function and form of way', label: 'OS Open Roads', publication: OS_OPEN_DATA };
   if (look.named('class') && look.count(...OWN) >= 2)
-    return { words: 'with class and what is known of them' };
+    return { words: 'with a class and what streets are made of' };
   return null;
 }
 

@@ -19,6 +19,11 @@ export function DroppableFiles() {
             GeoTIFF, ASCII grid, SRTM tiles: surface, bare ground, trees. Footprints with heights or levels,
             trees as points.
           </dd>
+          <dt>Streets to dig</dt>
+          <dd>
+            Lines of OpenStreetMap or OS Open Roads, or your own by the template; exchanges and cabinets as
+            points, ducts and pole routes as lines, restrictions as a table by street.
+          </dd>
           <dt>Layouts known by their columns</dt>
           <dd>
             OS Open UPRN, Code-Point Open, ONSPD, Ofcom Connected Nations (fixed by postcode and output area,
