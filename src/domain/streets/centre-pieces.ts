@@ -83,6 +83,7 @@ export function* centrePieces(
       tail = head;
     }
   }
+  yield { what: 'Finding what streets cross', fraction: 1 };
   return {
     nodeX,
     nodeY,

@@ -59,7 +59,10 @@ export function* lineRestrictions(
       ofLine[line].push(ownRestriction({ kind, text, file, row, found }));
     }
   }
-  for (const file of files.restrictions) yield* addRows(file, lines, { ofLine, note, found });
+  if (files.restrictions.length > 0) {
+    const byKey = yield* linesByKey(lines);
+    for (const file of files.restrictions) yield* addRows(file, byKey, { ofLine, note, found });
+  }
   return { ofLine, known };
 }
 
@@ -107,9 +110,12 @@ interface RestrictionDesk {
   readonly found: FoundThings;
 }
 
-function* addRows(file: NetworkFile, lines: StreetLines, desk: RestrictionDesk): Generator<WorkStep> {
+function* addRows(
+  file: NetworkFile,
+  byKey: ReadonlyMap<string, readonly number[]>,
+  desk: RestrictionDesk,
+): Generator<WorkStep> {
   const columns = new NamedColumns(file);
-  const byKey = linesByKey(lines);
   const { rows } = file.table;
   for (let row = 0; row < rows; row++) {
     if ((row & 1023) === 0) yield { what: 'Matching restrictions', fraction: row / rows };
@@ -158,7 +164,10 @@ function rowFacts(
 }
 
 /** Lines by id and USRN as written, and by folded name. */
-function linesByKey({ facts, count }: StreetLines): ReadonlyMap<string, readonly number[]> {
+function* linesByKey({
+  facts,
+  count,
+}: StreetLines): Generator<WorkStep, ReadonlyMap<string, readonly number[]>> {
   const lines = new Map<string, number[]>();
   const add = (key: string | null, line: number): void => {
     if (key === null || key === '') return;
@@ -167,6 +176,7 @@ function linesByKey({ facts, count }: StreetLines): ReadonlyMap<string, readonly
     else if (known.at(-1) !== line) known.push(line);
   };
   for (let line = 0; line < count; line++) {
+    if ((line & 2047) === 0) yield { what: 'Matching restrictions', fraction: line / count };
     const { id, usrn, name, streetClass } = facts[line];
     if (streetClass !== null && streetClass.use !== 'dug') continue;
     add(usrn, line);

@@ -34,15 +34,7 @@ export function* nameStreets(
     const [a, b] = [find(one), find(other)];
     if (a !== b) parents[Math.max(a, b)] = Math.min(a, b);
   };
-  const words = new Map<string, number>();
-  const wordOf = Int32Array.from(facts, ({ name, id }) => {
-    // An id that several lines share is a name too, only not for people.
-    const folded = (name === null ? '' : foldText(name)) || (id === null ? '' : `#${id}`);
-    if (folded === '') return -1;
-    const known = words.get(folded) ?? words.size;
-    words.set(folded, known);
-    return known;
-  });
+  const wordOf = yield* wordsOf(lines);
   const hasPiece = new Uint8Array(lines.count);
   const firstAt = new Map<number, number>();
   for (let piece = 0; piece < pieces.lineOf.length; piece++) {
@@ -78,6 +70,29 @@ export function* nameStreets(
 }
 
 const MOST_NAMES = 8_388_608;
+
+/** A number for each line's name, the same for names that people take for one; −1: without name and id. */
+function* wordsOf({ facts, count }: StreetLines): Generator<WorkStep, Int32Array> {
+  const words = new Map<string, number>();
+  const asWritten = new Map<string, number>();
+  const numbers = new Int32Array(count).fill(-1);
+  for (let line = 0; line < count; line++) {
+    if ((line & 2047) === 0) yield { what: 'Naming streets', fraction: line / count };
+    const { name, id } = facts[line];
+    // An id that several lines share is a name too, only not for people.
+    const written = name ?? (id === null ? null : `#${id}`);
+    if (written === null) continue;
+    let number = asWritten.get(written);
+    if (number === undefined) {
+      const folded = name === null ? written : foldText(name) || written;
+      number = words.get(folded) ?? words.size;
+      words.set(folded, number);
+      asWritten.set(written, number);
+    }
+    numbers[line] = number;
+  }
+  return numbers;
+}
 
 /** Parts of one row are one street, named or not. */
 function joinRows({ count, files, rows }: StreetLines, join: (one: number, other: number) => void): void {

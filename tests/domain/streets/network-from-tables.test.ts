@@ -395,6 +395,21 @@ describe('for any lines', () => {
     );
   });
 
+  it('footways hang together where their centre lines do, whichever streets have them', () => {
+    fc.assert(
+      fc.property(
+        someLines,
+        fc.infiniteStream(fc.constantFrom('residential', 'footpath')),
+        (lines, classes) => {
+          const mixed = lines.map((line) => ({ ...line, says: { class: classes.next().value as string } }));
+          const network = networkOf(mixed);
+          expect(network.report.components).toHaveLength(networkOf(lines).report.components.length);
+          expect([...network.lengthMetres].every((metres) => metres >= 0 && metres < 200)).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('all of the ground that lines lie on is an edge once', () => {
     fc.assert(
       fc.property(someRoundLines, (lines) => {
