@@ -37,6 +37,8 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   }, route);
   const name = route.slice(2).replace(/\?.*/, '');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^(your )?${name}`, 'i') }).waitFor();
+  // Its files come after its heading.
+  if (name === 'data') await page.locator('#panel .file').first().waitFor();
   const [, topic] = /view=(.*)/.exec(route) ?? [];
   if (!topic) return;
   const label = topic === 'before-after' ? 'Before/after' : topic;
