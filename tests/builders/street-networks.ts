@@ -34,9 +34,11 @@ export interface NetworkSeed {
   readonly fibre?: Readonly<Record<string, number>>;
 }
 
+const CORNER = new GroundPlane(-1.2, 52.9);
+
 /** Degrees of a place so many metres east and north of a corner. */
 export function degreesAt(east: number, north: number): [number, number] {
-  return [-1.2 + east / 67_050, 52.9 + north / 111_195];
+  return [CORNER.lonOf(1000 * east), CORNER.latOf(1000 * north)];
 }
 
 /** A network as files would make it. */
