@@ -13,12 +13,10 @@ import {
   type Spread,
   type TrenchRate,
 } from '../domain/cost/rate-card.ts';
-import type { Source } from '../domain/project/figure.ts';
 import type { Sourced } from '../domain/project/sourced.ts';
 import { SURFACES, type Surface } from '../domain/streets/surface.ts';
-import { guessLayout } from './csv-layout.ts';
-import { CsvRows, OpenQuote } from './csv-rows.ts';
-import { NOT_ALLOWED, RATE_COLUMNS, type RateColumn, unshielded } from './rate-card-csv.ts';
+import { NOT_ALLOWED, type RateColumn, unshielded } from './rate-card-csv.ts';
+import { cell, numberOf, type RateLine, rateLines, sourceOf } from './rate-card-lines.ts';
 import { RateCardRefused } from './rate-card-refused.ts';
 
 /**
@@ -30,7 +28,7 @@ export function readRateCardCsv(text: string, fileName: string): RateCard {
   const refuse = (code: RateCardRefused['code'], problems: readonly string[]): never => {
     throw new RateCardRefused(code, fileName, problems);
   };
-  const { lines, columns, hasCommas } = linesOf(text, fileName);
+  const { lines, columns, hasCommas } = rateLines(text, fileName);
   const missing = NEEDED.filter((column) => !columns.has(column));
   if (missing.length > 0)
     return refuse('NOT_RATES', [
@@ -43,45 +41,6 @@ export function readRateCardCsv(text: string, fileName: string): RateCard {
 }
 
 const NEEDED: readonly RateColumn[] = ['part', 'surface', 'method', 'rate', 'value', ...LEVELS];
-
-interface Line {
-  /** As a spreadsheet counts. */
-  readonly row: number;
-  readonly cells: ReadonlyMap<RateColumn, string>;
-}
-
-function linesOf(
-  text: string,
-  fileName: string,
-): { readonly lines: Line[]; readonly columns: ReadonlySet<string>; readonly hasCommas: boolean } {
-  const body = text.replace(/^\ufeff/, '');
-  const layout = guessLayout(new TextEncoder().encode(body.slice(0, 65_536)));
-  const lines: Line[] = [];
-  let columns: readonly string[] | null = null;
-  const rows = new CsvRows(layout, ({ row, cells }) => {
-    if (row <= layout.skippedRows) return;
-    if (columns) {
-      const named = columns.flatMap((column, at): [RateColumn, string][] =>
-        isColumn(column) ? [[column, cells[at] ?? '']] : [],
-      );
-      if (cells.some((cell) => cell.trim() !== '')) lines.push({ row, cells: new Map(named) });
-    } else columns = cells.map((cell) => cell.trim().toLowerCase());
-  });
-  try {
-    rows.push(body);
-    rows.finish();
-  } catch (error) {
-    if (!(error instanceof OpenQuote)) throw error;
-    throw new RateCardRefused('NOT_RATES', fileName, [
-      `row ${error.row}: a quote opens there that does not close as it should. Close or double it and load the file again.`,
-    ]);
-  }
-  return { lines, columns: new Set(columns ?? []), hasCommas: layout.delimiter === ';' };
-}
-
-function isColumn(name: string): name is RateColumn {
-  return RATE_COLUMNS.includes(name as RateColumn);
-}
 
 /** Takes line after line and puts a card together; what is wrong is kept with its row. */
 class RateReader {
@@ -98,7 +57,7 @@ class RateReader {
     this.hasCommas = hasCommas;
   }
 
-  take(line: Line): void {
+  take(line: RateLine): void {
     const place = this.placeOf(line);
     if (place === null) return;
     const before = this.rows.get(place);
@@ -150,7 +109,7 @@ class RateReader {
   }
 
   /** What a line speaks of; null where it speaks of nothing that is known, which is told. */
-  private placeOf(line: Line): string | null {
+  private placeOf(line: RateLine): string | null {
     const [part, rate] = [word(line, 'part'), cell(line, 'rate').trim()];
     const wrong = (column: RateColumn, words: readonly string[]): null => {
       this.put(line, column, `there is no “${cell(line, column).trim()}”. Write ${either(words)}.`);
@@ -196,7 +155,7 @@ class RateReader {
     return value ?? { value: 0, source: null };
   }
 
-  private number(line: Line, column: RateColumn): number {
+  private number(line: RateLine, column: RateColumn): number {
     const value = numberOf(cell(line, column), this.hasCommas);
     if (Number.isNaN(value)) {
       const said = cell(line, column).trim();
@@ -209,7 +168,7 @@ class RateReader {
     return value;
   }
 
-  private put(line: Line, column: RateColumn, words: string): void {
+  private put(line: RateLine, column: RateColumn, words: string): void {
     this.problems.push(`row ${line.row}, column ${column}: ${words}`);
   }
 
@@ -237,36 +196,8 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
   ['present value', ['termYears', 'discountPercent']],
 ]);
 
-function cell({ cells }: Line, column: RateColumn): string {
-  return cells.get(column) ?? '';
-}
-
-function word(line: Line, column: RateColumn): string {
+function word(line: RateLine, column: RateColumn): string {
   return cell(line, column).trim().toLowerCase();
-}
-
-function sourceOf(line: Line): Source | null {
-  const told = (column: RateColumn): string | null => unshielded(cell(line, column)) || null;
-  const [title, publisher, date, licence, url, attribution] = (
-    ['source', 'publisher', 'date', 'licence', 'link', 'attribution'] as const
-  ).map(told);
-  if ([title, publisher, date, licence, url, attribution].every((part) => part === null)) return null;
-  return {
-    title: title ?? '',
-    publisher,
-    date,
-    licence,
-    url,
-    ...(attribution === null ? {} : { attribution }),
-  };
-}
-
-/** "16", "£1,500", "3.5"; with commas for points "3,5". NaN for what is no number. */
-function numberOf(text: string, hasCommas: boolean): number {
-  let plain = text.trim().replace(/^£ ?/, '').replace('−', '-');
-  if (hasCommas) plain = plain.replace(',', '.');
-  else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) plain = plain.replaceAll(',', '');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
 }
 
 function missing(place: string): string {

@@ -24,6 +24,7 @@ export const LAYER_ORDER = [
   'context-street',
   'context-railway',
   'context-railway-sleepers',
+  'context-duct',
   'context-line',
   'context-area-edge',
   'ward-pattern',

@@ -9,6 +9,7 @@ import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
 import { RECORDED_PEERS } from './recorded-peers.ts';
 import { benchSight } from './sight-and-viewshed.ts';
+import { benchTrenchLattice } from './trench-lattice.ts';
 import { benchTrench } from './trench-trees.ts';
 
 /**
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'areas', run: task('areas') },
   { key: 'sight', run: task('sight') },
   { key: 'reach', run: task('reach') },
+  { key: 'trench-lattice', run: task('trench-lattice') },
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
   { key: 'read', run: benchRead },
@@ -61,6 +63,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['areas', benchAreas],
   ['sight', benchSight],
   ['reach', benchReach],
+  ['trench-lattice', benchTrenchLattice],
   ['trench', benchTrench],
   ['dig', benchDig],
   ['county-files', makeCountyFiles],

@@ -18,6 +18,8 @@ export const RECORDED_PEERS: readonly RecordedPeer[] = [
   { row: '3', peer: 'C++, early-exit march of 2 km at 1 m', figure: '0.29 million profiles a second' },
   { row: '3', peer: 'gdal_viewshed, one observer on 5,000 × 5,000 cells', figure: '0.50 s' },
   { row: '3', peer: 'GRASS r.viewshed, the same', figure: '56 s' },
+  { row: '4', peer: 'networkx, Mehlhorn, in Python on a lattice of this size', figure: '1.53 s' },
+  { row: '4', peer: 'scipy, Mehlhorn, the same', figure: '0.031 s' },
   { row: '7', peer: 'networkx, Mehlhorn, in Python on the Vienna graphs', figure: '15 to 29 s' },
   { row: '7', peer: 'ten shortest-path heuristics in Python, the same', figure: '46 to 84 s' },
   { row: '6', peer: 'DuckDB, a million rows of CSV', figure: '0.44 s' },

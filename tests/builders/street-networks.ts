@@ -1,5 +1,6 @@
 import type { Barrier } from '../../src/domain/plan/barrier.ts';
 import type { FibrePoint } from '../../src/domain/streets/fibre-point.ts';
+import { GroundPlane } from '../../src/domain/streets/ground-plane.ts';
 import {
   CROSSINGS,
   type Crossing,
@@ -10,7 +11,7 @@ import {
 } from '../../src/domain/streets/street-network.ts';
 import { SURFACES, type Surface } from '../../src/domain/streets/surface.ts';
 
-/** An edge between two nodes; metres as the crow flies unless said. */
+/** An edge between two nodes; metres along its line on the ground unless said. */
 export interface EdgeSeed {
   readonly ends: readonly [number, number];
   readonly metres?: number;
@@ -33,14 +34,18 @@ export interface NetworkSeed {
   readonly fibre?: Readonly<Record<string, number>>;
 }
 
+const CORNER = new GroundPlane(-1.2, 52.9);
+
 /** Degrees of a place so many metres east and north of a corner. */
 export function degreesAt(east: number, north: number): [number, number] {
-  return [-1.2 + east / 67_050, 52.9 + north / 111_195];
+  return [CORNER.lonOf(1000 * east), CORNER.latOf(1000 * north)];
 }
 
 /** A network as files would make it. */
 export function networkOf({ nodes, edges, barriers = [], fibre = {} }: NetworkSeed): StreetNetwork {
   const places = nodes.map(([east, north]) => degreesAt(east, north));
+  const plane = new GroundPlane(...places[0]);
+  const inPlane = ([lon, lat]: [number, number]): [number, number] => [plane.x(lon), plane.y(lat)];
   const names = [...new Set(edges.flatMap(({ street }) => street ?? []))];
   const starts = [0];
   for (const { barriers: ids = [] } of edges) starts.push(starts[starts.length - 1] + ids.length);
@@ -59,7 +64,7 @@ export function networkOf({ nodes, edges, barriers = [], fibre = {} }: NetworkSe
     lengthMetres: Float64Array.from(
       edges,
       ({ ends: [a, b], metres }) =>
-        metres ?? Math.hypot(nodes[a][0] - nodes[b][0], nodes[a][1] - nodes[b][1]),
+        metres ?? plane.metresBetween(...inPlane(places[a]), ...inPlane(places[b])),
     ),
     kinds: Uint8Array.from(edges, ({ kind = 'street' }) => EDGE_KINDS.indexOf(kind)),
     surfaces: Uint8Array.from(edges, ({ surface = 'carriageway' }) => SURFACES.indexOf(surface)),

@@ -218,7 +218,7 @@ describe('a rate card as JSON', () => {
       spoiled((rates: Loose) => {
         rates.items.poundsPerChamber.value.mid = '8';
       }),
-      /^rates.items.poundsPerChamber.value.mid: a number from 0 to 1000000 £ each belongs here/,
+      /^rates.items.poundsPerChamber.value.mid: a number from 0 to 1000000 \(£ each\) belongs here/,
     ],
     [
       'mid below low',

@@ -65,8 +65,8 @@ describe('a context file on the map', () => {
 it('leaves what lies in streets for the closer look', () => {
   for (const [role, minzoom] of [
     ['streets', 0],
-    ['ducts', 12],
-    ['fibre points', 12],
+    ['ducts', 14],
+    ['fibre points', 14],
   ] as const) {
     const { sources } = contextLayers({ contentId: 'file-1', rows: 850, role }, coloursOf('11'));
     expect(sources['context:file-1'], role).toMatchObject({ minzoom });
@@ -76,6 +76,7 @@ it('leaves what lies in streets for the closer look', () => {
 it.each([
   ['heights', ['context-area-edge']],
   ['trees', ['context-tree']],
+  ['ducts', ['context-duct']],
 ] as const)('of a file of %s nothing covers what lies below', (role, kinds) => {
   const drawn = contextLayers({ contentId: 'file-1', rows: 1, role }, coloursOf('11')).layers;
   expect(drawn.map(({ id }) => id)).toEqual(kinds.map((kind) => `${kind}:file-1`));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetRecord } from '../../src/domain/project/project.ts';
 import { Workbench } from '../../src/domain/project/workbench.ts';
+import type { NetworkFile } from '../../src/domain/streets/network-files.ts';
 import type { StreetNetwork } from '../../src/domain/streets/street-network.ts';
 import { StreetsRefused } from '../../src/domain/streets/streets-refused.ts';
 import { projectStreets } from '../../src/workers/project-streets.ts';
 import { lastOf } from '../builders/last-of.ts';
 import { datasetOf, projectOf } from '../builders/project.ts';
-import { lineFile, type NetworkFile, pointFile, tableFile } from '../builders/street-files.ts';
+import { lineFile, pointFile, tableFile } from '../builders/street-files.ts';
 
 class Bench {
   readonly workbench = new Workbench();

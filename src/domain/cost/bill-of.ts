@@ -3,7 +3,7 @@ import { CROSSINGS, EDGE_KINDS } from '../streets/street-network.ts';
 import { SURFACES } from '../streets/surface.ts';
 import { assumedInBill } from './assumed-rates.ts';
 import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises } from './bill.ts';
-import { COST_PARTS } from './edge-pricer.ts';
+import { COST_PARTS } from './cost-parts.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
 import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
 import { SpreadSum } from './spread-sum.ts';

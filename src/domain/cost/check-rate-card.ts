@@ -10,7 +10,7 @@ import { CROSSING_WORDS, ITEM_WORDS, PRESENT_VALUE_WORDS, TRENCH_WORDS } from '.
 export interface RateProblem {
   /** "items.poundsPerChamber.low", "trench.carriageway.open cut.metresPerDay.mid", "termYears", "name". */
   readonly place: string;
-  /** "Chamber, low: write a number from 0 to 1000000 £ each." */
+  /** "Chamber, low: write a number from 0 to 1000000 (£ each)." */
   readonly text: string;
 }
 

@@ -1,16 +1,11 @@
 import { isInForce } from '../plan/is-in-force.ts';
-import { CROSSINGS, EDGE_KINDS, type StreetNetwork } from '../streets/street-network.ts';
+import { EDGE_KINDS, type StreetNetwork } from '../streets/street-network.ts';
 import { SURFACES } from '../streets/surface.ts';
 import { LEVELS } from './check-rate-card.ts';
+import { COST_PARTS } from './cost-parts.ts';
 import { barriersOnEdges, IS_LANE_RENTAL, IS_SENSITIVE } from './edge-barriers.ts';
-import {
-  METHODS,
-  type Method,
-  type RateCard,
-  type RateItem,
-  type Spread,
-  type TrenchRate,
-} from './rate-card.ts';
+import { figuresOf, type LevelPrices, levelPrices } from './level-prices.ts';
+import { METHODS, type Method, type RateCard, type TrenchRate } from './rate-card.ts';
 import { RateMissing } from './rate-missing.ts';
 import type { CostPart } from './trench-piece.ts';
 import { yearsWorth } from './years-worth.ts';
@@ -24,23 +19,6 @@ export interface WorksAsked {
 
 /** Why an edge must not be dug. Places in this list are the codes of `EdgePricer.closed`. */
 export const EDGE_CLOSED = ['open', 'crossing not priced', 'restricted'] as const;
-
-/** Parts that a piece can have, in their order, and whether they are paid each year. */
-export const COST_PARTS: readonly { readonly what: CostPart['what']; readonly isYearly: boolean }[] = [
-  { what: 'trench', isYearly: false },
-  { what: 'chambers', isYearly: false },
-  { what: 'crossing', isYearly: false },
-  { what: 'lead-in', isYearly: false },
-  { what: 'cable', isYearly: false },
-  { what: 'design and survey', isYearly: false },
-  { what: 'permit', isYearly: false },
-  { what: 'traffic management', isYearly: false },
-  { what: 'lane rental', isYearly: false },
-  { what: 'connection', isYearly: false },
-  { what: 'duct rent', isYearly: true },
-  { what: 'pole rent', isYearly: true },
-  { what: 'maintenance', isYearly: true },
-];
 
 /**
  * Prices of a network's edges: every part in whole pence, yearly ones as present value over the card's term. Of the methods
@@ -195,35 +173,6 @@ function inOrder({ trench }: RateCard, surface: (typeof SURFACES)[number]): Tren
   );
 }
 
-/** Of one level of cost: where a larger figure makes it cheaper, the low cost has the high figure. */
-interface LevelPrices {
-  readonly items: { readonly [Item in RateItem]: number };
-  /** Pence, by place in CROSSINGS; null: it must not be crossed. */
-  readonly crossings: readonly (number | null)[];
-}
-
-function levelPrices({ items, crossings }: RateCard, level: keyof Spread): LevelPrices {
-  const figures = Object.entries(items).map(([item, { value }]) => [
-    item,
-    value[item === 'metresBetweenChambers' ? OPPOSITE[level] : level],
-  ]);
-  return {
-    items: Object.fromEntries(figures),
-    crossings: CROSSINGS.map((kind) => {
-      if (kind === 'none') return 0;
-      const price = crossings[kind];
-      return price && price.value[level] * 100;
-    }),
-  };
-}
-
-/** Pounds a metre, and metres a day, of a level of cost. */
-function figuresOf({ poundsPerMetre, metresPerDay }: TrenchRate, level: number): [number, number] {
-  const name = LEVELS[level];
-  return [poundsPerMetre.value[name], metresPerDay.value[OPPOSITE[name]]];
-}
-
-const OPPOSITE = { low: 'high', mid: 'mid', high: 'low' } as const;
 const [STREET, CROSSING_EDGE, DUCT, POLE_ROUTE, LEAD_IN_EDGE] = EDGE_KINDS.keys();
 const CARRIAGEWAY = SURFACES.indexOf('carriageway');
 const NOT_KNOWN = SURFACES.indexOf('not known');

@@ -26,7 +26,8 @@ export interface DetourFound {
 
 /**
  * What a tree costs more than it would if one street were open, for those streets that lie nearest to it by cost. Each
- * time the same tree is improved, without the street and with it: local search, not two whole ones.
+ * time the same tree is improved, without the street and with it: local search, not two whole ones. Left out are those that
+ * cost nothing to go round and do not meet the tree: they are not in its way.
  * @param tree edges of the graph over the terminals
  * @param most how many streets are looked at
  */
@@ -44,7 +45,7 @@ export function* digDetours(
   });
   yield step(0);
   const settled = yield* improved(steinerProblem(graph, terminals), tree, given.meter, step(0));
-  for (const [at, { street, edges, newNodes }] of nearest.entries()) {
+  for (const [at, { street, edges, newNodes, away }] of nearest.entries()) {
     const opened = streetGraph({
       nodeCount: graph.nodeCount + newNodes,
       tails: [...graph.tails, ...edges.map(({ tail }) => tail)],
@@ -53,7 +54,8 @@ export function* digDetours(
     });
     yield step(at);
     const open = yield* improved(steinerProblem(opened, terminals), settled, given.meter, step(at));
-    found.push({ street, pence: costOf(graph.costs, settled) - costOf(opened.costs, open) });
+    const pence = costOf(graph.costs, settled) - costOf(opened.costs, open);
+    if (pence > 0 || away === 0) found.push({ street, pence });
     if (given.meter.isStoppedEarly) break;
   }
   return found;
@@ -76,7 +78,7 @@ function nearestFirst(
   graph: StreetGraph,
   tree: Int32Array,
   closed: readonly ClosedStreet[],
-): readonly ClosedStreet[] {
+): (ClosedStreet & { readonly away: number })[] {
   const { nodeCount, tails, heads, offsets, neighbours, arcEdges, costs } = graph;
   const distances = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
   const heap = new NodeHeap(nodeCount);
@@ -94,17 +96,15 @@ function nearestFirst(
       heap.lower(neighbours[arc], through);
     }
   }
-  const away = new Map(
-    closed.map((one) => [
-      one,
-      one.edges.reduce(
-        (least, { tail, head }) =>
-          Math.min(least, ...[tail, head].map((node) => distances[node] ?? Number.POSITIVE_INFINITY)),
-        Number.POSITIVE_INFINITY,
-      ),
-    ]),
-  );
   return closed
-    .filter((one) => away.get(one)! < Number.POSITIVE_INFINITY)
-    .sort((one, other) => away.get(one)! - away.get(other)! || one.street - other.street);
+    .map((one) => ({ ...one, away: awayOf(one, distances) }))
+    .filter(({ away }) => away < Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.away - other.away || one.street - other.street);
+}
+
+function awayOf({ edges }: ClosedStreet, distances: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { tail, head } of edges)
+    for (const node of [tail, head]) least = Math.min(least, distances[node] ?? Number.POSITIVE_INFINITY);
+  return least;
 }

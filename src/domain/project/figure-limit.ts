@@ -10,7 +10,9 @@ export interface FigureLimit {
 /** "a number from 0 to 50 dB": what belongs where a figure is asked. */
 export function limitWords({ low, high, unit, whole }: FigureLimit): string {
   const kind = whole ? 'a whole number' : 'a number';
-  return `${kind} from ${low} to ${high}${unit && ` ${unit}`}`;
+  // A sign of money cannot stand behind its number.
+  const of = unit.startsWith('£') ? ` (${unit})` : unit && ` ${unit}`;
+  return `${kind} from ${low} to ${high}${of}`;
 }
 
 /** Whether a figure is within its bounds. */

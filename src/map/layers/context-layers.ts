@@ -16,8 +16,8 @@ export function contextLayers(
   colours: MapColours,
 ): Drawn {
   const source = `context:${contentId}`;
-  const isDetail = rows > DETAIL_ROWS || role === 'ducts' || role === 'fibre points';
-  const minzoom = isDetail ? DETAIL_ZOOM : 0;
+  const isInStreets = role === 'ducts' || role === 'fibre points';
+  const minzoom = isInStreets ? IN_STREETS_ZOOM : rows > DETAIL_ROWS ? DETAIL_ZOOM : 0;
   const sources = { [source]: shapesSource(contentId, { minzoom }) };
   if (role === 'buildings') return { sources, layers: [buildings(source, colours)] };
   if (role === 'trees')
@@ -25,6 +25,7 @@ export function contextLayers(
       sources: { [source]: shapesSource(contentId, { minzoom: DETAIL_ZOOM }) },
       layers: [trees(source, colours)],
     };
+  if (role === 'ducts') return { sources, layers: [ducts(source, colours)] };
   // Of a grid of heights its outline: a tint over everything below would be no colour of the map any more.
   if (role === 'heights') return { sources, layers: [edge(source, colours)] };
   return {
@@ -38,9 +39,11 @@ export function contextLayers(
   };
 }
 
-/** A file of more rows than this is detail, and so is what lies in streets: it is not even asked for before DETAIL_ZOOM. */
+/** A file of more rows than this is detail: it is not even asked for before DETAIL_ZOOM. */
 const DETAIL_ROWS = 5_000;
 const DETAIL_ZOOM = 12;
+/** What lies in streets is seen where streets are: from further away its lines would pass for borders. */
+const IN_STREETS_ZOOM = 14;
 
 function areas(source: string, colours: MapColours): LayerSpecification[] {
   const area = (kind: string, filter: FilterSpecification, colour: string, rest = {}): LayerSpecification => {
@@ -134,6 +137,23 @@ function lines(source: string, colours: MapColours): LayerSpecification[] {
       minzoom: 12,
     },
   ];
+}
+
+/** Ducts and pole routes, dotted beside their streets. */
+function ducts(source: string, colours: MapColours): LayerSpecification {
+  return {
+    id: idOf('context-duct', source),
+    type: 'line',
+    source,
+    'source-layer': 'lines',
+    minzoom: IN_STREETS_ZOOM,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colours.labelQuiet,
+      'line-width': zoomed([IN_STREETS_ZOOM, 0.6], [17, 1.2]),
+      'line-dasharray': [2, 3],
+    },
+  };
 }
 
 function trees(source: string, colours: MapColours): LayerSpecification {

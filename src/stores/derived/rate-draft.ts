@@ -56,6 +56,13 @@ export function readRateDraft(
   return { card: problems.size === 0 ? edited : null, problems };
 }
 
+/** A problem as it stands beside its field: without the name of the field. */
+export function problemBeside(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const words = text.slice(text.indexOf(': ') + 2);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function blanks({ inputs }: RateField): null[] {
   return inputs.map(() => null);
 }

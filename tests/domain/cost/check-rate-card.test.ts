@@ -28,7 +28,7 @@ describe('checks of a rate card', () => {
   it('name the rate and the figure that is out of bounds or order', () => {
     expect(problemOf(withItem('poundsPerChamber', spread(-1, 2, 3)))).toEqual([
       'items.poundsPerChamber.low',
-      'Chamber, low: write a number from 0 to 1000000 £ each.',
+      'Chamber, low: write a number from 0 to 1000000 (£ each).',
     ]);
     expect(problemOf(withItem('poundsPerChamber', spread(5, 4, 6)))[0]).toBe('items.poundsPerChamber.mid');
     expect(problemOf(withItem('metresBetweenChambers', spread(0, 40, 60)))[1]).toMatch(

@@ -19,7 +19,7 @@ describe('the ground around premises', () => {
   it('measures a street once though both of its sides can be dug, and leaves ducts out', () => {
     const [high, mill] = ground.streets;
     expect(high).toMatchObject({ id: 'High Street', barriers: [] });
-    expect(high.metres).toBeCloseTo(200, 3);
+    expect(high.metres).toBeCloseTo(200, 2);
     expect(mill).toMatchObject({ id: 'Mill Lane', barriers: ['b1'] });
     expect(ground.lines.streetOf).toEqual(Int32Array.of(0, 0, 1));
   });

@@ -7,6 +7,7 @@ import { chosenWords } from '../../../stores/derived/dig-asked-text.ts';
 import { nextSelection } from '../../../stores/derived/next-selection.ts';
 import type { ReachingBy } from '../../../stores/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
@@ -36,8 +37,11 @@ export function NextDigSection() {
   useEffect(() => {
     void findDigGround(context);
   }, [context, box, datasets]);
+  const ground = useStore(context.studies['dig-ground']);
+  // A design begins at the fibre points that are nearest: they are known once the streets are looked at.
+  const isLooking = ground.status === 'idle' || ground.status === 'working';
   const isCounted = selection !== null && premises.status === 'ready' && premises.answer !== null;
-  const asked = isCounted ? (premises.answer?.asked ?? 0) : 0;
+  const asked = isCounted && !isLooking ? (premises.answer?.asked ?? 0) : 0;
   const design = (): void => {
     if (!selection || asked === 0) return;
     startDigPicking(context, null);
@@ -92,6 +96,18 @@ export function NextDigSection() {
                 ? chosenWords(premises.answer, onlyNotSpots)
                 : ''}
         </p>
+        {isCounted && ground.status === 'working' ? (
+          <ProgressBar
+            what={ground.step?.what ?? 'Looking at the streets'}
+            fraction={ground.step?.fraction ?? null}
+            onCancel={ground.cancel ?? undefined}
+          />
+        ) : null}
+        {ground.status === 'failed' ? (
+          <Notice kind="problem" title="The streets cannot be used as they are">
+            <p className="anywhere">{ground.problem}</p>
+          </Notice>
+        ) : null}
         <Button kind="main" aria-disabled={asked === 0} onClick={design}>
           {asked > 0 && premises.answer
             ? `Design a dig to these ${asked.toLocaleString('en-GB')} ${premises.answer.unit}`

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { saveRates } from '../../../actions/edit-rates.ts';
 import type { RateCard } from '../../../domain/cost/rate-card.ts';
-import { rateDraft, readRateDraft } from '../../../stores/derived/rate-draft.ts';
+import { problemBeside, rateDraft, readRateDraft } from '../../../stores/derived/rate-draft.ts';
 import type { RateGroup, RateSection } from '../../../stores/derived/rate-sections.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -47,7 +47,7 @@ export function RateSectionForm({ section, card, onEnd }: RateSectionFormProps) 
           inputs={field.inputs}
           draft={now}
           first={before}
-          problems={field.inputs.map((_, i) => problems.get(`${field.key}.${i}`) ?? null)}
+          problems={field.inputs.map((_, i) => problemBeside(problems.get(`${field.key}.${i}`)))}
           onChange={(figure) =>
             setDraft((old) => ({ ...old, figures: new Map(old.figures).set(field.key, figure) }))
           }

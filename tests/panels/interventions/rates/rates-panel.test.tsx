@@ -50,7 +50,7 @@ describe('the rates panel', () => {
     save();
     expect(boxIn(group, 'High').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('alert').textContent).toContain(
-      'Connection: Write a number from 0 to 1000000 £ each.',
+      'Connection: Write a number from 0 to 1000000 (£ each).',
     );
     write(boxIn(group, 'High'), '400');
     save();
