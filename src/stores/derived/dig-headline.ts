@@ -53,6 +53,17 @@ export function digHeadline(
   };
 }
 
+/** The headline as it is read out. */
+export function digSentence(
+  question: Pick<DigQuestion, 'aim'>,
+  result: DigResult,
+  bill: BillOfQuantities,
+): string {
+  const { number, rest, range } = digHeadline(question, result, bill);
+  const quick = result.isQuick ? 'Quick answer: ' : '';
+  return `${quick}${number} ${rest}${range ? `, ${range}` : ''}.`;
+}
+
 /** How many are not served, and why. */
 function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
   if (missed.length === 0) return [];

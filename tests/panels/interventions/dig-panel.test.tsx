@@ -136,7 +136,8 @@ describe('the dig view', () => {
 
   it('shows what a design comes to, its streets, costs, whom it misses, and that it is out of date', async () => {
     const context = show({ designs: [FULL_DESIGN] }, 'dig-1');
-    await screen.findByText(/to build, for 2 of the 3 premises asked for/);
+    await screen.findByText(/^to build, for 2 of the 3 premises asked for/);
+    screen.getByText(/^£[\d,]+ to build, for 2 of the 3/);
     screen.getByText('This is out of date');
     for (const name of [
       'Not served',

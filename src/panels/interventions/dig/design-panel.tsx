@@ -5,6 +5,7 @@ import { findDigGround, findDigPremises, shownGround } from '../../../actions/fi
 import { openDesign } from '../../../actions/set-interventions-view.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import { digBill, ratesInForce } from '../../../stores/derived/dig-bill.ts';
+import { digSentence } from '../../../stores/derived/dig-headline.ts';
 import { digStaleReasons } from '../../../stores/derived/dig-stale.ts';
 import { digStreets } from '../../../stores/derived/dig-streets.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -82,6 +83,10 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
         <h2 id="design-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
           {name}
         </h2>
+        {/* It stands before there are words, so that they are read out when they come. */}
+        <p className="unseen" role="status">
+          {result && bill && !run.shown?.isEarlier ? digSentence(question, result, bill) : ''}
+        </p>
         <StreetCard design={design} ground={ground} street={street ?? null} />
         {result && bill && run.shown ? (
           <DigHeadline

@@ -29,7 +29,7 @@ export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHea
           <Badge>quick answer</Badge>
         </p>
       ) : null}
-      <p className="headline-text" id="dig-headline" role="status">
+      <p className="headline-text" id="dig-headline">
         <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
         {range ? <span className="dig-range"> {capital(range)}.</span> : null}{' '}
         {isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
