@@ -137,6 +137,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         test: {
           name: 'stories',
           environment: 'node',
+          // What a story shares with others lies in the browser, which it has for itself; what it imports is read once.
+          isolate: false,
           setupFiles: ['tests/builders/load-grid.ts'],
           include: inBrowser,
           globalSetup: ['tests/browser/serve-built-app.ts'],

@@ -13,11 +13,14 @@ const routes = [
 const topicRoutes = ['clusters', 'areas', 'compare', 'before-after'].map(
   (topic) => `#/not-spots?view=${topic}`,
 );
+const sizes = [
+  { widthPixels: 360, heightPixels: 740 },
+  { widthPixels: 1280, heightPixels: 800 },
+] as const;
+/** The states between the pages are looked at narrow and dark, and wide and light. */
 const looks = [
-  { widthPixels: 360, heightPixels: 740, colourScheme: 'light' },
-  { widthPixels: 360, heightPixels: 740, colourScheme: 'dark' },
-  { widthPixels: 1280, heightPixels: 800, colourScheme: 'light' },
-  { widthPixels: 1280, heightPixels: 800, colourScheme: 'dark' },
+  { ...sizes[0], colourScheme: 'dark' },
+  { ...sizes[1], colourScheme: 'light' },
 ] as const;
 
 /** Looks something up in the bar by the keyboard, until the list says what it understood. */
@@ -34,6 +37,8 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   }, route);
   const name = route.slice(2).replace(/\?.*/, '');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^(your )?${name}`, 'i') }).waitFor();
+  // Its files come after its heading.
+  if (name === 'data') await page.locator('#panel .file').first().waitFor();
   const [, topic] = /view=(.*)/.exec(route) ?? [];
   if (!topic) return;
   const label = topic === 'before-after' ? 'Before/after' : topic;
@@ -46,99 +51,101 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   await page.locator('#panel progress').waitFor({ state: 'detached' });
 }
 
-describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
-  it('axe finds nothing on any page', async () => {
-    const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
+describe.each(sizes)('at $widthPixels px', (size) => {
+  it('axe finds nothing on any page, light and dark', async () => {
+    const { page } = await openApp({ ...size, reducedMotion: 'reduce' });
     await waitForCount(page);
-    await waitForMap(page);
-    for (const route of routes) {
-      await goToRoute(page, route);
-      expect({ route, found: await findAxeViolations(page) }).toEqual({ route, found: [] });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await waitForMap(page);
+      for (const route of routes) {
+        await goToRoute(page, route);
+        const found = await findAxeViolations(page);
+        expect({ colorScheme, route, found }).toEqual({ colorScheme, route, found: [] });
+      }
     }
+  }, 240_000);
+});
+
+describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
+  it('axe finds nothing in the states between', async () => {
+    const { page } = await openApp({ ...look, map: false, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    await waitForCount(page);
+    const expectNothing = async (state: string): Promise<void> => {
+      expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
+    };
+    await disclose(page, 'How this is counted');
+    await disclose(page, 'Source and extent');
+    await disclose(page, 'Write it in words');
+    await page.getByLabel('Recipe', { exact: true }).fill('no gigabyte');
+    await expectNothing('an error in the recipe, everything open');
+    const { rows } = await readTable(page);
+    await page
+      .getByRole('region', { name: 'Ward table' })
+      .getByRole('button', { name: rows[0].Ward })
+      .click();
+    await page.getByRole('article', { name: rows[0].Ward }).waitFor();
+    await expectNothing('a ward selected');
+    await page
+      .getByRole('button', { name: /^Explain/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await expectNothing('a figure explained');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('article', { name: rows[0].Ward }).waitFor();
+    await goTo(page, 'Data');
+    await chooseFiles(page, [
+      { name: 'broken.geojson', text: '{' },
+      { name: 'wards.geojson', text: oneWard },
+    ]);
+    await page.getByRole('alert').waitFor();
+    await disclose(page, 'Columns');
+    await expectNothing('an import refused, another taken');
+    await goTo(page, 'Not-spots');
+    await expectNothing('wards alone');
+    await goTo(page, 'Data');
+    await page.getByRole('button', { name: /^Forget this file/ }).click();
+    await goTo(page, 'Not-spots');
+    await expectNothing('nothing loaded');
   });
 
-  const isExtreme = (look.widthPixels === 360) === (look.colourScheme === 'dark');
-  // The states between are looked at narrow and dark, and wide and light.
-  if (isExtreme)
-    it('axe finds nothing in the states between', async () => {
-      const { page } = await openApp({ ...look, map: false, reducedMotion: 'reduce' });
-      page.setDefaultTimeout(15_000);
-      await waitForCount(page);
-      const expectNothing = async (state: string): Promise<void> => {
-        expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
-      };
-      await disclose(page, 'How this is counted');
-      await disclose(page, 'Source and extent');
-      await disclose(page, 'Write it in words');
-      await page.getByLabel('Recipe', { exact: true }).fill('no gigabyte');
-      await expectNothing('an error in the recipe, everything open');
-      const { rows } = await readTable(page);
-      await page
-        .getByRole('region', { name: 'Ward table' })
-        .getByRole('button', { name: rows[0].Ward })
-        .click();
-      await page.getByRole('article', { name: rows[0].Ward }).waitFor();
-      await expectNothing('a ward selected');
-      await page
-        .getByRole('button', { name: /^Explain/ })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
-      await expectNothing('a figure explained');
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.getByRole('article', { name: rows[0].Ward }).waitFor();
-      await goTo(page, 'Data');
-      await chooseFiles(page, [
-        { name: 'broken.geojson', text: '{' },
-        { name: 'wards.geojson', text: oneWard },
-      ]);
-      await page.getByRole('alert').waitFor();
-      await disclose(page, 'Columns');
-      await expectNothing('an import refused, another taken');
-      await goTo(page, 'Not-spots');
-      await expectNothing('wards alone');
-      await goTo(page, 'Data');
-      await page.getByRole('button', { name: /^Forget this file/ }).click();
-      await goTo(page, 'Not-spots');
-      await expectNothing('nothing loaded');
+  it('axe finds nothing in finding a place and asking about it', async () => {
+    const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    await waitForCount(page);
+    await waitForMap(page);
+    const expectNothing = async (state: string): Promise<void> => {
+      expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
+    };
+    await find(page, 'ZX1 1AO', /never used there/);
+    await expectNothing('what was looked for is wrong');
+    await find(page, 'high street', /addresses match/);
+    await expectNothing('several places found');
+    await find(page, 'ZX1 1', /Postcode sector/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Marked on the map' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('marks');
+    await expectNothing('a list of marks');
+    await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
+    await page.keyboard.press('Enter');
+    await page.locator('#verdict-title').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+        details.open = true;
     });
-
-  if (isExtreme)
-    it('axe finds nothing in finding a place and asking about it', async () => {
-      const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
-      page.setDefaultTimeout(15_000);
-      await waitForCount(page);
-      await waitForMap(page);
-      const expectNothing = async (state: string): Promise<void> => {
-        expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
-      };
-      await find(page, 'ZX1 1AO', /never used there/);
-      await expectNothing('what was looked for is wrong');
-      await find(page, 'high street', /addresses match/);
-      await expectNothing('several places found');
-      await find(page, 'ZX1 1', /Postcode sector/);
-      await page.keyboard.press('Enter');
-      await page.getByRole('region', { name: 'Marked on the map' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('marks');
-      await expectNothing('a list of marks');
-      await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
-      await page.keyboard.press('Enter');
-      await page.locator('#verdict-title').waitFor();
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
-          details.open = true;
-      });
-      await page.getByRole('button', { name: 'Download as text' }).click();
-      await page.getByText(/^Downloaded /).waitFor();
-      await expectNothing('a verdict with everything open and evidence made');
-      await goTo(page, 'Data');
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
-          details.open = true;
-      });
-      await expectNothing('the Data page with everything open');
+    await page.getByRole('button', { name: 'Download as text' }).click();
+    await page.getByText(/^Downloaded /).waitFor();
+    await expectNothing('a verdict with everything open and evidence made');
+    await goTo(page, 'Data');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+        details.open = true;
     });
+    await expectNothing('the Data page with everything open');
+  });
 });
 
 it('forced colours leave every answer its own sign and the key of the dots its colours', async () => {

@@ -157,9 +157,12 @@ export async function expectSaved(page: Page): Promise<void> {
   await page.locator('.bar-saved').filter({ hasText: 'Saved in this browser' }).waitFor();
 }
 
+/** A name longer than any project may have is brought to Node cut to so many characters, and is still too long. */
+const LONGEST_NAME_READ = 100_000;
+
 /** The projects that the browser's store holds, read strictly and in Node, whatever the app makes of them. */
 export async function readKept(page: Page): Promise<{ record: ProjectRecord; work: Work }[]> {
-  const raw = await page.evaluate(async () => {
+  const raw = await page.evaluate(async (longest) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('notspot');
       request.onsuccess = () => resolve(request.result);
@@ -177,8 +180,14 @@ export async function readKept(page: Page): Promise<{ record: ProjectRecord; wor
       await all('journal'),
     ];
     database.close();
-    return { projects, snapshots, journal };
-  });
+    const briefly = (project: unknown) => {
+      const { name } = project as { name?: unknown };
+      return typeof name === 'string'
+        ? Object.assign(project as object, { name: name.slice(0, longest) })
+        : project;
+    };
+    return { projects: projects.map(briefly), snapshots, journal };
+  }, LONGEST_NAME_READ);
   globalThis.indexedDB = new IDBFactory();
   const database = await openDatabase();
   for (const record of raw.projects) await database.put('projects', record as ProjectRecord);
