@@ -134,9 +134,25 @@ describe('streets of a dig', () => {
     );
     expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
     expect(table.cell(streets[1], 'cost')).toBe('–');
-    expect(table.foot.map(({ pence }) => pence.mid).at(-1)).toBe(
-      bill.streets.reduce((sum, { pence }) => sum + pence.mid, 0),
+  });
+
+  it('add up to the headline: what is built, what is run, metres, and days made whole', () => {
+    const sort = { column: 'cost', descending: true };
+    const used = digStreets(question, result, bill, null).filter(({ isUsed }) => isUsed);
+    const { foot, cell } = digStreetTable(used, bill, question.worksFrom, sort);
+    const lines = [...used, ...foot.slice(0, -1)];
+    const whole = foot[foot.length - 1];
+    const sum = (of: (line: (typeof lines)[number]) => number) =>
+      lines.reduce((total, line) => total + of(line), 0);
+    expect(cell(whole, 'cost')).toContain(digHeadline(question, result, bill).number);
+    expect(sum(({ pence }) => pence.mid)).toBe(bill.capital.mid);
+    expect(sum(({ running }) => running.mid)).toBe(bill.presentValueOfRunning.mid);
+    expect(sum(({ metres }) => metres)).toBeCloseTo(whole.metres, 6);
+    expect(sum((line) => Number.parseInt(cell(line, 'days'), 10))).toBe(
+      Number.parseInt(cell(whole, 'days'), 10),
     );
+    expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
+    expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
