@@ -92,6 +92,8 @@ const allowedAddresses = [
   'https://www.itu.int/rec/',
   'https://efis.dk/',
   'https://github.com/terragraph/terragraph-planner',
+  // The schema that a network in the Open Fibre Data Standard says it keeps to: written into files, never fetched.
+  'https://raw.githubusercontent.com/Open-Telecoms-Data/open-fibre-data-standard/',
   // In messages of the reader of GeoTIFF.
   'https://github.com/geotiffjs/geotiff.js/issues',
 ];

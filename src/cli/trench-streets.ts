@@ -81,7 +81,9 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
   };
   const prepared = finished(workbench.prepare(project));
   if (!prepared) throw new Error(`${premises.fileName}: it holds no premises.`);
-  const question = questionOf(asked, network, premises);
+  // As the app names them in a design that leaves it: another's copy of the same files is known again.
+  const nameOf = ({ contentId }: DatasetRecord): string => files.hashes.get(contentId) ?? contentId;
+  const question = questionOf(asked, network, nameOf(premises));
   const { selection } = asked;
   const rows = selection
     ? selectedRows(question.selection, prepared)
@@ -90,7 +92,7 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
   const began = performance.now();
   const secondsGone = (): number => (performance.now() - began) / 1000;
   const { seconds } = asked;
-  const contents = datasets.map(({ contentId }) => files.hashes.get(contentId) ?? contentId);
+  const contents = datasets.map(nameOf);
   const result = finished(
     digOver(
       question,
@@ -117,7 +119,7 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function questionOf(asked: DigAsked, network: StreetNetwork, premises: DatasetRecord): DigQuestion {
+function questionOf(asked: DigAsked, network: StreetNetwork, premisesContentId: string): DigQuestion {
   const known = new Set(network.fibrePoints.map(({ id }) => id));
   const strange = asked.rootIds?.find((id) => !known.has(id));
   if (strange !== undefined)
@@ -132,7 +134,7 @@ function questionOf(asked: DigAsked, network: StreetNetwork, premises: DatasetRe
         : selection.kind === 'list'
           ? { kind: 'list', ids: askedIds(selection.ids) }
           : selection,
-    premisesContentId: premises.contentId,
+    premisesContentId,
     onlyNotSpots: false,
     rootIds: asked.rootIds ?? [...known],
     ownRoots: [],

@@ -136,7 +136,7 @@ function notKnownOf(
   );
   say(
     count(({ streetClass }) => streetClass === null),
-    'a class that says what they are of',
+    'the class of',
   );
   say(
     count(({ microtrench }) => microtrench < 0),

@@ -1,6 +1,6 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import { HOW_RANGES_ADD } from '../../domain/cost/spread.ts';
+import { HOW_RANGES_ADD, mapSpread } from '../../domain/cost/spread.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
@@ -42,7 +42,7 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
       : null,
     {
       name: 'Carbon',
-      ...spreadWords(carbonKilograms, 'kg CO₂e', 'kg CO₂e'),
+      ...carbonWords(carbonKilograms),
       note: `of what is dug by the metre; cable, chambers and lead-ins are not counted${without}`,
     },
     pencePerPassed && {
@@ -81,6 +81,16 @@ function trafficLine({
         ? `${numberOf(streetsWithoutHours, 'street')} of the route ${streetsWithoutHours === 1 ? 'is' : 'are'} traffic-sensitive at hours that are not stated`
         : 'no loaded restriction calls a street of the route traffic-sensitive',
   };
+}
+
+/** Tonnes from ten on, as the headline has them. */
+function carbonWords(kilograms: Spread) {
+  if (kilograms.mid < 10_000) return spreadWords(kilograms, 'kg CO₂e', 'kg CO₂e');
+  return spreadWords(
+    mapSpread(kilograms, (one) => one / 1000),
+    't CO₂e',
+    't CO₂e',
+  );
 }
 
 function spreadWords(

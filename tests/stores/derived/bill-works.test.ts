@@ -53,6 +53,10 @@ describe('what works take and disturb, in lines', () => {
     });
   });
 
+  it('prints much carbon in tonnes', () => {
+    expect(linesOf([{ metres: 2000, street: 'High Street' }]).get('Carbon')?.value).toBe('18.4 t CO₂e');
+  });
+
   it('never calls hours none that are only not known', () => {
     const named = (barrier: Partial<Barrier>) =>
       linesOf(
