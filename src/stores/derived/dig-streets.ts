@@ -1,6 +1,6 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import { NO_SPREAD } from '../../domain/cost/spread.ts';
+import { NO_SPREAD, spreadWithout } from '../../domain/cost/spread.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
@@ -20,7 +20,10 @@ export interface DigStreet {
   /** Metres of the route in it. */
   readonly metres: number;
   readonly surfaces: BillOfQuantities['streets'][number]['surfaces'];
+  /** Paid once. */
   readonly pence: Spread;
+  /** Paid each year over the rates' term, as it is worth today. */
+  readonly running: Spread;
   readonly days: Spread;
   readonly barriers: readonly Barrier[];
 }
@@ -54,7 +57,8 @@ export const digStreets = rememberLast(
               isUsed: true,
               metres: street.metres,
               surfaces: street.surfaces,
-              pence: street.pence,
+              pence: street.capital,
+              running: spreadWithout(street.pence, street.capital),
               days: street.days,
               barriers: barriersOf([...(known.get(street.street)?.barriers ?? []), ...street.barriers]),
             },
@@ -83,6 +87,7 @@ export const digStreets = rememberLast(
           metres: 0,
           surfaces: [],
           pence: NO_SPREAD,
+          running: NO_SPREAD,
           days: NO_SPREAD,
           barriers: barriersOf(ids),
         };

@@ -10,9 +10,11 @@ import { digBox, streetBox } from '../../../src/stores/derived/dig-box.ts';
 import { digHeadline } from '../../../src/stores/derived/dig-headline.ts';
 import {
   costLines,
+  costTotals,
   detourLines,
   missedGroups,
   quantityLines,
+  quantityTotal,
 } from '../../../src/stores/derived/dig-lines.ts';
 import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
 import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
@@ -29,6 +31,7 @@ import { FIRST_INTERVENTIONS } from '../../../src/stores/view-store.ts';
 import { FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { crossGround } from '../../builders/dig-ground.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
+import { degreesAt } from '../../builders/street-networks.ts';
 
 const { question } = FULL_DESIGN;
 const result = FULL_DESIGN.result as DigResult;
@@ -52,9 +55,22 @@ describe('the headline of a dig', () => {
 
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
-      /^No route within the budget can serve more than 3 premises\. To those that it serves: within 0\.9 %/,
+      /^Within 0\.9 % of the best possible to the 2 served from these 2 fibre points: built/,
     );
-    const all = { aim: { kind: 'serve all' } } as const;
+    expect(digHeadline(question, { ...result, mostUnits: 2 }, bill).bound).toMatch(
+      /^No route within the budget from these 2 fibre points can serve more than 2 premises\. Within 0\.9 %/,
+    );
+    const all = { ...question, aim: { kind: 'serve all' } } as const;
+    const best = { ...result, lowerBoundPence: 111 };
+    expect(digHeadline({ ...all, rootIds: ['a', 'b'] }, { ...best, missed: [] }, bill).bound).toMatch(
+      /^The best possible from these 3 fibre points: no route/,
+    );
+    expect(digHeadline({ ...all, ownRoots: [] }, best, bill).bound).toMatch(
+      /^The best possible to the 2 served from this fibre point: no route/,
+    );
+    expect(digHeadline(all, { ...best, isQuick: true }, bill).bound).toBe(
+      'A quick answer, within less than 0.1 % of the best possible: refining may find a cheaper route.',
+    );
     expect(digHeadline(all, { ...result, lowerBoundPence: 111 }, bill).bound).toMatch(/^The best possible/);
     expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
   });
@@ -93,6 +109,9 @@ describe('a result that is out of date', () => {
   it('is marked in the list, as is a quick one', () => {
     const made = { ...FULL_DESIGN, ...design };
     expect(designLine(made, projectOf({ datasets })).badge).toBe(null);
+    expect(designLine(made, projectOf({ datasets })).words).toContain(
+      `${poundsText(bill.capital.mid)} to build`,
+    );
     expect(designLine(made, projectOf({})).badge).toBe('out of date');
     const quick = { ...made, result: { ...design.result, isQuick: true } };
     expect(designLine(quick, projectOf({ datasets })).badge).toBe('quick answer');
@@ -134,9 +153,25 @@ describe('streets of a dig', () => {
     );
     expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
     expect(table.cell(streets[1], 'cost')).toBe('–');
-    expect(table.foot.map(({ pence }) => pence.mid).at(-1)).toBe(
-      bill.streets.reduce((sum, { pence }) => sum + pence.mid, 0),
+  });
+
+  it('add up to the headline: what is built, what is run, metres, and days made whole', () => {
+    const sort = { column: 'cost', descending: true };
+    const used = digStreets(question, result, bill, null).filter(({ isUsed }) => isUsed);
+    const { foot, cell } = digStreetTable(used, bill, question.worksFrom, sort);
+    const lines = [...used, ...foot.slice(0, -1)];
+    const whole = foot[foot.length - 1];
+    const sum = (of: (line: (typeof lines)[number]) => number) =>
+      lines.reduce((total, line) => total + of(line), 0);
+    expect(cell(whole, 'cost')).toContain(digHeadline(question, result, bill).number);
+    expect(sum(({ pence }) => pence.mid)).toBe(bill.capital.mid);
+    expect(sum(({ running }) => running.mid)).toBe(bill.presentValueOfRunning.mid);
+    expect(sum(({ metres }) => metres)).toBeCloseTo(whole.metres, 6);
+    expect(sum((line) => Number.parseInt(cell(line, 'days'), 10))).toBe(
+      Number.parseInt(cell(whole, 'days'), 10),
     );
+    expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
+    expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
@@ -159,6 +194,13 @@ describe('lines of a dig', () => {
     const shares = costLines(bill).map(({ share }) => share);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
     expect(quantityLines(bill).map(({ name }) => name)).toContain('Existing poles');
+    const { number } = digHeadline(question, result, bill);
+    expect(costTotals(bill).map(({ value }) => value)).toEqual([
+      number,
+      poundsText(bill.presentValueOfRunning.mid),
+      poundsText(bill.whole.mid),
+    ]);
+    expect(quantityTotal(bill).value).toBe(number);
   });
 
   it('say who is missed, by reason, of all asked for', () => {
@@ -175,7 +217,7 @@ describe('lines of a dig', () => {
   it('say what going round costs, and apart from that what costs nothing', () => {
     const { dear, free } = detourLines(result);
     expect(dear.map(({ words }) => words)).toEqual([
-      'Going round street-2, protected until 1 March 2027, costs £2,500.',
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
   });
@@ -249,5 +291,5 @@ it('a dig lies where its route and premises are; a street where its lines are', 
   expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
   expect(streetBox(ground, 'nowhere')).toBe(null);
   const [west, , east] = streetBox(ground, 'High Street') ?? [];
-  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_050, 6);
+  expect(Number(east) - Number(west)).toBeCloseTo(degreesAt(200, 0)[0] - degreesAt(0, 0)[0], 6);
 });

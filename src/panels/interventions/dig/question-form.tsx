@@ -85,14 +85,14 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
               })
             }
           >
-            <option value="within">within so many metres of the trench</option>
+            <option value="within">within so many metres of the trench, ducts and poles</option>
             <option value="with a lead-in">with a lead-in</option>
           </select>
         )}
       </Field>
       {passed.kind === 'within' ? (
         <CommittedInput
-          label="Metres from the trench"
+          label="Metres from trench, ducts and poles"
           inputMode="numeric"
           value={String(passed.metres)}
           onCommit={(text) => {
@@ -104,8 +104,8 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
         />
       ) : null}
       <CommittedInput
-        label="Take-up, per cent of those passed"
-        hint="How many of them order the service."
+        label="Take-up, per cent of those served"
+        hint="How many of them order the service and are connected: it is in the cost, and in a budget."
         inputMode="decimal"
         value={String(takeUpPercent)}
         onCommit={(text) => {
