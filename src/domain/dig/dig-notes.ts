@@ -2,7 +2,7 @@ import { dateWords } from '../project/date-words.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
 
-/** Units that are not served and whose street a barrier closes. */
+/** Units that are not served and would be joined to a root if a barrier did not close a street. */
 export interface BehindBarrier {
   readonly street: string;
   readonly until: string | null;
@@ -42,7 +42,7 @@ export function digNotes(
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
   for (const { street, until, units } of found.behind)
     notes.push(
-      `${units.toLocaleString('en-GB')} of those not served are along ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+      `${units.toLocaleString('en-GB')} of those not served could be reached but for ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
   if (found.isStoppedEarly)
     notes.push('The search was stopped early by the clock: another run may find a cheaper route.');

@@ -23,6 +23,7 @@ import { digStreetTable } from '../../../src/stores/derived/dig-street-table.ts'
 import { digStreets } from '../../../src/stores/derived/dig-streets.ts';
 import { nextSelection } from '../../../src/stores/derived/next-selection.ts';
 import { poundsBand, poundsText } from '../../../src/stores/derived/pounds-text.ts';
+import { routeKey } from '../../../src/stores/derived/route-key.ts';
 import { streetNamed } from '../../../src/stores/derived/street-names.ts';
 import { streetStates } from '../../../src/stores/derived/street-states.ts';
 import { streetView } from '../../../src/stores/derived/street-view.ts';
@@ -220,6 +221,37 @@ describe('lines of a dig', () => {
       'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
+  });
+
+  it('names the closed street, with its date, because of which somebody is not served, asked about or not', () => {
+    const behind = { street: 'street-2', streetName: 'High Street', until: '2030-03-31' };
+    const reason = 'street not joined to a root' as const;
+    const place = { ...result.missed[0], reason, units: 14, behind };
+    const cut = { ...place, units: 3, behind: { street: 's9', streetName: null, until: null } };
+    const missed = [place, place, cut];
+    expect(missedGroups({ ...result, missed }).map(({ title, number }) => [title, number])).toEqual([
+      [
+        'no way from a fibre point but through High Street, protected until 31 March 2030',
+        '28 premises of 33 (84.8 %)',
+      ],
+      [
+        'no way from a fibre point but through s9, closed without an end that is known',
+        '3 premises of 33 (9.1 %)',
+      ],
+    ]);
+    expect(digHeadline(question, { ...result, missed }, bill).facts[0].note).toBe(
+      'because of High Street, protected until 31 March 2030: 28; because of s9, closed without an end that is known: 3',
+    );
+    expect(detourLines({ ...result, missed }).dear.map(({ words }) => words)).toEqual([
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run. It leaves 28 premises not served.',
+      'There is no way round s9, closed without an end that is known: it leaves 3 premises not served.',
+    ]);
+  });
+
+  it('leave out of the key what is shorter than half a metre', () => {
+    const [first, second] = result.pieces;
+    const key = routeKey({ pieces: [first, { ...second, metres: 0.49 }] });
+    expect(key.map(({ name }) => name)).toEqual(['footway']);
   });
 });
 
