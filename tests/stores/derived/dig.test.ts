@@ -265,5 +265,6 @@ it('a dig lies where its route and premises are; a street where its lines are', 
   expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
   expect(streetBox(ground, 'nowhere')).toBe(null);
   const [west, , east] = streetBox(ground, 'High Street') ?? [];
-  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_050, 6);
+  // A degree of longitude at 52.9° on the WGS84 ellipsoid: 67,292 m.
+  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_292, 6);
 });
