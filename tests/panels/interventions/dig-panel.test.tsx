@@ -29,6 +29,7 @@ const CHOSEN: ChosenPremises = {
   all: 100,
   notSpots: 40,
   whyNotTold: null,
+  perhaps: 0,
   notKnown: 0,
   asked: 40,
   lon: Float64Array.of(-1.2),

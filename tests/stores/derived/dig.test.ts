@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import { ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
+import { POSTCODES_COUNT } from '../../../src/domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
 import { designLine } from '../../../src/stores/derived/design-line.ts';
 import { chosenWords } from '../../../src/stores/derived/dig-asked-text.ts';
@@ -32,7 +33,6 @@ import { FIRST_INTERVENTIONS } from '../../../src/stores/view-store.ts';
 import { FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { crossGround } from '../../builders/dig-ground.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
-import { degreesAt } from '../../builders/street-networks.ts';
 
 const { question } = FULL_DESIGN;
 const result = FULL_DESIGN.result as DigResult;
@@ -56,24 +56,30 @@ describe('the headline of a dig', () => {
 
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
-      /^Within 0\.9 % of the best possible to the 2 served from these 2 fibre points: built/,
+      /^Within 0\.9 % of the best possible to the 2 served from the 2 fibre points chosen: built/,
     );
     expect(digHeadline(question, { ...result, mostUnits: 2 }, bill).bound).toMatch(
-      /^No route within the budget from these 2 fibre points can serve more than 2 premises\. Within 0\.9 %/,
+      /^No route within the budget from the 2 fibre points chosen can serve more than 2 premises\. Within 0\.9 %/,
     );
     const all = { ...question, aim: { kind: 'serve all' } } as const;
     const best = { ...result, lowerBoundPence: 111 };
     expect(digHeadline({ ...all, rootIds: ['a', 'b'] }, { ...best, missed: [] }, bill).bound).toMatch(
-      /^The best possible from these 3 fibre points: no route/,
+      /^The best possible from the 3 fibre points chosen: no route/,
     );
     expect(digHeadline({ ...all, ownRoots: [] }, best, bill).bound).toMatch(
-      /^The best possible to the 2 served from this fibre point: no route/,
+      /^The best possible to the 2 served from the fibre point chosen: no route/,
     );
     expect(digHeadline(all, { ...best, isQuick: true }, bill).bound).toBe(
       'A quick answer, within less than 0.1 % of the best possible: refining may find a cheaper route.',
     );
     expect(digHeadline(all, { ...result, lowerBoundPence: 111 }, bill).bound).toMatch(/^The best possible/);
     expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
+  });
+
+  it('says which fibre points were not used, and that counts are of postcodes', () => {
+    const notes = ['Fibre was not led from Exchange: no street is near.', POSTCODES_COUNT, 'Another.'];
+    expect(digHeadline(question, { ...result, notes }, bill).notes).toEqual(notes.slice(0, 2));
+    expect(digHeadline(question, { ...result, notes: [] }, bill).notes).toEqual([]);
   });
 
   it('is explained by parts that sum to it', () => {
@@ -300,11 +306,15 @@ describe('what a dig is asked', () => {
       notSpots: 96,
       whyNotTold: null,
       notKnown: 3,
+      perhaps: 0,
       asked: 96,
     } as const;
     const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
     expect(chosenWords({ ...chosen, ...places }, true)).toBe(
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
+    );
+    expect(chosenWords({ ...chosen, ...places, perhaps: 20 }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %), 20 of them only perhaps. Of 3 it is not known.',
     );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
       'Only shares.',
@@ -323,5 +333,6 @@ it('a dig lies where its route and premises are; a street where its lines are', 
   expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
   expect(streetBox(ground, 'nowhere')).toBe(null);
   const [west, , east] = streetBox(ground, 'High Street') ?? [];
-  expect(Number(east) - Number(west)).toBeCloseTo(degreesAt(200, 0)[0] - degreesAt(0, 0)[0], 6);
+  // A degree of longitude at 52.9° on the WGS84 ellipsoid: 67,292 m.
+  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_292, 6);
 });
