@@ -1,7 +1,7 @@
 import type { BillOfQuantities } from '../domain/cost/bill.ts';
 import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import { ratesFingerprint } from '../domain/cost/rates-fingerprint.ts';
-import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
+import { HOW_RANGES_ADD, spreadWithout } from '../domain/cost/spread.ts';
 import type { DigDesign } from '../domain/dig/dig-design.ts';
 import { writeCsv } from './csv.ts';
 import { type DigTold, digToldMembers } from './dig-told.ts';
@@ -15,7 +15,7 @@ export interface BilledDesign {
 
 /**
  * A bill of quantities as CSV, a line an item: metres, chambers, crossings, costs by part, totals, streets, works, premises.
- * Quantities and pounds are low, mid and high (pounds to the penny, yearly sums as present value unless they say so);
+ * Quantities and pounds are low, mid and high (pounds to the penny; what is paid once, and apart from it yearly sums as present value unless they say so);
  * blank is not known or has none. What it was made of stands on the first line. Never read back: the design's GeoJSON is.
  */
 export function billCsv({ design, bill, card }: BilledDesign, told: DigTold): string {
@@ -76,14 +76,18 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
     { item: 'lead-ins', ...exactly(leadIns, 'lead-ins') },
   ];
   return [
-    ...metres.map(({ kind, surface, method, metres: length, pence }) => ({
-      section: 'metres',
-      item: kind,
-      surface: method === null ? null : surface,
-      method,
-      ...exactly(length, 'm'),
-      ...pounds(pence),
-    })),
+    ...metres.flatMap(({ kind, surface, method, metres: length, pence, capital }): Line[] => [
+      {
+        section: 'metres',
+        item: kind,
+        surface: method === null ? null : surface,
+        method,
+        ...exactly(length, 'm'),
+        ...pounds(capital),
+        note: 'capital',
+      },
+      ...running('metres', spreadWithout(pence, capital), `of the ${kind} above`),
+    ]),
     ...few
       .filter(({ quantity }) => quantity !== 0)
       .map((line): Line => ({ section: 'quantities', ...line, note: 'note' in line ? line.note : null })),
@@ -95,6 +99,11 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
       note: 'within the metres above',
     })),
   ];
+}
+
+/** What is paid each year; no line where nothing is. */
+function running(section: string, pence: Spread, note: string | null = null): Line[] {
+  return pence.high > 0 ? [{ section, item: 'running, present value', ...pounds(pence), note }] : [];
 }
 
 function costs(bill: BillOfQuantities): Line[] {
@@ -114,16 +123,17 @@ function costs(bill: BillOfQuantities): Line[] {
 }
 
 function streetLines({ streets }: BillOfQuantities): Line[] {
-  return streets.flatMap(({ street, name, metres, pence, days, surfaces, barriers }) => {
+  return streets.flatMap(({ street, name, metres, pence, capital, days, surfaces, barriers }) => {
     const at = { section: 'streets', street_id: street, street: name };
     return [
       {
         ...at,
         item: 'metres',
         ...exactly(metres, 'm'),
-        ...pounds(pence),
-        note: barriers.length > 0 ? `restrictions: ${barriers.join('; ')}` : null,
+        ...pounds(capital),
+        note: `capital${barriers.length > 0 ? `; restrictions: ${barriers.join('; ')}` : ''}`,
       },
+      ...running('streets', spreadWithout(pence, capital)).map((line) => ({ ...line, ...at })),
       ...surfaces.map((one) => ({
         ...at,
         item: 'metres dug',
@@ -162,17 +172,8 @@ function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQu
     {
       item: 'connected',
       ...exactly(premises.connected, 'premises'),
-      note: `${premises.takeUpPercent} % of those passed, to whole premises`,
+      note: `${premises.takeUpPercent} % of those served, to whole premises`,
     },
-    ...(premises.connectedWithoutLeadIn > 0
-      ? [
-          {
-            item: 'connected without a lead-in of this route',
-            ...exactly(premises.connectedWithoutLeadIn, 'premises'),
-            note: 'what their lead-ins cost is not in this bill',
-          },
-        ]
-      : []),
     {
       item: 'for each passed',
       ...(pencePerPassed ? pounds(pencePerPassed) : {}),

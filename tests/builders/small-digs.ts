@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { connectionPence } from '../../src/domain/cost/connection-pence.ts';
 import type { DigResult } from '../../src/domain/dig/dig-design.ts';
 import { type DigInput, digOver } from '../../src/domain/dig/dig-over.ts';
 import { digPlaces } from '../../src/domain/dig/dig-places.ts';
@@ -6,6 +7,7 @@ import { digPrices } from '../../src/domain/dig/dig-prices.ts';
 import type { DigQuestion } from '../../src/domain/dig/dig-question.ts';
 import { forcedStreets } from '../../src/domain/dig/forced-streets.ts';
 import { joinPlaces } from '../../src/domain/dig/join-places.ts';
+import { withConnections } from '../../src/domain/dig/with-connections.ts';
 import { lastOf } from './last-of.ts';
 import { type PremisesSeed, premisesOf } from './premises.ts';
 import { smallRates } from './rate-cards.ts';
@@ -100,7 +102,9 @@ export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuesti
   const table = premisesOf(premises);
   const places = digPlaces(table, Array.from(premises.keys()));
   const joined = lastOf(joinPlaces(network, places, []));
-  const { pence } = lastOf(digPrices(joined.network, smallRates(), question));
+  const prices = lastOf(digPrices(joined.network, smallRates(), question));
+  const pencePerUnit = connectionPence(smallRates(), question.takeUpPercent).mid;
+  const pence = withConnections(joined.network, prices.pence, { places, nodes: joined.nodes, pencePerUnit });
   const forced = forcedStreets(question, joined.network, { pence }).edges;
   const root = joined.network.nodeCount;
   const roots = question.rootIds.map((id) => network.fibrePoints.findIndex((point) => point.id === id));

@@ -36,16 +36,24 @@ const find = (section: string, item: string) =>
 const sum = (rows: readonly Record<string, string>[], column: string): number =>
   rows.reduce((total, row) => total + Math.round(Number(row[column]) * 100), 0);
 
+const RUNNING = 'running, present value';
+
 describe('a bill of quantities as CSV', () => {
-  it('adds up: parts and streets with connections to the whole, low, mid and high', () => {
+  it('adds up: parts to the whole; metres, and streets, with connections to the capital, with running to the whole', () => {
     const [whole] = find('cost', 'whole');
+    const [capital] = find('cost', 'capital');
     const parts = data.filter(({ section }) => section === 'cost by part');
     const streets = find('streets', 'metres');
     const connection = find('cost by part', 'connection');
     for (const column of ['pounds_low', 'pounds', 'pounds_high']) {
       const all = Math.round(Number(whole[column]) * 100);
       expect(sum(parts, column)).toBe(all);
-      expect(sum([...streets, ...connection], column)).toBe(all);
+      const built = Math.round(Number(capital[column]) * 100);
+      expect(sum([...streets, ...connection], column)).toBe(built);
+      expect(sum([...streets, ...find('streets', RUNNING), ...connection], column)).toBe(all);
+      const metres = data.filter(({ section, item }) => section === 'metres' && item !== RUNNING);
+      expect(sum([...metres, ...connection], column)).toBe(built);
+      expect(sum([...metres, ...find('metres', RUNNING), ...connection], column)).toBe(all);
     }
     expect(Number(whole.pounds)).toBe(bill.whole.mid / 100);
   });
@@ -66,8 +74,8 @@ describe('a bill of quantities as CSV', () => {
       note: 'in streets of stated hours: 0; hours not known: 1',
     });
     expect(find('premises', 'connected')[0]).toMatchObject({
-      quantity: '4',
-      note: '50 % of those passed, to whole premises',
+      quantity: '2',
+      note: '50 % of those served, to whole premises',
     });
   });
 

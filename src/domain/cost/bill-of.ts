@@ -3,13 +3,14 @@ import { CROSSINGS, EDGE_KINDS } from '../streets/street-network.ts';
 import { SURFACES } from '../streets/surface.ts';
 import { assumedInBill } from './assumed-rates.ts';
 import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises } from './bill.ts';
+import { connectionPence } from './connection-pence.ts';
 import { COST_PARTS } from './cost-parts.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
 import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
 import { SpreadSum } from './spread-sum.ts';
 import { streetWorks } from './street-works.ts';
 import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
-import type { TrenchPiece } from './trench-piece.ts';
+import type { CostPart, TrenchPiece } from './trench-piece.ts';
 import { yearsWorth } from './years-worth.ts';
 
 /** A route and whom it is for: `{ ...design.question, ...design.result }` is one. */
@@ -31,8 +32,9 @@ export interface BillAsked {
 export function billOf(asked: BillAsked, card: RateCard): BillOfQuantities {
   const { pieces } = asked;
   const premises = premisesOf(asked);
-  const connections = mapSpread(card.items.poundsPerConnection.value, (pounds) =>
-    Math.round(premises.connected * pounds * 100),
+  const connections = mapSpread(
+    connectionPence(card, asked.takeUpPercent),
+    (pence) => premises.served * pence,
   );
   const parts = partsOf(pieces, connections);
   const capital = sumOf(parts.filter(({ isYearly }) => !isYearly));
@@ -90,14 +92,15 @@ function each(pence: Spread, premises: number): Spread | null {
 
 function premisesOf({ served, passedUnits, takeUpPercent, passed }: BillAsked): BillPremises {
   const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
-  const connected = Math.round((passedUnits * takeUpPercent) / 100);
   return {
     served: servedUnits,
     passed: passedUnits,
-    connected,
-    connectedWithoutLeadIn: Math.max(0, connected - servedUnits),
+    connected: Math.round((servedUnits * takeUpPercent) / 100),
     takeUpPercent,
-    passedRule: passed.kind === 'within' ? `within ${passed.metres} m of the trench` : 'with a lead-in',
+    passedRule:
+      passed.kind === 'within'
+        ? `within ${passed.metres} m of the trench, ducts and poles`
+        : 'with a lead-in',
   };
 }
 
@@ -129,8 +132,13 @@ function metresBy(pieces: readonly TrenchPiece[]): BillMetres[] {
       method: own[0].method,
       metres: metresOf(own),
       pieces: own.length,
-      pence: sumOf(own.flatMap(({ parts }) => parts)),
+      ...paidFor(own.flatMap(({ parts }) => parts)),
     }));
+}
+
+/** What parts come to, and what of it is paid once. */
+function paidFor(parts: readonly CostPart[]): Pick<BillMetres, 'pence' | 'capital'> {
+  return { pence: sumOf(parts), capital: sumOf(parts.filter(({ isYearly }) => !isYearly)) };
 }
 
 function crossingsOf(pieces: readonly TrenchPiece[]): BillCrossing[] {

@@ -55,8 +55,9 @@ export interface BillMetres {
   readonly method: Method | null;
   readonly metres: number;
   readonly pieces: number;
-  /** All parts of these pieces. */
+  /** All parts of these pieces, and those of them that are paid once. */
   readonly pence: Spread;
+  readonly capital: Spread;
 }
 
 export interface BillCrossing {
@@ -79,7 +80,9 @@ export interface BillStreet {
   readonly metres: number;
   /** Metres dug in it by surface, those of none left out. */
   readonly surfaces: readonly { readonly surface: Surface; readonly metres: number }[];
+  /** All of it with the yearly sums as present value, and what of it is paid once. */
   readonly pence: Spread;
+  readonly capital: Spread;
   readonly days: Spread;
   /** Ids of the barriers on its pieces. */
   readonly barriers: readonly string[];
@@ -97,10 +100,8 @@ export interface BillPremises {
   /** With a lead-in. */
   readonly served: number;
   readonly passed: number;
-  /** `passed` times take-up, to whole premises. */
+  /** `served` times take-up, to whole premises; the bill has this share of a connection for each served. */
   readonly connected: number;
-  /** Of the connected, those beyond the served: what their lead-ins cost is not in the bill. */
-  readonly connectedWithoutLeadIn: number;
   readonly takeUpPercent: number;
   /** The rule of what is passed, in words. */
   readonly passedRule: string;

@@ -8,6 +8,11 @@ export function addSpreads(one: Spread, other: Spread): Spread {
   return { low: one.low + other.low, mid: one.mid + other.mid, high: one.high + other.high };
 }
 
+/** What is left of a sum without a part of it, low of low, mid of mid, high of high. */
+export function spreadWithout(whole: Spread, part: Spread): Spread {
+  return { low: whole.low - part.low, mid: whole.mid - part.mid, high: whole.high - part.high };
+}
+
 /** Each of the three by a function that keeps their order. */
 export function mapSpread({ low, mid, high }: Spread, of: (value: number) => number): Spread {
   return { low: of(low), mid: of(mid), high: of(high) };

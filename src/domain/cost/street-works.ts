@@ -41,6 +41,7 @@ class StreetSums {
   private metres = 0;
   private readonly dug = new Map<Surface, number>();
   private readonly pence = new SpreadSum();
+  private readonly capital = new SpreadSum();
   private readonly days = new SpreadSum();
   private readonly barriers = new Set<string>();
 
@@ -51,7 +52,10 @@ class StreetSums {
   add({ metres, method, surface, parts, barriers }: TrenchPiece, works: PieceWorks | null): void {
     this.metres += metres;
     if (method) this.dug.set(surface, (this.dug.get(surface) ?? 0) + metres);
-    for (const { pence } of parts) this.pence.add(pence);
+    for (const { pence, isYearly } of parts) {
+      this.pence.add(pence);
+      if (!isYearly) this.capital.add(pence);
+    }
     if (works) this.days.add(works.days);
     for (const barrier of barriers) this.barriers.add(barrier);
   }
@@ -66,6 +70,7 @@ class StreetSums {
         return metres ? [{ surface, metres }] : [];
       }),
       pence: this.pence.value,
+      capital: this.capital.value,
       days: this.days.value,
       barriers: [...this.barriers].sort(),
     };

@@ -43,8 +43,9 @@ export interface DigResult {
   readonly barriers: readonly Barrier[];
   readonly detours: readonly Detour[];
   /**
-   * Whole pence that were searched over (mid), and below which none can be: of the route; where premises are served for
-   * what they are worth, with that of those left out. Within a budget: below which none to those served can be.
+   * Whole pence that were searched over (mid), and below which none can be: of the route and of connecting those it serves,
+   * the yearly sums as they are worth today: the bill's `whole`; where premises are served for
+   * what they are worth, also that of those left out. Within a budget: below which none to those served can be.
    */
   readonly searchedPence: number;
   readonly lowerBoundPence: number;

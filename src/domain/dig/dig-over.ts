@@ -1,3 +1,4 @@
+import { connectionPence } from '../cost/connection-pence.ts';
 import { pieceOfEdge } from '../cost/piece-of-edge.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import { ratesFingerprint } from '../cost/rates-fingerprint.ts';
@@ -18,6 +19,7 @@ import { passedUnits } from './passed-units.ts';
 import type { DigPace } from './search-dig.ts';
 import { type DigFound, searchSite } from './search-site.ts';
 import { streetDetours } from './street-detours.ts';
+import { withConnections } from './with-connections.ts';
 
 /** What a dig is asked over. */
 export interface DigInput {
@@ -56,7 +58,11 @@ export function* digOver(
   if (places.length > 0 && roots.length === 0) throw noRoot(question, joined);
   const found = yield* searchSite(
     network,
-    prices.pence,
+    withConnections(network, prices.pence, {
+      places,
+      nodes: joined.nodes,
+      pencePerUnit: connectionPence(ground.rates, question.takeUpPercent).mid,
+    }),
     { roots, forced: forced.edges, places, nodes: joined.nodes, aim: question.aim },
     pace,
   );

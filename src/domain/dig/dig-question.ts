@@ -8,7 +8,7 @@ export type DigAim =
   | { readonly kind: 'serve what is worth it'; readonly pencePerPremises: number }
   | { readonly kind: 'serve within a budget'; readonly pence: number };
 
-/** What counts as passed: within so many metres of the trench, or with a lead-in. */
+/** What counts as passed: within so many metres of the trench, ducts and poles, or with a lead-in. */
 export type PassedRule =
   | { readonly kind: 'within'; readonly metres: number }
   | { readonly kind: 'with a lead-in' };
@@ -34,6 +34,6 @@ export interface DigQuestion {
   /** ISO date at which works are to begin: what protects a street until an earlier day is over. */
   readonly worksFrom: string;
   readonly passed: PassedRule;
-  /** Per cent of the premises passed that take the service. */
+  /** Per cent of the premises served that take the service: these are connected. */
   readonly takeUpPercent: number;
 }

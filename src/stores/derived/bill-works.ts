@@ -51,14 +51,6 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
       band: poundsBand(pencePerPassed),
       note: `capital without connections ÷ ${numberOf(bill.premises.passed, 'premises', 'premises')} passed, ${bill.premises.passedRule}`,
     },
-    bill.premises.connectedWithoutLeadIn > 0
-      ? {
-          name: 'Connected without a lead-in',
-          value: numberOf(bill.premises.connectedWithoutLeadIn, 'premises', 'premises'),
-          band: null,
-          note: `of ${numberOf(bill.premises.connected, 'premises', 'premises')} connected: they are passed, not served, and what their lead-ins cost is not in this bill`,
-        }
-      : null,
   ];
   return lines.filter((line) => line !== null);
 }

@@ -1,7 +1,8 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
-import { addSpreads, NO_SPREAD } from '../../domain/cost/spread.ts';
-import { count } from '../../domain/not-spots/headline.ts';
+import { NO_SPREAD, spreadWithout } from '../../domain/cost/spread.ts';
+import { count, percent } from '../../domain/not-spots/headline.ts';
 import { restrictionWords } from '../../domain/plan/barrier-words.ts';
+import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { STREET_LOOKS } from './dig-looks.ts';
 import type { DigStreet } from './dig-streets.ts';
@@ -27,7 +28,7 @@ export const digStreetTable = rememberLast(
     sort: { readonly column: string; readonly descending: boolean },
   ): DigStreetTable => {
     const { column, descending } = sort;
-    const all = allColumns(worksFrom);
+    const all = allColumns(worksFrom, bill?.termYears ?? null);
     const { value } = all.find((one) => one.column.key === column) ?? all[0];
     const turn = descending ? -1 : 1;
     const lines = [...streets].sort((one, other) => {
@@ -49,35 +50,55 @@ export const digStreetTable = rememberLast(
 /** Names of the lines at the foot, which are no streets. */
 const FOOT = { state: null, isUsed: true, barriers: [] } as const;
 
-/** Lead-ins, and the sum of all lines: what is built and paid but connections, which no street has. */
+/** What lies in no street, connections, and the sum of all lines: what the headline says. */
 function footOf({
   streets,
   trenchMetres,
   ductMetres,
   poleMetres,
   leadInMetres,
-  days,
+  parts,
+  premises,
+  capital,
+  presentValueOfRunning,
+  streetDays,
 }: BillOfQuantities): DigStreet[] {
   const none = streets.filter(({ street }) => street === null);
-  const sum = (some: typeof streets) => some.reduce((all, { pence }) => addSpreads(all, pence), NO_SPREAD);
+  const connections = parts.find(({ what }) => what === 'connection');
   return [
-    {
+    ...none.map((one) => ({
       ...FOOT,
       id: 'foot:none',
-      name: 'In no street: lead-ins',
-      metres: none.reduce((metres, one) => metres + one.metres, 0),
-      surfaces: [],
-      pence: sum(none),
-      days: NO_SPREAD,
-    },
+      name: 'In no street',
+      metres: one.metres,
+      surfaces: one.surfaces,
+      pence: one.capital,
+      running: spreadWithout(one.pence, one.capital),
+      days: one.days,
+    })),
+    ...(connections
+      ? [
+          {
+            ...FOOT,
+            id: 'foot:connections',
+            name: `Connections: ${percent(premises.takeUpPercent / 100)} of ${count(premises.served)} served`,
+            metres: 0,
+            surfaces: [],
+            pence: connections.pence,
+            running: NO_SPREAD,
+            days: NO_SPREAD,
+          },
+        ]
+      : []),
     {
       ...FOOT,
       id: 'foot:all',
-      name: 'All but connections',
+      name: 'All of it',
       metres: trenchMetres + ductMetres + poleMetres + leadInMetres,
       surfaces: [],
-      pence: sum(streets),
-      days,
+      pence: capital,
+      running: presentValueOfRunning,
+      days: streetDays,
     },
   ];
 }
@@ -90,7 +111,8 @@ interface FullColumn {
 
 const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
-function allColumns(worksFrom: string): FullColumn[] {
+function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
+  const term = termYears === null ? 'the years of the rates' : numberOf(termYears, 'year');
   return [
     make('street', 'Street', 'As the file of streets names it', '12rem', {
       value: ({ name }) => name,
@@ -106,8 +128,8 @@ function allColumns(worksFrom: string): FullColumn[] {
     }),
     numeric(
       'cost',
-      'Cost',
-      'All that is built and paid in it, with the yearly sums as they are worth today',
+      'To build',
+      'What is paid once in it; whole pounds, so that a sum of them may be a few off',
       '18rem',
       {
         value: ({ pence }) => pence.mid,
@@ -118,7 +140,11 @@ function allColumns(worksFrom: string): FullColumn[] {
         },
       },
     ),
-    numeric('days', 'Days', 'Days that one gang digs in it', '8rem', {
+    numeric('run', 'To run', `Rents and maintenance over ${term}, as they are worth today`, '8rem', {
+      value: ({ running }) => running.mid,
+      text: ({ isUsed, running }) => (isUsed ? poundsText(running.mid) : '–'),
+    }),
+    numeric('days', 'Days', 'Days that one gang digs in it, made whole upwards', '8rem', {
       value: ({ days }) => days.mid,
       text: ({ isUsed, days }) => (isUsed ? daysText(days) : '–'),
     }),
@@ -149,7 +175,7 @@ export function standing({ state, isUsed }: Pick<DigStreet, 'state' | 'isUsed'>)
 
 /** "4 (3–6)", days made whole upwards as streets are booked. */
 export function daysText({ low, mid, high }: DigStreet['days']): string {
-  const [least, middle, most] = [low, mid, high].map(Math.ceil);
+  const [least, middle, most] = [low, mid, high].map((days) => Math.ceil(days - 1e-9));
   return least === most ? count(middle) : `${count(middle)} (${count(least)}–${count(most)})`;
 }
 

@@ -1,6 +1,6 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import { NO_SPREAD } from '../../domain/cost/spread.ts';
+import { NO_SPREAD, spreadWithout } from '../../domain/cost/spread.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
@@ -21,7 +21,10 @@ export interface DigStreet {
   /** Metres of the route in it. */
   readonly metres: number;
   readonly surfaces: BillOfQuantities['streets'][number]['surfaces'];
+  /** Paid once. */
   readonly pence: Spread;
+  /** Paid each year over the rates' term, as it is worth today. */
+  readonly running: Spread;
   readonly days: Spread;
   /** On what the route uses of it, or what closes it to the route; where the route has nothing to do with it, all. */
   readonly barriers: readonly Barrier[];
@@ -62,7 +65,8 @@ export const digStreets = rememberLast(
               isUsed: true,
               metres: street.metres,
               surfaces: street.surfaces,
-              pence: street.pence,
+              pence: street.capital,
+              running: spreadWithout(street.pence, street.capital),
               days: street.days,
               barriers: barriersOf([...street.barriers, ...closing(street.street)]),
             },
@@ -91,6 +95,7 @@ export const digStreets = rememberLast(
           metres: 0,
           surfaces: [],
           pence: NO_SPREAD,
+          running: NO_SPREAD,
           days: NO_SPREAD,
           barriers: barriersOf(detour ? closing(id) : (known.get(id)?.barriers ?? [])),
         };

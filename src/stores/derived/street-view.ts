@@ -68,7 +68,7 @@ export function streetView(
         ? [
             { name: 'Route in it', value: metresOf(street.metres) },
             {
-              name: 'Cost',
+              name: 'To build',
               value: [poundsText(street.pence.mid), poundsRange(street.pence)].filter(Boolean).join(', '),
             },
             { name: 'Days', value: daysText(street.days) },

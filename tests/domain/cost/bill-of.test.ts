@@ -63,6 +63,10 @@ describe('a bill of quantities', () => {
           total(edges.map(({ metres }) => metres)),
           6,
         );
+        expect(addSpreads(sum(bill.streets.map(({ capital }) => capital)), connections)).toEqual(
+          bill.capital,
+        );
+        expect(addSpreads(sum(bill.metres.map(({ capital }) => capital)), connections)).toEqual(bill.capital);
         const { whole, capital, runningAYear, days, streetDays, carbonKilograms, chambers } = bill;
         for (const spread of [whole, capital, runningAYear, days, streetDays, carbonKilograms, chambers])
           expect(spread.low <= spread.mid && spread.mid <= spread.high).toBe(true);
@@ -120,16 +124,15 @@ describe('a bill of quantities', () => {
       premises: {
         served: 3,
         passed: 10,
-        connected: 5,
-        connectedWithoutLeadIn: 2,
-        passedRule: 'within 30 m of the trench',
+        connected: 1,
+        passedRule: 'within 30 m of the trench, ducts and poles',
       },
       parts: [
         { what: 'trench', pence: { mid: 40_800 } },
-        { what: 'connection', pence: { mid: 50_000 } },
+        { what: 'connection', pence: { mid: 13_500 } },
       ],
       pencePerPassed: { mid: 4080 },
-      pencePerConnected: { mid: 18_160 },
+      pencePerConnected: { mid: 54_300 },
     });
     expect(bill.metres.map(({ kind, surface, metres }) => [kind, surface, metres])).toEqual([
       ['street', 'carriageway', 100],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { billOf } from '../../../src/domain/cost/bill-of.ts';
+import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
 import { DigImpossible } from '../../../src/domain/dig/dig-impossible.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
-import { digFor, premisesAt } from '../../builders/small-digs.ts';
+import { smallRates } from '../../builders/rate-cards.ts';
+import { DIG_QUESTION, digFor, premisesAt } from '../../builders/small-digs.ts';
 import { networkOf, protection } from '../../builders/street-networks.ts';
 
 /** Two long streets, A in the south and B in the north, with C, D and E across from west to east. R is south-west. */
@@ -45,8 +48,7 @@ describe('digOver', () => {
     const result = digFor({}, { network: LADDER, premises: [EAST_END, premisesAt(103, 3)] });
     expect(result.served).toHaveLength(2);
     expect(result.missed).toEqual([]);
-    const parts = result.pieces.flatMap((piece) => piece.parts);
-    expect(result.searchedPence).toBe(parts.reduce((sum, { pence }) => sum + pence.mid, 0));
+    expect(result.searchedPence).toBe(billed(result));
     expect(result.lowerBoundPence).toBe(result.searchedPence);
     expect(result.roots.map(({ id }) => id)).toEqual(['R']);
     expect(result.pieces.filter(({ kind }) => kind === 'lead-in')).toHaveLength(2);
@@ -107,9 +109,7 @@ describe('digOver', () => {
     const dug = ring.pieces.filter(({ kind }) => kind === 'street').map(({ street }) => street);
     expect([...new Set(dug)].sort()).toEqual(['A', 'B', 'C', 'E']);
     expect(ring.served).toHaveLength(1);
-    expect(ring.searchedPence).toBe(
-      ring.pieces.flatMap(({ parts }) => parts).reduce((sum, { pence }) => sum + pence.mid, 0),
-    );
+    expect(ring.searchedPence).toBe(billed(ring));
     expect(ring.lowerBoundPence).toBeLessThanOrEqual(ring.searchedPence);
     const between = digFor({ forced: ['A', 'E'], rootIds: ['R', 'S'] }, given);
     expect(between.pieces.some(({ street }) => street === 'A')).toBe(true);
@@ -204,6 +204,13 @@ describe('digOver', () => {
     expect(within.missed.map(({ reason }) => reason)).toEqual(['beyond the budget']);
     expect(within.mostUnits).toBe(1);
     expect(within.searchedPence).toBeLessThanOrEqual(100_000);
+    const [near] = within.served;
+    const enough = billed(within);
+    const aim = (pence: number) => ({ kind: 'serve within a budget', pence }) as const;
+    const just = digFor({ aim: aim(enough) }, { network: LADDER, premises });
+    expect(just.served).toEqual([near]);
+    const less = digFor({ aim: aim(enough - 1) }, { network: LADDER, premises });
+    expect(less.served).toEqual([]);
   });
 
   it('takes what must be dug out of the budget first, and says where it is not enough', () => {
@@ -234,6 +241,11 @@ describe('digOver', () => {
     expect(digFor({ rootIds: ['R', 'S'] }, ground)).toEqual(first);
   });
 });
+
+/** What the bill of a route comes to at the middle of its rates: built, connected and run. */
+function billed(result: DigResult): number {
+  return billOf({ ...DIG_QUESTION, ...result }, smallRates()).whole.mid;
+}
 
 /** The same streets with a root at the west end of B. */
 function withRootInWest(network: ReturnType<typeof networkOf>) {

@@ -72,20 +72,6 @@ describe('what works take and disturb, in lines', () => {
     expect(named({ hours: '07:00-09:00' })).toMatchObject({ value: '3 hours', band: '1.5–6' });
   });
 
-  it('says how many of the connected have no lead-in priced', () => {
-    expect(linesOf([street]).has('Connected without a lead-in')).toBe(false);
-    const { pricer } = edgePence(pricedNetwork([street]), CARD, { worksFrom: ASKED.worksFrom, lifted: [] });
-    const bill = billOf(
-      { ...ASKED, passedUnits: 10, takeUpPercent: 60, barriers: [], pieces: [pieceOfEdge(pricer, 0)] },
-      CARD,
-    );
-    const line = worksLines(bill).find(({ name }) => name === 'Connected without a lead-in');
-    expect(line).toMatchObject({
-      value: '2 premises',
-      note: expect.stringMatching(/^of 6 premises connected/),
-    });
-  });
-
   it('says what it cannot reckon with the card', () => {
     const lines = linesOf([street], [], { ...CARD, trench: [] });
     expect(lines.get('Digging')?.note).toContain('not known for 30 m');

@@ -135,9 +135,25 @@ describe('streets of a dig', () => {
     );
     expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
     expect(table.cell(streets[1], 'cost')).toBe('–');
-    expect(table.foot.map(({ pence }) => pence.mid).at(-1)).toBe(
-      bill.streets.reduce((sum, { pence }) => sum + pence.mid, 0),
+  });
+
+  it('add up to the headline: what is built, what is run, metres, and days made whole', () => {
+    const sort = { column: 'cost', descending: true };
+    const used = digStreets(question, result, bill, null).filter(({ isUsed }) => isUsed);
+    const { foot, cell } = digStreetTable(used, bill, question.worksFrom, sort);
+    const lines = [...used, ...foot.slice(0, -1)];
+    const whole = foot[foot.length - 1];
+    const sum = (of: (line: (typeof lines)[number]) => number) =>
+      lines.reduce((total, line) => total + of(line), 0);
+    expect(cell(whole, 'cost')).toContain(digHeadline(question, result, bill).number);
+    expect(sum(({ pence }) => pence.mid)).toBe(bill.capital.mid);
+    expect(sum(({ running }) => running.mid)).toBe(bill.presentValueOfRunning.mid);
+    expect(sum(({ metres }) => metres)).toBeCloseTo(whole.metres, 6);
+    expect(sum((line) => Number.parseInt(cell(line, 'days'), 10))).toBe(
+      Number.parseInt(cell(whole, 'days'), 10),
     );
+    expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
+    expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
@@ -275,5 +291,6 @@ it('a dig lies where its route and premises are; a street where its lines are', 
   expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
   expect(streetBox(ground, 'nowhere')).toBe(null);
   const [west, , east] = streetBox(ground, 'High Street') ?? [];
-  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_050, 4);
+  // A degree of longitude at 52.9° on the WGS84 ellipsoid: 67,292 m.
+  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_292, 6);
 });

@@ -63,7 +63,7 @@ function isFoot({ id }: DigStreet): boolean {
   return id.startsWith('foot:');
 }
 
-const IN_FOOT = new Set(['street', 'metres', 'cost', 'days']);
+const IN_FOOT = new Set(['street', 'metres', 'cost', 'run', 'days']);
 
 const CHANGE = {
   key: 'change',
