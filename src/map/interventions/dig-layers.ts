@@ -195,10 +195,9 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       maxzoom: SIGN_ZOOM,
       filter: ['==', ['get', 'look'], 'root'],
       paint: {
-        'circle-radius': 2.5,
+        'circle-radius': zoomed([9, 1], [SIGN_ZOOM, 2]),
         'circle-color': colours.labelQuiet,
-        'circle-stroke-color': colours.labelHalo,
-        'circle-stroke-width': 1,
+        'circle-opacity': 0.6,
       },
     },
     rootSigns('dig-root:unused', 'root', SIGN_ZOOM),

@@ -7,6 +7,7 @@ import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
+import { sharedNames, streetLabel } from './street-label.ts';
 
 /** A line of what a route costs. */
 export interface CostLine {
@@ -170,16 +171,29 @@ export interface DetourLine {
 export interface DetourLines {
   readonly dear: readonly DetourLine[];
   readonly free: readonly { readonly street: string; readonly name: string }[];
+  /** "Going round 2 closed streets costs nothing more" of `free`, to stand before their names. */
+  readonly freeWords: string;
 }
 
-export function detourLines(result: Pick<DigResult, 'detours' | 'missed'>): DetourLines {
-  const { detours, missed } = result;
-  const unserved = unservedBehind(result);
+export function detourLines(
+  result: Pick<DigResult, 'detours'> & Partial<Pick<DigResult, 'missed'>>,
+): DetourLines {
+  const { detours, missed = [] } = result;
+  const unserved = unservedBehind({ missed });
   const sorted = [...detours].sort((one, other) => other.pence - one.pence);
   const asked = new Set(detours.map(({ street }) => street));
   const shutOut = missed.flatMap(({ behind }) => (behind && !asked.has(behind.street) ? [behind] : []));
   const cuts = [...new Map(shutOut.map((closed) => [closed.street, closed])).values()];
-  const nameOf = ({ street, streetName }: ClosedBefore): string => streetName ?? street;
+  const shared = sharedNames(
+    [...detours, ...cuts].map(({ street, streetName }) => ({ id: street, name: streetName })),
+  );
+  const nameOf = ({ street, streetName }: ClosedBefore): string =>
+    streetLabel({ id: street, name: streetName }, shared.has(streetName ?? ''));
+  const wordsOf = (closed: ClosedBefore): string =>
+    closedStreetWords({ ...closed, streetName: nameOf(closed) });
+  const free = sorted
+    .filter(({ street, pence }) => pence === 0 && !unserved.has(street))
+    .map((detour) => ({ street: detour.street, name: nameOf(detour) }));
   return {
     dear: [
       ...sorted
@@ -194,17 +208,16 @@ export function detourLines(result: Pick<DigResult, 'detours' | 'missed'>): Deto
           return {
             street: detour.street,
             name: nameOf(detour),
-            words: `Going round ${closedStreetWords(detour)}, costs ${cost}.${left}`,
+            words: `Going round ${wordsOf(detour)}, costs ${cost}.${left}`,
           };
         }),
       ...cuts.map((closed) => ({
         street: closed.street,
         name: nameOf(closed),
-        words: `There is no way round ${closedStreetWords(closed)}: it leaves ${numberOf(unserved.get(closed.street) ?? 0, 'premises', 'premises')} not served.`,
+        words: `There is no way round ${wordsOf(closed)}: it leaves ${numberOf(unserved.get(closed.street) ?? 0, 'premises', 'premises')} not served.`,
       })),
     ],
-    free: sorted
-      .filter(({ street, pence }) => pence === 0 && !unserved.has(street))
-      .map((detour) => ({ street: detour.street, name: nameOf(detour) })),
+    free,
+    freeWords: `Going round ${free.length === 1 ? 'one protected street' : `${free.length} protected streets`} of those asked about costs nothing more`,
   };
 }

@@ -1,7 +1,7 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import { NO_SPREAD, spreadWithout } from '../../domain/cost/spread.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
-import { barrierText } from './barrier-text.ts';
+import { restrictionWords } from '../../domain/plan/barrier-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { STREET_LOOKS } from './dig-looks.ts';
@@ -32,6 +32,9 @@ export const digStreetTable = rememberLast(
     const { value } = all.find((one) => one.column.key === column) ?? all[0];
     const turn = descending ? -1 : 1;
     const lines = [...streets].sort((one, other) => {
+      // What a person blocked is found again at the top, wherever its numbers would put it.
+      const first = Number(other.state === 'blocked') - Number(one.state === 'blocked');
+      if (first !== 0) return first;
       const [a, b] = [value(one), value(other)];
       return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
     });
@@ -152,12 +155,11 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
     make(
       'restrictions',
       'Restrictions',
-      'Loaded restrictions with their dates; none loaded does not mean none',
+      'Of what the route uses, on the day works begin; none loaded does not mean none',
       '22rem',
       {
         value: ({ barriers }) => barriers.length,
-        text: ({ barriers }) =>
-          barriers.map((barrier) => barrierText(barrier, worksFrom).title).join('; ') || 'none loaded',
+        text: ({ barriers }) => restrictionWords(barriers, worksFrom) || 'none loaded',
       },
     ),
   ];

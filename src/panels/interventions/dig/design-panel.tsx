@@ -14,6 +14,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { focusNamed } from '../../focus-named.ts';
 import { useEscape } from '../../use-escape.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
 import { AskedWho } from './asked-who.tsx';
 import { DesignFoot } from './design-foot.tsx';
@@ -33,6 +34,8 @@ const HandOverSection = lazy(async () => {
   return { default: HandOverSection };
 });
 
+const NO_DETOURS: readonly never[] = [];
+
 /** One design's own view: what is asked, what it comes to, and its streets. Escape or the button leads back. */
 export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const context = useApp();
@@ -44,6 +47,8 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   useStore(context.studies['dig-ground']);
   const ground = shownGround(context);
   const title = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, []);
@@ -76,7 +81,12 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
     </>
   );
   return (
-    <article className="ward-view" aria-labelledby="design-title">
+    <article
+      className="ward-view interventions-place"
+      aria-labelledby="design-title"
+      ref={place}
+      tabIndex={-1}
+    >
       <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
         Back to all digs
       </Button>
@@ -88,7 +98,12 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
         <p className="unseen" role="status">
           {result && bill && !run.shown?.isEarlier ? digSentence(question, result, bill) : ''}
         </p>
-        <StreetCard design={design} ground={ground} street={street ?? null} />
+        <StreetCard
+          design={design}
+          ground={ground}
+          detours={run.shown && !run.shown.isEarlier ? run.shown.result.detours : NO_DETOURS}
+          street={street ?? null}
+        />
         {result && bill && run.shown ? (
           <DigHeadline
             question={question}

@@ -47,7 +47,7 @@ export function RootItem({ design: { id, question }, root }: RootItemProps) {
       ) : (
         <span className="root-own anywhere">{point.name}</span>
       )}
-      <span className="small soft number">{rootWords(root)}</span>
+      <span className="small soft number-wrap">{rootWords(root)}</span>
       <Disclosure
         className="small"
         summary={
