@@ -70,7 +70,8 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
     id,
     type: 'line',
     source: DIG_STREETS_SOURCE,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    // Round ends of lines that are seen through would show as blots where pieces meet.
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': BAND_WIDTH, 'line-opacity': opacity },
   });
   const bands = STREET_STATES.map(

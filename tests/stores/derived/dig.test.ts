@@ -20,7 +20,7 @@ import {
 import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
 import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
 import { digStaleReasons } from '../../../src/stores/derived/dig-stale.ts';
-import { digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
+import { daysText, digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
 import { digStreets } from '../../../src/stores/derived/dig-streets.ts';
 import { nextSelection } from '../../../src/stores/derived/next-selection.ts';
 import { poundsBand, poundsText } from '../../../src/stores/derived/pounds-text.ts';
@@ -342,6 +342,11 @@ describe('what a dig is asked', () => {
       '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. The dig is for both; lists of wards and clusters count a middle between.',
     );
   });
+});
+
+it('no days are 0, never −0', () => {
+  expect(daysText({ low: 0, mid: 0, high: 0 })).toBe('0');
+  expect(daysText({ low: 0.2, mid: 1, high: 2.5 })).toBe('1 (1–3)');
 });
 
 it('money is whole pounds, never a hidden nothing', () => {

@@ -51,6 +51,9 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   useKeptFocus(place);
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    // The panel may have been scrolled down in what was open before.
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
   }, []);
   const { selection, onlyNotSpots } = question;
   const { datasets, layers, recipes, view } = project;
@@ -73,6 +76,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const bill = result && digBill(question, result, rates);
   const stale = digStaleReasons(design, project);
   const street = digStreets(question, result, bill, ground).find((one) => one.id === streetId);
+  const runState = <RunState design={design} run={run} stale={stale} />;
   const asked = (
     <>
       <AskedWho design={design} />
@@ -104,6 +108,8 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           detours={run.shown && !run.shown.isEarlier ? run.shown.result.detours : NO_DETOURS}
           street={street ?? null}
         />
+        {/* What is out of date says so before its numbers. */}
+        {stale.length > 0 ? runState : null}
         {result && bill && run.shown ? (
           <DigHeadline
             question={question}
@@ -111,9 +117,10 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
             bill={bill}
             rates={rates}
             isEarlier={run.shown.isEarlier}
+            isStale={stale.length > 0}
           />
         ) : null}
-        <RunState design={design} run={run} stale={stale} />
+        {stale.length > 0 ? null : runState}
       </header>
       {picking && picking.kind !== 'corner' ? (
         <div className="picking">
