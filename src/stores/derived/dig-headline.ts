@@ -109,7 +109,11 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Road works',
       value: numberOf(Math.round(bill.streetDays.mid), 'day'),
-      note: wholeRange(bill.streetDays, 'days', `each street’s days made whole and added; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`),
+      note: wholeRange(
+        bill.streetDays,
+        'days',
+        `each street’s days made whole and added; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`,
+      ),
       isAssumed,
     },
     bill.pencePerConnected
