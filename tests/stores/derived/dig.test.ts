@@ -180,6 +180,7 @@ describe('streets of a dig', () => {
     );
     expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
     expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
+    expect(foot.map((line) => cell(line, 'days')).filter((words) => /-/.test(words))).toEqual([]);
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
