@@ -12,12 +12,12 @@ import { polygonLayers } from './suggest-footprints.ts';
 import { suggestHeights } from './suggest-heights.ts';
 import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.ts';
 import { buildingColumns, treeColumns } from './suggest-standing.ts';
-import { suggestStreets } from './suggest-streets.ts';
+import { streetsAreLines, suggestStreets } from './suggest-streets.ts';
 
 /**
  * What a table is: the published layout that its columns are of, else a guess from its geometry, its codes' prefixes,
- * how unique its ids are and what its columns hold. Never from the file's name, which may only add a date, and say of
- * what a column "pct" is a share.
+ * how unique its ids are and what its columns hold. Never from the file's name, which may only add a date, say of
+ * what a column "pct" is a share, and that points are no streets.
  */
 export function suggestRoles(table: SourceTable): RoleSuggestion {
   const look = new TableLook(table);
@@ -163,6 +163,7 @@ function forPoints(look: TableLook): RoleSuggestion {
   return suggestion('context', {
     roles: { name: finds.name, ...places },
     why: `${rows} with ${system} but neither UPRNs nor postcodes as ids: drawn for orientation.`,
+    notes: streetsAreLines(look),
     alternatives: ['premises', 'table'],
   });
 }

@@ -2,6 +2,7 @@ import type { ColumnRoles, Role } from '../domain/project/project.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import { restrictionKind } from '../domain/streets/restriction-kind.ts';
 import type { ColumnProfile } from '../domain/tables/column-profile.ts';
+import type { FileIssue } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 import { withOrigin } from './layouts/known-layouts.ts';
 import { OPENSTREETMAP, OS_OPEN_DATA, type Publication } from './layouts/publications.ts';
@@ -33,6 +34,15 @@ function streets(look: TableLook): RoleSuggestion | null {
     why: `${counted(rows, 'line')} ${layout.words}: streets, which trenches are dug along.`,
     alternatives: ['context', 'ducts', 'table'],
   });
+}
+
+/** That streets are lines, where rows with places are called or laid out as streets; nothing else. */
+export function streetsAreLines(look: TableLook): FileIssue[] {
+  const name = look.table.fileName.replace(/[_-]/g, ' ');
+  if (!/\b(?:streets|roads|highways)\b/i.test(name) && !streetLayout(look)) return [];
+  const message =
+    'If these are streets: no trench can follow points, so they are drawn only. Give streets as lines.';
+  return [{ code: 'NOT_LINES', outcome: 'note', message, count: look.table.rows, examples: [] }];
 }
 
 interface StreetLayout {

@@ -101,7 +101,7 @@ export function bestOf({ network, premises }: SmallDig, given: Partial<DigQuesti
   const question = { ...DIG_QUESTION, ...given };
   const table = premisesOf(premises);
   const places = digPlaces(table, Array.from(premises.keys()));
-  const joined = lastOf(joinPlaces(network, places, []));
+  const joined = lastOf(joinPlaces(network, places, { own: [], works: question }));
   const prices = lastOf(digPrices(joined.network, smallRates(), question));
   const pencePerUnit = connectionPence(smallRates(), question.takeUpPercent).mid;
   const pence = withConnections(joined.network, prices.pence, { places, nodes: joined.nodes, pencePerUnit });

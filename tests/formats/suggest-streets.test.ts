@@ -141,3 +141,20 @@ test.skipIf(!existsSync(STREETS))(
     });
   },
 );
+
+describe('points under a name of streets, or laid out as streets', () => {
+  it.each([
+    ['streets_points.geojson', { kind: 'x' }],
+    ['My Roads', { kind: 'x' }],
+    ['a', { class: 'residential', surface: 'verge', level: 0 }],
+  ])('are drawn, with the word that streets are lines: %s', async (name, says) => {
+    const { role, notes = [] } = await suggest(features('Point', says, says), name);
+    expect(role).toBe('context');
+    expect(notes).toMatchObject([{ code: 'NOT_LINES', outcome: 'note', count: 2 }]);
+    expect(notes[0].message).toContain('Give streets as lines');
+  });
+
+  it.each(['street_lights.geojson', 'broads.geojson'])('are others not, like %s', async (name) => {
+    expect((await suggest(features('Point', { kind: 'x' }), name)).notes).toBeUndefined();
+  });
+});

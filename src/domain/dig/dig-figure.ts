@@ -25,7 +25,7 @@ export function digFigure({ result, bill, rates }: PricedDig, { datasets, assump
   return {
     value: rangeOf(pounds(low), pounds(mid), pounds(high), 'pounds', 'modelled'),
     denominator: null,
-    definition: `Each piece of the route costs its metres × the price of a metre in its surface by its method, and what lies on it (chambers by their spacing, crossings, permits, traffic management and lane rental by the day); lead-ins, cable and connections are added: ${sum || '0'} = ${formulaNumber(pounds(mid))} pounds. Rents and maintenance are paid each year and are not in it. The route is the cheapest found for what is built and, over ${formulaNumber(bill.termYears)} years, run. ${HOW_RANGES_ADD}`,
+    definition: `Each piece of the route costs its metres × the price of a metre in its surface by its method, and what lies on it (chambers by their spacing, crossings, permits, traffic management and lane rental by the day); lead-ins, cable and connections are added: ${sum || '0'} = ${formulaNumber(pounds(mid))} pounds. Rents and maintenance are paid each year and are not in it. The route is the cheapest found, with lead-ins to the nearest street that may be dug, for what is built and, over ${formulaNumber(bill.termYears)} years, run. ${HOW_RANGES_ADD}`,
     sources: [...files, ...sourcesOf(rates)],
     assumptions: [
       ...bill.assumed.map((name) => ({ text: `Rate: ${name}.`, source: null })),

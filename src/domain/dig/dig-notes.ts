@@ -1,5 +1,6 @@
 import type { Unit } from '../premises/premises-table.ts';
 import { dateWords } from '../project/date-words.ts';
+import { LEAD_IN_MOST_METRES } from '../streets/attach-places.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
 
@@ -28,6 +29,10 @@ export function digNotes(
     readonly isStoppedEarly: boolean;
     readonly unit: Unit;
     readonly behind: readonly BehindBarrier[];
+    /** Points with premises that were asked for. */
+    readonly asked: number;
+    /** Units served by a lead-in to another street than the nearest, which is closed. */
+    readonly elsewhere: number;
   },
 ): string[] {
   const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
@@ -52,6 +57,11 @@ export function digNotes(
     notes.push(
       `${units.toLocaleString('en-GB')} of those not served could be reached but for ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
+  if (found.elsewhere > 0)
+    notes.push(
+      `${found.elsewhere.toLocaleString('en-GB')} of those served have a lead-in to another street than the nearest, which is closed.`,
+    );
+  if (found.asked > 0) notes.push(LEAD_INS_ASSUMED);
   if (found.isStoppedEarly)
     notes.push('The search was stopped early by the clock: another run may find a cheaper route.');
   return [
@@ -60,6 +70,9 @@ export function digNotes(
     ...network.report.notKnown.map((what) => `Not known: ${what}.`),
   ];
 }
+
+/** For what routes a bound holds. */
+const LEAD_INS_ASSUMED = `Each lead-in goes straight to the nearest street that may be dug, at most ${LEAD_IN_MOST_METRES} m (assumed). The best possible is the best of such routes: one with other lead-ins might cost less.`;
 
 /** "a, b and 3 more" */
 function listed(names: readonly string[]): string {

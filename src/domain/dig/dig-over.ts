@@ -35,8 +35,8 @@ export interface DigInput {
 }
 
 /**
- * Which streets to dig for these premises, and what it costs. Every point with premises is joined to the streets by a
- * lead-in of its own; those that nothing leads to from any root are missed and said, and the rest is searched. The same
+ * Which streets to dig for these premises, and what it costs. Every point with premises is joined by a lead-in of its
+ * own to the nearest street that may be dug; those that nothing leads to from any root are missed and said, and the rest is searched. The same
  * question over the same ground gives the same answer on every machine, unless a guard ends the search. Throws DigImpossible
  * with a remedy, RateMissing.
  */
@@ -48,7 +48,7 @@ export function* digOver(
   yield { what: 'Joining premises to the streets', fraction: 0 };
   const places = digPlaces(ground.premises, ground.rows);
   const asked = askedRoots(question, ground.network);
-  const joined = yield* joinPlaces(ground.network, places, asked.own);
+  const joined = yield* joinPlaces(ground.network, places, { own: asked.own, works: question });
   const { network } = joined;
   const prices = yield* digPrices(network, ground.rates, question);
   const roots = [
@@ -116,6 +116,11 @@ export function* digOver(
       isStoppedEarly: found.work.isStoppedEarly,
       unit: ground.premises.unit,
       behind: behindBarriers(missed),
+      asked: places.length,
+      elsewhere: places.reduce(
+        (sum, { units }, at) => sum + (found.isServed[at] && joined.isElsewhere[at] ? units : 0),
+        0,
+      ),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { attachPlaces } from '../streets/attach-places.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigPlace } from './dig-design.ts';
+import { mayBeDug, type WorksAllowed } from './may-be-dug.ts';
 
 /** A network with lead-ins to places and own roots. */
 export interface JoinedPlaces {
@@ -15,13 +16,18 @@ export interface JoinedPlaces {
   readonly nearestStreets: Int32Array;
   /** By place: how far the nearest street is; NaN where none is anywhere near. */
   readonly nearestMetres: Float64Array;
+  /** By place, 1 where its lead-in goes to another street edge than the nearest, which is closed. */
+  readonly isElsewhere: Uint8Array;
 }
 
-/** Joins own roots to the nearest streets by a piece of street, then places by lead-ins: at most as long as those may be. */
+/**
+ * Joins own roots to the nearest streets by a piece of street, then places by lead-ins, at most as long as those may be: each to
+ * the nearest street that may be dug; where no such street is near to the nearest, which is closed.
+ */
 export function* joinPlaces(
   network: StreetNetwork,
   places: readonly DigPlace[],
-  own: readonly FibrePoint[],
+  { own, works }: { readonly own: readonly FibrePoint[]; readonly works: WorksAllowed },
 ): Generator<WorkStep, JoinedPlaces> {
   const withRoots =
     own.length === 0 ? null : yield* attachPlaces(network, lons(own), lats(own), { kind: 'street' });
@@ -32,8 +38,12 @@ export function* joinPlaces(
       rootNodes: withRoots?.nodes ?? new Int32Array(0),
       nearestStreets: new Int32Array(0),
       nearestMetres: new Float64Array(0),
+      isElsewhere: new Uint8Array(0),
     };
-  const joined = yield* attachPlaces(withRoots?.network ?? network, lons(places), lats(places));
+  const streets = withRoots?.network ?? network;
+  const joined = yield* attachPlaces(streets, lons(places), lats(places), {
+    mayJoin: mayBeDug(streets, works),
+  });
   return { ...joined, rootNodes: withRoots?.nodes ?? new Int32Array(0) };
 }
 

@@ -14,7 +14,11 @@ import { MOST_DETOURS, QUICK_DETOURS } from './most-detours.ts';
 import type { DigPace } from './search-dig.ts';
 import type { DigFound } from './search-site.ts';
 
-/** What going round the protected streets nearest to a route costs, the dearest first. */
+/**
+ * What going round the protected streets nearest to a route costs, the dearest first. Compared are the tree with one street open
+ * and the tree without it, for the same premises with the same lead-ins: those that go to another street than the
+ * nearest since it is closed stay where they are, so lifting it may save more than is said here.
+ */
 export function* streetDetours(
   { worksFrom }: Pick<DigQuestion, 'worksFrom'>,
   given: {

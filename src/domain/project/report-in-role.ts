@@ -1,11 +1,11 @@
 import type { LayerRecord } from '../coverage/layer.ts';
-import type { FileReport } from '../tables/file-report.ts';
+import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import type { DatasetRecord } from './project.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
  * A file's report once it has a role: what reading it found, and what its role makes of it. Rows of a premises file that
- * have no place, or stand twice, are left out; rows read are the same whatever the role. Gives back `asRead` where the role
+ * have no place, or stand twice, are left out, and rows of a restrictions file that say no street or kind; rows read are the same whatever the role. Gives back `asRead` where the role
  * adds nothing to it.
  */
 export function reportInRole(
@@ -20,12 +20,21 @@ export function reportInRole(
   const notes = suggestion?.role === dataset.role ? (suggestion.notes ?? []) : [];
   const isSorted = dataset.liveList !== undefined;
   const playable = !issues.some((issue) => issue.code === 'NO_ROLE');
-  const rowsUsed = dataset.role === 'premises' && playable ? workbench.rowsPlaced(dataset) : asRead.rowsUsed;
+  const restricts = dataset.role === 'restrictions' && playable;
+  const rowsOf = (outcome: FileIssue['outcome']): number =>
+    restricts ? issues.reduce((sum, issue) => sum + (issue.outcome === outcome ? issue.count : 0), 0) : 0;
+  const rowsUsed =
+    dataset.role === 'premises' && playable
+      ? workbench.rowsPlaced(dataset)
+      : asRead.rowsUsed - rowsOf('left-out');
   const added = [...notes.filter(({ code }) => !(code === 'TERMINATED' && isSorted)), ...issues];
   if (added.length === 0 && rowsUsed === asRead.rowsUsed) return asRead;
   return {
     ...asRead,
     rowsUsed,
+    rowsRepaired: restricts
+      ? Math.min(rowsUsed, asRead.rowsRepaired + rowsOf('repaired'))
+      : asRead.rowsRepaired,
     rowsLeftOut: asRead.rowsRead - rowsUsed,
     issues: [...asRead.issues, ...added],
   };

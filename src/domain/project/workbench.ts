@@ -26,6 +26,7 @@ import { premisesFromTable } from '../premises/premises-from-table.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { type PremisesUses, premisesUses } from '../premises/premises-use.ts';
 import type { SummedTable } from '../premises/sum-by-area.ts';
+import { restrictionIssues } from '../streets/restriction-issues.ts';
 import { type FileIssue, FileRefused } from '../tables/file-report.ts';
 import { lookupCodes } from '../tables/lookup-codes.ts';
 import { rowsWhere } from '../tables/rows-where.ts';
@@ -164,6 +165,8 @@ export class Workbench {
       }
       const lack = lackingInRole(dataset, this.tableAsRead(dataset.contentId));
       if (lack) throw new RangeError(lack);
+      if (dataset.role === 'restrictions')
+        return restrictionIssues({ table: this.table(dataset.contentId), roles: dataset.roles });
       const hasAreas = this.table(dataset.contentId).geometry.polygons !== null;
       const asAreas = hasAreas && !isBackdrop(dataset.role) && dataset.role !== 'table';
       return asAreas ? [...this.areasRead(dataset).issues, ...issues] : issues;

@@ -51,17 +51,18 @@ const kept = new WeakMap<StreetNetwork, EdgePlaces>();
 const STREET = EDGE_KINDS.indexOf('street');
 const NO_CROSSING = CROSSINGS.indexOf('none');
 
-/** The nearest street edge to a place in degrees, the lowest of equals; null where none lies within `withinMetres`. */
+/** The nearest street edge to a place in degrees that `accepts` it, the lowest of equals; null where none lies within `withinMetres`. */
 export function nearestEdge(
   { plane, xy, edgeOfVertex, grid }: EdgePlaces,
   lon: number,
   lat: number,
   withinMetres: number,
+  accepts: (edge: number) => boolean = () => true,
 ): NearestPlace | null {
   const x = plane.x(lon);
   const y = plane.y(lat);
   if (Number.isNaN(x + y)) return null;
-  const found = grid.nearest(x, y, withinMetres * 1000, () => true);
+  const found = grid.nearest(x, y, withinMetres * 1000, (segment) => accepts(edgeOfVertex[segment]));
   if (!found) return null;
   const { segment } = found;
   const share = shareAlong(xy, segment, x, y);

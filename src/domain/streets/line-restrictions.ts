@@ -5,7 +5,8 @@ import type { FoundThings } from './found-things.ts';
 import { isoDay } from './iso-day.ts';
 import { NamedColumns, yesOrNo } from './named-columns.ts';
 import type { NetworkFile, NetworkFiles } from './network-files.ts';
-import { type RestrictionKind, restrictionKind } from './restriction-kind.ts';
+import type { RestrictionKind } from './restriction-kind.ts';
+import { restrictionRow } from './restriction-row.ts';
 import { placeOf, type StreetLines } from './street-lines.ts';
 
 /** A restriction as a file says it. */
@@ -27,8 +28,8 @@ export interface LineRestrictions {
 }
 
 /**
- * Restrictions from columns of the streets and from tables by street. Rows that match no street, days that are none and kinds that
- * nobody knows are found, with their row. Where no file says anything nothing is known.
+ * Restrictions from columns of the streets and from tables by street. Rows that match no street, days that are none, ends before
+ * beginnings and kinds that nobody knows are found, with their row. Where no file says anything nothing is known.
  */
 export function* lineRestrictions(
   files: NetworkFiles,
@@ -119,9 +120,7 @@ function* addRows(
   const { rows } = file.table;
   for (let row = 0; row < rows; row++) {
     if ((row & 1023) === 0) yield { what: 'Matching restrictions', fraction: row / rows };
-    const street = columns.role(row, 'street') || columns.text(row, 'street', 'usrn', 'street_name');
-    const said = columns.role(row, 'kind') || columns.text(row, 'kind', 'restriction');
-    const kind = restrictionKind(said);
+    const { street, said, kind, ...dates } = restrictionRow(columns, row);
     if (kind === null) {
       desk.found.add('UNKNOWN_RESTRICTION', () => `"${said}" in ${placeOf(file, row)}`);
       continue;
@@ -131,7 +130,10 @@ function* addRows(
       desk.found.add('RESTRICTION_WITHOUT_STREET', () => `"${street}" in ${placeOf(file, row)}`);
       continue;
     }
-    const restriction = { kind, ...rowFacts(file, columns, row, desk.found) };
+    for (const bad of dates.badDates) desk.found.add('BAD_DATE', () => `${bad} in ${placeOf(file, row)}`);
+    const { from, until, reversed } = dates;
+    if (reversed !== null) desk.found.add('DATES_REVERSED', () => `${reversed} in ${placeOf(file, row)}`);
+    const restriction = { kind, from, until, ...rowFacts(file, columns, row) };
     for (const line of matches) {
       desk.note(line, kind);
       desk.ofLine[line].push(restriction);
@@ -143,20 +145,10 @@ function rowFacts(
   file: NetworkFile,
   columns: NamedColumns,
   row: number,
-  found: FoundThings,
-): Omit<Restriction, 'kind'> {
-  const day = (which: 'from' | 'until', ...names: readonly string[]): string | null => {
-    const text = columns.role(row, which) || columns.text(row, ...names);
-    if (text === '') return null;
-    const read = isoDay(text);
-    if (read === null) found.add('BAD_DATE', () => `"${text}" in ${placeOf(file, row)}`);
-    return read;
-  };
+): Pick<Restriction, 'hours' | 'owner' | 'source'> {
   const title = columns.text(row, 'source');
   const unsourced = { title, publisher: null, date: null, licence: null, url: null };
   return {
-    from: day('from', 'from', 'start_date'),
-    until: day('until', 'until', 'end_date'),
     hours: columns.text(row, 'hours', 'times') || null,
     owner: columns.role(row, 'owner') || columns.text(row, 'owner') || null,
     source: title === '' ? file.source : { ...unsourced, ...file.source, title },

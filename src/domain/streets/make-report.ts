@@ -39,12 +39,12 @@ export function* makeReport(
   }
   const facts = lines.facts.filter((_, line) => isDug(line));
   return {
-    findings: found.findings(WORDS),
+    findings: found.findings(WORDS).map(withPlaces),
     lines: facts.length,
     metres,
     components: parts.sizes,
     assumed: assumedOf(facts, ducts, found),
-    notKnown: notKnownOf(facts, lines, isDug, restrictions),
+    notKnown: [...notKnownOf(facts, lines, isDug, restrictions), ...endsNotKnown(network)],
   };
 }
 
@@ -75,8 +75,43 @@ const WORDS: Record<NetworkFinding['code'], (count: number) => string> = {
     `${counted(n, 'restriction')} of streets that are not loaded, by name, id or USRN: left out.`,
   BAD_DATE: (n) =>
     `${counted(n, 'date')} that ${n === 1 ? 'is' : 'are'} none: taken for not known. Write them as 2029-01-31.`,
+  DATES_REVERSED: (n) =>
+    `${counted(n, 'restriction')} that ${n === 1 ? 'ends' : 'end'} before ${n === 1 ? 'it begins' : 'they begin'}: both dates taken for not known. Correct them in the file.`,
   BAD_VALUE: (n) => `${counted(n, 'fibre point')} without a place: left out.`,
 };
+
+/** What somebody has to put right in a file is said with its rows. */
+function withPlaces(finding: NetworkFinding): NetworkFinding {
+  const { code, text, count, examples } = finding;
+  if (!TO_PUT_RIGHT.has(code) || examples.length === 0) return finding;
+  return {
+    ...finding,
+    text: `${text} ${count > examples.length ? 'The first' : 'Here'}: ${examples.join('; ')}.`,
+  };
+}
+
+const TO_PUT_RIGHT: ReadonlySet<NetworkFinding['code']> = new Set([
+  'UNKNOWN_RESTRICTION',
+  'RESTRICTION_WITHOUT_STREET',
+  'BAD_DATE',
+  'DATES_REVERSED',
+]);
+
+/** Streets that something protects without an end that is known: they stay closed, and that is said. */
+function endsNotKnown({ barriers, streets }: StreetNetwork): string[] {
+  const places = new Set(
+    barriers.flatMap(({ effect, until, place }) => (effect.forbids && until === null ? [place] : [])),
+  );
+  if (places.size === 0) return [];
+  const names = streets.filter(({ id }) => places.has(id)).map(({ id, name }) => name ?? id);
+  const more =
+    names.length > MOST_NAMED ? ` and ${(names.length - MOST_NAMED).toLocaleString('en-GB')} more` : '';
+  return [
+    `the last day of the protection of ${names.slice(0, MOST_NAMED).join(', ')}${more}: closed until ${names.length === 1 ? 'it is' : 'they are'} lifted`,
+  ];
+}
+
+const MOST_NAMED = 5;
 
 function assumedOf(facts: readonly LineFacts[], ducts: AddedDucts, found: FoundThings): string[] {
   const sides = facts.filter((one) => twoSides(one) !== null);

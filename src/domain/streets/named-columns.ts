@@ -8,7 +8,7 @@ export class NamedColumns {
   private readonly byName = new Map<string, TextColumn>();
   private readonly byRole = new Map<keyof NetworkFile['roles'], TextColumn>();
 
-  constructor({ table, roles }: NetworkFile) {
+  constructor({ table, roles }: Pick<NetworkFile, 'table' | 'roles'>) {
     for (const column of table.columns) {
       const name = foldedName(column.name);
       if (!this.byName.has(name)) this.byName.set(name, column);

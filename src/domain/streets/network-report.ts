@@ -15,6 +15,7 @@ export interface NetworkFinding {
     | 'UNKNOWN_RESTRICTION'
     | 'RESTRICTION_WITHOUT_STREET'
     | 'BAD_DATE'
+    | 'DATES_REVERSED'
     | 'BAD_VALUE';
   /** In words, complete: what, where, why, and what to do where something can be done. */
   readonly text: string;

@@ -71,7 +71,11 @@ export type IssueCode =
   | 'TECHNOLOGY_BY_FILE_NAME'
   | 'WRONG_EXTENSION'
   | 'TOO_LARGE'
-  | 'UNKNOWN_FORMAT';
+  | 'UNKNOWN_FORMAT'
+  | 'UNKNOWN_RESTRICTION'
+  | 'BAD_DATE'
+  | 'DATES_REVERSED'
+  | 'NOT_LINES';
 
 /** What was done about it. */
 export type IssueOutcome = 'note' | 'repaired' | 'left-out' | 'refused';

@@ -2,7 +2,7 @@ import type { ImportedFile } from '../import-store.ts';
 import { reportText, roleLabel } from './file-lines.ts';
 import { hasIssue } from './import-text.ts';
 
-/** A file that was taken, but with rows repaired or left out, with places that were guessed, or that is not counted. */
+/** A file that was taken, but with rows repaired or left out, with places that were guessed, points that may be meant as streets, or that is not counted. */
 export function needsAttention({ contentId, role, report }: ImportedFile): boolean {
   if (contentId === null) return false;
   const guessed = hasIssue(report, 'CRS_GUESSED');
@@ -10,6 +10,7 @@ export function needsAttention({ contentId, role, report }: ImportedFile): boole
     role === 'table' ||
     guessed ||
     hasIssue(report, 'HEIGHTS_KIND') ||
+    hasIssue(report, 'NOT_LINES') ||
     report.rowsRepaired > 0 ||
     report.rowsLeftOut > 0
   );
@@ -27,6 +28,7 @@ export function attentionText({ role, report }: ImportedFile): string {
         ]
       : []),
     ...(hasIssue(report, 'HEIGHTS_KIND') ? ['say whether it is surface, ground or trees'] : []),
+    ...(hasIssue(report, 'NOT_LINES') ? ['if these are streets, give them as lines: these are points'] : []),
     ...(role === 'table' ? ['nothing is counted from it; if that is not meant, say what it is'] : []),
     ...(report.rowsRepaired > 0 || report.rowsLeftOut > 0 ? [reportText(report).rows] : []),
   ];

@@ -5,7 +5,15 @@ import { DIG_QUESTION } from '../../builders/small-digs.ts';
 
 describe('notes of a dig', () => {
   it('say that its counts are of postcodes where its premises are', () => {
-    const found = { absent: [], rootsFar: [], impossible: [], isStoppedEarly: false, behind: [] };
+    const found = {
+      absent: [],
+      rootsFar: [],
+      impossible: [],
+      isStoppedEarly: false,
+      behind: [],
+      asked: 1,
+      elsewhere: 0,
+    };
     const notes = (unit: 'postcodes' | 'premises') => digNotes(DIG_QUESTION, CROSS, { ...found, unit });
     expect(notes('postcodes')[0]).toBe(POSTCODES_COUNT);
     expect(notes('premises')).not.toContain(POSTCODES_COUNT);

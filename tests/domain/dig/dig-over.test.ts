@@ -189,6 +189,38 @@ describe('digOver', () => {
     expect([...round.missed, ...straight.missed].filter(({ behind }) => behind)).toEqual([]);
   });
 
+  it('leads premises beside a closed street to the nearest that may be dug, and names the closed one where none is', () => {
+    const flats = premisesAt(103, 97, { units: 6, id: 'flats' });
+    const closed = { network: LADDER, premises: [premisesAt(120, 97, { units: 6, id: 'flats' })] };
+    const { served, missed, pieces, notes } = digFor({ worksFrom: '2026-01-01' }, closed);
+    expect([served.length, missed.length]).toEqual([1, 0]);
+    const [leadIn] = pieces.filter(({ kind }) => kind === 'lead-in');
+    expect([leadIn.street, Math.round(leadIn.metres)]).toEqual(['D', 20]);
+    expect(notes.join()).toContain('6 of those served have a lead-in to another street than the nearest');
+    expect(notes.join()).toContain('nearest street that may be dug, at most 200 m (assumed)');
+    const lifted = [{ street: 'B', reason: 'agreed' }];
+    const open = digFor({ worksFrom: '2026-01-01', lifted }, closed);
+    expect(open.pieces.find(({ kind }) => kind === 'lead-in')?.street).toBe('B');
+    expect(open.notes.join()).not.toContain('another street than the nearest');
+    const blocked = digFor(
+      { blocked: ['D'], worksFrom: '2026-07-01' },
+      { network: LADDER, premises: [flats] },
+    );
+    expect(blocked.pieces.find(({ kind }) => kind === 'lead-in')?.street).toBe('B');
+    // 640 m of a closed street, and no other near its far end.
+    const long = networkOf({
+      nodes: [...NODES, [900, 100]],
+      edges: [...EDGES, { ends: [5, 6], street: 'B', barriers: ['b'] }],
+      barriers: [protection('b', 'B', null)],
+      fibre: { R: 0 },
+    });
+    const far = digFor({}, { network: long, premises: [premisesAt(880, 97, { units: 2 })] });
+    expect(far.missed).toMatchObject([{ reason: 'street not joined to a root', nearestStreet: 'B' }]);
+    expect(far.notes.join()).toContain(
+      '2 of those not served could be reached but for B, which a restriction closes',
+    );
+  });
+
   it('leaves out who costs more than they are worth, and who is beyond the budget', () => {
     const premises = [premisesAt(3, -3), EAST_END];
     const worth = digFor(

@@ -103,6 +103,50 @@ describe('places', () => {
     expect(network.streets[nearestStreets[0]].name).toBe('Mill Lane');
   });
 
+  it('beside a street that they must not be joined to go to the nearest other, else are joined to it all the same', () => {
+    const bare = networkOf([
+      LANE,
+      {
+        at: [
+          [0, 40],
+          [200, 40],
+        ],
+        says: { name: 'High Street' },
+      },
+    ]);
+    const isShut = (name: string) => (edge: number) => bare.streets[bare.streetOf[edge]].name !== name;
+    const places: Place[] = [
+      [50, 12],
+      [50, 12],
+      [120, 215],
+    ];
+    const joined = attach(bare, places, { mayJoin: isShut('Mill Lane') });
+    const streetsOf = ({ network, nodes }: typeof joined) =>
+      [...nodes].map((node) => {
+        const edge = leadIns(network).find((one) => network.heads[one] === node) ?? -1;
+        return [network.streets[network.streetOf[edge]].name, round(network.lengthMetres[edge])];
+      });
+    expect(streetsOf(joined)).toEqual([
+      ['High Street', 28],
+      ['High Street', 28],
+      ['High Street', 175],
+    ]);
+    expect(joined.nodes[0]).toBe(joined.nodes[1]);
+    expect(leadIns(joined.network)).toHaveLength(2);
+    // The street that is nearest is told all the same.
+    expect([...joined.nearestStreets].map((street) => bare.streets[street].name)).toEqual([
+      'Mill Lane',
+      'Mill Lane',
+      'High Street',
+    ]);
+    expect([...joined.nearestMetres].map(round)).toEqual([12, 12, 175]);
+    expect([...joined.isElsewhere]).toEqual([1, 1, 0]);
+    // Mill Lane would be 215 m off: no lead-in is as long.
+    const far = attach(bare, [[120, 215]], { mayJoin: isShut('High Street') });
+    expect(streetsOf(far)).toEqual([['High Street', 175]]);
+    expect([...far.isElsewhere]).toEqual([0]);
+  });
+
   it('as fibre points are joined by a piece of street, with its barriers', () => {
     const bare = networkOf([{ ...LANE, says: { ...LANE.says, lane_rental: 'yes' } }]);
     const { network } = attach(bare, [[50, 12]], { kind: 'street' });

@@ -154,11 +154,34 @@ describe('restrictions from a table', () => {
     expect(findingOf(network, 'UNKNOWN_RESTRICTION')?.examples).toEqual([
       '"dragons" in row 2 of restrictions.csv',
     ]);
-    expect(findingOf(network, 'BAD_DATE')?.examples).toEqual(['"soon" in row 3 of restrictions.csv']);
+    expect(findingOf(network, 'BAD_DATE')?.examples).toEqual(['until "soon" in row 3 of restrictions.csv']);
     expect(network.barriers.map(({ id, until }) => [id, until])).toEqual([
       ['Mill Lane: section 58', null],
       ['Mill Lane (2): section 58', null],
     ]);
+  });
+
+  it('that end before they begin hold until a day that is not known, and what holds so is listed', () => {
+    const dates = { from: '2030-01-01', until: '2025-01-01' };
+    const { report, barriers } = networkOf(streets, {
+      restrictions: [
+        tableFile([
+          { street: '101', kind: 'section 58', ...dates },
+          { street: '102', kind: 'section 58', from: '2026-01-01', until: '2029-01-01' },
+          { street: '103', kind: 'lane rental', from: '', until: 'soon' },
+        ]),
+      ],
+    });
+    expect(barriers.map(({ from, until }) => [from, until])).toEqual([
+      [null, null],
+      ['2026-01-01', '2029-01-01'],
+      [null, null],
+    ]);
+    const reversed = report.findings.find(({ code }) => code === 'DATES_REVERSED');
+    expect(reversed?.text).toContain('"2030-01-01" until "2025-01-01" in row 1 of restrictions.csv');
+    expect(report.notKnown).toContain(
+      'the last day of the protection of St Mary’s Road: closed until it is lifted',
+    );
   });
 
   it('by columns that a person chose', () => {
