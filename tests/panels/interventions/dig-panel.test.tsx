@@ -28,8 +28,8 @@ const CHOSEN: ChosenPremises = {
   unit: 'premises',
   all: 100,
   notSpots: 40,
-  whyNotTold: null,
   perhaps: 0,
+  whyNotTold: null,
   notKnown: 0,
   asked: 40,
   lon: Float64Array.of(-1.2),
@@ -266,5 +266,23 @@ describe('the dig view', () => {
     await screen.findByRole('heading', { name: `${FULL_DESIGN.name} (copy)` });
     fireEvent.click(screen.getByRole('button', { name: 'Remove this design' }));
     await screen.findByRole('heading', { name: '2 digs' });
+  });
+
+  it('prints the route as a picture with what was asked in words, and no control', async () => {
+    show({ designs: [FULL_DESIGN] }, FULL_DESIGN.id);
+    await screen.findByRole('heading', { name: FULL_DESIGN.name });
+    expect(screen.queryByRole('heading', { name: 'What was asked' })).toBeNull();
+    expect(screen.getAllByRole('columnheader', { name: /^Decide/ })).toHaveLength(1);
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    const asked = screen.getByRole('heading', { name: 'What was asked' }).closest('section');
+    expect(asked?.textContent).toContain('27 November 2026');
+    const route = screen.getByRole('heading', { name: 'The route' }).closest('section');
+    expect(route?.querySelectorAll('svg.route-picture path').length).toBeGreaterThan(2);
+    expect(screen.queryByRole('columnheader', { name: /^Decide/ })).toBeNull();
+    for (const name of ['What is asked', 'Block, lift or force a street', 'Map key', 'This design'])
+      for (const heading of screen.queryAllByRole('heading', { name }))
+        expect(heading.closest('.screen-only')).not.toBeNull();
+    act(() => void dispatchEvent(new Event('afterprint')));
+    expect(screen.queryByRole('heading', { name: 'The route' })).toBeNull();
   });
 });

@@ -21,6 +21,7 @@ import { DesignFoot } from './design-foot.tsx';
 import { DigHeadline } from './dig-headline.tsx';
 import { DigLegend } from './dig-legend.tsx';
 import { DigSections } from './dig-sections.tsx';
+import { PrintedDig } from './printed-dig.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RootsSection } from './roots-section.tsx';
 import { RunState } from './run-state.tsx';
@@ -128,7 +129,13 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
       ) : null}
       {result && bill ? (
         <>
-          <section className="panel-section" aria-labelledby="asked-title">
+          <PrintedDig
+            design={design}
+            isEarlier={run.shown?.isEarlier ?? false}
+            result={result}
+            ground={ground}
+          />
+          <section className="panel-section screen-only" aria-labelledby="asked-title">
             <h2 id="asked-title">What is asked</h2>
             <Disclosure summary="Change what is asked">{asked}</Disclosure>
           </section>
@@ -148,7 +155,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           <StreetFind ground={ground} />
         </>
       )}
-      <section className="panel-section" aria-labelledby="design-facts">
+      <section className="panel-section screen-only" aria-labelledby="design-facts">
         <h2 id="design-facts">This design</h2>
         <CommittedInput
           label="Name"
