@@ -197,7 +197,9 @@ describe('streets of a dig', () => {
     };
     const roundIt = (pence: number) =>
       streetView('Mill Lane', null, { question: asked, ground, detours: [{ ...round, pence }] }).goingRound;
-    expect(roundIt(90_000)).toBe('Going round Mill Lane, protected until 12 May 2028, costs £900 more for those served, built and run.');
+    expect(roundIt(90_000)).toBe(
+      'Going round Mill Lane, protected until 12 May 2028, costs £900 more for those served, built and run.',
+    );
     expect(roundIt(0)).toBe('Going round it costs nothing more.');
     const lifted = [{ street: 'Mill Lane', reason: 'Agreed' }];
     const free = streetView('Mill Lane', null, { question: { ...asked, lifted }, ground, detours: [] });
