@@ -1,8 +1,8 @@
 import type { Work, WorkEntry } from '../domain/project/work.ts';
-import { canonicalJson } from '../formats/canonical-json.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { whileNaming } from '../storage/contents-guard.ts';
+import { copyText } from '../storage/copy-text.ts';
 import { type Addition, KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
 import { listName, type ProjectRecord } from '../storage/kept-records.ts';
 import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
@@ -459,10 +459,19 @@ export class WorkKeeper implements Keeper {
       // One whose lock is gone is another tab's to copy.
       if (session !== this.session || !record || !this.copies || !session.lock?.isHeld()) return;
       if (session.waiting.length > 0) return;
-      const text = canonicalJson({ record, work: workOf(this.context.project.getState()) });
+      const work = workOf(this.context.project.getState());
+      const { copies } = this;
       // The first copy stands if this one cannot be made.
-      this.copying = this.copies.put(record.id, text).catch(() => undefined);
+      this.copying = this.copying
+        .then(() => copyText(record, work))
+        .then((text) => (this.isToCopy(session) ? copies.put(record.id, text) : undefined))
+        .catch(() => undefined);
     }, SECOND_COPY_MILLISECONDS);
+  }
+
+  /** What was on show when a copy was begun still is, and is still this tab's. */
+  private isToCopy(session: KeptSession): boolean {
+    return session === this.session && session.lock?.isHeld() === true;
   }
 
   private tell(state: Partial<ReturnType<AppContext['keep']['getState']>>): void {

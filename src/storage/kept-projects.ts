@@ -3,6 +3,7 @@ import { canonicalJson } from '../formats/canonical-json.ts';
 import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
 import { ProjectRefused } from '../formats/project-refused.ts';
 import { type FileSaved, type KeptContentName, listName, type ProjectRecord } from './kept-records.ts';
+import { makeWay } from './make-way.ts';
 import { type KeptDatabase, watched } from './open-database.ts';
 import { readEntry, readRecord, readWork } from './read-records.ts';
 
@@ -97,11 +98,13 @@ export class KeptProjects {
     if (rawRecord === undefined) return null;
     const record = readRecord(rawRecord);
     if (!snapshot) throw new ProjectRefused('DAMAGED', 'The saved state of the project is missing.');
+    const way = makeWay();
     const { work: start, updated } = readWork(snapshot);
     let work = start;
     let revision = snapshot.revision;
     for (const kept of journal) {
       if (kept.revision <= snapshot.revision) continue;
+      await way();
       if (kept.revision !== revision + 1)
         throw new ProjectRefused('DAMAGED', 'The journal of the project has a gap.');
       work = applied(work, readEntry(kept, snapshot.schema));

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { blockStreet, forceStreet } from '../../../actions/edit-street.ts';
 import { openedDesign, shownResult } from '../../../actions/find-design.ts';
 import { shownGround } from '../../../actions/find-dig-ground.ts';
 import { chooseStreet, hoverStreet } from '../../../actions/set-interventions-view.ts';
+import type { RateCard } from '../../../domain/cost/rate-card.ts';
+import type { DigDesign, DigResult } from '../../../domain/dig/dig-design.ts';
+import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import { digBill, ratesInForce } from '../../../stores/derived/dig-bill.ts';
 import { digStreetTable } from '../../../stores/derived/dig-street-table.ts';
 import { type DigStreet, digStreets } from '../../../stores/derived/dig-streets.ts';
@@ -16,16 +19,38 @@ import { useApp, useProject, useView } from '../../app-provider.tsx';
 export function DigTablePanel() {
   const context = useApp();
   const project = useProject((state) => state.project);
-  const { streetId, hoveredStreet } = useView((state) => state.interventions);
+  useView(({ interventions }) => interventions.designId);
   useStore(context.digs);
   useStore(context.studies['dig-ground']);
-  const [sort, setSort] = useState({ column: 'cost', descending: true });
-  const isPrinting = usePrinting();
   const design = openedDesign(context);
+  const shown = design && shownResult(context, design);
+  const ground = shownGround(context);
+  const rates = ratesInForce(project);
+  const [result, isEarlier] = [shown?.result ?? null, shown?.isEarlier ?? false];
+  const given = useMemo(
+    () => ({ design, result, isEarlier, ground, rates }),
+    [design, result, isEarlier, ground, rates],
+  );
+  // The panel with the answer comes first: a long table follows in a task of its own.
+  return <StreetTable {...useDeferredValue(given)} />;
+}
+
+interface StreetTableProps {
+  readonly design: DigDesign | null;
+  readonly result: DigResult | null;
+  readonly isEarlier: boolean;
+  readonly ground: DigGround | null;
+  readonly rates: RateCard;
+}
+
+const StreetTable = memo(({ design, result, isEarlier, ground, rates }: StreetTableProps) => {
+  const context = useApp();
+  const { streetId, hoveredStreet } = useView((state) => state.interventions);
+  const isPrinting = usePrinting();
+  const [sort, setSort] = useState({ column: 'cost', descending: true });
   if (!design) return <p className="table-empty">Streets are listed here once a dig is open.</p>;
-  const shown = shownResult(context, design);
-  const bill = shown && digBill(design.question, shown.result, ratesInForce(project));
-  const streets = digStreets(design.question, shown?.result ?? null, bill, shownGround(context));
+  const bill = result && digBill(design.question, result, rates);
+  const streets = digStreets(design.question, result, bill, ground);
   if (streets.length === 0)
     return <p className="table-empty">Streets are listed here once the route is found.</p>;
   const { worksFrom } = design.question;
@@ -33,7 +58,7 @@ export function DigTablePanel() {
   const [first, ...others] = table.columns;
   const columns = isPrinting ? table.columns : [first, CHANGE, ...others];
   return (
-    <div className="ward-table dig-table" aria-busy={shown?.isEarlier ?? false}>
+    <div className="ward-table dig-table" aria-busy={isEarlier}>
       <DataTable
         caption="Streets of the dig"
         columns={columns}
@@ -59,7 +84,7 @@ export function DigTablePanel() {
       />
     </div>
   );
-}
+});
 
 /** Lines at the foot are no streets: nothing is decided of them. */
 function isFoot({ id }: DigStreet): boolean {
