@@ -1,3 +1,4 @@
+import type { Unit } from '../premises/premises-table.ts';
 import { dateWords } from '../project/date-words.ts';
 import { LEAD_IN_MOST_METRES } from '../streets/attach-places.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
@@ -10,6 +11,16 @@ export interface BehindBarrier {
   readonly units: number;
 }
 
+/** How a note begins that says which fibre points could not be used. */
+export const NOT_LED = 'Fibre was not led from ';
+
+/** The note of a dig to postcodes, whose every count is of postcodes. */
+export const POSTCODES_COUNT =
+  'Premises here are postcodes, each counted as one with one lead-in, though it is several addresses: costs for each are of postcodes.';
+
+/** What a note says of premises that are along a street which a restriction closes. */
+export const BEHIND = ' of those not served are along ';
+
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
   question: DigQuestion,
@@ -19,6 +30,7 @@ export function digNotes(
     readonly rootsFar: readonly string[];
     readonly impossible: readonly string[];
     readonly isStoppedEarly: boolean;
+    readonly unit: Unit;
     readonly behind: readonly BehindBarrier[];
     /** Points with premises that were asked for. */
     readonly asked: number;
@@ -28,14 +40,13 @@ export function digNotes(
 ): string[] {
   const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const notes: string[] = [];
+  const notes: string[] = found.unit === 'postcodes' ? [POSTCODES_COUNT] : [];
   const { absent } = found;
   if (absent.length > 0)
     notes.push(
-      `Fibre was not led from ${listed(absent)}: no file has ${them(absent)}, or ${they(absent)} far from every street.`,
+      `${NOT_LED}${listed(absent)}: no file has ${them(absent)}, or ${they(absent)} far from every street.`,
     );
-  if (found.rootsFar.length > 0)
-    notes.push(`Fibre was not led from ${listed(found.rootsFar)}: no street is near.`);
+  if (found.rootsFar.length > 0) notes.push(`${NOT_LED}${listed(found.rootsFar)}: no street is near.`);
   if (found.impossible.length > 0)
     notes.push(
       `${listed(found.impossible.map(nameOf))} should be dug and ${found.impossible.length === 1 ? 'is' : 'are'} not: closed, not joined to a root, or in no file.`,
@@ -47,7 +58,7 @@ export function digNotes(
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
   for (const { street, until, units } of found.behind)
     notes.push(
-      `${units.toLocaleString('en-GB')} of those not served are along ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+      `${units.toLocaleString('en-GB')}${BEHIND}${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
   if (found.elsewhere > 0)
     notes.push(

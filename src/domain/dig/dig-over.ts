@@ -105,6 +105,7 @@ export function* digOver(
       rootsFar: asked.own.filter((_, at) => joined.rootNodes[at] < 0).map(({ name }) => name),
       impossible: [...forced.impossible, ...impossible.map(({ id }) => id)],
       isStoppedEarly: found.work.isStoppedEarly,
+      unit: ground.premises.unit,
       behind: behindBarriers(places, { joined, found, closedBy: prices.closedBy }),
       asked: places.length,
       elsewhere: places.reduce(

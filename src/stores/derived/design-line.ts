@@ -1,6 +1,8 @@
+import { connectionPence } from '../../domain/cost/connection-pence.ts';
 import type { DigDesign } from '../../domain/dig/dig-design.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { numberOf } from './count-text.ts';
+import { ratesInForce } from './dig-bill.ts';
 import { metresOf } from './dig-headline.ts';
 import { digStaleReasons } from './dig-stale.ts';
 import { poundsText } from './pounds-text.ts';
@@ -13,11 +15,11 @@ export interface DesignLine {
   readonly badge: string | null;
 }
 
-/** What a design comes to, in a line. Costs are the middle of what its pieces carry, without connections. */
+/** What a design comes to, in a line. The cost is the middle of what building it costs, as its headline has it. */
 export function designLine(design: DigDesign, project: Project): DesignLine {
   const { result } = design;
   if (!result) return { words: 'not worked out yet', badge: null };
-  const pence = result.pieces.reduce(
+  const works = result.pieces.reduce(
     (sum, { parts }) => sum + parts.reduce((all, part) => all + (part.isYearly ? 0 : part.pence.mid), 0),
     0,
   );
@@ -25,7 +27,8 @@ export function designLine(design: DigDesign, project: Project): DesignLine {
     .filter(({ method }) => method !== null)
     .reduce((sum, piece) => sum + piece.metres, 0);
   const units = result.served.reduce((sum, place) => sum + place.units, 0);
-  const words = `${poundsText(pence)} of works, ${metresOf(metres)} of trench, ${numberOf(units, 'premises', 'premises')} served`;
+  const connections = units * connectionPence(ratesInForce(project), design.question.takeUpPercent).mid;
+  const words = `${poundsText(works + connections)} to build, ${metresOf(metres)} of trench, ${numberOf(units, 'premises', 'premises')} served`;
   if (digStaleReasons(design, project).length > 0) return { words, badge: 'out of date' };
   return { words, badge: result.isQuick ? 'quick answer' : null };
 }

@@ -1,10 +1,12 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import type { DigResult } from '../../domain/dig/dig-design.ts';
+import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
+import { NOT_LED, POSTCODES_COUNT } from '../../domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
 import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
 import { numberOf } from './count-text.ts';
+import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsRange, poundsText } from './pounds-text.ts';
 
 /** A fact of a design beside its headline. */
@@ -29,14 +31,14 @@ export interface DigHeadline {
   readonly facts: readonly DigFact[];
   /** "Within 1.3 % of the best possible: …" */
   readonly bound: string;
+  /** Notes of the result that the headline cannot be read without. */
+  readonly notes: readonly string[];
 }
 
+type BoundQuestion = Pick<DigQuestion, 'aim' | 'rootIds' | 'ownRoots'>;
+
 /** Cost with its range, premises served of those asked for, metres, days, and how near to the best possible it is. */
-export function digHeadline(
-  { aim }: Pick<DigQuestion, 'aim'>,
-  result: DigResult,
-  bill: BillOfQuantities,
-): DigHeadline {
+export function digHeadline(question: BoundQuestion, result: DigResult, bill: BillOfQuantities): DigHeadline {
   const units = (places: readonly { readonly units: number }[]): number =>
     places.reduce((sum, place) => sum + place.units, 0);
   const served = units(result.served);
@@ -49,16 +51,13 @@ export function digHeadline(
     range: poundsRange(bill.capital),
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
-    bound: boundWords(aim, result),
+    bound: boundWords(question, result, { served, asked }),
+    notes: result.notes.filter((note) => note.startsWith(NOT_LED) || note === POSTCODES_COUNT),
   };
 }
 
 /** The headline as it is read out. */
-export function digSentence(
-  question: Pick<DigQuestion, 'aim'>,
-  result: DigResult,
-  bill: BillOfQuantities,
-): string {
+export function digSentence(question: BoundQuestion, result: DigResult, bill: BillOfQuantities): string {
   const { number, rest, range } = digHeadline(question, result, bill);
   const quick = result.isQuick ? 'Quick answer: ' : '';
   return `${quick}${number} ${rest}${range ? `, ${range}` : ''}.`;
@@ -67,14 +66,16 @@ export function digSentence(
 /** How many are not served, and why. */
 function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
   if (missed.length === 0) return [];
-  const byReason = new Map<string, number>();
+  const byReason = new Map<MissedPlace['reason'], number>();
   for (const { reason, units } of missed) byReason.set(reason, (byReason.get(reason) ?? 0) + units);
   const units = [...byReason.values()].reduce((sum, one) => sum + one, 0);
   return [
     {
       name: 'Not served',
       value: `${count(units)} of ${count(asked)}`,
-      note: [...byReason].map(([reason, number]) => `${reason}: ${count(number)}`).join('; '),
+      note: [...byReason]
+        .map(([reason, number]) => `${MISSED_REASON_TEXT[reason]}: ${count(number)}`)
+        .join('; '),
       isAssumed: false,
     },
   ];
@@ -108,7 +109,11 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Road works',
       value: numberOf(Math.round(bill.streetDays.mid), 'day'),
-      note: wholeRange(bill.streetDays, 'days', 'each street’s days made whole and added'),
+      note: wholeRange(
+        bill.streetDays,
+        'days',
+        `each street’s days made whole and added; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`,
+      ),
       isAssumed,
     },
     bill.pencePerConnected
@@ -117,7 +122,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
           value: poundsText(bill.pencePerConnected.mid),
           note: [
             poundsRange(bill.pencePerConnected),
-            `${count(premises.connected)} connected: ${percent(premises.takeUpPercent / 100)} of those passed`,
+            `what is built ÷ ${count(premises.connected)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
           ]
             .filter(Boolean)
             .join('; '),
@@ -127,7 +132,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Passed',
       value: numberOf(premises.passed, 'premises', 'premises'),
-      note: `${premises.passedRule}; ${count(served)} of them have a lead-in`,
+      note: passedNote(premises, served),
       isAssumed: false,
     },
     {
@@ -146,18 +151,38 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
   return facts.filter((fact) => fact !== null);
 }
 
-/** How near to the best possible a route is proved to be: at the middle of every rate. */
-function boundWords(aim: DigQuestion['aim'], result: DigResult): string {
+/** By which rule, and how many of them are not of the dig: whether these have gigabit is not asked. */
+function passedNote({ passed, passedRule }: BillOfQuantities['premises'], served: number): string {
+  const others = passed - served;
+  const besides =
+    others > 0
+      ? `; the other ${count(others)}, with gigabit or without, are passed and not connected by this dig`
+      : '';
+  return `${passedRule}; ${count(served)} of them are served and have a lead-in${besides}`;
+}
+
+/** How near to the best possible a route is proved to be: from the points that fibre may come from, at the middle of every rate. */
+function boundWords(
+  { aim, rootIds, ownRoots }: BoundQuestion,
+  result: DigResult,
+  { served, asked }: { readonly served: number; readonly asked: number },
+): string {
   const cost = result.searchedPence;
   const gap = gapPercent({ cost, lowerBound: result.lowerBoundPence });
-  const near =
+  if (!Number.isFinite(gap)) return 'How near to the best possible it is, is not known.';
+  const within = `${gap < 0.05 ? 'less than 0.1' : percentPoints(gap)} % of the best possible`;
+  if (result.isQuick) return `A quick answer, within ${within}: refining may find a cheaper route.`;
+  const points = new Set([...rootIds, ...ownRoots.map(({ id }) => id)]).size;
+  const from = `from the ${points === 1 ? 'fibre point' : numberOf(points, 'fibre point')} chosen`;
+  const isPart = served < asked && aim.kind !== 'serve what is worth it';
+  const to = isPart ? ` to the ${count(served)} served` : '';
+  const best =
     gap === 0
-      ? 'The best possible: no route can be cheaper at the middle of these rates.'
-      : Number.isFinite(gap)
-        ? `Within ${gap < 0.05 ? 'less than 0.1' : percentPoints(gap)} % of the best possible: no route can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates.`
-        : 'How near to the best possible it is, is not known.';
-  if (aim.kind !== 'serve within a budget' || result.mostUnits === null) return near;
-  return `No route within the budget can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. To those that it serves: ${near.charAt(0).toLowerCase()}${near.slice(1)}`;
+      ? `The best possible${to} ${from}: no route can be cheaper at the middle of these rates, each premises being joined to the nearest street that may be dug.`
+      : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates, each premises being joined to the nearest street that may be dug.`;
+  if (aim.kind !== 'serve within a budget' || result.mostUnits === null || result.mostUnits >= asked)
+    return best;
+  return `No route within the budget ${from} can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. ${best}`;
 }
 
 /** "1,240 m", "12.4 km" from ten kilometres on. */

@@ -1,7 +1,8 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
-import { percent } from '../../domain/not-spots/headline.ts';
+import { BEHIND } from '../../domain/dig/dig-notes.ts';
+import { count, percent } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
@@ -26,6 +27,20 @@ export function costLines({ parts, whole, termYears }: BillOfQuantities): readon
   }));
 }
 
+/** What the parts come to: what is built, as the headline has it; what is run; and both. */
+export function costTotals(bill: BillOfQuantities): readonly Omit<CostLine, 'share'>[] {
+  const term = numberOf(bill.termYears, 'year');
+  return [
+    totalLine('All that is built', bill.capital),
+    totalLine(`All that is run, ${term}`, bill.presentValueOfRunning),
+    totalLine('Built and run', bill.whole),
+  ];
+}
+
+function totalLine(name: string, pence: Spread): Omit<CostLine, 'share'> {
+  return { name, value: poundsText(pence.mid), band: poundsBand(pence) };
+}
+
 /** A line of quantities. */
 export interface QuantityLine {
   readonly name: string;
@@ -34,11 +49,11 @@ export interface QuantityLine {
   readonly band: string | null;
 }
 
-/** What is dug, used and crossed, with what all of it costs. */
+/** What is dug, used and crossed, and connections, with what building it costs. */
 export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
   const money = (pence: Spread) => ({ value: poundsText(pence.mid), band: poundsBand(pence) });
   return [
-    ...bill.metres.filter(isSeen).map(({ kind, surface, method, metres, pieces, pence }) => ({
+    ...bill.metres.filter(isSeen).map(({ kind, surface, method, metres, pieces, capital }) => ({
       name:
         kind === 'lead-in'
           ? 'Lead-ins'
@@ -48,14 +63,26 @@ export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
               ? 'Existing poles'
               : `${surface === 'not known' ? 'Surface not known' : surface.charAt(0).toUpperCase() + surface.slice(1)}${kind === 'crossing' ? ', crossing' : ''}, ${method ?? 'nothing dug'}`,
       quantity: kind === 'lead-in' ? `${numberOf(pieces, 'lead-in')}, ${metresOf(metres)}` : metresOf(metres),
-      ...money(pence),
+      ...money(capital),
     })),
+    ...bill.parts
+      .filter(({ what }) => what === 'connection')
+      .map(({ pence }) => ({
+        name: 'Connections',
+        quantity: `${percent(bill.premises.takeUpPercent / 100)} of ${count(bill.premises.served)} served`,
+        ...money(pence),
+      })),
     ...bill.crossings.map(({ crossing, count, pence }) => ({
       name: `Crossing: ${crossing}`,
       quantity: `${numberOf(count, 'time')}; within the lines above`,
       ...money(pence),
     })),
   ];
+}
+
+/** What the lines of a bill come to, crossings being within them. */
+export function quantityTotal({ capital }: BillOfQuantities): Omit<QuantityLine, 'quantity'> {
+  return totalLine('All that is built', capital);
 }
 
 /** A hair of a metre prints as nothing for nothing. */
@@ -88,7 +115,8 @@ const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
 export function missedGroups({
   served,
   missed,
-}: Pick<DigResult, 'served' | 'missed'>): readonly MissedGroup[] {
+  notes,
+}: Pick<DigResult, 'served' | 'missed' | 'notes'>): readonly MissedGroup[] {
   const sum = (places: readonly { readonly units: number }[]): number =>
     places.reduce((total, { units }) => total + units, 0);
   const all = sum(served) + sum(missed);
@@ -99,7 +127,10 @@ export function missedGroups({
     return [
       {
         reason,
-        words: REASON_WORDS[reason],
+        words: [
+          REASON_WORDS[reason],
+          ...(reason === 'street not joined to a root' ? notes.filter((note) => note.includes(BEHIND)) : []),
+        ].join(' '),
         number: `${numberOf(units, 'premises', 'premises')} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
         places: places.slice(0, MOST_PLACES).map((place, i) => ({
           key: `${i} ${place.ids[0] ?? ''}`,
@@ -140,7 +171,11 @@ export function detourLines({ detours }: Pick<DigResult, 'detours'>): DetourLine
         const name = nameOf(detour);
         const when =
           until === null ? 'closed without an end that is known' : `protected until ${dateWords(until)}`;
-        return { street, name, words: `Going round ${name}, ${when}, costs ${poundsText(pence)}.` };
+        return {
+          street,
+          name,
+          words: `Going round ${name}, ${when}, costs ${poundsText(pence)} more for those served, built and run.`,
+        };
       }),
     free: sorted
       .filter(({ pence }) => pence === 0)

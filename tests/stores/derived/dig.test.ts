@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import { ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
+import { POSTCODES_COUNT } from '../../../src/domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
 import { designLine } from '../../../src/stores/derived/design-line.ts';
 import { chosenWords } from '../../../src/stores/derived/dig-asked-text.ts';
@@ -10,9 +11,11 @@ import { digBox, streetBox } from '../../../src/stores/derived/dig-box.ts';
 import { digHeadline } from '../../../src/stores/derived/dig-headline.ts';
 import {
   costLines,
+  costTotals,
   detourLines,
   missedGroups,
   quantityLines,
+  quantityTotal,
 } from '../../../src/stores/derived/dig-lines.ts';
 import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
 import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
@@ -52,11 +55,30 @@ describe('the headline of a dig', () => {
 
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
-      /^No route within the budget can serve more than 3 premises\. To those that it serves: within 0\.9 %/,
+      /^Within 0\.9 % of the best possible to the 2 served from the 2 fibre points chosen: built/,
     );
-    const all = { aim: { kind: 'serve all' } } as const;
+    expect(digHeadline(question, { ...result, mostUnits: 2 }, bill).bound).toMatch(
+      /^No route within the budget from the 2 fibre points chosen can serve more than 2 premises\. Within 0\.9 %/,
+    );
+    const all = { ...question, aim: { kind: 'serve all' } } as const;
+    const best = { ...result, lowerBoundPence: 111 };
+    expect(digHeadline({ ...all, rootIds: ['a', 'b'] }, { ...best, missed: [] }, bill).bound).toMatch(
+      /^The best possible from the 3 fibre points chosen: no route/,
+    );
+    expect(digHeadline({ ...all, ownRoots: [] }, best, bill).bound).toMatch(
+      /^The best possible to the 2 served from the fibre point chosen: no route/,
+    );
+    expect(digHeadline(all, { ...best, isQuick: true }, bill).bound).toBe(
+      'A quick answer, within less than 0.1 % of the best possible: refining may find a cheaper route.',
+    );
     expect(digHeadline(all, { ...result, lowerBoundPence: 111 }, bill).bound).toMatch(/^The best possible/);
     expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
+  });
+
+  it('says which fibre points were not used, and that counts are of postcodes', () => {
+    const notes = ['Fibre was not led from Exchange: no street is near.', POSTCODES_COUNT, 'Another.'];
+    expect(digHeadline(question, { ...result, notes }, bill).notes).toEqual(notes.slice(0, 2));
+    expect(digHeadline(question, { ...result, notes: [] }, bill).notes).toEqual([]);
   });
 
   it('is explained by parts that sum to it', () => {
@@ -93,6 +115,9 @@ describe('a result that is out of date', () => {
   it('is marked in the list, as is a quick one', () => {
     const made = { ...FULL_DESIGN, ...design };
     expect(designLine(made, projectOf({ datasets })).badge).toBe(null);
+    expect(designLine(made, projectOf({ datasets })).words).toContain(
+      `${poundsText(bill.capital.mid)} to build`,
+    );
     expect(designLine(made, projectOf({})).badge).toBe('out of date');
     const quick = { ...made, result: { ...design.result, isQuick: true } };
     expect(designLine(quick, projectOf({ datasets })).badge).toBe('quick answer');
@@ -175,6 +200,13 @@ describe('lines of a dig', () => {
     const shares = costLines(bill).map(({ share }) => share);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
     expect(quantityLines(bill).map(({ name }) => name)).toContain('Existing poles');
+    const { number } = digHeadline(question, result, bill);
+    expect(costTotals(bill).map(({ value }) => value)).toEqual([
+      number,
+      poundsText(bill.presentValueOfRunning.mid),
+      poundsText(bill.whole.mid),
+    ]);
+    expect(quantityTotal(bill).value).toBe(number);
   });
 
   it('say who is missed, by reason, of all asked for', () => {
@@ -186,12 +218,18 @@ describe('lines of a dig', () => {
       detail: '512 m from High Street',
     });
     expect(missedGroups({ ...result, missed: [] })).toEqual([]);
+    const cut = { ...result.missed[0], reason: 'street not joined to a root' } as const;
+    const behind =
+      '1 of those not served are along High Street, which a restriction closes with no end known.';
+    expect(missedGroups({ ...result, missed: [cut], notes: [behind, 'Another.'] })[0].words).toMatch(
+      /not loaded\. 1 of those not served are along High Street, which .* known\.$/,
+    );
   });
 
   it('say what going round costs, and apart from that what costs nothing', () => {
     const { dear, free } = detourLines(result);
     expect(dear.map(({ words }) => words)).toEqual([
-      'Going round street-2, protected until 1 March 2027, costs £2,500.',
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
   });
@@ -242,11 +280,15 @@ describe('what a dig is asked', () => {
       notSpots: 96,
       whyNotTold: null,
       notKnown: 3,
+      perhaps: 0,
       asked: 96,
     } as const;
     const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
     expect(chosenWords({ ...chosen, ...places }, true)).toBe(
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
+    );
+    expect(chosenWords({ ...chosen, ...places, perhaps: 20 }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %), 20 of them only perhaps. Of 3 it is not known.',
     );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
       'Only shares.',

@@ -17,7 +17,7 @@ export interface DigHeadlineProps {
 
 /** What a dig comes to: cost with its range, whom it serves, metres, days, and how near to the best possible it is. */
 export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHeadlineProps) {
-  const { number, rest, range, isAssumed, facts, bound } = digHeadline(question, result, bill);
+  const { number, rest, range, isAssumed, facts, bound, notes } = digHeadline(question, result, bill);
   return (
     <div className={isEarlier ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
       {isEarlier ? (
@@ -47,6 +47,11 @@ export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHea
         ))}
       </dl>
       <p className="headline-note">{bound}</p>
+      {notes.map((note) => (
+        <p key={note} className="headline-note anywhere">
+          {note}
+        </p>
+      ))}
       <CountedHow of={{ kind: 'dig', dig: { result, bill, rates } }} />
     </div>
   );

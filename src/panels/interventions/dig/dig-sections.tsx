@@ -2,7 +2,15 @@ import { chooseStreet, hoverStreet } from '../../../actions/set-interventions-vi
 import type { BillOfQuantities } from '../../../domain/cost/bill.ts';
 import type { DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
-import { costLines, detourLines, missedGroups, quantityLines } from '../../../stores/derived/dig-lines.ts';
+import {
+  costLines,
+  costTotals,
+  detourLines,
+  missedGroups,
+  quantityLines,
+  quantityTotal,
+} from '../../../stores/derived/dig-lines.ts';
+import { MISSED_REASON_TEXT } from '../../../stores/derived/missed-reason-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
@@ -51,8 +59,8 @@ function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
           className="small"
           summary={
             free.length === 1
-              ? 'One closed street costs nothing to go round'
-              : `${free.length} closed streets cost nothing to go round`
+              ? 'One of the closed streets nearest to the route costs nothing to go round'
+              : `${free.length} of the closed streets nearest to the route cost nothing to go round`
           }
         >
           <ul>
@@ -79,7 +87,7 @@ function Missed({ result }: Pick<DigSectionsProps, 'result'>) {
       {groups.map(({ reason, words, number, places, more }) => (
         <div key={reason} className="missed-group">
           <p>
-            <strong className="number">{number}</strong>: {reason}. {words}
+            <strong className="number">{number}</strong>: {MISSED_REASON_TEXT[reason]}. {words}
           </p>
           <Disclosure className="small" summary={`List ${reason === 'no street near' ? 'them' : 'those'}`}>
             <ul className="missed-list">
@@ -125,6 +133,7 @@ function Costs({ bill }: Pick<DigSectionsProps, 'bill'>) {
             </tr>
           ))}
         </tbody>
+        <Totals lines={costTotals(bill)} />
       </table>
       {bill.assumed.length > 0 ? (
         <Disclosure
@@ -144,6 +153,24 @@ function Costs({ bill }: Pick<DigSectionsProps, 'bill'>) {
         </Disclosure>
       ) : null}
     </section>
+  );
+}
+
+function Totals({ lines }: { readonly lines: ReturnType<typeof costTotals> }) {
+  return (
+    <tfoot>
+      {lines.map(({ name, value, band }) => (
+        <tr key={name}>
+          <th scope="row">
+            <strong>{name}</strong>
+          </th>
+          <td className="number">
+            <strong>{value}</strong>
+            {band ? <span className="small soft cost-band"> {band}</span> : null}
+          </td>
+        </tr>
+      ))}
+    </tfoot>
   );
 }
 
@@ -167,6 +194,7 @@ function Quantities({ bill }: Pick<DigSectionsProps, 'bill'>) {
             </tr>
           ))}
         </tbody>
+        <Totals lines={[quantityTotal(bill)]} />
       </table>
     </section>
   );

@@ -4,6 +4,7 @@ import { addDesign } from '../../../actions/edit-designs.ts';
 import { findDigGround, findDigPremises } from '../../../actions/find-dig-ground.ts';
 import { setNextDig, startDigPicking } from '../../../actions/set-interventions-view.ts';
 import { chosenWords } from '../../../stores/derived/dig-asked-text.ts';
+import { firstRoots } from '../../../stores/derived/first-roots.ts';
 import { nextSelection } from '../../../stores/derived/next-selection.ts';
 import type { ReachingBy } from '../../../stores/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -38,7 +39,7 @@ export function NextDigSection() {
     void findDigGround(context);
   }, [context, box, datasets]);
   const ground = useStore(context.studies['dig-ground']);
-  // A design begins at the fibre points that are nearest: they are known once the streets are looked at.
+  // A design begins with the fibre points that are there: they are known once the streets are looked at.
   const isLooking = ground.status === 'idle' || ground.status === 'working';
   const isCounted = selection !== null && premises.status === 'ready' && premises.answer !== null;
   const asked = isCounted && !isLooking ? (premises.answer?.asked ?? 0) : 0;
@@ -46,7 +47,7 @@ export function NextDigSection() {
     if (!selection || asked === 0) return;
     startDigPicking(context, null);
     const points = context.studies['dig-ground'].getState().answer?.fibrePoints ?? [];
-    const rootIds = points.slice(0, MOST_FIRST_ROOTS).map(({ point }) => point.id);
+    const rootIds = firstRoots(points, premises.answer?.box ?? null);
     addDesign(context, { of: name, selection, onlyNotSpots, rootIds });
   };
   return (
@@ -120,9 +121,6 @@ export function NextDigSection() {
     </section>
   );
 }
-
-/** So many of the nearest fibre points a new design may use: the route takes those that make it cheapest. */
-const MOST_FIRST_ROOTS = 20;
 
 const WAYS: readonly { readonly value: ReachingBy; readonly label: string }[] = [
   { value: 'ward', label: 'Ward' },

@@ -48,7 +48,7 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
       {aim.kind === 'serve within a budget' ? (
         <CommittedInput
           label="Budget, pounds"
-          hint="For all that is built and, over the term of the rates, run; connections come on top."
+          hint="For all that is built and connected and, over the term of the rates, run."
           inputMode="decimal"
           value={String(aim.pence / 100)}
           onCommit={(text) => {
@@ -85,14 +85,14 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
               })
             }
           >
-            <option value="within">within so many metres of the trench</option>
+            <option value="within">within so many metres of the trench, ducts and poles</option>
             <option value="with a lead-in">with a lead-in</option>
           </select>
         )}
       </Field>
       {passed.kind === 'within' ? (
         <CommittedInput
-          label="Metres from the trench"
+          label="Metres from trench, ducts and poles"
           inputMode="numeric"
           value={String(passed.metres)}
           onCommit={(text) => {
@@ -104,8 +104,8 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
         />
       ) : null}
       <CommittedInput
-        label="Take-up, per cent of those passed"
-        hint="How many of them order the service."
+        label="Take-up, per cent of those served"
+        hint="How many of them order the service and are connected: it is in the cost, and in a budget."
         inputMode="decimal"
         value={String(takeUpPercent)}
         onCommit={(text) => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { digNotes, POSTCODES_COUNT } from '../../../src/domain/dig/dig-notes.ts';
+import { CROSS } from '../../builders/dig-ground.ts';
+import { DIG_QUESTION } from '../../builders/small-digs.ts';
+
+describe('notes of a dig', () => {
+  it('say that its counts are of postcodes where its premises are', () => {
+    const found = {
+      absent: [],
+      rootsFar: [],
+      impossible: [],
+      isStoppedEarly: false,
+      behind: [],
+      asked: 0,
+      elsewhere: 0,
+    };
+    const notes = (unit: 'postcodes' | 'premises') => digNotes(DIG_QUESTION, CROSS, { ...found, unit });
+    expect(notes('postcodes')[0]).toBe(POSTCODES_COUNT);
+    expect(notes('premises')).not.toContain(POSTCODES_COUNT);
+  });
+});
