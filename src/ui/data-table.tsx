@@ -9,9 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import { DATA_TABLE_PIXELS } from './data-table-pixels.ts';
 import { Icon } from './icon.tsx';
+import { usePrinting } from './use-printing.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 export interface Column {
   readonly key: string;
@@ -76,6 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (now) now.focus({ preventScroll: true });
     else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
   };
+  const holdFocus = useRowFocus({ rows, rowKey, scroller, toIndex: virtualizer.scrollToIndex });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!row) return;
@@ -130,7 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody onMouseLeave={() => onHover(null)}>
+          <tbody onMouseLeave={() => onHover(null)} {...holdFocus}>
             {above > 0 ? <Spacer height={above} columns={columns.length} /> : null}
             {items.map((item) => {
               const row = rows[item.index];
@@ -196,23 +198,6 @@ const MOST_PRINTED = 2_000;
 /** On paper nothing scrolls: every line stands there, up to a limit that is said. */
 function printedItems(count: number): { index: number; start: number; end: number }[] {
   return Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => ({ index, start: 0, end: 0 }));
-}
-
-/** True from just before the page is printed until it is. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // What is printed is what stands there when the event ends.
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
 }
 
 /** The button of a row in this column; else its first. */

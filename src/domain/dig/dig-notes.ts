@@ -4,7 +4,7 @@ import { LEAD_IN_MOST_METRES } from '../streets/attach-places.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
 
-/** Units that are not served and whose street a barrier closes. */
+/** Units that are not served and would be joined to a root if a barrier did not close a street. */
 export interface BehindBarrier {
   readonly street: string;
   readonly until: string | null;
@@ -17,9 +17,6 @@ export const NOT_LED = 'Fibre was not led from ';
 /** The note of a dig to postcodes, whose every count is of postcodes. */
 export const POSTCODES_COUNT =
   'Premises here are postcodes, each counted as one with one lead-in, though it is several addresses: costs for each are of postcodes.';
-
-/** What a note says of premises that are along a street which a restriction closes. */
-export const BEHIND = ' of those not served are along ';
 
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
@@ -58,7 +55,7 @@ export function digNotes(
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
   for (const { street, until, units } of found.behind)
     notes.push(
-      `${units.toLocaleString('en-GB')}${BEHIND}${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+      `${units.toLocaleString('en-GB')} of those not served could be reached but for ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
   if (found.elsewhere > 0)
     notes.push(

@@ -59,18 +59,19 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
   const shown = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],
-    0.45,
+    1,
     0,
   ];
   const band = (
     id: string,
-    colour: string,
+    colour: string | ExpressionSpecification,
     opacity: ExpressionSpecification | number,
   ): LayerSpecification => ({
     id,
     type: 'line',
     source: DIG_STREETS_SOURCE,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    // Round ends of lines that are seen through would show as blots where pieces meet.
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': BAND_WIDTH, 'line-opacity': opacity },
   });
   const bands = STREET_STATES.map(
@@ -81,11 +82,13 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
       // From afar only what a person decided: there are many closed streets.
       minzoom: isDecided(state) ? 0 : SIGN_ZOOM,
       filter: ['==', ['get', 'state'], state],
-      layout: { 'line-cap': 'butt', 'line-join': 'round' },
+      layout: {
+        'line-cap': state === 'lifted' || state === 'blocked' ? 'butt' : 'round',
+        'line-join': 'round',
+      },
       paint: {
-        'line-color': colourOfToken(colours, STREET_LOOKS[state].token),
+        'line-color': paleOf(colours, colourOfToken(colours, STREET_LOOKS[state].token)),
         'line-width': BAND_WIDTH,
-        'line-opacity': 0.55,
         ...(state === 'lifted' ? { 'line-dasharray': [0.6, 0.6] } : {}),
         ...(state === 'blocked' ? { 'line-dasharray': [1.5, 0.4] } : {}),
       },
@@ -94,8 +97,8 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
   return [
     band('dig-street-hit', colours.labelHalo, 0.01),
     ...bands,
-    band('dig-street-hover', colours.wardHover, shown('hover')),
-    band('dig-street-chosen', colours.wardSelected, shown('selected')),
+    band('dig-street-hover', paleOf(colours, colours.wardHover), shown('hover')),
+    band('dig-street-chosen', paleOf(colours, colours.wardSelected), shown('selected')),
     {
       id: 'dig-sign',
       type: 'symbol',
@@ -109,6 +112,11 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** A colour as it looks half drawn over land, yet opaque: lines that overlap then make no blotches. */
+function paleOf({ land }: MapColours, colour: string): ExpressionSpecification {
+  return ['interpolate', ['linear'], 0.5, 0, land, 1, colour];
 }
 
 /** Whether a person decided that a street stands so. */
@@ -188,10 +196,9 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       maxzoom: SIGN_ZOOM,
       filter: ['==', ['get', 'look'], 'root'],
       paint: {
-        'circle-radius': 2.5,
+        'circle-radius': zoomed([9, 1], [SIGN_ZOOM, 2]),
         'circle-color': colours.labelQuiet,
-        'circle-stroke-color': colours.labelHalo,
-        'circle-stroke-width': 1,
+        'circle-opacity': 0.6,
       },
     },
     rootSigns('dig-root:unused', 'root', SIGN_ZOOM),

@@ -11,7 +11,7 @@ describe('notes of a dig', () => {
       impossible: [],
       isStoppedEarly: false,
       behind: [],
-      asked: 0,
+      asked: 1,
       elsewhere: 0,
     };
     const notes = (unit: 'postcodes' | 'premises') => digNotes(DIG_QUESTION, CROSS, { ...found, unit });

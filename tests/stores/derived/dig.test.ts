@@ -20,10 +20,11 @@ import {
 import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
 import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
 import { digStaleReasons } from '../../../src/stores/derived/dig-stale.ts';
-import { digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
+import { daysText, digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
 import { digStreets } from '../../../src/stores/derived/dig-streets.ts';
 import { nextSelection } from '../../../src/stores/derived/next-selection.ts';
 import { poundsBand, poundsText } from '../../../src/stores/derived/pounds-text.ts';
+import { routeKey } from '../../../src/stores/derived/route-key.ts';
 import { streetNamed } from '../../../src/stores/derived/street-names.ts';
 import { streetStates } from '../../../src/stores/derived/street-states.ts';
 import { streetView } from '../../../src/stores/derived/street-view.ts';
@@ -153,9 +154,10 @@ describe('streets of a dig', () => {
       ['street-4', 'Mill Lane', false],
     ]);
     const table = digStreetTable(streets, bill, question.worksFrom, { column: 'cost', descending: true });
-    expect(table.lines[0].id).toBe('street-1');
+    // What a person blocked comes first.
+    expect(table.lines.slice(0, 2).map(({ id }) => id)).toEqual(['street-3', 'street-1']);
     expect(table.cell(streets[0], 'restrictions')).toBe(
-      'Road-works restriction, from 1 January 2024 until 1 March 2027',
+      'Protected from road works, from 1 January 2024 until 1 March 2027 (closed to digging)',
     );
     expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
     expect(table.cell(streets[1], 'cost')).toBe('–');
@@ -178,13 +180,34 @@ describe('streets of a dig', () => {
     );
     expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
     expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
+    expect(foot.map((line) => cell(line, 'days')).filter((words) => /-/.test(words))).toEqual([]);
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
-    const view = streetView('Mill Lane', null, { question: asked, ground });
+    const view = streetView('Mill Lane', null, { question: asked, ground, detours: [] });
     expect(view).toMatchObject({ isClosed: true, isBlocked: false, liftedFor: null });
-    expect(view.restrictions[0]).toMatchObject({ effect: 'closes the street to digging', forbids: true });
+    expect(view.restrictions[0]).toMatchObject({ effect: 'It closes the street to digging.', forbids: true });
     expect(view.restrictions[0].details).toBe('Street authority can lift it; source not known');
+    expect(view.goingRound).toBe(null);
+    const round = {
+      street: 'Mill Lane',
+      streetName: 'Mill Lane',
+      barrier: 'b1',
+      until: '2028-05-12',
+      pence: 90_000,
+    };
+    const roundIt = (pence: number) =>
+      streetView('Mill Lane', null, { question: asked, ground, detours: [{ ...round, pence }] }).goingRound;
+    expect(roundIt(90_000)).toBe(
+      'Going round Mill Lane, protected until 12 May 2028, costs £900 more for those served, built and run.',
+    );
+    expect(roundIt(0)).toBe('Going round it costs nothing more.');
+    const lifted = [{ street: 'Mill Lane', reason: 'Agreed' }];
+    const free = streetView('Mill Lane', null, { question: { ...asked, lifted }, ground, detours: [] });
+    expect(free.restrictions[0]).toMatchObject({
+      effect: 'Lifted for this dig: it closes nothing.',
+      forbids: false,
+    });
   });
 
   it('are found by name in any case, by its beginning, or by id', () => {
@@ -218,20 +241,46 @@ describe('lines of a dig', () => {
       detail: '512 m from High Street',
     });
     expect(missedGroups({ ...result, missed: [] })).toEqual([]);
-    const cut = { ...result.missed[0], reason: 'street not joined to a root' } as const;
-    const behind =
-      '1 of those not served are along High Street, which a restriction closes with no end known.';
-    expect(missedGroups({ ...result, missed: [cut], notes: [behind, 'Another.'] })[0].words).toMatch(
-      /not loaded\. 1 of those not served are along High Street, which .* known\.$/,
-    );
   });
 
   it('say what going round costs, and apart from that what costs nothing', () => {
-    const { dear, free } = detourLines(result);
+    const { dear, free, freeWords } = detourLines(result);
     expect(dear.map(({ words }) => words)).toEqual([
       'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
+    expect(freeWords).toBe('Going round one protected street of those asked about costs nothing more');
+  });
+
+  it('names the closed street, with its date, because of which somebody is not served, asked about or not', () => {
+    const behind = { street: 'street-2', streetName: 'High Street', until: '2030-03-31' };
+    const reason = 'street not joined to a root' as const;
+    const place = { ...result.missed[0], reason, units: 14, behind };
+    const cut = { ...place, units: 3, behind: { street: 's9', streetName: null, until: null } };
+    const missed = [place, place, cut];
+    expect(missedGroups({ ...result, missed }).map(({ title, number }) => [title, number])).toEqual([
+      [
+        'no way from a fibre point but through High Street, protected until 31 March 2030',
+        '28 premises of 33 (84.8 %)',
+      ],
+      [
+        'no way from a fibre point but through s9, closed without an end that is known',
+        '3 premises of 33 (9.1 %)',
+      ],
+    ]);
+    expect(digHeadline(question, { ...result, missed }, bill).facts[0].note).toBe(
+      'because of High Street, protected until 31 March 2030: 28; because of s9, closed without an end that is known: 3',
+    );
+    expect(detourLines({ ...result, missed }).dear.map(({ words }) => words)).toEqual([
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run. It leaves 28 premises not served.',
+      'There is no way round s9, closed without an end that is known: it leaves 3 premises not served.',
+    ]);
+  });
+
+  it('leave out of the key what is shorter than half a metre', () => {
+    const [first, second] = result.pieces;
+    const key = routeKey({ pieces: [first, { ...second, metres: 0.49 }] });
+    expect(key.map(({ name }) => name)).toEqual(['footway']);
   });
 });
 
@@ -278,22 +327,29 @@ describe('what a dig is asked', () => {
       unit: 'premises',
       all: 412,
       notSpots: 96,
+      perhaps: 0,
       whyNotTold: null,
       notKnown: 3,
-      perhaps: 0,
       asked: 96,
     } as const;
     const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
     expect(chosenWords({ ...chosen, ...places }, true)).toBe(
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
     );
-    expect(chosenWords({ ...chosen, ...places, perhaps: 20 }, true)).toBe(
-      '96 of 412 premises are not-spots (23.3 %), 20 of them only perhaps. Of 3 it is not known.',
-    );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
-      'Only shares.',
+      'Only shares. To dig to all 412 premises, untick “Only not-spots”.',
+    );
+    const untold = { ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' };
+    expect(chosenWords(untold, false)).toBe('412 premises, whether covered or not.');
+    expect(chosenWords({ ...chosen, ...places, notKnown: 0, perhaps: 24 }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. The dig is for both; lists of wards and clusters count a middle between.',
     );
   });
+});
+
+it('no days are 0, never −0', () => {
+  expect(daysText({ low: 0, mid: 0, high: 0 })).toBe('0');
+  expect(daysText({ low: 0.2, mid: 1, high: 2.5 })).toBe('1 (1–3)');
 });
 
 it('money is whole pounds, never a hidden nothing', () => {

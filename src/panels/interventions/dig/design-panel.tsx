@@ -14,12 +14,14 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { focusNamed } from '../../focus-named.ts';
 import { useEscape } from '../../use-escape.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
 import { AskedWho } from './asked-who.tsx';
 import { DesignFoot } from './design-foot.tsx';
 import { DigHeadline } from './dig-headline.tsx';
 import { DigLegend } from './dig-legend.tsx';
 import { DigSections } from './dig-sections.tsx';
+import { PrintedDig } from './printed-dig.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RootsSection } from './roots-section.tsx';
 import { RunState } from './run-state.tsx';
@@ -32,6 +34,8 @@ const HandOverSection = lazy(async () => {
   return { default: HandOverSection };
 });
 
+const NO_DETOURS: readonly never[] = [];
+
 /** One design's own view: what is asked, what it comes to, and its streets. Escape or the button leads back. */
 export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const context = useApp();
@@ -43,8 +47,13 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   useStore(context.studies['dig-ground']);
   const ground = shownGround(context);
   const title = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    // The panel may have been scrolled down in what was open before.
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
   }, []);
   const { selection, onlyNotSpots } = question;
   const { datasets, layers, recipes, view } = project;
@@ -67,6 +76,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const bill = result && digBill(question, result, rates);
   const stale = digStaleReasons(design, project);
   const street = digStreets(question, result, bill, ground).find((one) => one.id === streetId);
+  const runState = <RunState design={design} run={run} stale={stale} />;
   const asked = (
     <>
       <AskedWho design={design} />
@@ -75,7 +85,12 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
     </>
   );
   return (
-    <article className="ward-view" aria-labelledby="design-title">
+    <article
+      className="ward-view interventions-place"
+      aria-labelledby="design-title"
+      ref={place}
+      tabIndex={-1}
+    >
       <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
         Back to all digs
       </Button>
@@ -87,7 +102,14 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
         <p className="unseen" role="status">
           {result && bill && !run.shown?.isEarlier ? digSentence(question, result, bill) : ''}
         </p>
-        <StreetCard design={design} ground={ground} street={street ?? null} />
+        <StreetCard
+          design={design}
+          ground={ground}
+          detours={run.shown && !run.shown.isEarlier ? run.shown.result.detours : NO_DETOURS}
+          street={street ?? null}
+        />
+        {/* What is out of date says so before its numbers. */}
+        {stale.length > 0 ? runState : null}
         {result && bill && run.shown ? (
           <DigHeadline
             question={question}
@@ -95,9 +117,10 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
             bill={bill}
             rates={rates}
             isEarlier={run.shown.isEarlier}
+            isStale={stale.length > 0}
           />
         ) : null}
-        <RunState design={design} run={run} stale={stale} />
+        {stale.length > 0 ? null : runState}
       </header>
       {picking && picking.kind !== 'corner' ? (
         <div className="picking">
@@ -106,7 +129,13 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
       ) : null}
       {result && bill ? (
         <>
-          <section className="panel-section" aria-labelledby="asked-title">
+          <PrintedDig
+            design={design}
+            isEarlier={run.shown?.isEarlier ?? false}
+            result={result}
+            ground={ground}
+          />
+          <section className="panel-section screen-only" aria-labelledby="asked-title">
             <h2 id="asked-title">What is asked</h2>
             <Disclosure summary="Change what is asked">{asked}</Disclosure>
           </section>
@@ -126,7 +155,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           <StreetFind ground={ground} />
         </>
       )}
-      <section className="panel-section" aria-labelledby="design-facts">
+      <section className="panel-section screen-only" aria-labelledby="design-facts">
         <h2 id="design-facts">This design</h2>
         <CommittedInput
           label="Name"

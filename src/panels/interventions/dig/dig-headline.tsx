@@ -13,16 +13,22 @@ export interface DigHeadlineProps {
   readonly rates: RateCard;
   /** It answers what was asked before. */
   readonly isEarlier: boolean;
+  /** It is not of the files or rates as they now are. */
+  readonly isStale: boolean;
 }
 
 /** What a dig comes to: cost with its range, whom it serves, metres, days, and how near to the best possible it is. */
-export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHeadlineProps) {
+export function DigHeadline({ question, result, bill, rates, isEarlier, isStale }: DigHeadlineProps) {
   const { number, rest, range, isAssumed, facts, bound, notes } = digHeadline(question, result, bill);
   return (
-    <div className={isEarlier ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
+    <div className={isEarlier || isStale ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
       {isEarlier ? (
         <p className="earlier-line">
           <Badge>earlier</Badge> This answers what was asked before.
+        </p>
+      ) : isStale ? (
+        <p className="earlier-line">
+          <Badge>out of date</Badge>
         </p>
       ) : result.isQuick ? (
         <p className="earlier-line">

@@ -7,7 +7,7 @@ import { RouteSwatch } from '../route-swatch.tsx';
 /** What the map's lines, bands and signs mean. */
 export function DigLegend({ result }: { readonly result: DigResult }) {
   return (
-    <section className="panel-section" aria-labelledby="dig-key">
+    <section className="panel-section screen-only" aria-labelledby="dig-key">
       <h2 id="dig-key">Map key</h2>
       <ul className="legend">
         {routeKey(result).map(({ name, look, note }) => (

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { chooseStreet, hoverStreet } from '../../../actions/set-interventions-view.ts';
 import type { BillOfQuantities } from '../../../domain/cost/bill.ts';
 import type { DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
+import { MOST_DETOURS, QUICK_DETOURS } from '../../../stores/derived/detours-asked.ts';
 import {
   costLines,
   costTotals,
@@ -10,7 +12,6 @@ import {
   quantityLines,
   quantityTotal,
 } from '../../../stores/derived/dig-lines.ts';
-import { MISSED_REASON_TEXT } from '../../../stores/derived/missed-reason-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
@@ -39,7 +40,7 @@ export function DigSections({ result, bill, ground }: DigSectionsProps) {
 
 function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
   const context = useApp();
-  const { dear, free } = detourLines(result);
+  const { dear, free, freeWords } = detourLines(result);
   if (dear.length + free.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="dig-detours">
@@ -54,25 +55,23 @@ function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
           </li>
         ))}
       </ul>
+      <p className="small soft">
+        Only the closed streets nearest to the route are asked about,{' '}
+        {result.isQuick ? QUICK_DETOURS : MOST_DETOURS} at most.
+      </p>
       {free.length === 0 ? null : (
-        <Disclosure
-          className="small"
-          summary={
-            free.length === 1
-              ? 'One of the closed streets nearest to the route costs nothing to go round'
-              : `${free.length} of the closed streets nearest to the route cost nothing to go round`
-          }
-        >
-          <ul>
-            {free.map(({ street, name }) => (
-              <li key={street}>
-                <button type="button" className="link" onClick={() => chooseStreet(context, street)}>
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+        <p className="small">
+          {freeWords}:{' '}
+          {free.map(({ street, name }, i) => (
+            <Fragment key={street}>
+              {i > 0 ? ', ' : ''}
+              <button type="button" className="link" onClick={() => chooseStreet(context, street)}>
+                {name}
+              </button>
+            </Fragment>
+          ))}
+          .
+        </p>
       )}
     </section>
   );
@@ -84,16 +83,16 @@ function Missed({ result }: Pick<DigSectionsProps, 'result'>) {
   return (
     <section className="panel-section" aria-labelledby="dig-missed">
       <h2 id="dig-missed">Not served</h2>
-      {groups.map(({ reason, words, number, places, more }) => (
-        <div key={reason} className="missed-group">
+      {groups.map(({ key, reason, title, words, number, places, more }) => (
+        <div key={key} className="missed-group">
           <p>
-            <strong className="number">{number}</strong>: {MISSED_REASON_TEXT[reason]}. {words}
+            <strong className="number-wrap">{number}</strong>: {title}. {words}
           </p>
           <Disclosure className="small" summary={`List ${reason === 'no street near' ? 'them' : 'those'}`}>
             <ul className="missed-list">
               {places.map((place) => (
                 <li key={place.key} className="anywhere">
-                  <span className="number">{place.name}</span>
+                  <span className="number-wrap">{place.name}</span>
                   <span className="soft">, {place.detail}</span>
                 </li>
               ))}

@@ -9,6 +9,7 @@ import { digStreetTable } from '../../../stores/derived/dig-street-table.ts';
 import { type DigStreet, digStreets } from '../../../stores/derived/dig-streets.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { usePrinting } from '../../../ui/use-printing.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 
 /** The streets of the design that is open, linked both ways with the map: what is dug in each, and its restrictions. */
@@ -19,6 +20,7 @@ export function DigTablePanel() {
   useStore(context.digs);
   useStore(context.studies['dig-ground']);
   const [sort, setSort] = useState({ column: 'cost', descending: true });
+  const isPrinting = usePrinting();
   const design = openedDesign(context);
   if (!design) return <p className="table-empty">Streets are listed here once a dig is open.</p>;
   const shown = shownResult(context, design);
@@ -28,9 +30,10 @@ export function DigTablePanel() {
     return <p className="table-empty">Streets are listed here once the route is found.</p>;
   const { worksFrom } = design.question;
   const table = digStreetTable(streets, bill, worksFrom, sort);
-  const columns = [table.columns[0], CHANGE, ...table.columns.slice(1)];
+  const [first, ...others] = table.columns;
+  const columns = isPrinting ? table.columns : [first, CHANGE, ...others];
   return (
-    <div className="ward-table" aria-busy={shown?.isEarlier ?? false}>
+    <div className="ward-table dig-table" aria-busy={shown?.isEarlier ?? false}>
       <DataTable
         caption="Streets of the dig"
         columns={columns}
@@ -69,7 +72,7 @@ const CHANGE = {
   key: 'change',
   header: 'Decide',
   meaning: 'Block it, or have it dug in any case',
-  width: '10rem',
+  width: '8.5rem',
 };
 
 function StreetButtons({ designId, street }: { readonly designId: string; readonly street: DigStreet }) {

@@ -23,7 +23,7 @@ export function StreetFind({ ground }: { readonly ground: DigGround | null }) {
     onceThere('street-title', (title) => title.focus());
   };
   return (
-    <section className="panel-section" aria-labelledby="find-street">
+    <section className="panel-section screen-only" aria-labelledby="find-street">
       <h2 id="find-street">Block, lift or force a street</h2>
       <form className="place-root" noValidate onSubmit={find}>
         <Field label="Street" hint="Its name; or choose it on the map or in the table." error={fault}>
