@@ -180,8 +180,8 @@ function boundWords(
   const to = isPart ? ` to the ${count(served)} served` : '';
   const best =
     gap === 0
-      ? `The best possible${to} ${from}: no route can be cheaper at the middle of these rates, each premises being joined to the street nearest to it.`
-      : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates, each premises being joined to the street nearest to it.`;
+      ? `The best possible${to} ${from}: no route can be cheaper at the middle of these rates, each premises being joined to the nearest street that may be dug.`
+      : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates, each premises being joined to the nearest street that may be dug.`;
   if (aim.kind !== 'serve within a budget' || result.mostUnits === null || result.mostUnits >= asked)
     return best;
   return `No route within the budget ${from} can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. ${best}`;
