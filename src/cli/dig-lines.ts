@@ -37,7 +37,7 @@ function headline(
     places.reduce((sum, place) => sum + place.units, 0);
   const asked = units(served) + units(missed);
   const rule = passed.kind === 'within' ? `within ${passed.metres} m` : 'with a lead-in';
-  return `${range(whole, (pence) => pounds(pence))} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} passed (${rule}), ${number(premises.connected)} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
+  return `${range(whole, (pence) => pounds(pence))} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} ${unit} passed (${rule}), ${number(premises.connected)} ${unit} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
 }
 
 function goodness({ aim }: DigQuestion, result: DigResult): string {
@@ -64,7 +64,7 @@ function quantities(bill: BillOfQuantities): string[] {
     ),
     `chambers: ${range(bill.chambers, (value) => value.toFixed(1))} (reckoned)`,
     `capital ${range(bill.capital, pounds)}; running ${range(bill.runningAYear, pounds)} a year, worth ${range(bill.presentValueOfRunning, pounds)} over ${bill.termYears} years at ${bill.discountPercent} %`,
-    `carbon ${range(bill.carbonKilograms, (kilograms) => number(Math.round(kilograms)))} kg CO₂e; ${range(bill.streetDays, (value) => number(value))} street-days`,
+    `carbon ${range(bill.carbonKilograms, (kilograms) => number(Math.round(kilograms)))} kg CO₂e; ${range(bill.streetDays, (value) => number(value))} street-days${bill.nameless ? ` (lines without a name, ${number(bill.nameless.lines)}, made whole together: ${range(bill.nameless.days, (value) => value.toFixed(1))})` : ''}`,
   ];
 }
 

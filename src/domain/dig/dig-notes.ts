@@ -1,6 +1,8 @@
+import type { Unit } from '../premises/premises-table.ts';
 import { dateWords } from '../project/date-words.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
+import { unitNote } from './unit-note.ts';
 
 /** Units that are not served and whose street a barrier closes. */
 export interface BehindBarrier {
@@ -14,6 +16,7 @@ export function digNotes(
   question: DigQuestion,
   network: StreetNetwork,
   found: {
+    readonly unit: Unit;
     readonly absent: readonly string[];
     readonly rootsFar: readonly string[];
     readonly impossible: readonly string[];
@@ -24,6 +27,8 @@ export function digNotes(
   const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const notes: string[] = [];
+  const ofUnit = unitNote(found.unit);
+  if (ofUnit) notes.push(ofUnit);
   const { absent } = found;
   if (absent.length > 0)
     notes.push(

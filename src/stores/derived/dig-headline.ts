@@ -2,11 +2,14 @@ import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
+import { unitNote } from '../../domain/dig/unit-note.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
-import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints, unitWord } from '../../domain/not-spots/headline.ts';
 import { numberOf } from './count-text.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsRange, poundsText } from './pounds-text.ts';
+import { streetDaysNote } from './street-days-note.ts';
+import { unitsText } from './units-text.ts';
 
 /** A fact of a design beside its headline. */
 export interface DigFact {
@@ -28,6 +31,8 @@ export interface DigHeadline {
   readonly range: string | null;
   readonly isAssumed: boolean;
   readonly facts: readonly DigFact[];
+  /** What a unit stands for where it is several addresses; null where it is one place. */
+  readonly unitNote: string | null;
   /** "Within 1.3 % of the best possible: …" */
   readonly bound: string;
 }
@@ -44,10 +49,11 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
   const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
   return {
     number: poundsText(bill.capital.mid),
-    rest: `to build, for ${count(served)} of the ${numberOf(asked, 'premises', 'premises')} asked for${share}`,
+    rest: `to build, for ${count(served)} of the ${unitsText(asked, bill.premises.unit)} asked for${share}`,
     range: poundsRange(bill.capital),
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
+    unitNote: unitNote(bill.premises.unit),
     bound: boundWords(question, result, { served, asked }),
   };
 }
@@ -80,6 +86,7 @@ function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
 function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
   const isAssumed = bill.assumed.length > 0;
   const { premises } = bill;
+  const { unit } = premises;
   const facts: (DigFact | null)[] = [
     {
       name: 'Trench',
@@ -105,16 +112,16 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Road works',
       value: numberOf(Math.round(bill.streetDays.mid), 'day'),
-      note: wholeRange(bill.streetDays, 'days', 'each street’s days made whole and added'),
+      note: wholeRange(bill.streetDays, 'days', streetDaysNote(bill)),
       isAssumed,
     },
     bill.pencePerConnected
       ? {
-          name: 'For each connected',
+          name: unit === 'premises' ? 'For each connected' : `For each connected ${unitWord(unit, 1)}`,
           value: poundsText(bill.pencePerConnected.mid),
           note: [
             poundsRange(bill.pencePerConnected),
-            `what is built ÷ ${count(premises.connected)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
+            `what is built ÷ ${unit === 'premises' ? count(premises.connected) : unitsText(premises.connected, unit)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
           ]
             .filter(Boolean)
             .join('; '),
@@ -123,7 +130,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
       : null,
     {
       name: 'Passed',
-      value: numberOf(premises.passed, 'premises', 'premises'),
+      value: unitsText(premises.passed, unit),
       note: passedNote(premises, served),
       isAssumed: false,
     },
@@ -174,7 +181,7 @@ function boundWords(
       : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates.`;
   if (aim.kind !== 'serve within a budget' || result.mostUnits === null || result.mostUnits >= asked)
     return best;
-  return `No route within the budget ${from} can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. ${best}`;
+  return `No route within the budget ${from} can serve more than ${unitsText(result.mostUnits, result.unit ?? 'premises')}. ${best}`;
 }
 
 /** "1,240 m", "12.4 km" from ten kilometres on. */

@@ -6,6 +6,7 @@ import { dateWords } from '../../domain/project/date-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
+import { unitsText } from './units-text.ts';
 
 /** A line of what a route costs. */
 export interface CostLine {
@@ -114,7 +115,8 @@ const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
 export function missedGroups({
   served,
   missed,
-}: Pick<DigResult, 'served' | 'missed'>): readonly MissedGroup[] {
+  unit = 'premises',
+}: Pick<DigResult, 'served' | 'missed' | 'unit'>): readonly MissedGroup[] {
   const sum = (places: readonly { readonly units: number }[]): number =>
     places.reduce((total, { units }) => total + units, 0);
   const all = sum(served) + sum(missed);
@@ -126,7 +128,7 @@ export function missedGroups({
       {
         reason,
         words: REASON_WORDS[reason],
-        number: `${numberOf(units, 'premises', 'premises')} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
+        number: `${unitsText(units, unit)} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
         places: places.slice(0, MOST_PLACES).map((place, i) => ({
           key: `${i} ${place.ids[0] ?? ''}`,
           name: place.ids.join(', ') || `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}`,

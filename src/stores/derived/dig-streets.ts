@@ -14,6 +14,8 @@ export interface DigStreet {
   readonly id: string;
   /** Its name, else its id. */
   readonly name: string;
+  /** Known by its id alone: where a street begins and ends is then not known. */
+  readonly isNameless?: boolean;
   readonly state: StreetState | null;
   /** Whether the route uses it. */
   readonly isUsed: boolean;
@@ -53,6 +55,7 @@ export const digStreets = rememberLast(
             {
               id: street.street,
               name: street.name ?? street.street,
+              isNameless: street.name === null,
               state: states.get(street.street) ?? null,
               isUsed: true,
               metres: street.metres,
