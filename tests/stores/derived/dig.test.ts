@@ -53,6 +53,27 @@ describe('the headline of a dig', () => {
     expect(headline.facts.map(({ name }) => name)).toContain('Road works');
   });
 
+  it('calls postcodes postcodes, and says that each stands for several addresses', () => {
+    expect(digHeadline(question, result, bill).unitNote).toBe(null);
+    const ofPostcodes: DigResult = { ...result, unit: 'postcodes' };
+    const postcodes = digBill({ ...question }, ofPostcodes, DEFAULT_RATES);
+    const { rest, facts, unitNote, bound } = digHeadline(
+      question,
+      { ...ofPostcodes, mostUnits: 2 },
+      postcodes,
+    );
+    expect(rest).toBe('to build, for 2 of the 3 postcodes asked for (66.7 %)');
+    expect(unitNote).toMatch(/^Counted in postcodes: each stands for several addresses.* is not known\.$/);
+    expect(bound).toContain('can serve more than 2 postcodes');
+    expect(facts.find(({ name }) => name === 'Passed')?.value).toBe('9 postcodes');
+    expect(facts.find(({ name }) => name === 'For each connected postcode')?.note).toMatch(
+      /÷ 1 postcode connected/,
+    );
+    expect(missedGroups(ofPostcodes)[0].number).toBe('1 postcode of 3 (33.3 %)');
+    const design = { ...FULL_DESIGN, result: ofPostcodes };
+    expect(designLine(design, projectOf({ designs: [design] })).words).toMatch(/, 2 postcodes served$/);
+  });
+
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
       /^Within 0\.9 % of the best possible to the 2 served from these 2 fibre points: built/,
@@ -172,6 +193,23 @@ describe('streets of a dig', () => {
     );
     expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
     expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
+  });
+
+  it('without a name have their days in tenths, and all of them together whole, as the headline says', () => {
+    const made = { ...result, pieces: result.pieces.map((piece) => ({ ...piece, streetName: null })) };
+    const own = digBill({ ...question }, made, DEFAULT_RATES);
+    const used = digStreets(question, made, own, null).filter(({ isUsed }) => isUsed);
+    const sort = { column: 'cost', descending: true };
+    const { foot, cell } = digStreetTable(used, own, question.worksFrom, sort);
+    const works = digHeadline(question, made, own).facts.find(({ name }) => name === 'Road works');
+    expect(used.map((street) => cell(street, 'days'))).toEqual(
+      used.map(() => expect.stringMatching(/^\d+\.\d\b/)),
+    );
+    const days = used.reduce((sum, street) => sum + street.days.mid, 0);
+    expect(days).toBeGreaterThan(0);
+    expect(Number.parseInt(cell(foot[foot.length - 1], 'days'), 10)).toBe(Math.ceil(days));
+    expect(works?.value).toMatch(new RegExp(`^${Math.ceil(days)} days?$`));
+    expect(works?.note).toMatch(/without a name: \d+ lines?, \d+ days? together/);
   });
 
   it('say of themselves what restricts them and what can be decided', () => {

@@ -13,16 +13,23 @@ export interface DigHeadlineProps {
   readonly rates: RateCard;
   /** It answers what was asked before. */
   readonly isEarlier: boolean;
+  /** Why it is not of the project as it now is; none where it is. */
+  readonly stale: readonly string[];
 }
 
 /** What a dig comes to: cost with its range, whom it serves, metres, days, and how near to the best possible it is. */
-export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHeadlineProps) {
-  const { number, rest, range, isAssumed, facts, bound } = digHeadline(question, result, bill);
+export function DigHeadline({ question, result, bill, rates, isEarlier, stale }: DigHeadlineProps) {
+  const { number, rest, range, isAssumed, facts, unitNote, bound } = digHeadline(question, result, bill);
+  const isStale = stale.length > 0;
   return (
-    <div className={isEarlier ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
+    <div className={isEarlier || isStale ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
       {isEarlier ? (
         <p className="earlier-line">
           <Badge>earlier</Badge> This answers what was asked before.
+        </p>
+      ) : isStale ? (
+        <p className="earlier-line">
+          <Badge>out of date</Badge> Not true any more: {stale.join(', and ')}.
         </p>
       ) : result.isQuick ? (
         <p className="earlier-line">
@@ -34,6 +41,7 @@ export function DigHeadline({ question, result, bill, rates, isEarlier }: DigHea
         {range ? <span className="dig-range"> {capital(range)}.</span> : null}{' '}
         {isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
       </p>
+      {unitNote ? <p className="headline-note dig-unit">{unitNote}</p> : null}
       <dl className="dig-facts">
         {facts.map((fact) => (
           <div key={fact.name}>
