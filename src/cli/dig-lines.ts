@@ -37,7 +37,7 @@ function headline(
     places.reduce((sum, place) => sum + place.units, 0);
   const asked = units(served) + units(missed);
   const rule = passed.kind === 'within' ? `within ${passed.metres} m` : 'with a lead-in';
-  return `${range(whole, (pence) => pounds(pence))} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} ${unit} passed (${rule}), ${number(premises.connected)} ${unit} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
+  return `${range(whole, (pence) => pounds(pence))} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} passed (${rule}), ${number(premises.connected)} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
 }
 
 function goodness({ aim }: DigQuestion, result: DigResult): string {

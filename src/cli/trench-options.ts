@@ -18,13 +18,13 @@ export const DIG_USAGE = `Usage: npm run -s notspot -- trench --streets F --root
   --aim A            all: serve all (without --aim). worth: leave out who costs more than --worth. budget: as many as
                      --budget reaches
   --worth POUNDS     what premises are worth each
-  --budget POUNDS    what the route may cost: mid, present value of rents included, connections not
+  --budget POUNDS    what the route may cost: mid, connections and the present value of rents and upkeep included
   --block STREET     must not be dug: its id; may stand again
   --force STREET     must be dug from end to end; may stand again
   --lift STREET      its restrictions are lifted; may stand again
   --works-from DATE  the day on which works begin, YYYY-MM-DD; without it, today
   --passed M         premises within so many metres of the route count as passed (else 50, assumed); lead-in: those with one
-  --take-up PERCENT  so many in a hundred of the premises passed take the service (else 100, assumed)
+  --take-up PERCENT  so many in a hundred of the premises served take the service (else 100, assumed)
   --quick            a good route at once instead of as good a one as a counted search finds
   --seconds S        stop by the clock after S seconds, from 0.1 to 86400. Without it the search stops after an amount of
                      work fixed by the size of the streets, and finds the same on every machine

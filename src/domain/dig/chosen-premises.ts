@@ -1,5 +1,5 @@
 import type { Box } from '../geo/geometry.ts';
-import { ROW_NOT_KNOWN } from '../not-spots/count-shares.ts';
+import { ROW_NOT_KNOWN, ROW_SHARE } from '../not-spots/count-shares.ts';
 import { type Unit, unitsAt } from '../premises/premises-table.ts';
 import { selectedRows } from '../project/selected-rows.ts';
 import type { Selection } from '../project/selection.ts';
@@ -19,6 +19,8 @@ export interface ChosenPremises {
   readonly all: number;
   /** Those of them that are not-spots; null where no definition says so of each. */
   readonly notSpots: number | null;
+  /** Those of the not-spots that are so only perhaps: predicted covered at high, not at very high confidence. */
+  readonly perhaps: number;
   /** Why they are not told, in words with what to do; null where they are. */
   readonly whyNotTold: string | null;
   /** Those of which it is not known. */
@@ -59,6 +61,7 @@ export function chosenPremises(
     unit: premises.unit,
     all: sum(rows),
     notSpots: notSpots && sum(notSpots),
+    perhaps: notSpots ? sum(notSpots.filter((row) => inForce.rowState[row] === ROW_SHARE)) : 0,
     whyNotTold: inForce.whyNotTold,
     notKnown: sum(rows.filter((row) => inForce.rowState[row] === ROW_NOT_KNOWN)),
     asked: sum(asked),

@@ -11,16 +11,22 @@ export interface BehindBarrier {
   readonly units: number;
 }
 
+/** How a note begins that says which fibre points could not be used. */
+export const NOT_LED = 'Fibre was not led from ';
+
+/** What a note says of premises that are along a street which a restriction closes. */
+export const BEHIND = ' of those not served are along ';
+
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
   question: DigQuestion,
   network: StreetNetwork,
   found: {
-    readonly unit: Unit;
     readonly absent: readonly string[];
     readonly rootsFar: readonly string[];
     readonly impossible: readonly string[];
     readonly isStoppedEarly: boolean;
+    readonly unit: Unit;
     readonly behind: readonly BehindBarrier[];
   },
 ): string[] {
@@ -32,10 +38,9 @@ export function digNotes(
   const { absent } = found;
   if (absent.length > 0)
     notes.push(
-      `Fibre was not led from ${listed(absent)}: no file has ${them(absent)}, or ${they(absent)} far from every street.`,
+      `${NOT_LED}${listed(absent)}: no file has ${them(absent)}, or ${they(absent)} far from every street.`,
     );
-  if (found.rootsFar.length > 0)
-    notes.push(`Fibre was not led from ${listed(found.rootsFar)}: no street is near.`);
+  if (found.rootsFar.length > 0) notes.push(`${NOT_LED}${listed(found.rootsFar)}: no street is near.`);
   if (found.impossible.length > 0)
     notes.push(
       `${listed(found.impossible.map(nameOf))} should be dug and ${found.impossible.length === 1 ? 'is' : 'are'} not: closed, not joined to a root, or in no file.`,
@@ -47,7 +52,7 @@ export function digNotes(
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
   for (const { street, until, units } of found.behind)
     notes.push(
-      `${units.toLocaleString('en-GB')} of those not served are along ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+      `${units.toLocaleString('en-GB')}${BEHIND}${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
   if (found.isStoppedEarly)
     notes.push('The search was stopped early by the clock: another run may find a cheaper route.');

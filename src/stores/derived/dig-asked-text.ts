@@ -29,13 +29,13 @@ export function selectionWords(selection: Selection, names: SelectionNames): str
 
 /** "96 of 412 premises are not-spots (23.3 %): the dig is asked for them." with what is not known. */
 export function chosenWords(chosen: ChosenPremises, onlyNotSpots: boolean): string {
-  const { all, notSpots, notKnown, unit, whyNotTold } = chosen;
+  const { all, notSpots, perhaps, notKnown, unit, whyNotTold } = chosen;
   if (all === 0) return `No ${unit} are there.`;
   const of = `${count(all)} ${unitWord(unit, all)}`;
   if (notSpots === null)
     return onlyNotSpots ? (whyNotTold ?? '') : `${of}, whether covered or not. ${whyNotTold ?? ''}`.trim();
   const unknown = notKnown > 0 ? ` Of ${count(notKnown)} it is not known.` : '';
-  const spots = `${count(notSpots)} of ${of} ${notSpots === 1 ? 'is a not-spot' : 'are not-spots'} (${percent(notSpots / all)}).`;
+  const spots = `${count(notSpots)} of ${of} ${notSpots === 1 ? 'is a not-spot' : 'are not-spots'} (${percent(notSpots / all)})${perhaps > 0 ? `, ${count(perhaps)} of them only perhaps` : ''}.`;
   return onlyNotSpots
     ? `${spots}${unknown}`
     : `${of}; ${spots.charAt(0).toLowerCase()}${spots.slice(1)}${unknown}`;

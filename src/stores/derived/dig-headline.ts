@@ -1,6 +1,7 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
+import { NOT_LED } from '../../domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { unitNote } from '../../domain/dig/unit-note.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
@@ -31,10 +32,10 @@ export interface DigHeadline {
   readonly range: string | null;
   readonly isAssumed: boolean;
   readonly facts: readonly DigFact[];
-  /** What a unit stands for where it is several addresses; null where it is one place. */
-  readonly unitNote: string | null;
   /** "Within 1.3 % of the best possible: …" */
   readonly bound: string;
+  /** Notes of the result that the headline cannot be read without. */
+  readonly notes: readonly string[];
 }
 
 type BoundQuestion = Pick<DigQuestion, 'aim' | 'rootIds' | 'ownRoots'>;
@@ -53,8 +54,10 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
     range: poundsRange(bill.capital),
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
-    unitNote: unitNote(bill.premises.unit),
     bound: boundWords(question, result, { served, asked }),
+    notes: [unitNote(bill.premises.unit), ...result.notes.filter((note) => note.startsWith(NOT_LED))].flatMap(
+      (note) => note ?? [],
+    ),
   };
 }
 
@@ -112,7 +115,11 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Road works',
       value: numberOf(Math.round(bill.streetDays.mid), 'day'),
-      note: wholeRange(bill.streetDays, 'days', streetDaysNote(bill)),
+      note: wholeRange(
+        bill.streetDays,
+        'days',
+        `${streetDaysNote(bill)}; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`,
+      ),
       isAssumed,
     },
     bill.pencePerConnected
@@ -172,13 +179,13 @@ function boundWords(
   const within = `${gap < 0.05 ? 'less than 0.1' : percentPoints(gap)} % of the best possible`;
   if (result.isQuick) return `A quick answer, within ${within}: refining may find a cheaper route.`;
   const points = new Set([...rootIds, ...ownRoots.map(({ id }) => id)]).size;
-  const from = `from ${points === 1 ? 'this fibre point' : `these ${numberOf(points, 'fibre point')}`}`;
+  const from = `from the ${points === 1 ? 'fibre point' : numberOf(points, 'fibre point')} chosen`;
   const isPart = served < asked && aim.kind !== 'serve what is worth it';
   const to = isPart ? ` to the ${count(served)} served` : '';
   const best =
     gap === 0
-      ? `The best possible${to} ${from}: no route can be cheaper at the middle of these rates.`
-      : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates.`;
+      ? `The best possible${to} ${from}: no route can be cheaper at the middle of these rates, each premises being joined to the street nearest to it.`
+      : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates, each premises being joined to the street nearest to it.`;
   if (aim.kind !== 'serve within a budget' || result.mostUnits === null || result.mostUnits >= asked)
     return best;
   return `No route within the budget ${from} can serve more than ${unitsText(result.mostUnits, result.unit ?? 'premises')}. ${best}`;

@@ -1,6 +1,7 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
+import { BEHIND } from '../../domain/dig/dig-notes.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { numberOf } from './count-text.ts';
@@ -115,8 +116,9 @@ const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
 export function missedGroups({
   served,
   missed,
+  notes,
   unit = 'premises',
-}: Pick<DigResult, 'served' | 'missed' | 'unit'>): readonly MissedGroup[] {
+}: Pick<DigResult, 'served' | 'missed' | 'notes' | 'unit'>): readonly MissedGroup[] {
   const sum = (places: readonly { readonly units: number }[]): number =>
     places.reduce((total, { units }) => total + units, 0);
   const all = sum(served) + sum(missed);
@@ -127,7 +129,10 @@ export function missedGroups({
     return [
       {
         reason,
-        words: REASON_WORDS[reason],
+        words: [
+          REASON_WORDS[reason],
+          ...(reason === 'street not joined to a root' ? notes.filter((note) => note.includes(BEHIND)) : []),
+        ].join(' '),
         number: `${unitsText(units, unit)} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
         places: places.slice(0, MOST_PLACES).map((place, i) => ({
           key: `${i} ${place.ids[0] ?? ''}`,

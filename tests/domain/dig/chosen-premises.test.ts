@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenPremises } from '../../../src/domain/dig/chosen-premises.ts';
 import { listedPremises, MOST_LISTED } from '../../../src/domain/dig/listed-premises.ts';
 import { premisesWords } from '../../../src/domain/find/premises-words.ts';
+import { ROW_SHARE, ROW_YES } from '../../../src/domain/not-spots/count-shares.ts';
 import { lastOf } from '../../builders/last-of.ts';
 import { premisesOf } from '../../builders/premises.ts';
 import { datasetOf } from '../../builders/project.ts';
@@ -30,6 +31,12 @@ describe('premises chosen for a dig', () => {
       asked: 5,
       box: [-1.3, 52, -1, 52.3],
     });
+  });
+
+  it('say how many of the not-spots are so only perhaps', () => {
+    const perhaps = { ...inForce, rowState: Uint8Array.of(ROW_SHARE, 0, ROW_YES, 2) };
+    expect(chosenPremises({ selection, onlyNotSpots: true }, prepared, perhaps).perhaps).toBe(3);
+    expect(chosenPremises({ selection, onlyNotSpots: true }, prepared, inForce).perhaps).toBe(0);
   });
 
   it('are those not-spots only that are asked for', () => {

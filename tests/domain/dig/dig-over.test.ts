@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { billOf } from '../../../src/domain/cost/bill-of.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
 import { DigImpossible } from '../../../src/domain/dig/dig-impossible.ts';
+import { NOT_LED } from '../../../src/domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
 import { smallRates } from '../../builders/rate-cards.ts';
 import { DIG_QUESTION, digFor, premisesAt } from '../../builders/small-digs.ts';
@@ -231,6 +232,9 @@ describe('digOver', () => {
     for (const rootIds of [[], ['gone']]) expect(() => digFor({ rootIds }, ground)).toThrow(DigImpossible);
     expect(() => digFor({ rootIds: [] }, ground)).toThrow('Choose a fibre point, or place one.');
     expect(digFor({ rootIds: ['R', 'gone'] }, ground).notes.join()).toContain('Fibre was not led from gone');
+    const [lon, lat] = [-0.12, 51.5];
+    const london = { id: 'L', name: 'London', kind: 'cabinet', lon, lat, owner: null } as const;
+    expect(digFor({ ownRoots: [london] }, ground).notes[0]).toBe(`${NOT_LED}London: no street is near.`);
     expect(digFor({ blocked: ['Nowhere'] }, ground).notes.join()).toContain('No file has the street Nowhere');
   });
 

@@ -29,6 +29,7 @@ const CHOSEN: ChosenPremises = {
   all: 100,
   notSpots: 40,
   whyNotTold: null,
+  perhaps: 0,
   notKnown: 0,
   asked: 40,
   lon: Float64Array.of(-1.2),
@@ -154,7 +155,9 @@ describe('the dig view', () => {
       'Map key',
     ])
       screen.getByRole('heading', { name });
-    screen.getByText('Going round street-2, protected until 1 March 2027, costs £2,500.');
+    screen.getByText(
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
+    );
     const table = screen.getByRole('table', { name: 'Streets of the dig' });
     const [, first] = within(table).getAllByRole('row');
     expect(first.textContent).toContain('High Street');

@@ -31,7 +31,6 @@ import { FIRST_INTERVENTIONS } from '../../../src/stores/view-store.ts';
 import { FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { crossGround } from '../../builders/dig-ground.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
-import { degreesAt } from '../../builders/street-networks.ts';
 
 const { question } = FULL_DESIGN;
 const result = FULL_DESIGN.result as DigResult;
@@ -54,16 +53,12 @@ describe('the headline of a dig', () => {
   });
 
   it('calls postcodes postcodes, and says that each stands for several addresses', () => {
-    expect(digHeadline(question, result, bill).unitNote).toBe(null);
+    expect(digHeadline(question, result, bill).notes).toEqual([]);
     const ofPostcodes: DigResult = { ...result, unit: 'postcodes' };
     const postcodes = digBill({ ...question }, ofPostcodes, DEFAULT_RATES);
-    const { rest, facts, unitNote, bound } = digHeadline(
-      question,
-      { ...ofPostcodes, mostUnits: 2 },
-      postcodes,
-    );
+    const { rest, facts, notes, bound } = digHeadline(question, { ...ofPostcodes, mostUnits: 2 }, postcodes);
     expect(rest).toBe('to build, for 2 of the 3 postcodes asked for (66.7 %)');
-    expect(unitNote).toMatch(/^Counted in postcodes: each stands for several addresses.* is not known\.$/);
+    expect(notes[0]).toMatch(/^Counted in postcodes: each stands for several addresses.* is not known\.$/);
     expect(bound).toContain('can serve more than 2 postcodes');
     expect(facts.find(({ name }) => name === 'Passed')?.value).toBe('9 postcodes');
     expect(facts.find(({ name }) => name === 'For each connected postcode')?.note).toMatch(
@@ -76,24 +71,30 @@ describe('the headline of a dig', () => {
 
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
-      /^Within 0\.9 % of the best possible to the 2 served from these 2 fibre points: built/,
+      /^Within 0\.9 % of the best possible to the 2 served from the 2 fibre points chosen: built/,
     );
     expect(digHeadline(question, { ...result, mostUnits: 2 }, bill).bound).toMatch(
-      /^No route within the budget from these 2 fibre points can serve more than 2 premises\. Within 0\.9 %/,
+      /^No route within the budget from the 2 fibre points chosen can serve more than 2 premises\. Within 0\.9 %/,
     );
     const all = { ...question, aim: { kind: 'serve all' } } as const;
     const best = { ...result, lowerBoundPence: 111 };
     expect(digHeadline({ ...all, rootIds: ['a', 'b'] }, { ...best, missed: [] }, bill).bound).toMatch(
-      /^The best possible from these 3 fibre points: no route/,
+      /^The best possible from the 3 fibre points chosen: no route/,
     );
     expect(digHeadline({ ...all, ownRoots: [] }, best, bill).bound).toMatch(
-      /^The best possible to the 2 served from this fibre point: no route/,
+      /^The best possible to the 2 served from the fibre point chosen: no route/,
     );
     expect(digHeadline(all, { ...best, isQuick: true }, bill).bound).toBe(
       'A quick answer, within less than 0.1 % of the best possible: refining may find a cheaper route.',
     );
     expect(digHeadline(all, { ...result, lowerBoundPence: 111 }, bill).bound).toMatch(/^The best possible/);
     expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
+  });
+
+  it('says which fibre points were not used', () => {
+    const notes = ['Fibre was not led from Exchange: no street is near.', 'Another.'];
+    expect(digHeadline(question, { ...result, notes }, bill).notes).toEqual(notes.slice(0, 1));
+    expect(digHeadline(question, { ...result, notes: [] }, bill).notes).toEqual([]);
   });
 
   it('is explained by parts that sum to it', () => {
@@ -250,6 +251,12 @@ describe('lines of a dig', () => {
       detail: '512 m from High Street',
     });
     expect(missedGroups({ ...result, missed: [] })).toEqual([]);
+    const cut = { ...result.missed[0], reason: 'street not joined to a root' } as const;
+    const behind =
+      '1 of those not served are along High Street, which a restriction closes with no end known.';
+    expect(missedGroups({ ...result, missed: [cut], notes: [behind, 'Another.'] })[0].words).toMatch(
+      /not loaded\. 1 of those not served are along High Street, which .* known\.$/,
+    );
   });
 
   it('say what going round costs, and apart from that what costs nothing', () => {
@@ -306,11 +313,15 @@ describe('what a dig is asked', () => {
       notSpots: 96,
       whyNotTold: null,
       notKnown: 3,
+      perhaps: 0,
       asked: 96,
     } as const;
     const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
     expect(chosenWords({ ...chosen, ...places }, true)).toBe(
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
+    );
+    expect(chosenWords({ ...chosen, ...places, perhaps: 20 }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %), 20 of them only perhaps. Of 3 it is not known.',
     );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
       'Only shares.',
@@ -329,5 +340,6 @@ it('a dig lies where its route and premises are; a street where its lines are', 
   expect(digBox(result, null)).toEqual([-1.3, 52.9, -1.2, 52.901]);
   expect(streetBox(ground, 'nowhere')).toBe(null);
   const [west, , east] = streetBox(ground, 'High Street') ?? [];
-  expect(Number(east) - Number(west)).toBeCloseTo(degreesAt(200, 0)[0] - degreesAt(0, 0)[0], 6);
+  // A degree of longitude at 52.9° on the WGS84 ellipsoid: 67,292 m.
+  expect(Number(east) - Number(west)).toBeCloseTo(200 / 67_292, 6);
 });

@@ -19,7 +19,7 @@ export interface DigHeadlineProps {
 
 /** What a dig comes to: cost with its range, whom it serves, metres, days, and how near to the best possible it is. */
 export function DigHeadline({ question, result, bill, rates, isEarlier, stale }: DigHeadlineProps) {
-  const { number, rest, range, isAssumed, facts, unitNote, bound } = digHeadline(question, result, bill);
+  const { number, rest, range, isAssumed, facts, bound, notes } = digHeadline(question, result, bill);
   const isStale = stale.length > 0;
   return (
     <div className={isEarlier || isStale ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
@@ -41,7 +41,6 @@ export function DigHeadline({ question, result, bill, rates, isEarlier, stale }:
         {range ? <span className="dig-range"> {capital(range)}.</span> : null}{' '}
         {isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
       </p>
-      {unitNote ? <p className="headline-note dig-unit">{unitNote}</p> : null}
       <dl className="dig-facts">
         {facts.map((fact) => (
           <div key={fact.name}>
@@ -55,6 +54,11 @@ export function DigHeadline({ question, result, bill, rates, isEarlier, stale }:
         ))}
       </dl>
       <p className="headline-note">{bound}</p>
+      {notes.map((note) => (
+        <p key={note} className="headline-note anywhere">
+          {note}
+        </p>
+      ))}
       <CountedHow of={{ kind: 'dig', dig: { result, bill, rates } }} />
     </div>
   );

@@ -48,7 +48,7 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
       {aim.kind === 'serve within a budget' ? (
         <CommittedInput
           label="Budget, pounds"
-          hint="For all that is built and, over the term of the rates, run; connections come on top."
+          hint="For all that is built and connected and, over the term of the rates, run."
           inputMode="decimal"
           value={String(aim.pence / 100)}
           onCommit={(text) => {
