@@ -87,10 +87,10 @@ export function askDesign(context: AppContext, id: string, label: string, edit: 
   if (JSON.stringify(question) === JSON.stringify(design.question)) return;
   const { earlier } = context.digs.getState();
   const last = design.result ?? (earlier?.designId === id ? earlier.result : null);
-  if (!replace(context, label, { ...design, question, result: null })) return;
-  if (last === null) return;
-  context.digs.setState({ earlier: { designId: id, result: last } });
-  void runDig(context, id);
+  // It is there before the design is without a result, so that nothing that is shown of it goes away between.
+  if (last !== null) context.digs.setState({ earlier: { designId: id, result: last } });
+  if (replace(context, label, { ...design, question, result: null }) && last !== null)
+    void runDig(context, id);
 }
 
 /** Puts a fibre point of a person's own at a place in degrees, to be a root of the design. */

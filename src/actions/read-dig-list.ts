@@ -20,8 +20,14 @@ export async function readDigList(
   const lost = unknown.length === 0 ? '' : ` ${lostWords(unknown)}`;
   if (ids.length === 0) return { words: `No premises are named.${lost}`.trim(), isFault: true };
   if (context.view.getState().interventions.next.typed === text) setNextDig(context, { ids });
-  const byCode = postcodes > 0 ? ` (${count(postcodes)} postcodes among it)` : '';
-  return { words: `${count(ids.length)} premises ids are named${byCode}.${lost}`, isFault: false };
+  const byCode =
+    postcodes > 0
+      ? `; ${count(postcodes)} of its entries ${postcodes === 1 ? 'is a postcode' : 'are postcodes'}`
+      : '';
+  return {
+    words: `The list names ${count(ids.length)} of the loaded premises${byCode}.${lost}`,
+    isFault: false,
+  };
 }
 
 function lostWords(unknown: readonly string[]): string {

@@ -1,7 +1,5 @@
 import type { Spread } from '../domain/cost/rate-card.ts';
 import type { CostPart, TrenchPiece } from '../domain/cost/trench-piece.ts';
-import type { Barrier } from '../domain/plan/barrier.ts';
-import { isInForce } from '../domain/plan/is-in-force.ts';
 
 export type DigCell = string | number | null;
 
@@ -39,17 +37,6 @@ export function columnsOf<Item, Part>(
   part: (item: Item) => Part,
 ): DigColumn<Item>[] {
   return columns.map(([name, cell]) => [name, (item, at) => cell(part(item), at)]);
-}
-
-/** Barriers in force on a day (ISO) in words, with how long each holds: "road-works restriction until 2028-03-01, forbids". */
-export function barrierWords(barriers: readonly Barrier[], day: string): string {
-  const words = barriers
-    .filter((barrier) => isInForce(barrier, day))
-    .map(({ kind, until, effect }) => {
-      const end = until === null ? ', end not known' : ` until ${until}`;
-      return `${kind}${end}${effect.forbids ? ', forbids' : ''}`;
-    });
-  return [...new Set(words)].join('; ');
 }
 
 /** Whole pence as pounds. */

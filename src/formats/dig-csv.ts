@@ -1,11 +1,11 @@
 import type { Spread } from '../domain/cost/rate-card.ts';
 import type { CostPart, TrenchPiece } from '../domain/cost/trench-piece.ts';
 import type { Detour, DigDesign, DigPlace, MissedPlace } from '../domain/dig/dig-design.ts';
+import { restrictionWords } from '../domain/plan/barrier-words.ts';
 import { FINGERPRINT_COLUMNS } from '../domain/project/fingerprints.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
 import { writeCsv } from './csv.ts';
 import {
-  barrierWords,
   columnsOf,
   type DigColumn,
   degrees,
@@ -42,7 +42,7 @@ export function digStreetsCsv(design: DigDesign, told: DigTold, days: DaysByStre
       street,
       pieces: list,
       around,
-      restrictions: barrierWords(
+      restrictions: restrictionWords(
         barriers.filter(({ id }) => on.has(id)),
         design.question.worksFrom,
       ),

@@ -1,6 +1,6 @@
 import type { DigDesign } from '../domain/dig/dig-design.ts';
+import { restrictionWords } from '../domain/plan/barrier-words.ts';
 import {
-  barrierWords,
   cellsByName,
   degrees,
   hundredths,
@@ -29,7 +29,7 @@ export function digKml(design: DigDesign, told: DigTold): string {
         properties: {
           what: 'piece',
           ...cellsByName(PIECE_COLUMNS, piece, i),
-          restrictions: barrierWords(on, design.question.worksFrom),
+          restrictions: restrictionWords(on, design.question.worksFrom),
           ...cellsByName(POUNDS_COLUMNS, piece.parts),
         },
       };

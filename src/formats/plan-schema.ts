@@ -63,6 +63,7 @@ export const barrierSchema = v.strictObject({
   from: textOrNull,
   until: textOrNull,
   hours: optionalText,
+  crosses: optionalText,
   source: v.nullable(sourceSchema),
 });
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
-import { openedDesign } from '../actions/find-design.ts';
+import { openedDesign, shownResult } from '../actions/find-design.ts';
 import { shownGround } from '../actions/find-dig-ground.ts';
 import { shownReach } from '../actions/find-reach.ts';
 import { shownLinks } from '../actions/shown-links.ts';
@@ -136,17 +136,19 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     }),
   ];
 
-  let dug: { readonly key: string; readonly box: WardPlace['box'] } | null = null;
-  /** Goes to the premises that a dig is to reach, then to its route, where they are not in sight as they are. */
+  let dug: string | null = null;
+  /** Fits the premises that a dig is to reach, then its route once there is one: an edit of it moves nothing. */
   const showDig = (): void => {
     const { page, interventions } = view.getState();
-    const design = page === 'interventions' ? openedDesign(context) : null;
+    if (page !== 'interventions') return;
+    const design = openedDesign(context);
     const { answer } = context.studies['dig-premises'].getState();
-    const box = page === 'interventions' ? digBox(design?.result ?? null, answer) : null;
-    const key = `${interventions.designId ?? ''} ${design?.result ? 'route' : box?.join(' ')}`;
-    const isNew = box !== null && dug?.key !== key;
-    if (page === 'interventions' && box) dug = { key, box };
-    if (isNew && !given && !isInSight(map, box)) show(box);
+    const result = design && (shownResult(context, design)?.result ?? null);
+    const box = digBox(result, answer);
+    const key = `${interventions.designId ?? ''} ${result ? 'route' : box?.join(' ')}`;
+    if (!box || dug === key) return;
+    dug = key;
+    if (!given) show(box);
   };
   /** A street that is chosen elsewhere than on the map may lie out of sight. */
   const showStreet = (id: string): void => {

@@ -12,6 +12,7 @@ import {
 import { DATA_TABLE_PIXELS } from './data-table-pixels.ts';
 import { Icon } from './icon.tsx';
 import { usePrinting } from './use-printing.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 export interface Column {
   readonly key: string;
@@ -76,6 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (now) now.focus({ preventScroll: true });
     else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
   };
+  const holdFocus = useRowFocus({ rows, rowKey, scroller, toIndex: virtualizer.scrollToIndex });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!row) return;
@@ -130,7 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody onMouseLeave={() => onHover(null)}>
+          <tbody onMouseLeave={() => onHover(null)} {...holdFocus}>
             {above > 0 ? <Spacer height={above} columns={columns.length} /> : null}
             {items.map((item) => {
               const row = rows[item.index];

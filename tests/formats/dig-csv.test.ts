@@ -99,7 +99,7 @@ describe('the streets of a dig as CSV', () => {
       lead_in_metres: '0',
       capital_pounds: '1',
       works_days: '1.26',
-      restrictions: 'road-works restriction until 2027-03-01, forbids',
+      restrictions: 'Protected from road works, from 1 January 2024 until 1 March 2027 (closed to digging)',
       going_round_pounds: '',
       made_on: '2026-11-27',
     });

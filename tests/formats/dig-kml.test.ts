@@ -60,7 +60,9 @@ describe('a dig as KML', () => {
       '7',
       '007',
     ]);
-    expect(rows[0].restrictions).toBe('road-works restriction until 2027-03-01, forbids');
+    expect(rows[0].restrictions).toBe(
+      'Protected from road works, from 1 January 2024 until 1 March 2027 (closed to digging)',
+    );
     expect(kml).toMatch(
       /<description>[^<]*remark: fictional[^<]*lacks: the parts of each price[^<]*<\/description>/,
     );

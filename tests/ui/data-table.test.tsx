@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DataTable } from '../../src/ui/data-table.tsx';
 import { giveElementsSize } from '../builders/panel.tsx';
@@ -95,6 +95,17 @@ describe('the data table', () => {
     expect(onSelect).not.toHaveBeenCalled();
   });
 
+  it('keeps the focus on a row’s button when the row goes out of the page to another place', async () => {
+    const rows = rowsOf(300);
+    const { again } = show(rows, null, true);
+    screen.getByRole('button', { name: 'n 2' }).focus();
+    again([rows[1], rows[0], ...rows.slice(2)]);
+    expect(document.activeElement?.textContent).toBe('n 2');
+    // Where the row is no more, the one in its place takes it.
+    again(rows.slice(2));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('n 3'));
+  });
+
   it('puts only the rows in sight into the page, and says how many there are', () => {
     show(rowsOf(5000));
     const table = screen.getByRole('table');
@@ -120,7 +131,7 @@ function show(rows: readonly Row[], selected: string | null = null, pressable = 
   const onSort = vi.fn<(column: string) => void>();
   const onSelect = vi.fn<(key: string) => void>();
   const onHover = vi.fn<(key: string | null) => void>();
-  render(
+  const table = (rows: readonly Row[]) => (
     <DataTable
       caption="Rows"
       columns={[
@@ -148,7 +159,13 @@ function show(rows: readonly Row[], selected: string | null = null, pressable = 
       hovered={null}
       onSelect={onSelect}
       onHover={onHover}
-    />,
+    />
   );
-  return { onSort, onSelect, onHover };
+  const { rerender } = render(table(rows));
+  return {
+    onSort,
+    onSelect,
+    onHover,
+    again: (others: readonly Row[]): void => rerender(table(others)),
+  };
 }

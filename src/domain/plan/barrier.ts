@@ -30,5 +30,7 @@ export interface Barrier {
   readonly until: string | null;
   /** Hours of the day in which it holds, as its file says them; absent: not known, or all of them. */
   readonly hours?: string;
+  /** Of a crossing, what is crossed: "railway", "bridge"; absent: not known, or no crossing. */
+  readonly crosses?: string;
   readonly source: Source | null;
 }

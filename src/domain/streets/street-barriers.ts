@@ -65,6 +65,7 @@ class BarrierList {
       from,
       until,
       ...(hours === null ? {} : { hours }),
+      ...(barrier === 'crossing' ? { crosses: kind } : {}),
       source,
     });
   }
@@ -77,6 +78,7 @@ class BarrierList {
       effect: { pounds: null, weeks: null, forbids: false },
       from: null,
       until: null,
+      crosses: crossing,
       source,
     });
   }

@@ -3,6 +3,7 @@ import type { AppContext } from '../../actions/app-context.ts';
 import { openedDesign, shownResult } from '../../actions/find-design.ts';
 import { shownGround } from '../../actions/find-dig-ground.ts';
 import { digRoots } from '../../stores/derived/dig-roots.ts';
+import { nextSelection } from '../../stores/derived/next-selection.ts';
 import { streetStates } from '../../stores/derived/street-states.ts';
 import type { MapWriter } from '../map-writer.ts';
 import type { PageDrawing } from '../page-drawing.ts';
@@ -63,7 +64,9 @@ export function createDigDrawing(
       const ground = shownGround(context);
       const standing =
         ground && design ? streetStates(design.question, ground.streets, ground.barriers) : null;
-      const chosen = context.studies['dig-premises'].getState().answer;
+      // Nothing is asked for where nothing is chosen, whatever was counted last.
+      const isChosen = design !== null || nextSelection(next) !== null;
+      const chosen = isChosen ? context.studies['dig-premises'].getState().answer : null;
       const roots = digRoots(design?.question ?? null, ground?.fibrePoints ?? NONE);
       fillFrom(DIG_STREETS_SOURCE, [ground], () => (ground ? streetFeatures(ground) : []));
       fillFrom(DIG_BANDS_SOURCE, [ground, standing], () =>

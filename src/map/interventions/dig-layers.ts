@@ -70,7 +70,8 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
     id,
     type: 'line',
     source: DIG_STREETS_SOURCE,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    // Round ends of lines that are seen through would show as blots where pieces meet.
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': BAND_WIDTH, 'line-opacity': opacity },
   });
   const bands = STREET_STATES.map(
@@ -188,10 +189,9 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       maxzoom: SIGN_ZOOM,
       filter: ['==', ['get', 'look'], 'root'],
       paint: {
-        'circle-radius': 2.5,
+        'circle-radius': zoomed([9, 1], [SIGN_ZOOM, 2]),
         'circle-color': colours.labelQuiet,
-        'circle-stroke-color': colours.labelHalo,
-        'circle-stroke-width': 1,
+        'circle-opacity': 0.6,
       },
     },
     rootSigns('dig-root:unused', 'root', SIGN_ZOOM),

@@ -1,48 +1,39 @@
 import type { Barrier } from '../../domain/plan/barrier.ts';
+import { barrierOwner, barrierTitle } from '../../domain/plan/barrier-words.ts';
 import { isInForce } from '../../domain/plan/is-in-force.ts';
-import { dateWords } from '../../domain/project/date-words.ts';
 import { sourceText } from './source-text.ts';
 
 /** A barrier ready to print. */
 export interface BarrierText {
   readonly id: string;
-  /** "Road-works restriction, until 12 May 2028" */
+  /** "Protected from road works until 12 May 2028" */
   readonly title: string;
-  /** What it does on the day of the works: "closes the street to digging", "over by then". */
+  /** What it does on the day of the works: "It closes the street to digging." */
   readonly effect: string;
   readonly forbids: boolean;
-  /** Who can lift it, and where it is from. */
+  /** Who decides, and where it is from. */
   readonly details: string;
 }
 
-/** A barrier with its dates and what it does to works that begin on a day (ISO). */
-export function barrierText(barrier: Barrier, worksFrom: string): BarrierText {
-  const { id, kind, owner, source, effect, hours } = barrier;
+/** A barrier with its dates and what it does to works that begin on a day (ISO), unless it was lifted for the dig. */
+export function barrierText(barrier: Barrier, worksFrom: string, isLifted = false): BarrierText {
+  const { id, source, effect } = barrier;
   const stands = isInForce(barrier, worksFrom);
-  const forbids = effect.forbids && stands;
+  const forbids = effect.forbids && stands && !isLifted;
   return {
     id,
-    title: [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, datesOf(barrier), hours]
-      .filter(Boolean)
-      .join(', '),
-    effect: stands
-      ? effect.forbids
-        ? 'closes the street to digging'
-        : 'charged for, or to be heeded; it closes nothing'
-      : 'not in force when works begin',
+    title: barrierTitle(barrier),
+    effect: !stands
+      ? 'It is not in force when works begin.'
+      : !effect.forbids
+        ? 'It closes nothing, but takes money, time or agreement.'
+        : isLifted
+          ? 'Lifted for this dig: it closes nothing.'
+          : 'It closes the street to digging.',
     forbids,
     details: [
-      owner === '' ? 'who can lift it is not known' : `${owner} can lift it`,
+      barrierOwner(barrier),
       source ? `${sourceText(source).title}, ${sourceText(source).details}` : 'source not known',
     ].join('; '),
   };
-}
-
-/** "until 12 May 2028", "from 1 May 2026 until 12 May 2028", "dates not known". */
-export function datesOf({ from, until }: Pick<Barrier, 'from' | 'until'>): string {
-  const parts = [
-    from === null ? '' : `from ${dateWords(from)}`,
-    until === null ? '' : `until ${dateWords(until)}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' ') : 'dates not known';
 }

@@ -7,6 +7,7 @@ import { dateWords } from '../../domain/project/date-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
+import { sharedNames, streetLabel } from './street-label.ts';
 import { unitsText } from './units-text.ts';
 
 /** A line of what a route costs. */
@@ -160,11 +161,18 @@ export interface DetourLine {
 export interface DetourLines {
   readonly dear: readonly DetourLine[];
   readonly free: readonly { readonly street: string; readonly name: string }[];
+  /** "Going round 2 closed streets costs nothing more" of `free`, to stand before their names. */
+  readonly freeWords: string;
 }
 
 export function detourLines({ detours }: Pick<DigResult, 'detours'>): DetourLines {
   const sorted = [...detours].sort((one, other) => other.pence - one.pence);
-  const nameOf = ({ street, streetName }: DigResult['detours'][number]): string => streetName ?? street;
+  const shared = sharedNames(detours.map(({ street, streetName }) => ({ id: street, name: streetName })));
+  const nameOf = ({ street, streetName }: DigResult['detours'][number]): string =>
+    streetLabel({ id: street, name: streetName }, shared.has(streetName ?? ''));
+  const free = sorted
+    .filter(({ pence }) => pence === 0)
+    .map((detour) => ({ street: detour.street, name: nameOf(detour) }));
   return {
     dear: sorted
       .filter(({ pence }) => pence !== 0)
@@ -179,8 +187,7 @@ export function detourLines({ detours }: Pick<DigResult, 'detours'>): DetourLine
           words: `Going round ${name}, ${when}, costs ${poundsText(pence)} more for those served, built and run.`,
         };
       }),
-    free: sorted
-      .filter(({ pence }) => pence === 0)
-      .map((detour) => ({ street: detour.street, name: nameOf(detour) })),
+    free,
+    freeWords: `Going round ${free.length === 1 ? 'one' : free.length} of the closed streets nearest to the route costs nothing more`,
   };
 }

@@ -1,7 +1,7 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import { NO_SPREAD, spreadWithout } from '../../domain/cost/spread.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
-import { barrierText } from './barrier-text.ts';
+import { restrictionWords } from '../../domain/plan/barrier-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { STREET_LOOKS } from './dig-looks.ts';
@@ -32,6 +32,9 @@ export const digStreetTable = rememberLast(
     const { value } = all.find((one) => one.column.key === column) ?? all[0];
     const turn = descending ? -1 : 1;
     const lines = [...streets].sort((one, other) => {
+      // What a person blocked is found again at the top, wherever its numbers would put it.
+      const first = Number(other.state === 'blocked') - Number(one.state === 'blocked');
+      if (first !== 0) return first;
       const [a, b] = [value(one), value(other)];
       return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
     });
@@ -111,15 +114,22 @@ const NAMES = new Intl.Collator('en-GB', { numeric: true });
 function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
   const term = termYears === null ? 'the years of the rates' : numberOf(termYears, 'year');
   return [
-    make('street', 'Street', 'As the file of streets names it', '12rem', {
+    make('street', 'Street', 'As the file of streets names it', '11rem', {
       value: ({ name }) => name,
       text: ({ name }) => name,
     }),
-    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '9rem', {
-      value: (street) => standing(street),
-      text: standing,
-    }),
-    numeric('metres', 'Route', 'Metres of the route in it', '6.5rem', {
+    numeric(
+      'days',
+      'Days',
+      'Days that one gang digs in it, made whole upwards; of lines without a name to the tenth, and made whole once for all of them',
+      '7rem',
+      {
+        value: ({ days }) => days.mid,
+        text: ({ isUsed, isNameless, days }) =>
+          isUsed ? (isNameless ? daysInTenths(days) : daysText(days)) : '–',
+      },
+    ),
+    numeric('metres', 'Route', 'Metres of the route in it', '5.5rem', {
       value: ({ metres }) => metres,
       text: ({ isUsed, metres }) => (isUsed ? metresOf(metres) : '–'),
     }),
@@ -127,7 +137,7 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
       'cost',
       'To build',
       'What is paid once in it; whole pounds, so that a sum of them may be a few off',
-      '18rem',
+      '16rem',
       {
         value: ({ pence }) => pence.mid,
         text: ({ isUsed, pence }) => {
@@ -137,36 +147,28 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
         },
       },
     ),
-    numeric('run', 'To run', `Rents and maintenance over ${term}, as they are worth today`, '8rem', {
-      value: ({ running }) => running.mid,
-      text: ({ isUsed, running }) => (isUsed ? poundsText(running.mid) : '–'),
-    }),
-    numeric(
-      'days',
-      'Days',
-      'Days that one gang digs in it, made whole upwards; of lines without a name to the tenth, and made whole once for all of them',
-      '8rem',
+    make(
+      'restrictions',
+      'Restrictions',
+      'Of what the route uses, on the day works begin; none loaded does not mean none',
+      '20rem',
       {
-        value: ({ days }) => days.mid,
-        text: ({ isUsed, isNameless, days }) =>
-          isUsed ? (isNameless ? daysInTenths(days) : daysText(days)) : '–',
+        value: ({ barriers }) => barriers.length,
+        text: ({ barriers }) => restrictionWords(barriers, worksFrom) || 'none loaded',
       },
     ),
     make('surface', 'Surface', 'What is broken, most of it first', '14rem', {
       value: ({ surfaces }) => surfacesText(surfaces),
       text: ({ isUsed, surfaces }) => (isUsed ? surfacesText(surfaces) || 'nothing is dug' : '–'),
     }),
-    make(
-      'restrictions',
-      'Restrictions',
-      'Loaded restrictions with their dates; none loaded does not mean none',
-      '22rem',
-      {
-        value: ({ barriers }) => barriers.length,
-        text: ({ barriers }) =>
-          barriers.map((barrier) => barrierText(barrier, worksFrom).title).join('; ') || 'none loaded',
-      },
-    ),
+    numeric('run', 'To run', `Rents and maintenance over ${term}, as they are worth today`, '6.5rem', {
+      value: ({ running }) => running.mid,
+      text: ({ isUsed, running }) => (isUsed ? poundsText(running.mid) : '–'),
+    }),
+    make('state', 'How it stands', 'Whether the route uses it, and what was decided of it', '9rem', {
+      value: (street) => standing(street),
+      text: standing,
+    }),
   ];
 }
 

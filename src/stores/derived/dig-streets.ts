@@ -7,12 +7,13 @@ import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import type { Barrier } from '../../domain/plan/barrier.ts';
 import type { StreetState } from './dig-looks.ts';
 import { rememberLast } from './remember-last.ts';
+import { sharedNames, streetLabel } from './street-label.ts';
 import { streetStates } from './street-states.ts';
 
 /** A street in a dig: what is dug in it, what it costs, what stands in the way, and what a person made of it. */
 export interface DigStreet {
   readonly id: string;
-  /** Its name, else its id. */
+  /** Its name, else its id; with its id where another street has the same name. */
   readonly name: string;
   /** Known by its id alone: where a street begins and ends is then not known. */
   readonly isNameless?: boolean;
@@ -27,6 +28,7 @@ export interface DigStreet {
   /** Paid each year over the rates' term, as it is worth today. */
   readonly running: Spread;
   readonly days: Spread;
+  /** On what the route uses of it, or what closes it to the route; where the route has nothing to do with it, all. */
   readonly barriers: readonly Barrier[];
 }
 
@@ -46,6 +48,12 @@ export const digStreets = rememberLast(
       [...(ground?.barriers ?? []), ...(result?.barriers ?? [])].map((one) => [one.id, one]),
     );
     const states = streetStates(question, ground?.streets ?? NO_STREETS, ground?.barriers ?? NO_BARRIERS);
+    const shared = sharedNames([
+      ...(ground?.streets ?? []),
+      ...(bill?.streets ?? []).flatMap(({ street, name }) => (street === null ? [] : [{ id: street, name }])),
+    ]);
+    const closing = (id: string): string[] =>
+      (result?.detours ?? []).filter(({ street }) => street === id).map(({ barrier }) => barrier);
     const barriersOf = (ids: readonly string[]): Barrier[] =>
       [...new Set(ids)].flatMap((id) => barriers.get(id) ?? []);
     const used = (bill?.streets ?? []).flatMap((street): DigStreet[] =>
@@ -54,7 +62,7 @@ export const digStreets = rememberLast(
         : [
             {
               id: street.street,
-              name: street.name ?? street.street,
+              name: streetLabel({ id: street.street, name: street.name }, shared.has(street.name ?? '')),
               isNameless: street.name === null,
               state: states.get(street.street) ?? null,
               isUsed: true,
@@ -63,7 +71,7 @@ export const digStreets = rememberLast(
               pence: street.capital,
               running: spreadWithout(street.pence, street.capital),
               days: street.days,
-              barriers: barriersOf([...(known.get(street.street)?.barriers ?? []), ...street.barriers]),
+              barriers: barriersOf([...street.barriers, ...closing(street.street)]),
             },
           ],
     );
@@ -81,10 +89,10 @@ export const digStreets = rememberLast(
       ...used,
       ...others.map((id): DigStreet => {
         const detour = detoured.get(id);
-        const ids = [...(known.get(id)?.barriers ?? []), ...(detour ? [detour.barrier] : [])];
+        const name = known.get(id)?.name ?? detour?.streetName ?? null;
         return {
           id,
-          name: known.get(id)?.name ?? detour?.streetName ?? id,
+          name: streetLabel({ id, name }, shared.has(name ?? '')),
           state: states.get(id) ?? (detour ? 'protected' : null),
           isUsed: false,
           metres: 0,
@@ -92,7 +100,7 @@ export const digStreets = rememberLast(
           pence: NO_SPREAD,
           running: NO_SPREAD,
           days: NO_SPREAD,
-          barriers: barriersOf(ids),
+          barriers: barriersOf(detour ? closing(id) : (known.get(id)?.barriers ?? [])),
         };
       }),
     ];

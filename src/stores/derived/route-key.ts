@@ -24,9 +24,12 @@ export const routeKey = rememberLast(({ pieces }: Pick<DigResult, 'pieces'>): re
     const name = routeLookOf(piece);
     metres.set(name, (metres.get(name) ?? 0) + piece.metres);
   }
-  return ROUTE_LOOK_NAMES.filter((name) => metres.has(name)).map((name) => ({
+  return ROUTE_LOOK_NAMES.filter((name) => (metres.get(name) ?? 0) >= LEAST_METRES).map((name) => ({
     name,
     look: ROUTE_LOOKS[name],
     note: metresOf(metres.get(name) ?? 0),
   }));
 });
+
+/** A hair of a line prints as nothing. */
+const LEAST_METRES = 0.5;

@@ -1,10 +1,13 @@
+import type { DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { type BarrierText, barrierText } from './barrier-text.ts';
 import { metresOf } from './dig-headline.ts';
+import { detourLines } from './dig-lines.ts';
 import { daysText, standing, surfacesText } from './dig-street-table.ts';
 import type { DigStreet } from './dig-streets.ts';
 import { poundsRange, poundsText } from './pounds-text.ts';
+import { sharedNames, streetLabel } from './street-label.ts';
 
 /** One street of a dig, ready to print, and what can be decided of it. */
 export interface StreetView {
@@ -12,6 +15,8 @@ export interface StreetView {
   /** "Residential; on the route" */
   readonly standing: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** What going round it costs where a restriction closes it; null: it is not closed, or that was not worked out. */
+  readonly goingRound: string | null;
   readonly restrictions: readonly BarrierText[];
   /** Whether a restriction in force closes it. */
   readonly isClosed: boolean;
@@ -25,16 +30,37 @@ export interface StreetView {
 export function streetView(
   id: string,
   street: DigStreet | null,
-  { question, ground }: { readonly question: DigQuestion; readonly ground: DigGround | null },
+  {
+    question,
+    ground,
+    detours,
+  }: {
+    readonly question: DigQuestion;
+    readonly ground: DigGround | null;
+    readonly detours: DigResult['detours'];
+  },
 ): StreetView {
   const known = ground?.streets.find((one) => one.id === id);
-  const barriers =
-    street?.barriers ?? ground?.barriers.filter((barrier) => known?.barriers.includes(barrier.id)) ?? [];
-  const restrictions = barriers.map((barrier) => barrierText(barrier, question.worksFrom));
+  const ofStreet = ground?.barriers.filter((barrier) => known?.barriers.includes(barrier.id)) ?? [];
+  const barriers = [
+    ...new Map([...(street?.barriers ?? []), ...ofStreet].map((one) => [one.id, one])).values(),
+  ];
+  const lifted = question.lifted.find((one) => one.street === id);
+  const restrictions = barriers.map((barrier) =>
+    barrierText(barrier, question.worksFrom, lifted !== undefined),
+  );
+  const goingRound = detourLines({ detours }).dear.find((one) => one.street === id);
   const place = street ?? { state: null, isUsed: false };
   const kind = known?.streetClass ?? 'class not known';
   return {
-    named: { id, name: street?.name ?? known?.name ?? id },
+    named: {
+      id,
+      name:
+        street?.name ??
+        (known
+          ? streetLabel(known, ground !== null && sharedNames(ground.streets).has(known.name ?? ''))
+          : id),
+    },
     standing: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}; ${standing(place).toLowerCase()}`,
     facts: [
       ...(known ? [{ name: 'Street', value: metresOf(known.metres) }] : []),
@@ -50,10 +76,15 @@ export function streetView(
           ]
         : []),
     ],
+    goingRound: goingRound
+      ? goingRound.words
+      : detours.some((one) => one.street === id)
+        ? 'Going round it costs nothing more.'
+        : null,
     restrictions,
     isClosed: restrictions.some(({ forbids }) => forbids),
     isBlocked: question.blocked.includes(id),
     isForced: question.forced.includes(id),
-    liftedFor: question.lifted.find((one) => one.street === id)?.reason ?? null,
+    liftedFor: lifted?.reason ?? null,
   };
 }

@@ -28,8 +28,8 @@ const CHOSEN: ChosenPremises = {
   unit: 'premises',
   all: 100,
   notSpots: 40,
-  whyNotTold: null,
   perhaps: 0,
+  whyNotTold: null,
   notKnown: 0,
   asked: 40,
   lon: Float64Array.of(-1.2),
@@ -160,14 +160,22 @@ describe('the dig view', () => {
     );
     const table = screen.getByRole('table', { name: 'Streets of the dig' });
     const [, first] = within(table).getAllByRole('row');
-    expect(first.textContent).toContain('High Street');
-    fireEvent.click(within(first).getByRole('button', { name: 'Block High Street' }));
+    expect(first.textContent).toContain('street-3');
+    expect(first.textContent).toContain('Blocked by you');
+    const block = within(table).getByRole('button', { name: 'Block High Street' });
+    block.focus();
+    fireEvent.click(block);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Unblock High Street');
     expect(design(context).question.blocked).toContain('street-1');
     // The answer to what was asked before stays, and says so.
     await screen.findByText('This answers what was asked before.');
     await screen.findByRole('progressbar', { name: 'Finding a first route' });
-    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    const cancel = screen.getByRole('button', { name: 'Cancel' });
+    cancel.focus();
+    fireEvent.click(cancel);
     await screen.findByText('Finding the route was cancelled');
+    const region = screen.getByRole('group', { name: 'Finding the route' });
+    expect(region.contains(document.activeElement)).toBe(true);
     act(() => context.project.getState().undo());
     expect(screen.queryByText('This answers what was asked before.')).toBe(null);
     expect(design(context)).toEqual(FULL_DESIGN);
@@ -179,7 +187,9 @@ describe('the dig view', () => {
     answer(context, 'dig-ground', crossGround());
     act(() => chooseStreet(context, 'Mill Lane'));
     await screen.findByRole('heading', { name: 'Mill Lane' });
-    screen.getByText('Road-works restriction, until 12 May 2028');
+    screen.getByText('Protected from road works until 12 May 2028.');
+    const lift = screen.getByRole('button', { name: 'Lift the restriction' });
+    lift.focus();
     fireEvent.click(screen.getByRole('button', { name: 'Lift the restriction' }));
     screen.getByText(/^Give a reason/);
     expect(design(context).question.lifted).toEqual([]);
@@ -190,7 +200,12 @@ describe('the dig view', () => {
     expect(design(context).question.lifted).toEqual([
       { street: 'Mill Lane', reason: 'Agreed with the street authority' },
     ]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Put the restriction back' }));
+    // The button that was pressed is gone: the card that it stood in has the focus.
+    const back = await screen.findByRole('button', { name: 'Put the restriction back' });
+    const card = screen.getByRole('heading', { name: 'Mill Lane' }).closest('section');
+    expect(card?.contains(document.activeElement)).toBe(true);
+    screen.getByText('Lifted for this dig: it closes nothing.');
+    fireEvent.click(back);
     expect(design(context).question.lifted).toEqual([]);
   });
 

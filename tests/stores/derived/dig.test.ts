@@ -169,9 +169,10 @@ describe('streets of a dig', () => {
       ['street-4', 'Mill Lane', false],
     ]);
     const table = digStreetTable(streets, bill, question.worksFrom, { column: 'cost', descending: true });
-    expect(table.lines[0].id).toBe('street-1');
+    // What a person blocked comes first.
+    expect(table.lines.slice(0, 2).map(({ id }) => id)).toEqual(['street-3', 'street-1']);
     expect(table.cell(streets[0], 'restrictions')).toBe(
-      'Road-works restriction, from 1 January 2024 until 1 March 2027',
+      'Protected from road works, from 1 January 2024 until 1 March 2027 (closed to digging)',
     );
     expect(table.cell(streets[1], 'state')).toBe('Blocked by you');
     expect(table.cell(streets[1], 'cost')).toBe('–');
@@ -214,10 +215,30 @@ describe('streets of a dig', () => {
   });
 
   it('say of themselves what restricts them and what can be decided', () => {
-    const view = streetView('Mill Lane', null, { question: asked, ground });
+    const view = streetView('Mill Lane', null, { question: asked, ground, detours: [] });
     expect(view).toMatchObject({ isClosed: true, isBlocked: false, liftedFor: null });
-    expect(view.restrictions[0]).toMatchObject({ effect: 'closes the street to digging', forbids: true });
+    expect(view.restrictions[0]).toMatchObject({ effect: 'It closes the street to digging.', forbids: true });
     expect(view.restrictions[0].details).toBe('Street authority can lift it; source not known');
+    expect(view.goingRound).toBe(null);
+    const round = {
+      street: 'Mill Lane',
+      streetName: 'Mill Lane',
+      barrier: 'b1',
+      until: '2028-05-12',
+      pence: 90_000,
+    };
+    const roundIt = (pence: number) =>
+      streetView('Mill Lane', null, { question: asked, ground, detours: [{ ...round, pence }] }).goingRound;
+    expect(roundIt(90_000)).toBe(
+      'Going round Mill Lane, protected until 12 May 2028, costs £900 more for those served, built and run.',
+    );
+    expect(roundIt(0)).toBe('Going round it costs nothing more.');
+    const lifted = [{ street: 'Mill Lane', reason: 'Agreed' }];
+    const free = streetView('Mill Lane', null, { question: { ...asked, lifted }, ground, detours: [] });
+    expect(free.restrictions[0]).toMatchObject({
+      effect: 'Lifted for this dig: it closes nothing.',
+      forbids: false,
+    });
   });
 
   it('are found by name in any case, by its beginning, or by id', () => {
@@ -260,11 +281,12 @@ describe('lines of a dig', () => {
   });
 
   it('say what going round costs, and apart from that what costs nothing', () => {
-    const { dear, free } = detourLines(result);
+    const { dear, free, freeWords } = detourLines(result);
     expect(dear.map(({ words }) => words)).toEqual([
       'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
+    expect(freeWords).toBe('Going round one of the closed streets nearest to the route costs nothing more');
   });
 });
 
@@ -311,20 +333,22 @@ describe('what a dig is asked', () => {
       unit: 'premises',
       all: 412,
       notSpots: 96,
+      perhaps: 0,
       whyNotTold: null,
       notKnown: 3,
-      perhaps: 0,
       asked: 96,
     } as const;
     const places = { lon: new Float64Array(0), lat: new Float64Array(0), box: null };
     expect(chosenWords({ ...chosen, ...places }, true)).toBe(
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
     );
-    expect(chosenWords({ ...chosen, ...places, perhaps: 20 }, true)).toBe(
-      '96 of 412 premises are not-spots (23.3 %), 20 of them only perhaps. Of 3 it is not known.',
-    );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
-      'Only shares.',
+      'Only shares. To dig to all 412 premises, untick “Only not-spots”.',
+    );
+    const untold = { ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' };
+    expect(chosenWords(untold, false)).toBe('412 premises, whether covered or not.');
+    expect(chosenWords({ ...chosen, ...places, notKnown: 0, perhaps: 24 }, true)).toBe(
+      '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. The dig is for both; lists of wards and clusters count a middle between.',
     );
   });
 });

@@ -22,7 +22,7 @@ export function AskedWho({ design: { id, question } }: { readonly design: DigDes
       <h3>Whom it is to reach</h3>
       <p className="anywhere">
         Premises of {words}.{' '}
-        <span className="number">
+        <span className="number-wrap">
           {status === 'ready' && answer ? chosenWords(answer, onlyNotSpots) : ''}
         </span>
       </p>

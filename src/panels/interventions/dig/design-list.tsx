@@ -25,7 +25,7 @@ export function DesignList({ designs }: { readonly designs: readonly DigDesign[]
               >
                 {design.name}
               </button>
-              <span className="small soft number">
+              <span className="small soft number-wrap">
                 {words} {badge ? <Badge>{badge}</Badge> : null}
               </span>
             </li>

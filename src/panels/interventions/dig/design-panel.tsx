@@ -14,6 +14,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { focusNamed } from '../../focus-named.ts';
 import { useEscape } from '../../use-escape.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
 import { AskedWho } from './asked-who.tsx';
 import { DesignFoot } from './design-foot.tsx';
@@ -33,6 +34,8 @@ const HandOverSection = lazy(async () => {
   return { default: HandOverSection };
 });
 
+const NO_DETOURS: readonly never[] = [];
+
 /** One design's own view: what is asked, what it comes to, and its streets. Escape or the button leads back. */
 export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const context = useApp();
@@ -44,8 +47,13 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   useStore(context.studies['dig-ground']);
   const ground = shownGround(context);
   const title = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    // The panel may have been scrolled down in what was open before.
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
   }, []);
   const { selection, onlyNotSpots } = question;
   const { datasets, layers, recipes, view } = project;
@@ -68,6 +76,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const bill = result && digBill(question, result, rates);
   const stale = digStaleReasons(design, project);
   const street = digStreets(question, result, bill, ground).find((one) => one.id === streetId);
+  const runState = <RunState design={design} run={run} stale={stale} />;
   const asked = (
     <>
       <AskedWho design={design} />
@@ -76,7 +85,12 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
     </>
   );
   return (
-    <article className="ward-view" aria-labelledby="design-title">
+    <article
+      className="ward-view interventions-place"
+      aria-labelledby="design-title"
+      ref={place}
+      tabIndex={-1}
+    >
       <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
         Back to all digs
       </Button>
@@ -90,7 +104,14 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
             ? `${stale.length > 0 ? 'Out of date: ' : ''}${digSentence(question, result, bill)}`
             : ''}
         </p>
-        <StreetCard design={design} ground={ground} street={street ?? null} />
+        <StreetCard
+          design={design}
+          ground={ground}
+          detours={run.shown && !run.shown.isEarlier ? run.shown.result.detours : NO_DETOURS}
+          street={street ?? null}
+        />
+        {/* What is out of date says so before its numbers. */}
+        {stale.length > 0 ? runState : null}
         {result && bill && run.shown ? (
           <DigHeadline
             question={question}
@@ -98,10 +119,10 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
             bill={bill}
             rates={rates}
             isEarlier={run.shown.isEarlier}
-            stale={stale}
+            isStale={stale.length > 0}
           />
         ) : null}
-        <RunState design={design} run={run} stale={stale} />
+        {stale.length > 0 ? null : runState}
       </header>
       {picking && picking.kind !== 'corner' ? (
         <div className="picking">

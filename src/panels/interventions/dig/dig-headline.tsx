@@ -13,14 +13,13 @@ export interface DigHeadlineProps {
   readonly rates: RateCard;
   /** It answers what was asked before. */
   readonly isEarlier: boolean;
-  /** Why it is not of the project as it now is; none where it is. */
-  readonly stale: readonly string[];
+  /** It is not of the files or rates as they now are. */
+  readonly isStale: boolean;
 }
 
 /** What a dig comes to: cost with its range, whom it serves, metres, days, and how near to the best possible it is. */
-export function DigHeadline({ question, result, bill, rates, isEarlier, stale }: DigHeadlineProps) {
+export function DigHeadline({ question, result, bill, rates, isEarlier, isStale }: DigHeadlineProps) {
   const { number, rest, range, isAssumed, facts, bound, notes } = digHeadline(question, result, bill);
-  const isStale = stale.length > 0;
   return (
     <div className={isEarlier || isStale ? 'dig-result dig-earlier' : 'dig-result'} aria-busy={isEarlier}>
       {isEarlier ? (
@@ -29,7 +28,7 @@ export function DigHeadline({ question, result, bill, rates, isEarlier, stale }:
         </p>
       ) : isStale ? (
         <p className="earlier-line">
-          <Badge>out of date</Badge> Not true any more: {stale.join(', and ')}.
+          <Badge>out of date</Badge>
         </p>
       ) : result.isQuick ? (
         <p className="earlier-line">

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { chooseStreet, hoverStreet } from '../../../actions/set-interventions-view.ts';
 import type { BillOfQuantities } from '../../../domain/cost/bill.ts';
 import type { DigResult } from '../../../domain/dig/dig-design.ts';
@@ -39,7 +40,7 @@ export function DigSections({ result, bill, ground }: DigSectionsProps) {
 
 function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
   const context = useApp();
-  const { dear, free } = detourLines(result);
+  const { dear, free, freeWords } = detourLines(result);
   if (dear.length + free.length === 0) return null;
   return (
     <section className="panel-section" aria-labelledby="dig-detours">
@@ -55,24 +56,18 @@ function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
         ))}
       </ul>
       {free.length === 0 ? null : (
-        <Disclosure
-          className="small"
-          summary={
-            free.length === 1
-              ? 'One of the closed streets nearest to the route costs nothing to go round'
-              : `${free.length} of the closed streets nearest to the route cost nothing to go round`
-          }
-        >
-          <ul>
-            {free.map(({ street, name }) => (
-              <li key={street}>
-                <button type="button" className="link" onClick={() => chooseStreet(context, street)}>
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+        <p className="small">
+          {freeWords}:{' '}
+          {free.map(({ street, name }, i) => (
+            <Fragment key={street}>
+              {i > 0 ? ', ' : ''}
+              <button type="button" className="link" onClick={() => chooseStreet(context, street)}>
+                {name}
+              </button>
+            </Fragment>
+          ))}
+          .
+        </p>
       )}
     </section>
   );
@@ -87,13 +82,13 @@ function Missed({ result }: Pick<DigSectionsProps, 'result'>) {
       {groups.map(({ reason, words, number, places, more }) => (
         <div key={reason} className="missed-group">
           <p>
-            <strong className="number">{number}</strong>: {MISSED_REASON_TEXT[reason]}. {words}
+            <strong className="number-wrap">{number}</strong>: {MISSED_REASON_TEXT[reason]}. {words}
           </p>
           <Disclosure className="small" summary={`List ${reason === 'no street near' ? 'them' : 'those'}`}>
             <ul className="missed-list">
               {places.map((place) => (
                 <li key={place.key} className="anywhere">
-                  <span className="number">{place.name}</span>
+                  <span className="number-wrap">{place.name}</span>
                   <span className="soft">, {place.detail}</span>
                 </li>
               ))}

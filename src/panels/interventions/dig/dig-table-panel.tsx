@@ -72,7 +72,7 @@ const CHANGE = {
   key: 'change',
   header: 'Decide',
   meaning: 'Block it, or have it dug in any case',
-  width: '10rem',
+  width: '8.5rem',
 };
 
 function StreetButtons({ designId, street }: { readonly designId: string; readonly street: DigStreet }) {

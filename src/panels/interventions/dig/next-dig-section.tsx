@@ -88,7 +88,7 @@ export function NextDigSection() {
             onCancel={premises.cancel ?? undefined}
           />
         ) : null}
-        <p role="status" className="number">
+        <p role="status" className="number-wrap">
           {selection === null
             ? ''
             : premises.status === 'failed'

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { askDesign, moveRoot } from '../../../actions/edit-designs.ts';
 import { findPlace } from '../../../actions/find-place.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { DigRoot } from '../../../stores/derived/dig-roots.ts';
+import { farWords } from '../../../stores/derived/far-words.ts';
 import { rootWords } from '../../../stores/derived/root-words.ts';
 import { placeText } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,12 +16,16 @@ import { pickDigOnMap } from '../pick-dig-on-map.ts';
 export interface RootItemProps {
   readonly design: DigDesign;
   readonly root: DigRoot;
+  /** What lies around the premises; null: not looked at yet. */
+  readonly ground: DigGround | null;
 }
 
 /** One fibre point: whether it may be used, and how it is moved or taken back. */
-export function RootItem({ design: { id, question }, root }: RootItemProps) {
+export function RootItem({ design: { id, question }, root, ground }: RootItemProps) {
   const context = useApp();
   const { point, isChosen, from } = root;
+  const [taken, setTaken] = useState('');
+  const far = ground && from !== 'file' ? farWords(ground, point) : null;
   const { rootIds, ownRoots } = question;
   const others = ownRoots.filter((one) => one.id !== point.id);
   const toggle = (): void => {
@@ -35,6 +42,7 @@ export function RootItem({ design: { id, question }, root }: RootItemProps) {
     const found = await findPlace(context, text);
     if ('problem' in found) return found.problem;
     moveRoot(context, id, point, found);
+    setTaken(found.title);
     return null;
   };
   return (
@@ -47,7 +55,11 @@ export function RootItem({ design: { id, question }, root }: RootItemProps) {
       ) : (
         <span className="root-own anywhere">{point.name}</span>
       )}
-      <span className="small soft number">{rootWords(root)}</span>
+      <span className="small soft number-wrap">{rootWords(root)}</span>
+      {far ? <span className="small root-far number-wrap">{far}</span> : null}
+      <span className="small soft anywhere" role="status">
+        {taken && from !== 'file' ? `Moved to ${taken}.` : ''}
+      </span>
       <Disclosure
         className="small"
         summary={

@@ -56,7 +56,7 @@ export function RootsSection({ design, ground }: RootsSectionProps) {
       ) : null}
       <ul className="root-list">
         {shown.map((root) => (
-          <RootItem key={root.point.id} design={design} root={root} />
+          <RootItem key={root.point.id} design={design} root={root} ground={ground} />
         ))}
       </ul>
       {roots.length > shown.length ? (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { refineDig, runDig } from '../../../actions/run-dig.ts';
 import { openInterventionTopic } from '../../../actions/set-interventions-view.ts';
 import { goTo } from '../../../actions/set-view.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 import type { DigRun } from './use-dig-run.ts';
 
 export interface RunStateProps {
@@ -15,8 +17,25 @@ export interface RunStateProps {
   readonly stale: readonly string[];
 }
 
-/** Work under way, what failed and what to do, that it was cancelled, or the button that begins it. */
-export function RunState({ design, run, stale }: RunStateProps) {
+/** Work under way, what failed and what to do, that it was cancelled, or the button that begins it. It keeps the focus. */
+export function RunState(props: RunStateProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and there is none here.
+    <div
+      className="interventions-place"
+      role="group"
+      aria-label="Finding the route"
+      ref={place}
+      tabIndex={-1}
+    >
+      <Standing {...props} />
+    </div>
+  );
+}
+
+function Standing({ design, run, stale }: RunStateProps) {
   const context = useApp();
   const { id, question, result } = design;
   const begin = (): void => void runDig(context, id);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { blockStreet, forceStreet, liftStreet } from '../../../actions/edit-street.ts';
 import { chooseStreet } from '../../../actions/set-interventions-view.ts';
-import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import type { DigDesign, DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { DigStreet } from '../../../stores/derived/dig-streets.ts';
 import { streetView } from '../../../stores/derived/street-view.ts';
@@ -9,33 +9,55 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
 import { useEscape } from '../../use-escape.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
 
 export interface StreetCardProps {
   readonly design: DigDesign;
   readonly ground: DigGround | null;
+  /** What going round the streets that are closed costs. */
+  readonly detours: DigResult['detours'];
   /** The chosen street as the dig has it; null: the dig does not touch it, or none is chosen. */
   readonly street: DigStreet | null;
 }
 
 /** The street that is looked at: what is dug in it, what restricts it, and what can be decided of it. */
-export function StreetCard({ design, ground, street }: StreetCardProps) {
-  const context = useApp();
+export function StreetCard(props: StreetCardProps) {
   const streetId = useView(({ interventions }) => interventions.streetId);
+  return streetId === null ? null : <OpenStreet {...props} streetId={streetId} />;
+}
+
+function OpenStreet({
+  design,
+  ground,
+  detours,
+  street,
+  streetId,
+}: StreetCardProps & { readonly streetId: string }) {
+  const context = useApp();
   const isPicking = useView(({ interventions }) => interventions.picking !== null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
+  useKeptFocus(card);
   const close = useCallback(() => chooseStreet(context, null), [context]);
-  useEscape(streetId !== null && !isPicking ? close : null);
+  useEscape(isPicking ? null : close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another street is brought into sight.
   useEffect(() => {
-    title.current?.closest('.headline')?.scrollIntoView({ block: 'nearest' });
+    card.current?.closest('.headline')?.scrollIntoView({ block: 'nearest' });
   }, [streetId]);
-  if (streetId === null) return null;
-  const view = streetView(streetId, street, { question: design.question, ground });
+  const view = streetView(streetId, street, {
+    question: design.question,
+    ground,
+    detours,
+  });
   const { named, facts, restrictions, isClosed, isBlocked, isForced, liftedFor } = view;
   return (
-    <section className="street-card" aria-labelledby="street-title">
+    <section
+      className="street-card interventions-place"
+      aria-labelledby="street-title"
+      ref={card}
+      tabIndex={-1}
+    >
       <div className="street-head">
-        <h2 id="street-title" className="anywhere" ref={title} tabIndex={-1}>
+        <h2 id="street-title" className="anywhere">
           {named.name}
         </h2>
         <Button kind="quiet" icon="close" iconOnly onClick={close}>
@@ -58,13 +80,14 @@ export function StreetCard({ design, ground, street }: StreetCardProps) {
         <ul className="restriction-list">
           {restrictions.map((one) => (
             <li key={one.id}>
-              <strong>{one.title}</strong>
-              <span className={one.forbids ? 'restriction-closes' : undefined}> {one.effect}.</span>
+              <strong>{one.title}.</strong>
+              <span className={one.forbids ? 'restriction-closes' : undefined}> {one.effect}</span>
               <span className="small soft anywhere">{one.details}</span>
             </li>
           ))}
         </ul>
       )}
+      {view.goingRound === null ? null : <p className="number-wrap going-round">{view.goingRound}</p>}
       <div className="row">
         <Button aria-pressed={isBlocked} onClick={() => blockStreet(context, design.id, named, !isBlocked)}>
           {isBlocked ? 'Let it be dug again' : 'Block this street'}
