@@ -70,8 +70,8 @@ function quantities(bill: BillOfQuantities): string[] {
 
 function missed({ missed: places }: DigResult): string[] {
   return places.map(
-    ({ ids, units, reason, nearestStreet, nearestMetres }) =>
-      `missed: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''} (${number(units)}): ${reason}; nearest street ${nearestStreet ?? 'not known'}${nearestMetres === null ? '' : `, ${nearestMetres.toFixed(1)} m`}`,
+    ({ ids, units, reason, nearestStreet, nearestMetres, behind }) =>
+      `missed: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''} (${number(units)}): ${reason}${behind ? `, behind ${behind.streetName ?? behind.street}, ${behind.until === null ? 'closed with no end known' : `closed until ${dateWords(behind.until)}`}` : ''}; nearest street ${nearestStreet ?? 'not known'}${nearestMetres === null ? '' : `, ${nearestMetres.toFixed(1)} m`}`,
   );
 }
 

@@ -105,6 +105,7 @@ const result = v.strictObject({
       ]),
       nearestStreet: textOrNull,
       nearestMetres: v.nullable(metres),
+      behind: v.exactOptional(v.strictObject({ street: text, streetName: textOrNull, until: textOrNull })),
     }),
   ),
   passedUnits: count,

@@ -9,7 +9,12 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
     const element = place.current;
     if (!element) return;
     const onFocus = (): void => void held.add(element);
-    const onBlur = (): void => void held.delete(element);
+    // Some browsers say that the focus goes when a part is taken out of the page: by then it is in the page no more.
+    const onBlur = ({ target }: FocusEvent): void =>
+      queueMicrotask(() => {
+        if ((target as Element).isConnected && !element.contains(document.activeElement))
+          held.delete(element);
+      });
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', onBlur);
     return () => {
@@ -20,7 +25,6 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
   }, [place]);
   useLayoutEffect(() => {
     const element = place.current;
-    // A part that is taken out of the page gives its focus up without a word.
     if (element && held.has(element) && document.activeElement === document.body)
       element.focus({ preventScroll: true });
   });

@@ -64,20 +64,24 @@ const root: fc.Arbitrary<FibrePoint> = fc.record({
 
 const place: fc.Arbitrary<DigPlace> = fc.record({ ids: some(text), units: count, lon, lat });
 
-const missed: fc.Arbitrary<MissedPlace> = fc.record({
-  ids: some(text),
-  units: count,
-  lon,
-  lat,
-  reason: fc.constantFrom(
-    'no street near',
-    'street not joined to a root',
-    'not worth it',
-    'beyond the budget',
-  ),
-  nearestStreet: orNull(text),
-  nearestMetres: orNull(amount),
-});
+const missed: fc.Arbitrary<MissedPlace> = fc.record(
+  {
+    ids: some(text),
+    units: count,
+    lon,
+    lat,
+    reason: fc.constantFrom(
+      'no street near',
+      'street not joined to a root',
+      'not worth it',
+      'beyond the budget',
+    ),
+    nearestStreet: orNull(text),
+    nearestMetres: orNull(amount),
+    behind: fc.record({ street: text, streetName: orNull(text), until: orNull(day) }),
+  },
+  { requiredKeys: ['ids', 'units', 'lon', 'lat', 'reason', 'nearestStreet', 'nearestMetres'] },
+);
 
 const source = fc.record({
   title: text,

@@ -19,7 +19,7 @@ export interface ChosenPremises {
   readonly all: number;
   /** Those of them that are not-spots; null where no definition says so of each. */
   readonly notSpots: number | null;
-  /** Those of the not-spots that are so only perhaps: predicted covered at high, not at very high confidence. */
+  /** Those of `notSpots` that are so only perhaps, for a pair of confidences. */
   readonly perhaps: number;
   /** Why they are not told, in words with what to do; null where they are. */
   readonly whyNotTold: string | null;

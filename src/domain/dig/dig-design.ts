@@ -20,6 +20,16 @@ export interface MissedPlace extends DigPlace {
   /** The nearest street by name or id, and how far it is; null where no street is loaded around. */
   readonly nearestStreet: string | null;
   readonly nearestMetres: number | null;
+  /** The closed street but for which fibre could be led there; left out where none is, and in results of before. */
+  readonly behind?: ClosedBefore;
+}
+
+/** A street that a restriction closes to digging. */
+export interface ClosedBefore {
+  readonly street: string;
+  readonly streetName: string | null;
+  /** ISO date; null: open-ended or not known. */
+  readonly until: string | null;
 }
 
 /** What going round a protected street costs: the design's cost less what it would be if that street were open. */

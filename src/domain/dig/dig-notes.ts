@@ -4,7 +4,7 @@ import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
 import { unitNote } from './unit-note.ts';
 
-/** Units that are not served and whose street a barrier closes. */
+/** Units that are not served and would be joined to a root if a barrier did not close a street. */
 export interface BehindBarrier {
   readonly street: string;
   readonly until: string | null;
@@ -13,9 +13,6 @@ export interface BehindBarrier {
 
 /** How a note begins that says which fibre points could not be used. */
 export const NOT_LED = 'Fibre was not led from ';
-
-/** What a note says of premises that are along a street which a restriction closes. */
-export const BEHIND = ' of those not served are along ';
 
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
@@ -52,7 +49,7 @@ export function digNotes(
     notes.push(`No file has the ${strangers.length === 1 ? 'street' : 'streets'} ${listed(strangers)}.`);
   for (const { street, until, units } of found.behind)
     notes.push(
-      `${units.toLocaleString('en-GB')}${BEHIND}${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
+      `${units.toLocaleString('en-GB')} of those not served could be reached but for ${nameOf(street)}, ${until === null ? 'which a restriction closes with no end known' : `which a restriction closes until ${dateWords(until)}`}. Lift it, or let works begin later.`,
     );
   if (found.isStoppedEarly)
     notes.push('The search was stopped early by the clock: another run may find a cheaper route.');

@@ -7,6 +7,7 @@ import type { PremisesTable } from '../premises/premises-table.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import { askedRoots } from './asked-roots.ts';
+import { behindClosed } from './behind-closed.ts';
 import type { DigPlace, DigResult, MissedPlace } from './dig-design.ts';
 import { DigImpossible } from './dig-impossible.ts';
 import { type BehindBarrier, digNotes } from './dig-notes.ts';
@@ -72,6 +73,14 @@ export function* digOver(
     if (at % PIECES_A_STEP === 0) yield { what: 'Describing the route', fraction: at / found.edges.length };
     pieces.push(pieceOfEdge(prices.pricer, edge));
   }
+  const behind = behindClosed(question, {
+    joined,
+    prices,
+    rates: ground.rates,
+    roots: roots.map(({ node }) => node),
+    isJoined: found.isJoined,
+  });
+  const missed = missedPlaces(places, { joined, found, question, behind, closedBy: prices.closedBy });
   const served = places.filter((_, place) => found.isServed[place]);
   const ownUnits = served.reduce((sum, { units }) => sum + units, 0);
   const passed =
@@ -92,7 +101,7 @@ export function* digOver(
     pieces,
     roots: roots.filter(({ node }) => found.rootNodes.has(node)).map(({ point }) => point),
     served,
-    missed: missedPlaces(places, { joined, found, question }),
+    missed,
     passedUnits: passed,
     barriers: network.barriers.filter(({ id }) => named.has(id)),
     detours,
@@ -108,7 +117,7 @@ export function* digOver(
       rootsFar: asked.own.filter((_, at) => joined.rootNodes[at] < 0).map(({ name }) => name),
       impossible: [...forced.impossible, ...impossible.map(({ id }) => id)],
       isStoppedEarly: found.work.isStoppedEarly,
-      behind: behindBarriers(places, { joined, found, closedBy: prices.closedBy }),
+      behind: behindBarriers(missed),
     }),
   };
 }
@@ -129,9 +138,31 @@ function noRoot({ rootIds, ownRoots }: DigQuestion, { nodes }: JoinedPlaces): Di
 
 function missedPlaces(
   places: readonly DigPlace[],
-  { joined, found, question }: { joined: JoinedPlaces; found: DigFound; question: DigQuestion },
+  {
+    joined,
+    found,
+    question,
+    behind,
+    closedBy,
+  }: {
+    readonly joined: JoinedPlaces;
+    readonly found: DigFound;
+    readonly question: DigQuestion;
+    readonly behind: Int32Array;
+    readonly closedBy: Int32Array;
+  },
 ): MissedPlace[] {
-  const { streets } = joined.network;
+  const { streets, barriers } = joined.network;
+  const closed = (street: number): Pick<MissedPlace, 'behind'> =>
+    street < 0
+      ? {}
+      : {
+          behind: {
+            street: streets[street].id,
+            streetName: streets[street].name,
+            until: barriers[closedBy[street]].until,
+          },
+        };
   return places.flatMap((place, at): MissedPlace[] => {
     if (found.isServed[at]) return [];
     const street = streets[joined.nearestStreets[at]];
@@ -149,28 +180,21 @@ function missedPlaces(
                 : 'not worth it',
         nearestStreet: street ? (street.name ?? street.id) : null,
         nearestMetres: Number.isFinite(metres) ? Math.round(metres * 100) / 100 : null,
+        ...closed(behind[at]),
       },
     ];
   });
 }
 
-/** By closed street, who is not joined to a root and nearest to it; those with most first. */
-function behindBarriers(
-  places: readonly DigPlace[],
-  { joined, found, closedBy }: { joined: JoinedPlaces; found: DigFound; closedBy: Int32Array },
-): BehindBarrier[] {
-  const { streets, barriers } = joined.network;
-  const units = new Map<number, number>();
-  for (const [at, place] of places.entries()) {
-    const street = joined.nearestStreets[at];
-    if (found.isJoined[at] || joined.nodes[at] < 0 || street < 0 || closedBy[street] < 0) continue;
-    units.set(street, (units.get(street) ?? 0) + place.units);
-  }
-  return [...units]
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .map(([street, count]) => ({
-      street: streets[street].id,
-      until: barriers[closedBy[street]].until,
-      units: count,
-    }));
+/** By closed street, who would be joined to a root but for it; those with most first. */
+function behindBarriers(missed: readonly MissedPlace[]): BehindBarrier[] {
+  const streets = new Map<string, BehindBarrier>();
+  for (const { behind, units } of missed)
+    if (behind)
+      streets.set(behind.street, {
+        street: behind.street,
+        until: behind.until,
+        units: units + (streets.get(behind.street)?.units ?? 0),
+      });
+  return [...streets.values()].sort((one, other) => other.units - one.units);
 }

@@ -10,12 +10,9 @@ import type { Detour } from './dig-design.ts';
 import { digDetours } from './dig-detours.ts';
 import type { DigPrices } from './dig-prices.ts';
 import type { DigQuestion } from './dig-question.ts';
+import { MOST_DETOURS, QUICK_DETOURS } from './most-detours.ts';
 import type { DigPace } from './search-dig.ts';
 import type { DigFound } from './search-site.ts';
-
-/** Streets that are asked about: for the quick answer, and for the refined one. */
-const QUICK_MOST = 3;
-const MOST = 12;
 
 /** What going round the protected streets nearest to a route costs, the dearest first. */
 export function* streetDetours(
@@ -49,7 +46,7 @@ export function* streetDetours(
   const meter = new WorkMeter(pace.isQuick ? QUICK_WORK : searchWork(graph), pace.isTimeUp);
   const detours = yield* digDetours(steinerProblem(graph, [root, ...required, ...served]), tree, {
     closed,
-    most: pace.isQuick ? QUICK_MOST : MOST,
+    most: pace.isQuick ? QUICK_DETOURS : MOST_DETOURS,
     meter,
   });
   return detours

@@ -12,14 +12,26 @@ export function streetFeatures({ lines, streets }: DigGround): Feature<LineStrin
   );
 }
 
-/** Lines of the streets that something is said of. */
+/** Lines of the streets that something is said of; those that follow one another are one, so that dashes run on. */
 export function bandFeatures({ lines, streets }: DigGround, states: StreetStates): Feature<LineString>[] {
   const features: Feature<LineString>[] = [];
+  let last = { street: -1, line: [] as number[][] };
   for (const [i, street] of lines.streetOf.entries()) {
     const state = states.get(streets[street].id);
-    if (state) features.push(lineFeature(coordinatesOf(lines, i), { state }));
+    if (!state) continue;
+    const line = coordinatesOf(lines, i);
+    if (last.street === street && isSame(last.line.at(-1), line[0])) {
+      last.line.push(...line.slice(1));
+      continue;
+    }
+    last = { street, line };
+    features.push(lineFeature(line, { state }));
   }
   return features;
+}
+
+function isSame(one: number[] | undefined, other: number[]): boolean {
+  return one?.[0] === other[0] && one[1] === other[1];
 }
 
 /** A sign in the middle of the line of most corners of each such street. */

@@ -59,12 +59,12 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
   const shown = (state: string): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', state], false],
-    0.45,
+    1,
     0,
   ];
   const band = (
     id: string,
-    colour: string,
+    colour: string | ExpressionSpecification,
     opacity: ExpressionSpecification | number,
   ): LayerSpecification => ({
     id,
@@ -82,11 +82,13 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
       // From afar only what a person decided: there are many closed streets.
       minzoom: isDecided(state) ? 0 : SIGN_ZOOM,
       filter: ['==', ['get', 'state'], state],
-      layout: { 'line-cap': 'butt', 'line-join': 'round' },
+      layout: {
+        'line-cap': state === 'lifted' || state === 'blocked' ? 'butt' : 'round',
+        'line-join': 'round',
+      },
       paint: {
-        'line-color': colourOfToken(colours, STREET_LOOKS[state].token),
+        'line-color': paleOf(colours, colourOfToken(colours, STREET_LOOKS[state].token)),
         'line-width': BAND_WIDTH,
-        'line-opacity': 0.55,
         ...(state === 'lifted' ? { 'line-dasharray': [0.6, 0.6] } : {}),
         ...(state === 'blocked' ? { 'line-dasharray': [1.5, 0.4] } : {}),
       },
@@ -95,8 +97,8 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
   return [
     band('dig-street-hit', colours.labelHalo, 0.01),
     ...bands,
-    band('dig-street-hover', colours.wardHover, shown('hover')),
-    band('dig-street-chosen', colours.wardSelected, shown('selected')),
+    band('dig-street-hover', paleOf(colours, colours.wardHover), shown('hover')),
+    band('dig-street-chosen', paleOf(colours, colours.wardSelected), shown('selected')),
     {
       id: 'dig-sign',
       type: 'symbol',
@@ -110,6 +112,11 @@ function streetLayers(colours: MapColours): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** A colour as it looks half drawn over land, yet opaque: lines that overlap then make no blotches. */
+function paleOf({ land }: MapColours, colour: string): ExpressionSpecification {
+  return ['interpolate', ['linear'], 0.5, 0, land, 1, colour];
 }
 
 /** Whether a person decided that a street stands so. */

@@ -1,11 +1,12 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
+import type { DigResult } from '../../domain/dig/dig-design.ts';
 import { NOT_LED } from '../../domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { unitNote } from '../../domain/dig/unit-note.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
 import { count, percent, percentPoints, unitWord } from '../../domain/not-spots/headline.ts';
+import { closedStreetWords } from './closed-words.ts';
 import { numberOf } from './count-text.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsRange, poundsText } from './pounds-text.ts';
@@ -71,16 +72,17 @@ export function digSentence(question: BoundQuestion, result: DigResult, bill: Bi
 /** How many are not served, and why. */
 function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
   if (missed.length === 0) return [];
-  const byReason = new Map<MissedPlace['reason'], number>();
-  for (const { reason, units } of missed) byReason.set(reason, (byReason.get(reason) ?? 0) + units);
+  const byReason = new Map<string, number>();
+  for (const { reason, behind, units } of missed) {
+    const why = behind ? `because of ${closedStreetWords(behind)}` : MISSED_REASON_TEXT[reason];
+    byReason.set(why, (byReason.get(why) ?? 0) + units);
+  }
   const units = [...byReason.values()].reduce((sum, one) => sum + one, 0);
   return [
     {
       name: 'Not served',
       value: `${count(units)} of ${count(asked)}`,
-      note: [...byReason]
-        .map(([reason, number]) => `${MISSED_REASON_TEXT[reason]}: ${count(number)}`)
-        .join('; '),
+      note: [...byReason].map(([why, number]) => `${why}: ${count(number)}`).join('; '),
       isAssumed: false,
     },
   ];

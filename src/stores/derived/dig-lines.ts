@@ -1,11 +1,11 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
-import type { DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
-import { BEHIND } from '../../domain/dig/dig-notes.ts';
+import type { ClosedBefore, DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
-import { dateWords } from '../../domain/project/date-words.ts';
+import { closedStreetWords, unservedBehind } from './closed-words.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
+import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
 import { sharedNames, streetLabel } from './street-label.ts';
 import { unitsText } from './units-text.ts';
@@ -94,7 +94,11 @@ function isSeen({ metres, pence }: BillOfQuantities['metres'][number]): boolean 
 
 /** Premises that are not served, by reason. */
 export interface MissedGroup {
+  /** Its own among the groups. */
+  readonly key: string;
   readonly reason: MissedPlace['reason'];
+  /** "no way from a fibre point but through High Street, protected until 12 May 2028" */
+  readonly title: string;
   readonly words: string;
   /** "12 of 96 premises (12.5 %)" */
   readonly number: string;
@@ -117,35 +121,40 @@ const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
 export function missedGroups({
   served,
   missed,
-  notes,
   unit = 'premises',
-}: Pick<DigResult, 'served' | 'missed' | 'notes' | 'unit'>): readonly MissedGroup[] {
+}: Pick<DigResult, 'served' | 'missed' | 'unit'>): readonly MissedGroup[] {
   const sum = (places: readonly { readonly units: number }[]): number =>
     places.reduce((total, { units }) => total + units, 0);
   const all = sum(served) + sum(missed);
-  return (Object.keys(REASON_WORDS) as MissedPlace['reason'][]).flatMap((reason) => {
-    const places = missed.filter((place) => place.reason === reason);
-    if (places.length === 0) return [];
+  const groups = (Object.keys(REASON_WORDS) as MissedPlace['reason'][]).flatMap((reason) => {
+    const ofReason = missed.filter((place) => place.reason === reason);
+    const behind = new Map(ofReason.map((place) => [place.behind?.street, place.behind]));
+    return [...behind].map(([street, closed]) => ({
+      reason,
+      closed,
+      places: ofReason.filter((place) => place.behind?.street === street),
+    }));
+  });
+  return groups.map(({ reason, closed, places }) => {
     const units = sum(places);
-    return [
-      {
-        reason,
-        words: [
-          REASON_WORDS[reason],
-          ...(reason === 'street not joined to a root' ? notes.filter((note) => note.includes(BEHIND)) : []),
-        ].join(' '),
-        number: `${unitsText(units, unit)} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
-        places: places.slice(0, MOST_PLACES).map((place, i) => ({
-          key: `${i} ${place.ids[0] ?? ''}`,
-          name: place.ids.join(', ') || `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}`,
-          detail:
-            place.nearestMetres === null
-              ? 'no street loaded around'
-              : `${metresOf(place.nearestMetres)} from ${place.nearestStreet ?? 'a street without a name'}`,
-        })),
-        more: Math.max(0, places.length - MOST_PLACES),
-      },
-    ];
+    return {
+      key: `${reason} ${closed?.street ?? ''}`,
+      reason,
+      title: closed
+        ? `${MISSED_REASON_TEXT[reason]} but through ${closedStreetWords(closed)}`
+        : MISSED_REASON_TEXT[reason],
+      words: closed ? 'Lift its restriction, or let works begin later.' : REASON_WORDS[reason],
+      number: `${unitsText(units, unit)} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
+      places: places.slice(0, MOST_PLACES).map((place, i) => ({
+        key: `${i} ${place.ids[0] ?? ''}`,
+        name: place.ids.join(', ') || `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}`,
+        detail:
+          place.nearestMetres === null
+            ? 'no street loaded around'
+            : `${metresOf(place.nearestMetres)} from ${place.nearestStreet ?? 'a street without a name'}`,
+      })),
+      more: Math.max(0, places.length - MOST_PLACES),
+    };
   });
 }
 
@@ -153,11 +162,14 @@ export function missedGroups({
 export interface DetourLine {
   readonly street: string;
   readonly name: string;
-  /** "Going round High Street, protected until 12 May 2028, costs £14,200." */
+  /** "Going round High Street, protected until 12 May 2028, costs £14,200 more …. It leaves 28 premises not served." */
   readonly words: string;
 }
 
-/** Detours that cost something, the dearest first, and the names of closed streets that cost nothing to go round. */
+/**
+ * Detours that cost something or leave somebody unserved, the dearest first, then closed streets that were not asked about
+ * and leave somebody unserved; and the names of closed streets that cost nothing to go round.
+ */
 export interface DetourLines {
   readonly dear: readonly DetourLine[];
   readonly free: readonly { readonly street: string; readonly name: string }[];
@@ -165,29 +177,49 @@ export interface DetourLines {
   readonly freeWords: string;
 }
 
-export function detourLines({ detours }: Pick<DigResult, 'detours'>): DetourLines {
+export function detourLines(
+  result: Pick<DigResult, 'detours'> & Partial<Pick<DigResult, 'missed' | 'unit'>>,
+): DetourLines {
+  const { detours, missed = [], unit = 'premises' } = result;
+  const unserved = unservedBehind({ missed });
   const sorted = [...detours].sort((one, other) => other.pence - one.pence);
-  const shared = sharedNames(detours.map(({ street, streetName }) => ({ id: street, name: streetName })));
-  const nameOf = ({ street, streetName }: DigResult['detours'][number]): string =>
+  const asked = new Set(detours.map(({ street }) => street));
+  const shutOut = missed.flatMap(({ behind }) => (behind && !asked.has(behind.street) ? [behind] : []));
+  const cuts = [...new Map(shutOut.map((closed) => [closed.street, closed])).values()];
+  const shared = sharedNames(
+    [...detours, ...cuts].map(({ street, streetName }) => ({ id: street, name: streetName })),
+  );
+  const nameOf = ({ street, streetName }: ClosedBefore): string =>
     streetLabel({ id: street, name: streetName }, shared.has(streetName ?? ''));
+  const wordsOf = (closed: ClosedBefore): string =>
+    closedStreetWords({ ...closed, streetName: nameOf(closed) });
   const free = sorted
-    .filter(({ pence }) => pence === 0)
+    .filter(({ street, pence }) => pence === 0 && !unserved.has(street))
     .map((detour) => ({ street: detour.street, name: nameOf(detour) }));
   return {
-    dear: sorted
-      .filter(({ pence }) => pence !== 0)
-      .map((detour) => {
-        const { street, until, pence } = detour;
-        const name = nameOf(detour);
-        const when =
-          until === null ? 'closed without an end that is known' : `protected until ${dateWords(until)}`;
-        return {
-          street,
-          name,
-          words: `Going round ${name}, ${when}, costs ${poundsText(pence)} more for those served, built and run.`,
-        };
-      }),
+    dear: [
+      ...sorted
+        .filter(({ street, pence }) => pence !== 0 || unserved.has(street))
+        .map((detour) => {
+          const cost =
+            detour.pence === 0
+              ? 'nothing more'
+              : `${poundsText(detour.pence)} more for those served, built and run`;
+          const units = unserved.get(detour.street) ?? 0;
+          const left = units === 0 ? '' : ` It leaves ${unitsText(units, unit)} not served.`;
+          return {
+            street: detour.street,
+            name: nameOf(detour),
+            words: `Going round ${wordsOf(detour)}, costs ${cost}.${left}`,
+          };
+        }),
+      ...cuts.map((closed) => ({
+        street: closed.street,
+        name: nameOf(closed),
+        words: `There is no way round ${wordsOf(closed)}: it leaves ${unitsText(unserved.get(closed.street) ?? 0, unit)} not served.`,
+      })),
+    ],
     free,
-    freeWords: `Going round ${free.length === 1 ? 'one' : free.length} of the closed streets nearest to the route costs nothing more`,
+    freeWords: `Going round ${free.length === 1 ? 'one protected street' : `${free.length} protected streets`} of those asked about costs nothing more`,
   };
 }

@@ -182,7 +182,7 @@ export function standing({ state, isUsed }: Pick<DigStreet, 'state' | 'isUsed'>)
 
 /** "4 (3–6)", days made whole upwards as streets are booked. */
 export function daysText({ low, mid, high }: DigStreet['days']): string {
-  const [least, middle, most] = [low, mid, high].map((days) => Math.ceil(days - 1e-9));
+  const [least, middle, most] = [low, mid, high].map((days) => Math.max(0, Math.ceil(days - 1e-9)));
   return least === most ? count(middle) : `${count(middle)} (${count(least)}–${count(most)})`;
 }
 

@@ -165,7 +165,8 @@ describe('digOver', () => {
     expect(reached.missed).toEqual([]);
     const cut = digFor({ blocked }, under);
     expect(cut.missed).toHaveLength(1);
-    expect(cut.notes.join()).toContain('of those not served');
+    expect(cut.notes.join()).toContain('1 of those not served could be reached but for B');
+    expect(cut.missed[0].behind).toEqual({ street: 'B', streetName: 'B', until: '2026-11-27' });
     expect(digFor({ blocked, worksFrom: '2026-11-28' }, under).missed).toEqual([]);
     expect(digFor({ blocked, lifted: [{ street: 'B', reason: 'agreed' }] }, under).searchedPence).toBe(
       reached.searchedPence,
@@ -185,6 +186,7 @@ describe('digOver', () => {
     expect(round.detours[0].pence).toBeGreaterThan(0);
     expect(round.barriers.map(({ id }) => id)).toEqual(['b']);
     expect(straight.detours).toEqual([]);
+    expect([...round.missed, ...straight.missed].filter(({ behind }) => behind)).toEqual([]);
   });
 
   it('leaves out who costs more than they are worth, and who is beyond the budget', () => {

@@ -9,6 +9,8 @@ import {
 } from '../../../src/actions/set-interventions-view.ts';
 import { goTo } from '../../../src/actions/set-view.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
+import { bandFeatures } from '../../../src/map/interventions/dig-features.ts';
+import { digLayers } from '../../../src/map/interventions/dig-layers.ts';
 import { createMapUpdater } from '../../../src/map/update-map.ts';
 import { FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { crossGround } from '../../builders/dig-ground.ts';
@@ -88,11 +90,7 @@ describe('the Interventions page on the map', () => {
     expect(propertiesOf('dig-bands')).toEqual([{ state: 'protected' }]);
     expect(propertiesOf('dig-signs')).toEqual([{ state: 'protected' }]);
     blockStreet(context, 'dig-1', { id: 'High Street', name: 'High Street' }, true);
-    expect(propertiesOf('dig-bands')).toEqual([
-      { state: 'blocked' },
-      { state: 'blocked' },
-      { state: 'protected' },
-    ]);
+    expect(propertiesOf('dig-bands')).toEqual([{ state: 'blocked' }, { state: 'protected' }]);
     // The last route stays in sight until there is another.
     expect(propertiesOf('dig-route')).toHaveLength((FULL_DESIGN.result as DigResult).pieces.length);
   });
@@ -109,5 +107,21 @@ describe('the Interventions page on the map', () => {
       ],
     });
     expect(propertiesOf('dig-shape')).toEqual([{}, { number: 1 }, { number: 2 }, { number: 3 }]);
+  });
+
+  it('draws bands opaque, so that pieces that overlap make no blotches, and lines that follow as one', () => {
+    const layers = digLayers(coloursOf('11')).layers.filter(({ id }) =>
+      /^dig-(band|street-(hover|chosen))/.test(id),
+    );
+    expect(layers).toHaveLength(6);
+    for (const { paint } of layers) {
+      const { 'line-opacity': opacity = 1, 'line-width': width } = paint as Record<string, unknown>;
+      expect([1, 'case']).toContain(Array.isArray(opacity) ? opacity[0] : opacity);
+      if (Array.isArray(opacity)) expect(opacity.slice(2)).toEqual([1, 0]);
+      expect(width).toEqual((layers[0].paint as Record<string, unknown>)['line-width']);
+    }
+    const ground = crossGround();
+    const bands = bandFeatures(ground, new Map([['High Street', 'lifted']]));
+    expect(bands.map(({ geometry }) => geometry.coordinates.length)).toEqual([3]);
   });
 });

@@ -19,10 +19,11 @@ import {
 import { readPounds, readShare, readWhole } from '../../../src/stores/derived/dig-numbers.ts';
 import { digRoots } from '../../../src/stores/derived/dig-roots.ts';
 import { digStaleReasons } from '../../../src/stores/derived/dig-stale.ts';
-import { digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
+import { daysText, digStreetTable } from '../../../src/stores/derived/dig-street-table.ts';
 import { digStreets } from '../../../src/stores/derived/dig-streets.ts';
 import { nextSelection } from '../../../src/stores/derived/next-selection.ts';
 import { poundsBand, poundsText } from '../../../src/stores/derived/pounds-text.ts';
+import { routeKey } from '../../../src/stores/derived/route-key.ts';
 import { streetNamed } from '../../../src/stores/derived/street-names.ts';
 import { streetStates } from '../../../src/stores/derived/street-states.ts';
 import { streetView } from '../../../src/stores/derived/street-view.ts';
@@ -195,6 +196,7 @@ describe('streets of a dig', () => {
     );
     expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
     expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
+    expect(foot.map((line) => cell(line, 'days')).filter((words) => /-/.test(words))).toEqual([]);
   });
 
   it('without a name have their days in tenths, and all of them together whole, as the headline says', () => {
@@ -272,12 +274,6 @@ describe('lines of a dig', () => {
       detail: '512 m from High Street',
     });
     expect(missedGroups({ ...result, missed: [] })).toEqual([]);
-    const cut = { ...result.missed[0], reason: 'street not joined to a root' } as const;
-    const behind =
-      '1 of those not served are along High Street, which a restriction closes with no end known.';
-    expect(missedGroups({ ...result, missed: [cut], notes: [behind, 'Another.'] })[0].words).toMatch(
-      /not loaded\. 1 of those not served are along High Street, which .* known\.$/,
-    );
   });
 
   it('say what going round costs, and apart from that what costs nothing', () => {
@@ -286,7 +282,38 @@ describe('lines of a dig', () => {
       'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run.',
     ]);
     expect(free).toEqual([{ street: 'street-4', name: 'Mill Lane' }]);
-    expect(freeWords).toBe('Going round one of the closed streets nearest to the route costs nothing more');
+    expect(freeWords).toBe('Going round one protected street of those asked about costs nothing more');
+  });
+
+  it('names the closed street, with its date, because of which somebody is not served, asked about or not', () => {
+    const behind = { street: 'street-2', streetName: 'High Street', until: '2030-03-31' };
+    const reason = 'street not joined to a root' as const;
+    const place = { ...result.missed[0], reason, units: 14, behind };
+    const cut = { ...place, units: 3, behind: { street: 's9', streetName: null, until: null } };
+    const missed = [place, place, cut];
+    expect(missedGroups({ ...result, missed }).map(({ title, number }) => [title, number])).toEqual([
+      [
+        'no way from a fibre point but through High Street, protected until 31 March 2030',
+        '28 premises of 33 (84.8 %)',
+      ],
+      [
+        'no way from a fibre point but through s9, closed without an end that is known',
+        '3 premises of 33 (9.1 %)',
+      ],
+    ]);
+    expect(digHeadline(question, { ...result, missed }, bill).facts[0].note).toBe(
+      'because of High Street, protected until 31 March 2030: 28; because of s9, closed without an end that is known: 3',
+    );
+    expect(detourLines({ ...result, missed }).dear.map(({ words }) => words)).toEqual([
+      'Going round street-2, protected until 1 March 2027, costs £2,500 more for those served, built and run. It leaves 28 premises not served.',
+      'There is no way round s9, closed without an end that is known: it leaves 3 premises not served.',
+    ]);
+  });
+
+  it('leave out of the key what is shorter than half a metre', () => {
+    const [first, second] = result.pieces;
+    const key = routeKey({ pieces: [first, { ...second, metres: 0.49 }] });
+    expect(key.map(({ name }) => name)).toEqual(['footway']);
   });
 });
 
@@ -351,6 +378,11 @@ describe('what a dig is asked', () => {
       '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. The dig is for both; lists of wards and clusters count a middle between.',
     );
   });
+});
+
+it('no days are 0, never −0', () => {
+  expect(daysText({ low: 0, mid: 0, high: 0 })).toBe('0');
+  expect(daysText({ low: 0.2, mid: 1, high: 2.5 })).toBe('1 (1–3)');
 });
 
 it('money is whole pounds, never a hidden nothing', () => {

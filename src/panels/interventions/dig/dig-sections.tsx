@@ -3,6 +3,7 @@ import { chooseStreet, hoverStreet } from '../../../actions/set-interventions-vi
 import type { BillOfQuantities } from '../../../domain/cost/bill.ts';
 import type { DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
+import { MOST_DETOURS, QUICK_DETOURS } from '../../../stores/derived/detours-asked.ts';
 import {
   costLines,
   costTotals,
@@ -11,7 +12,6 @@ import {
   quantityLines,
   quantityTotal,
 } from '../../../stores/derived/dig-lines.ts';
-import { MISSED_REASON_TEXT } from '../../../stores/derived/missed-reason-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
@@ -55,6 +55,10 @@ function Detours({ result }: Pick<DigSectionsProps, 'result'>) {
           </li>
         ))}
       </ul>
+      <p className="small soft">
+        Only the closed streets nearest to the route are asked about,{' '}
+        {result.isQuick ? QUICK_DETOURS : MOST_DETOURS} at most.
+      </p>
       {free.length === 0 ? null : (
         <p className="small">
           {freeWords}:{' '}
@@ -79,10 +83,10 @@ function Missed({ result }: Pick<DigSectionsProps, 'result'>) {
   return (
     <section className="panel-section" aria-labelledby="dig-missed">
       <h2 id="dig-missed">Not served</h2>
-      {groups.map(({ reason, words, number, places, more }) => (
-        <div key={reason} className="missed-group">
+      {groups.map(({ key, reason, title, words, number, places, more }) => (
+        <div key={key} className="missed-group">
           <p>
-            <strong className="number-wrap">{number}</strong>: {MISSED_REASON_TEXT[reason]}. {words}
+            <strong className="number-wrap">{number}</strong>: {title}. {words}
           </p>
           <Disclosure className="small" summary={`List ${reason === 'no street near' ? 'them' : 'those'}`}>
             <ul className="missed-list">

@@ -41,7 +41,7 @@ function OpenStreet({
   useEscape(isPicking ? null : close);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another street is brought into sight.
   useEffect(() => {
-    card.current?.closest('.headline')?.scrollIntoView({ block: 'nearest' });
+    card.current?.scrollIntoView({ block: 'start' });
   }, [streetId]);
   const view = streetView(streetId, street, {
     question: design.question,
