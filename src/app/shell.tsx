@@ -93,7 +93,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   const isTouring = useStore(context.tour, ({ step }) => step !== null);
   const marked = useStore(context.marks, ({ owner, title }) => `${owner} ${title}`);
   const panel = useScrollToTop(
-    `${useView((state) => `${state.wardCode} ${state.clusters.id}`)} ${page} ${premises} ${marked}`,
+    `${useView((state) => `${state.wardCode} ${state.clusters.id} ${state.interventions.designId}`)} ${page} ${premises} ${marked}`,
   );
   const title = PAGE_NAMES[page];
   useEffect(() => {

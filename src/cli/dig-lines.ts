@@ -64,7 +64,7 @@ function quantities(bill: BillOfQuantities): string[] {
     ),
     `chambers: ${range(bill.chambers, (value) => value.toFixed(1))} (reckoned)`,
     `capital ${range(bill.capital, pounds)}; running ${range(bill.runningAYear, pounds)} a year, worth ${range(bill.presentValueOfRunning, pounds)} over ${bill.termYears} years at ${bill.discountPercent} %`,
-    `carbon ${range(bill.carbonKilograms, (kilograms) => number(Math.round(kilograms)))} kg CO₂e; ${range(bill.streetDays, (value) => number(value))} street-days`,
+    `carbon ${range(bill.carbonKilograms, (kilograms) => number(Math.round(kilograms)))} kg CO₂e; ${range(bill.streetDays, (value) => number(value))} street-days${bill.nameless ? ` (lines without a name, ${number(bill.nameless.lines)}, made whole together: ${range(bill.nameless.days, (value) => value.toFixed(1))})` : ''}`,
   ];
 }
 

@@ -3,6 +3,7 @@ import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import { ratesFingerprint } from '../domain/cost/rates-fingerprint.ts';
 import { HOW_RANGES_ADD, spreadWithout } from '../domain/cost/spread.ts';
 import type { DigDesign } from '../domain/dig/dig-design.ts';
+import { unitWord } from '../domain/not-spots/headline.ts';
 import { writeCsv } from './csv.ts';
 import { type DigTold, digToldMembers } from './dig-told.ts';
 
@@ -146,7 +147,7 @@ function streetLines({ streets }: BillOfQuantities): Line[] {
 }
 
 function works(bill: BillOfQuantities): Line[] {
-  const { days, streetDays, trafficSensitive, carbonKilograms, metresWithoutRate } = bill;
+  const { days, streetDays, nameless, trafficSensitive, carbonKilograms, metresWithoutRate } = bill;
   const without = metresWithoutRate > 0 ? `; not known for ${hundredths(metresWithoutRate)} m` : '';
   const { hours, streetsWithHours, streetsWithoutHours } = trafficSensitive;
   return [
@@ -154,7 +155,9 @@ function works(bill: BillOfQuantities): Line[] {
     {
       item: 'street-days',
       ...amounts(streetDays, 'days'),
-      note: 'each street’s days made whole upwards, added',
+      note: nameless
+        ? `each named street’s days made whole upwards, added; those of ${nameless.lines} lines without a name made whole together (${hundredths(nameless.days.mid)})`
+        : 'each street’s days made whole upwards, added',
     },
     {
       item: 'traffic-sensitive hours',
@@ -167,19 +170,23 @@ function works(bill: BillOfQuantities): Line[] {
 
 function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQuantities): Line[] {
   return [
-    { item: 'served', ...exactly(premises.served, 'premises'), note: 'with a lead-in' },
-    { item: 'passed', ...exactly(premises.passed, 'premises'), note: premises.passedRule },
+    { item: 'served', ...exactly(premises.served, premises.unit), note: 'with a lead-in' },
+    { item: 'passed', ...exactly(premises.passed, premises.unit), note: premises.passedRule },
     {
       item: 'connected',
-      ...exactly(premises.connected, 'premises'),
-      note: `${premises.takeUpPercent} % of those served, to whole premises`,
+      ...exactly(premises.connected, premises.unit),
+      note: `${premises.takeUpPercent} % of those served, to whole ${premises.unit}`,
     },
     {
       item: 'for each passed',
       ...(pencePerPassed ? pounds(pencePerPassed) : {}),
-      note: 'capital less connections',
+      note: `capital less connections, for each ${unitWord(premises.unit, 1)}`,
     },
-    { item: 'for each connected', ...(pencePerConnected ? pounds(pencePerConnected) : {}), note: 'capital' },
+    {
+      item: 'for each connected',
+      ...(pencePerConnected ? pounds(pencePerConnected) : {}),
+      note: `capital, for each ${unitWord(premises.unit, 1)}`,
+    },
   ].map((line) => ({ section: 'premises', ...line }));
 }
 

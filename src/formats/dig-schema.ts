@@ -121,6 +121,7 @@ const result = v.strictObject({
   ),
   searchedPence: pence,
   lowerBoundPence: pence,
+  unit: v.optional(v.picklist(['premises', 'postcodes', 'households'])),
   mostUnits: v.nullable(count),
   isQuick: v.boolean(),
   work: v.strictObject({

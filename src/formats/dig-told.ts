@@ -25,6 +25,7 @@ export function digToldMembers(
     design: name,
     project: projectName,
     made_on: madeOn,
+    counted_in: result?.unit ?? 'premises',
     remark: [remark, result?.isQuick ? 'quick answer, not yet refined' : ''].filter(Boolean).join('; '),
     lacks,
     notes: result?.notes.join(' ') ?? '',

@@ -172,6 +172,7 @@ const piece: fc.Arbitrary<TrenchPiece> = fc.record({
 });
 
 const result: fc.Arbitrary<DigResult> = fc.record({
+  unit: fc.constantFrom('premises' as const, 'postcodes' as const, 'households' as const),
   pieces: some(piece),
   roots: some(root),
   served: some(place),

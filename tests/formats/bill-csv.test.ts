@@ -58,6 +58,26 @@ describe('a bill of quantities as CSV', () => {
     expect(Number(whole.pounds)).toBe(bill.whole.mid / 100);
   });
 
+  it('says what it counts, in each line of it and once for the file', () => {
+    const design = {
+      ...FULL_DESIGN,
+      result: FULL_DESIGN.result && { ...FULL_DESIGN.result, unit: 'postcodes' as const },
+    };
+    const own = billOf(
+      { ...question, unit: 'postcodes', pieces, barriers, served: [{ units: 3 }], passedUnits: 8 },
+      DEFAULT_RATES,
+    );
+    const rows = Papa.parse<Record<string, string>>(
+      billCsv({ design, bill: own, card: DEFAULT_RATES }, DIG_TOLD),
+      { header: true, skipEmptyLines: true },
+    ).data;
+    expect(rows[0].counted_in).toBe('postcodes');
+    expect(data[0].counted_in).toBe('premises');
+    const of = rows.filter(({ section, quantity }) => section === 'premises' && quantity !== '');
+    expect(of.map(({ unit }) => unit)).toEqual(['postcodes', 'postcodes', 'postcodes']);
+    expect(rows.find(({ item }) => item === 'for each connected')?.note).toBe('capital, for each postcode');
+  });
+
   it('lists metres, quantities, crossings, works and premises', () => {
     expect(find('metres', 'street')[0]).toMatchObject({
       surface: 'carriageway',

@@ -191,6 +191,7 @@ describe('files of a dig', () => {
     const told = { ...DIG_TOLD, remark: 'fictional' };
     const [row] = await rowsOf(digPiecesCsv(quick, told));
     expect(row.remark).toBe('fictional; quick answer, not yet refined');
+    expect(row.counted_in).toBe('premises');
   });
 
   it('let no text be taken for a formula', async () => {

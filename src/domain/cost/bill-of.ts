@@ -1,4 +1,5 @@
 import type { Barrier } from '../plan/barrier.ts';
+import type { Unit } from '../premises/premises-table.ts';
 import { CROSSINGS, EDGE_KINDS } from '../streets/street-network.ts';
 import { SURFACES } from '../streets/surface.ts';
 import { assumedInBill } from './assumed-rates.ts';
@@ -15,6 +16,8 @@ import { yearsWorth } from './years-worth.ts';
 
 /** A route and whom it is for: `{ ...design.question, ...design.result }` is one. */
 export interface BillAsked {
+  /** What units are; absent: premises. */
+  readonly unit?: Unit;
   readonly pieces: readonly TrenchPiece[];
   readonly barriers: readonly Barrier[];
   readonly served: readonly { readonly units: number }[];
@@ -90,9 +93,16 @@ function each(pence: Spread, premises: number): Spread | null {
   return premises > 0 ? mapSpread(pence, (one) => Math.round(one / premises)) : null;
 }
 
-function premisesOf({ served, passedUnits, takeUpPercent, passed }: BillAsked): BillPremises {
+function premisesOf({
+  unit = 'premises',
+  served,
+  passedUnits,
+  takeUpPercent,
+  passed,
+}: BillAsked): BillPremises {
   const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
   return {
+    unit,
     served: servedUnits,
     passed: passedUnits,
     connected: Math.round((servedUnits * takeUpPercent) / 100),

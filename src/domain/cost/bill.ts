@@ -1,3 +1,4 @@
+import type { Unit } from '../premises/premises-table.ts';
 import type { Crossing, EdgeKind } from '../streets/street-network.ts';
 import type { Surface } from '../streets/surface.ts';
 import type { Method, Spread } from './rate-card.ts';
@@ -32,8 +33,10 @@ export interface BillOfQuantities {
   readonly streets: readonly BillStreet[];
   /** Days that one gang digs in streets. Lead-ins, and cables in ducts and on poles, take none of them. */
   readonly days: Spread;
-  /** Days that streets are up: each street's days made whole upwards, added. */
+  /** Days that streets are up: each named street's days made whole upwards, and those of all lines without a name together, added. */
   readonly streetDays: Spread;
+  /** Lines known by their id alone in which something is dug, and their days; null where there are none. */
+  readonly nameless: { readonly lines: number; readonly days: Spread } | null;
   readonly trafficSensitive: TrafficSensitive;
   /** Carbon of what is dug by the metre, kg CO₂e. */
   readonly carbonKilograms: Spread;
@@ -97,6 +100,8 @@ export interface TrafficSensitive {
 }
 
 export interface BillPremises {
+  /** What is counted. */
+  readonly unit: Unit;
   /** With a lead-in. */
   readonly served: number;
   readonly passed: number;

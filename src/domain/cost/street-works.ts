@@ -10,7 +10,10 @@ import { type PieceWorks, worksOfPiece } from './works-of-piece.ts';
 export function streetWorks(
   pieces: readonly TrenchPiece[],
   card: RateCard,
-): Pick<BillOfQuantities, 'streets' | 'days' | 'streetDays' | 'carbonKilograms' | 'metresWithoutRate'> {
+): Pick<
+  BillOfQuantities,
+  'streets' | 'days' | 'streetDays' | 'nameless' | 'carbonKilograms' | 'metresWithoutRate'
+> {
   const byStreet = new Map<string | null, StreetSums>();
   const carbon = new SpreadSum();
   let metresWithoutRate = 0;
@@ -26,10 +29,18 @@ export function streetWorks(
     else metresWithoutRate += piece.metres;
   }
   const streets = Array.from(byStreet.values(), (own) => own.street()).sort(dearestFirst);
+  const nameless = streets.filter(
+    ({ street, name, days }) => street !== null && name === null && days.high > 0,
+  );
+  const namelessDays = sumOfSpreads(nameless.map(({ days }) => days));
+  const named = streets.filter(({ street, name }) => street === null || name !== null);
   return {
     streets,
     days: sumOfSpreads(streets.map(({ days }) => days)),
-    streetDays: sumOfSpreads(streets.map(({ days }) => mapSpread(days, wholeDays))),
+    streetDays: sumOfSpreads(
+      [...named.map(({ days }) => days), namelessDays].map((days) => mapSpread(days, wholeDays)),
+    ),
+    nameless: nameless.length > 0 ? { lines: nameless.length, days: namelessDays } : null,
     carbonKilograms: carbon.value,
     metresWithoutRate,
   };

@@ -1,6 +1,7 @@
 import type { TrenchPiece } from '../cost/trench-piece.ts';
 import type { WorkDone } from '../fibre/trench-answer.ts';
 import type { Barrier } from '../plan/barrier.ts';
+import type { Unit } from '../premises/premises-table.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { DigQuestion } from './dig-question.ts';
 
@@ -44,6 +45,8 @@ export interface Detour {
 
 /** The answer to a dig's question: kept with the project, never made again by opening it. */
 export interface DigResult {
+  /** What units are: what the rows of the premises file stand for. Absent: premises. */
+  readonly unit?: Unit;
   readonly pieces: readonly TrenchPiece[];
   readonly roots: readonly FibrePoint[];
   readonly served: readonly DigPlace[];

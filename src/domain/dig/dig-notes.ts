@@ -3,6 +3,7 @@ import { dateWords } from '../project/date-words.ts';
 import { LEAD_IN_MOST_METRES } from '../streets/attach-places.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
+import { unitNote } from './unit-note.ts';
 
 /** Units that are not served and would be joined to a root if a barrier did not close a street. */
 export interface BehindBarrier {
@@ -13,10 +14,6 @@ export interface BehindBarrier {
 
 /** How a note begins that says which fibre points could not be used. */
 export const NOT_LED = 'Fibre was not led from ';
-
-/** The note of a dig to postcodes, whose every count is of postcodes. */
-export const POSTCODES_COUNT =
-  'Premises here are postcodes, each counted as one with one lead-in, though it is several addresses: costs for each are of postcodes.';
 
 /** What is to be said of a dig: what was taken for granted, what is not known, and what was asked and could not be done. */
 export function digNotes(
@@ -37,7 +34,9 @@ export function digNotes(
 ): string[] {
   const names = new Map(network.streets.map(({ id, name }) => [id, name ?? id]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const notes: string[] = found.unit === 'postcodes' ? [POSTCODES_COUNT] : [];
+  const notes: string[] = [];
+  const ofUnit = unitNote(found.unit);
+  if (ofUnit) notes.push(ofUnit);
   const { absent } = found;
   if (absent.length > 0)
     notes.push(

@@ -95,7 +95,9 @@ export function* digOver(
   const impossible = network.streets.filter((_, street) =>
     forced.edges.some((edge) => network.streetOf[edge] === street && !forcedIn.has(edge)),
   );
+  const { unit } = ground.premises;
   return {
+    unit,
     pieces,
     roots: roots.filter(({ node }) => found.rootNodes.has(node)).map(({ point }) => point),
     served,
@@ -110,11 +112,11 @@ export function* digOver(
     work: found.work,
     madeOf: { contents: ground.contents, rates: ratesFingerprint(ground.rates) },
     notes: digNotes(question, network, {
+      unit,
       absent: asked.absent,
       rootsFar: asked.own.filter((_, at) => joined.rootNodes[at] < 0).map(({ name }) => name),
       impossible: [...forced.impossible, ...impossible.map(({ id }) => id)],
       isStoppedEarly: found.work.isStoppedEarly,
-      unit: ground.premises.unit,
       behind: behindBarriers(missed),
       asked: places.length,
       elsewhere: places.reduce(

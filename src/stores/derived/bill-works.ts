@@ -1,9 +1,12 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD, mapSpread } from '../../domain/cost/spread.ts';
+import { unitWord } from '../../domain/not-spots/headline.ts';
 import { numberOf } from './count-text.ts';
 import { metresOf } from './dig-headline.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
+import { streetDaysNote } from './street-days-note.ts';
+import { unitsText } from './units-text.ts';
 
 /** A line of what works take and disturb. */
 export interface WorksLine {
@@ -30,7 +33,9 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
     {
       name: 'Streets up',
       ...spreadWords(streetDays, 'street-day'),
-      note: `in ${numberOf(dug, 'street')}: each street’s days made whole, added`,
+      note: bill.nameless
+        ? streetDaysNote(bill)
+        : `in ${numberOf(dug, 'street')}: each street’s days made whole, added`,
     },
     trafficLine(bill.trafficSensitive),
     chambers.high > 0
@@ -46,10 +51,10 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
       note: `of what is dug by the metre; cable, chambers and lead-ins are not counted${without}`,
     },
     pencePerPassed && {
-      name: 'For each premises passed',
+      name: `For each ${unitWord(bill.premises.unit, 1)} passed`,
       value: poundsText(pencePerPassed.mid),
       band: poundsBand(pencePerPassed),
-      note: `capital without connections ÷ ${numberOf(bill.premises.passed, 'premises', 'premises')} passed, ${bill.premises.passedRule}`,
+      note: `capital without connections ÷ ${unitsText(bill.premises.passed, bill.premises.unit)} passed, ${bill.premises.passedRule}`,
     },
   ];
   return lines.filter((line) => line !== null);

@@ -1,11 +1,11 @@
 import { connectionPence } from '../../domain/cost/connection-pence.ts';
 import type { DigDesign } from '../../domain/dig/dig-design.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { numberOf } from './count-text.ts';
 import { ratesInForce } from './dig-bill.ts';
 import { metresOf } from './dig-headline.ts';
 import { digStaleReasons } from './dig-stale.ts';
 import { poundsText } from './pounds-text.ts';
+import { unitsText } from './units-text.ts';
 
 /** A design in a list. */
 export interface DesignLine {
@@ -28,7 +28,7 @@ export function designLine(design: DigDesign, project: Project): DesignLine {
     .reduce((sum, piece) => sum + piece.metres, 0);
   const units = result.served.reduce((sum, place) => sum + place.units, 0);
   const connections = units * connectionPence(ratesInForce(project), design.question.takeUpPercent).mid;
-  const words = `${poundsText(works + connections)} to build, ${metresOf(metres)} of trench, ${numberOf(units, 'premises', 'premises')} served`;
+  const words = `${poundsText(works + connections)} to build, ${metresOf(metres)} of trench, ${unitsText(units, result.unit ?? 'premises')} served`;
   if (digStaleReasons(design, project).length > 0) return { words, badge: 'out of date' };
   return { words, badge: result.isQuick ? 'quick answer' : null };
 }

@@ -1,14 +1,17 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
-import { NOT_LED, POSTCODES_COUNT } from '../../domain/dig/dig-notes.ts';
+import { NOT_LED } from '../../domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
+import { unitNote } from '../../domain/dig/unit-note.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
-import { count, percent, percentPoints } from '../../domain/not-spots/headline.ts';
+import { count, percent, percentPoints, unitWord } from '../../domain/not-spots/headline.ts';
 import { closedStreetWords } from './closed-words.ts';
 import { numberOf } from './count-text.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsRange, poundsText } from './pounds-text.ts';
+import { streetDaysNote } from './street-days-note.ts';
+import { unitsText } from './units-text.ts';
 
 /** A fact of a design beside its headline. */
 export interface DigFact {
@@ -48,12 +51,14 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
   const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
   return {
     number: poundsText(bill.capital.mid),
-    rest: `to build, for ${count(served)} of the ${numberOf(asked, 'premises', 'premises')} asked for${share}`,
+    rest: `to build, for ${count(served)} of the ${unitsText(asked, bill.premises.unit)} asked for${share}`,
     range: poundsRange(bill.capital),
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
     bound: boundWords(question, result, { served, asked }),
-    notes: result.notes.filter((note) => note.startsWith(NOT_LED) || note === POSTCODES_COUNT),
+    notes: [unitNote(bill.premises.unit), ...result.notes.filter((note) => note.startsWith(NOT_LED))].flatMap(
+      (note) => note ?? [],
+    ),
   };
 }
 
@@ -86,6 +91,7 @@ function missedFacts({ missed }: DigResult, asked: number): DigFact[] {
 function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
   const isAssumed = bill.assumed.length > 0;
   const { premises } = bill;
+  const { unit } = premises;
   const facts: (DigFact | null)[] = [
     {
       name: 'Trench',
@@ -114,17 +120,17 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
       note: wholeRange(
         bill.streetDays,
         'days',
-        `each street’s days made whole and added; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`,
+        `${streetDaysNote(bill)}; one gang digs for ${numberOf(Math.round(bill.days.mid), 'day')}`,
       ),
       isAssumed,
     },
     bill.pencePerConnected
       ? {
-          name: 'For each connected',
+          name: unit === 'premises' ? 'For each connected' : `For each connected ${unitWord(unit, 1)}`,
           value: poundsText(bill.pencePerConnected.mid),
           note: [
             poundsRange(bill.pencePerConnected),
-            `what is built ÷ ${count(premises.connected)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
+            `what is built ÷ ${unit === 'premises' ? count(premises.connected) : unitsText(premises.connected, unit)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
           ]
             .filter(Boolean)
             .join('; '),
@@ -133,7 +139,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
       : null,
     {
       name: 'Passed',
-      value: numberOf(premises.passed, 'premises', 'premises'),
+      value: unitsText(premises.passed, unit),
       note: passedNote(premises, served),
       isAssumed: false,
     },
@@ -184,7 +190,7 @@ function boundWords(
       : `Within ${within}${to} ${from}: built, connected and run, none can cost less than ${poundsText(result.lowerBoundPence)} where this one costs ${poundsText(cost)}, at the middle of these rates, each premises being joined to the nearest street that may be dug.`;
   if (aim.kind !== 'serve within a budget' || result.mostUnits === null || result.mostUnits >= asked)
     return best;
-  return `No route within the budget ${from} can serve more than ${numberOf(result.mostUnits, 'premises', 'premises')}. ${best}`;
+  return `No route within the budget ${from} can serve more than ${unitsText(result.mostUnits, result.unit ?? 'premises')}. ${best}`;
 }
 
 /** "1,240 m", "12.4 km" from ten kilometres on. */

@@ -8,6 +8,7 @@ import { metresOf } from './dig-headline.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
 import { sharedNames, streetLabel } from './street-label.ts';
+import { unitsText } from './units-text.ts';
 
 /** A line of what a route costs. */
 export interface CostLine {
@@ -120,7 +121,8 @@ const REASON_WORDS: Readonly<Record<MissedPlace['reason'], string>> = {
 export function missedGroups({
   served,
   missed,
-}: Pick<DigResult, 'served' | 'missed'>): readonly MissedGroup[] {
+  unit = 'premises',
+}: Pick<DigResult, 'served' | 'missed' | 'unit'>): readonly MissedGroup[] {
   const sum = (places: readonly { readonly units: number }[]): number =>
     places.reduce((total, { units }) => total + units, 0);
   const all = sum(served) + sum(missed);
@@ -142,7 +144,7 @@ export function missedGroups({
         ? `${MISSED_REASON_TEXT[reason]} but through ${closedStreetWords(closed)}`
         : MISSED_REASON_TEXT[reason],
       words: closed ? 'Lift its restriction, or let works begin later.' : REASON_WORDS[reason],
-      number: `${numberOf(units, 'premises', 'premises')} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
+      number: `${unitsText(units, unit)} of ${all.toLocaleString('en-GB')} (${percent(units / all)})`,
       places: places.slice(0, MOST_PLACES).map((place, i) => ({
         key: `${i} ${place.ids[0] ?? ''}`,
         name: place.ids.join(', ') || `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}`,
@@ -176,9 +178,9 @@ export interface DetourLines {
 }
 
 export function detourLines(
-  result: Pick<DigResult, 'detours'> & Partial<Pick<DigResult, 'missed'>>,
+  result: Pick<DigResult, 'detours'> & Partial<Pick<DigResult, 'missed' | 'unit'>>,
 ): DetourLines {
-  const { detours, missed = [] } = result;
+  const { detours, missed = [], unit = 'premises' } = result;
   const unserved = unservedBehind({ missed });
   const sorted = [...detours].sort((one, other) => other.pence - one.pence);
   const asked = new Set(detours.map(({ street }) => street));
@@ -204,7 +206,7 @@ export function detourLines(
               ? 'nothing more'
               : `${poundsText(detour.pence)} more for those served, built and run`;
           const units = unserved.get(detour.street) ?? 0;
-          const left = units === 0 ? '' : ` It leaves ${numberOf(units, 'premises', 'premises')} not served.`;
+          const left = units === 0 ? '' : ` It leaves ${unitsText(units, unit)} not served.`;
           return {
             street: detour.street,
             name: nameOf(detour),
@@ -214,7 +216,7 @@ export function detourLines(
       ...cuts.map((closed) => ({
         street: closed.street,
         name: nameOf(closed),
-        words: `There is no way round ${wordsOf(closed)}: it leaves ${numberOf(unserved.get(closed.street) ?? 0, 'premises', 'premises')} not served.`,
+        words: `There is no way round ${wordsOf(closed)}: it leaves ${unitsText(unserved.get(closed.street) ?? 0, unit)} not served.`,
       })),
     ],
     free,

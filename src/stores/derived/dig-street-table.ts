@@ -118,10 +118,17 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
       value: ({ name }) => name,
       text: ({ name }) => name,
     }),
-    numeric('days', 'Days', 'Days that one gang digs in it, made whole upwards', '7rem', {
-      value: ({ days }) => days.mid,
-      text: ({ isUsed, days }) => (isUsed ? daysText(days) : '–'),
-    }),
+    numeric(
+      'days',
+      'Days',
+      'Days that one gang digs in it, made whole upwards; of lines without a name to the tenth, and made whole once for all of them',
+      '7rem',
+      {
+        value: ({ days }) => days.mid,
+        text: ({ isUsed, isNameless, days }) =>
+          isUsed ? (isNameless ? daysInTenths(days) : daysText(days)) : '–',
+      },
+    ),
     numeric('metres', 'Route', 'Metres of the route in it', '5.5rem', {
       value: ({ metres }) => metres,
       text: ({ isUsed, metres }) => (isUsed ? metresOf(metres) : '–'),
@@ -177,6 +184,12 @@ export function standing({ state, isUsed }: Pick<DigStreet, 'state' | 'isUsed'>)
 export function daysText({ low, mid, high }: DigStreet['days']): string {
   const [least, middle, most] = [low, mid, high].map((days) => Math.max(0, Math.ceil(days - 1e-9)));
   return least === most ? count(middle) : `${count(middle)} (${count(least)}–${count(most)})`;
+}
+
+/** "0.6 (0.4–0.9)": of a line that is a street or part of one, which is not known. */
+function daysInTenths({ low, mid, high }: DigStreet['days']): string {
+  const [least, middle, most] = [low, mid, high].map((days) => days.toFixed(1));
+  return least === most ? middle : `${middle} (${least}–${most})`;
 }
 
 /** "footway 120 m, carriageway 40 m" */

@@ -15,6 +15,8 @@ export interface DigStreet {
   readonly id: string;
   /** Its name, else its id; with its id where another street has the same name. */
   readonly name: string;
+  /** Known by its id alone: where a street begins and ends is then not known. */
+  readonly isNameless?: boolean;
   readonly state: StreetState | null;
   /** Whether the route uses it. */
   readonly isUsed: boolean;
@@ -61,6 +63,7 @@ export const digStreets = rememberLast(
             {
               id: street.street,
               name: streetLabel({ id: street.street, name: street.name }, shared.has(street.name ?? '')),
+              isNameless: street.name === null,
               state: states.get(street.street) ?? null,
               isUsed: true,
               metres: street.metres,

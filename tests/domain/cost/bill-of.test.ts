@@ -165,6 +165,34 @@ describe('a bill of quantities', () => {
     ]);
   });
 
+  it('makes the days of lines without a name whole once, together: where a street ends is not known', () => {
+    const card = plainCard({}, { metresPerDay: exactly(10) });
+    const route = routeOf(
+      [
+        ...['1', '2', '3', '4'].map((street) => ({ metres: 6, street })),
+        { metres: 12, street: 'High Street' },
+        { metres: 40, street: '5', kind: 'duct' },
+        { metres: 9, kind: 'lead-in' },
+      ],
+      card,
+    );
+    const pieces = route.pieces.map((piece) =>
+      piece.streetName?.match(/^\d$/) ? { ...piece, streetName: null } : piece,
+    );
+    const { days, streetDays, nameless } = billOf({ ...route, pieces }, card);
+    expect(days.mid).toBeCloseTo(3.6, 9);
+    expect(nameless?.lines).toBe(4);
+    expect(nameless?.days.mid).toBeCloseTo(2.4, 9);
+    expect(streetDays.mid).toBe(3 + 2);
+    expect(billOf(route, card).nameless).toBe(null);
+  });
+
+  it('says what it counts: premises, unless the dig was asked for something else', () => {
+    const route = routeOf([], DEFAULT_RATES);
+    expect(billOf(route, DEFAULT_RATES).premises.unit).toBe('premises');
+    expect(billOf({ ...route, unit: 'postcodes' }, DEFAULT_RATES).premises.unit).toBe('postcodes');
+  });
+
   it('counts traffic-sensitive hours where hours are known, and streets where they are not', () => {
     const card = plainCard({}, { metresPerDay: exactly(10) });
     const barriers = [

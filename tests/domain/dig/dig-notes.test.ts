@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digNotes, POSTCODES_COUNT } from '../../../src/domain/dig/dig-notes.ts';
+import { digNotes } from '../../../src/domain/dig/dig-notes.ts';
+import { unitNote } from '../../../src/domain/dig/unit-note.ts';
 import { CROSS } from '../../builders/dig-ground.ts';
 import { DIG_QUESTION } from '../../builders/small-digs.ts';
 
@@ -15,7 +16,7 @@ describe('notes of a dig', () => {
       elsewhere: 0,
     };
     const notes = (unit: 'postcodes' | 'premises') => digNotes(DIG_QUESTION, CROSS, { ...found, unit });
-    expect(notes('postcodes')[0]).toBe(POSTCODES_COUNT);
-    expect(notes('premises')).not.toContain(POSTCODES_COUNT);
+    expect(notes('postcodes')[0]).toBe(unitNote('postcodes'));
+    expect(notes('premises')).not.toContain(unitNote('postcodes'));
   });
 });

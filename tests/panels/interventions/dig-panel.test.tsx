@@ -138,8 +138,15 @@ describe('the dig view', () => {
   it('shows what a design comes to, its streets, costs, whom it misses, and that it is out of date', async () => {
     const context = show({ designs: [FULL_DESIGN] }, 'dig-1');
     await screen.findByText(/^to build, for 2 of the 3 premises asked for/);
-    screen.getByText(/^£[\d,]+ to build, for 2 of the 3/);
     screen.getByText('This is out of date');
+    // It stands at the headline too, which is dimmed.
+    const stale = screen.getAllByText('out of date')[0];
+    expect(stale.closest('.dig-result')?.className).toContain('dig-earlier');
+    expect(stale.compareDocumentPosition(screen.getByText(/^to build, for 2 of the 3 premises/))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    screen.getByText(/^Out of date: £[\d,]+ to build, for 2 of the 3/);
+    await screen.findByText(/The files are of a dig made before/);
     for (const name of [
       'Not served',
       'What it costs, by part',

@@ -3,6 +3,7 @@ import { billOf } from '../../../src/domain/cost/bill-of.ts';
 import { edgePence } from '../../../src/domain/cost/edge-pence.ts';
 import { pieceOfEdge } from '../../../src/domain/cost/piece-of-edge.ts';
 import type { Barrier } from '../../../src/domain/plan/barrier.ts';
+import type { Unit } from '../../../src/domain/premises/premises-table.ts';
 import { worksLines } from '../../../src/stores/derived/bill-works.ts';
 import { exactly, plainCard } from '../../builders/any-rate-card.ts';
 import { type PricedEdge, pricedNetwork, streetBarrier } from '../../builders/priced-network.ts';
@@ -23,13 +24,19 @@ const ASKED = {
   worksFrom: '2026-11-27',
 } as const;
 
-function linesOf(edges: readonly PricedEdge[], barriers: readonly Barrier[] = [], card = CARD) {
+function linesOf(
+  edges: readonly PricedEdge[],
+  barriers: readonly Barrier[] = [],
+  { card = CARD, unit = 'premises' as Unit, isNameless = false } = {},
+) {
   const { pricer } = edgePence(pricedNetwork(edges, barriers), CARD, {
     worksFrom: ASKED.worksFrom,
     lifted: [],
   });
-  const pieces = edges.map((_, edge) => pieceOfEdge(pricer, edge));
-  const lines = worksLines(billOf({ ...ASKED, barriers, pieces }, card));
+  const pieces = edges
+    .map((_, edge) => pieceOfEdge(pricer, edge))
+    .map((piece) => (isNameless ? { ...piece, streetName: null } : piece));
+  const lines = worksLines(billOf({ ...ASKED, unit, barriers, pieces }, card));
   return new Map(lines.map(({ name, ...line }) => [name, line]));
 }
 
@@ -53,6 +60,22 @@ describe('what works take and disturb, in lines', () => {
     });
   });
 
+  it('sums lines without a name as one, and says what each is of', () => {
+    const lines = linesOf(
+      [
+        { metres: 24, street: '1' },
+        { metres: 24, street: '2' },
+      ],
+      [],
+      { isNameless: true, unit: 'postcodes' },
+    );
+    expect(lines.get('Streets up')).toMatchObject({
+      value: '3 street-days',
+      note: 'without a name: 2 lines, 3 days together, as where one street ends is not known',
+    });
+    expect(lines.get('For each postcode passed')?.note).toMatch(/÷ 4 postcodes passed/);
+  });
+
   it('prints much carbon in tonnes', () => {
     expect(linesOf([{ metres: 2000, street: 'High Street' }]).get('Carbon')?.value).toBe('18.4 t CO₂e');
   });
@@ -73,7 +96,7 @@ describe('what works take and disturb, in lines', () => {
   });
 
   it('says what it cannot reckon with the card', () => {
-    const lines = linesOf([street], [], { ...CARD, trench: [] });
+    const lines = linesOf([street], [], { card: { ...CARD, trench: [] } });
     expect(lines.get('Digging')?.note).toContain('not known for 30 m');
   });
 });

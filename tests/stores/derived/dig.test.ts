@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import { ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
-import { POSTCODES_COUNT } from '../../../src/domain/dig/dig-notes.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
 import { designLine } from '../../../src/stores/derived/design-line.ts';
 import { chosenWords } from '../../../src/stores/derived/dig-asked-text.ts';
@@ -54,6 +53,23 @@ describe('the headline of a dig', () => {
     expect(headline.facts.map(({ name }) => name)).toContain('Road works');
   });
 
+  it('calls postcodes postcodes, and says that each stands for several addresses', () => {
+    expect(digHeadline(question, result, bill).notes).toEqual([]);
+    const ofPostcodes: DigResult = { ...result, unit: 'postcodes' };
+    const postcodes = digBill({ ...question }, ofPostcodes, DEFAULT_RATES);
+    const { rest, facts, notes, bound } = digHeadline(question, { ...ofPostcodes, mostUnits: 2 }, postcodes);
+    expect(rest).toBe('to build, for 2 of the 3 postcodes asked for (66.7 %)');
+    expect(notes[0]).toMatch(/^Counted in postcodes: each stands for several addresses.* is not known\.$/);
+    expect(bound).toContain('can serve more than 2 postcodes');
+    expect(facts.find(({ name }) => name === 'Passed')?.value).toBe('9 postcodes');
+    expect(facts.find(({ name }) => name === 'For each connected postcode')?.note).toMatch(
+      /÷ 1 postcode connected/,
+    );
+    expect(missedGroups(ofPostcodes)[0].number).toBe('1 postcode of 3 (33.3 %)');
+    const design = { ...FULL_DESIGN, result: ofPostcodes };
+    expect(designLine(design, projectOf({ designs: [design] })).words).toMatch(/, 2 postcodes served$/);
+  });
+
   it('says how near to the best possible it is, for a budget also how many could be served', () => {
     expect(digHeadline(question, result, bill).bound).toMatch(
       /^Within 0\.9 % of the best possible to the 2 served from the 2 fibre points chosen: built/,
@@ -76,9 +92,9 @@ describe('the headline of a dig', () => {
     expect(digHeadline(all, { ...result, lowerBoundPence: 0 }, bill).bound).toMatch(/is not known\.$/);
   });
 
-  it('says which fibre points were not used, and that counts are of postcodes', () => {
-    const notes = ['Fibre was not led from Exchange: no street is near.', POSTCODES_COUNT, 'Another.'];
-    expect(digHeadline(question, { ...result, notes }, bill).notes).toEqual(notes.slice(0, 2));
+  it('says which fibre points were not used', () => {
+    const notes = ['Fibre was not led from Exchange: no street is near.', 'Another.'];
+    expect(digHeadline(question, { ...result, notes }, bill).notes).toEqual(notes.slice(0, 1));
     expect(digHeadline(question, { ...result, notes: [] }, bill).notes).toEqual([]);
   });
 
@@ -181,6 +197,23 @@ describe('streets of a dig', () => {
     expect(Number.parseInt(cell(whole, 'days'), 10)).toBe(Math.round(bill.streetDays.mid));
     expect(foot.map(({ name }) => name)).toContain('Connections: 40.0 % of 2 served');
     expect(foot.map((line) => cell(line, 'days')).filter((words) => /-/.test(words))).toEqual([]);
+  });
+
+  it('without a name have their days in tenths, and all of them together whole, as the headline says', () => {
+    const made = { ...result, pieces: result.pieces.map((piece) => ({ ...piece, streetName: null })) };
+    const own = digBill({ ...question }, made, DEFAULT_RATES);
+    const used = digStreets(question, made, own, null).filter(({ isUsed }) => isUsed);
+    const sort = { column: 'cost', descending: true };
+    const { foot, cell } = digStreetTable(used, own, question.worksFrom, sort);
+    const works = digHeadline(question, made, own).facts.find(({ name }) => name === 'Road works');
+    expect(used.map((street) => cell(street, 'days'))).toEqual(
+      used.map(() => expect.stringMatching(/^\d+\.\d\b/)),
+    );
+    const days = used.reduce((sum, street) => sum + street.days.mid, 0);
+    expect(days).toBeGreaterThan(0);
+    expect(Number.parseInt(cell(foot[foot.length - 1], 'days'), 10)).toBe(Math.ceil(days));
+    expect(works?.value).toMatch(new RegExp(`^${Math.ceil(days)} days?$`));
+    expect(works?.note).toMatch(/without a name: \d+ lines?, \d+ days? together/);
   });
 
   it('say of themselves what restricts them and what can be decided', () => {

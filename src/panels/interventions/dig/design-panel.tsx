@@ -100,7 +100,9 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
         </h2>
         {/* It stands before there are words, so that they are read out when they come. */}
         <p className="unseen" role="status">
-          {result && bill && !run.shown?.isEarlier ? digSentence(question, result, bill) : ''}
+          {result && bill && !run.shown?.isEarlier
+            ? `${stale.length > 0 ? 'Out of date: ' : ''}${digSentence(question, result, bill)}`
+            : ''}
         </p>
         <StreetCard
           design={design}

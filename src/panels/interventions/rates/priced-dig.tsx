@@ -4,11 +4,12 @@ import type { RateCard } from '../../../domain/cost/rate-card.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import { digBill } from '../../../stores/derived/dig-bill.ts';
 import { digHeadline } from '../../../stores/derived/dig-headline.ts';
+import { digStaleReasons } from '../../../stores/derived/dig-stale.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { useApp } from '../../app-provider.tsx';
+import { useApp, useProject } from '../../app-provider.tsx';
 import { useDigRun } from '../dig/use-dig-run.ts';
 
 export interface PricedDigProps {
@@ -24,6 +25,8 @@ export function PricedDig({ design, card }: PricedDigProps) {
   const priced = shown
     ? digHeadline(design.question, shown.result, digBill(design.question, shown.result, card))
     : null;
+  const project = useProject((state) => state.project);
+  const isStale = digStaleReasons(design, project).length > 0;
   const [first] = useState(priced?.number ?? null);
   return (
     <section className="panel-section stack" aria-labelledby="priced-dig">
@@ -32,9 +35,9 @@ export function PricedDig({ design, card }: PricedDigProps) {
       </h3>
       {priced && shown ? (
         <p role="status">
-          {shown.isEarlier ? (
+          {shown.isEarlier || isStale ? (
             <>
-              <Badge>earlier</Badge>{' '}
+              <Badge>{shown.isEarlier ? 'earlier' : 'out of date'}</Badge>{' '}
             </>
           ) : null}
           <strong className="number">{priced.number}</strong> {priced.rest}
