@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { expect, inject, it } from 'vitest';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
+import { PROJECT_SCHEMA } from '../../src/formats/project-migrations.ts';
 import { findAxeViolations } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { crashRenderer } from '../faults/crash-renderer.ts';
@@ -203,9 +204,9 @@ it('R8: a project of the first form opens whole, says that it was brought up to 
       request.onsuccess = () => resolve(request.result);
     });
     const transaction = database.transaction(['projects', 'snapshots', 'journal'], 'readwrite');
-    // Sites and devices came with form 2, in the project and in every whole project that a step holds.
+    // Sites and devices came with form 2, digs with form 3, in the project and in every whole project that a step holds.
     const isNew = (key: string, value: unknown) =>
-      (key === 'sites' || key === 'devices') && Array.isArray(value) && value.length === 0;
+      ['sites', 'devices', 'designs'].includes(key) && Array.isArray(value) && value.length === 0;
     const former = (text: string) =>
       JSON.stringify(JSON.parse(text, (key, value) => (isNew(key, value) ? undefined : value)));
     for (const name of ['projects', 'snapshots', 'journal'] as const) {
@@ -231,14 +232,14 @@ it('R8: a project of the first form opens whole, says that it was brought up to 
     database.close();
     return text;
   });
-  expect(earlier).not.toMatch(/"(?:sites|devices)":/);
+  expect(earlier).not.toMatch(/"(?:sites|devices|designs)":/);
   await page.reload();
   await waitForCount(page);
   await expectMessage(page, /Your work was brought up to date/, 'status');
   // What is opened and not changed is not written anew; the next change is.
   await journal.define(page, SUPERFAST);
   expect((await readKept(page)).map(({ record, work }) => [record.schema, canonicalJson(work)])).toEqual([
-    [2, canonicalJson(journal.work)],
+    [PROJECT_SCHEMA, canonicalJson(journal.work)],
   ]);
   await journal.check(page);
   const beside = await page.evaluate(async () => {
