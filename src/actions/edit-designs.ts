@@ -1,5 +1,6 @@
 import type { DigDesign } from '../domain/dig/dig-design.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
+import { USUAL_PASSED_METRES, USUAL_TAKE_UP_PERCENT } from '../domain/dig/usual-question.ts';
 import type { Change } from '../domain/project/change.ts';
 import { datasetInRole } from '../domain/project/project.ts';
 import type { Selection } from '../domain/project/selection.ts';
@@ -18,10 +19,6 @@ export interface NewDesign {
   /** Fibre points to begin with. */
   readonly rootIds: readonly string[];
 }
-
-/** Premises within so many metres of the trench count as passed, and so many in a hundred take the service: assumed. */
-const USUAL_PASSED_METRES = 50;
-const USUAL_TAKE_UP_PERCENT = 40;
 
 /** Adds a design as one step of undo and opens it. Returns its id; null where no premises are loaded. */
 export function addDesign(

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DigAim, PassedRule } from '../domain/dig/dig-question.ts';
+import { USUAL_PASSED_METRES, USUAL_TAKE_UP_PERCENT } from '../domain/dig/usual-question.ts';
 import type { Selection } from '../domain/project/selection.ts';
 import { numberOf } from './radio-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,8 +24,8 @@ export const DIG_USAGE = `Usage: npm run -s notspot -- trench --streets F --root
   --force STREET     must be dug from end to end; may stand again
   --lift STREET      its restrictions are lifted; may stand again
   --works-from DATE  the day on which works begin, YYYY-MM-DD; without it, today
-  --passed M         premises within so many metres of the route count as passed (else 50, assumed); lead-in: those with one
-  --take-up PERCENT  so many in a hundred of the premises served take the service (else 100, assumed)
+  --passed M         premises within so many metres of the route count as passed (else ${USUAL_PASSED_METRES}, assumed); lead-in: those with one
+  --take-up PERCENT  so many in a hundred of the premises served take the service (else ${USUAL_TAKE_UP_PERCENT}, assumed)
   --quick            a good route at once instead of as good a one as a counted search finds
   --seconds S        stop by the clock after S seconds, from 0.1 to 86400. Without it the search stops after an amount of
                      work fixed by the size of the streets, and finds the same on every machine
@@ -94,8 +95,12 @@ export function digOptions(argv: readonly string[]): DigAsked {
     forced: given.force ?? [],
     lifted: given.lift ?? [],
     worksFrom: given['works-from'] === undefined ? null : dayOf(given['works-from']),
-    passed: passedOf(given.passed ?? '50'),
-    takeUpPercent: numberOf('--take-up', given['take-up'] ?? '100', { low: 0, high: 100, unit: '%' }),
+    passed: passedOf(given.passed ?? String(USUAL_PASSED_METRES)),
+    takeUpPercent: numberOf('--take-up', given['take-up'] ?? String(USUAL_TAKE_UP_PERCENT), {
+      low: 0,
+      high: 100,
+      unit: '%',
+    }),
     isQuick: given.quick ?? false,
     seconds,
     out: given.out,

@@ -48,7 +48,7 @@ export function digAskedLines(
           : 'with a lead-in',
       isAssumed: true,
     },
-    { name: 'Take-up', value: `${percentPoints(question.takeUpPercent)} % of those passed`, isAssumed: true },
+    { name: 'Take-up', value: `${percentPoints(question.takeUpPercent)} % of those served`, isAssumed: true },
     { name: 'Must not be dug', value: named(blocked) },
     { name: 'Must be dug', value: named(forced) },
     {

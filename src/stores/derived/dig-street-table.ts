@@ -122,7 +122,7 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
       'days',
       'Days',
       'Days that one gang digs in it, made whole upwards; of lines without a name to the tenth, and made whole once for all of them',
-      '7rem',
+      '8.5rem',
       {
         value: ({ days }) => days.mid,
         text: ({ isUsed, isNameless, days }) =>
@@ -137,7 +137,7 @@ function allColumns(worksFrom: string, termYears: number | null): FullColumn[] {
       'cost',
       'To build',
       'What is paid once in it; whole pounds, so that a sum of them may be a few off',
-      '16rem',
+      '18rem',
       {
         value: ({ pence }) => pence.mid,
         text: ({ isUsed, pence }) => {
