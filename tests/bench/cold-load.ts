@@ -14,7 +14,7 @@ export async function measureColdLoads(options: {
   const { address, chromiumPath, runs } = options;
   const seconds: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const browser = await launchStoryBrowser({ address, chromiumPath });
+    const browser = await launchStoryBrowser({ address, chromiumPath, withGraphics: true });
     const { page } = await browser.open();
     const finished = await page.waitForFunction(() => {
       const { map } = document.documentElement.dataset;

@@ -17,7 +17,7 @@ export async function benchLargeBorough(options: {
 }): Promise<Figure[]> {
   const { address, chromiumPath } = options;
   const files = await largeBoroughFiles();
-  const browser = await launchStoryBrowser({ address, chromiumPath });
+  const browser = await launchStoryBrowser({ address, chromiumPath, withGraphics: true });
   try {
     const { page, context } = await browser.open({ route: '#/data' });
     await waitForMap(page);

@@ -58,7 +58,7 @@ async function watchDeeds(
   at: { address: string; chromiumPath: string },
   deeds: readonly Deed[],
 ): Promise<Tasks> {
-  const browser = await launchStoryBrowser(at);
+  const browser = await launchStoryBrowser({ ...at, withGraphics: true });
   try {
     const { page, context } = await browser.open({ route: '#/privacy' });
     page.setDefaultTimeout(120_000);

@@ -18,7 +18,7 @@ export async function benchSave(at: { address: string; chromiumPath: string }): 
 }
 
 async function benchChanges(at: { address: string; chromiumPath: string }): Promise<Figure[]> {
-  const browser = await launchStoryBrowser(at);
+  const browser = await launchStoryBrowser({ ...at, withGraphics: true });
   try {
     const { page } = await browser.open({ route: '#/data' });
     await waitForMap(page);
@@ -41,7 +41,7 @@ async function benchChanges(at: { address: string; chromiumPath: string }): Prom
 
 async function benchLarge(at: { address: string; chromiumPath: string }): Promise<Figure[]> {
   const files = await largeBoroughFiles();
-  const browser = await launchStoryBrowser(at);
+  const browser = await launchStoryBrowser({ ...at, withGraphics: true });
   try {
     const { page, context } = await browser.open({ route: '#/data' });
     page.setDefaultTimeout(120_000);

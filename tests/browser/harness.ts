@@ -54,18 +54,25 @@ export interface LaunchOptions {
   address: string;
   chromiumPath: string;
   chromiumArguments?: string[];
+  /** Pages are put together by the graphics' stand-in, as a person's computer does it: for what is timed. */
+  withGraphics?: boolean;
 }
 
 /**
  * Starts a real Chromium that can reach nothing but this machine and keeps a log of all it asked of the network.
  */
 export async function launchStoryBrowser(options: LaunchOptions): Promise<StoryBrowser> {
-  const { address, chromiumPath, chromiumArguments = [] } = options;
+  const { address, chromiumPath, chromiumArguments = [], withGraphics = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'notspot-story-'));
   const logPath = join(folder, 'network-log.json');
   const browser = await chromium.launch({
     executablePath: chromiumPath,
-    args: [...usualArguments, `--log-net-log=${logPath}`, ...chromiumArguments],
+    args: [
+      ...usualArguments,
+      ...(withGraphics ? ['--use-angle=swiftshader'] : ['--disable-gpu']),
+      `--log-net-log=${logPath}`,
+      ...chromiumArguments,
+    ],
   });
   const opened: OpenedApp[] = [];
   return {
@@ -153,6 +160,7 @@ const featuresWithout = [
   'PreconnectToSearch',
 ];
 
+/** Without `--disable-gpu`, with which pages are put together without a graphics chip's stand-in and only the map asks for one. */
 export const usualArguments = [
   '--no-sandbox',
   '--disable-quic',
@@ -161,8 +169,6 @@ export const usualArguments = [
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${featuresWithout.join()}`,
-  // Pages are put together without a graphics chip's stand-in; only the map asks for one.
-  '--disable-gpu',
   '--enable-unsafe-swiftshader',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];

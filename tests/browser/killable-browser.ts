@@ -29,6 +29,7 @@ export async function launchKillable(options: {
     rmSync(join(folder, name), { force: true });
   const arguments_ = [
     ...usualArguments,
+    '--disable-gpu',
     '--headless=new',
     '--remote-debugging-port=0',
     `--user-data-dir=${folder}`,
