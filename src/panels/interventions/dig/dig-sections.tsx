@@ -16,6 +16,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ProportionBar } from '../../../ui/proportion-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { QuantityRows } from './quantity-rows.tsx';
 import { WorksSection } from './works-section.tsx';
 
 export interface DigSectionsProps {
@@ -179,20 +180,9 @@ function Quantities({ bill }: Pick<DigSectionsProps, 'bill'>) {
       <h2 id="dig-bill">Bill of quantities</h2>
       <table className="cost-table">
         <caption className="unseen">Metres by surface and method, and crossings, with their cost</caption>
-        <tbody>
-          {quantityLines(bill).map(({ name, quantity, value, band }) => (
-            <tr key={name}>
-              <th scope="row">
-                {name}
-                <span className="small soft cost-band">{quantity}</span>
-              </th>
-              <td className="number">
-                {value}
-                {band ? <span className="small soft cost-band"> {band}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <QuantityRows
+          lines={quantityLines(bill).map(({ quantity, ...line }) => ({ ...line, below: quantity }))}
+        />
         <Totals lines={[quantityTotal(bill)]} />
       </table>
     </section>
