@@ -82,6 +82,8 @@ const lever = v.strictObject({
     'demand aggregation',
   ]),
   removes: entries(barrierKind),
+  // Levers of forms 1 to 3 were for all places.
+  places: v.optional(v.nullable(items(text)), null),
   owner: text,
   cost: v.nullable(range),
   from: textOrNull,

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
 import type { AskedAt } from '../domain/explain/cell-question.ts';
+import type { Intervention } from '../domain/plan/intervention.ts';
 import type { HeightAbove } from '../domain/radio/rooftop-site.ts';
 
 /** The five pages of the bar. */
@@ -107,9 +108,24 @@ export interface RooftopsView {
 }
 
 /** What the Interventions page is about. */
-export type InterventionTopic = 'dig' | 'rates';
+export type InterventionTopic =
+  | 'duel'
+  | 'barriers'
+  | 'cheapest'
+  | 'compare-plans'
+  | 'register'
+  | 'dig'
+  | 'rates';
 
-export const INTERVENTION_TOPICS: readonly InterventionTopic[] = ['dig', 'rates'];
+export const INTERVENTION_TOPICS: readonly InterventionTopic[] = [
+  'duel',
+  'barriers',
+  'cheapest',
+  'compare-plans',
+  'register',
+  'dig',
+  'rates',
+];
 
 /** What the next place chosen on the map is for in a dig. A root's id: that root is moved there. */
 export type DigPicking =
@@ -145,6 +161,14 @@ export interface InterventionsView {
   readonly topic: InterventionTopic;
   /** Id of the open design; one that is not there (any more) counts as none. */
   readonly designId: string | null;
+  /** Id of the open plan; one that is not there (any more) counts as none. */
+  readonly planId: string | null;
+  /** Which of a plan's designs are drawn left and right of the swipe. */
+  readonly sides: { readonly left: Intervention; readonly right: Intervention };
+  /** Ids of the plans that are compared with the open one, at most two. */
+  readonly compared: readonly string[];
+  /** Id of the hub's roof or barrier under the pointer or the keyboard focus. Never in the address. */
+  readonly hoveredThing: string | null;
   /** Id of the street under the pointer or the keyboard focus, in map, panel or table. Never in the address. */
   readonly hoveredStreet: string | null;
   /** Id of the street that is looked at. Never in the address. */
@@ -210,6 +234,10 @@ export const FIRST_ROOFTOPS: RooftopsView = {
 export const FIRST_INTERVENTIONS: InterventionsView = {
   topic: 'dig',
   designId: null,
+  planId: null,
+  sides: { left: 'rooftop radio', right: 'dig' },
+  compared: [],
+  hoveredThing: null,
   hoveredStreet: null,
   streetId: null,
   picking: null,

@@ -187,6 +187,7 @@ export const FULL_PROJECT: Project = {
           id: 'l1',
           kind: 'standard wayleave',
           removes: ['wayleave'],
+          places: null,
           owner: 'Council',
           cost: range,
           from: null,

@@ -20,6 +20,8 @@ export interface Lever {
   readonly id: string;
   readonly kind: LeverKind;
   readonly removes: readonly BarrierKind[];
+  /** Ids of the roofs or streets that it is pulled for; null: for all. */
+  readonly places: readonly string[] | null;
   readonly owner: string;
   readonly cost: Range | null;
   readonly from: string | null;

@@ -14,8 +14,58 @@ const DigTable = lazy(async () => {
   return { default: DigTablePanel };
 });
 
+const PlanTable = lazy(async () => {
+  const { PlanTablePanel } = await import('./duel/plan-table-panel.tsx');
+  return { default: PlanTablePanel };
+});
+
 /** Every topic, in the order shown. */
 export const INTERVENTION_SURFACES: readonly InterventionSurface[] = [
+  {
+    topic: 'duel',
+    label: 'Duel',
+    Panel: lazy(async () => {
+      const { DuelPanel } = await import('./duel/duel-panel.tsx');
+      return { default: DuelPanel };
+    }),
+    Table: PlanTable,
+  },
+  {
+    topic: 'barriers',
+    label: 'Barriers',
+    Panel: lazy(async () => {
+      const { BarriersPanel } = await import('./barriers/barriers-panel.tsx');
+      return { default: BarriersPanel };
+    }),
+    Table: PlanTable,
+  },
+  {
+    topic: 'cheapest',
+    label: 'Cheapest',
+    Panel: lazy(async () => {
+      const { CheapestPanel } = await import('./cheapest/cheapest-panel.tsx');
+      return { default: CheapestPanel };
+    }),
+    Table: PlanTable,
+  },
+  {
+    topic: 'compare-plans',
+    label: 'Compare',
+    Panel: lazy(async () => {
+      const { ComparePlansPanel } = await import('./compare-plans/compare-plans-panel.tsx');
+      return { default: ComparePlansPanel };
+    }),
+    Table: PlanTable,
+  },
+  {
+    topic: 'register',
+    label: 'Register',
+    Panel: lazy(async () => {
+      const { RegisterPanel } = await import('./register/register-panel.tsx');
+      return { default: RegisterPanel };
+    }),
+    Table: PlanTable,
+  },
   {
     topic: 'dig',
     label: 'Dig',

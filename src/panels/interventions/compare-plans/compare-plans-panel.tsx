@@ -1,0 +1,4 @@
+/** Plans beside each other. */
+export function ComparePlansPanel() {
+  return <h2>Plans beside each other</h2>;
+}

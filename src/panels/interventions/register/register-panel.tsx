@@ -1,0 +1,4 @@
+/** What it is reckoned with. */
+export function RegisterPanel() {
+  return <h2>What it is reckoned with</h2>;
+}
