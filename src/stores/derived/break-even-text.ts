@@ -30,7 +30,11 @@ export function breakEvenText(input: BreakEvenInput, pencePerMetre: number, unit
   const digPence = trenchMetres * pencePerMetre + units * digPencePerUnit;
   const less = poundsText(Math.abs(radioPence - digPence));
   const cross = typeof metres === 'object' ? metres.value : null;
-  const shown = Math.max(trenchMetres * 1.25, cross !== null && cross < trenchMetres * 4 ? cross * 1.25 : 0, 100);
+  const shown = Math.max(
+    trenchMetres * 1.25,
+    cross !== null && cross < trenchMetres * 4 ? cross * 1.25 : 0,
+    100,
+  );
   return {
     sentence: sentenceOf(metres, byUnits, { trenchMetres, units, unit }),
     asDesigned: `As designed, ${metresOf(trenchMetres)} of trench for ${unitsText(units, unit)}, ${
@@ -51,7 +55,11 @@ export function breakEvenText(input: BreakEvenInput, pencePerMetre: number, unit
 function sentenceOf(
   metres: CheaperWhere,
   byUnits: CheaperWhere,
-  { trenchMetres, units, unit }: { readonly trenchMetres: number; readonly units: number; readonly unit: Unit },
+  {
+    trenchMetres,
+    units,
+    unit,
+  }: { readonly trenchMetres: number; readonly units: number; readonly unit: Unit },
 ): string {
   const forThese = `for these ${unitsText(units, unit)}`;
   const forThis = `for this trench of ${metresOf(trenchMetres)}`;

@@ -22,7 +22,8 @@ const NEEDS: readonly DuelNeed[] = [
   {
     role: 'heights',
     title: 'Heights',
-    words: 'Which roof sees which premises: a surface model, or a ground model with buildings. Without, no rooftop radio.',
+    words:
+      'Which roof sees which premises: a surface model, or a ground model with buildings. Without, no rooftop radio.',
   },
   {
     role: 'streets',

@@ -1,4 +1,9 @@
-import type { Evaluated, EvaluatedLine, LineKey, PlanEvaluation } from '../../domain/evaluation/evaluation.ts';
+import type {
+  Evaluated,
+  EvaluatedLine,
+  LineKey,
+  PlanEvaluation,
+} from '../../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { count, unitWord } from '../../domain/not-spots/headline.ts';
@@ -73,7 +78,8 @@ function cardLine(
   const { label, meaning, better } = lineWords(key);
   const given = of.map(({ kind, lines }) => ({ kind, line: lines[at] }));
   const mids = given.flatMap(({ line }) => (line?.figure ? [line.figure.value.mid] : []));
-  const best = better === null || new Set(mids).size < 2 ? null : Math[better === 'more' ? 'max' : 'min'](...mids);
+  const best =
+    better === null || new Set(mids).size < 2 ? null : Math[better === 'more' ? 'max' : 'min'](...mids);
   const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, unit, best) }));
   return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
 }

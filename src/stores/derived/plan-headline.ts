@@ -27,7 +27,10 @@ export interface PlanHeadline {
  * served. null: nothing could be designed.
  */
 export const planHeadline = rememberLast(
-  ({ interventions, chosen, unit }: PlanEvaluation, picked: readonly BuiltIntervention[]): PlanHeadline | null => {
+  (
+    { interventions, chosen, unit }: PlanEvaluation,
+    picked: readonly BuiltIntervention[],
+  ): PlanHeadline | null => {
     const made = interventions.filter(({ kind, refused }) => kind !== 'leave as it is' && refused === null);
     const isChosen = picked.length > 0 && chosen.refused === null;
     const first = isChosen ? chosen : leastForEach(made);

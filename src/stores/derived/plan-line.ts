@@ -21,7 +21,8 @@ export function planLine(plan: Plan, project: Project): PlanLine {
       ? `${INTERVENTION_TEXT[kind].name} ${count(unitsOf(design.trench?.served) + unitsOf(design.radio?.served))}`
       : `no ${kind}`,
   );
-  const pulled = levers.length === 0 ? '' : `; ${levers.length} ${levers.length === 1 ? 'lever' : 'levers'} pulled`;
+  const pulled =
+    levers.length === 0 ? '' : `; ${levers.length} ${levers.length === 1 ? 'lever' : 'levers'} pulled`;
   const built = chosen.length === 0 ? '' : `; chosen: ${chosen.join(', ')}`;
   return {
     words: `Served: ${served.join(', ')}${pulled}${built}`,

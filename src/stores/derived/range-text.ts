@@ -16,7 +16,8 @@ export function rangeBand({ low, high, unit }: Range): string | null {
 /** One value in a unit. Money is in pounds. */
 export function valueText(value: number, unit: string): string {
   if (unit.startsWith('pounds') || unit === '£') return poundsText(value * 100);
-  if (unit.startsWith('kg')) return value < 10_000 ? `${count(value)} kg` : `${TENTHS.format(value / 1_000)} t`;
+  if (unit.startsWith('kg'))
+    return value < 10_000 ? `${count(value)} kg` : `${TENTHS.format(value / 1_000)} t`;
   if (unit === 'weeks' && value < 10 && value !== Math.round(value)) return TENTHS.format(value);
   return count(Math.round(value));
 }

@@ -43,10 +43,9 @@ export function AskedWho({ question, ask }: AskedWhoProps) {
           type="checkbox"
           checked={onlyNotSpots}
           onChange={(event) =>
-            ask(
-              event.target.checked ? 'Asked for not-spots only' : 'Asked for all premises',
-              { onlyNotSpots: event.target.checked },
-            )
+            ask(event.target.checked ? 'Asked for not-spots only' : 'Asked for all premises', {
+              onlyNotSpots: event.target.checked,
+            })
           }
         />
         <span>Only not-spots of the definition in force</span>

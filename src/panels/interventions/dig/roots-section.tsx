@@ -24,8 +24,7 @@ export function RootsSection({ of, ground }: RootsSectionProps) {
   const roots = digRoots(asked, ground?.fibrePoints ?? NONE);
   const chosen = roots.filter(({ isChosen }) => isChosen);
   const shown = all ? roots : roots.slice(0, FIRST_ROOTS);
-  const choose = (rootIds: readonly string[], label: string): void =>
-    ask({ label, edit: { rootIds } });
+  const choose = (rootIds: readonly string[], label: string): void => ask({ label, edit: { rootIds } });
   return (
     <fieldset className="dig-part">
       <legend>Where fibre can come from</legend>
