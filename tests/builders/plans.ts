@@ -1,102 +1,91 @@
+import type { Barrier } from '../../src/domain/plan/barrier.ts';
+import type { HubRoof } from '../../src/domain/plan/hub-roof.ts';
+import type { Lever } from '../../src/domain/plan/lever.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import type { PlanDesigns } from '../../src/domain/plan/plan-design.ts';
 import type { PlanQuestion } from '../../src/domain/plan/plan-question.ts';
 import type { RadioDesign } from '../../src/domain/plan/radio-design.ts';
-import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 import { FULL_DESIGN, FULL_DIG_QUESTION } from './dig-designs.ts';
 
-const source = {
-  title: 'Connected Nations 2024',
-  publisher: 'Ofcom',
-  date: '2024-07',
-  licence: 'OGL v3',
-  url: 'https://www.ofcom.org.uk/',
-  attribution: 'Contains Ofcom data',
+const { aim: _aim, lifted: _lifted, ...asked } = FULL_DIG_QUESTION;
+
+/** A question that every optional part of is filled in. */
+export const FULL_PLAN_QUESTION: PlanQuestion = {
+  ...asked,
+  radio: {
+    deviceId: 'generic-60-ghz-multipoint',
+    mastMetres: 3,
+    radiusMetres: 1500,
+    leastMegabitsPerSecond: 30,
+    closedRoofs: ['building:9'],
+    wayleaves: [{ roof: 'access:RA0002', wayleave: 'willing', reason: 'Written to us in June' }],
+  },
 };
-const range = { low: 1, mid: 2.5, high: 4, unit: 'pounds', basis: 'assumed' as const };
 
-/** A question about two listed premises, with every part filled in. */
-export function planQuestion(seed: Partial<PlanQuestion> = {}): PlanQuestion {
-  const { aim: _aim, lifted: _lifted, ...asked } = FULL_DIG_QUESTION;
+/** A roof that could carry a hub. */
+export function hubRoof(rest: Partial<HubRoof> = {}): HubRoof {
   return {
-    ...asked,
-    radio: {
-      deviceId: GENERIC_DEVICES[1].id,
-      mastMetres: 3,
-      radiusMetres: 1500,
-      leastMegabitsPerSecond: 30,
-      closedRoofs: ['building:4'],
-      wayleaves: [{ roof: 'access:2', wayleave: 'silent', reason: 'No answer since May' }],
-    },
-    ...seed,
+    id: 'access:RA0001',
+    name: 'Library',
+    kind: 'council building',
+    lon: -1.2005,
+    lat: 52.9005,
+    antennaMetres: 3,
+    above: 'surface',
+    owner: 'Wrenminster Borough Council',
+    isCouncils: true,
+    wayleave: 'willing',
+    askedOn: '2026-03-04',
+    hasPower: true,
+    from: { contentId: 'file-1', row: 0 },
+    ...rest,
   };
 }
 
-/** The same question of an area, which names no roofs. */
-function areaQuestion(selection: PlanQuestion['selection']): PlanQuestion {
-  const { radio, ...question } = planQuestion({ selection, onlyNotSpots: false });
-  return { ...question, radio: { ...radio, closedRoofs: [], wayleaves: [] } };
-}
+export const ROOF_BARRIER: Barrier = {
+  id: 'access:RA0002/wayleave',
+  kind: 'wayleave',
+  place: 'access:RA0002',
+  owner: 'Foxglove Living',
+  effect: { pounds: null, weeks: null, forbids: true },
+  from: null,
+  until: null,
+  source: null,
+};
 
-/** A plan that is not worked out, of nothing but a ward. */
-export function planOf(seed: Partial<Plan> = {}): Plan {
-  return {
-    id: 'plan-1',
-    name: 'Plan',
-    question: areaQuestion({ kind: 'ward', code: 'E05000001' }),
-    levers: [],
-    designs: null,
-    chosen: [],
-    ...seed,
-  };
-}
+export const FULL_LEVER: Lever = {
+  id: 'permit waiver: street-2',
+  kind: 'permit waiver',
+  removes: ['road-works restriction', 'permit', 'lane rental'],
+  places: ['street-2'],
+  owner: 'the street authority',
+  cost: { low: 0, mid: 500, high: 2000, unit: 'pounds', basis: 'assumed' },
+  from: null,
+  until: null,
+  source: null,
+};
 
-/** A radio design in which every part of every kind stands. */
+/** Two hubs, one linked to the other, that serve one place and miss two. */
 export const FULL_RADIO: RadioDesign = {
-  unit: 'premises',
-  deviceId: GENERIC_DEVICES[1].id,
+  deviceId: 'generic-60-ghz-multipoint',
   hubs: [
     {
-      roof: {
-        id: 'access:2',
-        name: 'Town Hall “east”',
-        kind: 'council building',
-        lon: -1.2,
-        lat: 52.9,
-        antennaMetres: 3,
-        above: 'surface',
-        owner: 'Borough of Wrenminster',
-        isCouncils: true,
-        wayleave: 'silent',
-        askedOn: '2026-05-01',
-        hasPower: true,
-        from: { contentId: 'file-1', row: 2 },
-      },
-      seaMetres: 74.25,
+      roof: hubRoof(),
+      seaMetres: 71.5,
       backhaul: { kind: 'trench' },
-      sectors: [
-        { azimuthDegrees: 90, units: 2, clients: 0.8 },
-        { azimuthDegrees: 270, units: 0, clients: 0 },
-      ],
+      sectors: [{ azimuthDegrees: 45, units: 2, clients: 0.8 }],
     },
     {
-      roof: {
-        id: 'building:9',
-        name: 'Building',
+      roof: hubRoof({
+        id: 'building:3',
+        name: 'Building 4',
         kind: 'building',
-        lon: -1.21,
-        lat: 52.91,
-        antennaMetres: 3,
-        above: 'surface',
         owner: null,
         isCouncils: null,
-        wayleave: 'not asked',
-        askedOn: null,
-        hasPower: null,
-        from: null,
-      },
-      seaMetres: 80,
-      backhaul: { kind: 'link', to: 'access:2', metres: 1290.5, megabitsPerSecond: 1000 },
-      sectors: [{ azimuthDegrees: 0, units: 1, clients: 0.4 }],
+      }),
+      seaMetres: 64,
+      backhaul: { kind: 'link', to: 'access:RA0001', metres: 410.5, megabitsPerSecond: 1800 },
+      sectors: [],
     },
   ],
   served: [
@@ -107,86 +96,61 @@ export const FULL_RADIO: RadioDesign = {
       lat: 52.9000001,
       hub: 0,
       sector: 0,
-      metres: 12.5,
-      azimuthDegrees: 91.5,
-      megabitsPerSecond: 1000,
-      marginDecibels: 12.25,
+      metres: 212.5,
+      azimuthDegrees: 151.25,
+      megabitsPerSecond: 1030,
+      marginDecibels: 4.5,
     },
   ],
   missed: [
+    { ids: ['007'], units: 1, lon: -1.3, lat: 52.9, reason: 'no roof sees it' },
     {
-      ids: ['007'],
-      units: 1,
-      lon: -1.3,
-      lat: 52.9,
+      ids: ['8'],
+      units: 3,
+      lon: -1.2011,
+      lat: 52.9011,
       reason: 'only a barred roof reaches it',
-      behind: { roof: 'access:3', roofName: 'Chapel', barrier: 'b7' },
+      behind: { roof: 'access:RA0002', roofName: 'Flats at Mill Road', barrier: ROOF_BARRIER.id },
     },
   ],
-  barriers: [
-    {
-      id: 'b8',
-      kind: 'wayleave',
-      place: 'access:2',
-      owner: 'Borough of Wrenminster',
-      effect: { pounds: range, weeks: null, forbids: false },
-      from: null,
-      until: null,
-      source: null,
-    },
-  ],
+  barriers: [{ ...ROOF_BARRIER, id: 'building:3/wayleave', place: 'building:3' }],
   considered: 12,
-  barred: 3,
-  notes: ['Power of 9 roofs is not known.'],
+  barred: 1,
+  notes: ['Owners of 3 of 12 roofs are not known.'],
 };
 
-/** Plans in which every part of every kind stands, optional ones too. */
-export const FULL_PLANS: readonly Plan[] = [
-  {
-    id: 'plan-1',
-    name: 'North',
-    question: planQuestion({
-      selection: { kind: 'cluster', clusterId: 'c1', rows: Uint32Array.of(0, 4, 4_294_967_295) },
-    }),
-    levers: [
-      {
-        id: 'l1',
-        kind: 'standard wayleave',
-        removes: ['wayleave'],
-        places: ['access:2'],
-        owner: 'Council',
-        cost: range,
-        from: '2026-01-01',
-        until: null,
-        source,
-      },
-    ],
-    designs: {
-      outcomes: [
-        {
-          kind: 'rooftop radio',
-          design: { kind: 'rooftop radio', trench: null, radio: FULL_RADIO },
-          refused: null,
-        },
-        { kind: 'dig', design: { kind: 'dig', trench: FULL_DESIGN.result, radio: null }, refused: null },
-        { kind: 'hybrid', design: null, refused: 'No fibre points are loaded. Load some on the Data page.' },
-      ],
-      madeOf: '0123456789abcdef\n"file-1"\n"file-3"',
+/** All designs of a plan, the hybrid refused. */
+export const FULL_PLAN_DESIGNS: PlanDesigns = {
+  outcomes: [
+    {
+      kind: 'rooftop radio',
+      design: { kind: 'rooftop radio', trench: FULL_DESIGN.result, radio: FULL_RADIO },
+      refused: null,
     },
-    chosen: ['rooftop radio'],
-  },
-  planOf({
-    id: 'plan-2',
-    name: 'Shape',
-    question: areaQuestion({
-      kind: 'shape',
-      shape: {
-        coordinates: Float64Array.of(-1.5, 53.1, -1.4, 53.1, -1.4, 53.2000001, -1.5, 53.1),
-        ringStarts: Uint32Array.of(0, 4),
-        polygonStarts: Uint32Array.of(0, 1),
-      },
-    }),
-  }),
-  planOf({ id: 'plan-3', name: 'Ward', chosen: ['dig', 'hybrid'] }),
-  planOf({ id: 'plan-4', name: 'List', question: planQuestion() }),
-];
+    { kind: 'dig', design: { kind: 'dig', trench: FULL_DESIGN.result, radio: null }, refused: null },
+    { kind: 'hybrid', design: null, refused: 'No fibre point is chosen. Choose one.' },
+  ],
+  madeOf: 'c3d4',
+};
+
+/** A plan in which every part of every kind stands. */
+export const FULL_PLAN: Plan = {
+  id: 'plan-1',
+  name: 'North Ward “first”',
+  question: FULL_PLAN_QUESTION,
+  levers: [FULL_LEVER],
+  designs: FULL_PLAN_DESIGNS,
+  chosen: ['rooftop radio'],
+};
+
+/** A plan that has not been worked out. */
+export const EMPTY_PLAN: Plan = {
+  id: 'plan-2',
+  name: 'Not run yet',
+  question: { ...FULL_PLAN_QUESTION, selection: { kind: 'ward', code: 'E05000001' } },
+  levers: [],
+  designs: null,
+  chosen: [],
+};
+
+export { FULL_PLANS, planOf, planQuestion } from './full-plans.ts';
