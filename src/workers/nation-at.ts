@@ -6,7 +6,9 @@ import { cellText } from '../domain/tables/text-column.ts';
 
 /** By the code of the ward, else of another loaded area, that holds the site. */
 export function nationAt(
-  site: Pick<RooftopSite, 'lon' | 'lat'>, files: readonly LoadedFile[]): Nation | null {
+  site: Pick<RooftopSite, 'lon' | 'lat'>,
+  files: readonly LoadedFile[],
+): Nation | null {
   for (const role of ['wards', 'areas']) {
     for (const { dataset, table } of files) {
       const column =

@@ -62,9 +62,15 @@ function* radioGround(
   const chosen = { ...(project.radio ?? startingChoices(deviceId)), deviceId };
   const radio = yield* projectRadio(bench, { ...project, radio: chosen });
   const access = inRole(bench, project, 'roof access').flatMap(
-    ({ dataset: { contentId, roles }, table }) => readRoofAccess({ contentId, table, roles }, { mastMetres }).roofs,
+    ({ dataset: { contentId, roles }, table }) =>
+      readRoofAccess({ contentId, table, roles }, { mastMetres }).roofs,
   );
-  const gathered = yield* projectHubRoofs(bench, project, { ...radio, places, question: question.radio, access });
+  const gathered = yield* projectHubRoofs(bench, project, {
+    ...radio,
+    places,
+    question: question.radio,
+    access,
+  });
   const files = project.datasets
     .filter(({ contentId }) => bench.workbench.has(contentId))
     .map((dataset): LoadedFile => ({ dataset, table: bench.workbench.table(dataset.contentId) }));

@@ -55,7 +55,11 @@ export function* designPlan(
     const outcome = yield* inShare(work, start, end);
     made.set(kind, keptBetter(outcome, { asked, before }));
   }
-  return { outcomes: BUILT_INTERVENTIONS.flatMap((kind) => made.get(kind) ?? []), madeOf, ...(askedAside === undefined ? {} : { asked: askedAside }) };
+  return {
+    outcomes: BUILT_INTERVENTIONS.flatMap((kind) => made.get(kind) ?? []),
+    madeOf,
+    ...(askedAside === undefined ? {} : { asked: askedAside }),
+  };
 }
 
 /** The hybrid is made of the others. */
