@@ -22,11 +22,9 @@ describe('chooseHubs', () => {
     }
     const fewer = tried.filter(({ found, best }) => found.units < best.units);
     const dearer = tried.filter(({ found, best }) => found.units === best.units && found.pence > best.pence);
-      fewer.length,
-      dearer.length,
-      fewer.map(({ found, best }) => `${found.units}/${best.units}`),
-      dearer.map(({ found, best }) => found.pence / best.pence),
-    );
+    // Measured: 7 of 1,000 serve a unit fewer, 18 more are dearer.
+    expect(fewer.length).toBeLessThanOrEqual(10);
+    expect(dearer.length).toBeLessThanOrEqual(20);
   });
 
   it('keeps every rule: reach, beam, clients, backhaul over one hop, each served once', () => {
