@@ -1,4 +1,5 @@
 import type { TrenchPiece } from '../cost/trench-piece.ts';
+import type { WorkStep } from '../project/work-step.ts';
 import { pointKey } from './built-together.ts';
 
 /** A route as it hangs from the places that fibre comes from: each node is reached by one piece, roots by none. */
@@ -27,10 +28,10 @@ export interface TreeNode {
  * Walks pieces from each root, the nearest point of the route to it. Where a route has a loop (streets that were to be dug in
  * any case), the way with the fewest pieces counts. What hangs from no root begins at its first point.
  */
-export function trenchTree(
-  pieces: readonly Pick<TrenchPiece, 'line'>[],
+export function* trenchTree(
+  pieces: readonly Pick<TrenchPiece, 'line' | 'kind'>[],
   roots: readonly Point[],
-): TrenchTree {
+): Generator<WorkStep, TrenchTree> {
   const ends = pieces.map(({ line }) => [endKey(line, 0), endKey(line, line.length - 2)] as const);
   const piecesAt = new Map<string, number[]>();
   for (const [piece, pair] of ends.entries())
@@ -49,19 +50,22 @@ export function trenchTree(
     nodes.push(node);
   };
   let next = 0;
-  const walk = (): void => {
-    for (; next < nodes.length; next++)
+  function* walk(): Generator<WorkStep, void> {
+    for (; next < nodes.length; next++) {
+      if (next % NODES_A_STEP === 0) yield { what: 'Following the trench', fraction: next / pieces.length };
       for (const piece of piecesAt.get(keys[next]) ?? []) {
         const [one, other] = ends[piece];
         put(one === keys[next] ? other : one, { before: next, piece, root: nodes[next].root });
       }
-  };
-  const starts = roots.map((root) => nearestEnd(root, pieces));
+    }
+  }
+  const route = pieces.filter(({ kind }) => kind !== 'lead-in');
+  const starts = roots.map((root) => nearestEnd(root, route.length > 0 ? route : pieces));
   for (const [root, key] of starts.entries()) if (key) put(key, { before: -1, piece: -1, root });
-  walk();
+  yield* walk();
   for (const [key] of ends) {
     put(key, { before: -1, piece: -1, root: -1 });
-    walk();
+    yield* walk();
   }
   const nodeAt = (point: Point): number =>
     at.get(pointKey({ lon: rounded(point.lon), lat: rounded(point.lat) })) ??
@@ -69,6 +73,8 @@ export function trenchTree(
     -1;
   return { nodes, nodeAt };
 }
+
+const NODES_A_STEP = 2000;
 
 /** As lines of pieces are. */
 function rounded(degrees: number): number {
