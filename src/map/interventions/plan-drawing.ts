@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
 import { planPicture } from '../../actions/plan-picture.ts';
-import { digRoots } from '../../stores/derived/dig-roots.ts';
+import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
+import type { DigRoot } from '../../stores/derived/dig-roots.ts';
 import type { MapWriter } from '../map-writer.ts';
 import type { PageDrawing } from '../page-drawing.ts';
 import { rootFeatures, routeFeatures } from './dig-features.ts';
@@ -62,7 +63,7 @@ export function createPlanDrawing(
       const beam = devices.find(({ id }) => id === radio?.deviceId)?.hub.beamwidthDegrees.value ?? null;
       fillFrom(DIG_ROUTE_SOURCE, [trench], () => (trench ? routeFeatures(trench) : []));
       fillFrom(DIG_ROOTS_SOURCE, [trench], () =>
-        trench ? rootFeatures(digRoots(null, trench.roots), trench) : [],
+        trench ? rootFeatures(trench.roots.map(asRoot), trench) : [],
       );
       fillFrom(PLAN_SECTORS_SOURCE, [radio, beam], () =>
         radio && beam !== null ? sectorFeatures(radio, beam) : [],
@@ -77,6 +78,10 @@ export function createPlanDrawing(
     },
     forget: () => filled.clear(),
   };
+}
+
+function asRoot(point: FibrePoint): DigRoot {
+  return { point, metres: null, isChosen: true, from: 'file' };
 }
 
 const NONE: readonly never[] = [];
