@@ -70,7 +70,7 @@ export function* judgeBuilt(
   yield { what: 'Reckoning what is built', fraction: 0 };
   const costs = costsOf(built, input);
   yield { what: 'Following the trench', fraction: 0.3 };
-  const tree = yield* trenchTree(built.pieces, built.roots);
+  const tree = trenchTree(built.pieces, built.roots);
   const failures = failurePoints(built, tree);
   yield { what: 'Adding up the weeks', fraction: 0.6 };
   const weeks = weeksOf(built, { tree, rates, card, termsOf, connected: connected.mid });

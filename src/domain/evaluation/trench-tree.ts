@@ -1,5 +1,4 @@
 import type { TrenchPiece } from '../cost/trench-piece.ts';
-import type { WorkStep } from '../project/work-step.ts';
 import { pointKey } from './built-together.ts';
 
 /** A route as it hangs from the places that fibre comes from: each node is reached by one piece, roots by none. */
@@ -28,10 +27,10 @@ export interface TreeNode {
  * Walks pieces from each root, the nearest point of the route to it. Where a route has a loop (streets that were to be dug in
  * any case), the way with the fewest pieces counts. What hangs from no root begins at its first point.
  */
-export function* trenchTree(
+export function trenchTree(
   pieces: readonly Pick<TrenchPiece, 'line' | 'kind'>[],
   roots: readonly Point[],
-): Generator<WorkStep, TrenchTree> {
+): TrenchTree {
   const ends = pieces.map(({ line }) => [endKey(line, 0), endKey(line, line.length - 2)] as const);
   const piecesAt = new Map<string, number[]>();
   for (const [piece, pair] of ends.entries())
@@ -50,9 +49,8 @@ export function* trenchTree(
     nodes.push(node);
   };
   let next = 0;
-  function* walk(): Generator<WorkStep, void> {
+  function walk(): void {
     for (; next < nodes.length; next++) {
-      if (next % NODES_A_STEP === 0) yield { what: 'Following the trench', fraction: next / pieces.length };
       for (const piece of piecesAt.get(keys[next]) ?? []) {
         const [one, other] = ends[piece];
         put(one === keys[next] ? other : one, { before: next, piece, root: nodes[next].root });
@@ -62,10 +60,10 @@ export function* trenchTree(
   const route = pieces.filter(({ kind }) => kind !== 'lead-in');
   const starts = roots.map((root) => nearestEnd(root, route.length > 0 ? route : pieces));
   for (const [root, key] of starts.entries()) if (key) put(key, { before: -1, piece: -1, root });
-  yield* walk();
+  walk();
   for (const [key] of ends) {
     put(key, { before: -1, piece: -1, root: -1 });
-    yield* walk();
+    walk();
   }
   const nodeAt = (point: Point): number =>
     at.get(pointKey({ lon: rounded(point.lon), lat: rounded(point.lat) })) ??
@@ -73,8 +71,6 @@ export function* trenchTree(
     -1;
   return { nodes, nodeAt };
 }
-
-const NODES_A_STEP = 2000;
 
 /** As lines of pieces are. */
 function rounded(degrees: number): number {
