@@ -30,6 +30,8 @@ export type Role =
   | 'fibre points'
   | 'ducts'
   | 'restrictions'
+  | 'roof access'
+  | 'planned excavations'
   | 'context'
   | 'table';
 
@@ -44,7 +46,15 @@ export function isOfStreets(role: Role): boolean {
 }
 
 const STREETS: ReadonlySet<Role> = new Set(['streets', 'fibre points', 'ducts', 'restrictions']);
-const BACKDROPS: ReadonlySet<Role> = new Set(['context', 'heights', 'buildings', 'trees', ...STREETS]);
+const BACKDROPS: ReadonlySet<Role> = new Set([
+  'context',
+  'heights',
+  'buildings',
+  'trees',
+  'roof access',
+  'planned excavations',
+  ...STREETS,
+]);
 
 /** Columns that carry a meaning, by what they mean. Values are column names of the file. */
 export interface ColumnRoles {
@@ -79,14 +89,21 @@ export interface ColumnRoles {
   readonly level?: string;
   /** Metres across the carriageway of a street. */
   readonly width?: string;
-  /** Kind of a fibre point, a duct or a restriction. */
+  /** Kind of a fibre point, a duct, a restriction or a roof; what planned excavations are for. */
   readonly kind?: string;
+  /** Of planned excavations: who digs. */
   readonly owner?: string;
-  /** Restrictions: name, id or USRN of the street. */
+  /** Restrictions and planned excavations: name, id or USRN of the street. */
   readonly street?: string;
-  /** Restrictions: first and last day, ISO dates. */
+  /** Restrictions and planned excavations: first and last day, ISO dates. */
   readonly from?: string;
   readonly until?: string;
+  /** Planned excavations: whether who digs would let a duct in. */
+  readonly shares?: string;
+  /** Roof access: what came of asking its owner, when it was asked, and whether there is power. */
+  readonly wayleave?: string;
+  readonly asked?: string;
+  readonly power?: string;
 }
 
 /** One loaded file: description only. Its columns lie in the content store under `contentId`. */
