@@ -82,7 +82,7 @@ export function CheapestPanel() {
           {text.notes.length > 0 ? (
             <section className="panel-section" aria-labelledby="cheapest-notes">
               <h2 id="cheapest-notes">What it rests on</h2>
-              <ul className="plain-list">
+              <ul className="notes">
                 {text.notes.map((note) => (
                   <li key={note}>{note}</li>
                 ))}

@@ -61,7 +61,10 @@ function Standing({ label, status, step, problem, cancel, answer, verb, onRun }:
     return (
       <div className="dig-run">
         <Notice kind="warning" title="This is out of date">
-          <p>The plan, files, rates or what is assumed have changed since. Run it again to see what is true now.</p>
+          <p>
+            The plan, files, rates or what is assumed have changed since. Run it again to see what is true
+            now.
+          </p>
         </Notice>
         <Button kind="main" onClick={onRun}>
           Run it again
