@@ -1,7 +1,7 @@
 import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
-import { planFingerprint } from '../domain/plan/plan-fingerprint.ts';
+import { fingerprintNow } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 
 /** The plan of that id; null where it is not there (any more). */
@@ -39,6 +39,6 @@ export function shownEvaluation(
     judged.designs === plan.designs &&
     judged.levers === plan.levers &&
     judged.chosen.join() === plan.chosen.join();
-  const isNow = answer.madeOf === planFingerprint(plan, context.project.getState().project);
+  const isNow = answer.madeOf === fingerprintNow(plan, context.project.getState().project);
   return { evaluation: answer, isEarlier: !isOfIt || !isNow };
 }

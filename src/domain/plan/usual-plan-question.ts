@@ -9,8 +9,8 @@ export const USUAL_PLAN: Pick<PlanQuestion, 'passed' | 'takeUpPercent'> & {
   takeUpPercent: USUAL_TAKE_UP_PERCENT,
   radio: {
     mastMetres: 3,
-    radiusMetres: 1_000,
-    leastMegabitsPerSecond: 100,
+    radiusMetres: 1_500,
+    leastMegabitsPerSecond: 30,
     closedRoofs: [],
     wayleaves: [],
   },

@@ -4,8 +4,8 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import type { DigDesign } from '../dig/dig-design.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
-import type { Barrier } from '../plan/barrier.ts';
-import type { Lever } from '../plan/lever.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanCard } from '../plan/plan-card.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { DeviceProfile } from '../radio/device.ts';
 import type { RadioChoices } from '../radio/radio-choices.ts';
@@ -14,7 +14,6 @@ import type { FileReport } from '../tables/file-report.ts';
 import type { HeightsSaid } from '../terrain/heights-said.ts';
 import type { Assumption, Source } from './figure.ts';
 import type { RoleSuggestion } from './role-suggestion.ts';
-import type { Selection } from './selection.ts';
 
 /** What a content is used as. One content has one role at a time; correcting it is a change like any other. */
 export type Role =
@@ -165,15 +164,6 @@ export interface ProjectView {
   readonly recipeId: string;
 }
 
-/** A way of fixing the not-spots of a selection: what stands in its way, and what is pulled against it. */
-export interface Plan {
-  readonly id: string;
-  readonly name: string;
-  readonly selection: Selection;
-  readonly barriers: readonly Barrier[];
-  readonly levers: readonly Lever[];
-}
-
 /** All of a person's work. Immutable: only apply-change makes a new one. */
 export interface Project {
   readonly name: string;
@@ -183,6 +173,7 @@ export interface Project {
   readonly layers: readonly LayerRecord[];
   readonly recipes: readonly Recipe[];
   readonly assumptions: readonly Assumption[];
+  /** Ways of fixing not-spots, each with its question and the designs that answered it. */
   readonly plans: readonly Plan[];
   /** Roofs and masts that carry radio or could. */
   readonly sites: readonly RooftopSite[];
@@ -194,6 +185,8 @@ export interface Project {
   readonly designs: readonly DigDesign[];
   /** What works cost; absent: the card that comes with Notspot. */
   readonly rates?: RateCard;
+  /** What rooftops cost, how long things take and who pays; absent: the card that comes with Notspot. */
+  readonly planCard?: PlanCard;
   /** The column by which not-spots are weighed; absent: none is chosen. */
   readonly need?: NeedChoice;
   readonly view: ProjectView;
