@@ -1,4 +1,4 @@
-import type { DigDesign } from '../domain/dig/dig-design.ts';
+import type { DigDesign, DigResult } from '../domain/dig/dig-design.ts';
 import { cellsByName, POUNDS_COLUMNS } from './dig-columns.ts';
 import { type DigTold, digToldMembers } from './dig-told.ts';
 import { type SummedFeature, writeSummed } from './summed-geojson.ts';
@@ -15,7 +15,7 @@ export const DIG_FILE = { member: 'notspot_dig', version: 1, noun: 'design', who
 export function digGeoJson(design: DigDesign, told: DigTold): string {
   const features = featuresOf(design);
   const { result, ...asked } = design;
-  const rest = { ...asked, result: result && { ...result, ...NONE } };
+  const rest = { ...asked, result: result && { ...result, ...NO_TRENCH_LISTS } };
   return writeSummed(
     DIG_FILE,
     { fictional: told.fictional, whole: rest, features },
@@ -23,12 +23,18 @@ export function digGeoJson(design: DigDesign, told: DigTold): string {
   );
 }
 
-/** What the features hold is not written twice. */
-const NONE = { pieces: [], roots: [], served: [], missed: [] };
+/** What the features of a trench hold is not written twice. */
+export const NO_TRENCH_LISTS = { pieces: [], roots: [], served: [], missed: [] };
 
 function featuresOf({ result }: DigDesign): SummedFeature[] {
-  if (!result) return [];
-  const { pieces, roots, served, missed } = result;
+  return result ? trenchFeatures(result) : [];
+}
+
+/** The parts of a trench as features, in its order; `told` stands in the properties of each. */
+export function trenchFeatures(
+  { pieces, roots, served, missed }: DigResult,
+  told: Readonly<Record<string, string>> = {},
+): SummedFeature[] {
   return [
     ...pieces.map(({ line, ...piece }): SummedFeature => {
       const isLine = line.length >= 4;
@@ -36,6 +42,7 @@ function featuresOf({ result }: DigDesign): SummedFeature[] {
         type: 'Feature',
         properties: {
           what: 'piece',
+          ...told,
           ...piece,
           ...(isLine ? {} : { line }),
           ...cellsByName(POUNDS_COLUMNS, piece.parts),
@@ -43,19 +50,20 @@ function featuresOf({ result }: DigDesign): SummedFeature[] {
         geometry: isLine ? { type: 'LineString', coordinates: pairs(line) } : null,
       };
     }),
-    ...roots.map((root) => pointOf('root', root)),
-    ...served.map((place) => pointOf('served', place)),
-    ...missed.map((place) => pointOf('missed', place)),
+    ...roots.map((root) => pointFeature({ what: 'root', ...told }, root)),
+    ...served.map((place) => pointFeature({ what: 'served', ...told }, place)),
+    ...missed.map((place) => pointFeature({ what: 'missed', ...told }, place)),
   ];
 }
 
-function pointOf(
-  what: string,
+/** A place as a feature, with what is told of it before the rest of what it is. */
+export function pointFeature(
+  told: Readonly<Record<string, unknown>>,
   { lon, lat, ...rest }: { readonly lon: number; readonly lat: number },
 ): SummedFeature {
   return {
     type: 'Feature',
-    properties: { what, ...rest },
+    properties: { ...told, ...rest },
     geometry: { type: 'Point', coordinates: [lon, lat] },
   };
 }

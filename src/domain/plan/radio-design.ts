@@ -40,6 +40,8 @@ export interface RadioPlace extends DigPlace {
   /** From the hub's antenna to theirs; where the hub looks to see them, clockwise from true north. */
   readonly metres: number;
   readonly azimuthDegrees: number;
+  /** Their antenna above the datum of the surface; left out where the design does not say. */
+  readonly seaMetres?: number;
   /** In the rain reckoned with; what is left over the lowest step. */
   readonly megabitsPerSecond: number;
   readonly marginDecibels: number;
