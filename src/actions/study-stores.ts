@@ -28,5 +28,7 @@ export function createStudyStores(): StudyStores {
     'dig-premises': createResultStore(),
     'dig-ground': createResultStore(),
     dig: createResultStore(),
+    duel: createResultStore(),
+    'evaluate-plan': createResultStore(),
   };
 }

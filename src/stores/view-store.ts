@@ -232,7 +232,7 @@ export const FIRST_ROOFTOPS: RooftopsView = {
 
 /** The Interventions page as it first opens. */
 export const FIRST_INTERVENTIONS: InterventionsView = {
-  topic: 'dig',
+  topic: 'duel',
   designId: null,
   planId: null,
   sides: { left: 'rooftop radio', right: 'dig' },

@@ -9,9 +9,14 @@ import type { DigResult } from '../domain/dig/dig-design.ts';
 import type { DigGround, GroundQuestion } from '../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import type { ListedPremises } from '../domain/dig/listed-premises.ts';
+import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
+import type { Lever } from '../domain/plan/lever.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanDesigns } from '../domain/plan/plan-design.ts';
+import type { PlanQuestion } from '../domain/plan/plan-question.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -60,6 +65,17 @@ export interface Studies {
   /** A design as a file, and out of one. */
   'dig-file': { question: DigFileQuestion; answer: string };
   'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
+  /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
+  duel: {
+    question: {
+      readonly question: PlanQuestion;
+      readonly levers: readonly Lever[];
+      readonly before: PlanDesigns | null;
+    };
+    answer: PlanDesigns;
+  };
+  /** What a plan that has designs comes to. */
+  'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
 }
 
 export type StudyName = keyof Studies;

@@ -52,8 +52,8 @@ describe('the demo’s streets', () => {
       ['fibre points', 'fibre-points.geojson'],
       ['ducts', 'ducts-and-poles.geojson'],
       ['restrictions', 'street-restrictions.csv'],
-      ['table', 'planned-excavations.csv'],
-      ['table', 'roof-access.geojson'],
+      ['planned excavations', 'planned-excavations.csv'],
+      ['roof access', 'roof-access.geojson'],
       ['context', 'listed-buildings.geojson'],
       ['context', 'conservation-areas.geojson'],
     ]);

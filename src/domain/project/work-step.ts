@@ -15,3 +15,12 @@ export function* inSteps<T>(work: Generator<void, T>, step: WorkStep): Generator
     yield step;
   }
 }
+
+/** Work that is a part of something larger, from one fraction of it to another. */
+export function* inShare<T>(work: Generator<WorkStep, T>, from: number, to: number): Generator<WorkStep, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield { what: next.value.what, fraction: from + (to - from) * next.value.fraction };
+  }
+}
