@@ -38,9 +38,7 @@ export function named(name: string): Markup {
 /** A link to a page elsewhere where the address is one of the web; else its text alone. */
 export function outwards(address: string): Markup {
   const isWeb = /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address);
-  return isWeb
-    ? element('a', { href: address, rel: 'noreferrer noopener' }, address)
-    : named(address);
+  return isWeb ? element('a', { href: address, rel: 'noreferrer noopener' }, address) : named(address);
 }
 
 /**

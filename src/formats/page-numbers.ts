@@ -1,20 +1,19 @@
 import type { Spread } from '../domain/cost/rate-card.ts';
 import { count, percent } from '../domain/not-spots/headline.ts';
-import type { Figure, Source } from '../domain/project/figure.ts';
-import { type Range, isExact } from '../domain/project/range.ts';
 import { dateWords } from '../domain/project/date-words.ts';
+import type { Figure, Source } from '../domain/project/figure.ts';
+import { isExact, type Range } from '../domain/project/range.ts';
 import { type Content, element, type Markup, named, outwards, parts } from './page-html.ts';
 
 /** A figure as a cell: its middle, its range, what it is out of, and whether somebody assumed a part of it. */
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
   const lines: Content[] = [element('b', {}, amountText(value.mid, value.unit))];
-  if (!isExact(value)) lines.push(small(`${amountText(value.low, value.unit)} to ${amountText(value.high, value.unit)}`));
+  if (!isExact(value))
+    lines.push(small(`${amountText(value.low, value.unit)} to ${amountText(value.high, value.unit)}`));
   if (denominator !== null)
     lines.push(
-      small(
-        `of ${count(denominator)}${denominator > 0 ? ` (${percent(value.mid / denominator)})` : ''}`,
-      ),
+      small(`of ${count(denominator)}${denominator > 0 ? ` (${percent(value.mid / denominator)})` : ''}`),
     );
   if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
   if (isAssumed(figure)) lines.push(ASSUMED);
@@ -40,7 +39,9 @@ export function amountText(value: number, unit: string): string {
   const size = Math.abs(value);
   if (unit === 'pounds') return `${sign}${poundsText(size)}`;
   const number = `${sign}${plainNumber(size)}`;
-  return COUNTED.has(unit) ? number : `${number} ${size === 1 ? unit.replace(/(?<=^(?:week|day|hour|year|consent|point))s\b/, '') : unit}`;
+  return COUNTED.has(unit)
+    ? number
+    : `${number} ${size === 1 ? unit.replace(/(?<=^(?:week|day|hour|year|consent|point))s\b/, '') : unit}`;
 }
 
 /** "£412,300"; what is not nothing and under a pound is "under £1". */

@@ -11,14 +11,15 @@ export interface PageTable {
 }
 
 /** A table with caption and scopes. Where it has no rows, `none` in words. */
-export function pageTable({ caption, columns, rows, numbers = [], className }: PageTable, none: string): Markup {
+export function pageTable(
+  { caption, columns, rows, numbers = [], className }: PageTable,
+  none: string,
+): Markup {
   if (rows.length === 0) return element('p', {}, none);
   const kind = (at: number) => ({ class: numbers.includes(at) ? 'number' : null });
   const cells = (row: readonly Content[]): Markup[] =>
     row.map((cell, at) =>
-      at === 0
-        ? element('th', { scope: 'row', ...kind(at) }, cell)
-        : element('td', kind(at), cell),
+      at === 0 ? element('th', { scope: 'row', ...kind(at) }, cell) : element('td', kind(at), cell),
     );
   return element(
     'table',

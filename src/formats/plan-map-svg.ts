@@ -53,9 +53,7 @@ export function planMapSvg({ design, box, ground, id, title, description }: Plan
   const { trench, radio } = design;
   const pieces = trench?.pieces ?? [];
   const trenched = (trench?.served ?? []).filter(({ ids }) => ids.length > 0);
-  const served = new Set(
-    [...trenched, ...(radio?.served ?? [])].map(({ lon, lat }) => `${lon} ${lat}`),
-  );
+  const served = new Set([...trenched, ...(radio?.served ?? [])].map(({ lon, lat }) => `${lon} ${lat}`));
   const missed = [...(radio?.missed ?? []), ...(trench?.missed ?? [])].filter(
     ({ ids, lon, lat }) => ids.length > 0 && !served.has(`${lon} ${lat}`),
   );
@@ -80,9 +78,7 @@ export function planMapSvg({ design, box, ground, id, title, description }: Plan
     line('m-street', streetsOf(frame, ground)),
     line(
       'm-link',
-      (radio?.served ?? [])
-        .map((place) => segment(frame, hubs[place.hub]?.roof, place))
-        .join(''),
+      (radio?.served ?? []).map((place) => segment(frame, hubs[place.hub]?.roof, place)).join(''),
     ),
     line(
       'm-lead',
@@ -123,7 +119,11 @@ export type MapSign = 'trench' | 'radio' | 'missed' | 'root' | 'hub';
 
 /** A sign of the map, its middle at a point: shapes tell them apart, not colours alone. */
 export function sign(name: MapSign, { x, y }: MapPoint): Markup {
-  const at = (d: string): string => d.replaceAll(/([ML])(-?[\d.]+) (-?[\d.]+)/g, (_, mark, dx, dy) => `${mark}${tenth(x + Number(dx))} ${tenth(y + Number(dy))}`);
+  const at = (d: string): string =>
+    d.replaceAll(
+      /([ML])(-?[\d.]+) (-?[\d.]+)/g,
+      (_, mark, dx, dy) => `${mark}${tenth(x + Number(dx))} ${tenth(y + Number(dy))}`,
+    );
   switch (name) {
     case 'radio':
       return element('circle', { class: 'm-radio', cx: x, cy: y, r: 3.4 });

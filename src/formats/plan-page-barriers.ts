@@ -12,7 +12,9 @@ import type { PageNames } from './plan-page-names.ts';
 
 /** What stands in each answer's way: barriers that are alike stand together, those that forbid first. */
 export function barriersSection({ plan, evaluation }: PlanPageContent, names: PageNames): PageSection {
-  const judged = evaluation.interventions.filter(({ refused, kind }) => refused === null && kind !== 'leave as it is');
+  const judged = evaluation.interventions.filter(
+    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
+  );
   const { worksFrom } = plan.question;
   return {
     id: 'barriers',
@@ -41,8 +43,12 @@ export function leversSection({ plan }: PlanPageContent, { placeName, why }: Pag
     named(owner),
     parts(
       cost ? rangeText(cost) : 'not known',
-      cost?.basis === 'assumed' || source === null ? small(sourceContent(null)) : small(sourceContent(source)),
-      from || until ? small(`${from ? `from ${from}` : ''}${from && until ? ' ' : ''}${until ? `until ${until}` : ''}`) : null,
+      cost?.basis === 'assumed' || source === null
+        ? small(sourceContent(null))
+        : small(sourceContent(source)),
+      from || until
+        ? small(`${from ? `from ${from}` : ''}${from && until ? ' ' : ''}${until ? `until ${until}` : ''}`)
+        : null,
     ),
   ]);
   return {
@@ -56,7 +62,9 @@ export function leversSection({ plan }: PlanPageContent, { placeName, why }: Pag
           ? 'All figures of this page hold only if these are pulled. What pulling them costs stands in a line of its own above.'
           : 'None: all figures of this page hold as things are.',
       ),
-      why && rows.length > 0 ? element('p', { class: 'notice' }, `Places are counted and not named. ${why}`) : null,
+      why && rows.length > 0
+        ? element('p', { class: 'notice' }, `Places are counted and not named. ${why}`)
+        : null,
       rows.length > 0
         ? scrolling(
             'Levers asked for',
@@ -75,8 +83,13 @@ export function leversSection({ plan }: PlanPageContent, { placeName, why }: Pag
 }
 
 /** What takes premises with it when it fails. */
-export function failuresSection({ evaluation }: PlanPageContent, { maySay, placeName, why }: PageNames): PageSection {
-  const judged = evaluation.interventions.filter(({ refused, kind }) => refused === null && kind !== 'leave as it is');
+export function failuresSection(
+  { evaluation }: PlanPageContent,
+  { maySay, placeName, why }: PageNames,
+): PageSection {
+  const judged = evaluation.interventions.filter(
+    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
+  );
   const rows = judged.flatMap(({ kind, failures }) =>
     failures.map(({ kind: what, id, name, units }): Content[] => [
       why === null && maySay(name) ? named(name) : placeName(id) === null ? 'not named here' : named(name),
@@ -115,8 +128,13 @@ function barrierTable({ barriers }: Evaluated, worksFrom: string, { placeName }:
     if (known) known.places.push(barrier.place);
     else groups.set(key, { barrier, places: [barrier.place] });
   }
-  const weight = ({ barrier, places }: { readonly barrier: Barrier; readonly places: readonly string[] }): number =>
-    (barrier.effect.forbids ? 1e9 : 0) + places.length;
+  const weight = ({
+    barrier,
+    places,
+  }: {
+    readonly barrier: Barrier;
+    readonly places: readonly string[];
+  }): number => (barrier.effect.forbids ? 1e9 : 0) + places.length;
   const rows = [...groups.values()]
     .sort((one, other) => weight(other) - weight(one))
     .map(({ barrier, places }): Content[] => {
@@ -128,7 +146,11 @@ function barrierTable({ barriers }: Evaluated, worksFrom: string, { placeName }:
           effect.forbids ? small('forbids the works there') : null,
         ),
         placesCell(places, placeName),
-        effect.pounds ? rangeText(effect.pounds) : effect.forbids ? 'none: it forbids' : 'not known, or in the rates',
+        effect.pounds
+          ? rangeText(effect.pounds)
+          : effect.forbids
+            ? 'none: it forbids'
+            : 'not known, or in the rates',
         effect.weeks ? rangeText(effect.weeks) : 'not known',
         named(barrierOwner(barrier)),
         sourceContent(source),

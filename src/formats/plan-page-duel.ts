@@ -30,10 +30,10 @@ export function summarySection(
           ? 'Nothing is chosen to be built yet: things are left as they are.'
           : `To be built: ${plan.chosen.join(' and ')}.`,
       ),
-      said.length > 0
-        ? element('ul', {}, ...said.map((sentence) => element('li', {}, sentence)))
+      said.length > 0 ? element('ul', {}, ...said.map((sentence) => element('li', {}, sentence))) : null,
+      isLeft && why
+        ? element('p', { class: 'notice' }, `Sentences that name places are left out. ${why}`)
         : null,
-      isLeft && why ? element('p', { class: 'notice' }, `Sentences that name places are left out. ${why}`) : null,
     ],
   };
 }
@@ -80,9 +80,12 @@ export function duelSection({ evaluation }: PlanPageContent): PageSection {
 
 /** Premises lifted by ward, and not-spots lifted by definition. */
 export function liftsSection({ evaluation }: PlanPageContent): PageSection {
-  const judged = evaluation.interventions.filter(({ refused, kind }) => refused === null && kind !== 'leave as it is');
+  const judged = evaluation.interventions.filter(
+    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
+  );
   const codes = new Map<string, string>();
-  for (const { byWard } of judged) for (const { code, name } of byWard) codes.set(code ?? '', code === null ? 'Outside every ward' : name);
+  for (const { byWard } of judged)
+    for (const { code, name } of byWard) codes.set(code ?? '', code === null ? 'Outside every ward' : name);
   const wardRows = [...codes].map(([code, name]): Content[] => {
     const lifts = judged.map(({ byWard }) => byWard.find((lift) => (lift.code ?? '') === code));
     const asked = lifts.find((lift) => lift)?.asked ?? 0;
@@ -99,7 +102,9 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
       }),
     ];
   });
-  const recipes = new Map(judged.flatMap(({ byRecipe }) => byRecipe.map(({ recipeId, name }) => [recipeId, name])));
+  const recipes = new Map(
+    judged.flatMap(({ byRecipe }) => byRecipe.map(({ recipeId, name }) => [recipeId, name])),
+  );
   const recipeRows = [...recipes].map(([recipeId, name]): Content[] => {
     const lifts = judged.map(({ byRecipe }) => byRecipe.find((lift) => lift.recipeId === recipeId));
     const first = lifts.find((lift) => lift && lift.why === null);
@@ -143,7 +148,9 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
           {
             caption: parts(
               'Not-spots among those asked for, by definition, and how many each way lifts',
-              small('Usable and gigabit are two things: a definition asks for one of them, and a slower link does not lift it.'),
+              small(
+                'Usable and gigabit are two things: a definition asks for one of them, and a slower link does not lift it.',
+              ),
             ),
             columns: ['Definition', 'Not-spots now', ...kinds],
             rows: recipeRows,
@@ -169,7 +176,9 @@ function hasChosenSeveral(chosen: Evaluated, interventions: readonly Evaluated[]
   return (
     chosen.refused === null &&
     chosen.lines.length > 0 &&
-    !interventions.some(({ lines }) => JSON.stringify(lines.map(valueOf)) === JSON.stringify(chosen.lines.map(valueOf)))
+    !interventions.some(
+      ({ lines }) => JSON.stringify(lines.map(valueOf)) === JSON.stringify(chosen.lines.map(valueOf)),
+    )
   );
 }
 

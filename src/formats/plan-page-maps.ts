@@ -37,12 +37,7 @@ export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent)
                     title: `${capital(design.kind)}, north up`,
                     description,
                   }),
-                  element(
-                    'figcaption',
-                    {},
-                    element('strong', {}, `${capital(design.kind)}. `),
-                    description,
-                  ),
+                  element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
                 );
               }),
               element(
@@ -81,7 +76,9 @@ function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
     trenched.length > 0 ? `trench serves ${of(units(trenched))}` : '',
     dug > 0 ? `${count(dug)} m are dug` : '',
     used > 0 ? `${count(used)} m run in ducts or on poles that are there` : '',
-    missed.size > 0 ? `${of(units([...missed.values()]))} ${units([...missed.values()]) === 1 ? 'is' : 'are'} not served` : 'nobody is left out',
+    missed.size > 0
+      ? `${of(units([...missed.values()]))} ${units([...missed.values()]) === 1 ? 'is' : 'are'} not served`
+      : 'nobody is left out',
   ];
   return `${capital(sentences.filter(Boolean).join('; '))}.`;
 }
@@ -113,7 +110,13 @@ function mark(name: MapSign, label: string): Content {
     {},
     element(
       'svg',
-      { width: 24, height: 24, viewBox: '0 0 24 24', 'aria-hidden': 'true', xmlns: 'http://www.w3.org/2000/svg' },
+      {
+        width: 24,
+        height: 24,
+        viewBox: '0 0 24 24',
+        'aria-hidden': 'true',
+        xmlns: 'http://www.w3.org/2000/svg',
+      },
       sign(name, { x: 12, y: 12 }),
     ),
     label,
@@ -126,7 +129,13 @@ function stroke(name: string, label: string): Content {
     {},
     element(
       'svg',
-      { width: 36, height: 12, viewBox: '0 0 36 12', 'aria-hidden': 'true', xmlns: 'http://www.w3.org/2000/svg' },
+      {
+        width: 36,
+        height: 12,
+        viewBox: '0 0 36 12',
+        'aria-hidden': 'true',
+        xmlns: 'http://www.w3.org/2000/svg',
+      },
       element('path', { class: name, d: 'M1 6L35 6' }),
     ),
     label,

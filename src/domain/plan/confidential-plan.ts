@@ -25,7 +25,12 @@ export function confidentialPlan({ datasets, layers }: Project, plan: Plan): Con
   const isPremises = ({ contentId, role }: DatasetRecord): boolean =>
     contentId === plan.question.premisesContentId || (role === 'premises' && used.has(contentId));
   const isRoofs = ({ contentId, role }: DatasetRecord): boolean =>
-    ROOFS.has(role) || (used.has(contentId) && !isOfStreets(role) && role !== 'premises' && role !== 'wards' && listsRoofs(plan, contentId));
+    ROOFS.has(role) ||
+    (used.has(contentId) &&
+      !isOfStreets(role) &&
+      role !== 'premises' &&
+      role !== 'wards' &&
+      listsRoofs(plan, contentId));
   const isStreets = ({ role }: DatasetRecord): boolean => isOfStreets(role) || role === PLANNED;
   const others = marked.filter(
     (one) => used.has(one.contentId) && !isStreets(one) && !isRoofs(one) && !isPremises(one),
@@ -46,7 +51,9 @@ function contentsOf({ question, designs }: Plan): Set<string> {
   return new Set([
     question.premisesContentId,
     ...outcomes.flatMap(({ design }) => design?.trench?.madeOf.contents ?? []),
-    ...outcomes.flatMap(({ design }) => design?.radio?.hubs.flatMap(({ roof }) => roof.from?.contentId ?? []) ?? []),
+    ...outcomes.flatMap(
+      ({ design }) => design?.radio?.hubs.flatMap(({ roof }) => roof.from?.contentId ?? []) ?? [],
+    ),
   ]);
 }
 

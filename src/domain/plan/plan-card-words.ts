@@ -83,7 +83,10 @@ export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
     'Notices, and a tribunal where it must be.',
   ),
   weeksForUnaskedRoof: taking('Agreement for a roof not asked for', 'Asking, talking and signing.'),
-  weeksForPlanning: taking('Planning answer', 'Prior approval or an application, from its making to its answer.'),
+  weeksForPlanning: taking(
+    'Planning answer',
+    'Prior approval or an application, from its making to its answer.',
+  ),
   weeksForPowerSupply: taking('Wait for power', 'Until a roof without one has it.'),
   weeksForStreetWorksPermit: taking('Permit for street works', 'From asking to the first day in the street.'),
   weeksForCrossing: taking(
@@ -110,7 +113,11 @@ export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
     meaning: 'By all who connect them, by fibre or by radio.',
   },
   poundsForSilentRoof: ofBarriers('A silent owner', each(), 'Notices and lawyers, for each roof.'),
-  poundsForPlanning: ofBarriers('Planning application', each(), 'Fee and drawings, for each roof that needs it.'),
+  poundsForPlanning: ofBarriers(
+    'Planning application',
+    each(),
+    'Fee and drawings, for each roof that needs it.',
+  ),
   percentSavedByDigOnce: ofBarriers(
     'Saved by digging once',
     { low: 0, high: 100, unit: '%' },
