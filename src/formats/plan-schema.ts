@@ -45,6 +45,7 @@ const designs = v.strictObject({
     ),
   ),
   madeOf: text,
+  asked: v.optional(text),
 });
 
 /** A way of fixing the not-spots of a selection. */

@@ -13,10 +13,8 @@ import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
-import type { Lever } from '../domain/plan/lever.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
-import type { PlanQuestion } from '../domain/plan/plan-question.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -29,6 +27,7 @@ import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
+import type { DuelQuestion } from './studies/duel.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { StudyBench } from './study-bench.ts';
@@ -66,14 +65,7 @@ export interface Studies {
   'dig-file': { question: DigFileQuestion; answer: string };
   'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
-  duel: {
-    question: {
-      readonly question: PlanQuestion;
-      readonly levers: readonly Lever[];
-      readonly before: PlanDesigns | null;
-    };
-    answer: PlanDesigns;
-  };
+  duel: { question: DuelQuestion; answer: PlanDesigns };
   /** What a plan that has designs comes to. */
   'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
 }
@@ -142,4 +134,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig': () => import('./studies/read-dig.ts'),
+  duel: async () => {
+    await loadGrid();
+    return import('./studies/duel.ts');
+  },
 };

@@ -18,11 +18,12 @@ import { radioAnswer } from './radio-answer.ts';
 
 /** How designs are made. */
 export interface DesignOptions {
-  /** `planFingerprint` of the question and levers. */
+  /** `planFingerprint` of the question and levers, and `barriersAside` of the question. */
   readonly madeOf: string;
+  readonly asked?: string;
   /**
-   * Designs of a question that `asksTheSame` over the same files, rates, card and radios: what is found is never worse than
-   * what of them may still be built. null: what is found is never worse than without any lever.
+   * Designs that were asked the same (`asked`): what is found is never worse than what of them may still be built. null: what
+   * is found is never worse than without any lever.
    */
   readonly before: PlanDesigns | null;
   /** A trench that is good at once, in the stead of one that a counted search finds. */
@@ -41,7 +42,7 @@ export function* designPlan(
   ground: PlanGround,
   options: DesignOptions,
 ): Generator<WorkStep, PlanDesigns> {
-  const { madeOf, isQuick = false } = options;
+  const { madeOf, asked: askedAside, isQuick = false } = options;
   const pace: DigPace = { isQuick };
   const isCold = options.before === null && levers.length > 0;
   const before = isCold ? yield* inShare(designPlan(question, [], ground, options), 0, 0.5) : options.before;
@@ -54,7 +55,11 @@ export function* designPlan(
     const outcome = yield* inShare(work, start, end);
     made.set(kind, keptBetter(outcome, { asked, before }));
   }
-  return { outcomes: BUILT_INTERVENTIONS.flatMap((kind) => made.get(kind) ?? []), madeOf };
+  return {
+    outcomes: BUILT_INTERVENTIONS.flatMap((kind) => made.get(kind) ?? []),
+    madeOf,
+    ...(askedAside === undefined ? {} : { asked: askedAside }),
+  };
 }
 
 /** The hybrid is made of the others. */

@@ -4,7 +4,6 @@ import type { DigResult } from '../dig/dig-design.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import { trenchPence } from './design-pence.ts';
 import type { PlanDesign } from './plan-design.ts';
-import type { PlanQuestion } from './plan-question.ts';
 import type { RadioDesign } from './radio-design.ts';
 
 /**
@@ -16,23 +15,6 @@ export function earlierDesign(design: PlanDesign, { dig, radio }: AskedPlan): Pl
   const hubs = design.radio && radio && earlierRadio(design.radio, radio);
   if ((design.trench && !trench) || (design.radio && !hubs)) return null;
   return { kind: design.kind, trench, radio: hubs };
-}
-
-/**
- * Whether designs of one question may stand for the other's, barriers aside: all but what is closed, who has answered what,
- * where fibre may come from, and the day is the same.
- */
-export function asksTheSame(one: PlanQuestion, other: PlanQuestion): boolean {
-  return askedOf(one) === askedOf(other);
-}
-
-function askedOf(question: PlanQuestion): string {
-  const { selection, premisesContentId, onlyNotSpots, forced, passed, takeUpPercent, radio } = question;
-  const { deviceId, mastMetres, radiusMetres, leastMegabitsPerSecond } = radio;
-  return JSON.stringify([
-    ...[selection, premisesContentId, onlyNotSpots, forced, passed, takeUpPercent],
-    ...[deviceId, mastMetres, radiusMetres, leastMegabitsPerSecond],
-  ]);
 }
 
 function earlierTrench(result: DigResult, asked: AskedDig): DigResult | null {
