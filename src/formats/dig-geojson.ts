@@ -59,7 +59,7 @@ export function trenchFeatures(
 /** A place as a feature, with what is told of it before the rest of what it is. */
 export function pointFeature(
   told: Readonly<Record<string, unknown>>,
-  { lon, lat, ...rest }: { readonly lon: number; readonly lat: number },
+  { lon, lat, ...rest }: { readonly lon: number; readonly lat: number } & object,
 ): SummedFeature {
   return {
     type: 'Feature',

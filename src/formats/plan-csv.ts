@@ -46,7 +46,7 @@ export function planHubsCsv(plan: Plan, told: PlanTold, { earthFactor }: LinkTer
   const lines = designsToHandOver(plan).flatMap(({ kind, radio }): HubLine[] => {
     if (!radio) return [];
     const links = planLinks(radio, earthFactor);
-    return radio.hubs.flatMap((hub) => {
+    return radio.hubs.flatMap((hub): HubLine[] => {
       const backhaul = links.find((link) => link.kind === 'backhaul' && link.from.ids[0] === hub.roof.id);
       const at = { kind, hub, backhaul: backhaul ?? null };
       if (hub.sectors.length === 0) return [{ ...at, sector: null, number: null, tilt: null }];

@@ -1,6 +1,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DesignOutcome, PlanDesign } from '../domain/plan/plan-design.ts';
 import type { Hub, RadioDesign } from '../domain/plan/radio-design.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { NO_TRENCH_LISTS, pointFeature, trenchFeatures } from './dig-geojson.ts';
 import { designsOf, type PlanTold, planToldMembers } from './plan-told.ts';
 import { type SummedFeature, writeSummed } from './summed-geojson.ts';
@@ -45,7 +46,12 @@ function featuresOf({ kind, trench, radio }: PlanDesign): SummedFeature[] {
   return [
     ...(trench ? trenchFeatures(trench, { of: kind }) : []),
     ...(radio ? radioFeatures(radio, { of: kind }) : []),
-  ];
+  ].map(inOneOrder);
+}
+
+/** A plan that was opened from a disk has its members in another order than one just worked out: the file has one. */
+function inOneOrder({ properties: { what, of, ...rest }, ...feature }: SummedFeature): SummedFeature {
+  return { ...feature, properties: { what, of, ...JSON.parse(canonicalJson(rest)) } };
 }
 
 function radioFeatures(
@@ -55,8 +61,8 @@ function radioFeatures(
   return [
     ...hubs.map(({ roof: { lon, lat, ...roof }, ...hub }) =>
       pointFeature(
-        { what: 'hub', ...told, name: roof.name, units: unitsOf(hub) },
-        { ...hub, roof, lon, lat },
+        { what: 'hub', ...told, name: roof.name, units: unitsOf(hub), roof, ...hub },
+        { lon, lat },
       ),
     ),
     ...hubs.flatMap((hub) => linkOf(hub, hubs, told)),

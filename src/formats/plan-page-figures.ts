@@ -7,7 +7,7 @@ import { lineWords } from '../domain/evaluation/line-words.ts';
 import { PLAN_ITEMS, type PlanCard } from '../domain/plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../domain/plan/plan-card-words.ts';
 import type { Source } from '../domain/project/figure.ts';
-import { assumedParts, type DeviceProfile } from '../domain/radio/device.ts';
+import { assumedParts } from '../domain/radio/device.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { amountText, sourceContent } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
@@ -67,7 +67,7 @@ export function assumptionsSection({ evaluation, rates, card, device }: PlanPage
       );
   const unsourced = statedRows((source) => source === null);
   const withSource = statedRows((source) => source !== null);
-  const parts_ = device ? assumedParts(device) : [];
+  const ofRadio = device ? assumedParts(device) : [];
   return {
     id: 'assumptions',
     title: 'Assumptions',
@@ -85,7 +85,9 @@ export function assumptionsSection({ evaluation, rates, card, device }: PlanPage
             {},
             'Of the radio ',
             named(device.name),
-            parts_.length > 0 ? `, these are assumed: ${parts_.join(', ')}.` : ', every figure has a source.',
+            ofRadio.length > 0
+              ? `, these are assumed: ${ofRadio.join(', ')}.`
+              : ', every figure has a source.',
           )
         : element('p', {}, 'The plan’s radio is not known to the project any more.'),
       scrolling('Figures that nobody sourced', figureTable('Figures that nobody sourced', assumed, false)),

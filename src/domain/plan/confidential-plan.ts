@@ -1,4 +1,5 @@
 import { type DatasetRecord, isOfStreets, type Project, type Role } from '../project/project.ts';
+import { madeOfParts } from './made-of.ts';
 import type { Plan } from './plan.ts';
 
 /** What of a plan's files may not leave, and what is to be said of it. */
@@ -19,19 +20,17 @@ export interface ConfidentialPlan {
  * and hubs look at premises, so each betrays the others: a form that shows one of them needs all that it leads to. Layers and
  * other files that had a part are only remarked on.
  */
-export function confidentialPlan({ datasets, layers }: Project, plan: Plan): ConfidentialPlan {
+export function confidentialPlan({ datasets, layers, sites }: Project, plan: Plan): ConfidentialPlan {
   const marked = datasets.filter(({ confidential }) => confidential);
-  const used = contentsOf(plan);
+  const used = new Set([
+    plan.question.premisesContentId,
+    ...madeOfParts(plan.designs?.madeOf ?? '').contents,
+  ]);
+  const listed = new Set(sites.map(({ fromContentId }) => fromContentId));
+  const isStreets = ({ role }: DatasetRecord): boolean => isOfStreets(role) || role === 'planned excavations';
+  const isRoofs = ({ contentId, role }: DatasetRecord): boolean => ROOFS.has(role) || listed.has(contentId);
   const isPremises = ({ contentId, role }: DatasetRecord): boolean =>
     contentId === plan.question.premisesContentId || (role === 'premises' && used.has(contentId));
-  const isRoofs = ({ contentId, role }: DatasetRecord): boolean =>
-    ROOFS.has(role) ||
-    (used.has(contentId) &&
-      !isOfStreets(role) &&
-      role !== 'premises' &&
-      role !== 'wards' &&
-      listsRoofs(plan, contentId));
-  const isStreets = ({ role }: DatasetRecord): boolean => isOfStreets(role) || role === PLANNED;
   const others = marked.filter(
     (one) => used.has(one.contentId) && !isStreets(one) && !isRoofs(one) && !isPremises(one),
   ).length;
@@ -45,23 +44,8 @@ export function confidentialPlan({ datasets, layers }: Project, plan: Plan): Con
   };
 }
 
-/** Content ids that a plan's designs say they were made of. */
-function contentsOf({ question, designs }: Plan): Set<string> {
-  const outcomes = designs?.outcomes ?? [];
-  return new Set([
-    question.premisesContentId,
-    ...outcomes.flatMap(({ design }) => design?.trench?.madeOf.contents ?? []),
-    ...outcomes.flatMap(
-      ({ design }) => design?.radio?.hubs.flatMap(({ roof }) => roof.from?.contentId ?? []) ?? [],
-    ),
-  ]);
-}
-
-function listsRoofs({ designs }: Plan, contentId: string): boolean {
-  return (designs?.outcomes ?? []).some(({ design }) =>
-    design?.radio?.hubs.some(({ roof }) => roof.from?.contentId === contentId),
-  );
-}
+/** What hubs stand on, and what their heights and links are of. */
+const ROOFS: ReadonlySet<Role> = new Set(['buildings', 'heights', 'trees', 'roof access']);
 
 function held(dataset: DatasetRecord | undefined, what: string): string | null {
   if (!dataset) return null;

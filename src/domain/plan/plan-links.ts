@@ -16,15 +16,17 @@ export interface PlanLinkEnd {
   readonly tiltDegrees: number | null;
 }
 
-/** A radio link that a design is built of. */
+/** A link that a design's radio is built of. */
 export interface PlanLink {
-  readonly kind: 'to premises' | 'backhaul';
+  /** 'cable': premises in the hub's own building, which no radio is needed for. */
+  readonly kind: 'to premises' | 'backhaul' | 'cable';
   readonly from: PlanLinkEnd;
   readonly to: PlanLinkEnd;
   /** 0-based place among its hub's sectors; null for backhaul. */
   readonly sector: number | null;
   /** Units at its far end; null for backhaul. */
   readonly units: number | null;
+  /** Along the ground, from antenna to antenna. */
   readonly metres: number;
   readonly megabitsPerSecond: number;
   readonly marginDecibels: number | null;
@@ -67,7 +69,16 @@ export function planLinks(
         metres,
         earthFactor,
       });
-      return { kind: 'to premises', from, to, sector, units, metres, megabitsPerSecond, marginDecibels };
+      return {
+        kind: metres > 0 ? 'to premises' : 'cable',
+        from,
+        to,
+        sector,
+        units,
+        metres,
+        megabitsPerSecond,
+        marginDecibels,
+      };
     }),
   ];
 }
@@ -95,25 +106,26 @@ function hubEnd({ roof: { id, name, lon, lat }, seaMetres }: Hub): Standing {
   return { ids: [id], name, lon, lat, seaMetres };
 }
 
-function placeEnd({ ids, lon, lat, seaMetres = null }: RadioPlace): Standing {
-  return { ids, name: ids.join('; '), lon, lat, seaMetres };
+function placeEnd({ ids, lon, lat, seaMetres }: RadioPlace): Standing {
+  return { ids, name: ids.join('; '), lon, lat, seaMetres: seaMetres ?? null };
 }
 
-/** Both ends, each looking at the other. `metres` is from antenna to antenna. */
+/** Both ends, each looking at the other. `metres` is along the ground; 0: there is nothing to look at. */
 function ends(
   { end, azimuth }: { readonly end: Standing; readonly azimuth: number | null },
   other: Standing,
   { metres, earthFactor }: { readonly metres: number; readonly earthFactor: number },
 ): [PlanLinkEnd, PlanLinkEnd] {
+  const looking = metres > 0 ? azimuth : null;
   const rise = end.seaMetres === null || other.seaMetres === null ? null : other.seaMetres - end.seaMetres;
-  const along = rise === null ? 0 : Math.sqrt(Math.max(0, metres ** 2 - rise ** 2));
-  const tilt = (up: number): number | null => (along > 0 ? tiltDegrees(up, along, earthFactor) : null);
+  const tilt = (up: number | null): number | null =>
+    up !== null && metres > 0 ? tiltDegrees(up, metres, earthFactor) : null;
   return [
-    { ...end, azimuthDegrees: azimuth, tiltDegrees: rise === null ? null : tilt(rise) },
+    { ...end, azimuthDegrees: looking, tiltDegrees: tilt(rise) },
     {
       ...other,
-      azimuthDegrees: azimuth === null ? null : (azimuth + 180) % 360,
-      tiltDegrees: rise === null ? null : tilt(-rise),
+      azimuthDegrees: looking === null ? null : (looking + 180) % 360,
+      tiltDegrees: tilt(rise === null ? null : -rise),
     },
   ];
 }
