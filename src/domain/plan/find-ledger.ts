@@ -44,8 +44,9 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
     const what = `Without ${group.placeName}: ${at + 1} of ${taken.length}`;
     yield { what, fraction: at / taken.length };
     const levers = [...plan.levers.filter(({ id }) => id !== group.removal.id), group.removal];
-    const work = designPlan(question, levers, ground, { madeOf: designs.madeOf, before: designs, isQuick: true });
-    const anew = yield* named(inShare(work, at / taken.length, 0.9 / taken.length), what);
+    const { madeOf, asked } = designs;
+    const work = designPlan(question, levers, ground, { madeOf, asked, before: designs, isQuick: true });
+    const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
     const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
     for (const kind of BUILT_INTERVENTIONS) {
       const entry = entryOf(kind, group, { before: before.get(kind), after: after.get(kind) });
