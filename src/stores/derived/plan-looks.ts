@@ -122,3 +122,26 @@ export const ASKED_LOOK: PlanLook = {
   sign: '',
   token: '--mark-found',
 };
+
+/** Every look by the name that marks, keys and images know it by: "answer:radio", "cheapest:dig:sure", "roof:link", "asked". */
+export const PLAN_LOOKS: ReadonlyMap<string, PlanLook> = new Map([
+  ...named('answer', ANSWER_LOOKS),
+  ...named('roof', ROOF_LOOKS),
+  ...named('change', CHANGE_LOOKS),
+  ...named('cheapest', CHEAPEST_LOOKS),
+  ...SURENESSES.flatMap((sureness) =>
+    (['rooftop radio', 'dig'] as const).map((kind): [string, PlanLook] => [
+      `cheapest:${kind}:${sureness}`,
+      {
+        ...CHEAPEST_LOOKS[kind],
+        sign: SURENESS_LOOKS[sureness].sign,
+        label: `${CHEAPEST_LOOKS[kind].label}, ${SURENESS_LOOKS[sureness].label}`,
+      },
+    ]),
+  ),
+  ['asked', ASKED_LOOK],
+]);
+
+function named(group: string, looks: Readonly<Record<string, PlanLook>>): [string, PlanLook][] {
+  return Object.entries(looks).map(([name, look]) => [`${group}:${name}`, look]);
+}
