@@ -9,8 +9,7 @@ import { type Content, element, type Markup, named, outwards, parts } from './pa
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
   const lines: Content[] = [element('b', {}, amountText(value.mid, value.unit))];
-  if (!isExact(value))
-    lines.push(small(`${amountText(value.low, value.unit)} to ${amountText(value.high, value.unit)}`));
+  if (!isExact(value)) lines.push(small(bandText(value)));
   if (denominator !== null)
     lines.push(
       small(`of ${count(denominator)}${denominator > 0 ? ` (${percent(value.mid / denominator)})` : ''}`),
@@ -18,6 +17,13 @@ export function figureCell(figure: Figure): Content {
   if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
   if (isAssumed(figure)) lines.push(ASSUMED);
   return lines;
+}
+
+/** "£310,200 to £560,900", "2 to 5 weeks" */
+function bandText({ low, high, unit }: Range): string {
+  const from =
+    unit === 'pounds' ? amountText(low, unit) : `${low < 0 ? '−' : ''}${plainNumber(Math.abs(low))}`;
+  return `${from} to ${amountText(high, unit)}`;
 }
 
 /** What nobody sourced. */
@@ -64,7 +70,8 @@ export function penceCells({ low, mid, high }: Spread): Content[] {
 /** "£200 – £500 – £900", "3 weeks"; low, middle and high. */
 export function rangeText({ low, mid, high, unit }: Range): string {
   if (low === high) return amountText(mid, unit);
-  return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
+  if (unit === 'pounds') return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
+  return `${[low, mid].map((value) => amountText(value, '').trim()).join(' – ')} – ${amountText(high, unit)}`;
 }
 
 /** Where something is from, with its date; what is not known is said. */

@@ -79,7 +79,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-';
+export const PAGE_STYLE_HASH = 'sha256-GoMIJaVsg5f6PNEZWxxYB1EuyKnEDKjw+2l9MSi2IzU=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -35,12 +35,12 @@ export function barriersSection({ plan, evaluation }: PlanPageContent, names: Pa
 }
 
 /** What is asked of owners and councils. */
-export function leversSection({ plan }: PlanPageContent, { placeName, why }: PageNames): PageSection {
+export function leversSection({ plan }: PlanPageContent, { placeName, maySay, why }: PageNames): PageSection {
   const rows = plan.levers.map(({ kind, removes, places, owner, cost, from, until, source }): Content[] => [
     capital(kind),
     removes.join(', ') || 'nothing named',
     places === null ? 'everywhere' : placesCell(places, placeName),
-    named(owner),
+    maySay(owner) ? named(owner) : 'not named here',
     parts(
       cost ? rangeText(cost) : 'not known',
       cost?.basis === 'assumed' || source === null
@@ -119,7 +119,8 @@ export function failuresSection(
   };
 }
 
-function barrierTable({ barriers }: Evaluated, worksFrom: string, { placeName }: PageNames): Content {
+function barrierTable({ barriers }: Evaluated, worksFrom: string, names: PageNames): Content {
+  const { placeName, maySay, why } = names;
   const groups = new Map<string, { readonly barrier: Barrier; readonly places: string[] }>();
   for (const barrier of barriers) {
     const { owner, effect, source } = barrier;
@@ -152,8 +153,8 @@ function barrierTable({ barriers }: Evaluated, worksFrom: string, { placeName }:
             ? 'none: it forbids'
             : 'not known, or in the rates',
         effect.weeks ? rangeText(effect.weeks) : 'not known',
-        named(barrierOwner(barrier)),
-        sourceContent(source),
+        why === null ? named(barrierOwner(barrier)) : 'not named here',
+        source && !maySay(source.title) ? 'not named here' : sourceContent(source),
       ];
     });
   return pageTable(

@@ -75,8 +75,12 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
     id: 'hubs',
     title: 'Hubs',
     body:
-      (held.roofs ?? held.premises)
-        ? element('p', { class: 'notice' }, `Hubs are not named here. ${held.roofs ?? held.premises}`)
+      (held.roofs ?? held.premises ?? held.route)
+        ? element(
+            'p',
+            { class: 'notice' },
+            `Hubs are not named here. ${held.roofs ?? held.premises ?? held.route}`,
+          )
         : designs.length === 0
           ? element('p', {}, 'No answer has a hub.')
           : designs.map(({ kind, radio }): Content => {

@@ -31,22 +31,26 @@ export function summarySection(
           : `To be built: ${plan.chosen.join(' and ')}.`,
       ),
       said.length > 0 ? element('ul', {}, ...said.map((sentence) => element('li', {}, sentence))) : null,
-      isLeft && why
-        ? element('p', { class: 'notice' }, `Sentences that name places are left out. ${why}`)
+      isLeft
+        ? element(
+            'p',
+            { class: 'notice' },
+            `Sentences that name what is confidential are left out. ${why ?? ''}`,
+          )
         : null,
     ],
   };
 }
 
 /** All interventions held against each other, line by line. */
-export function duelSection({ evaluation }: PlanPageContent): PageSection {
+export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNames): PageSection {
   const judged = [
     ...evaluation.interventions,
     ...(hasChosenSeveral(evaluation.chosen, evaluation.interventions) ? [evaluation.chosen] : []),
   ];
   const rows = LINE_KEYS.map((key, at): Content[] => {
     const { label, meaning } = lineWords(key);
-    return [parts(label, small(meaning)), ...judged.map((one) => cellOf(one, at))];
+    return [parts(label, small(meaning)), ...judged.map((one) => cellOf(one, at, maySay))];
   });
   const refused = judged.filter((one) => one.refused !== null);
   const { unit } = evaluation;
@@ -177,19 +181,19 @@ function hasChosenSeveral(chosen: Evaluated, interventions: readonly Evaluated[]
     chosen.refused === null &&
     chosen.lines.length > 0 &&
     !interventions.some(
-      ({ lines }) => JSON.stringify(lines.map(valueOf)) === JSON.stringify(chosen.lines.map(valueOf)),
+      ({ lines }) => JSON.stringify(lines.map(figureValue)) === JSON.stringify(chosen.lines.map(figureValue)),
     )
   );
 }
 
-function valueOf({ figure }: Evaluated['lines'][number]): unknown {
+function figureValue({ figure }: Evaluated['lines'][number]): unknown {
   return figure?.value ?? null;
 }
 
-function cellOf({ refused, lines }: Evaluated, at: number): Content {
+function cellOf({ refused, lines }: Evaluated, at: number, maySay: PageNames['maySay']): Content {
   if (refused !== null) return 'no design';
   const line = lines[at];
   if (!line) return 'not known';
-  if (!line.figure) return parts('not known', line.why ? small(line.why) : null);
+  if (!line.figure) return parts('not known', line.why && maySay(line.why) ? small(line.why) : null);
   return parts(figureCell(line.figure));
 }

@@ -13,15 +13,16 @@ import { amountText, sourceContent } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital, scrolling } from './plan-page-duel.ts';
+import type { PageNames } from './plan-page-names.ts';
 
 /** What each line of the duel is, in words complete enough to recompute it. */
-export function figuresSection({ evaluation }: PlanPageContent): PageSection {
+export function figuresSection({ evaluation }: PlanPageContent, { maySay }: PageNames): PageSection {
   const judged = evaluation.interventions.filter(({ refused }) => refused === null);
   const rows = LINE_KEYS.map((key, at): Content[] => {
     const byText = new Map<string, string[]>();
     for (const { kind, lines } of judged) {
       const definition = lines[at]?.figure?.definition;
-      if (definition) byText.set(definition, [...(byText.get(definition) ?? []), kind]);
+      if (definition && maySay(definition)) byText.set(definition, [...(byText.get(definition) ?? []), kind]);
     }
     const said = [...byText].map(
       ([text, kinds]): Content =>
@@ -45,12 +46,15 @@ export function figuresSection({ evaluation }: PlanPageContent): PageSection {
 }
 
 /** All that is taken for granted: what nobody sourced first, by name and value; then what has a source. */
-export function assumptionsSection({ evaluation, rates, card, device }: PlanPageContent): PageSection {
+export function assumptionsSection(
+  { evaluation, rates, card, device }: PlanPageContent,
+  { maySay }: PageNames,
+): PageSection {
   const stated = new Map<string, Source | null>();
   for (const { lines } of [...evaluation.interventions, evaluation.chosen])
     for (const { figure } of lines)
       for (const { text, source } of figure?.assumptions ?? [])
-        if (!stated.has(text)) stated.set(text, source);
+        if (!stated.has(text) && maySay(text)) stated.set(text, source);
   const figures = [...cardFigures(card), ...rateFigures(rates)];
   const assumed = figures.filter(({ source }) => source === null);
   const sourced = figures.filter(({ source }) => source !== null);

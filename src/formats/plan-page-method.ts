@@ -11,7 +11,7 @@ import { designsOf } from './plan-told.ts';
 /** What was asked, of both technologies alike. */
 export function askedSection(
   { plan, evaluation, askedFor, recipe, device }: PlanPageContent,
-  { placeName }: PageNames,
+  { placeName, maySay }: PageNames,
 ): PageSection {
   const { question } = plan;
   const { radio, passed } = question;
@@ -24,7 +24,11 @@ export function askedSection(
     ['For whom', parts(named(askedFor), question.onlyNotSpots ? ', not-spots only' : ', all of them')],
     [
       'Not-spots by',
-      recipe ? parts(named(recipe.name), ' (', named(recipe.text), ')') : 'nothing: all were asked for',
+      recipe
+        ? maySay(`${recipe.name} ${recipe.text}`)
+          ? parts(named(recipe.name), ' (', named(recipe.text), ')')
+          : 'a definition that names what is confidential'
+        : 'nothing: all were asked for',
     ],
     ['Works begin', dateWords(question.worksFrom)],
     ['Take-up', parts(`${plainNumber(question.takeUpPercent)} % of those served `, ASSUMED)],
@@ -128,8 +132,8 @@ export function methodSection(
             element('ul', {}, ...said.map((note) => element('li', {}, note))),
           ]
         : null,
-      said.length < all.length && why
-        ? element('p', { class: 'notice' }, `Notes that name places are left out. ${why}`)
+      said.length < all.length
+        ? element('p', { class: 'notice' }, `Notes that name what is confidential are left out. ${why ?? ''}`)
         : null,
     ],
   };

@@ -8,12 +8,16 @@ export interface PageNames {
   readonly placeName: (id: string) => string | null;
   /** False for a text that names what may not be shown. */
   readonly maySay: (text: string) => boolean;
-  /** Why names are left out, in words; null: all are said. */
+  /** Why names of places are left out, in words; null: all are said. */
   readonly why: string | null;
 }
 
 /** The names of a plan's streets and roofs, but for those that its confidential files hold. */
-export function pageNames({ plan, held }: Pick<PlanPageContent, 'plan' | 'held'>): PageNames {
+export function pageNames({
+  plan,
+  held,
+  hidden,
+}: Pick<PlanPageContent, 'plan' | 'held' | 'hidden'>): PageNames {
   const streets = new Map<string, string>();
   const roofs = new Map<string, string>();
   for (const { trench, radio } of designsOf(plan)) {
@@ -29,15 +33,16 @@ export function pageNames({ plan, held }: Pick<PlanPageContent, 'plan' | 'held'>
   }
   // What a trench leads to and a hub looks at betray each other.
   const isHeld = held.route !== null || held.roofs !== null;
-  const hidden = isHeld
+  const places = isHeld
     ? [...streets, ...roofs]
         .flat()
         .map((name) => name.toLowerCase())
         .filter((name) => name.length > 1)
     : [];
+  const unsaid = [...places, ...hidden];
   return {
     placeName: (id) => (isHeld ? null : (streets.get(id) ?? roofs.get(id) ?? id)),
-    maySay: (text) => hidden.length === 0 || !mentions(text, hidden),
+    maySay: (text) => unsaid.length === 0 || !mentions(text, unsaid),
     why: held.route ?? held.roofs,
   };
 }

@@ -38,6 +38,8 @@ export interface PlanPageContent {
   /** Middles of the streets around; null: none are known. */
   readonly ground: MapGround | null;
   readonly held: ConfidentialPlan;
+  /** Names of confidential files, layers and operators, in lower case: no text that speaks of one is shown. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -51,7 +53,7 @@ export function planPage(content: PlanPageContent): string {
   const names = pageNames(content);
   const sections = [
     summarySection(content, names),
-    duelSection(content),
+    duelSection(content, names),
     mapsSection(content),
     liftsSection(content),
     barriersSection(content, names),
@@ -61,8 +63,8 @@ export function planPage(content: PlanPageContent): string {
     failuresSection(content, names),
     askedSection(content, names),
     methodSection(content, names),
-    figuresSection(content),
-    assumptionsSection(content),
+    figuresSection(content, names),
+    assumptionsSection(content, names),
     sourcesSection(content),
     traceSection(content),
   ];

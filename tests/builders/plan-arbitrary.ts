@@ -144,8 +144,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   levers: fc.constantFrom([], [FULL_LEVER]),
   designs: orNull(
     fc
-      .tuple(fc.tuple(...BUILT_INTERVENTIONS.map(outcome)), text)
-      .map(([outcomes, madeOf]) => ({ outcomes, madeOf })),
+      .tuple(fc.tuple(...BUILT_INTERVENTIONS.map(outcome)), text, fc.option(text))
+      .map(([outcomes, madeOf, asked]) => ({ outcomes, madeOf, ...(asked === null ? {} : { asked }) })),
   ),
   chosen: fc.constantFrom([], ['dig' as const], ['rooftop radio' as const, 'dig' as const]),
 });
