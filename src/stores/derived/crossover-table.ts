@@ -1,7 +1,7 @@
 import type { Crossover } from '../../domain/evaluation/crossover.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
-import { cheapestAt, surenessAt } from './crossover-places.ts';
 import { numberOf } from './count-text.ts';
+import { cheapestAt, surenessAt } from './crossover-places.ts';
 import { placeKey } from './place-key.ts';
 import { CHEAPEST_LOOKS, SURENESS_LOOKS } from './plan-looks.ts';
 import { poundsText } from './pounds-text.ts';
@@ -23,10 +23,7 @@ export interface CrossoverTable {
 
 /** The places of a crossover by a column; equal ones keep their order. */
 export const crossoverTable = rememberLast(
-  (
-    crossover: Crossover,
-    sort: { readonly column: string; readonly descending: boolean },
-  ): CrossoverTable => {
+  (crossover: Crossover, sort: { readonly column: string; readonly descending: boolean }): CrossoverTable => {
     const all = columnsOf(crossover);
     const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
     const turn = sort.descending ? -1 : 1;
@@ -61,14 +58,26 @@ function columnsOf(crossover: Crossover): FullColumn[] {
   const all = units.reduce((sum, one) => sum + one, 0);
   const one = unitWord(unit, 1) === 'premises' ? 'premises' : unitWord(unit, 1);
   const pence = (key: string, header: string, of: Float64Array): FullColumn => ({
-    column: column(key, header, `Whole term, mid costs, for each ${one} there, as its share of what it uses`, 9, true),
+    column: column(
+      key,
+      header,
+      `Whole term, mid costs, for each ${one} there, as its share of what it uses`,
+      9,
+      true,
+    ),
     value: (at) => of[at],
     text: (at) => (Number.isNaN(of[at]) ? 'does not reach it' : poundsText(of[at])),
     foot: '',
   });
   return [
     {
-      column: column('place', unit === 'postcodes' ? 'Postcode' : 'Premises', 'By the id in its file', 12, false),
+      column: column(
+        'place',
+        unit === 'postcodes' ? 'Postcode' : 'Premises',
+        'By the id in its file',
+        12,
+        false,
+      ),
       value: (at) => names[at],
       text: (at) => names[at],
       foot: `All ${numberOf(names.length, 'place')}`,

@@ -1,7 +1,7 @@
 import type { Crossover } from '../../domain/evaluation/crossover.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
-import { cheapestAt, surenessAt } from './crossover-places.ts';
 import { numberOf } from './count-text.ts';
+import { cheapestAt, surenessAt } from './crossover-places.ts';
 import { CHEAPEST_LOOKS, CHEAPEST_NAMES, type CheapestName, type PlanLook } from './plan-looks.ts';
 import { rememberLast } from './remember-last.ts';
 import { unitsText } from './units-text.ts';

@@ -81,8 +81,7 @@ export const SURENESS_LOOKS: Readonly<
   only: { label: 'the only one that reaches it', sign: 'M12 8v8', size: 0.85, opacity: 1 },
 };
 
-/** Least share of the samples, of what is sure and of what is likely. */
-export const SURE_FROM = 0.9;
+/** Least share of the samples of what is likely; of what is sure: SURE of domain/evaluation. */
 export const LIKELY_FROM = 0.7;
 
 /** What is cheapest at premises. */
