@@ -71,7 +71,7 @@ describe('findCrossover', () => {
     );
   });
 
-  it('is sure where nothing is unsure, and not where both are alike', () => {
+  it('draws between the ends, likeliest in the middle', () => {
     const draws = varyTogether(20_000, 3);
     for (const draw of draws.subarray(0, 2000)) expect(Math.abs(draw)).toBeLessThanOrEqual(1);
     const above = draws.filter((draw) => draw > 0).length / draws.length;
