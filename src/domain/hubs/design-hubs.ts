@@ -115,7 +115,7 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
     barriers: [...new Map(barriers.map((barrier) => [barrier.id, barrier])).values()],
     considered: candidates.length,
     barred: usable.barredBy.filter((id) => id !== null).length,
-    notes: hubNotes(input, judged, { hubs, served, mostUnits: chosen.mostUnits }),
+    notes: hubNotes(input, judged, { hubs, served, missed, mostUnits: chosen.mostUnits }),
   };
 }
 

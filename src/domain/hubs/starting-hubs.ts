@@ -16,10 +16,10 @@ export function* startingHubs(
   let current = trial.none();
   const spent = new Set<number>();
   for (;;) {
-    yield { what: 'Choosing hubs', fraction: 0 };
     let best: Offer | null = null;
     for (const choice of problem.choices.keys()) {
       if (current.hubs.includes(choice) || spent.has(choice)) continue;
+      yield { what: 'Choosing hubs', fraction: 0 };
       const offer = offerOf(choice, current, { problem, trial });
       if (offer && (best === null || isPreferred(offer, best, prefers))) best = offer;
     }
