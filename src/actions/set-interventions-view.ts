@@ -16,7 +16,14 @@ export function openDesign(context: AppContext, designId: string | null): void {
 /** Opens a plan; null: none, so that the list is shown. */
 export function openPlan(context: AppContext, planId: string | null): void {
   if (context.view.getState().interventions.planId === planId) return;
-  change(context, { planId, hoveredThing: null, hoveredStreet: null, streetId: null, picking: null });
+  change(context, {
+    planId,
+    hoveredThing: null,
+    thingId: null,
+    hoveredStreet: null,
+    streetId: null,
+    picking: null,
+  });
 }
 
 /** Draws other designs of a plan left and right of the swipe. */
@@ -33,6 +40,11 @@ export function comparePlans(context: AppContext, planIds: readonly string[]): v
 /** The hub's roof or barrier under the pointer or the keyboard focus. */
 export function hoverThing(context: AppContext, hoveredThing: string | null): void {
   if (context.view.getState().interventions.hoveredThing !== hoveredThing) change(context, { hoveredThing });
+}
+
+/** Looks at a hub's roof or premises of a plan; null: at none. */
+export function chooseThing(context: AppContext, thingId: string | null): void {
+  if (context.view.getState().interventions.thingId !== thingId) change(context, { thingId });
 }
 
 /** Looks at a street; null: at none. */

@@ -30,5 +30,7 @@ export function createStudyStores(): StudyStores {
     dig: createResultStore(),
     duel: createResultStore(),
     'evaluate-plan': createResultStore(),
+    crossover: createResultStore(),
+    'compare-plans': createResultStore(),
   };
 }

@@ -9,6 +9,8 @@ import type { DigResult } from '../domain/dig/dig-design.ts';
 import type { DigGround, GroundQuestion } from '../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import type { ListedPremises } from '../domain/dig/listed-premises.ts';
+import type { ComparedPlans } from '../domain/evaluation/compared-plans.ts';
+import type { Crossover, CrossoverQuestion } from '../domain/evaluation/crossover.ts';
 import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
@@ -68,6 +70,10 @@ export interface Studies {
   duel: { question: DuelQuestion; answer: PlanDesigns };
   /** What a plan that has designs comes to. */
   'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
+  /** The cheapest technology of each premises of a plan. */
+  crossover: { question: CrossoverQuestion; answer: Crossover };
+  /** Plans beside each other, by id, the first of which the others are held against. */
+  'compare-plans': { question: { readonly planIds: readonly string[] }; answer: ComparedPlans };
 }
 
 export type StudyName = keyof Studies;
@@ -137,5 +143,13 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   duel: async () => {
     await loadGrid();
     return import('./studies/duel.ts');
+  },
+  'evaluate-plan': async () => {
+    await loadGrid();
+    return import('./studies/evaluate-plan.ts');
+  },
+  crossover: async () => {
+    await loadGrid();
+    return import('./studies/crossover.ts');
   },
 };
