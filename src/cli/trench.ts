@@ -10,6 +10,7 @@ import type { TrenchAnswer } from '../domain/fibre/trench-answer.ts';
 import { WorkMeter } from '../domain/fibre/work-meter.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { readSteinlib, type SteinlibGraph } from '../formats/steinlib.ts';
+import { finished } from './finished.ts';
 import { DIG_USAGE } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -95,12 +96,6 @@ function found(path: string, find: () => TrenchAnswer): TrenchAnswer {
   }
 }
 
-function finished<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
 
 function asked(argv: readonly string[]): { path: string; seconds: number | null } {
   let values: { graph?: string; seconds?: string };
