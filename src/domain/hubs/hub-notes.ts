@@ -1,4 +1,4 @@
-import type { Hub, RadioMiss, RadioMissed, RadioPlace } from '../plan/radio-design.ts';
+import type { Hub, RadioPlace } from '../plan/radio-design.ts';
 import type { HubInput } from './hub-input.ts';
 import type { JudgedRoofs } from './judge-roofs.ts';
 
@@ -9,12 +9,11 @@ export function hubNotes(
   design: {
     readonly hubs: readonly Hub[];
     readonly served: readonly RadioPlace[];
-    readonly missed: readonly RadioMissed[];
     readonly mostUnits: number;
   },
 ): string[] {
   const { model, roofs, unit = 'premises', meter } = input;
-  const { hubs, served, missed, mostUnits } = design;
+  const { hubs, served, mostUnits } = design;
   const notes = [...model.notes, ...judged.faults];
   if (roofs === null)
     notes.push(
@@ -30,10 +29,10 @@ export function hubNotes(
     notes.push(
       `${number(under)} ${unit} in the hubs’ own buildings are joined by a cable indoors, at the radio’s fastest rate (assumed); they take no room in a sector.`,
     );
-  const wide = missed.filter(({ units, reason }) => units > mostUnits && reason === FULL);
+  const wide = served.filter(({ units, metres }) => units > mostUnits && metres > 0);
   if (wide.length > 0)
     notes.push(
-      `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up). They are not served, as one point is not shared between sectors.`,
+      `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up): each is shared between sectors of its hub.`,
     );
   const tight = hubs.flatMap(({ backhaul, sectors, roof }) => {
     const clients = sectors.reduce((total, one) => total + one.clients, 0);
@@ -53,8 +52,6 @@ export function hubNotes(
     notes.push(`${meter.device.name} is made for single links: each hub serves as many as it has radios.`);
   return [...new Set(notes)];
 }
-
-const FULL: RadioMiss = 'every sector that reaches it is full';
 
 function sum(places: readonly RadioPlace[]): number {
   return places.reduce((total, { units }) => total + units, 0);

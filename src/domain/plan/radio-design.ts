@@ -34,7 +34,7 @@ export interface Hub {
 
 /** Premises that a hub serves. */
 export interface RadioPlace extends DigPlace {
-  /** Places in `hubs`, and among that hub's sectors. */
+  /** Places in `hubs`, and among that hub's sectors: the first of several that share who is more than a sector holds. */
   readonly hub: number;
   readonly sector: number;
   /**

@@ -99,6 +99,9 @@ describe('findCrossover', () => {
     const crossover = found({ ...one, over });
     expect(crossover.notes[0]).toBe('There is no rooftop radio to compare: No heights are loaded.');
     expect(crossover.confidence.every(Number.isNaN)).toBe(true);
+    const without = found({ ...one, over: { ...one.over, device: null } });
+    expect(without.notes[0]).toContain('The radio of this plan is not among');
+    expect(without.radioPence.every(Number.isNaN)).toBe(true);
   });
 
   it('takes a whole number of samples within bounds', () => {
