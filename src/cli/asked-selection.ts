@@ -58,7 +58,9 @@ function clustersIn(workbench: Workbench, project: Project): NotSpotClusters {
 
 function ofCluster(asked: string, { ids, names, rows, rowStarts, count }: NotSpotClusters): AskedSelection {
   const at =
-    asked === 'worst' ? 0 : Math.max(ids.indexOf(asked), names.indexOf(asked) < 0 ? -1 : names.indexOf(asked));
+    asked === 'worst'
+      ? 0
+      : Math.max(ids.indexOf(asked), names.indexOf(asked) < 0 ? -1 : names.indexOf(asked));
   if (at < 0 || at >= count)
     throw new Error(
       `--select ${asked}: there is no such file, ward or cluster. Clusters are ${names

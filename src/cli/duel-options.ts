@@ -8,24 +8,37 @@ import { dayOf } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const ROLES: readonly Role[] = [
-  ...(['wards', 'areas', 'coverage', 'shares', 'premises', 'records', 'heights', 'buildings', 'trees'] as const),
+  ...([
+    'wards',
+    'areas',
+    'coverage',
+    'shares',
+    'premises',
+    'records',
+    'heights',
+    'buildings',
+    'trees',
+  ] as const),
   ...(['streets', 'fibre points', 'ducts', 'restrictions', 'roof access', 'planned excavations'] as const),
   ...(['context', 'table'] as const),
 ];
 
 const { radio: USUAL_RADIO, takeUpPercent: USUAL_TAKE_UP } = USUAL_PLAN;
 
+const listed = (levers: typeof LEVERS_KNOWN): string => levers.map(({ key }) => `"${key}"`).join(', ');
+
 export const DUEL_USAGE = `Usage: npm run -s notspot -- duel --area DIR --select CLUSTER|WARD|FILE --out DIR
 
   --area DIR        a folder of files: premises, coverage, wards, streets, fibre points, heights, buildings, roof access and
                     what else there is. Each is taken for what its content says, as if it were dropped into the app
-  --role NAME=ROLE  a file of the folder is this instead: ${ROLES.join(', ')}; may stand again
+  --role NAME=ROLE  a file of the folder is this instead; may stand again. Roles are ${ROLES.slice(0, 9).join(', ')},
+                    ${ROLES.slice(9).join(', ')}
   --select WHOM     whom to serve: a ward's code, a cluster's id or name ("worst": the one with most not-spots), or a file: ids
                     of premises one a line, or polygons (GeoJSON)
   --all             all premises there; without it only those that are not-spots
   --recipe TEXT     the definition of a not-spot; without it the first that the files allow
   --root ID         fibre may come from this point of the files; may stand again. Without it, and without --root-at, from all
-  --root-at LON,LAT fibre may come from here; may stand again
+  --root-at LAT,LON fibre may come from here, degrees; may stand again
   --device F        a catalogue with one radio, F#id for one of several, or a radio of no maker:
                     ${GENERIC_DEVICES.map(({ id }) => id).join(', ')} (else ${USUAL_DEVICE_ID})
   --mast M          antennas of hubs stand so many metres over their roofs (else ${USUAL_RADIO.mastMetres}, assumed)
@@ -35,7 +48,9 @@ export const DUEL_USAGE = `Usage: npm run -s notspot -- duel --area DIR --select
   --rates F         a rate card (JSON or CSV) of Notspot; without it the one that comes with it, much of it assumed
   --works-from DATE the day on which works begin, YYYY-MM-DD; without it, today
   --block STREET    must not be dug: its id; may stand again
-  --lever LEVER     pulled everywhere; may stand again: ${LEVERS_KNOWN.map(({ key }) => key).join(', ')}
+  --lever LEVER     pulled everywhere; may stand again. There are
+                    ${listed(LEVERS_KNOWN.slice(0, 8))},
+                    ${listed(LEVERS_KNOWN.slice(8))}
   --out DIR         gets plan.json (designs and comparison), plan.geojson, comparison.csv, premises.csv, hubs.csv, links.csv,
                     bill.csv, plan.kml and plan.html. What cannot be written is said
 `;
@@ -75,10 +90,7 @@ export function duelOptions(argv: readonly string[]): DuelAsked {
     return numberOf(option, text ?? String(USUAL_RADIO[name]), { low: least, high: most, unit });
   };
   const strange = given.lever?.find((key) => LEVERS_KNOWN.every((lever) => lever.key !== key));
-  if (strange !== undefined)
-    throw misunderstood(
-      `--lever ${strange}: there are ${LEVERS_KNOWN.map(({ key }) => `"${key}"`).join(', ')}.`,
-    );
+  if (strange !== undefined) throw misunderstood(`--lever ${strange}: there are ${listed(LEVERS_KNOWN)}.`);
   return {
     area,
     roles: new Map((given.role ?? []).map(roleOf)),
@@ -131,9 +143,9 @@ function roleOf(text: string): [string, Role] {
 }
 
 function placeOf(text: string): { lon: number; lat: number } {
-  const [lon, lat, ...rest] = text.split(',').map(Number);
+  const [lat, lon, ...rest] = text.split(',').map(Number);
   if (rest.length > 0 || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
-    throw misunderstood(`--root-at ${text}: write longitude and latitude in degrees, as -0.1234,51.5123.`);
+    throw misunderstood(`--root-at ${text}: write latitude and longitude in degrees, as 51.5123,-0.1234.`);
   return { lon, lat };
 }
 

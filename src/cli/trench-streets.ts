@@ -169,4 +169,3 @@ function write(out: string, { design, result, told, rates }: Written): void {
   put('open-fibre-nodes.geojson', openFibreNodes(design, told));
   put('open-fibre-spans.geojson', openFibreSpans(design, told));
 }
-

@@ -96,7 +96,6 @@ function found(path: string, find: () => TrenchAnswer): TrenchAnswer {
   }
 }
 
-
 function asked(argv: readonly string[]): { path: string; seconds: number | null } {
   let values: { graph?: string; seconds?: string };
   try {
