@@ -17,6 +17,8 @@ export interface RoofAccess {
   readonly asked: string;
   /** Blank: not known. */
   readonly power: '' | 'yes' | 'no';
+  /** Of a column, from the ground to its top; null of a building, whose height the heights tell. */
+  readonly heightMetres: number | null;
   readonly position: Position;
 }
 
@@ -44,19 +46,21 @@ export function roofAccessOf(borough: Borough, seed: string): RoofAccess[] {
         owner: kind === 'flats' ? landlordOf(estate, random) : random.pick(FIRMS),
         ...answered(estate ? ESTATE : kind === 'works' ? WORKS : PRIVATE, random),
         power: powerOf(random, 0.8),
+        heightMetres: null,
         position,
       },
     ];
   });
   return [
     ...assets.map(
-      ({ kind, name, position }): RoofAccess => ({
+      ({ kind, name, heightMetres, position }): RoofAccess => ({
         kind: kind === 'lighting column' ? kind : 'council building',
         name,
         owner: council,
         ...answered(COUNCIL, random),
         // Columns on a circuit that is switched off by day have no power for a radio.
         power: powerOf(random, kind === 'lighting column' ? 0.45 : 0.93),
+        heightMetres: kind === 'lighting column' ? heightMetres : null,
         position,
       }),
     ),
@@ -73,11 +77,22 @@ export function roofAccessContent(borough: Borough, seed: string): BoroughConten
       'Owners of roofs and lighting columns, whether they would let an antenna on them, and whether there is power.',
     make: () => ({
       fileName: 'roof-access.geojson',
-      columns: ['id', 'name', 'kind', 'owner', 'wayleave', 'asked', 'power'],
-      rows: roofAccessOf(borough, seed).map(({ name, kind, owner, wayleave, asked, power, position }, i) => ({
-        cells: [`RA${String(i + 1).padStart(4, '0')}`, name, kind, owner, wayleave, asked, power],
-        shape: { kind: 'point', position },
-      })),
+      columns: ['id', 'name', 'kind', 'owner', 'wayleave', 'asked', 'power', 'height_m'],
+      rows: roofAccessOf(borough, seed).map(
+        ({ name, kind, owner, wayleave, asked, power, heightMetres, position }, i) => ({
+          cells: [
+            `RA${String(i + 1).padStart(4, '0')}`,
+            name,
+            kind,
+            owner,
+            wayleave,
+            asked,
+            power,
+            heightMetres === null ? '' : heightMetres.toFixed(1),
+          ],
+          shape: { kind: 'point', position },
+        }),
+      ),
     }),
   };
 }

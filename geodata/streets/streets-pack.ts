@@ -45,8 +45,30 @@ const ROLES: Record<string, { readonly role: Role; readonly roles: ColumnRoles }
     role: 'restrictions',
     roles: { street: 'street', kind: 'kind', from: 'from', until: 'until', owner: 'owner' },
   },
-  'planned-excavations': { role: 'table', roles: {} },
-  'roof-access': { role: 'table', roles: { id: 'id', name: 'name' } },
+  'planned-excavations': {
+    role: 'planned excavations',
+    roles: {
+      street: 'street',
+      owner: 'promoter',
+      kind: 'works',
+      from: 'from',
+      until: 'until',
+      shares: 'shares_trench',
+    },
+  },
+  'roof-access': {
+    role: 'roof access',
+    roles: {
+      id: 'id',
+      name: 'name',
+      kind: 'kind',
+      owner: 'owner',
+      wayleave: 'wayleave',
+      asked: 'asked',
+      power: 'power',
+      height: 'height_m',
+    },
+  },
   'listed-buildings': { role: 'context', roles: { name: 'name' } },
   'conservation-areas': { role: 'context', roles: { name: 'name' } },
 };

@@ -5,6 +5,7 @@ import type { ImportStore } from '../stores/import-store.ts';
 import type { KeepStore } from '../stores/keep-store.ts';
 import type { MarksStore } from '../stores/marks-store.ts';
 import type { OfflineStore } from '../stores/offline-store.ts';
+import type { PlanStore } from '../stores/plan-store.ts';
 import type { ProjectStore } from '../stores/project-store.ts';
 import type { QualityStore } from '../stores/quality-store.ts';
 import type { TourStore } from '../stores/tour-store.ts';
@@ -24,6 +25,7 @@ export interface AppContext {
   readonly basemap: BasemapStore;
   readonly studies: StudyStores;
   readonly digs: DigStore;
+  readonly plans: PlanStore;
   readonly tour: TourStore;
   readonly keep: KeepStore;
   /** What keeps the work in this browser; null until the store is open, and where it cannot be. */

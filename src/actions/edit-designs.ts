@@ -6,6 +6,7 @@ import { datasetInRole } from '../domain/project/project.ts';
 import type { Selection } from '../domain/project/selection.ts';
 import type { FibrePoint } from '../domain/streets/fibre-point.ts';
 import type { AppContext } from './app-context.ts';
+import { withMovedRoot, withOwnRoot } from './edit-roots.ts';
 import { findDesign } from './find-design.ts';
 import { runDig } from './run-dig.ts';
 import { openDesign, openInterventionTopic } from './set-interventions-view.ts';
@@ -91,24 +92,11 @@ export function askDesign(context: AppContext, id: string, label: string, edit: 
 }
 
 /** Puts a fibre point of a person's own at a place in degrees, to be a root of the design. */
-export function addOwnRoot(
-  context: AppContext,
-  id: string,
-  { lon, lat, name }: Pick<FibrePoint, 'lon' | 'lat'> & { readonly name?: string },
-): void {
+export function addOwnRoot(context: AppContext, id: string, at: Parameters<typeof withOwnRoot>[1]): void {
   const design = findDesign(context, id);
   if (!design) return;
-  const { ownRoots } = design.question;
-  const number = 1 + Math.max(0, ...ownRoots.map((root) => Number(/^own-(\d+)$/.exec(root.id)?.[1] ?? 0)));
-  const root: FibrePoint = {
-    id: `own-${number}`,
-    name: name?.trim() || `Placed point ${number}`,
-    kind: 'other',
-    lon: rounded(lon),
-    lat: rounded(lat),
-    owner: null,
-  };
-  askDesign(context, id, `Placed ${root.name}`, { ownRoots: [...ownRoots, root] });
+  const { label, edit } = withOwnRoot(design.question, at);
+  askDesign(context, id, label, edit);
 }
 
 /** Moves a root to a place in degrees. One of a file is replaced by a person's own of the same id. */
@@ -120,9 +108,8 @@ export function moveRoot(
 ): void {
   const design = findDesign(context, id);
   if (!design) return;
-  const moved = { ...root, lon: rounded(to.lon), lat: rounded(to.lat) };
-  const others = design.question.ownRoots.filter((one) => one.id !== root.id);
-  askDesign(context, id, `Moved ${root.name}`, { ownRoots: [...others, moved] });
+  const { label, edit } = withMovedRoot(design.question, root, to);
+  askDesign(context, id, label, edit);
 }
 
 function insert(
@@ -164,9 +151,4 @@ function freeName(context: AppContext, name: string): string {
   const taken = new Set(context.project.getState().project.designs.map((one) => one.name));
   for (let n = 2; taken.has(name); n++) name = `${name.replace(/ \d+$/, '')} ${n}`;
   return name;
-}
-
-/** Seven digits of a degree are a hundredth of a metre. */
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e7) / 1e7;
 }

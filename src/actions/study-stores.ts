@@ -28,5 +28,9 @@ export function createStudyStores(): StudyStores {
     'dig-premises': createResultStore(),
     'dig-ground': createResultStore(),
     dig: createResultStore(),
+    duel: createResultStore(),
+    'evaluate-plan': createResultStore(),
+    crossover: createResultStore(),
+    'compare-plans': createResultStore(),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { CLUSTER_LIMITS } from '../domain/clusters/cluster-question.ts';
+import { INTERVENTIONS, type Intervention } from '../domain/plan/intervention.ts';
 import {
+  FIRST_INTERVENTIONS,
   FIRST_ROOFTOPS,
   INTERVENTION_TOPICS,
   PAGES,
@@ -20,8 +22,14 @@ export interface Address {
   readonly ward: string | null;
   /** Parts 'roofs', 'site', 'from' and 'to', which stand in the address while the Rooftops page is open. */
   readonly rooftops: Pick<ViewState['rooftops'], 'topic' | 'siteId' | 'link'>;
-  /** Parts 'about' and 'design', which stand in the address while the Interventions page is open. */
-  readonly interventions: Pick<ViewState['interventions'], 'topic' | 'designId'>;
+  /**
+   * Parts 'about', 'design', 'plan', 'beside' and 'swipe', which stand in the address while the Interventions page is open.
+   * A design without a topic means topic 'dig', as addresses said it before there were plans.
+   */
+  readonly interventions: Pick<
+    ViewState['interventions'],
+    'topic' | 'designId' | 'planId' | 'compared' | 'sides'
+  >;
   /** Id of the open cluster. */
   readonly cluster: string | null;
   /** How clusters are asked for; null: as usual. */
@@ -51,7 +59,13 @@ export const PLAIN_ADDRESS: Address = {
   compare: { measure: 'share', authority: null, need: null },
   ward: null,
   rooftops: { topic: FIRST_ROOFTOPS.topic, siteId: FIRST_ROOFTOPS.siteId, link: FIRST_ROOFTOPS.link },
-  interventions: { topic: 'dig', designId: null },
+  interventions: {
+    topic: FIRST_INTERVENTIONS.topic,
+    designId: FIRST_INTERVENTIONS.designId,
+    planId: FIRST_INTERVENTIONS.planId,
+    compared: FIRST_INTERVENTIONS.compared,
+    sides: FIRST_INTERVENTIONS.sides,
+  },
   cluster: null,
   distance: null,
   least: null,
@@ -94,10 +108,7 @@ export function parseAddress(hash: string): ParsedAddress {
       siteId: read('site', codeSchema),
       link: { from: read('from', linkPointSchema), to: read('to', linkPointSchema) },
     },
-    interventions: {
-      topic: read('about', interventionTopicSchema) ?? 'dig',
-      designId: read('design', codeSchema),
-    },
+    interventions: interventionsRead(read),
     cluster: read('cluster', clusterSchema),
     distance: read('distance', numberSchema(CLUSTER_LIMITS.distanceMetres)),
     least: read('least', numberSchema(CLUSTER_LIMITS.leastUnits)),
@@ -132,8 +143,12 @@ export function formatAddress(address: Address): string {
   if (siteId !== null) add('site', siteId);
   if (from !== null) add('from', from);
   if (to !== null) add('to', to);
-  if (address.interventions.topic !== 'dig') add('about', address.interventions.topic);
-  if (address.interventions.designId !== null) add('design', address.interventions.designId);
+  const { topic: about, designId, planId, compared, sides } = address.interventions;
+  if (about !== topicMeant(designId)) add('about', about);
+  if (designId !== null) add('design', designId);
+  if (planId !== null) add('plan', planId);
+  if (compared.length > 0) add('beside', compared.join(','));
+  if (swipeText(sides) !== swipeText(FIRST_INTERVENTIONS.sides)) add('swipe', swipeText(sides));
   if (address.cluster !== null) add('cluster', address.cluster);
   if (address.distance !== null) add('distance', String(address.distance));
   if (address.least !== null) add('least', String(address.least));
@@ -149,6 +164,30 @@ export function formatAddress(address: Address): string {
   return `#/${address.page}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
+type ReadPart = <Value>(name: string, schema: v.GenericSchema<string, Value>) => Value | null;
+
+function interventionsRead(read: ReadPart): Address['interventions'] {
+  const topic = read('about', interventionTopicSchema);
+  const designId = read('design', codeSchema);
+  return {
+    topic: topic ?? topicMeant(designId),
+    designId,
+    planId: read('plan', codeSchema),
+    compared: read('beside', plansSchema) ?? FIRST_INTERVENTIONS.compared,
+    sides: read('swipe', swipeSchema) ?? FIRST_INTERVENTIONS.sides,
+  };
+}
+
+/** What an address is about that names no topic. */
+function topicMeant(designId: string | null): Address['interventions']['topic'] {
+  return designId === null ? FIRST_INTERVENTIONS.topic : 'dig';
+}
+
+/** "rooftop-radio/dig" */
+function swipeText({ left, right }: Address['interventions']['sides']): string {
+  return [left, right].map((one) => one.replaceAll(' ', '-')).join('/');
+}
+
 const LONGEST = 4000;
 
 const pageSchema = v.picklist(PAGES);
@@ -158,6 +197,19 @@ const rooftopTopicSchema = v.picklist(ROOFTOP_TOPICS);
 const interventionTopicSchema = v.picklist(INTERVENTION_TOPICS);
 const codeSchema = v.pipe(v.string(), v.regex(/^[\w .:-]{1,64}$/));
 const clusterSchema = v.pipe(v.string(), v.regex(/^em?\d{1,8}-nm?\d{1,8}$/));
+const plansSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',')),
+  v.array(codeSchema),
+  v.maxLength(2),
+);
+const sideSchema = v.picklist(INTERVENTIONS);
+const swipeSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.replaceAll('-', ' ').split('/')),
+  v.strictTuple([sideSchema, sideSchema]),
+  v.transform(([left, right]): { left: Intervention; right: Intervention } => ({ left, right })),
+);
 const measureSchema = v.pipe(v.string(), v.regex(/^[\w:-]{1,100}$/));
 const needSchema = v.pipe(v.string(), v.regex(/^(?:none|(?:high|low)(?:\/[^/]*){4})$/), v.maxLength(600));
 const recipeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));

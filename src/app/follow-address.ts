@@ -60,6 +60,7 @@ export function followAddress(
         before.rooftops.siteId !== after.rooftops.siteId ||
         before.interventions.topic !== after.interventions.topic ||
         before.interventions.designId !== after.interventions.designId ||
+        before.interventions.planId !== after.interventions.planId ||
         (before.sides !== null && after.sides !== null && before.sides !== after.sides));
     written = now;
     if (step) history.pushState(null, '', now);
@@ -178,8 +179,13 @@ function rooftopParts(page: ViewState['page'], { topic, siteId, link }: ViewStat
 }
 
 /** The Interventions page stands in the address while it is open. */
-function interventionParts(page: ViewState['page'], { topic, designId }: ViewState['interventions']) {
-  return page === 'interventions' ? { topic, designId } : PLAIN_ADDRESS.interventions;
+function interventionParts(
+  page: ViewState['page'],
+  { topic, designId, planId, compared, sides }: ViewState['interventions'],
+) {
+  return page === 'interventions'
+    ? { topic, designId, planId, compared, sides }
+    : PLAIN_ADDRESS.interventions;
 }
 
 const PLAIN_SORT: ViewState['sort'] = { column: 'not-spots', descending: true };

@@ -16,6 +16,7 @@ import { createImportStore } from '../stores/import-store.ts';
 import { createKeepStore } from '../stores/keep-store.ts';
 import { createMarksStore } from '../stores/marks-store.ts';
 import { createOfflineStore } from '../stores/offline-store.ts';
+import { createPlanStore } from '../stores/plan-store.ts';
 import { createProjectStore } from '../stores/project-store.ts';
 import { createQualityStore } from '../stores/quality-store.ts';
 import { createTourStore } from '../stores/tour-store.ts';
@@ -47,6 +48,7 @@ export function start(place: HTMLElement): void {
     basemap: createBasemapStore(),
     studies: createStudyStores(),
     digs: createDigStore(),
+    plans: createPlanStore(),
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },

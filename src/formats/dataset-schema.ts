@@ -45,6 +45,8 @@ const role = v.picklist([
   'fibre points',
   'ducts',
   'restrictions',
+  'roof access',
+  'planned excavations',
   'context',
   'table',
 ]);
@@ -82,6 +84,10 @@ const columnRoles = v.strictObject({
   street: optionalText,
   from: optionalText,
   until: optionalText,
+  shares: optionalText,
+  wayleave: optionalText,
+  asked: optionalText,
+  power: optionalText,
 });
 
 /** What a layer says of how its column is read, in a suggestion as in a record. */

@@ -3,12 +3,13 @@ import { METHODS } from '../domain/cost/rate-card.ts';
 import { FIBRE_POINT_KINDS } from '../domain/streets/fibre-point.ts';
 import { CROSSINGS, EDGE_KINDS, SIDES } from '../domain/streets/street-network.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
+import { barrierSchema } from './barrier-schema.ts';
 import { number } from './figure-schema.ts';
-import { barrierSchema, selectionSchema } from './plan-schema.ts';
 import { count, entries, items, text, textOrNull } from './schema-values.ts';
+import { selectionSchema } from './selection-schema.ts';
 
-const lon = number({ low: -180, high: 180, unit: 'degrees' });
-const lat = number({ low: -90, high: 90, unit: 'degrees' });
+export const lon = number({ low: -180, high: 180, unit: 'degrees' });
+export const lat = number({ low: -90, high: 90, unit: 'degrees' });
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const metres = amount;
 const pence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -28,26 +29,31 @@ const fibrePoint = v.strictObject({
   owner: textOrNull,
 });
 
-const question = v.strictObject({
+/** What digs and plans are both asked. */
+export const askedParts = {
   selection: selectionSchema,
   premisesContentId: text,
   onlyNotSpots: v.boolean(),
   rootIds: items(text),
   ownRoots: entries(fibrePoint),
-  aim: v.variant('kind', [
-    v.strictObject({ kind: v.literal('serve all') }),
-    v.strictObject({ kind: v.literal('serve what is worth it'), pencePerPremises: pence }),
-    v.strictObject({ kind: v.literal('serve within a budget'), pence }),
-  ]),
   blocked: items(text),
   forced: items(text),
-  lifted: items(v.strictObject({ street: text, reason: text })),
   worksFrom: date,
   passed: v.variant('kind', [
     v.strictObject({ kind: v.literal('within'), metres }),
     v.strictObject({ kind: v.literal('with a lead-in') }),
   ]),
   takeUpPercent: number({ low: 0, high: 100, unit: 'per cent' }),
+};
+
+const question = v.strictObject({
+  ...askedParts,
+  aim: v.variant('kind', [
+    v.strictObject({ kind: v.literal('serve all') }),
+    v.strictObject({ kind: v.literal('serve what is worth it'), pencePerPremises: pence }),
+    v.strictObject({ kind: v.literal('serve within a budget'), pence }),
+  ]),
+  lifted: items(v.strictObject({ street: text, reason: text })),
 });
 
 const part = v.strictObject({
@@ -88,15 +94,17 @@ const piece = v.strictObject({
   parts: entries(part),
 });
 
-const place = { ids: items(text), units: count, lon, lat };
+/** A point with premises. */
+export const placeParts = { ids: items(text), units: count, lon, lat };
 
-const result = v.strictObject({
+/** The answer to a dig's question. */
+export const digResultSchema = v.strictObject({
   pieces: items(piece),
   roots: entries(fibrePoint),
-  served: items(v.strictObject(place)),
+  served: items(v.strictObject(placeParts)),
   missed: items(
     v.strictObject({
-      ...place,
+      ...placeParts,
       reason: v.picklist([
         'no street near',
         'street not joined to a root',
@@ -137,7 +145,12 @@ const result = v.strictObject({
 });
 
 /** A dig as a project keeps it. */
-export const digSchema = v.strictObject({ id: text, name: text, question, result: v.nullable(result) });
+export const digSchema = v.strictObject({
+  id: text,
+  name: text,
+  question,
+  result: v.nullable(digResultSchema),
+});
 
 function isLine(line: readonly number[]): boolean {
   return line.length % 2 === 0 && line.every((degrees, i) => Math.abs(degrees) <= (i % 2 === 0 ? 180 : 90));

@@ -88,7 +88,7 @@ const packedGeometry = v.strictObject({
 // A pack is a borough to start from, or what joins one: nobody has planned anything in it yet.
 const nothing = v.optional(v.array(v.never()), []);
 const project = v.strictObject({
-  ...v.omit(v.strictObject(projectParts), ['radio', 'rates']).entries,
+  ...v.omit(v.strictObject(projectParts), ['radio', 'rates', 'planCard']).entries,
   plans: nothing,
   sites: v.optional(projectParts.sites, []),
   devices: nothing,

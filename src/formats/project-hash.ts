@@ -26,8 +26,8 @@ export async function projectHash(project: Project, hashOf: HashOf): Promise<str
 
 /**
  * The fingerprint of a project whose contents are named by their hash, or of its JSON: SHA-256 of its canonical form, but
- * for what is told and not counted: its name, what was reported and suggested when its files were read, and what digs were
- * answered. So that of a copy out of a link, which is called otherwise and tells no places out of rows, is that of the work
+ * for what is told and not counted: its name, what was reported and suggested when its files were read, and what digs and
+ * plans were answered. So that of a copy out of a link, which is called otherwise and tells no places out of rows, is that of the work
  * it was made from.
  */
 export async function fingerprintOfProject(project: unknown): Promise<string> {
@@ -45,6 +45,7 @@ export async function fingerprintOfProject(project: unknown): Promise<string> {
 const UNTOLD: ReadonlyMap<string, readonly string[]> = new Map([
   ['datasets', ['report', 'suggestion']],
   ['designs', ['result']],
+  ['plans', ['designs']],
 ]);
 
 function without(value: unknown, names: readonly string[]): unknown {

@@ -1,7 +1,8 @@
+import { earlierPlan, withEarlierPlans } from './earlier-plan.ts';
 import { ProjectRefused } from './project-refused.ts';
 
 /** Version of the form in which projects and changes are written now. */
-export const PROJECT_SCHEMA = 3;
+export const PROJECT_SCHEMA = 4;
 
 /** Turns what version n wrote into what version n + 1 writes. Takes and gives JSON values; changes nothing it is given. */
 export interface ProjectMigration {
@@ -13,10 +14,12 @@ export interface ProjectMigration {
  * projectMigrations[n − 1] leads from version n to n + 1.
  * 1 to 2: a project holds rooftop sites and radios, none of which there were.
  * 2 to 3: a project holds digs, none of which there were, and may hold a rate card.
+ * 3 to 4: a plan has a question and designs, where it had a selection and barriers; a project may hold a plan card.
  */
 export const projectMigrations: readonly ProjectMigration[] = [
   { project: withoutSites, change: (json) => wherever(json, withoutSites) },
   { project: withoutDesigns, change: (json) => wherever(json, withoutDesigns) },
+  { project: withEarlierPlans, change: (json) => wherever(json, withEarlierPlans, earlierPlan) },
 ];
 
 /**
@@ -49,12 +52,17 @@ function withoutDesigns(json: unknown): unknown {
   return isObject(json) ? { ...json, designs: [] } : json;
 }
 
-/** A change with every whole project in it brought on. */
-function wherever(json: unknown, step: (project: unknown) => unknown): unknown {
+/** A change with every whole project in it brought on, and every plan that it puts into one. */
+function wherever(
+  json: unknown,
+  step: (project: unknown) => unknown,
+  ofPlan: (plan: unknown) => unknown = (plan) => plan,
+): unknown {
   if (!isObject(json)) return json;
+  if (json.list === 'plans' && json.item !== undefined) return { ...json, item: ofPlan(json.item) };
   if (json.kind === 'set-project') return { ...json, project: step(json.project) };
   if (json.kind === 'all' && Array.isArray(json.changes))
-    return { ...json, changes: json.changes.map((part) => wherever(part, step)) };
+    return { ...json, changes: json.changes.map((part) => wherever(part, step, ofPlan)) };
   return json;
 }
 

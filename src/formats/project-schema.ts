@@ -7,6 +7,7 @@ import { datasetSchema, rowFiltersSchema, sourceSchema } from './dataset-schema.
 import { deviceSchema } from './device-schema.ts';
 import { digSchema } from './dig-schema.ts';
 import { layerSchema } from './layer-schema.ts';
+import { planCardSchema } from './plan-card-schema.ts';
 import { planSchema } from './plan-schema.ts';
 import { ProjectRefused } from './project-refused.ts';
 import { radioSchema, siteSchema } from './radio-schema.ts';
@@ -52,7 +53,7 @@ const needSchema = v.strictObject({
 });
 const viewSchema = v.strictObject({ recipeId: text });
 
-/** The parts of a project; what a pack may hold is these without plans, sites, devices, radio, digs and rates. */
+/** The parts of a project; what a pack may hold is these without plans, sites, devices, radio, digs and cards. */
 export const projectParts = {
   name: text,
   fictional: v.boolean(),
@@ -66,6 +67,7 @@ export const projectParts = {
   radio: v.optional(radioSchema),
   designs: entries(digSchema),
   rates: v.optional(rateCardSchema),
+  planCard: v.optional(planCardSchema),
   need: v.optional(needSchema),
   view: viewSchema,
 };
@@ -105,6 +107,7 @@ const changeSchema: v.GenericSchema<unknown, Change> = v.variant('kind', [
   v.strictObject({ kind: v.literal('set-need'), need: v.nullable(needSchema) }),
   v.strictObject({ kind: v.literal('set-radio'), radio: v.nullable(radioSchema) }),
   v.strictObject({ kind: v.literal('set-rates'), rates: v.nullable(rateCardSchema) }),
+  v.strictObject({ kind: v.literal('set-plan-card'), planCard: v.nullable(planCardSchema) }),
   v.strictObject({ kind: v.literal('set-project'), project: projectSchema }),
   v.strictObject({
     kind: v.literal('all'),
@@ -135,7 +138,8 @@ function checkProjects(change: Change): void {
   if (change.kind === 'all') change.changes.forEach(checkProjects);
 }
 
-function checkReferences({ datasets, layers, recipes, view, sites, devices, radio, designs }: Project): void {
+function checkReferences(project: Project): void {
+  const { datasets, layers, recipes, view, sites, devices, radio, designs, plans } = project;
   const contents = new Set(datasets.map(({ contentId }) => contentId));
   if (contents.size !== datasets.length)
     throw damaged('two of its files have the same name within it', 'datasets');
@@ -145,6 +149,7 @@ function checkReferences({ datasets, layers, recipes, view, sites, devices, radi
     ['sites', sites],
     ['devices', devices],
     ['designs', designs],
+    ['plans', plans],
   ] as const)
     if (new Set(list.map(({ id }) => id)).size !== list.length)
       throw damaged(`two of its ${what} have the same name within it`, what);

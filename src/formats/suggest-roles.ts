@@ -11,6 +11,7 @@ import { kindPlural, TableLook } from './layouts/table-look.ts';
 import { polygonLayers } from './suggest-footprints.ts';
 import { suggestHeights } from './suggest-heights.ts';
 import { recordLayers, shareLayers, UNNAMED_TECHNOLOGY } from './suggest-layers.ts';
+import { suggestPlanFiles } from './suggest-plan-files.ts';
 import { buildingColumns, treeColumns } from './suggest-standing.ts';
 import { streetsAreLines, suggestStreets } from './suggest-streets.ts';
 
@@ -23,6 +24,8 @@ export function suggestRoles(table: SourceTable): RoleSuggestion {
   const look = new TableLook(table);
   if (table.rows === 0) return suggestion('table', { why: 'No rows.' });
   if (HEIGHT_FORMATS.has(table.format)) return suggestHeights(table);
+  const ofPlan = suggestPlanFiles(look);
+  if (ofPlan) return ofPlan;
   const ofStreets = suggestStreets(look);
   if (ofStreets) return ofStreets;
   if (table.geometry.polygons) return forPolygons(look);

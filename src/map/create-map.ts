@@ -3,12 +3,14 @@ import './map.css';
 import { clearPrewarmedResources, type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
+import { thingName } from '../actions/thing-name.ts';
 import { BY_CAMERA } from './by-camera.ts';
 import { followRelief } from './follow-relief.ts';
 import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
 import { digImage } from './interventions/dig-images.ts';
+import { planImage } from './interventions/plan-images.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
 import { createMapCamera, type MapCamera } from './map-camera.ts';
 import { readMapColours } from './map-colours.ts';
@@ -41,6 +43,8 @@ export interface MapHandle {
   readonly map: MapLibreMap | null;
   /** Draws another count in the stead of the stores' own; null: the stores' again. */
   setCount(count: MapCount | null): void;
+  /** Says in the map's name what of a page's it shows: "rooftop radio"; null: nothing of the kind. */
+  setShown(words: string | null): void;
   showWhole(): void;
   resize(): void;
   /** Resolves when the state is 'idle', at once where it is. */
@@ -77,6 +81,7 @@ export function createMap(container: HTMLElement, context: AppContext, options: 
 const NO_MAP: MapHandle = {
   map: null,
   setCount: () => undefined,
+  setShown: () => undefined,
   showWhole: () => undefined,
   resize: () => undefined,
   idle: () => Promise.resolve(),
@@ -147,7 +152,15 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   const tellIfDrawn = (): void => {
     if (updater.isCurrent() && !size.isBehind()) setState('idle');
   };
-  const updater = createMapUpdater({ map, context, places, colours, onChange, onRest: tellIfDrawn });
+  const updater = createMapUpdater({
+    map,
+    context,
+    places,
+    colours,
+    side: leader ? 'right' : 'left',
+    onChange,
+    onRest: tellIfDrawn,
+  });
   const { showWhole } = camera;
   const controls = createMapControls({
     map,
@@ -161,7 +174,7 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
     ...gestures,
     showWhole,
     toggleHelp: controls.toggleHint,
-    onCrosshair: ({ wardCode, clusterId, siteId, streetId }) => {
+    onCrosshair: ({ wardCode, clusterId, siteId, streetId, thing }) => {
       const ward = places.now()?.find((place) => place.code === wardCode)?.name ?? 'Outside every ward';
       const clusters = clusterId === null ? null : context.studies.clusters.getState().answer;
       const cluster = clusters?.names[clusters.ids.indexOf(clusterId ?? '')];
@@ -170,20 +183,18 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
         .getState()
         .answer?.streets.find(({ id }) => id === streetId);
       const road = street ? (street.name ?? street.id) : undefined;
-      controls.announce(
-        road
-          ? `${road}, ${ward}`
-          : site
-            ? `${site}, ${ward}`
-            : cluster
-              ? `Cluster ${cluster}, ${ward}`
-              : ward,
-      );
+      const named = thing === null ? undefined : thingName(context, thing, leader ? 'right' : 'left');
+      const what = named ?? road ?? site ?? (cluster ? `Cluster ${cluster}` : undefined);
+      controls.announce(what ? `${what}, ${ward}` : ward);
     },
   });
 
   const imageOf = (id: string): ImageData | undefined =>
-    patternImage(id, colours) ?? markImage(id, colours) ?? rooftopImage(id, colours) ?? digImage(id, colours);
+    patternImage(id, colours) ??
+    markImage(id, colours) ??
+    rooftopImage(id, colours) ??
+    digImage(id, colours) ??
+    planImage(id, colours);
   map.setMissingStyleImageResolver((id) => {
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
@@ -229,9 +240,10 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-describedby', [options.describedBy, controls.hintId].filter(Boolean).join(' '));
   let label = '';
+  let shown = '';
   const nameMap = (): void => {
     const { project } = context.project.getState();
-    canvas.setAttribute('aria-label', `Map of ${project.name}${label}`);
+    canvas.setAttribute('aria-label', `Map of ${project.name}${label}${shown}`);
     controls.setSources(mapSources(project, context.basemap.getState().basemap));
   };
   nameMap();
@@ -253,6 +265,10 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
       label = count ? `, ${count.label}` : '';
       nameMap();
       updater.setCount(count);
+    },
+    setShown: (words) => {
+      shown = words === null ? '' : `: ${words}`;
+      nameMap();
     },
     showWhole,
     resize: camera.resize,

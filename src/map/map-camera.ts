@@ -2,10 +2,13 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
 import { openedDesign, shownResult } from '../actions/find-design.ts';
 import { shownGround } from '../actions/find-dig-ground.ts';
+import { openedPlan, shownDesigns } from '../actions/find-plan.ts';
 import { shownReach } from '../actions/find-reach.ts';
+import { isPlanTopic, planPicture } from '../actions/plan-picture.ts';
 import { shownLinks } from '../actions/shown-links.ts';
 import { digBox, streetBox } from '../stores/derived/dig-box.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
+import { planBox } from '../stores/derived/plan-box.ts';
 import { boxOfPlaces, rooftopBox } from '../stores/derived/rooftop-box.ts';
 import { BY_CAMERA, isByCamera } from './by-camera.ts';
 import { clusterBox } from './cluster-features.ts';
@@ -141,6 +144,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   const showDig = (): void => {
     const { page, interventions } = view.getState();
     if (page !== 'interventions') return;
+    if (isPlanTopic(interventions.topic) && openedPlan(context)) {
+      showPlan();
+      return;
+    }
     const design = openedDesign(context);
     const { answer } = context.studies['dig-premises'].getState();
     const result = design && (shownResult(context, design)?.result ?? null);
@@ -150,6 +157,22 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     dug = key;
     if (!given) show(box);
   };
+  /** Fits the premises and hubs of a plan when it is opened, and when it has its first designs: an edit of it moves nothing. */
+  const showPlan = (): void => {
+    const plan = openedPlan(context);
+    const shown = plan && shownDesigns(context, plan);
+    const box = shown && planBox(shown.designs);
+    const key = `plan ${plan?.id}`;
+    if (!box || dug === key) return;
+    dug = key;
+    if (!given) show(box);
+  };
+  /** A hub or premises that is chosen in the table may lie out of sight. */
+  const showThing = (id: string): void => {
+    const picture = planPicture(context, 'left');
+    const at = picture?.roofs.find((roof) => roof.id === id) ?? picture?.marks.find(({ key }) => key === id);
+    if (at && !touchesSight(map, [at.lon, at.lat, at.lon, at.lat])) show([at.lon, at.lat, at.lon, at.lat]);
+  };
   /** A street that is chosen elsewhere than on the map may lie out of sight. */
   const showStreet = (id: string): void => {
     const ground = shownGround(context);
@@ -158,8 +181,15 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   };
   const stopDigs = [
     view.subscribe((now, before) => {
-      if (now.page !== before.page || now.interventions.designId !== before.interventions.designId) showDig();
-      const { streetId } = now.interventions;
+      if (
+        now.page !== before.page ||
+        now.interventions.designId !== before.interventions.designId ||
+        now.interventions.planId !== before.interventions.planId ||
+        isPlanTopic(now.interventions.topic) !== isPlanTopic(before.interventions.topic)
+      )
+        showDig();
+      const { streetId, thingId } = now.interventions;
+      if (thingId !== null && thingId !== before.interventions.thingId) showThing(thingId);
       if (streetId !== null && streetId !== before.interventions.streetId) showStreet(streetId);
     }),
     context.project.subscribe(showDig),

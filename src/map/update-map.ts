@@ -28,6 +28,8 @@ export interface MapUpdaterOptions {
   readonly context: AppContext;
   readonly places: WardPlaces;
   readonly colours: MapColours;
+  /** Where the map stands: alone or on the left, or on the right of another. */
+  readonly side?: 'left' | 'right';
   /** Called before something is written that takes the map a while to draw. */
   readonly onChange: () => void;
   /** Called after an update that left the map nothing to draw: no 'idle' follows it. */
@@ -53,6 +55,7 @@ export function createMapUpdater({
   map,
   context,
   places,
+  side = 'left',
   onChange,
   onRest,
   ...options
@@ -84,7 +87,7 @@ export function createMapUpdater({
     if (drawing === undefined) {
       pages.set(page, 'coming');
       void PAGE_DRAWINGS[page]().then((create) => {
-        pages.set(page, create(map, context, { writer, onChange }));
+        pages.set(page, create(map, context, { writer, onChange, side }));
         if (!isDestroyed) update();
       });
     }
@@ -237,6 +240,9 @@ export function createMapUpdater({
     context.studies['dig-premises'].subscribe(update),
     context.studies['dig-ground'].subscribe(update),
     context.digs.subscribe(update),
+    context.plans.subscribe(update),
+    context.studies.crossover.subscribe(update),
+    context.studies['compare-plans'].subscribe(update),
   ];
   return {
     update,
@@ -300,12 +306,13 @@ function drawingPage(context: AppContext): DrawingPage | null {
 type CreateDrawing = (
   map: MapLibreMap,
   context: AppContext,
-  parts: { readonly writer: MapWriter; readonly onChange: () => void },
+  parts: { readonly writer: MapWriter; readonly onChange: () => void; readonly side: 'left' | 'right' },
 ) => PageDrawing;
 
 const PAGE_DRAWINGS: Readonly<Record<DrawingPage, () => Promise<CreateDrawing>>> = {
   rooftops: async () => (await import('./rooftops/rooftop-drawing.ts')).createRooftopDrawing,
-  interventions: async () => (await import('./interventions/dig-drawing.ts')).createDigDrawing,
+  interventions: async () =>
+    (await import('./interventions/interventions-drawing.ts')).createInterventionsDrawing,
 };
 
 const NONE: ReadonlySet<string> = new Set();

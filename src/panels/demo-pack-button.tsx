@@ -5,19 +5,22 @@ import { Button } from '../ui/button.tsx';
 import { useApp, useProject } from './app-provider.tsx';
 
 export interface DemoPackButtonProps {
-  /** What is fetched, the role of its files: nothing is offered where one has it, or over files of one's own. */
-  readonly lacking: Extract<Role, 'heights' | 'streets'>;
+  /** Roles of the files that are fetched: nothing is offered where each is there, or over files of one's own. */
+  readonly lacking: readonly Role[];
+  /** What that is called: "heights". */
+  readonly name: string;
   /** What is fetched and how much that is. */
   readonly words: string;
   readonly open: (context: AppContext, baseUrl: string) => Promise<void>;
 }
 
 /** Offers to fetch a part of the demo borough; what goes wrong stands below. */
-export function DemoPackButton({ lacking, words, open }: DemoPackButtonProps) {
+export function DemoPackButton({ lacking, name, words, open }: DemoPackButtonProps) {
   const context = useApp();
   const wordsId = useId();
   const isWanted = useProject(
-    ({ project }) => project.fictional && project.datasets.every(({ role }) => role !== lacking),
+    ({ project }) =>
+      project.fictional && lacking.some((wanted) => project.datasets.every(({ role }) => role !== wanted)),
   );
   const [isFetching, setFetching] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,7 +36,7 @@ export function DemoPackButton({ lacking, words, open }: DemoPackButtonProps) {
   return (
     <div>
       <Button kind="main" aria-describedby={wordsId} onClick={fetchThem}>
-        {isFetching ? `Fetching the demo’s ${lacking}…` : `Fetch the demo’s ${lacking}`}
+        {isFetching ? `Fetching the demo’s ${name}…` : `Fetch the demo’s ${name}`}
       </Button>
       <p className="small soft" id={wordsId}>
         {words}

@@ -167,8 +167,10 @@ export interface InterventionsView {
   readonly sides: { readonly left: Intervention; readonly right: Intervention };
   /** Ids of the plans that are compared with the open one, at most two. */
   readonly compared: readonly string[];
-  /** Id of the hub's roof or barrier under the pointer or the keyboard focus. Never in the address. */
+  /** Id of the hub's roof or barrier, or key of the premises of a plan, under the pointer or the keyboard focus. Never in the address. */
   readonly hoveredThing: string | null;
+  /** Id of the hub's roof or key of the premises that is looked at in a plan. Never in the address. */
+  readonly thingId: string | null;
   /** Id of the street under the pointer or the keyboard focus, in map, panel or table. Never in the address. */
   readonly hoveredStreet: string | null;
   /** Id of the street that is looked at. Never in the address. */
@@ -232,12 +234,13 @@ export const FIRST_ROOFTOPS: RooftopsView = {
 
 /** The Interventions page as it first opens. */
 export const FIRST_INTERVENTIONS: InterventionsView = {
-  topic: 'dig',
+  topic: 'duel',
   designId: null,
   planId: null,
   sides: { left: 'rooftop radio', right: 'dig' },
   compared: [],
   hoveredThing: null,
+  thingId: null,
   hoveredStreet: null,
   streetId: null,
   picking: null,

@@ -9,9 +9,14 @@ import type { DigResult } from '../domain/dig/dig-design.ts';
 import type { DigGround, GroundQuestion } from '../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import type { ListedPremises } from '../domain/dig/listed-premises.ts';
+import type { ComparedPlans } from '../domain/evaluation/compared-plans.ts';
+import type { Crossover, CrossoverQuestion } from '../domain/evaluation/crossover.ts';
+import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanDesigns } from '../domain/plan/plan-design.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -24,6 +29,7 @@ import type { AreasQuestion } from './studies/areas.ts';
 import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
+import type { DuelQuestion } from './studies/duel.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { StudyBench } from './study-bench.ts';
@@ -60,6 +66,14 @@ export interface Studies {
   /** A design as a file, and out of one. */
   'dig-file': { question: DigFileQuestion; answer: string };
   'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
+  /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
+  duel: { question: DuelQuestion; answer: PlanDesigns };
+  /** What a plan that has designs comes to. */
+  'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
+  /** The cheapest technology of each premises of a plan. */
+  crossover: { question: CrossoverQuestion; answer: Crossover };
+  /** Plans beside each other, by id, the first of which the others are held against. */
+  'compare-plans': { question: { readonly planIds: readonly string[] }; answer: ComparedPlans };
 }
 
 export type StudyName = keyof Studies;
@@ -126,4 +140,16 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig': () => import('./studies/read-dig.ts'),
+  duel: async () => {
+    await loadGrid();
+    return import('./studies/duel.ts');
+  },
+  'evaluate-plan': async () => {
+    await loadGrid();
+    return import('./studies/evaluate-plan.ts');
+  },
+  crossover: async () => {
+    await loadGrid();
+    return import('./studies/crossover.ts');
+  },
 };

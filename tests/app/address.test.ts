@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, PLAIN_ADDRESS, parseAddress } from '../../src/app/address.ts';
+import { INTERVENTIONS } from '../../src/domain/plan/intervention.ts';
 import {
   INTERVENTION_TOPICS,
   type LinkPoint,
@@ -41,6 +42,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   interventions: fc.record({
     topic: fc.constantFrom(...INTERVENTION_TOPICS),
     designId: fc.option(fc.stringMatching(/^dig-\d{1,4}$/)),
+    planId: fc.option(fc.stringMatching(/^plan-\d{1,4}$/)),
+    compared: fc.array(fc.stringMatching(/^plan-\d{1,4}$/), { maxLength: 2 }),
+    sides: fc.record({ left: fc.constantFrom(...INTERVENTIONS), right: fc.constantFrom(...INTERVENTIONS) }),
   }),
   cluster: fc.option(fc.stringMatching(/^em?\d{1,8}-nm?\d{1,8}$/)),
   distance: fc.option(fc.integer({ min: 10, max: 5_000 })),
@@ -137,11 +141,27 @@ describe('the address', () => {
     ['#/rooftops?from=91.0,0.0,3.0,roof', ['from']],
     ['#/rooftops?to=95.000000,0.000000,3.0,sea', ['to']],
     ['#/rooftops?roofs=all', ['roofs']],
-    ['#/interventions?about=all&design=<b>', ['about', 'design']],
+    [
+      '#/interventions?about=all&plan=<b>&beside=a,b,c&swipe=dig/bridge',
+      ['about', 'plan', 'beside', 'swipe'],
+    ],
   ])('leaves out what it cannot read: %s', (hash, unread) => {
     const parsed = parseAddress(hash);
     expect(parsed.unread).toEqual(unread);
     expect(parsed.address).toEqual({ ...PLAIN_ADDRESS, page: parsed.address.page });
+  });
+
+  it('of a design without a topic is about the dig, as before there were plans', () => {
+    const about = (hash: string) => parseAddress(hash).address.interventions.topic;
+    expect(about('#/interventions')).toBe('duel');
+    expect(about('#/interventions?design=dig-1')).toBe('dig');
+    expect(about('#/interventions?plan=plan-1')).toBe('duel');
+    expect(parseAddress('#/interventions?about=all&design=<b>').unread).toEqual(['about', 'design']);
+    const open = { ...PLAIN_ADDRESS.interventions, planId: 'plan-2', compared: ['plan-1'] };
+    const sides = { left: 'leave as it is', right: 'rooftop radio' } as const;
+    expect(
+      formatAddress({ ...PLAIN_ADDRESS, page: 'interventions', interventions: { ...open, sides } }),
+    ).toBe('#/interventions?plan=plan-2&beside=plan-1&swipe=leave-as-it-is/rooftop-radio');
   });
 
   it('leaves out an address that is far too long', () => {

@@ -9,6 +9,7 @@ import { createImportStore } from '../../src/stores/import-store.ts';
 import { createKeepStore } from '../../src/stores/keep-store.ts';
 import { createMarksStore } from '../../src/stores/marks-store.ts';
 import { createOfflineStore } from '../../src/stores/offline-store.ts';
+import { createPlanStore } from '../../src/stores/plan-store.ts';
 import { createProjectStore } from '../../src/stores/project-store.ts';
 import { createQualityStore } from '../../src/stores/quality-store.ts';
 import { createTourStore } from '../../src/stores/tour-store.ts';
@@ -28,6 +29,7 @@ export function makeAppContext(options: ComputeOptions = {}): { context: AppCont
     basemap: createBasemapStore(),
     studies: createStudyStores(),
     digs: createDigStore(),
+    plans: createPlanStore(),
     tour: createTourStore(),
     keep: createKeepStore(),
     keeper: { current: null },

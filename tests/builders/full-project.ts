@@ -1,7 +1,10 @@
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 
 import { EMPTY_DESIGN, FULL_DESIGN } from './dig-designs.ts';
+import { smallPlanCard } from './plan-cards.ts';
+import { FULL_PLANS } from './plans.ts';
 import { smallRates } from './rate-cards.ts';
 
 const source = {
@@ -29,7 +32,6 @@ const report = {
     },
   ],
 };
-const range = { low: 1, mid: 2.5, high: 4, unit: 'pounds', basis: 'assumed' as const };
 
 const HEIGHTS_SAID = {
   heights: { kind: 'ground', vintage: 'winter 2022' },
@@ -165,54 +167,7 @@ export const FULL_PROJECT: Project = {
     { text: 'Nobody sourced it', source: null },
     { text: 'Sourced', source },
   ],
-  plans: [
-    {
-      id: 'plan-1',
-      name: 'North',
-      selection: { kind: 'cluster', clusterId: 'c1', rows: Uint32Array.of(0, 4, 4_294_967_295) },
-      barriers: [
-        {
-          id: 'b1',
-          kind: 'wayleave',
-          place: 'Mill House',
-          owner: 'Council',
-          effect: { pounds: range, weeks: null, forbids: false },
-          from: '2026-01-01',
-          until: null,
-          source,
-        },
-      ],
-      levers: [
-        {
-          id: 'l1',
-          kind: 'standard wayleave',
-          removes: ['wayleave'],
-          places: null,
-          owner: 'Council',
-          cost: range,
-          from: null,
-          until: null,
-          source: null,
-        },
-      ],
-    },
-    {
-      id: 'plan-2',
-      name: 'Shape',
-      selection: {
-        kind: 'shape',
-        shape: {
-          coordinates: Float64Array.of(-1.5, 53.1, -1.4, 53.1, -1.4, 53.2000001, -1.5, 53.1),
-          ringStarts: Uint32Array.of(0, 4),
-          polygonStarts: Uint32Array.of(0, 1),
-        },
-      },
-      barriers: [],
-      levers: [],
-    },
-    { id: 'plan-3', name: 'Ward', selection: { kind: 'ward', code: 'E05000001' }, barriers: [], levers: [] },
-    { id: 'plan-4', name: 'List', selection: { kind: 'list', ids: ['7', '007'] }, barriers: [], levers: [] },
-  ],
+  plans: FULL_PLANS,
   need: {
     contentId: 'file-3',
     codeColumn: 'pcds',
@@ -260,12 +215,19 @@ export const FULL_PROJECT: Project = {
   },
   designs: [FULL_DESIGN, EMPTY_DESIGN],
   rates: smallRates(),
+  planCard: smallPlanCard(),
   view: { recipeId: 'own-2' },
 };
 
+/** The same as version 3 knew it: without a plan card, and plans with neither a question of their own nor designs. */
+export function fullProjectOfVersion3(): Project {
+  const { planCard: _card, ...before } = FULL_PROJECT;
+  return { ...before, plans: earlierPlans(before.radio?.deviceId ?? '') };
+}
+
 /** The same as version 2 knew it: without digs and rates. */
 export function fullProjectOfVersion2(): Project {
-  const { rates: _rates, ...before } = FULL_PROJECT;
+  const { rates: _rates, ...before } = fullProjectOfVersion3();
   return { ...before, designs: [] };
 }
 
@@ -275,5 +237,36 @@ export function fullProjectOfVersion1(): Project {
   const datasets = FULL_PROJECT.datasets.map(
     ({ heights: _heights, metresPerLevel: _metres, designation: _designation, ...dataset }) => dataset,
   );
-  return { ...before, datasets, sites: [], devices: [] };
+  return { ...before, datasets, sites: [], devices: [], plans: earlierPlans('') };
+}
+
+/** Name, selection and levers of the full project's plans, asked as usual. */
+function earlierPlans(deviceId: string): Plan[] {
+  return FULL_PLANS.map(({ id, name, question: { selection }, levers }) => ({
+    id,
+    name,
+    question: {
+      selection,
+      premisesContentId: 'file-1',
+      onlyNotSpots: true,
+      rootIds: [],
+      ownRoots: [],
+      blocked: [],
+      forced: [],
+      worksFrom: '2026-11-27',
+      passed: { kind: 'within', metres: 50 },
+      takeUpPercent: 40,
+      radio: {
+        deviceId,
+        mastMetres: 3,
+        radiusMetres: 1500,
+        leastMegabitsPerSecond: 30,
+        closedRoofs: [],
+        wayleaves: [],
+      },
+    },
+    levers: levers.map((lever) => ({ ...lever, places: null, from: null, source: null })),
+    designs: null,
+    chosen: [],
+  }));
 }

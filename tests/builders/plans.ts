@@ -152,3 +152,5 @@ export const EMPTY_PLAN: Plan = {
   designs: null,
   chosen: [],
 };
+
+export { FULL_PLANS, planOf, planQuestion } from './full-plans.ts';

@@ -16,7 +16,12 @@ import { readFile } from '../../src/formats/read-file.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
-import { FULL_PROJECT, fullProjectOfVersion1, fullProjectOfVersion2 } from '../builders/full-project.ts';
+import {
+  FULL_PROJECT,
+  fullProjectOfVersion1,
+  fullProjectOfVersion2,
+  fullProjectOfVersion3,
+} from '../builders/full-project.ts';
 import { honestManifest } from '../builders/honest-manifest.ts';
 import { contentsOf } from '../builders/project-content.ts';
 import { refusalFrom } from '../builders/refusal.ts';
@@ -130,6 +135,14 @@ describe('a .notspot file', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v3.notspot'));
     const { project, contents, manifest } = await opened(new Uint8Array(old));
     expect(manifest).toMatchObject({ version: 1, schema: 3, appVersion: '0.1.0' });
+    expect(project).toEqual(projectByHashes(fullProjectOfVersion3(), hashOf));
+    expect(contents).toHaveLength(3);
+  });
+
+  it('of version 4 opens in every later version', async () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v4.notspot'));
+    const { project, contents, manifest } = await opened(new Uint8Array(old));
+    expect(manifest).toMatchObject({ version: 1, schema: 4, appVersion: '0.1.0' });
     expect(project).toEqual(projectByHashes(FULL_PROJECT, hashOf));
     expect(contents).toHaveLength(3);
   });

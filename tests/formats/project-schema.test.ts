@@ -15,7 +15,12 @@ import {
   readStep,
 } from '../../src/formats/project-schema.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
-import { FULL_PROJECT, fullProjectOfVersion1, fullProjectOfVersion2 } from '../builders/full-project.ts';
+import {
+  FULL_PROJECT,
+  fullProjectOfVersion1,
+  fullProjectOfVersion2,
+  fullProjectOfVersion3,
+} from '../builders/full-project.ts';
 import { refusalOf } from '../builders/refusal.ts';
 
 type Plain<T> = T extends Uint32Array | Float64Array
@@ -60,6 +65,8 @@ const CHANGES: readonly Change[] = [
   { kind: 'replace', list: 'designs', at: 1, item: FULL_PROJECT.designs[0] },
   { kind: 'set-rates', rates: null },
   { kind: 'set-rates', rates: FULL_PROJECT.rates ?? null },
+  { kind: 'set-plan-card', planCard: null },
+  { kind: 'set-plan-card', planCard: FULL_PROJECT.planCard ?? null },
   { kind: 'set-radio', radio: null },
   { kind: 'set-radio', radio: FULL_PROJECT.radio ?? null },
   { kind: 'set-need', need: null },
@@ -100,21 +107,64 @@ describe('readProject', () => {
     ['a range upside down', withMember('plans.0.levers.0.cost.low', 9), 'DAMAGED', 'plans.0.levers.0.cost'],
     [
       'rings that leave a gap',
-      withMember('plans.1.selection.shape.ringStarts', [1, 4]),
+      withMember('plans.1.question.selection.shape.ringStarts', [1, 4]),
       'DAMAGED',
-      'plans.1.selection.shape',
+      'plans.1.question.selection.shape',
     ],
     [
       'a place off the Earth',
-      withMember('plans.1.selection.shape.coordinates.3', 91),
+      withMember('plans.1.question.selection.shape.coordinates.3', 91),
       'DAMAGED',
-      'plans.1.selection.shape',
+      'plans.1.question.selection.shape',
     ],
     [
       'a row beyond 32 bits',
-      withMember('plans.0.selection.rows.2', 2 ** 32),
+      withMember('plans.0.question.selection.rows.2', 2 ** 32),
       'DAMAGED',
-      'plans.0.selection.rows.2',
+      'plans.0.question.selection.rows.2',
+    ],
+    ['two plans of one name', withMember('plans.1.id', 'plan-1'), 'DAMAGED', 'plans'],
+    [
+      'designs in another order',
+      withMember('plans.0.designs.outcomes.2.kind', 'dig'),
+      'DAMAGED',
+      'plans.0.designs.outcomes',
+    ],
+    [
+      'a design of another kind than said',
+      withMember('plans.0.designs.outcomes.0.design.kind', 'hybrid'),
+      'DAMAGED',
+      'plans.0.designs.outcomes',
+    ],
+    [
+      'premises of a hub that is not there',
+      withMember('plans.0.designs.outcomes.0.design.radio.served.0.hub', 2),
+      'DAMAGED',
+      'plans.0.designs.outcomes.0.design.radio',
+    ],
+    [
+      'a link to a hub that is not there',
+      withMember('plans.0.designs.outcomes.0.design.radio.hubs.1.backhaul.to', 'building:1'),
+      'DAMAGED',
+      'plans.0.designs.outcomes.0.design.radio',
+    ],
+    [
+      'an intervention chosen twice',
+      withMember('plans.2.chosen', ['dig', 'dig']),
+      'DAMAGED',
+      'plans.2.chosen',
+    ],
+    [
+      'a figure of the plan card upside down',
+      withMember('planCard.items.weeksToDesign.value.low', 900),
+      'DAMAGED',
+      'planCard',
+    ],
+    [
+      'a figure of the plan card beyond its bounds',
+      withMember('planCard.items.gangsAtOnce.value.low', 0),
+      'DAMAGED',
+      'planCard.items.gangsAtOnce.value.low',
     ],
     ['two digs of one name', withMember('designs.1.id', 'dig-1'), 'DAMAGED', 'designs'],
     [
@@ -180,6 +230,7 @@ describe('readChange and readStep', () => {
       'set-need': true,
       'set-radio': true,
       'set-rates': true,
+      'set-plan-card': true,
       'set-project': true,
       all: true,
     };
@@ -217,7 +268,28 @@ describe('migrated', () => {
 
   it('reads the project that version 3 wrote', () => {
     const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v3.json'), 'utf8');
-    expect(readProject(migrated(JSON.parse(old), 3, 'project'))).toEqual(FULL_PROJECT);
+    expect(readProject(migrated(JSON.parse(old), 3, 'project'))).toEqual(fullProjectOfVersion3());
+  });
+
+  it('reads the project that version 4 wrote', () => {
+    const old = readFileSync(join(projectRoot, 'tests/fixtures/projects/v4.json'), 'utf8');
+    expect(readProject(migrated(JSON.parse(old), 4, 'project'))).toEqual(FULL_PROJECT);
+  });
+
+  it('brings plans that changes of version 3 put into a project on', () => {
+    const plan = {
+      id: 'p',
+      name: 'North',
+      selection: { kind: 'ward', code: 'E05000001' },
+      barriers: [],
+      levers: [],
+    };
+    const insert = { kind: 'insert', list: 'plans', at: 0, item: plan };
+    const change = { kind: 'all', changes: [insert, { ...insert, kind: 'replace' }] };
+    const read = readChange(migrated(change, 3, 'change'));
+    const item = { id: 'p', name: 'North', question: { selection: plan.selection }, designs: null };
+    expect(read).toMatchObject({ changes: [{ item }, { item }] });
+    expect(() => readChange(change)).toThrow();
   });
 
   it('brings projects within changes of version 1 on, however deep', () => {

@@ -84,9 +84,22 @@ const HELD: readonly (readonly [RegExp, string | typeof NAMED])[] = [
   [/^project\.rates\.name$/, NAMED],
   [/^project\.rates\./, 'all its rates, low, middle and high, and their sources'],
   [/^project\.plans\.\*\.name$/, NAMED],
-  [/^project\.plans\.\*\.selection\.code$/, NAMED],
-  [/^project\.plans\.\*\.selection\.(?:kind|shape\..+)$/, 'the outline drawn'],
-  [/^project\.plans\.\*\.(?:id|barriers|levers)(?:\..+)?$/, 'barriers and'],
+  [/^project\.plans\.\*\.question\.selection\.code$/, NAMED],
+  [/^project\.plans\.\*\.question\.selection\.(?:kind|shape\..+)$/, 'the outline drawn'],
+  [/^project\.plans\.\*\.question\.(?:premisesContentId|onlyNotSpots)$/, 'whom to serve'],
+  [/^project\.plans\.\*\.question\.(?:rootIds\.\*|ownRoots\.\*\.\w+)$/, 'where fibre comes from'],
+  [/^project\.plans\.\*\.question\.(?:blocked|forced)\.\*$/, 'streets closed or forced'],
+  [
+    /^project\.plans\.\*\.question\.radio\.(?:closedRoofs\.\*|wayleaves\.\*\.\w+)$/,
+    'roofs closed and owners said to be willing or not with reasons',
+  ],
+  [/^project\.plans\.\*\.question\.radio\.\w+$/, 'which radio and how far'],
+  [/^project\.plans\.\*\.question\.(?:worksFrom|passed\.\w+|takeUpPercent)$/, 'when and by which rules'],
+  [/^project\.plans\.\*\.(?:id|designs)$/, 'what was asked'],
+  [/^project\.plans\.\*\.chosen\.\*$/, 'what is chosen'],
+  [/^project\.plans\.\*\.levers(?:\..+)?$/, 'levers with all that is said'],
+  [/^project\.planCard\.name$/, NAMED],
+  [/^project\.planCard\./, 'all its figures, low, middle and high, claims and their sources'],
 ];
 
 /** Every leaf of a JSON value with its path, places in lists as '*'. */
@@ -113,7 +126,7 @@ function withFilters(project: Project): Project {
       ...layer,
       where: [{ column: 'kind', values: ['filter canary', 'hfc'] }],
     })),
-    plans: project.plans.filter(({ selection }) => selection.kind !== 'cluster'),
+    plans: project.plans.filter(({ question }) => question.selection.kind !== 'cluster'),
   };
 }
 

@@ -27,6 +27,8 @@ it('there is one for every table that is taken', () => {
     'fibre points',
     'ducts',
     'restrictions',
+    'roof access',
+    'planned excavations',
     'context',
     'table',
   ])

@@ -74,13 +74,15 @@ export function trenchPlace({
   return `trench.${surface}.${method}`;
 }
 
-interface At {
+/** Where a figure stands, what it is called, and where its problems go. */
+export interface At {
   readonly place: string;
   readonly name: string;
   readonly put: (place: string, text: string) => void;
 }
 
-function spreadProblems({ value, source }: Sourced<Spread>, limit: FigureLimit, at: At): void {
+/** What is wrong with one spread and its source. */
+export function spreadProblems({ value, source }: Sourced<Spread>, limit: FigureLimit, at: At): void {
   const { place, name, put } = at;
   const wrong = LEVELS.filter((level) => !isWithin(value[level], limit));
   for (const level of wrong) put(`${place}.${level}`, `${name}, ${level}: write ${limitWords(limit)}.`);

@@ -15,6 +15,8 @@ export interface WorksAsked {
   /** ISO date, YYYY-MM-DD. */
   readonly worksFrom: string;
   readonly lifted: readonly { readonly street: string }[];
+  /** By id of a street that others dig at the same time: the share of trench, permits and traffic saved there, 0 to 1. */
+  readonly sharedStreets?: ReadonlyMap<string, number>;
 }
 
 /** Why an edge must not be dug. Places in this list are the codes of `EdgePricer.closed`. */
@@ -36,6 +38,8 @@ export class EdgePricer {
   private readonly rates: readonly (readonly TrenchRate[])[];
   private readonly levels: readonly LevelPrices[];
   private readonly yearsWorth: number;
+  /** By place in the network's streets: the share of its trench that is paid. */
+  private readonly paidShares: Float64Array;
   private readonly parts = new Float64Array(COST_PARTS.length);
   /** By edge: place in its surface's rates; −1: nothing is dug by the metre, or nothing may be. */
   private readonly ratePlaces: Int8Array;
@@ -43,9 +47,10 @@ export class EdgePricer {
   private readonly midPence: Float64Array;
 
   /** Throws RateMissing where an open edge has a surface that no method may be used in. */
-  constructor(network: StreetNetwork, card: RateCard, { worksFrom, lifted }: WorksAsked) {
+  constructor(network: StreetNetwork, card: RateCard, { worksFrom, lifted, sharedStreets }: WorksAsked) {
     this.network = network;
     this.card = card;
+    this.paidShares = Float64Array.from(network.streets, ({ id }) => 1 - (sharedStreets?.get(id) ?? 0));
     this.yearsWorth = yearsWorth(card.termYears.value, card.discountPercent.value);
     this.levels = LEVELS.map((level) => levelPrices(card, level));
     this.rates = SURFACES.map((surface) => inOrder(card, surface));
@@ -157,9 +162,11 @@ export class EdgePricer {
       parts[DUCT_RENT] = Math.round(metres * items.poundsPerMetreOfDuctAYear * this.yearsWorth * 100);
     if (kind === POLE_ROUTE)
       parts[POLE_RENT] = Math.round(network.poles[edge] * items.poundsPerPoleAYear * this.yearsWorth * 100);
+    const paid = network.streetOf[edge] >= 0 ? this.paidShares[network.streetOf[edge]] : 1;
     const works = parts[TRENCH] + parts[CHAMBERS] + parts[CROSSING] + parts[LEAD_IN] + parts[CABLE];
     parts[DESIGN] = Math.round((works * items.percentForDesignAndSurvey) / 100);
     parts[MAINTENANCE] = Math.round((works * items.percentOfCapitalToMaintainAYear * this.yearsWorth) / 100);
+    if (rate && paid < 1) for (const part of SHARED) parts[part] = Math.round(parts[part] * paid);
     let sum = 0;
     for (let at = 0; at < parts.length; at++) sum += parts[at];
     return sum;
@@ -180,6 +187,8 @@ const MID = LEVELS.indexOf('mid');
 const NOT_PRICED = EDGE_CLOSED.indexOf('crossing not priced');
 const RESTRICTED = EDGE_CLOSED.indexOf('restricted');
 const [TRENCH, CHAMBERS, CROSSING, LEAD_IN, CABLE, DESIGN, PERMIT, TRAFFIC, LANE_RENTAL] = COST_PARTS.keys();
+/** What is paid once where two dig together. What is designed and kept up is as much as ever. */
+const SHARED = [TRENCH, PERMIT, TRAFFIC, LANE_RENTAL];
 const DUCT_RENT = COST_PARTS.findIndex(({ what }) => what === 'duct rent');
 const POLE_RENT = COST_PARTS.findIndex(({ what }) => what === 'pole rent');
 const MAINTENANCE = COST_PARTS.findIndex(({ what }) => what === 'maintenance');

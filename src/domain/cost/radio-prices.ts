@@ -108,13 +108,13 @@ export function hubWithTerms(prices: RadioPrices, roof: HubRoof, terms: RoofTerm
   return sumOf(partsOfHub(prices, roof, terms));
 }
 
-/** The same part by part. A mast is paid for where the antenna stands over a roof: columns and masts have their height. */
+/** The same part by part. */
 export function partsOfHub(
   { hub, mastMetre, worth }: RadioPrices,
-  { above, antennaMetres }: Pick<HubRoof, 'above' | 'antennaMetres'>,
+  roof: Pick<HubRoof, 'above' | 'antennaMetres'>,
   { pence, penceAYear }: Pick<RoofTerms, 'pence' | 'penceAYear'>,
 ): RadioPence[] {
-  const metres = above === 'surface' ? antennaMetres : 0;
+  const metres = mastMetres(roof);
   return [
     ...hub,
     ...mastMetre.map((part) => ({
@@ -124,6 +124,11 @@ export function partsOfHub(
     { what: 'what stands in the way', pence },
     { what: 'rent and business rates', pence: mapSpread(penceAYear, (one) => Math.round(one * worth)) },
   ];
+}
+
+/** Metres of mast that are put up: over a roof its antenna's height, none where the height is of a column or mast that stands. */
+export function mastMetres({ above, antennaMetres }: Pick<HubRoof, 'above' | 'antennaMetres'>): number {
+  return above === 'surface' ? antennaMetres : 0;
 }
 
 function halfWay({ lowPounds, highPounds }: DeviceProfile['hubPrice']): Spread {

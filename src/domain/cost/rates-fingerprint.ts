@@ -1,11 +1,11 @@
 import { SURFACES } from '../streets/surface.ts';
 import { CROSSING_KINDS, LEVELS, TRENCH_FIGURES } from './check-rate-card.ts';
+import { fnv1a } from './fnv-1a.ts';
 import { METHODS, RATE_ITEMS, type RateCard, type Spread } from './rate-card.ts';
 
 /**
  * 16 hexadecimal digits that are equal for cards of equal figures, however their rates are ordered, and differ otherwise
- * but by chance: names and sources have no say in what a route costs. FNV-1a, 64 bits (RFC 9923); no safeguard against
- * forgery.
+ * but by chance: names and sources have no say in what a route costs. FNV-1a, 64 bits.
  */
 export function ratesFingerprint(card: RateCard): string {
   const words = (spread: Spread): string => LEVELS.map((level) => spread[level]).join(' ');
@@ -24,12 +24,4 @@ export function ratesFingerprint(card: RateCard): string {
   }
   lines.push(`${card.termYears.value} years at ${card.discountPercent.value}`);
   return fnv1a(lines.join('\n'));
-}
-
-/** FNV-1a of ASCII text, 64 bits, as 16 hexadecimal digits. */
-export function fnv1a(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < text.length; at++)
-    hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash.toString(16).padStart(16, '0');
 }

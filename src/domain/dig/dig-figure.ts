@@ -1,7 +1,8 @@
 import type { BillOfQuantities } from '../cost/bill.ts';
 import type { RateCard } from '../cost/rate-card.ts';
+import { rateSources } from '../cost/rate-sources.ts';
 import { HOW_RANGES_ADD } from '../cost/spread.ts';
-import type { Figure, Source } from '../project/figure.ts';
+import type { Figure } from '../project/figure.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import type { Project } from '../project/project.ts';
 import { rangeOf } from '../project/range.ts';
@@ -26,7 +27,7 @@ export function digFigure({ result, bill, rates }: PricedDig, { datasets, assump
     value: rangeOf(pounds(low), pounds(mid), pounds(high), 'pounds', 'modelled'),
     denominator: null,
     definition: `Each piece of the route costs its metres × the price of a metre in its surface by its method, and what lies on it (chambers by their spacing, crossings, permits, traffic management and lane rental by the day); lead-ins, cable and connections are added: ${sum || '0'} = ${formulaNumber(pounds(mid))} pounds. Rents and maintenance are paid each year and are not in it. The route is the cheapest found, with lead-ins to the nearest street that may be dug, for what is built and, over ${formulaNumber(bill.termYears)} years, run. ${HOW_RANGES_ADD}`,
-    sources: [...files, ...sourcesOf(rates)],
+    sources: [...files, ...rateSources(rates)],
     assumptions: [
       ...bill.assumed.map((name) => ({ text: `Rate: ${name}.`, source: null })),
       ...result.notes.map((text) => ({ text, source: null })),
@@ -35,15 +36,4 @@ export function digFigure({ result, bill, rates }: PricedDig, { datasets, assump
     rowsUsed: result.served.length + result.missed.length,
     notKnown: 0,
   };
-}
-
-/** Sources of the rates, each once. */
-function sourcesOf({ trench, items, crossings }: RateCard): Source[] {
-  const sourced = [
-    ...trench.flatMap((rate) => [rate.poundsPerMetre, rate.metresPerDay, rate.carbonKilogramsPerMetre]),
-    ...Object.values(items),
-    ...Object.values(crossings),
-  ];
-  const sources = sourced.flatMap((one) => one?.source ?? []);
-  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }

@@ -32,6 +32,15 @@ export interface DigInput {
   readonly rates: RateCard;
   /** Content ids of the files that all of it is made of. */
   readonly contents: readonly string[];
+  /** Places that have to be reached beside the premises: roofs of hubs. They have no ids and no units. */
+  readonly hubs?: readonly { readonly lon: number; readonly lat: number }[];
+  /**
+   * Whole pence that it costs to leave the premises of a place to others, in the stead of the aim; Infinity: it has to be
+   * reached where a root leads there.
+   */
+  readonly prizeOf?: (place: DigPlace) => number;
+  /** By id of a street that others dig at the same time: the share of trench, permits and traffic saved there, 0 to 1. */
+  readonly sharedStreets?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -46,11 +55,15 @@ export function* digOver(
   pace: DigPace,
 ): Generator<WorkStep, DigResult> {
   yield { what: 'Joining premises to the streets', fraction: 0 };
-  const places = digPlaces(ground.premises, ground.rows);
+  const ofPremises = digPlaces(ground.premises, ground.rows);
+  const hubs = (ground.hubs ?? []).map(({ lon, lat }): DigPlace => ({ ids: [], units: 0, lon, lat }));
+  const places = [...ofPremises, ...hubs];
+  const { prizeOf, sharedStreets } = ground;
+  const prizes = prizeOf && places.map((place, at) => (at < ofPremises.length ? prizeOf(place) : 0));
   const asked = askedRoots(question, ground.network);
   const joined = yield* joinPlaces(ground.network, places, { own: asked.own, works: question });
   const { network } = joined;
-  const prices = yield* digPrices(network, ground.rates, question);
+  const prices = yield* digPrices(network, ground.rates, question, sharedStreets);
   const roots = [
     ...asked.ofFiles,
     ...asked.own.map((point, at) => ({ point, node: joined.rootNodes[at] })),
@@ -64,10 +77,25 @@ export function* digOver(
       nodes: joined.nodes,
       pencePerUnit: connectionPence(ground.rates, question.takeUpPercent).mid,
     }),
-    { roots, forced: forced.edges, places, nodes: joined.nodes, aim: question.aim },
+    {
+      roots,
+      forced: forced.edges,
+      places,
+      nodes: joined.nodes,
+      isRequired: (at) => at >= ofPremises.length || prizes?.[at] === Number.POSITIVE_INFINITY,
+      ...(prizes && { prizes }),
+      aim: question.aim,
+    },
     pace,
   );
-  const detours = yield* streetDetours(question, { network, prices, rates: ground.rates, found, pace });
+  const detours = yield* streetDetours(question, {
+    network,
+    prices,
+    rates: ground.rates,
+    ...(sharedStreets && { sharedStreets }),
+    found,
+    pace,
+  });
   const pieces: TrenchPiece[] = [];
   for (const [at, edge] of found.edges.entries()) {
     if (at % PIECES_A_STEP === 0) yield { what: 'Describing the route', fraction: at / found.edges.length };

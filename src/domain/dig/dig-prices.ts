@@ -21,10 +21,11 @@ export function* digPrices(
   network: StreetNetwork,
   rates: RateCard,
   question: DigQuestion,
+  sharedStreets?: ReadonlyMap<string, number>,
 ): Generator<WorkStep, DigPrices> {
   const what = 'Pricing the streets';
   yield { what, fraction: 0 };
-  const pricer = new EdgePricer(network, rates, question);
+  const pricer = new EdgePricer(network, rates, { ...question, sharedStreets });
   const pence = new Float64Array(network.edgeCount);
   const blocked = new Set(question.blocked);
   const isBlocked = network.streets.map(({ id }) => blocked.has(id));

@@ -1,5 +1,7 @@
 import { distancesFrom } from '../fibre/distances-from.ts';
-import { steinerProblem } from '../fibre/steiner-problem.ts';
+import { JoinedSets } from '../fibre/joined-sets.ts';
+import { type SteinerProblem, steinerProblem } from '../fibre/steiner-problem.ts';
+import { shortestJoins, terminalRegions } from '../fibre/terminal-regions.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { DigPlace } from './dig-design.ts';
@@ -15,7 +17,7 @@ export interface DigRoot {
 
 /** The graph of a dig with all that has to be, or may be, reached in it. */
 export interface DigSite extends DigGraph {
-  /** Nodes of the graph that forced streets are, each once. */
+  /** Nodes of the graph that have to be reached, each once: forced streets, and places that are asked for in any case. */
   readonly required: readonly number[];
   /** Forced edges of the network that a root leads to; they are in the tree without being in the graph. */
   readonly forced: readonly number[];
@@ -23,6 +25,10 @@ export interface DigSite extends DigGraph {
   readonly forcedPence: number;
   /** By node of the graph. */
   readonly units: Float64Array;
+  /** By node of the graph, whole pence: what leaving it unreached costs. null: as the aim says. */
+  readonly prizes: Float64Array | null;
+  /** Pence of the prizes that are left out with what cannot matter. */
+  readonly prizesLeftOut: number;
   /** Units that a root leads to and that are left out with what cannot matter. */
   readonly unitsLeftOut: number;
   /** By node of the network, from 0 where a root leads there, be it left out or not. */
@@ -32,7 +38,8 @@ export interface DigSite extends DigGraph {
 /**
  * Makes the graph that is searched, without what can be in no best answer: for all premises by `whatMatters`; where a sum
  * bounds the tree, what that sum does not lead to.
- * @param given `nodes`: by place, its node of the network, or −1
+ * @param given `nodes`: by place, its node of the network, or −1; `isRequired`: by place, whether it has to be
+ * reached in any case; `prizes`: by place, whole pence that leaving it unreached costs; left out: as the aim says
  */
 export function digSite(
   network: StreetNetwork,
@@ -42,6 +49,8 @@ export function digSite(
     readonly forced: readonly number[];
     readonly places: readonly DigPlace[];
     readonly nodes: ArrayLike<number>;
+    readonly isRequired?: (place: number) => boolean;
+    readonly prizes?: ArrayLike<number>;
     readonly aim: DigAim;
   },
 ): DigSite {
@@ -57,20 +66,32 @@ export function digSite(
     const { nodeOf, root } = graph;
     const forced = given.forced.filter((edge) => nodeOf[network.tails[edge]] >= 0);
     const units = new Float64Array(graph.graph.nodeCount);
+    const prizes = given.prizes ? new Float64Array(graph.graph.nodeCount) : null;
     let unitsLeftOut = 0;
+    let prizesLeftOut = 0;
+    const asked = forced.map((edge) => nodeOf[network.tails[edge]]);
     for (const [place, one] of given.places.entries()) {
       const at = given.nodes[place];
       if (at < 0 || whole.nodeOf[at] < 0) continue;
-      if (nodeOf[at] < 0) unitsLeftOut += one.units;
-      else units[nodeOf[at]] += one.units;
+      const prize = given.prizes?.[place] ?? 0;
+      if (nodeOf[at] < 0) {
+        unitsLeftOut += one.units;
+        prizesLeftOut += prize;
+        continue;
+      }
+      units[nodeOf[at]] += one.units;
+      if (given.isRequired?.(place)) asked.push(nodeOf[at]);
+      else if (prizes) prizes[nodeOf[at]] += prize;
     }
-    const required = [...new Set(forced.map((edge) => nodeOf[network.tails[edge]]))];
+    const required = [...new Set(asked)];
     return {
       ...graph,
       forced,
       required: required.filter((node) => node !== root),
       forcedPence: forced.reduce((sum, edge) => sum + pence[edge], 0),
       units,
+      prizes,
+      prizesLeftOut,
       unitsLeftOut,
       joinedOf: whole.nodeOf,
     };
@@ -78,7 +99,9 @@ export function digSite(
 }
 
 /** By node, 1 for what a best answer can have; null: nothing to speak of can be left out. */
-function mattering({ graph, root, required, units }: DigSite, aim: DigAim): Uint8Array | null {
+function mattering(site: DigSite, aim: DigAim): Uint8Array | null {
+  const { graph, root, required, units, prizes } = site;
+  if (prizes) return worthReaching(steinerProblem(graph, [root, ...required]), prizes);
   const served = Array.from(units.keys()).filter((node) => units[node] > 0);
   if (aim.kind === 'serve all') return whatMatters(steinerProblem(graph, [root, ...required, ...served]));
   if (required.length > 0) return null;
@@ -86,4 +109,16 @@ function mattering({ graph, root, required, units }: DigSite, aim: DigAim): Uint
   const most = aim.kind === 'serve within a budget' ? aim.pence : all * aim.pencePerPremises;
   const distances = distancesFrom(graph, root, new Uint8Array(graph.nodeCount));
   return Uint8Array.from(distances, (distance) => (distance <= most ? 1 : 0));
+}
+
+/**
+ * By node, 1 for those that a best tree with prizes can have: it costs no more than any tree to what is required alone and
+ * all prizes given up, and to have a node it costs at least the way there from the nearest required one.
+ */
+function worthReaching(problem: SteinerProblem, prizes: Float64Array): Uint8Array {
+  const regions = terminalRegions(problem);
+  const sets = new JoinedSets(problem.graph.nodeCount);
+  const { lengths } = shortestJoins(problem, regions, (one, other) => sets.join(one, other));
+  const most = [...lengths, ...prizes].reduce((sum, pence) => sum + pence, 0);
+  return Uint8Array.from(regions.distances, (distance) => (distance <= most ? 1 : 0));
 }

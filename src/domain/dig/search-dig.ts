@@ -19,6 +19,10 @@ export interface DigPace {
   readonly isTimeUp?: () => boolean;
   /** The clock alone ends the search: nothing is counted. */
   readonly isByClock?: boolean;
+  /** What going round protected streets costs is not asked. */
+  readonly hasNoDetours?: boolean;
+  /** So much work instead, in the units of `WorkMeter`. */
+  readonly work?: number;
 }
 
 /** What is asked of a graph. */
@@ -29,6 +33,8 @@ export interface DigProblem {
   readonly required: readonly number[];
   /** By node: units of premises there. */
   readonly units: Float64Array;
+  /** By node, whole pence: what leaving it unreached costs. null: as the aim says. */
+  readonly prizes: Float64Array | null;
   readonly aim: DigAim;
 }
 
@@ -43,15 +49,17 @@ export interface DigAnswer {
 }
 
 /** The meter of a search over a graph. */
-export function digMeter(graph: StreetGraph, { isQuick, isTimeUp, isByClock }: DigPace): WorkMeter {
-  const limit = isByClock ? Number.POSITIVE_INFINITY : isQuick ? QUICK_WORK : searchWork(graph);
+export function digMeter(graph: StreetGraph, { isQuick, isTimeUp, isByClock, work }: DigPace): WorkMeter {
+  const limit = isByClock ? Number.POSITIVE_INFINITY : (work ?? (isQuick ? QUICK_WORK : searchWork(graph)));
   return new WorkMeter(limit, isTimeUp);
 }
 
 /** Searches for the tree of a question's aim. What is required hangs together. */
 export function* searchDig(problem: DigProblem, pace: DigPace): Generator<WorkStep, DigAnswer> {
-  const { graph, root, required, units, aim } = problem;
+  const { graph, root, required, units, prizes: given, aim } = problem;
   const meter = digMeter(graph, pace);
+  if (given)
+    return ofTrench(yield* collectPrizes({ graph, prizes: given, required: [root, ...required] }, meter));
   switch (aim.kind) {
     case 'serve all': {
       const served = Array.from(units.keys()).filter((node) => units[node] > 0);

@@ -21,6 +21,10 @@ export interface SiteAsked {
   readonly places: readonly DigPlace[];
   /** By place, its node of the network; −1: none. */
   readonly nodes: ArrayLike<number>;
+  /** By place, whether it has to be reached in any case, where a root leads there. */
+  readonly isRequired?: (place: number) => boolean;
+  /** By place, whole pence: what leaving it unreached costs, in the stead of the aim. */
+  readonly prizes?: ArrayLike<number>;
   readonly aim: DigAim;
 }
 
@@ -76,7 +80,7 @@ export function* searchSite(
     served: asked.places.flatMap((_, at) => (isServed[at] ? [asked.nodes[at]] : [])),
   });
   const worth = aim.kind === 'serve what is worth it' ? aim.pencePerPremises : 0;
-  const besides = site.forcedPence + site.unitsLeftOut * worth;
+  const besides = site.forcedPence + site.prizesLeftOut + site.unitsLeftOut * worth;
   const { limit, ...work } = answer.work;
   return {
     edges,

@@ -25,19 +25,20 @@ export function* streetDetours(
     readonly network: StreetNetwork;
     readonly prices: DigPrices;
     readonly rates: RateCard;
+    readonly sharedStreets?: ReadonlyMap<string, number>;
     readonly found: DigFound;
     readonly pace: DigPace;
   },
 ): Generator<WorkStep, Detour[]> {
-  const { network, prices, rates, found, pace } = given;
+  const { network, prices, rates, sharedStreets, found, pace } = given;
   const { streets, barriers } = network;
   const restricted = streets.filter((_, street) => prices.closedBy[street] >= 0);
-  if (!found.searched || found.edges.length === 0 || restricted.length === 0) return [];
+  if (pace.hasNoDetours || !found.searched || found.edges.length === 0 || restricted.length === 0) return [];
   const { site, tree } = found.searched;
   const { graph, root, required, units, nodeOf } = site;
   const lifted = restricted.map(({ id }) => ({ street: id }));
   yield { what: 'Asking what going round protected streets costs', fraction: 0 };
-  const opened = new EdgePricer(network, rates, { worksFrom, lifted });
+  const opened = new EdgePricer(network, rates, { worksFrom, lifted, sharedStreets });
   const closed = closedStreets(network, site, { closedBy: prices.closedBy, opened });
   const isIn = new Uint8Array(graph.nodeCount);
   for (const edge of tree) {

@@ -4,7 +4,8 @@ import type { RadioDesign } from './radio-design.ts';
 
 /**
  * What one intervention builds. Dig: a trench to premises. Rooftop radio: hubs, and the trench to those that have one (null
- * where each hub stands beside fibre already). Hybrid: a trench to hubs and to premises, radio to others. Nobody is served by both.
+ * where there are none). Hybrid: a trench to hubs and to premises, radio to others; where only one of them pays, it is that one,
+ * with a note. Nobody is served by both, and who is served by one is not missed by the other.
  */
 export interface PlanDesign {
   readonly kind: BuiltIntervention;
@@ -23,4 +24,6 @@ export interface PlanDesigns {
   readonly outcomes: readonly DesignOutcome[];
   /** Fingerprint of question, levers, rates, card, radios and files that they were made of (`planFingerprint`). */
   readonly madeOf: string;
+  /** Fingerprint of the same but for what is closed, who has answered what, where fibre may come from, the day and the levers. */
+  readonly asked?: string;
 }

@@ -76,6 +76,13 @@ export function applyChange(project: Project, change: Change): Applied {
         inverse: { kind: 'set-rates', rates: before ?? null },
       };
     }
+    case 'set-plan-card': {
+      const { planCard: before, ...rest } = project;
+      return {
+        project: change.planCard ? { ...rest, planCard: change.planCard } : rest,
+        inverse: { kind: 'set-plan-card', planCard: before ?? null },
+      };
+    }
     case 'set-project':
       return { project: change.project, inverse: { kind: 'set-project', project } };
     case 'all': {

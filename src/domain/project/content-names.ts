@@ -1,5 +1,10 @@
 import type { LayerRecord } from '../coverage/layer.ts';
-import type { DigDesign } from '../dig/dig-design.ts';
+import type { DigDesign, DigResult } from '../dig/dig-design.ts';
+import type { HubRoof } from '../plan/hub-roof.ts';
+import { madeOfRenamed } from '../plan/made-of.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanDesigns } from '../plan/plan-design.ts';
+import type { RadioDesign } from '../plan/radio-design.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { Change } from './change.ts';
 import type { DatasetRecord, Project } from './project.ts';
@@ -48,6 +53,7 @@ function projectRenamed(project: Project, rename: Rename): Project {
     ...project,
     datasets: project.datasets.map((dataset) => datasetRenamed(dataset, rename)),
     layers: project.layers.map((layer) => layerRenamed(layer, rename)),
+    plans: project.plans.map((plan) => planRenamed(plan, rename)),
     sites: project.sites.map((site) => siteRenamed(site, rename)),
     designs: project.designs.map((design) => designRenamed(design, rename)),
     ...(need ? { need: { ...need, contentId: rename(need.contentId) } } : {}),
@@ -59,6 +65,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
     case 'insert':
     case 'replace':
       if ('fromContentId' in change.item) return { ...change, item: siteRenamed(change.item, rename) };
+      if ('chosen' in change.item) return { ...change, item: planRenamed(change.item, rename) };
       if ('question' in change.item) return { ...change, item: designRenamed(change.item, rename) };
       if (!('contentId' in change.item)) return change;
       return {
@@ -79,6 +86,7 @@ function changeRenamed(change: Change, rename: Rename): Change {
     case 'set-assumptions':
     case 'set-radio':
     case 'set-rates':
+    case 'set-plan-card':
       return change;
   }
 }
@@ -106,11 +114,48 @@ function designRenamed(design: DigDesign, rename: Rename): DigDesign {
   return {
     ...design,
     question: { ...question, premisesContentId: rename(question.premisesContentId) },
-    result: result && {
-      ...result,
-      madeOf: { ...result.madeOf, contents: result.madeOf.contents.map(rename) },
-    },
+    result: result && digRenamed(result, rename),
   };
+}
+
+function digRenamed(result: DigResult, rename: Rename): DigResult {
+  return { ...result, madeOf: { ...result.madeOf, contents: result.madeOf.contents.map(rename) } };
+}
+
+function planRenamed(plan: Plan, rename: Rename): Plan {
+  const { question, designs } = plan;
+  return {
+    ...plan,
+    question: { ...question, premisesContentId: rename(question.premisesContentId) },
+    designs: designs && planDesignsRenamed(designs, rename),
+  };
+}
+
+function planDesignsRenamed(designs: PlanDesigns, rename: Rename): PlanDesigns {
+  return {
+    ...designs,
+    madeOf: madeOfRenamed(designs.madeOf, rename),
+    outcomes: designs.outcomes.map((outcome) => {
+      if (outcome.refused !== null) return outcome;
+      const { trench, radio } = outcome.design;
+      const design = {
+        ...outcome.design,
+        trench: trench && digRenamed(trench, rename),
+        radio: radio && radioRenamed(radio, rename),
+      };
+      return { ...outcome, design };
+    }),
+  };
+}
+
+function radioRenamed(radio: RadioDesign, rename: Rename): RadioDesign {
+  return { ...radio, hubs: radio.hubs.map((hub) => ({ ...hub, roof: roofRenamed(hub.roof, rename) })) };
+}
+
+function roofRenamed(roof: HubRoof, rename: Rename): HubRoof {
+  return roof.from === null
+    ? roof
+    : { ...roof, from: { ...roof.from, contentId: rename(roof.from.contentId) } };
 }
 
 function layerRenamed(layer: LayerRecord, rename: Rename): LayerRecord {

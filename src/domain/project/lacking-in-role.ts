@@ -16,6 +16,10 @@ export function lackingInRole(
     if (!hasPlaces) return 'its rows are no points. Give trees as points.';
     if (!roles.height) return 'no column says how high its trees are. Choose it, under Columns.';
   }
+  if (role === 'roof access' && !geometry.points && (roles.lon ?? roles.easting) === undefined)
+    return 'its rows are no points. Give roofs, masts and columns as points.';
+  if (role === 'planned excavations' && !roles.street)
+    return 'no column says which street is dug up. Choose it, under Columns.';
   return lackingForStreets(role, roles, geometry);
 }
 

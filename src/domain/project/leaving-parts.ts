@@ -1,7 +1,8 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { DigDesign } from '../dig/dig-design.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
-import type { DatasetRecord, Plan, Project } from './project.ts';
+import type { DatasetRecord, Project } from './project.ts';
 import type { Selection } from './selection.ts';
 import { type LeftOut, withoutConfidential } from './without-confidential.ts';
 import { withoutRowValues } from './without-row-values.ts';
@@ -21,7 +22,8 @@ export interface LeavingPart {
     | 'device'
     | 'radio'
     | 'design'
-    | 'rates';
+    | 'rates'
+    | 'plan card';
   readonly name: string;
   /** What of it leaves, in words. */
   readonly detail: string;
@@ -106,6 +108,15 @@ export function leavingParts(
     ...(open.rates
       ? [part('rates', open.rates.name, 'all its rates, low, middle and high, and their sources')]
       : []),
+    ...(open.planCard
+      ? [
+          part(
+            'plan card',
+            open.planCard.name,
+            'all its figures, low, middle and high, claims and their sources',
+          ),
+        ]
+      : []),
     ...open.devices.map(({ name }) => part('device', name, 'all its figures and their sources')),
   ];
   return { parts, leftOut: [...shared.leftOut, ...bare.leftOut] };
@@ -143,9 +154,14 @@ function filterWords(filters: readonly RowFilter[]): string {
   return [...new Set(words)].join(', ');
 }
 
-function planWords({ selection, barriers, levers }: Plan): string {
-  const rest = `${barriers.length} barriers and ${levers.length} levers with all that is said of them`;
-  return `${selectionWords(selection)}, ${rest}`;
+function planWords({ question, levers, designs }: Plan): string {
+  const asked =
+    'what was asked: whom to serve, where fibre comes from, streets closed or forced, roofs closed and owners said to be willing or not with reasons, which radio and how far, when and by which rules; what is chosen';
+  const pulled = `${levers.length} ${levers.length === 1 ? 'lever' : 'levers'} with all that is said of them`;
+  const answer = designs
+    ? '; its designs: roofs, links and sectors, routes along streets with what each piece costs, premises served and not with their ids and places, what stands in the way, and notes'
+    : '';
+  return `${selectionWords(question.selection)}; ${asked}; ${pulled}${answer}`;
 }
 
 function designWords({ question, result }: DigDesign): string {

@@ -17,6 +17,8 @@ export function narrowedChange(project: Project, change: Change): Change {
   if (project.need !== next.need) changes.push({ kind: 'set-need', need: next.need ?? null });
   if (project.radio !== next.radio) changes.push({ kind: 'set-radio', radio: next.radio ?? null });
   if (project.rates !== next.rates) changes.push({ kind: 'set-rates', rates: next.rates ?? null });
+  if (project.planCard !== next.planCard)
+    changes.push({ kind: 'set-plan-card', planCard: next.planCard ?? null });
   if (project.view !== next.view) changes.push({ kind: 'set-view', view: next.view });
   return changes.length === 1 ? changes[0] : { kind: 'all', changes };
 }

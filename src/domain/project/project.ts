@@ -4,8 +4,8 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import type { DigDesign } from '../dig/dig-design.ts';
 import type { CoordinateChoice } from '../geo/coordinate-choice.ts';
 import type { NeedChoice } from '../need/need-choice.ts';
-import type { Barrier } from '../plan/barrier.ts';
-import type { Lever } from '../plan/lever.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanCard } from '../plan/plan-card.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { DeviceProfile } from '../radio/device.ts';
 import type { RadioChoices } from '../radio/radio-choices.ts';
@@ -14,7 +14,6 @@ import type { FileReport } from '../tables/file-report.ts';
 import type { HeightsSaid } from '../terrain/heights-said.ts';
 import type { Assumption, Source } from './figure.ts';
 import type { RoleSuggestion } from './role-suggestion.ts';
-import type { Selection } from './selection.ts';
 
 /** What a content is used as. One content has one role at a time; correcting it is a change like any other. */
 export type Role =
@@ -31,6 +30,8 @@ export type Role =
   | 'fibre points'
   | 'ducts'
   | 'restrictions'
+  | 'roof access'
+  | 'planned excavations'
   | 'context'
   | 'table';
 
@@ -45,7 +46,15 @@ export function isOfStreets(role: Role): boolean {
 }
 
 const STREETS: ReadonlySet<Role> = new Set(['streets', 'fibre points', 'ducts', 'restrictions']);
-const BACKDROPS: ReadonlySet<Role> = new Set(['context', 'heights', 'buildings', 'trees', ...STREETS]);
+const BACKDROPS: ReadonlySet<Role> = new Set([
+  'context',
+  'heights',
+  'buildings',
+  'trees',
+  'roof access',
+  'planned excavations',
+  ...STREETS,
+]);
 
 /** Columns that carry a meaning, by what they mean. Values are column names of the file. */
 export interface ColumnRoles {
@@ -80,14 +89,21 @@ export interface ColumnRoles {
   readonly level?: string;
   /** Metres across the carriageway of a street. */
   readonly width?: string;
-  /** Kind of a fibre point, a duct or a restriction. */
+  /** Kind of a fibre point, a duct, a restriction or a roof; what planned excavations are for. */
   readonly kind?: string;
+  /** Of planned excavations: who digs. */
   readonly owner?: string;
-  /** Restrictions: name, id or USRN of the street. */
+  /** Restrictions and planned excavations: name, id or USRN of the street. */
   readonly street?: string;
-  /** Restrictions: first and last day, ISO dates. */
+  /** Restrictions and planned excavations: first and last day, ISO dates. */
   readonly from?: string;
   readonly until?: string;
+  /** Planned excavations: whether who digs would let a duct in. */
+  readonly shares?: string;
+  /** Roof access: what came of asking its owner, when it was asked, and whether there is power. */
+  readonly wayleave?: string;
+  readonly asked?: string;
+  readonly power?: string;
 }
 
 /** One loaded file: description only. Its columns lie in the content store under `contentId`. */
@@ -148,15 +164,6 @@ export interface ProjectView {
   readonly recipeId: string;
 }
 
-/** A way of fixing the not-spots of a selection: what stands in its way, and what is pulled against it. */
-export interface Plan {
-  readonly id: string;
-  readonly name: string;
-  readonly selection: Selection;
-  readonly barriers: readonly Barrier[];
-  readonly levers: readonly Lever[];
-}
-
 /** All of a person's work. Immutable: only apply-change makes a new one. */
 export interface Project {
   readonly name: string;
@@ -166,6 +173,7 @@ export interface Project {
   readonly layers: readonly LayerRecord[];
   readonly recipes: readonly Recipe[];
   readonly assumptions: readonly Assumption[];
+  /** Ways of fixing not-spots, each with its question and the designs that answered it. */
   readonly plans: readonly Plan[];
   /** Roofs and masts that carry radio or could. */
   readonly sites: readonly RooftopSite[];
@@ -177,6 +185,8 @@ export interface Project {
   readonly designs: readonly DigDesign[];
   /** What works cost; absent: the card that comes with Notspot. */
   readonly rates?: RateCard;
+  /** What rooftops cost, how long things take and who pays; absent: the card that comes with Notspot. */
+  readonly planCard?: PlanCard;
   /** The column by which not-spots are weighed; absent: none is chosen. */
   readonly need?: NeedChoice;
   readonly view: ProjectView;

@@ -3,9 +3,16 @@ import type { FileIssue, FileReport } from '../tables/file-report.ts';
 import type { DatasetRecord } from './project.ts';
 import type { Workbench } from './workbench.ts';
 
+/** Roles whose reading says of each row whether it is used, and whether it was repaired. */
+const ROWS_BY_ROLE: ReadonlySet<DatasetRecord['role']> = new Set([
+  'restrictions',
+  'roof access',
+  'planned excavations',
+]);
+
 /**
  * A file's report once it has a role: what reading it found, and what its role makes of it. Rows of a premises file that
- * have no place, or stand twice, are left out, and rows of a restrictions file that say no street or kind; rows read are the same whatever the role. Gives back `asRead` where the role
+ * have no place, or stand twice, are left out, and rows of restrictions that say no street or kind, of planned excavations without a street, of roofs without a place; rows read are the same whatever the role. Gives back `asRead` where the role
  * adds nothing to it.
  */
 export function reportInRole(
@@ -20,9 +27,9 @@ export function reportInRole(
   const notes = suggestion?.role === dataset.role ? (suggestion.notes ?? []) : [];
   const isSorted = dataset.liveList !== undefined;
   const playable = !issues.some((issue) => issue.code === 'NO_ROLE');
-  const restricts = dataset.role === 'restrictions' && playable;
+  const saysRows = ROWS_BY_ROLE.has(dataset.role) && playable;
   const rowsOf = (outcome: FileIssue['outcome']): number =>
-    restricts ? issues.reduce((sum, issue) => sum + (issue.outcome === outcome ? issue.count : 0), 0) : 0;
+    saysRows ? issues.reduce((sum, issue) => sum + (issue.outcome === outcome ? issue.count : 0), 0) : 0;
   const rowsUsed =
     dataset.role === 'premises' && playable
       ? workbench.rowsPlaced(dataset)
@@ -32,7 +39,7 @@ export function reportInRole(
   return {
     ...asRead,
     rowsUsed,
-    rowsRepaired: restricts
+    rowsRepaired: saysRows
       ? Math.min(rowsUsed, asRead.rowsRepaired + rowsOf('repaired'))
       : asRead.rowsRepaired,
     rowsLeftOut: asRead.rowsRead - rowsUsed,

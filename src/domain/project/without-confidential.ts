@@ -4,17 +4,13 @@ import type { DigDesign } from '../dig/dig-design.ts';
 import { parseRecipe } from '../not-spots/parse-recipe.ts';
 import { RecipeError, type RecipeNode } from '../not-spots/recipe.ts';
 import { layersNamed } from '../not-spots/resolve-recipe.ts';
+import { madeOfParts } from '../plan/made-of.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanCard } from '../plan/plan-card.ts';
 import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
-import {
-  type DatasetRecord,
-  datasetInRole,
-  isOfStreets,
-  type Plan,
-  type Project,
-  type Recipe,
-} from './project.ts';
+import { type DatasetRecord, isOfStreets, type Project, type Recipe } from './project.ts';
 import { withUsableRecipes } from './project-with.ts';
 
 /** Something that stays behind, and why. Names what is confidential: for its owner's eyes, never for what leaves. */
@@ -32,7 +28,9 @@ export interface LeftOut {
     | 'device'
     | 'design'
     | 'answer'
+    | 'designs'
     | 'rates'
+    | 'plan card'
     | 'assumption'
     | 'note'
     | 'name'
@@ -55,10 +53,11 @@ export interface Shared {
  * - an extent, need or list of live postcodes taken from such a file: the extent is then assumed, the rest is none;
  * - an earlier release that stepped back for such a file stays uncounted;
  * - the person's own recipes that name such a layer or operator; the ready ones are offered anew by what remains;
- * - plans for premises chosen row by row where the premises are left out;
+ * - designs of plans that are made of such a file; the whole plan where it names premises, streets, fibre points or roofs
+ *   that are in one;
  * - rooftop sites that are rows of such a file;
  * - digs where such a file is of premises, streets, fibre points, ducts or restrictions, or is what their answer is made of;
- * - notes of reports, assumptions, plans, sites, devices, digs and rates whose words mention what is hidden, and a name of the
+ * - notes of reports, assumptions, plans, sites, devices, digs and cards whose words mention what is hidden, and a name of the
  *   project that does.
  * The same project where nothing is confidential.
  */
@@ -70,7 +69,7 @@ export function withoutConfidential(project: Project): Shared {
   const hidden = hiddenNames(project, { datasets, layers });
   const leftOut: LeftOut[] = [...filesLeftOut(project, gone), ...layersLeftOut(project, gone)];
   const put = (kind: LeftOut['kind'], name: string, why: string) => void leftOut.push({ kind, name, why });
-  const { need, radio, rates, ...rest } = project;
+  const { need, radio, rates, planCard, ...rest } = project;
   const keepsNeed = need !== undefined && !gone.has(need.contentId);
   if (need && !keepsNeed) put('need', need.column, 'it is a column of a file that is left out');
   const silent =
@@ -90,9 +89,9 @@ export function withoutConfidential(project: Project): Shared {
     datasets: datasets.map((dataset) => openDataset(dataset, { gone, hidden, put })),
     layers: layers.map((layer) => openLayer(layer, gone, put)),
     assumptions: project.assumptions.filter(silent('assumption', ({ text }) => text)),
-    plans: project.plans.filter(
-      (plan) => standsAlone(plan, project, gone, put) && silent<Plan>('plan', ({ name }) => name)(plan),
-    ),
+    plans: project.plans
+      .flatMap((plan) => openPlan(plan, project, gone, put))
+      .filter(silent('plan', ({ name }) => name)),
     sites: project.sites.filter(
       (site) => isOfOpenFile(site, gone, put) && silent<RooftopSite>('site', ({ name }) => name)(site),
     ),
@@ -102,6 +101,7 @@ export function withoutConfidential(project: Project): Shared {
         isDugInOpen(design, project, gone, put) && silent<DigDesign>('design', ({ name }) => name)(design),
     ),
     ...(rates && silent<RateCard>('rates', ({ name }) => name)(rates) ? { rates } : {}),
+    ...(planCard && silent<PlanCard>('plan card', ({ name }) => name)(planCard) ? { planCard } : {}),
     ...(radio && devices.some(({ id }) => id === radio.deviceId) ? { radio } : {}),
     recipes: project.recipes.filter((recipe) => isOpenRecipe(recipe, project, { layers, hidden, put })),
   };
@@ -200,12 +200,33 @@ function openLayer(layer: LayerRecord, gone: ReadonlySet<string>, put: Put): Lay
   return { ...layer, extent: { kind: 'assumed' } };
 }
 
-function standsAlone(plan: Plan, project: Project, gone: ReadonlySet<string>, put: Put): boolean {
-  const premises = datasetInRole(project, 'premises');
-  const byRows = plan.selection.kind === 'cluster' || plan.selection.kind === 'list';
-  if (!byRows || !premises || !gone.has(premises.contentId)) return true;
-  put('plan', plan.name, 'it chooses premises of a file that is left out');
-  return false;
+/** The plan without what is made of such a file; none where it names what is in one. */
+function openPlan(plan: Plan, project: Project, gone: ReadonlySet<string>, put: Put): Plan[] {
+  if (namesGone(plan, project, gone)) {
+    put('plan', plan.name, 'it names what is in a file that is left out');
+    return [];
+  }
+  const isOpen = !madeOfParts(plan.designs?.madeOf ?? '').contents.some((contentId) => gone.has(contentId));
+  if (!isOpen) put('designs', plan.name, 'they are made of a file that is left out');
+  return [isOpen ? plan : { ...plan, designs: null }];
+}
+
+function namesGone({ question, levers }: Plan, project: Project, gone: ReadonlySet<string>): boolean {
+  const { selection, rootIds, blocked, forced, radio } = question;
+  const roles = new Set(
+    project.datasets.filter(({ contentId }) => gone.has(contentId)).map(({ role }): string => role),
+  );
+  const byRows = selection.kind === 'cluster' || selection.kind === 'list';
+  if (byRows && (roles.has('premises') || gone.has(question.premisesContentId))) return true;
+  const places = levers.flatMap((lever) => lever.places ?? []);
+  const roofs = [...radio.closedRoofs, ...radio.wayleaves.map(({ roof }) => roof), ...places];
+  const isGone = (roof: string): boolean =>
+    (roof.startsWith('access:') && roles.has('roof access')) ||
+    (roof.startsWith('building:') && roles.has('buildings')) ||
+    project.sites.some(({ id, fromContentId }) => roof === `site:${id}` && gone.has(fromContentId ?? ''));
+  if (roofs.some(isGone)) return true;
+  const ofStreets = project.datasets.some(({ contentId, role }) => gone.has(contentId) && isOfStreets(role));
+  return ofStreets && [...rootIds, ...blocked, ...forced, ...places].length > 0;
 }
 
 function isDugInOpen(design: DigDesign, project: Project, gone: ReadonlySet<string>, put: Put): boolean {

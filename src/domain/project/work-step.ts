@@ -15,3 +15,14 @@ export function* inSteps<T>(work: Generator<void, T>, step: WorkStep): Generator
     yield step;
   }
 }
+
+/** Work that is a part of something larger, from one fraction of it to another; what is behind never grows less. */
+export function* inShare<T>(work: Generator<WorkStep, T>, from: number, to: number): Generator<WorkStep, T> {
+  let behind = from;
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    behind = Math.max(behind, from + (to - from) * Math.min(1, next.value.fraction));
+    yield { what: next.value.what, fraction: behind };
+  }
+}

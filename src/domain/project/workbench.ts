@@ -13,6 +13,7 @@ import type { Analysis, AnalysisNote, JoinReport } from '../not-spots/analysis.t
 import { placeNotes } from '../not-spots/place-notes.ts';
 import { vintageNote } from '../not-spots/vintage-note.ts';
 import { assignWards, type WardMembership, wardIndex } from '../not-spots/ward-membership.ts';
+import { planFileIssues } from '../plan/plan-file-issues.ts';
 import { liveNotes } from '../premises/live-note.ts';
 import {
   type LivePostcodes,
@@ -167,6 +168,8 @@ export class Workbench {
       if (lack) throw new RangeError(lack);
       if (dataset.role === 'restrictions')
         return restrictionIssues({ table: this.table(dataset.contentId), roles: dataset.roles });
+      if (dataset.role === 'roof access' || dataset.role === 'planned excavations')
+        return planFileIssues(dataset, this.table(dataset.contentId));
       const hasAreas = this.table(dataset.contentId).geometry.polygons !== null;
       const asAreas = hasAreas && !isBackdrop(dataset.role) && dataset.role !== 'table';
       return asAreas ? [...this.areasRead(dataset).issues, ...issues] : issues;

@@ -9,7 +9,7 @@ import { joinLines } from './join-lines.ts';
 import { layEdges } from './lay-edges.ts';
 import { lineRestrictions } from './line-restrictions.ts';
 import { makeReport } from './make-report.ts';
-import { nameStreets } from './name-streets.ts';
+import { type NamedStreets, nameStreets } from './name-streets.ts';
 import type { NetworkFiles } from './network-files.ts';
 import type { NetworkReport } from './network-report.ts';
 import { readFibrePoints } from './read-fibre-points.ts';
@@ -65,7 +65,23 @@ export function* networkFromTables(files: NetworkFiles): Generator<WorkStep, Str
     isDug: (line) => isDug[line] === 1,
     metres: metresOf(lines, pieces.shapes),
   });
-  return { ...network, report };
+  return { ...network, streetsCalled: streetsCalled(lines, named), report };
+}
+
+/** Ids and USRNs of lines, each with the streets that they are part of. */
+function streetsCalled({ facts }: StreetLines, { streetOf }: NamedStreets): Map<string, number[]> {
+  const called = new Map<string, number[]>();
+  for (const [line, { id, usrn }] of facts.entries()) {
+    const street = streetOf[line];
+    if (street < 0) continue;
+    for (const key of [id, usrn]) {
+      if (key === null || key === '') continue;
+      const known = called.get(key);
+      if (!known) called.set(key, [street]);
+      else if (!known.includes(street)) known.push(street);
+    }
+  }
+  return called;
 }
 
 const NO_REPORT: NetworkReport = {

@@ -67,6 +67,8 @@ export interface StreetNetwork {
   readonly barrierIds: Int32Array;
   readonly barriers: readonly Barrier[];
   readonly streets: readonly Street[];
+  /** By id and USRN of lines as files write them: the places in `streets` of those that they are part of. */
+  readonly streetsCalled?: ReadonlyMap<string, readonly number[]>;
   /** Where fibre can come from. Those too far from every street are in the report, not here. */
   readonly fibrePoints: readonly FibrePoint[];
   /** Node of each fibre point. */

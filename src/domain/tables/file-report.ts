@@ -73,6 +73,7 @@ export type IssueCode =
   | 'TOO_LARGE'
   | 'UNKNOWN_FORMAT'
   | 'UNKNOWN_RESTRICTION'
+  | 'UNKNOWN_WAYLEAVE'
   | 'BAD_DATE'
   | 'DATES_REVERSED'
   | 'NOT_LINES';

@@ -5,7 +5,7 @@ import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
 import { pickDigPlace } from '../../actions/pick-dig-place.ts';
 import { pickPlace } from '../../actions/pick-place.ts';
 import { selectWard } from '../../actions/select-ward.ts';
-import { chooseStreet } from '../../actions/set-interventions-view.ts';
+import { chooseStreet, chooseThing } from '../../actions/set-interventions-view.ts';
 import { chooseSite } from '../../actions/set-rooftops-view.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import { pick } from './pick.ts';
@@ -25,13 +25,14 @@ const REACH_PIXELS = 6;
 /**
  * A click, a touch, or Enter at the crosshair: asks for the premises there from street zoom on, else selects the ward, or
  * the cluster where clusters are the topic. On the Rooftops page: gives the place that is waited for, chooses the site, or
- * asks what the premises there sees. On the Interventions page: gives the place that is waited for, or chooses the street.
+ * asks what the premises there sees. On the Interventions page: gives the place that is waited for, or chooses the street, or
+ * the hub or premises of a plan.
  */
 export function actAt(
   { map, context, onPremises }: GestureOptions,
   at: { readonly x: number; readonly y: number },
 ): void {
-  const { row, wardCode, clusterId, siteId, streetId } = pick(map, at, REACH_PIXELS);
+  const { row, wardCode, clusterId, siteId, streetId, thing } = pick(map, at, REACH_PIXELS);
   const { page, rooftops } = context.view.getState();
   if (page === 'rooftops') {
     const { lng, lat } = map.unproject([at.x, at.y]);
@@ -40,7 +41,9 @@ export function actAt(
     else if (row !== null && rooftops.topic === 'premises') choosePremisesSeen(context, row);
   } else if (page === 'interventions') {
     const { lng, lat } = map.unproject([at.x, at.y]);
-    if (!pickDigPlace(context, { lon: lng, lat })) chooseStreet(context, streetId);
+    if (pickDigPlace(context, { lon: lng, lat })) return;
+    chooseThing(context, thing);
+    chooseStreet(context, streetId);
   } else if (row !== null && onPremises && map.getZoom() >= STREET_ZOOM) onPremises(row);
   else if (isClusterTopic(context)) openCluster(context, clusterId);
   else selectWard(context, wardCode);

@@ -4,6 +4,9 @@ import { PREMISES_LAYERS } from '../layers/premises-layers.ts';
 /** Premises of a reach, as rooftops/reach-layers.ts draws them. */
 const REACH_LAYERS = ['reach-premises', 'reach-sign', 'reach-dot'];
 
+/** Of a plan, as interventions/plan-layers.ts draws it: roofs lie above premises. */
+const PLAN_LAYERS = ['plan-roof', 'plan-place'];
+
 /** What lies under a point of the map. */
 export interface Picked {
   /** Row of the nearest premises, where a dot lies within reach. */
@@ -16,6 +19,8 @@ export interface Picked {
   readonly siteId: string | null;
   /** Id of the street that the point lies on, where streets are drawn to be dug in. */
   readonly streetId: string | null;
+  /** Id of the hub's roof, or else key of the premises, of a plan within reach. */
+  readonly thing: string | null;
 }
 
 /** Looks at point (pixels from the map's top left corner); a dot counts within `reachPixels`. */
@@ -43,7 +48,12 @@ export function pick(
   const street = map.getLayer('dig-street-hit')
     ? map.queryRenderedFeatures(around, { layers: ['dig-street-hit'] })[0]
     : undefined;
+  const things = PLAN_LAYERS.filter((id) => map.getLayer(id)).map((id) =>
+    nearestOf(map, at, map.queryRenderedFeatures(around, { layers: [id] })),
+  );
+  const thing = things.find((one) => one !== undefined);
   return {
+    thing: thing ? String(thing.properties.id) : null,
     streetId: typeof street?.properties.street === 'string' ? street.properties.street : null,
     siteId: site ? String(site.properties.id) : null,
     clusterId: cluster ? String(cluster.properties.id) : null,

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { hoverLinkAt } from '../../actions/hover-link-at.ts';
 import { hoverCluster, isClusterTopic } from '../../actions/open-cluster.ts';
 import { hoverWard } from '../../actions/select-ward.ts';
-import { hoverStreet } from '../../actions/set-interventions-view.ts';
+import { hoverStreet, hoverThing } from '../../actions/set-interventions-view.ts';
 import { hoverSite } from '../../actions/set-rooftops-view.ts';
 import { STREET_ZOOM } from '../street-zoom.ts';
 import { actAt, type GestureOptions } from './act-at.ts';
@@ -18,7 +18,7 @@ export function followPointer(options: GestureOptions): () => void {
   const onMove = ({ point }: MapMouseEvent): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const { row, wardCode, clusterId, siteId, streetId } = pick(map, point, 3);
+      const { row, wardCode, clusterId, siteId, streetId, thing } = pick(map, point, 3);
       const { page, rooftops, interventions } = context.view.getState();
       if (page === 'rooftops') {
         hoverWard(context, null);
@@ -32,7 +32,9 @@ export function followPointer(options: GestureOptions): () => void {
       if (page === 'interventions') {
         hoverWard(context, null);
         hoverStreet(context, streetId);
-        map.getCanvas().style.cursor = interventions.picking ? 'crosshair' : streetId ? 'pointer' : '';
+        hoverThing(context, thing);
+        const acts = streetId !== null || thing !== null;
+        map.getCanvas().style.cursor = interventions.picking ? 'crosshair' : acts ? 'pointer' : '';
         return;
       }
       const held = isClusterTopic(context) ? clusterId : wardCode;
@@ -49,6 +51,7 @@ export function followPointer(options: GestureOptions): () => void {
     hoverCluster(context, null);
     hoverSite(context, null);
     hoverStreet(context, null);
+    hoverThing(context, null);
   };
   const onClick = ({ point }: MapMouseEvent): void => actAt(options, point);
   map.on('mousemove', onMove);

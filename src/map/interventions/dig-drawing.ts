@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
 import { openedDesign, shownResult } from '../../actions/find-design.ts';
 import { shownGround } from '../../actions/find-dig-ground.ts';
+import { isPlanTopic } from '../../actions/plan-picture.ts';
 import { digRoots } from '../../stores/derived/dig-roots.ts';
 import { nextSelection } from '../../stores/derived/next-selection.ts';
 import { streetStates } from '../../stores/derived/street-states.ts';
@@ -58,8 +59,9 @@ export function createDigDrawing(
     fill: (renewed) => {
       for (const source of renewed) filled.delete(source);
       if (renewed.has(DIG_STREETS_SOURCE)) states.forget();
-      const { hoveredStreet, streetId, next } = context.view.getState().interventions;
-      const design = openedDesign(context);
+      const { topic, hoveredStreet, streetId, next } = context.view.getState().interventions;
+      // A plan that is not there yet is asked for premises; a dig is another answer.
+      const design = isPlanTopic(topic) ? null : openedDesign(context);
       const result = design ? (shownResult(context, design)?.result ?? null) : null;
       const ground = shownGround(context);
       const standing =

@@ -127,7 +127,8 @@ function isDecided(state: StreetState): boolean {
 const SIGN_ZOOM = 12.5;
 const BAND_WIDTH = zoomed([10, 2.5], [13, 7], [16, 14], [19, 40]);
 
-function routeLayers(colours: MapColours): LayerSpecification[] {
+/** A route by what is dug: of a dig, or of the trench of a plan. */
+export function routeLayers(colours: MapColours): LayerSpecification[] {
   const width = (pixels: number): ExpressionSpecification =>
     zoomed([9, pixels / 2.5], [13, pixels / 1.4], [16, pixels], [19, pixels * 2]);
   return ROUTE_LOOK_NAMES.flatMap((name): LayerSpecification[] => {
@@ -188,6 +189,13 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
         'icon-ignore-placement': true,
       },
     },
+    ...rootLayers(colours),
+  ];
+}
+
+/** Fibre points, those that are used with their names. */
+export function rootLayers(colours: MapColours): LayerSpecification[] {
+  return [
     {
       // From afar points that are not used are dots: there are many.
       id: 'dig-root-dot',

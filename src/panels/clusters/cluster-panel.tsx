@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { digToCluster } from '../../actions/dig-to.ts';
+import { duelToCluster } from '../../actions/duel-to.ts';
 import {
   clearClusterMarks,
   openCluster,
@@ -65,7 +65,7 @@ export function ClusterPanel({ clusters, view }: ClusterPanelProps) {
           >
             Show on the map
           </Button>
-          <Button onClick={() => digToCluster(context, id)}>What would fix it?</Button>
+          <Button onClick={() => duelToCluster(context, id)}>What would fix it?</Button>
         </div>
         <CountedHow of={{ kind: 'cluster', clusters, cluster: view.cluster }} />
       </header>

@@ -66,6 +66,10 @@ const LABELS: Record<keyof ColumnRoles, string> = {
   street: 'Street (name, id or USRN)',
   from: 'From (date)',
   until: 'Until (date)',
+  shares: 'Whether a duct may go in',
+  wayleave: 'The owner’s answer',
+  asked: 'Asked on (date)',
+  power: 'Whether there is power',
 };
 
 const PLACES = ['lon', 'lat', 'easting', 'northing'] as const;
@@ -84,6 +88,8 @@ const WANTED: Record<Role, readonly (keyof ColumnRoles)[]> = {
   'fibre points': ['id', 'name', 'kind', 'owner', ...PLACES],
   ducts: ['id', 'kind', 'owner'],
   restrictions: ['street', 'kind', 'from', 'until', 'owner'],
+  'roof access': ['id', 'name', 'kind', 'owner', 'wayleave', 'asked', 'power', 'height', ...PLACES],
+  'planned excavations': ['street', 'owner', 'kind', 'from', 'until', 'shares'],
   context: [],
   table: [],
 };

@@ -24,6 +24,11 @@ export function DroppableFiles() {
             Lines of OpenStreetMap or OS Open Roads, or your own by the template; exchanges and cabinets as
             points, ducts and pole routes as lines, restrictions as a table by street.
           </dd>
+          <dt>Barriers and levers</dt>
+          <dd>
+            Roofs, masts and columns as points with what their owners answered; a calendar of planned
+            excavations by street.
+          </dd>
           <dt>Layouts known by their columns</dt>
           <dd>
             OS Open UPRN, Code-Point Open, ONSPD, Ofcom Connected Nations (fixed by postcode and output area,

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { digToWard } from '../../actions/dig-to.ts';
+import { duelToWard } from '../../actions/duel-to.ts';
 import { explainFigure } from '../../actions/explain-figure.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
@@ -76,7 +76,7 @@ export function WardPanel({ ward, analysis }: WardPanelProps) {
         />
         {notSpots.notKnown ? <p className="headline-note">For {notSpots.notKnown} it is not known.</p> : null}
         <div className="row">
-          <Button onClick={() => digToWard(context, code)}>What would fix it?</Button>
+          <Button onClick={() => duelToWard(context, code)}>What would fix it?</Button>
         </div>
       </header>
       <WardLayerTable lines={ward.layers} unit={analysis.unit} place={ward.code} />

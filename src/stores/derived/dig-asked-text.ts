@@ -34,13 +34,13 @@ export function chosenWords(chosen: ChosenPremises, onlyNotSpots: boolean): stri
   const of = `${count(all)} ${unitWord(unit, all)}`;
   if (notSpots === null)
     return onlyNotSpots
-      ? `${whyNotTold ?? 'Not-spots are not known.'} To dig to all ${of}, untick “Only not-spots”.`
+      ? `${whyNotTold ?? 'Not-spots are not known.'} To reach all ${of}, untick “Only not-spots”.`
       : `${of}, whether covered or not.`;
   const unknown = notKnown > 0 ? ` Of ${count(notKnown)} it is not known.` : '';
   // The lists of wards and clusters count the middle of a range; a dig is asked for every one of them.
   const sure =
     perhaps > 0
-      ? `: ${count(notSpots - perhaps)} surely, ${count(perhaps)} perhaps. The dig is for both; lists of wards and clusters count a middle between`
+      ? `: ${count(notSpots - perhaps)} surely, ${count(perhaps)} perhaps. Both are asked for; lists of wards and clusters count a middle between`
       : '';
   const spots = `${count(notSpots)} of ${of} ${notSpots === 1 ? 'is a not-spot' : 'are not-spots'} (${percent(notSpots / all)})${sure}.`;
   return onlyNotSpots

@@ -62,6 +62,16 @@ export const ROLES: readonly { readonly role: Role; readonly label: string; read
     label: 'Street restrictions',
     meaning: 'what protects or restricts streets, by name, id or USRN',
   },
+  {
+    role: 'roof access',
+    label: 'Roof access',
+    meaning: 'roofs, masts and columns that could carry an antenna, and what their owners say',
+  },
+  {
+    role: 'planned excavations',
+    label: 'Planned excavations',
+    meaning: 'streets that others will dig up, when, and whether a duct may go in',
+  },
   { role: 'context', label: 'Map background', meaning: 'drawn quietly, never counted' },
   {
     role: 'table',

@@ -3,7 +3,7 @@ import type { AskedFigure } from '../../domain/explain/figure-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
-import { isBackdrop, type Project } from '../../domain/project/project.ts';
+import { isBackdrop, type Project, type Role } from '../../domain/project/project.ts';
 import type { ViewState } from '../view-store.ts';
 import { numberOf } from './count-text.ts';
 import { coverageSwatch } from './coverage-swatch.ts';
@@ -47,13 +47,16 @@ export function mapLegend(
  */
 export function backgroundWords({ datasets }: Project): string | null {
   const names = datasets
-    .filter(({ role }) => isBackdrop(role) && role !== 'streets' && role !== 'restrictions')
+    .filter(({ role }) => isBackdrop(role) && !DRAWN_OTHERWISE.has(role))
     .filter(({ columnNames, rows }) => rows === 1 || !columnNames.some((name) => KIND_COLUMNS.has(name)))
     .map(({ fileName }) => fileName);
   if (names.length === 0) return null;
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return `Grey dots, lines and dashed outlines: ${names.slice(0, 3).join(', ')}${more}. Nothing of them is counted.`;
 }
+
+/** Streets have a class, tables by street no place. */
+const DRAWN_OTHERWISE: ReadonlySet<Role> = new Set(['streets', 'restrictions', 'planned excavations']);
 
 /** Columns that tell a street from a park: such shapes are drawn as what they are. A single row is an outline. */
 const KIND_COLUMNS: ReadonlySet<string> = new Set([

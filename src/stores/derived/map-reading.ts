@@ -22,7 +22,7 @@ export function mapReading(project: Project, shown: readonly string[]): MapReadi
     wards: wards ? { contentId: contentAsRead(wards), codeColumn: wards.roles.code ?? 'area' } : null,
     hasPremises: datasetInRole(project, 'premises') !== undefined,
     context: project.datasets
-      .filter(({ role }) => isBackdrop(role) && role !== 'restrictions')
+      .filter(({ role }) => isBackdrop(role) && role !== 'restrictions' && role !== 'planned excavations')
       .map((dataset) => ({ ...dataset, contentId: contentAsRead(dataset) })),
     coverage: project.layers
       .filter((layer) => shown.includes(layer.id) && canBeDrawn(layer))

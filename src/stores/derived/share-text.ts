@@ -138,6 +138,7 @@ const KIND_TITLES: Record<LeavingPart['kind'], string> = {
   radio: 'Radio',
   design: 'Digs',
   rates: 'Rates',
+  'plan card': 'Plan card',
 };
 
 const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
@@ -153,7 +154,9 @@ const LEFT_OUT_WORDS: Record<LeftOut['kind'], string> = {
   device: 'Radio',
   design: 'Dig',
   answer: 'Answer of the dig',
+  designs: 'Designs of the plan',
   rates: 'Rates',
+  'plan card': 'Plan card',
   assumption: 'Assumption',
   note: 'A note:',
   name: 'The project’s name',

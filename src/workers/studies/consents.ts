@@ -1,15 +1,12 @@
 import { consentHints } from '../../domain/consents/consent-hints.ts';
 import type { ConsentsAnswer, ConsentsQuestion } from '../../domain/consents/consents-answer.ts';
-import { designationsAt, type LoadedFile, rowsHolding } from '../../domain/consents/designations-at.ts';
-import { type Nation, nationOfCode } from '../../domain/consents/nation.ts';
+import { designationsAt, type LoadedFile } from '../../domain/consents/designations-at.ts';
 import { roofHeights } from '../../domain/consents/roof-heights.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
-import type { RooftopSite } from '../../domain/radio/rooftop-site.ts';
-import { columnNamed } from '../../domain/tables/source-table.ts';
-import { cellText } from '../../domain/tables/text-column.ts';
 import type { HeightModel } from '../../domain/terrain/height-model.ts';
 import { HeightsRefused } from '../../domain/terrain/heights-refused.ts';
+import { nationAt } from '../nation-at.ts';
 import { projectHeights } from '../project-heights.ts';
 import { projectRoofs } from '../project-roofs.ts';
 import type { StudyBench } from '../study-bench.ts';
@@ -48,20 +45,4 @@ function* heightsIfAny(
     if (error instanceof HeightsRefused) return null;
     throw error;
   }
-}
-
-/** By the code of the ward, else of another loaded area, that holds the site. */
-function nationAt(site: RooftopSite, files: readonly LoadedFile[]): Nation | null {
-  for (const role of ['wards', 'areas']) {
-    for (const { dataset, table } of files) {
-      const column =
-        dataset.role === role && dataset.roles.code && columnNamed(table.columns, dataset.roles.code);
-      if (!column) continue;
-      for (const row of rowsHolding(table, site)) {
-        const nation = nationOfCode(cellText(column, row).trim());
-        if (nation) return nation;
-      }
-    }
-  }
-  return null;
 }

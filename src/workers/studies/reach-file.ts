@@ -1,6 +1,6 @@
 import { provenanceOf, sourceLine, withRemark } from '../../domain/not-spots/provenance.ts';
 import { confidentialPremises, shareable } from '../../domain/not-spots/shareable.ts';
-import { isBackdrop, isOfStreets, type Project } from '../../domain/project/project.ts';
+import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import type { ReachQuestion } from '../../domain/radio/reach-answer.ts';
 import { reachFile } from '../../formats/reach-file.ts';
@@ -63,5 +63,5 @@ function confidentialHeights(project: Project): string | null {
 }
 
 function isHeights(role: Project['datasets'][number]['role']): boolean {
-  return isBackdrop(role) && role !== 'context' && !isOfStreets(role);
+  return role === 'heights' || role === 'buildings' || role === 'trees';
 }

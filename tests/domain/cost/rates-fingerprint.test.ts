@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
-import { fnv1a, ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
+import { fnv1a } from '../../../src/domain/cost/fnv-1a.ts';
+import { ratesFingerprint } from '../../../src/domain/cost/rates-fingerprint.ts';
 import { rateCards } from '../../builders/any-rate-card.ts';
 
 describe('the fingerprint of a rate card', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { billOf } from '../../../src/domain/cost/bill-of.ts';
+import { connectionPence } from '../../../src/domain/cost/connection-pence.ts';
 import type { DigResult } from '../../../src/domain/dig/dig-design.ts';
 import { DigImpossible } from '../../../src/domain/dig/dig-impossible.ts';
 import { NOT_LED } from '../../../src/domain/dig/dig-notes.ts';
@@ -55,6 +56,47 @@ describe('digOver', () => {
     expect(result.pieces.filter(({ kind }) => kind === 'lead-in')).toHaveLength(2);
     expect(result.madeOf.contents).toEqual(['file-1']);
     expect(result.isQuick).toBe(false);
+  });
+
+  it('leads to the roofs of hubs, which have no premises', () => {
+    const hub = { lon: premisesAt(103, 3).lon ?? 0, lat: premisesAt(103, 3).lat ?? 0 };
+    const result = digFor({}, { network: LADDER, premises: [EAST_END], rows: [], hubs: [hub] });
+    expect(result.served).toEqual([{ ids: [], units: 0, ...hub }]);
+    const alone = digFor({}, { network: LADDER, premises: [premisesAt(103, 3)] });
+    const connected = billed(alone) - billed(result);
+    expect(result.searchedPence).toBe(billed(result));
+    expect(connected).toBe(connectionPence(smallRates(), DIG_QUESTION.takeUpPercent).mid);
+  });
+
+  it('leaves to others whom they reach for less, and nobody else', () => {
+    const premises = [EAST_END, premisesAt(103, 3)];
+    const all = digFor({}, { network: LADDER, premises });
+    const prized = (pence: number) => digFor({}, { network: LADDER, premises, prizeOf: () => pence });
+    expect(prized(billed(all)).served).toHaveLength(2);
+    expect(prized(Number.POSITIVE_INFINITY).pieces).toEqual(all.pieces);
+    const none = prized(1);
+    expect(none.served).toEqual([]);
+    expect(none.searchedPence).toBe(2);
+    expect(none.missed.map(({ reason }) => reason)).toEqual(['not worth it', 'not worth it']);
+  });
+
+  it('pays its share of what others dig at the same time', () => {
+    const alone = digFor({}, { network: LADDER, premises: [EAST_END] });
+    const street = alone.pieces.find(({ kind }) => kind === 'street')?.street ?? '';
+    const shared = digFor(
+      {},
+      { network: LADDER, premises: [EAST_END], sharedStreets: new Map([[street, 0.5]]) },
+    );
+    const paid = (result: DigResult, what: string) =>
+      result.pieces
+        .filter((piece) => piece.street === street)
+        .flatMap(({ parts }) => parts)
+        .filter((part) => part.what === what)
+        .reduce((sum, { pence }) => sum + pence.mid, 0);
+    expect(paid(shared, 'trench') / paid(alone, 'trench')).toBeCloseTo(0.5, 3);
+    expect(paid(shared, 'cable')).toBe(paid(alone, 'cable'));
+    expect(shared.searchedPence).toBe(billed(shared));
+    expect(shared.searchedPence).toBeLessThan(alone.searchedPence);
   });
 
   it('costs nothing for nobody, without a root too', () => {

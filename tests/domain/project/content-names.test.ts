@@ -45,6 +45,7 @@ describe('withContentNames', () => {
       { kind: 'replace', list: 'layers', at: 0, item: FULL_PROJECT.layers[0] },
       { kind: 'set-need', need: FULL_PROJECT.need ?? null },
       { kind: 'set-project', project: FULL_PROJECT },
+      { kind: 'insert', list: 'plans', at: 0, item: FULL_PROJECT.plans[0] },
     ];
     const all: Change = { kind: 'all', changes };
     const renamed = withContentNames(all, shout);
@@ -59,7 +60,7 @@ describe('withContentNames', () => {
       { kind: 'set-name', name: 'file-1', fictional: false },
       { kind: 'set-need', need: null },
       { kind: 'set-assumptions', assumptions: FULL_PROJECT.assumptions },
-      { kind: 'insert', list: 'plans', at: 0, item: FULL_PROJECT.plans[0] },
+      { kind: 'set-plan-card', planCard: FULL_PROJECT.planCard ?? null },
     ];
     for (const change of changes) expect(withContentNames(change, shout)).toEqual(change);
   });

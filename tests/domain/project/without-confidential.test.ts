@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { leavingParts } from '../../../src/domain/project/leaving-parts.ts';
-import type { Project } from '../../../src/domain/project/project.ts';
+import type { Project, Role } from '../../../src/domain/project/project.ts';
 import { withoutConfidential } from '../../../src/domain/project/without-confidential.ts';
 import { EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
 import { FULL_PROJECT } from '../../builders/full-project.ts';
@@ -122,6 +123,28 @@ describe('withoutConfidential', () => {
     expect(leftOut.filter(({ kind }) => kind === 'plan').map(({ name }) => name)).toEqual(['North', 'List']);
   });
 
+  it('leaves out plans that name roofs or streets of a file left out, and designs made of one', () => {
+    const withRole = (role: Role, plan: Plan): Project => {
+      const { need: _need, ...base } = marked(['file-3']);
+      const datasets = base.datasets.map((one) => (one.contentId === 'file-3' ? { ...one, role } : one));
+      return { ...base, datasets, plans: [plan] };
+    };
+    const ward = FULL_PROJECT.plans[2];
+    const { radio } = ward.question;
+    expect(kinds(withRole('streets', ward))).toContain('plan Ward');
+    const bare = { ...ward, question: { ...ward.question, rootIds: [], blocked: [], forced: [] } };
+    expect(withoutConfidential(withRole('streets', bare)).project.plans).toEqual([bare]);
+    const closing = {
+      ...bare,
+      question: { ...bare.question, radio: { ...radio, closedRoofs: ['building:4'] } },
+    };
+    expect(kinds(withRole('buildings', closing))).toContain('plan Ward');
+    const made = { ...bare, designs: FULL_PROJECT.plans[0].designs };
+    const { project, leftOut } = withoutConfidential(withRole('buildings', made));
+    expect(project.plans).toEqual([{ ...made, designs: null }]);
+    expect(leftOut).toContainEqual(expect.objectContaining({ kind: 'designs', name: 'Ward' }));
+  });
+
   it('leaves out notes, assumptions and plans that mention what is hidden', () => {
     const takes = {
       code: 'TAKES_PLACE' as const,
@@ -205,7 +228,7 @@ describe('leavingParts', () => {
     });
     expect(leftOut).toEqual([]);
     const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
-    expect(parts.length).toBe(24);
+    expect(parts.length).toBe(25);
     expect(['project', 'view', 'file', 'layer', 'recipe', 'need', 'assumption', 'plan'].map(count)).toEqual([
       1, 1, 3, 2, 2, 1, 2, 4,
     ]);

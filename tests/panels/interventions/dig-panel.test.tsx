@@ -109,7 +109,7 @@ describe('the dig view', () => {
       rootIds: ['B', 'A'],
     });
     expect(
-      screen.getByText('2 of 2 fibre points may be used; the route takes those that make it cheapest.'),
+      screen.getByText('2 of 2 fibre points may be used; those are taken that make it cheapest.'),
     ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Choose none' }));
     expect(screen.getByRole('button', { name: /^Run it/ }).getAttribute('aria-disabled')).toBe('true');

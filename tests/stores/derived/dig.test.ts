@@ -370,12 +370,12 @@ describe('what a dig is asked', () => {
       '96 of 412 premises are not-spots (23.3 %). Of 3 it is not known.',
     );
     expect(chosenWords({ ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' }, true)).toBe(
-      'Only shares. To dig to all 412 premises, untick “Only not-spots”.',
+      'Only shares. To reach all 412 premises, untick “Only not-spots”.',
     );
     const untold = { ...chosen, ...places, notSpots: null, whyNotTold: 'Only shares.' };
     expect(chosenWords(untold, false)).toBe('412 premises, whether covered or not.');
     expect(chosenWords({ ...chosen, ...places, notKnown: 0, perhaps: 24 }, true)).toBe(
-      '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. The dig is for both; lists of wards and clusters count a middle between.',
+      '96 of 412 premises are not-spots (23.3 %): 72 surely, 24 perhaps. Both are asked for; lists of wards and clusters count a middle between.',
     );
   });
 });

@@ -1,13 +1,17 @@
 import { useStore } from 'zustand';
-import { askDesign } from '../../../actions/edit-designs.ts';
 import { findDigPremises } from '../../../actions/find-dig-ground.ts';
-import type { DigDesign } from '../../../domain/dig/dig-design.ts';
+import type { DigQuestion } from '../../../domain/dig/dig-question.ts';
 import { chosenWords, selectionWords } from '../../../stores/derived/dig-asked-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAnalysis, useApp } from '../../app-provider.tsx';
 
-/** Whom a dig is to reach: the selection, and how many of it. */
-export function AskedWho({ design: { id, question } }: { readonly design: DigDesign }) {
+export interface AskedWhoProps {
+  readonly question: Pick<DigQuestion, 'selection' | 'onlyNotSpots'>;
+  readonly ask: (label: string, edit: Pick<DigQuestion, 'onlyNotSpots'>) => void;
+}
+
+/** Whom a dig or a plan is to reach: the selection, and how many of it. */
+export function AskedWho({ question, ask }: AskedWhoProps) {
   const context = useApp();
   const analysis = useAnalysis((state) => state.analysis);
   const clusters = useStore(context.studies.clusters, ({ answer }) => answer);
@@ -39,12 +43,9 @@ export function AskedWho({ design: { id, question } }: { readonly design: DigDes
           type="checkbox"
           checked={onlyNotSpots}
           onChange={(event) =>
-            askDesign(
-              context,
-              id,
-              event.target.checked ? 'Asked for not-spots only' : 'Asked for all premises',
-              { onlyNotSpots: event.target.checked },
-            )
+            ask(event.target.checked ? 'Asked for not-spots only' : 'Asked for all premises', {
+              onlyNotSpots: event.target.checked,
+            })
           }
         />
         <span>Only not-spots of the definition in force</span>

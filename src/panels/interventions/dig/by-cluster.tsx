@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { chooseClusterToDig } from '../../../actions/dig-to.ts';
+import { chooseNextCluster } from '../../../actions/duel-to.ts';
 import { findClusters } from '../../../actions/find-clusters.ts';
 import { clusterOptions } from '../../../stores/derived/cluster-options.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -37,7 +37,7 @@ export function ByCluster() {
           {...ids}
           className="control"
           value={chosen?.id ?? ''}
-          onChange={(event) => chooseClusterToDig(context, event.target.value)}
+          onChange={(event) => chooseNextCluster(context, event.target.value)}
         >
           <option value="">Choose a cluster</option>
           {chosen && options.every(({ id }) => id !== chosen.id) ? (

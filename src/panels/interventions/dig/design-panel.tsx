@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { renameDesign } from '../../../actions/edit-designs.ts';
+import { askDesign, renameDesign } from '../../../actions/edit-designs.ts';
 import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
 import { openDesign } from '../../../actions/set-interventions-view.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
@@ -79,8 +79,11 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const runState = <RunState design={design} run={run} stale={stale} />;
   const asked = (
     <>
-      <AskedWho design={design} />
-      <RootsSection design={design} ground={ground} />
+      <AskedWho question={question} ask={(label, edit) => askDesign(context, id, label, edit)} />
+      <RootsSection
+        of={{ asked: question, ask: ({ label, edit }) => askDesign(context, id, label, edit) }}
+        ground={ground}
+      />
       <QuestionForm design={design} />
     </>
   );

@@ -1,55 +1,11 @@
-import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { addDesign } from '../../../actions/edit-designs.ts';
-import { findDigGround, findDigPremises } from '../../../actions/find-dig-ground.ts';
-import { setNextDig, startDigPicking } from '../../../actions/set-interventions-view.ts';
-import { chosenWords } from '../../../stores/derived/dig-asked-text.ts';
-import { firstRoots } from '../../../stores/derived/first-roots.ts';
-import { nextSelection } from '../../../stores/derived/next-selection.ts';
-import type { ReachingBy } from '../../../stores/view-store.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { Segmented } from '../../../ui/segmented.tsx';
-import { useApp, useProject, useView } from '../../app-provider.tsx';
-import { ByCluster } from './by-cluster.tsx';
-import { ByList } from './by-list.tsx';
-import { ByShape } from './by-shape.tsx';
-import { ByWard } from './by-ward.tsx';
-import { useNextName } from './use-next-name.ts';
+import { useApp, useProject } from '../../app-provider.tsx';
+import { NextPremises } from './next-premises.tsx';
 
 /** Whom the next dig is to reach: chosen in one of four ways, counted at once, and designed. */
 export function NextDigSection() {
   const context = useApp();
-  const next = useView(({ interventions }) => interventions.next);
   const hasDesigns = useProject(({ project }) => project.designs.length > 0);
-  const name = useNextName();
-  const selection = nextSelection(next);
-  const { project } = context.project.getState();
-  const { datasets, layers, view, recipes } = useProject((state) => state.project);
-  const premises = useStore(context.studies['dig-premises']);
-  const { onlyNotSpots } = next;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
-  useEffect(() => {
-    if (selection) void findDigPremises(context, { selection, onlyNotSpots });
-  }, [context, selection, onlyNotSpots, datasets, layers, view, recipes]);
-  const box = premises.answer?.box;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises are other fibre points.
-  useEffect(() => {
-    void findDigGround(context);
-  }, [context, box, datasets]);
-  const ground = useStore(context.studies['dig-ground']);
-  // A design begins with the fibre points that are there: they are known once the streets are looked at.
-  const isLooking = ground.status === 'idle' || ground.status === 'working';
-  const isCounted = selection !== null && premises.status === 'ready' && premises.answer !== null;
-  const asked = isCounted && !isLooking ? (premises.answer?.asked ?? 0) : 0;
-  const design = (): void => {
-    if (!selection || asked === 0) return;
-    startDigPicking(context, null);
-    const points = context.studies['dig-ground'].getState().answer?.fibrePoints ?? [];
-    const rootIds = firstRoots(points, premises.answer?.box ?? null);
-    addDesign(context, { of: name, selection, onlyNotSpots, rootIds });
-  };
   return (
     <section className={hasDesigns ? 'panel-section' : 'headline'} aria-labelledby="next-dig">
       <h2 id="next-dig" className={hasDesigns ? undefined : 'missing-title'}>
@@ -59,72 +15,11 @@ export function NextDigSection() {
         Choose whom it is to reach. Notspot then finds the cheapest trench, prices it and says what is in its
         way.
       </p>
-      <div className="dig-form">
-        <Segmented
-          legend="Choose premises by"
-          options={WAYS}
-          value={next.by}
-          onChange={(by) => {
-            startDigPicking(context, null);
-            setNextDig(context, { by });
-          }}
-        />
-        {next.by === 'ward' ? <ByWard /> : null}
-        {next.by === 'cluster' ? <ByCluster /> : null}
-        {next.by === 'shape' ? <ByShape /> : null}
-        {next.by === 'list' ? <ByList /> : null}
-        <label className="check-line">
-          <input
-            type="checkbox"
-            checked={onlyNotSpots}
-            onChange={(event) => setNextDig(context, { onlyNotSpots: event.target.checked })}
-          />
-          <span>Only not-spots of the definition in force</span>
-        </label>
-        {selection && premises.status === 'working' ? (
-          <ProgressBar
-            what={premises.step?.what ?? 'Counting the premises'}
-            fraction={premises.step?.fraction ?? null}
-            onCancel={premises.cancel ?? undefined}
-          />
-        ) : null}
-        <p role="status" className="number-wrap">
-          {selection === null
-            ? ''
-            : premises.status === 'failed'
-              ? premises.problem
-              : isCounted && premises.answer
-                ? chosenWords(premises.answer, onlyNotSpots)
-                : ''}
-        </p>
-        {isCounted && ground.status === 'working' ? (
-          <ProgressBar
-            what={ground.step?.what ?? 'Looking at the streets'}
-            fraction={ground.step?.fraction ?? null}
-            onCancel={ground.cancel ?? undefined}
-          />
-        ) : null}
-        {ground.status === 'failed' ? (
-          <Notice kind="problem" title="The streets cannot be used as they are">
-            <p className="anywhere">{ground.problem}</p>
-          </Notice>
-        ) : null}
-        <Button kind="main" aria-disabled={asked === 0} onClick={design}>
-          {asked > 0 && premises.answer
-            ? `Design a dig to these ${asked.toLocaleString('en-GB')} ${premises.answer.unit}`
-            : 'Design a dig'}
-        </Button>
-        {project.fictional ? (
-          <p className="small soft">The demo borough is fictional, and so is what lies in its streets.</p>
-        ) : null}
-      </div>
+      <NextPremises
+        verb="Design a dig"
+        verbTo={(whom) => `Design a dig to these ${whom}`}
+        onChosen={({ of, ...chosen }) => addDesign(context, { of, ...chosen })}
+      />
     </section>
   );
 }
-
-const WAYS: readonly { readonly value: ReachingBy; readonly label: string }[] = [
-  { value: 'ward', label: 'Ward' },
-  { value: 'cluster', label: 'Cluster' },
-  { value: 'shape', label: 'Shape' },
-  { value: 'list', label: 'List' },
-];

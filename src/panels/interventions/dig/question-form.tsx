@@ -2,16 +2,16 @@ import { askDesign } from '../../../actions/edit-designs.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import type { DigAim, DigQuestion } from '../../../domain/dig/dig-question.ts';
 import { aimWords } from '../../../stores/derived/dig-asked-text.ts';
-import { readPounds, readShare, readWhole } from '../../../stores/derived/dig-numbers.ts';
-import { Badge } from '../../../ui/badge.tsx';
+import { readPounds } from '../../../stores/derived/dig-numbers.ts';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { WorksFields } from './works-fields.tsx';
 
 /** Whom to serve at what price, when works begin, what counts as passed, and how many take the service. */
 export function QuestionForm({ design: { id, question } }: { readonly design: DigDesign }) {
   const context = useApp();
-  const { aim, worksFrom, passed, takeUpPercent } = question;
+  const { aim } = question;
   const ask = (label: string, edit: Partial<DigQuestion>): void => askDesign(context, id, label, edit);
   const setAim = (next: DigAim): void => ask(aimWords(next), { aim: next });
   return (
@@ -59,66 +59,7 @@ export function QuestionForm({ design: { id, question } }: { readonly design: Di
           }}
         />
       ) : null}
-      <CommittedInput
-        label="Works begin"
-        hint="Streets that are protected beyond this day are not dug."
-        type="date"
-        value={worksFrom}
-        onCommit={(text) => {
-          if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Choose a day.';
-          ask('Changed when works begin', { worksFrom: text });
-          return null;
-        }}
-      />
-      <Field label="Premises count as passed">
-        {(ids) => (
-          <select
-            {...ids}
-            className="control"
-            value={passed.kind}
-            onChange={(event) =>
-              ask('Changed what counts as passed', {
-                passed:
-                  event.target.value === 'within'
-                    ? { kind: 'within', metres: FIRST_PASSED_METRES }
-                    : { kind: 'with a lead-in' },
-              })
-            }
-          >
-            <option value="within">within so many metres of the trench, ducts and poles</option>
-            <option value="with a lead-in">with a lead-in</option>
-          </select>
-        )}
-      </Field>
-      {passed.kind === 'within' ? (
-        <CommittedInput
-          label="Metres from trench, ducts and poles"
-          inputMode="numeric"
-          value={String(passed.metres)}
-          onCommit={(text) => {
-            const metres = readWhole(text, 1, 1_000);
-            if (metres === null) return 'Write whole metres, 1 to 1,000.';
-            ask('Changed what counts as passed', { passed: { kind: 'within', metres } });
-            return null;
-          }}
-        />
-      ) : null}
-      <CommittedInput
-        label="Take-up, per cent of those served"
-        hint="How many of them order the service and are connected: it is in the cost, and in a budget."
-        inputMode="decimal"
-        value={String(takeUpPercent)}
-        onCommit={(text) => {
-          const percent = readShare(text);
-          if (percent === null) return 'Write a number from 0 to 100.';
-          ask('Changed the take-up', { takeUpPercent: percent });
-          return null;
-        }}
-      />
-      <p className="small soft">
-        <Badge kind="assumed">assumed</Badge> Take-up and what counts as passed are yours to say: no source
-        stands behind them.
-      </p>
+      <WorksFields question={question} ask={ask} />
     </div>
   );
 }
@@ -128,5 +69,3 @@ const FIRST_AIMS: Readonly<Record<DigAim['kind'], DigAim>> = {
   'serve what is worth it': { kind: 'serve what is worth it', pencePerPremises: 200_000 },
   'serve within a budget': { kind: 'serve within a budget', pence: 25_000_000 },
 };
-
-const FIRST_PASSED_METRES = 50;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { askDesign, moveRoot } from '../../../actions/edit-designs.ts';
+import { withMovedRoot } from '../../../actions/edit-roots.ts';
 import { findPlace } from '../../../actions/find-place.ts';
-import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { DigRoot } from '../../../stores/derived/dig-roots.ts';
 import { farWords } from '../../../stores/derived/far-words.ts';
@@ -12,36 +11,39 @@ import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { pickDigOnMap } from '../pick-dig-on-map.ts';
+import type { RootAsker } from './root-asker.ts';
 
 export interface RootItemProps {
-  readonly design: DigDesign;
+  readonly of: RootAsker;
   readonly root: DigRoot;
   /** What lies around the premises; null: not looked at yet. */
   readonly ground: DigGround | null;
 }
 
 /** One fibre point: whether it may be used, and how it is moved or taken back. */
-export function RootItem({ design: { id, question }, root, ground }: RootItemProps) {
+export function RootItem({ of: { asked, ask }, root, ground }: RootItemProps) {
   const context = useApp();
   const { point, isChosen, from } = root;
   const [taken, setTaken] = useState('');
   const far = ground && from !== 'file' ? farWords(ground, point) : null;
-  const { rootIds, ownRoots } = question;
+  const { rootIds, ownRoots } = asked;
   const others = ownRoots.filter((one) => one.id !== point.id);
   const toggle = (): void => {
     if (from !== 'file')
-      askDesign(context, id, from === 'own' ? `Removed ${point.name}` : `Put ${point.name} back`, {
-        ownRoots: others,
+      ask({
+        label: from === 'own' ? `Removed ${point.name}` : `Put ${point.name} back`,
+        edit: { ownRoots: others },
       });
     else
-      askDesign(context, id, isChosen ? `Left out ${point.name}` : `Chose ${point.name}`, {
-        rootIds: isChosen ? rootIds.filter((one) => one !== point.id) : [...rootIds, point.id],
+      ask({
+        label: isChosen ? `Left out ${point.name}` : `Chose ${point.name}`,
+        edit: { rootIds: isChosen ? rootIds.filter((one) => one !== point.id) : [...rootIds, point.id] },
       });
   };
   const move = async (text: string): Promise<string | null> => {
     const found = await findPlace(context, text);
     if ('problem' in found) return found.problem;
-    moveRoot(context, id, point, found);
+    ask(withMovedRoot(asked, point, found));
     setTaken(found.title);
     return null;
   };

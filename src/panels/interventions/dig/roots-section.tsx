@@ -1,31 +1,30 @@
 import { useState } from 'react';
-import { addOwnRoot, askDesign } from '../../../actions/edit-designs.ts';
+import { withOwnRoot } from '../../../actions/edit-roots.ts';
 import { findPlace } from '../../../actions/find-place.ts';
-import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import { digRoots } from '../../../stores/derived/dig-roots.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { pickDigOnMap } from '../pick-dig-on-map.ts';
+import type { RootAsker } from './root-asker.ts';
 import { RootItem } from './root-item.tsx';
 
 export interface RootsSectionProps {
-  readonly design: DigDesign;
+  readonly of: RootAsker;
   /** null: not looked at yet. */
   readonly ground: DigGround | null;
 }
 
 /** Where fibre may come from: fibre points of the files, nearest first, and those that a person placed or moved. */
-export function RootsSection({ design, ground }: RootsSectionProps) {
+export function RootsSection({ of, ground }: RootsSectionProps) {
   const context = useApp();
   const [all, setAll] = useState(false);
-  const { id, question } = design;
-  const roots = digRoots(question, ground?.fibrePoints ?? NONE);
+  const { asked, ask } = of;
+  const roots = digRoots(asked, ground?.fibrePoints ?? NONE);
   const chosen = roots.filter(({ isChosen }) => isChosen);
   const shown = all ? roots : roots.slice(0, FIRST_ROOTS);
-  const choose = (rootIds: readonly string[], label: string): void =>
-    askDesign(context, id, label, { rootIds });
+  const choose = (rootIds: readonly string[], label: string): void => ask({ label, edit: { rootIds } });
   return (
     <fieldset className="dig-part">
       <legend>Where fibre can come from</legend>
@@ -34,7 +33,7 @@ export function RootsSection({ design, ground }: RootsSectionProps) {
           ? ground
             ? 'No fibre points are loaded. Load them on the Data page, or place one: an exchange, a cabinet, a chamber with fibre.'
             : 'Looking at the streets …'
-          : `${chosen.length} of ${roots.length} fibre points may be used; the route takes those that make it cheapest.`}
+          : `${chosen.length} of ${roots.length} fibre points may be used; those are taken that make it cheapest.`}
       </p>
       {roots.length > 1 ? (
         <div className="row">
@@ -56,7 +55,7 @@ export function RootsSection({ design, ground }: RootsSectionProps) {
       ) : null}
       <ul className="root-list">
         {shown.map((root) => (
-          <RootItem key={root.point.id} design={design} root={root} ground={ground} />
+          <RootItem key={root.point.id} of={of} root={root} ground={ground} />
         ))}
       </ul>
       {roots.length > shown.length ? (
@@ -64,7 +63,7 @@ export function RootsSection({ design, ground }: RootsSectionProps) {
           Show all {roots.length}
         </Button>
       ) : null}
-      <PlaceRoot onPlaced={(at) => addOwnRoot(context, id, at)} />
+      <PlaceRoot onPlaced={(at) => ask(withOwnRoot(asked, at))} />
       <Button icon="target" onClick={() => pickDigOnMap(context, { kind: 'new-root' })}>
         Place one on the map
       </Button>

@@ -1,4 +1,30 @@
-/** Rooftop radio against digging. */
+import './duel.css';
+import { useEffect } from 'react';
+import { openPlan } from '../../../actions/set-interventions-view.ts';
+import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { DuelNeeds } from './duel-needs.tsx';
+import { NextPlanSection } from './next-plan-section.tsx';
+import { PlanList } from './plan-list.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+
+/** Topic 'duel': both answers to the same premises, what stands in each one's way, and what is to be built. */
 export function DuelPanel() {
-  return <h2>Rooftop radio against digging</h2>;
+  const context = useApp();
+  const plans = useProject(({ project }) => project.plans);
+  const planId = useView(({ interventions }) => interventions.planId);
+  const plan = plans.find(({ id }) => id === planId);
+  const isGone = planId !== null && plan === undefined && plans.length > 0;
+  // One that was undone or removed elsewhere is no longer open.
+  useEffect(() => {
+    if (isGone) openPlan(context, null);
+  }, [context, isGone]);
+  if (plan) return <PlanPanel plan={plan} key={plan.id} />;
+  return (
+    <>
+      <PlanList plans={plans} />
+      <DuelNeeds>
+        <NextPlanSection />
+      </DuelNeeds>
+    </>
+  );
 }

@@ -1,0 +1,54 @@
+import type { Plan } from '../domain/plan/plan.ts';
+import type { AppContext } from './app-context.ts';
+import { findPlan, openedPlan } from './find-plan.ts';
+import { runStudy } from './run-study.ts';
+
+/**
+ * Works a plan out: its designs, which are put into it without a step of undo unless it was changed meanwhile, and then what
+ * they come to. Settles when that is in, or will not be; never rejects.
+ */
+export async function runPlan(context: AppContext, planId: string): Promise<void> {
+  const plan = findPlan(context, planId);
+  if (plan && (await design(context, plan))) await evaluatePlan(context, planId);
+}
+
+/** Judges a plan that has designs, unless it is judged already as it stands. The answer is never kept with the project. */
+export async function evaluatePlan(context: AppContext, planId: string): Promise<void> {
+  const plan = findPlan(context, planId);
+  if (plan?.designs) await runStudy(context, 'evaluate-plan', { plan });
+}
+
+/** Ends the work on a plan that is no longer what is being answered: it was undone, changed or removed. */
+export function dropOvertakenPlan(context: AppContext): void {
+  const { run } = context.plans.getState();
+  const { status, cancel } = context.studies.duel.getState();
+  if (!run || status !== 'working') return;
+  const plan = findPlan(context, run.planId);
+  if (plan?.question !== run.question || plan.levers !== run.levers) cancel?.();
+}
+
+/** Whether a plan is being worked out now. */
+export function isPlanRunning(context: AppContext): boolean {
+  const plan = openedPlan(context);
+  const { run } = context.plans.getState();
+  return plan !== null && run?.planId === plan.id && context.studies.duel.getState().status === 'working';
+}
+
+/** Asks for designs and puts them into the plan. False: there are none, or they are of no use any more. */
+async function design(context: AppContext, { id, question, levers, designs }: Plan): Promise<boolean> {
+  const { earlier } = context.plans.getState();
+  const before = designs ?? (earlier?.planId === id ? earlier.designs : null);
+  const asked = { question, levers, before };
+  context.plans.setState({ run: { planId: id, question, levers } });
+  await runStudy(context, 'duel', asked);
+  const { status, answer, answered } = context.studies.duel.getState();
+  if (status !== 'ready' || !answer || answered?.question !== asked) return false;
+  const { project, amend } = context.project.getState();
+  const at = project.plans.findIndex((one) => one.id === id);
+  const plan = project.plans[at];
+  if (!plan || JSON.stringify([plan.question, plan.levers]) !== JSON.stringify([question, levers]))
+    return false;
+  amend({ kind: 'replace', list: 'plans', at, item: { ...plan, designs: answer } });
+  if (context.plans.getState().earlier?.planId === id) context.plans.setState({ earlier: null });
+  return true;
+}

@@ -1,0 +1,175 @@
+import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
+import type { Hub } from '../plan/radio-design.ts';
+import type { RoofTerms } from '../plan/roof-terms.ts';
+import type { DeviceProfile } from '../radio/device.ts';
+import { mastMetres, partsOfHub, RADIO_PARTS, type RadioPart, radioPrices } from './radio-prices.ts';
+import type { RateCard, Spread } from './rate-card.ts';
+import { PRESENT_VALUE_WORDS } from './rate-words.ts';
+import { addSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { SpreadSum, sumOfSpreads } from './spread-sum.ts';
+
+/** What rooftop radio costs. Money in whole pence; lists in a fixed order. */
+export interface RadioBill {
+  /** By part, those that cost nothing left out; together they are `whole`. */
+  readonly parts: readonly RadioBillPart[];
+  /** What is paid once: all parts that are not yearly. */
+  readonly capital: Spread;
+  /** What is paid each year, and put by each year for renewals. */
+  readonly runningAYear: Spread;
+  /** What the yearly sums over the term are worth today. */
+  readonly presentValueOfRunning: Spread;
+  /** `capital` and `presentValueOfRunning`. */
+  readonly whole: Spread;
+  /** A line for each hub, in their order: the hub, its mast, what its roof comes to, and its link. With `units` they are `whole`. */
+  readonly hubs: readonly RadioBillHub[];
+  /** All that is paid for at premises. */
+  readonly units: RadioBillUnits;
+  /** Carbon of making and putting up hubs and radios at premises, kg CO₂e. */
+  readonly carbonKilograms: Spread;
+  /** Figures that went into it and that nobody sourced: of the plan card, and in words of device and rates. */
+  readonly assumedItems: readonly PlanItem[];
+  readonly assumed: readonly string[];
+}
+
+export interface RadioBillPart {
+  readonly what: RadioPart;
+  readonly isYearly: boolean;
+  /** Present value where it is yearly. */
+  readonly pence: Spread;
+  /** Of the plan card, what it is made of. */
+  readonly items: readonly PlanItem[];
+}
+
+export interface RadioBillHub {
+  readonly roof: string;
+  readonly name: string;
+  readonly mastMetres: number;
+  readonly hasLink: boolean;
+  readonly pence: Spread;
+  readonly capital: Spread;
+}
+
+export interface RadioBillUnits {
+  readonly served: number;
+  /** `served` times take-up, to whole units. */
+  readonly connected: number;
+  readonly takeUpPercent: number;
+  readonly pence: Spread;
+  readonly capital: Spread;
+}
+
+/** What radio is priced with. */
+export interface RadioPriced {
+  readonly device: DeviceProfile;
+  readonly card: PlanCard;
+  readonly rates: RateCard;
+  readonly takeUpPercent: number;
+  readonly termsOf: (roof: Hub['roof']) => RoofTerms;
+}
+
+/** The bill of hubs and of the units they serve. Trenches to hubs are not in it: they are `billOf`'s. */
+export function radioBill(
+  { hubs, served }: { readonly hubs: readonly Hub[]; readonly served: readonly { readonly units: number }[] },
+  { device, card, rates, takeUpPercent, termsOf }: RadioPriced,
+): RadioBill {
+  const prices = radioPrices(device, card, { ...rates, takeUpPercent });
+  const units = served.reduce((sum, one) => sum + one.units, 0);
+  const sums = new Map(RADIO_PARTS.map(({ what }) => [what, new SpreadSum()]));
+  const put = (parts: readonly { readonly what: RadioPart; readonly pence: Spread }[]): void => {
+    for (const { what, pence } of parts) sums.get(what)?.add(pence);
+  };
+  const atPremises = prices.unit.map((part) => ({
+    ...part,
+    pence: mapSpread(part.pence, (one) => Math.round(one * units)),
+  }));
+  const lines = hubs.map(({ roof, backhaul }): RadioBillHub => {
+    const own = [
+      ...partsOfHub(prices, roof, termsOf(roof)),
+      ...(backhaul.kind === 'link' ? prices.link : []),
+    ];
+    put(own);
+    return {
+      roof: roof.id,
+      name: roof.name,
+      mastMetres: mastMetres(roof),
+      hasLink: backhaul.kind === 'link',
+      ...sumsOf(own),
+    };
+  });
+  put(atPremises);
+  const parts = RADIO_PARTS.map((part) => ({
+    ...part,
+    pence: sums.get(part.what)?.value ?? NO_SPREAD,
+    items: ITEMS_OF[part.what],
+  })).filter(({ pence }) => pence.high > 0);
+  const capital = sumOfSpreads(parts.filter(({ isYearly }) => !isYearly).map(({ pence }) => pence));
+  const running = sumOfSpreads(parts.filter(({ isYearly }) => isYearly).map(({ pence }) => pence));
+  const connected = Math.round((units * takeUpPercent) / 100);
+  const { kilogramsPerHub, kilogramsPerPremisesRadio } = card.items;
+  return {
+    parts,
+    capital,
+    runningAYear: mapSpread(running, (pence) => Math.round(pence / prices.worth)),
+    presentValueOfRunning: running,
+    whole: addSpreads(capital, running),
+    hubs: lines,
+    units: { served: units, connected, takeUpPercent, ...sumsOf(atPremises) },
+    carbonKilograms: addSpreads(
+      mapSpread(kilogramsPerHub.value, (kilograms) => kilograms * hubs.length),
+      mapSpread(kilogramsPerPremisesRadio.value, (kilograms) => kilograms * connected),
+    ),
+    ...assumedIn(parts, { device, card, rates }),
+  };
+}
+
+function sumsOf(parts: readonly { readonly what: RadioPart; readonly pence: Spread }[]): {
+  readonly pence: Spread;
+  readonly capital: Spread;
+} {
+  return {
+    pence: sumOfSpreads(parts.map(({ pence }) => pence)),
+    capital: sumOfSpreads(parts.filter(({ what }) => !YEARLY.has(what)).map(({ pence }) => pence)),
+  };
+}
+
+const YEARLY: ReadonlySet<RadioPart> = new Set(
+  RADIO_PARTS.filter(({ isYearly }) => isYearly).map(({ what }) => what),
+);
+
+/** Items of the plan card that a part is made of. */
+const ITEMS_OF: { readonly [Part in RadioPart]: readonly PlanItem[] } = {
+  'hub radios': [],
+  'hub sites': ['poundsPerHubSite'],
+  masts: ['poundsPerMetreOfMast'],
+  'backhaul links': ['poundsPerBackhaulLink'],
+  'radios at premises': [],
+  'installing at premises': ['poundsPerPremisesInstalled'],
+  'what stands in the way': ['poundsPerPowerSupply', 'poundsForSilentRoof', 'poundsForPlanning'],
+  renewals: ['yearsRadioLasts'],
+  'upkeep of radios': ['percentOfRadioToMaintainAYear'],
+  power: ['poundsOfPowerPerHubAYear'],
+  licences: ['poundsOfLicencePerHubAYear'],
+  'rent and business rates': [
+    'poundsPerRoofAYear',
+    'poundsPerCouncilRoofAYear',
+    'poundsOfBusinessRatesPerHubAYear',
+  ],
+};
+
+function assumedIn(
+  parts: readonly RadioBillPart[],
+  { device, card, rates }: Pick<RadioPriced, 'device' | 'card' | 'rates'>,
+): Pick<RadioBill, 'assumedItems' | 'assumed'> {
+  const has = (what: RadioPart): boolean => parts.some((part) => part.what === what);
+  const assumed: string[] = [];
+  if (has('hub radios') && !device.hubPrice.source) assumed.push(`Price of the hub (${device.name})`);
+  if (has('radios at premises') && !device.premisesPrice.source)
+    assumed.push(`Price at the premises (${device.name})`);
+  if (parts.some(({ isYearly }) => isYearly))
+    for (const key of ['termYears', 'discountPercent'] as const)
+      if (!rates[key].source) assumed.push(PRESENT_VALUE_WORDS[key].label);
+  return {
+    assumedItems: parts.flatMap(({ items }) => items).filter((item) => !card.items[item].source),
+    assumed,
+  };
+}

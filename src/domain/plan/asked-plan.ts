@@ -1,0 +1,94 @@
+import type { RadioPrices } from '../cost/radio-prices.ts';
+import { radioPrices } from '../cost/radio-prices.ts';
+import type { RateCard } from '../cost/rate-card.ts';
+import type { DigInput } from '../dig/dig-over.ts';
+import type { DigQuestion } from '../dig/dig-question.ts';
+import type { StreetNetwork } from '../streets/street-network.ts';
+import type { HubRoof } from './hub-roof.ts';
+import type { Lever } from './lever.ts';
+import { leveredDig } from './levered-dig.ts';
+import { isRefused, type PlanGround, type RadioGround } from './plan-ground.ts';
+import type { PlanQuestion } from './plan-question.ts';
+import type { RoofTerms } from './roof-terms.ts';
+import { roofTermsOf } from './roof-terms-of.ts';
+
+/** A question under its levers, over its ground: what designs of each kind are made with. */
+export interface AskedPlan {
+  readonly question: PlanQuestion;
+  readonly ground: PlanGround;
+  /** null: for the reason that the ground gives. */
+  readonly dig: AskedDig | null;
+  readonly radio: AskedRadio | null;
+}
+
+/** What is dug under the levers. */
+export interface AskedDig extends Pick<DigInput, 'premises' | 'contents'> {
+  readonly question: DigQuestion;
+  readonly network: StreetNetwork;
+  readonly rates: RateCard;
+  readonly sharedStreets: ReadonlyMap<string, number>;
+}
+
+/** What hubs come to under the levers. */
+export interface AskedRadio extends RadioGround {
+  readonly prices: RadioPrices;
+  /** Reckoned once for each roof. */
+  readonly termsOf: (roof: HubRoof) => RoofTerms;
+}
+
+/** What levers make of a question. */
+export function askedPlan(question: PlanQuestion, levers: readonly Lever[], ground: PlanGround): AskedPlan {
+  return {
+    question,
+    ground,
+    dig: askedDig(question, levers, ground),
+    radio: askedRadio(question, levers, ground),
+  };
+}
+
+function askedDig(
+  asked: PlanQuestion,
+  levers: readonly Lever[],
+  { network, excavations, card, rates, premises, contents }: PlanGround,
+): AskedDig | null {
+  if (isRefused(network)) return null;
+  const percentSaved = card.items.percentSavedByDigOnce.value.mid;
+  const levered = leveredDig(asked, levers, { network, excavations, percentSaved });
+  const { radio: _, ...rest } = asked;
+  return {
+    question: { ...rest, aim: { kind: 'serve all' }, lifted: levered.lifted },
+    network: levered.networkWith(network),
+    rates: levered.ratesWith(rates),
+    sharedStreets: levered.sharedStreets,
+    premises,
+    contents,
+  };
+}
+
+function askedRadio(
+  { radio: chosen, takeUpPercent, worksFrom }: PlanQuestion,
+  levers: readonly Lever[],
+  { radio, card, rates }: PlanGround,
+): AskedRadio | null {
+  if (isRefused(radio)) return null;
+  const { device, hintsOf } = radio;
+  const known = new Map<string, RoofTerms>();
+  return {
+    ...radio,
+    prices: radioPrices(device, card, { ...rates, takeUpPercent }),
+    termsOf: (roof) => {
+      const before = known.get(roof.id);
+      if (before) return before;
+      const terms = roofTermsOf(roof, {
+        hints: hintsOf(roof),
+        levers,
+        card,
+        device,
+        radio: chosen,
+        day: worksFrom,
+      });
+      known.set(roof.id, terms);
+      return terms;
+    },
+  };
+}

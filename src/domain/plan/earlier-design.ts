@@ -1,0 +1,66 @@
+import { repricePieces } from '../cost/reprice-pieces.ts';
+import { askedRoots } from '../dig/asked-roots.ts';
+import type { DigResult } from '../dig/dig-design.ts';
+import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
+import { trenchPence } from './design-pence.ts';
+import type { PlanDesign } from './plan-design.ts';
+import type { RadioDesign } from './radio-design.ts';
+
+/**
+ * A design made earlier for the same question, at the prices and under the barriers of now; null where something of it must not
+ * be built any more.
+ */
+export function earlierDesign(design: PlanDesign, { dig, radio }: AskedPlan): PlanDesign | null {
+  const trench = design.trench && dig && earlierTrench(design.trench, dig);
+  const hubs = design.radio && radio && earlierRadio(design.radio, radio);
+  if ((design.trench && !trench) || (design.radio && !hubs)) return null;
+  return { kind: design.kind, trench, radio: hubs };
+}
+
+function earlierTrench(result: DigResult, asked: AskedDig): DigResult | null {
+  const { question, network, rates, sharedStreets } = asked;
+  const roots = askedRoots(question, network);
+  const open = new Set(
+    [...roots.own, ...roots.ofFiles.map(({ point }) => point)].map((point) => JSON.stringify(point)),
+  );
+  if (result.roots.some((point) => !open.has(JSON.stringify(point)))) return null;
+  const blocked = new Set(question.blocked);
+  const isShut = result.pieces.some(
+    ({ kind, street }) =>
+      (kind === 'street' || kind === 'crossing') && street !== null && blocked.has(street),
+  );
+  if (isShut) return null;
+  const { worksFrom, lifted } = question;
+  const pieces = repricePieces(result.pieces, network, { card: rates, worksFrom, lifted, sharedStreets });
+  if (!pieces) return null;
+  const searchedPence = trenchPence({ pieces, served: result.served }, asked);
+  const isLifted = new Set(lifted.map(({ street }) => street));
+  const detours = result.detours.filter(({ street }) => !isLifted.has(street));
+  const named = new Set([
+    ...pieces.flatMap(({ barriers }) => barriers),
+    ...detours.map(({ barrier }) => barrier),
+  ]);
+  return {
+    ...result,
+    pieces,
+    detours,
+    barriers: network.barriers.filter(({ id }) => named.has(id)),
+    searchedPence,
+    lowerBoundPence: Math.min(result.lowerBoundPence, searchedPence),
+    notes: [EARLIER_KEPT, ...result.notes.filter((note) => note !== EARLIER_KEPT)],
+  };
+}
+
+const EARLIER_KEPT =
+  'The route found before this change is kept: it may still be dug, and none that was found now costs less.';
+
+function earlierRadio(design: RadioDesign, { candidates, device, termsOf }: AskedRadio): RadioDesign | null {
+  if (design.deviceId !== device.id) return null;
+  const roofs = new Map(candidates.map((roof) => [roof.id, roof]));
+  const hubs = design.hubs.flatMap((hub) => {
+    const roof = roofs.get(hub.roof.id);
+    return roof && termsOf(roof).barredBy === null ? [{ ...hub, roof }] : [];
+  });
+  if (hubs.length < design.hubs.length) return null;
+  return { ...design, hubs, barriers: hubs.flatMap(({ roof }) => termsOf(roof).barriers) };
+}

@@ -1,0 +1,162 @@
+import type { DigPlace, DigResult } from '../dig/dig-design.ts';
+import type { DigPace } from '../dig/search-dig.ts';
+import { inShare, type WorkStep } from '../project/work-step.ts';
+import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
+import { isBetter, type Standing, standingOf } from './design-pence.ts';
+import { digAnswer } from './dig-answer.ts';
+import { partOfRadio } from './part-of-radio.ts';
+import type { PlanDesign } from './plan-design.ts';
+import type { RadioDesign } from './radio-design.ts';
+
+/** What is made into a hybrid. */
+export interface HybridAsked {
+  readonly asked: AskedPlan & { readonly dig: AskedDig; readonly radio: AskedRadio };
+  /** All hubs that are to be thought of, and whom each serves. */
+  readonly radio: PlanDesign;
+  readonly dig: PlanDesign;
+  readonly pace: DigPace;
+}
+
+/**
+ * A trench to hubs and to premises, radio to others: one tree in which leaving a premises to radio costs what radio costs
+ * there, and who no radio reaches is dug to. Hubs are dropped one by one while that serves as many for less. Never worse
+ * than the dig or the hubs alone, which are hybrids too. Throws DigImpossible, RateMissing.
+ */
+export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generator<WorkStep, PlanDesign> {
+  const { question, ground } = asked;
+  const all = radio.radio;
+  const plain = asHybrid(dig, 'Hybrid: no hub pays for itself beside the trench, so it is the dig alone.');
+  if (!all || all.hubs.length === 0) return plain;
+  const bare = asHybrid(
+    radio,
+    'Hybrid: no premises is cheaper to dig to than to reach by radio, so it is rooftop radio alone.',
+  );
+  let best = ranked(plain, asked);
+  best = better(best, ranked(bare, asked));
+  const tried = new Set<string>();
+  const first = new Set(all.hubs.map(({ roof }) => roof.id));
+  let kept: ReadonlySet<string> = first;
+  let known: Ranked | null = null;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const next: ReadonlySet<string> | null =
+      known === null ? first : nextWithout(all, known.design, kept, tried);
+    if (!next) break;
+    tried.add(keyOf(next));
+    const share = tries / MOST_TRIES;
+    const { design, isWhole } = yield* inShare(hybridOver(next), share, share + 1 / MOST_TRIES);
+    const made = ranked(design, asked);
+    if (known === null || !isBetter(known.standing, made.standing)) {
+      known = made;
+      kept = next;
+    }
+    if (isWhole) best = better(best, made);
+  }
+  return best.design;
+
+  /** `isWhole`: no hub that the trench leads to is without anybody to serve. */
+  function* hybridOver(
+    ids: ReadonlySet<string>,
+  ): Generator<WorkStep, { readonly design: PlanDesign; readonly isWhole: boolean }> {
+    const hubs = partOfRadio(
+      all as RadioDesign,
+      { hub: (at) => ids.has((all as RadioDesign).hubs[at].roof.id), place: () => true },
+      question.takeUpPercent,
+    );
+    const byRadio = new Set(hubs.served.map(keyOfPlace));
+    const pence = asked.radio.prices.unitPence.mid;
+    const prizeOf = (place: DigPlace): number =>
+      byRadio.has(keyOfPlace(place)) ? Math.round(place.units * pence) : Number.POSITIVE_INFINITY;
+    const trench = yield* digAnswer(asked.dig, { rows: ground.rows, radio: hubs, prizeOf }, pace);
+    const byTrench = new Set(trench.served.filter(({ ids: own }) => own.length > 0).map(keyOfPlace));
+    const part = partOfRadio(
+      hubs,
+      { hub: () => true, place: (place) => !byTrench.has(keyOfPlace(place)) },
+      question.takeUpPercent,
+    );
+    return {
+      design: withoutEachOther({ kind: 'hybrid', trench, radio: part.hubs.length > 0 ? part : null }),
+      isWhole: part.hubs.length === hubs.hubs.length,
+    };
+  }
+}
+
+/** Trees are looked for at most so often. */
+const MOST_TRIES = 8;
+
+interface Ranked {
+  readonly design: PlanDesign;
+  readonly standing: Standing;
+}
+
+function ranked(design: PlanDesign, asked: AskedPlan): Ranked {
+  return { design, standing: standingOf(design, asked) };
+}
+
+function better(one: Ranked, other: Ranked): Ranked {
+  return isBetter(other.standing, one.standing) ? other : one;
+}
+
+/** The hubs but those that nobody needs; where all are needed, but that which serves least and was not tried to be dropped. */
+function nextWithout(
+  all: RadioDesign,
+  { radio }: PlanDesign,
+  kept: ReadonlySet<string>,
+  tried: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  const needed = new Set(radio?.hubs.map(({ roof }) => roof.id) ?? []);
+  if (needed.size > 0 && needed.size < kept.size && !tried.has(keyOf(needed))) return needed;
+  const units = new Map<string, number>();
+  for (const hub of radio?.hubs ?? [])
+    units.set(
+      hub.roof.id,
+      hub.sectors.reduce((sum, one) => sum + one.units, 0),
+    );
+  const order = all.hubs
+    .filter(({ roof }) => kept.has(roof.id))
+    .toSorted((one, other) => (units.get(one.roof.id) ?? 0) - (units.get(other.roof.id) ?? 0));
+  for (const { roof } of order) {
+    const without = new Set([...kept].filter((id) => id !== roof.id));
+    for (const { roof: linked, backhaul } of all.hubs)
+      if (backhaul.kind === 'link' && backhaul.to === roof.id) without.delete(linked.id);
+    if (without.size > 0 && !tried.has(keyOf(without))) return without;
+  }
+  return null;
+}
+
+function keyOf(ids: ReadonlySet<string>): string {
+  return [...ids].sort().join('\n');
+}
+
+function keyOfPlace({ lon, lat }: DigPlace): string {
+  return `${lon} ${lat}`;
+}
+
+/** The same design under the name of a hybrid, with a word on why. */
+function asHybrid({ trench, radio }: PlanDesign, why: string): PlanDesign {
+  const noted = <Part extends { readonly notes: readonly string[] }>(part: Part): Part => ({
+    ...part,
+    notes: [why, ...part.notes],
+  });
+  return trench
+    ? { kind: 'hybrid', trench: noted(trench), radio }
+    : { kind: 'hybrid', trench, radio: radio && noted(radio) };
+}
+
+/** Missed by either is only who neither serves. */
+function withoutEachOther({ kind, trench, radio }: PlanDesign): PlanDesign {
+  const served = new Set(
+    [...(trench?.served ?? []), ...(radio?.served ?? [])].filter(isPremises).map(keyOfPlace),
+  );
+  const left = <Place extends DigPlace>(places: readonly Place[]): Place[] =>
+    places.filter((place) => !isPremises(place) || !served.has(keyOfPlace(place)));
+  return {
+    kind,
+    trench: trench && { ...(trench as DigResult), missed: left(trench.missed) },
+    radio: radio && { ...radio, missed: left(radio.missed) },
+  };
+}
+
+/** Places of hubs have no ids. */
+function isPremises({ ids }: DigPlace): boolean {
+  return ids.length > 0;
+}

@@ -1,0 +1,105 @@
+import type { RateCard } from '../cost/rate-card.ts';
+import { NO_SPREAD } from '../cost/spread.ts';
+import type { DigQuestion } from '../dig/dig-question.ts';
+import type { StreetNetwork } from '../streets/street-network.ts';
+import type { Barrier } from './barrier.ts';
+import { isInForce } from './is-in-force.ts';
+import type { Lever } from './lever.ts';
+import { excavationsByStreet, type PlannedExcavation } from './planned-excavations.ts';
+import { isPulledFor, leversInForce } from './pulled-for.ts';
+
+/** What levers change for whoever digs. */
+export interface LeveredDig {
+  /** Streets whose protection is lifted: the question's own `lifted`. */
+  readonly lifted: DigQuestion['lifted'];
+  /** By id of a street whose trench is shared with another's works: the share of its trench saved, above 0, at most 1. */
+  readonly sharedStreets: ReadonlyMap<string, number>;
+  /** The works that are shared, by id of the street. */
+  readonly sharedWith: ReadonlyMap<string, PlannedExcavation>;
+  /** The rate card without what is waived everywhere. */
+  readonly ratesWith: (rates: RateCard) => RateCard;
+  /** The network without lane rental and traffic-sensitive hours where they are waived: the same one where none are. */
+  readonly networkWith: (network: StreetNetwork) => StreetNetwork;
+}
+
+/** Works that begin later than this after ours are not waited for: assumed. */
+export const MOST_DAYS_TO_WAIT = 365;
+
+/**
+ * What a plan's levers come to for a dig over a network. A protected street is opened where a lever is pulled for it; a trench is shared
+ * in streets whose promoter lets a duct in (where a lever names the street: also where nobody has asked), if their works
+ * are not over at `worksFrom` and begin within MOST_DAYS_TO_WAIT of it. `percentSaved`: the plan card's mid, of a shared trench.
+ */
+export function leveredDig(
+  question: Pick<DigQuestion, 'worksFrom'>,
+  pulled: readonly Lever[],
+  given: {
+    readonly network: Pick<StreetNetwork, 'streets' | 'streetsCalled' | 'barriers'>;
+    readonly excavations: readonly PlannedExcavation[];
+    readonly percentSaved: number;
+  },
+): LeveredDig {
+  const { network, excavations, percentSaved } = given;
+  const { worksFrom } = question;
+  const levers = leversInForce(pulled, worksFrom);
+  const lifted = new Map<string, string>();
+  for (const barrier of network.barriers) {
+    if (!barrier.effect.forbids || !isInForce(barrier, worksFrom)) continue;
+    const lever = levers.find((one) => isPulledFor(one, barrier.kind, barrier.place));
+    if (lever) lifted.set(barrier.place, `lever: ${lever.kind}`);
+  }
+  const sharedWith = new Map<string, PlannedExcavation>();
+  const onces = levers.filter(({ kind }) => kind === 'dig-once');
+  if (onces.length > 0 && percentSaved > 0)
+    for (const [street, works] of excavationsByStreet(excavations, network).byStreet)
+      for (const { places } of onces) {
+        const shared = works.find(
+          (one) =>
+            isInTime(one, worksFrom) &&
+            (places?.includes(street) ? one.shares !== false : places === null && one.shares === true),
+        );
+        if (shared && !sharedWith.has(street)) sharedWith.set(street, shared);
+      }
+  const waivesPermits = levers.some(({ removes, places }) => removes.includes('permit') && places === null);
+  return {
+    lifted: Array.from(lifted, ([street, reason]) => ({ street, reason })),
+    sharedStreets: new Map(
+      Array.from(sharedWith.keys(), (street) => [street, Math.min(percentSaved, 100) / 100]),
+    ),
+    sharedWith,
+    ratesWith: (rates) => (waivesPermits ? withoutPermits(rates) : rates),
+    networkWith: (whole) => withoutWaived(whole, levers),
+  };
+}
+
+/** Whether works still go on, or begin, when a plan's do: dates that are not known are not in time. */
+export function isInTime(
+  { begins, ends }: Pick<PlannedExcavation, 'begins' | 'ends'>,
+  worksFrom: string,
+): boolean {
+  if (begins === null || (ends ?? begins) < worksFrom) return false;
+  return (Date.parse(begins) - Date.parse(worksFrom)) / 86_400_000 <= MOST_DAYS_TO_WAIT;
+}
+
+function withoutPermits(rates: RateCard): RateCard {
+  const waived = { value: NO_SPREAD, source: null };
+  return { ...rates, items: { ...rates.items, poundsPerDayOfPermit: waived } };
+}
+
+const WAIVED: ReadonlySet<Barrier['kind']> = new Set(['lane rental', 'traffic-sensitive street']);
+
+function withoutWaived(network: StreetNetwork, levers: readonly Lever[]): StreetNetwork {
+  const { barriers, barrierStarts, barrierIds, edgeCount } = network;
+  const isGone = barriers.map(
+    ({ kind, place }) => WAIVED.has(kind) && levers.some((lever) => isPulledFor(lever, kind, place)),
+  );
+  if (!isGone.includes(true)) return network;
+  const starts = new Int32Array(edgeCount + 1);
+  const ids: number[] = [];
+  for (let edge = 0; edge < edgeCount; edge++) {
+    for (let at = barrierStarts[edge]; at < barrierStarts[edge + 1]; at++)
+      if (!isGone[barrierIds[at]]) ids.push(barrierIds[at]);
+    starts[edge + 1] = ids.length;
+  }
+  return { ...network, barrierStarts: starts, barrierIds: Int32Array.from(ids) };
+}

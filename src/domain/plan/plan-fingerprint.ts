@@ -1,0 +1,73 @@
+import { LEVELS } from '../cost/check-rate-card.ts';
+import { DEFAULT_RATES } from '../cost/default-rates.ts';
+import { fnv1a } from '../cost/fnv-1a.ts';
+import { ratesFingerprint } from '../cost/rates-fingerprint.ts';
+import { withContentNames } from '../project/content-names.ts';
+import { currentRecipe, type DatasetRecord, type Project } from '../project/project.ts';
+import { startingChoices } from '../radio/starting-choices.ts';
+import { DEFAULT_PLAN_CARD } from './default-plan-card.ts';
+import { madeOfText } from './made-of.ts';
+import type { Plan } from './plan.ts';
+import { PLAN_ITEMS, type PlanCard } from './plan-card.ts';
+import { planContents } from './plan-contents.ts';
+
+/**
+ * What a plan's designs are made of, as one text (`MadeOf`): equal where question, levers, rates, plan card, radio and its
+ * device, sites, definition in force (where only not-spots are served) and what is said of the files used are equal.
+ * Designs that bear another are stale. Names, sources and claims have no say; nor has what contents are called, so that a
+ * plan is as fresh after its project is opened elsewhere.
+ */
+export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project: Project): string {
+  const { question, levers } = plan;
+  const contents = planContents(project, question);
+  const places = new Map(contents.map((contentId, i) => [contentId, String(i)]));
+  const named = withContentNames(
+    {
+      ...project,
+      plans: [],
+      designs: [],
+      datasets: project.datasets.filter(({ contentId }) => places.has(contentId)),
+      layers: question.onlyNotSpots ? project.layers : [],
+    },
+    (contentId) => places.get(contentId) ?? 'none',
+  );
+  const { premisesContentId, ...asked } = question;
+  const device = project.devices.find(({ id }) => id === question.radio.deviceId);
+  const said = [
+    asked,
+    places.get(premisesContentId) ?? 'none',
+    levers,
+    ratesFingerprint(project.rates ?? DEFAULT_RATES),
+    cardFigures(project.planCard ?? DEFAULT_PLAN_CARD),
+    // A plan has a radio of its own.
+    { ...(project.radio ?? startingChoices('')), deviceId: null },
+    device ? { ...device, name: null } : null,
+    named.sites,
+    named.datasets.map(usedOf),
+    named.layers.map(
+      ({ key: _key, definition: _words, source: _source, confidential: _mark, ...rest }) => rest,
+    ),
+    question.onlyNotSpots ? currentRecipe(project).text : null,
+  ];
+  return madeOfText({ said: fnv1a(JSON.stringify(said, plainly)), contents });
+}
+
+/** The figures of a plan card that designs and judgements are reckoned with. */
+function cardFigures({ items }: PlanCard): number[] {
+  return PLAN_ITEMS.flatMap((item) => LEVELS.map((level) => items[item].value[level]));
+}
+
+/** What of a file is read, and how. */
+function usedOf(dataset: DatasetRecord) {
+  const { role, roles, unit, liveList, coordinates, heights, metresPerLevel, designation, supersededBy } =
+    dataset;
+  return { role, roles, unit, liveList, coordinates, heights, metresPerLevel, designation, supersededBy };
+}
+
+/** Flat arrays as lists; members by name, as projects that were read have them in another order, and none that says a source. */
+function plainly(name: string, value: unknown): unknown {
+  if (name === 'source') return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (ArrayBuffer.isView(value)) return Array.from(value as Uint32Array | Float64Array);
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,87 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AppContext } from '../../actions/app-context.ts';
+import { planPicture } from '../../actions/plan-picture.ts';
+import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
+import type { DigRoot } from '../../stores/derived/dig-roots.ts';
+import type { MapWriter } from '../map-writer.ts';
+import type { PageDrawing } from '../page-drawing.ts';
+import { rootFeatures, routeFeatures } from './dig-features.ts';
+import { DIG_ROOTS_SOURCE, DIG_ROUTE_SOURCE } from './dig-layers.ts';
+import {
+  backhaulFeatures,
+  clientFeatures,
+  markFeatures,
+  pointedFeatures,
+  roofFeatures,
+  sectorFeatures,
+} from './plan-features.ts';
+import {
+  PLAN_BACKHAUL_SOURCE,
+  PLAN_CLIENTS_SOURCE,
+  PLAN_PLACES_SOURCE,
+  PLAN_POINTED_SOURCE,
+  PLAN_ROOFS_SOURCE,
+  PLAN_SECTORS_SOURCE,
+  planLayers,
+} from './plan-layers.ts';
+
+/** Draws the open plan on one map: a side of the swipe, or what is cheapest, or what changes from plan to plan. */
+export function createPlanDrawing(
+  map: MapLibreMap,
+  context: AppContext,
+  {
+    writer,
+    onChange,
+    side,
+  }: { readonly writer: MapWriter; readonly onChange: () => void; readonly side: 'left' | 'right' },
+): PageDrawing {
+  const filled = new Map<string, readonly unknown[]>();
+  type Features = Parameters<MapWriter['setFeatures']>[1];
+
+  /** Fills a source where what it is made of differs from the last time. */
+  const fillFrom = (source: string, made: readonly unknown[], features: () => Features): void => {
+    if (!map.getSource(source)) return;
+    const last = filled.get(source);
+    if (last?.length === made.length && last.every((value, i) => value === made[i])) return;
+    onChange();
+    filled.set(source, made);
+    writer.setFeatures(source, features());
+  };
+  return {
+    inputs: () => [],
+    // Premises that a plan is for are drawn by what it does for them: other dots between them would be misread.
+    drawsPremises: () => planPicture(context, side) !== null,
+    layers: planLayers,
+    fill: (renewed) => {
+      for (const source of renewed) filled.delete(source);
+      const picture = planPicture(context, side);
+      const { hoveredThing, thingId } = context.view.getState().interventions;
+      const { devices } = context.project.getState().project;
+      const { design = null, marks = NONE, roofs = NONE } = picture ?? {};
+      const trench = design?.trench ?? null;
+      const radio = design?.radio ?? null;
+      const beam = devices.find(({ id }) => id === radio?.deviceId)?.hub.beamwidthDegrees.value ?? null;
+      fillFrom(DIG_ROUTE_SOURCE, [trench], () => (trench ? routeFeatures(trench) : []));
+      fillFrom(DIG_ROOTS_SOURCE, [trench], () =>
+        trench ? rootFeatures(trench.roots.map(asRoot), trench) : [],
+      );
+      fillFrom(PLAN_SECTORS_SOURCE, [radio, beam], () =>
+        radio && beam !== null ? sectorFeatures(radio, beam) : [],
+      );
+      fillFrom(PLAN_CLIENTS_SOURCE, [radio], () => (radio ? clientFeatures(radio) : []));
+      fillFrom(PLAN_BACKHAUL_SOURCE, [radio], () => (radio ? backhaulFeatures(radio) : []));
+      fillFrom(PLAN_PLACES_SOURCE, [marks], () => markFeatures(marks));
+      fillFrom(PLAN_ROOFS_SOURCE, [roofs], () => roofFeatures(roofs));
+      fillFrom(PLAN_POINTED_SOURCE, [hoveredThing, thingId, design, marks, roofs], () =>
+        pointedFeatures({ hover: hoveredThing, chosen: thingId }, { marks, roofs, design }),
+      );
+    },
+    forget: () => filled.clear(),
+  };
+}
+
+function asRoot(point: FibrePoint): DigRoot {
+  return { point, metres: null, isChosen: true, from: 'file' };
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,68 @@
+import { choosePlan } from '../../../actions/edit-plans.ts';
+import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
+import { BUILT_INTERVENTIONS } from '../../../domain/plan/intervention.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
+import { cardLines } from '../../../stores/derived/plan-cards.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useApp } from '../../app-provider.tsx';
+import { LineTable } from './duel-cards.tsx';
+
+export interface ChooseBuiltProps {
+  readonly plan: Plan;
+  readonly evaluation: PlanEvaluation;
+}
+
+/** What is to be built: one design, several together, or nothing; what that comes to as one. */
+export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltProps) {
+  const context = useApp();
+  const refusedOf = new Map(evaluation.interventions.map(({ kind, refused }) => [kind, refused]));
+  return (
+    <section className="panel-section" aria-labelledby="duel-choose">
+      <fieldset className="dig-part">
+        <legend>
+          <h2 id="duel-choose">What is to be built</h2>
+        </legend>
+        <p className="print-only">
+          {chosen.length === 0 ? 'Nothing: leave as it is.' : `Chosen: ${chosen.join(' and ')}.`}
+        </p>
+        {BUILT_INTERVENTIONS.map((kind) => {
+          const isChosen = chosen.includes(kind);
+          const isRefused = (refusedOf.get(kind) ?? null) !== null;
+          return (
+            <label key={kind} className="check-line">
+              <input
+                type="checkbox"
+                checked={isChosen}
+                disabled={isRefused && !isChosen}
+                onChange={() =>
+                  choosePlan(context, id, isChosen ? chosen.filter((one) => one !== kind) : [...chosen, kind])
+                }
+              />
+              <span>
+                {INTERVENTION_TEXT[kind].name}
+                <span className="small soft"> {INTERVENTION_TEXT[kind].meaning}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <p className="small" role="status">
+        {chosen.length === 0
+          ? 'Nothing is chosen: it is left as it is. Nothing is spent and nobody is served.'
+          : chosen.length === 1
+            ? `Chosen: ${chosen[0]}. It is what is handed over, and compared with other plans.`
+            : `Chosen: ${chosen.join(' and ')}, together. Each premises counts once, however many reach it.`}
+      </p>
+      {chosen.length > 1 && evaluation.chosen.refused === null ? (
+        <Disclosure summary="What they come to together" open>
+          <LineTable
+            caption="What is chosen, together"
+            kinds={['as chosen']}
+            lines={cardLines(evaluation.chosen, evaluation.unit)}
+          />
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import type {
+  Evaluated,
+  EvaluatedLine,
+  LineKey,
+  PlanEvaluation,
+} from '../../domain/evaluation/evaluation.ts';
+import { LINE_KEYS } from '../../domain/evaluation/evaluation.ts';
+import { lineWords } from '../../domain/evaluation/line-words.ts';
+import { count, unitWord } from '../../domain/not-spots/headline.ts';
+import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
+import type { Unit } from '../../domain/premises/premises-table.ts';
+import type { Figure } from '../../domain/project/figure.ts';
+import { rangeBand, rangeMid } from './range-text.ts';
+import { rememberLast } from './remember-last.ts';
+
+/** A line of one card, ready to print. */
+export interface CardCell {
+  readonly kind: Evaluated['kind'];
+  /** "£412,300"; "not known". */
+  readonly value: string;
+  /** "of 96"; null for what is no part of anything. */
+  readonly of: string | null;
+  /** "£310,200–£560,900"; null for an exact figure. */
+  readonly band: string | null;
+  readonly isAssumed: boolean;
+  /** Why it is not known; null: it is. */
+  readonly why: string | null;
+  readonly figure: Figure | null;
+  /** The better one of those that can be compared; never where all are the same. */
+  readonly isBest: boolean;
+}
+
+/** A line that every card has. */
+export interface CardLine {
+  readonly key: LineKey;
+  readonly label: string;
+  readonly meaning: string;
+  readonly isAssumed: boolean;
+  readonly cells: readonly CardCell[];
+}
+
+/** The cards beside each other, the lines in which they differ first; both parts in the order of LINE_KEYS. */
+export interface PlanCards {
+  readonly kinds: readonly BuiltIntervention[];
+  readonly refused: readonly { readonly kind: BuiltIntervention; readonly why: string }[];
+  readonly differing: readonly CardLine[];
+  readonly same: readonly CardLine[];
+}
+
+/** The cards of what a plan could build. A design that was refused has none; why is said. */
+export const planCards = rememberLast(({ interventions, unit }: PlanEvaluation): PlanCards => {
+  const built = interventions.filter(isBuilt);
+  const made = built.filter(({ refused }) => refused === null);
+  const lines = LINE_KEYS.map((key, at) => cardLine(key, { at, of: made, unit }));
+  const differs = ({ cells }: CardLine): boolean =>
+    new Set(cells.map(({ value, band, of }) => [value, band, of].join())).size > 1;
+  return {
+    kinds: made.map(({ kind }) => kind),
+    refused: built.flatMap(({ kind, refused }) => (refused === null ? [] : [{ kind, why: refused }])),
+    differing: made.length < 2 ? lines : lines.filter(differs),
+    same: made.length < 2 ? [] : lines.filter((line) => !differs(line)),
+  };
+});
+
+/** A judged intervention's lines by themselves, in the order of LINE_KEYS. */
+export function cardLines(evaluated: Evaluated, unit: Unit): readonly CardLine[] {
+  return LINE_KEYS.map((key, at) => cardLine(key, { at, of: [evaluated], unit }));
+}
+
+function isBuilt(one: Evaluated): one is Evaluated & { readonly kind: BuiltIntervention } {
+  return one.kind !== 'leave as it is' && one.kind !== 'as chosen';
+}
+
+function cardLine(
+  key: LineKey,
+  { at, of, unit }: { readonly at: number; readonly of: readonly Evaluated[]; readonly unit: Unit },
+): CardLine {
+  const { label, meaning, better } = lineWords(key);
+  const given = of.map(({ kind, lines }) => ({ kind, line: lines[at] }));
+  const mids = given.flatMap(({ line }) => (line?.figure ? [line.figure.value.mid] : []));
+  const best =
+    better === null || new Set(mids).size < 2 ? null : Math[better === 'more' ? 'max' : 'min'](...mids);
+  const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, unit, best) }));
+  return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
+}
+
+/** A line's figure as a cell. `best`: the middle of the better one; null: none is. */
+export function cellOf(
+  line: EvaluatedLine | undefined,
+  unit: Unit,
+  best: number | null,
+): Omit<CardCell, 'kind'> {
+  const figure = line?.figure ?? null;
+  if (!figure)
+    return {
+      value: 'not known',
+      of: null,
+      band: null,
+      isAssumed: false,
+      why: line?.why ?? null,
+      figure: null,
+      isBest: false,
+    };
+  const { value, denominator } = figure;
+  return {
+    value: rangeMid(value),
+    of: denominator === null ? null : `of ${count(denominator)} ${unitWord(unit, denominator)}`,
+    band: rangeBand(value),
+    isAssumed: isAssumedFigure(figure),
+    why: null,
+    figure,
+    isBest: best !== null && value.mid === best,
+  };
+}
+
+/** Whether anything a figure stands on was sourced by nobody. */
+export function isAssumedFigure({ value, assumptions }: Figure): boolean {
+  return value.basis === 'assumed' || assumptions.some(({ source }) => source === null);
+}

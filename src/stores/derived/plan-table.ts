@@ -1,0 +1,159 @@
+import { count, unitWord } from '../../domain/not-spots/headline.ts';
+import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
+import { metresOf } from './dig-headline.ts';
+import { INTERVENTION_TEXT } from './intervention-text.ts';
+import type { PlaceAnswer, PlanAnswers, PlanPlace } from './plan-answers.ts';
+import { answerWords, placeName, rateOf } from './plan-place-words.ts';
+import { rememberLast } from './remember-last.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** The premises of a plan in the order asked for, with what each design does for them. */
+export interface PlanTable {
+  readonly columns: readonly TableColumn[];
+  readonly lines: readonly PlanTableLine[];
+  readonly foot: readonly PlanTableLine[];
+  readonly cell: (line: PlanTableLine, column: string) => string;
+}
+
+/** A place; or, at the foot, all of them. */
+export type PlanTableLine = PlanPlace | { readonly key: 'all' };
+
+/** The places by a column; equal ones keep their order. */
+export const planTable = rememberLast(
+  (answers: PlanAnswers, sort: { readonly column: string; readonly descending: boolean }): PlanTable => {
+    const all = columnsOf(answers);
+    const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
+    const turn = sort.descending ? -1 : 1;
+    const values = new Map(answers.places.map((place) => [place, value(place)]));
+    const lines = [...answers.places].sort((one, other) => {
+      const [a, b] = [values.get(one) ?? '', values.get(other) ?? ''];
+      return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
+    });
+    return {
+      columns: all.map(({ column }) => column),
+      lines,
+      foot: answers.places.length > 0 ? [{ key: 'all' }] : [],
+      cell: (line, key) => {
+        const column = all.find((one) => one.column.key === key);
+        if (!column) return '';
+        return 'answers' in line ? column.text(line) : column.foot;
+      },
+    };
+  },
+);
+
+/** How many units of a plan a design serves: by radio, by fibre, neither, not known. */
+export function unitsByAnswer(
+  { places }: PlanAnswers,
+  kind: BuiltIntervention,
+): Readonly<Record<PlaceAnswer['how'], number>> {
+  const units = { radio: 0, fibre: 0, none: 0, 'not known': 0 };
+  for (const place of places) {
+    const answer = place.answers[kind];
+    if (answer) units[answer.how] += place.units;
+  }
+  return units;
+}
+
+interface FullColumn {
+  readonly column: TableColumn;
+  readonly value: (place: PlanPlace) => number | string;
+  readonly text: (place: PlanPlace) => string;
+  readonly foot: string;
+}
+
+const NAMES = new Intl.Collator('en-GB', { numeric: true });
+
+function columnsOf(answers: PlanAnswers): FullColumn[] {
+  const { unit, units, places } = answers;
+  const served = (kind: BuiltIntervention): string => {
+    const { radio, fibre } = unitsByAnswer(answers, kind);
+    return places.some((place) => place.answers[kind])
+      ? `${count(radio + fibre)} of ${count(units)} ${unitWord(unit, units)} served`
+      : 'No such design';
+  };
+  const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => ({
+    column: {
+      key: kind,
+      header: INTERVENTION_TEXT[kind].name,
+      meaning,
+      numeric: false,
+      sortable: true,
+      width,
+    },
+    value: (place) => sortText(place.answers[kind]),
+    text: (place) => answerWords(place.answers[kind]),
+    foot: served(kind),
+  });
+  return [
+    {
+      column: {
+        key: 'place',
+        header: unit === 'postcodes' ? 'Postcode' : 'Premises',
+        meaning: 'By the id in its file',
+        numeric: false,
+        sortable: true,
+        width: '12rem',
+      },
+      value: placeName,
+      text: placeName,
+      foot: `All ${count(places.length)} ${places.length === 1 ? 'place' : 'places'}`,
+    },
+    {
+      column: {
+        key: 'units',
+        header: unitWord(unit, 2).replace(/^./, (letter) => letter.toUpperCase()),
+        meaning: 'How many stand at this point',
+        numeric: true,
+        sortable: true,
+        width: '7rem',
+      },
+      value: (place) => place.units,
+      text: (place) => count(place.units),
+      foot: count(units),
+    },
+    design('rooftop radio', 'The hub, rate and distance of the radio link, or why there is none', '25rem'),
+    numeric('rate', 'Mbit/s', 'Of the radio link, in the rain reckoned with', ({ megabitsPerSecond }) => [
+      megabitsPerSecond,
+      rateOf(megabitsPerSecond).replace(/ Mbit\/s$/, ''),
+    ]),
+    numeric('metres', 'To the hub', 'Of the radio link', ({ metres }) => [metres, metresOf(metres)]),
+    design('dig', 'Whether fibre reaches it, or why not', '18rem'),
+    design('hybrid', 'By fibre, by radio, or why neither', '25rem'),
+  ];
+}
+
+type Radio = Extract<PlaceAnswer, { readonly how: 'radio' }>;
+
+/** A number of the link by rooftop radio alone; those without one sort as the least. */
+function numeric(
+  key: string,
+  header: string,
+  meaning: string,
+  of: (radio: Radio) => readonly [number, string],
+): FullColumn {
+  const link = (place: PlanPlace): Radio | null => {
+    const answer = place.answers['rooftop radio'];
+    return answer?.how === 'radio' ? answer : null;
+  };
+  return {
+    column: { key, header, meaning, numeric: true, sortable: true, width: '6.5rem' },
+    value: (place) => {
+      const radio = link(place);
+      return radio ? of(radio)[0] : -1;
+    },
+    text: (place) => {
+      const radio = link(place);
+      return radio ? of(radio)[1] : '–';
+    },
+    foot: '',
+  };
+}
+
+/** Served by fibre, then by radio, then not known, then not served; each by its words. */
+function sortText(answer: PlaceAnswer | undefined): string {
+  const rank = answer ? RANKS[answer.how] : 4;
+  return `${rank} ${answerWords(answer)}`;
+}
+
+const RANKS: Readonly<Record<PlaceAnswer['how'], number>> = { fibre: 0, radio: 1, 'not known': 2, none: 3 };

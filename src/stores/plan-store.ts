@@ -1,0 +1,22 @@
+import { createStore } from 'zustand/vanilla';
+import type { Lever } from '../domain/plan/lever.ts';
+import type { PlanDesigns } from '../domain/plan/plan-design.ts';
+import type { PlanQuestion } from '../domain/plan/plan-question.ts';
+
+/** What goes on with plans beside the project: never kept, never undone. */
+export interface PlanState {
+  /** The plan that was worked out last, or is now, and what it was asked; null: none was. */
+  readonly run: {
+    readonly planId: string;
+    readonly question: PlanQuestion;
+    readonly levers: readonly Lever[];
+  } | null;
+  /** The last designs of a plan that was changed since: shown, as earlier, until there are others. */
+  readonly earlier: { readonly planId: string; readonly designs: PlanDesigns } | null;
+}
+
+export function createPlanStore() {
+  return createStore<PlanState>()(() => ({ run: null, earlier: null }));
+}
+
+export type PlanStore = ReturnType<typeof createPlanStore>;

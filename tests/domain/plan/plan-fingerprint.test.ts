@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fnv1a } from '../../../src/domain/cost/fnv-1a.ts';
+import { DEFAULT_PLAN_CARD } from '../../../src/domain/plan/default-plan-card.ts';
+import { madeOfParts, madeOfRenamed, madeOfText } from '../../../src/domain/plan/made-of.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { planContents } from '../../../src/domain/plan/plan-contents.ts';
+import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
+import { withContentNames } from '../../../src/domain/project/content-names.ts';
+import type { Project } from '../../../src/domain/project/project.ts';
+import { canonicalJson } from '../../../src/formats/canonical-json.ts';
+import { readProject } from '../../../src/formats/project-schema.ts';
+import { FULL_PROJECT } from '../../builders/full-project.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const [north, , ward] = FULL_PROJECT.plans;
+const ofProject = (project: Project, plan: Plan = ward) => planFingerprint(plan, project);
+const { need: _need, ...base } = FULL_PROJECT;
+
+describe('planFingerprint', () => {
+  it('stays the same whatever contents are called, and after a project is read back', () => {
+    for (const plan of FULL_PROJECT.plans) {
+      const before = planFingerprint(plan, base);
+      const renamed = withContentNames(base, (id) => `hash of ${id}`);
+      const after = planFingerprint(renamed.plans[base.plans.indexOf(plan)], renamed);
+      expect(after).toBe(madeOfRenamed(before, (id) => `hash of ${id}`));
+      const read = readProject(JSON.parse(canonicalJson(base)));
+      expect(planFingerprint(read.plans[base.plans.indexOf(plan)], read)).toBe(before);
+    }
+  });
+
+  it('has no say of names, sources, claims, of what is chosen and what was answered', () => {
+    const before = ofProject(base);
+    expect(ofProject(base, { ...ward, name: 'x', id: 'y', chosen: [], designs: north.designs })).toBe(before);
+    const card = base.planCard ?? DEFAULT_PLAN_CARD;
+    expect(ofProject({ ...base, name: 'x', planCard: { ...card, name: 'x', claims: [] } })).toBe(before);
+    const { radio } = base;
+    if (!radio) throw new Error('The full project has chosen a radio.');
+    const rainRateMillimetresPerHour = { ...radio.rainRateMillimetresPerHour, source: null };
+    expect(ofProject({ ...base, radio: { ...radio, deviceId: 'other', rainRateMillimetresPerHour } })).toBe(
+      before,
+    );
+    expect(ofProject({ ...base, recipes: [], layers: [], plans: [], designs: [] })).toBe(before);
+  });
+
+  it.each<[string, Partial<Project>]>([
+    ['rates', { rates: undefined }],
+    ['the plan card', { planCard: undefined }],
+    ['what links are reckoned with', { radio: undefined }],
+    ['its device', { devices: base.devices.slice(0, 1) }],
+    ['a site', { sites: base.sites.slice(1) }],
+    ['a file in use', { datasets: base.datasets.slice(1) }],
+    ['a role in it', { datasets: base.datasets.map((one) => ({ ...one, roles: { id: 'other' } })) }],
+  ])('differs with %s', (_, part) => {
+    expect(ofProject({ ...base, ...part } as Project)).not.toBe(ofProject(base));
+  });
+
+  it('differs with the definition in force only where not-spots alone are served', () => {
+    const other = { ...base, view: { recipeId: 'no-gigabit' } };
+    expect(ofProject(other)).toBe(ofProject(base));
+    expect(ofProject(other, north)).not.toBe(ofProject(base, north));
+  });
+
+  it('differs with any part of the question and levers', () => {
+    const { question } = ward;
+    const edits: Plan[] = [
+      { ...ward, question: { ...question, takeUpPercent: 41 } },
+      { ...ward, question: { ...question, radio: { ...question.radio, closedRoofs: ['access:1'] } } },
+      { ...ward, question: { ...question, blocked: [] } },
+      { ...ward, levers: north.levers },
+    ];
+    const all = [ward, ...edits].map((plan) => planFingerprint(plan, base));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('planContents', () => {
+  it('are what is dug in, stood on and seen over; wards and layers only where they choose premises', () => {
+    const roles = [
+      'premises',
+      'wards',
+      'coverage',
+      'areas',
+      'streets',
+      'heights',
+      'buildings',
+      'table',
+    ] as const;
+    const project = projectOf({ datasets: roles.map((role) => datasetOf({ role })) });
+    const { selection } = ward.question;
+    const list = { kind: 'list', ids: [] } as const;
+    expect(planContents(project, { selection: list, onlyNotSpots: false })).toEqual([
+      'premises',
+      'streets',
+      'heights',
+      'buildings',
+    ]);
+    expect(planContents(project, { selection, onlyNotSpots: false })).toContain('wards');
+    expect(planContents(FULL_PROJECT, { selection, onlyNotSpots: true })).toEqual(['file-1', 'file-2']);
+  });
+});
+
+describe('madeOfText', () => {
+  it('is read back, whatever contents are called', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (contents) => {
+        const made = { said: '0123456789abcdef', contents };
+        expect(madeOfParts(madeOfText(made))).toEqual(made);
+      }),
+    );
+    expect(madeOfParts('')).toEqual({ said: '', contents: [] });
+    expect(madeOfParts('x\n{oops').contents).toEqual([]);
+  });
+});
+
+describe('fnv1a', () => {
+  it('is that of whole numbers without end', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        let hash = 0xcbf29ce484222325n;
+        for (let at = 0; at < text.length; at++)
+          hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
+        expect(fnv1a(text)).toBe(hash.toString(16).padStart(16, '0'));
+      }),
+    );
+  });
+});
