@@ -63,12 +63,13 @@ export function weeksOf(built: Built, given: WeeksGiven): WeeksOf {
       const other = hubs.findIndex(({ roof }) => roof.id === backhaul.to);
       return Math.max(siteOf(hub), other < 0 ? 0 : Math.max(siteOf(other), trench(other)));
     };
+    const dugTo = (hub: number): number => {
+      const own = days.toHub[hub];
+      return own ? wait + weeks(own) : 0;
+    };
     const ways = [
       ...fibre.map((_, at) => wait + weeks(days.toFibre[at])),
-      ...hubs.flatMap((_, hub) => {
-        const own = days.toHub[hub];
-        return behind[hub] > 0 ? [readyAt(hub, () => (own ? wait + weeks(own) : 0)) + build] : [];
-      }),
+      ...hubs.flatMap((_, hub) => (behind[hub] > 0 ? [readyAt(hub, dugTo) + build] : [])),
     ];
     const begins = design + ways.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
     const ready = hubs.map((_, hub) => readyAt(hub, (at) => (days.toHub[at] ? dug : 0)));
