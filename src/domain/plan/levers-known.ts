@@ -46,7 +46,7 @@ export const LEVERS_KNOWN: readonly KnownLever[] = [
     placesAre: 'roofs',
     owner: theCouncil(),
     cost: null,
-    costsCouncil: 'The supply, which the council then brings; what it costs the council is not known.',
+    costsCouncil: 'The supply, which the council then brings: at what one costs by the register.',
     source: null,
   },
   {
