@@ -162,4 +162,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/duel.ts');
   },
+  'evaluate-plan': async () => {
+    await loadGrid();
+    return import('./studies/evaluate-plan.ts');
+  },
 };

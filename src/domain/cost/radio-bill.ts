@@ -36,6 +36,8 @@ export interface RadioBillPart {
   readonly isYearly: boolean;
   /** Present value where it is yearly. */
   readonly pence: Spread;
+  /** Of the plan card, what it is made of. */
+  readonly items: readonly PlanItem[];
 }
 
 export interface RadioBillHub {
@@ -98,6 +100,7 @@ export function radioBill(
   const parts = RADIO_PARTS.map((part) => ({
     ...part,
     pence: sums.get(part.what)?.value ?? NO_SPREAD,
+    items: ITEMS_OF[part.what],
   })).filter(({ pence }) => pence.high > 0);
   const capital = sumOfSpreads(parts.filter(({ isYearly }) => !isYearly).map(({ pence }) => pence));
   const running = sumOfSpreads(parts.filter(({ isYearly }) => isYearly).map(({ pence }) => pence));
@@ -166,7 +169,7 @@ function assumedIn(
     for (const key of ['termYears', 'discountPercent'] as const)
       if (!rates[key].source) assumed.push(PRESENT_VALUE_WORDS[key].label);
   return {
-    assumedItems: parts.flatMap(({ what }) => ITEMS_OF[what]).filter((item) => !card.items[item].source),
+    assumedItems: parts.flatMap(({ items }) => items).filter((item) => !card.items[item].source),
     assumed,
   };
 }

@@ -25,6 +25,7 @@ export interface Crossover {
   readonly digPence: Float64Array;
   readonly samples: number;
   readonly seed: number;
+  /** Of rooftop radio, dig and leave as it is; `sure`: confidence of at least 90 %, or nothing to compare it with. */
   readonly totals: readonly { readonly kind: Intervention; readonly units: number; readonly sure: number }[];
   readonly notes: readonly string[];
 }

@@ -31,6 +31,8 @@ export interface EvaluationInput {
   readonly wards: readonly { readonly code: string; readonly name: string }[];
   /** The card that the trenches were priced with: the project's, under the plan's levers. */
   readonly rates: RateCard;
+  /** The project's, whatever levers are pulled: by it what a lever waives is reckoned. */
+  readonly ratesAsTheyAre: RateCard;
   readonly card: PlanCard;
   /** The plan's radio; null: it is not among the project's. */
   readonly device: DeviceProfile | null;

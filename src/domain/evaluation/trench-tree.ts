@@ -28,7 +28,7 @@ export interface TreeNode {
  * any case), the way with the fewest pieces counts. What hangs from no root begins at its first point.
  */
 export function trenchTree(
-  pieces: readonly Pick<TrenchPiece, 'line'>[],
+  pieces: readonly Pick<TrenchPiece, 'line' | 'kind'>[],
   roots: readonly Point[],
 ): TrenchTree {
   const ends = pieces.map(({ line }) => [endKey(line, 0), endKey(line, line.length - 2)] as const);
@@ -49,14 +49,16 @@ export function trenchTree(
     nodes.push(node);
   };
   let next = 0;
-  const walk = (): void => {
-    for (; next < nodes.length; next++)
+  function walk(): void {
+    for (; next < nodes.length; next++) {
       for (const piece of piecesAt.get(keys[next]) ?? []) {
         const [one, other] = ends[piece];
         put(one === keys[next] ? other : one, { before: next, piece, root: nodes[next].root });
       }
-  };
-  const starts = roots.map((root) => nearestEnd(root, pieces));
+    }
+  }
+  const route = pieces.filter(({ kind }) => kind !== 'lead-in');
+  const starts = roots.map((root) => nearestEnd(root, route.length > 0 ? route : pieces));
   for (const [root, key] of starts.entries()) if (key) put(key, { before: -1, piece: -1, root });
   walk();
   for (const [key] of ends) {

@@ -83,18 +83,17 @@ function* answerOf(
   kind: BuiltIntervention,
   { asked, made, before, pace }: Given,
 ): Generator<WorkStep, PlanDesign> {
+  const refused = kind === 'hybrid' ? [...made.values()].find((one) => one.refused !== null)?.refused : null;
+  if (refused) throw new NotDesigned(`There is no hybrid without both. ${refused}`);
   const dig = neededDig(asked);
   const { rows } = asked.ground;
   if (kind === 'dig') return { kind, trench: yield* digAnswer(dig, { rows }, pace), radio: null };
   const whole = { ...asked, dig, radio: neededRadio(asked) };
   if (kind === 'rooftop radio')
     return yield* radioAnswer(whole, { before: designIn(before, kind)?.radio ?? null, pace });
-  const parts = (['dig', 'rooftop radio'] as const).map((one) => made.get(one));
-  for (const one of parts)
-    if (one?.refused) throw new NotDesigned(`There is no hybrid without both. ${one.refused}`);
-  const [digOnly, radioOnly] = parts.map((one) => one?.design ?? null);
-  if (!digOnly || !radioOnly) throw new NotDesigned('There is no hybrid without both.');
-  return yield* hybridAnswer({ asked: whole, dig: digOnly, radio: radioOnly, pace });
+  const alone = (one: BuiltIntervention): PlanDesign =>
+    made.get(one)?.design ?? { kind: one, trench: null, radio: null };
+  return yield* hybridAnswer({ asked: whole, dig: alone('dig'), radio: alone('rooftop radio'), pace });
 }
 
 /** What cannot be designed, in words. */

@@ -16,11 +16,13 @@ export function* inSteps<T>(work: Generator<void, T>, step: WorkStep): Generator
   }
 }
 
-/** Work that is a part of something larger, from one fraction of it to another. */
+/** Work that is a part of something larger, from one fraction of it to another; what is behind never grows less. */
 export function* inShare<T>(work: Generator<WorkStep, T>, from: number, to: number): Generator<WorkStep, T> {
+  let behind = from;
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;
-    yield { what: next.value.what, fraction: from + (to - from) * next.value.fraction };
+    behind = Math.max(behind, from + (to - from) * Math.min(1, next.value.fraction));
+    yield { what: next.value.what, fraction: behind };
   }
 }

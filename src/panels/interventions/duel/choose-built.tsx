@@ -23,7 +23,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
         <legend>
           <h2 id="duel-choose">What is to be built</h2>
         </legend>
-        <p className="unseen print-words">
+        <p className="print-only">
           {chosen.length === 0 ? 'Nothing: leave as it is.' : `Chosen: ${chosen.join(' and ')}.`}
         </p>
         {BUILT_INTERVENTIONS.map((kind) => {

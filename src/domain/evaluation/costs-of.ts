@@ -1,0 +1,54 @@
+import type { BillOfQuantities } from '../cost/bill.ts';
+import { type BillAsked, billOf } from '../cost/bill-of.ts';
+import { type RadioBill, radioBill } from '../cost/radio-bill.ts';
+import type { Spread } from '../cost/rate-card.ts';
+import { addSpreads, NO_SPREAD } from '../cost/spread.ts';
+import type { Built } from './built-together.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+
+/** What is built costs. Whole pence. */
+export interface CostsOf {
+  readonly trench: BillOfQuantities;
+  /** null: no radio is built. */
+  readonly radio: RadioBill | null;
+  /** Trench and radio together. */
+  readonly capital: Spread;
+  readonly runningAYear: Spread;
+  readonly whole: Spread;
+  readonly carbonKilograms: Spread;
+}
+
+/** Both bills of what is built. Throws RangeError where radio is built and the plan's device is not known. */
+export function costsOf(
+  built: Built,
+  { plan: { question }, unit, rates, card, device, termsOf }: EvaluationInput,
+): CostsOf {
+  const { pieces, barriers, passedUnits } = built;
+  const { takeUpPercent, passed, worksFrom } = question;
+  const asked: BillAsked = {
+    unit,
+    pieces,
+    barriers,
+    served: built.fibre,
+    passedUnits,
+    takeUpPercent,
+    passed,
+    worksFrom,
+  };
+  const trench = billOf(asked, rates);
+  const radio = built.hubs.length === 0 ? null : radioOf();
+  return {
+    trench,
+    radio,
+    capital: addSpreads(trench.capital, radio?.capital ?? NO_SPREAD),
+    runningAYear: addSpreads(trench.runningAYear, radio?.runningAYear ?? NO_SPREAD),
+    whole: addSpreads(trench.whole, radio?.whole ?? NO_SPREAD),
+    carbonKilograms: addSpreads(trench.carbonKilograms, radio?.carbonKilograms ?? NO_SPREAD),
+  };
+
+  function radioOf(): RadioBill {
+    if (!device) throw new RangeError('The radio of this plan is not among the project’s. Choose another.');
+    const served = built.radio.map(({ place }) => place);
+    return radioBill({ hubs: built.hubs, served }, { device, card, rates, takeUpPercent, termsOf });
+  }
+}

@@ -1,0 +1,140 @@
+import { radioPrices } from '../cost/radio-prices.ts';
+import type { Spread } from '../cost/rate-card.ts';
+import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
+import { sumOfSpreads } from '../cost/spread-sum.ts';
+import type { Barrier } from '../plan/barrier.ts';
+import { leversInForce } from '../plan/pulled-for.ts';
+import type { WorkStep } from '../project/work-step.ts';
+import type { Built } from './built-together.ts';
+import { type CostsOf, costsOf } from './costs-of.ts';
+import type { PointOfFailure, RecipeLift, WardLift } from './evaluation.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+import { failurePoints } from './failure-points.ts';
+import { type FundingOf, fundingOf } from './funding-of.ts';
+import { type LeverCosts, leverCosts } from './lever-costs.ts';
+import { metBarriers } from './met-barriers.ts';
+import { type AskedGround, eligibleUnits, recipeLifts } from './recipe-lifts.ts';
+import { GIGABIT_MEGABITS, USABLE_MEGABITS } from './service-speeds.ts';
+import { trenchTree } from './trench-tree.ts';
+import { wardLifts } from './ward-lifts.ts';
+import { type WeeksOf, weeksOf } from './weeks-of.ts';
+
+/** What is built, judged in numbers: counts are of units, money in whole pence. */
+export interface Judged {
+  readonly built: Built;
+  readonly asked: number;
+  readonly served: number;
+  readonly usable: number;
+  readonly gigabit: number;
+  /** Per cent that take the service, with what gathered demand adds. */
+  readonly takeUpPercent: Spread;
+  readonly connected: Spread;
+  readonly costs: CostsOf;
+  readonly weeks: WeeksOf;
+  /** Streets that are dug, all without a name together as one. */
+  readonly streetsDug: number;
+  readonly barriers: readonly Barrier[];
+  readonly failures: readonly PointOfFailure[];
+  /** Units that get gigabit and are known to have none; null: nothing tells, for `whyNotEligible`. */
+  readonly eligible: number | null;
+  readonly whyNotEligible: string | null;
+  readonly funding: FundingOf;
+  readonly levers: LeverCosts;
+  readonly byWard: readonly WardLift[];
+  readonly byRecipe: readonly RecipeLift[];
+}
+
+/** Judges what is built. `ground`: what the definitions say of the places asked. */
+export function* judgeBuilt(
+  built: Built,
+  input: EvaluationInput,
+  ground: AskedGround,
+): Generator<WorkStep, Judged> {
+  const { plan, card, termsOf, rates } = input;
+  const { takeUpPercent: takeUp, worksFrom } = plan.question;
+  // Nothing that is not built pulls a lever.
+  const levers = built.fibre.length + built.radio.length > 0 ? leversInForce(plan.levers, worksFrom) : [];
+  const fibreUnits = unitsOf(built.fibre);
+  const radioUnits = unitsOf(built.radio.map(({ place }) => place));
+  const atLeast = (megabits: number): number =>
+    fibreUnits +
+    unitsOf(
+      built.radio.flatMap(({ place, megabitsPerSecond }) => (megabitsPerSecond >= megabits ? [place] : [])),
+    );
+  const served = fibreUnits + radioUnits;
+  const gathered = levers.some(({ kind }) => kind === 'demand aggregation')
+    ? card.items.percentMoreTakeUpByAggregation.value
+    : NO_SPREAD;
+  const takeUpPercent = mapSpread(gathered, (points) => Math.min(100, takeUp + points));
+  const connected = mapSpread(takeUpPercent, (percent) => Math.round((served * percent) / 100));
+  yield { what: 'Reckoning what is built', fraction: 0 };
+  const costs = costsOf(built, input);
+  yield { what: 'Following the trench', fraction: 0.3 };
+  const tree = trenchTree(built.pieces, built.roots);
+  const failures = failurePoints(built, tree);
+  yield { what: 'Adding up the weeks', fraction: 0.6 };
+  const weeks = weeksOf(built, { tree, rates, card, termsOf, connected: connected.mid });
+  yield { what: 'Asking the definitions', fraction: 0.8 };
+  const { units: eligible, why: whyNotEligible } = eligibleUnits(built, ground);
+  const funding = fundingOf({
+    capital: costs.capital,
+    connected: connected.mid,
+    eligible: Math.round(((eligible ?? 0) * takeUpPercent.mid) / 100),
+    card,
+    levers,
+  });
+  const { streets, nameless } = costs.trench;
+  const named = streets.filter(({ street, name, days }) => street !== null && name !== null && days.high > 0);
+  return {
+    built,
+    asked: served + unitsOf(built.left),
+    served,
+    usable: atLeast(USABLE_MEGABITS),
+    gigabit: atLeast(GIGABIT_MEGABITS),
+    takeUpPercent,
+    connected,
+    costs,
+    weeks,
+    streetsDug: named.length + (nameless ? 1 : 0),
+    barriers: metBarriers(built, { levers, termsOf, day: worksFrom }),
+    failures,
+    eligible,
+    whyNotEligible,
+    funding,
+    levers: leverCosts(
+      levers,
+      {
+        roofs: built.hubs.map(({ roof }) => roof),
+        days: costs.trench.days,
+        funding,
+        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radioUnits, input }),
+      },
+      { card, rates: input.ratesAsTheyAre },
+    ),
+    byWard: wardLifts(built, input.wards),
+    byRecipe: recipeLifts(built, ground),
+  };
+}
+
+function unitsOf(places: readonly { readonly units: number }[]): number {
+  return places.reduce((sum, { units }) => sum + units, 0);
+}
+
+/** Connecting those whom gathered demand brings beyond the take-up that was asked. */
+function moreConnections(
+  takeUpPercent: Spread,
+  { fibreUnits, radioUnits, input }: { fibreUnits: number; radioUnits: number; input: EvaluationInput },
+): Spread {
+  const { rates, card, device, plan } = input;
+  const fibre = mapSpread(rates.items.poundsPerConnection.value, (pounds) => pounds * 100 * fibreUnits);
+  const once = device
+    ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }).unit.filter(
+        ({ what }) => what === 'radios at premises' || what === 'installing at premises',
+      )
+    : [];
+  const radio = mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * radioUnits);
+  const all = addSpreads(fibre, radio);
+  const more = (level: keyof Spread): number =>
+    Math.round((all[level] * (takeUpPercent[level] - plan.question.takeUpPercent)) / 100);
+  return { low: more('low'), mid: more('mid'), high: more('high') };
+}

@@ -1,0 +1,98 @@
+import type { RateCard, Spread } from '../cost/rate-card.ts';
+import { mapSpread, NO_SPREAD } from '../cost/spread.ts';
+import { sumOfSpreads } from '../cost/spread-sum.ts';
+import { yearsWorth } from '../cost/years-worth.ts';
+import type { HubRoof } from '../plan/hub-roof.ts';
+import type { Lever } from '../plan/lever.ts';
+import { knownOf } from '../plan/levers-known.ts';
+import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
+import type { FundingOf } from './funding-of.ts';
+
+/** What pulling levers costs, beside what is built. Whole pence; the yearly sums over the term as they are worth today. */
+export interface LeverCosts {
+  /** null: not known of at least one. */
+  readonly pence: Spread | null;
+  /** Of those that are known. */
+  readonly knownPence: Spread;
+  /** By lever, in words. */
+  readonly known: readonly string[];
+  readonly notKnown: readonly string[];
+  readonly items: readonly PlanItem[];
+}
+
+/** What levers cost by what is built under them. */
+export interface LeveredBuilt {
+  readonly roofs: readonly HubRoof[];
+  /** Days of digging by one gang. */
+  readonly days: Spread;
+  readonly funding: Pick<FundingOf, 'topUp'>;
+  /** Connecting those whom gathered demand brings. */
+  readonly moreConnections: Spread;
+}
+
+/**
+ * A stated cost is taken as it is. Else: opened roofs cost the council the rent that it forgoes, relief the rates of the
+ * hubs, a waived permit its fee for each day dug, top-up what is topped up. All else is not known. Demand that is gathered also
+ * costs the connections it brings, which are in no other line.
+ */
+export function leverCosts(
+  levers: readonly Lever[],
+  built: LeveredBuilt,
+  { card: { items }, rates }: { readonly card: Pick<PlanCard, 'items'>; readonly rates: RateCard },
+): LeverCosts {
+  const worth = yearsWorth(rates.termYears.value, rates.discountPercent.value);
+  const aYear = (pounds: Spread, count: number): Spread =>
+    mapSpread(pounds, (one) => Math.round(one * count * worth * 100));
+  const used: PlanItem[] = [];
+  const costOf = (lever: Lever): Spread | null => {
+    const { cost, kind, removes, places } = lever;
+    const more = kind === 'demand aggregation' ? built.moreConnections : NO_SPREAD;
+    if (cost) return sumOfSpreads([mapSpread(cost, (pounds) => Math.round(pounds * 100)), more]);
+    if (kind === 'top-up') return built.funding.topUp;
+    const roofs = built.roofs.filter(({ id, isCouncils }) =>
+      places === null ? kind !== 'council-roof access' || isCouncils === true : places.includes(id),
+    );
+    if (kind === 'council-roof access' && removes.includes('wayleave')) {
+      used.push('poundsPerRoofAYear', 'poundsPerCouncilRoofAYear');
+      return aYear(
+        forgone(items.poundsPerRoofAYear.value, items.poundsPerCouncilRoofAYear.value),
+        roofs.length,
+      );
+    }
+    if (kind === 'rates relief') {
+      used.push('poundsOfBusinessRatesPerHubAYear');
+      return aYear(items.poundsOfBusinessRatesPerHubAYear.value, roofs.length);
+    }
+    if (kind === 'permit waiver' && removes.length === 1 && removes[0] === 'permit')
+      return byLevel((level) =>
+        Math.round(built.days[level] * rates.items.poundsPerDayOfPermit.value[level] * 100),
+      );
+    return null;
+  };
+  const costs = levers.map((lever) => ({ name: nameOf(lever), pence: costOf(lever) }));
+  const known = costs.flatMap(({ name, pence }) => (pence ? [{ name, pence }] : []));
+  const knownPence = sumOfSpreads(known.map(({ pence }) => pence));
+  return {
+    pence: known.length === costs.length ? knownPence : null,
+    knownPence,
+    known: known.map(({ name }) => name),
+    notKnown: costs.flatMap(({ name, pence }) => (pence ? [] : [name])),
+    items: [...new Set(used)],
+  };
+}
+
+function nameOf(lever: Lever): string {
+  return knownOf(lever)?.title ?? lever.kind;
+}
+
+/** What a council's own rent is below another's, put in order. */
+function forgone(other: Spread, own: Spread): Spread {
+  const [low, mid, high] = [other.low - own.low, other.mid - own.mid, other.high - own.high]
+    .map((pounds) => Math.max(0, pounds))
+    .sort((a, b) => a - b);
+  return { low, mid, high };
+}
+
+function byLevel(of: (level: keyof Spread) => number): Spread {
+  return { low: of('low'), mid: of('mid'), high: of('high') };
+}

@@ -1,0 +1,69 @@
+import type { RateCard, Spread } from '../cost/rate-card.ts';
+import { rateSources, sourcesOnce } from '../cost/rate-sources.ts';
+import type { PlanItem } from '../plan/plan-card.ts';
+import { PLAN_ITEM_WORDS } from '../plan/plan-card-words.ts';
+import type { Figure, Source } from '../project/figure.ts';
+import { type Basis, rangeOf } from '../project/range.ts';
+import type { EvaluatedLine, LineKey } from './evaluation.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+
+/** What a line is made of. */
+export interface LineMade {
+  readonly value: Spread;
+  readonly unit: string;
+  readonly definition: string;
+  readonly denominator?: number;
+  readonly basis?: Basis;
+  /** Items of the plan card that went into it: their sources, or that nobody sourced them. */
+  readonly items?: readonly PlanItem[];
+  /** The rate card, where rates went into it, and the names of those that nobody sourced. */
+  readonly rates?: RateCard | null;
+  readonly assumed?: readonly string[];
+  readonly sources?: readonly Source[];
+  /** What else is taken for granted, as sentences. */
+  readonly notes?: readonly string[];
+  /** Of the denominator, how many are not known. */
+  readonly notKnown?: number;
+}
+
+/** A line with its figure: files, cards and everything assumed go with it. */
+export function lineOf(
+  key: LineKey,
+  made: LineMade,
+  { places, card, sources, assumptions }: EvaluationInput,
+): EvaluatedLine {
+  const { value, unit, definition, items = [], rates = null, basis = 'modelled' } = made;
+  const own = [...new Set(items)];
+  const assumed = [
+    ...(made.assumed ?? []).map((name) => `Rate: ${name}.`),
+    ...own
+      .filter((item) => !card.items[item].source)
+      .map((item) => `Plan card: ${PLAN_ITEM_WORDS[item].label}.`),
+    ...(made.notes ?? []),
+  ];
+  const figure: Figure = {
+    value: rangeOf(value.low, value.mid, value.high, unit, basis),
+    denominator: made.denominator ?? null,
+    definition,
+    sources: sourcesOnce([
+      ...sources,
+      ...(made.sources ?? []),
+      ...(rates ? rateSources(rates) : []),
+      ...own.flatMap((item) => card.items[item].source ?? []),
+    ]),
+    assumptions: [...[...new Set(assumed)].map((text) => ({ text, source: null })), ...assumptions],
+    rowsUsed: places.reduce((sum, { rows }) => sum + rows.length, 0),
+    notKnown: made.notKnown ?? 0,
+  };
+  return { key, figure, why: null };
+}
+
+/** A line that is not known, and why. */
+export function notKnownLine(key: LineKey, why: string): EvaluatedLine {
+  return { key, figure: null, why };
+}
+
+/** Exactly this many. */
+export function exactly(count: number): Spread {
+  return { low: count, mid: count, high: count };
+}

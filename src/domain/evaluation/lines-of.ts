@@ -1,0 +1,165 @@
+import type { Spread } from '../cost/rate-card.ts';
+import { mapSpread } from '../cost/spread.ts';
+import { unitWord } from '../not-spots/headline.ts';
+import type { PlanItem } from '../plan/plan-card.ts';
+import { formulaNumber } from '../project/formula-number.ts';
+import type { EvaluatedLine, LineKey } from './evaluation.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+import type { Judged } from './judge-built.ts';
+import { exactly, type LineMade, lineOf, notKnownLine } from './line-figure.ts';
+import { isConsent } from './met-barriers.ts';
+import { moneyLines } from './money-lines.ts';
+import { GIGABIT_MEGABITS, SPEED_SOURCE, USABLE_MEGABITS } from './service-speeds.ts';
+
+/** Every line of a card, in the order of LINE_KEYS. */
+export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[] {
+  const line = (key: LineKey, made: LineMade): EvaluatedLine => lineOf(key, made, input);
+  const { costs, funding } = moneyLines(judged, input);
+  return [
+    ...servedLines(judged, input, line),
+    ...costs,
+    ...timeLines(judged, input, line),
+    ...harmLines(judged, input, line),
+    ...funding,
+  ];
+}
+
+type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
+
+function servedLines(
+  { built, asked, served, usable, gigabit, takeUpPercent, connected }: Judged,
+  { unit, card, plan }: EvaluationInput,
+  line: ToLine,
+): EvaluatedLine[] {
+  const fibre = built.fibre.reduce((sum, { units }) => sum + units, 0);
+  const of = { unit, denominator: asked };
+  const notes = built.radio.length > 0 ? [SHARED_RATE] : [];
+  const radio = formulaNumber(served - fibre);
+  const count = `${formulaNumber(fibre)} by fibre and ${radio} by radio alone`;
+  const isGathered = takeUpPercent.mid !== plan.question.takeUpPercent;
+  return [
+    line('served', {
+      ...of,
+      value: exactly(served),
+      definition: `Of the ${formulaNumber(asked)} ${unitWord(unit, asked)} asked for, those that fibre or a hub reaches, each once: ${count} = ${formulaNumber(served)}.`,
+    }),
+    line('usable', {
+      ...of,
+      value: exactly(usable),
+      notes,
+      sources: [SPEED_SOURCE],
+      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link of ${USABLE_MEGABITS} Mbit/s or more in the rain reckoned with.`,
+    }),
+    line('gigabit', {
+      ...of,
+      value: exactly(gigabit),
+      notes,
+      sources: [SPEED_SOURCE],
+      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link of ${formulaNumber(GIGABIT_MEGABITS)} Mbit/s or more in the rain reckoned with. A slower link is rooftop radio and no gigabit.`,
+    }),
+    line('left', {
+      ...of,
+      value: exactly(asked - served),
+      definition: `Asked for and not served: ${formulaNumber(asked)} − ${formulaNumber(served)}.`,
+    }),
+    line('connected', {
+      unit,
+      denominator: served,
+      value: connected,
+      items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
+      notes: ['How many take the service is assumed.'],
+      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points)` : ''}.`,
+    }),
+  ];
+}
+
+const SHARED_RATE =
+  'The rate of a link is what it carries when nobody else of its sector uses it: those of a sector share it.';
+
+function timeLines({ weeks, costs }: Judged, { rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+  const { steps, items, why } = weeks;
+  const way = `${steps.join(' ')} What goes on side by side counts once, the longest. Low is everything quick at once, high everything slow. Streets that a restriction closes are gone round, not waited for.`;
+  const week = (key: LineKey, value: Spread | null, what: string): EvaluatedLine =>
+    value
+      ? line(key, {
+          value: mapSpread(value, (one) => Math.round(one * 10) / 10),
+          unit: 'weeks',
+          definition: `${what} ${way}`,
+          items,
+          rates: costs.trench.days.high > 0 ? rates : null,
+          notes: ['Wayleaves, planning and power of a roof begin when the design is done.'],
+        })
+      : notKnownLine(key, why ?? 'How long it takes is not known.');
+  const { trench } = costs;
+  const days = { rates, assumed: trench.assumed.filter((name) => name.includes('Metres a day')) };
+  return [
+    week('weeks to first service', weeks.first, 'The nearest to fibre by days of digging, or the first hub.'),
+    week('weeks to last service', weeks.last, 'Until the last that takes it is connected.'),
+    line('days of road works', {
+      ...days,
+      value: mapSpread(trench.days, tenth),
+      unit: 'days',
+      definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${withoutRate(trench.metresWithoutRate)}`,
+    }),
+    line('street-days', {
+      ...days,
+      value: trench.streetDays,
+      unit: 'street-days',
+      definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${withoutRate(trench.metresWithoutRate)}`,
+    }),
+  ];
+}
+
+function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+  const { barriers, streetsDug, costs, built, failures, served } = judged;
+  const consents = barriers.filter(isConsent);
+  const kinds = [...new Set(consents.map(({ kind }) => kind))].map(
+    (kind) => `${consents.filter((one) => one.kind === kind).length} × ${kind}`,
+  );
+  const parts = [...kinds, ...(streetsDug > 0 ? [`${streetsDug} × permit for a street`] : [])];
+  const radioItems: readonly PlanItem[] = costs.radio ? ['kilogramsPerHub', 'kilogramsPerPremisesRadio'] : [];
+  const worst = failures[0];
+  return [
+    line('consents', {
+      value: exactly(consents.length + streetsDug),
+      unit: 'consents',
+      definition: `What somebody has to agree to, after the levers: ${parts.join(', ') || 'nothing'}. Streets without a name count as one.`,
+      notes: [
+        'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
+        'What rules and files do not tell of a roof is not counted.',
+      ],
+    }),
+    line('carbon', {
+      value: mapSpread(costs.carbonKilograms, tenth),
+      unit: 'kg CO₂e',
+      rates: costs.trench.trenchMetres > 0 ? rates : null,
+      items: radioItems,
+      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
+    }),
+    line('points of failure', {
+      value: exactly(failures.length),
+      unit: 'points',
+      definition:
+        'Fibre points, streets of trench, hubs and backhaul links that take more than one with them when they fail alone. A street counts once, with all whose way to fibre runs through any of it.',
+      notes: ['What lies beyond the fibre points is not looked at.'],
+    }),
+    line('behind the worst point', {
+      value: exactly(worst?.units ?? 0),
+      unit,
+      denominator: served,
+      definition: worst
+        ? `Of the ${formulaNumber(served)} served, those that lose the service when ${worst.name} (${worst.kind}) fails.`
+        : 'No point takes more than one with it.',
+    }),
+  ];
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function withoutRate(metres: number): string {
+  return metres > 0
+    ? ` ${formulaNumber(Math.round(metres))} m have no rate on the card and are not in it.`
+    : '';
+}

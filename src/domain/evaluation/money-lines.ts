@@ -1,0 +1,169 @@
+import type { Spread } from '../cost/rate-card.ts';
+import { HOW_RANGES_ADD, mapSpread } from '../cost/spread.ts';
+import type { PlanItem } from '../plan/plan-card.ts';
+import { leversInForce } from '../plan/pulled-for.ts';
+import { formulaNumber } from '../project/formula-number.ts';
+import type { EvaluatedLine, LineKey } from './evaluation.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+import type { Judged } from './judge-built.ts';
+import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
+
+/** The lines of money: what it costs, then who pays and what is claimed. In pounds. */
+export function moneyLines(
+  judged: Judged,
+  input: EvaluationInput,
+): { readonly costs: readonly EvaluatedLine[]; readonly funding: readonly EvaluatedLine[] } {
+  const made = madeWith(judged, input);
+  const line = (
+    key: LineKey,
+    pence: Spread,
+    definition: string,
+    more: Partial<LineMade> = {},
+  ): EvaluatedLine =>
+    lineOf(key, { ...made, value: inPounds(pence), unit: 'pounds', definition, ...more }, input);
+  return { costs: costLines(judged, input, line), funding: fundingLines(judged, input, line) };
+}
+
+type ToLine = (key: LineKey, pence: Spread, definition: string, more?: Partial<LineMade>) => EvaluatedLine;
+
+function costLines(
+  { costs, served }: Judged,
+  { rates, unit }: EvaluationInput,
+  line: ToLine,
+): EvaluatedLine[] {
+  const once = partsInWords(costs, false);
+  const yearly = partsInWords(costs, true);
+  const years = formulaNumber(rates.termYears.value);
+  const percent = formulaNumber(rates.discountPercent.value);
+  return [
+    line(
+      'capital',
+      costs.capital,
+      `What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)} pounds. Connections and radios at premises by take-up. ${HOW_RANGES_ADD}`,
+    ),
+    line(
+      'running a year',
+      costs.runningAYear,
+      `What is paid each year, spread evenly over ${years} years at ${percent} % a year, with what is put by to buy radios anew: of ${yearly || 'nothing'} over the term.`,
+    ),
+    line(
+      'present value',
+      costs.whole,
+      `Building (${pounds(costs.capital)} pounds) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)} pounds. ${HOW_RANGES_ADD}`,
+    ),
+    served > 0
+      ? line(
+          'pounds per premises',
+          mapSpread(costs.capital, (pence) => Math.round(pence / served)),
+          `To build, ${pounds(costs.capital)} pounds ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
+        )
+      : notKnownLine('pounds per premises', 'Nobody is served, so there is nobody to share it among.'),
+  ];
+}
+
+function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): EvaluatedLine[] {
+  const { funding, costs, connected, eligible, whyNotEligible, gigabit, levers } = judged;
+  const { plan, card } = input;
+  const { items, claims } = card;
+  const pulled = leversInForce(plan.levers, plan.question.worksFrom);
+  const isPulled = (kind: 'voucher' | 'top-up'): boolean => pulled.some((lever) => lever.kind === kind);
+  const each = (item: PlanItem): string => formulaNumber(items[item].value.mid);
+  const mids = 'Sums of money are the plan card’s middle figures, for each of low, mid and high.';
+  const isVoucherNotKnown = isPulled('voucher') && eligible === null && judged.served > 0;
+  const benefit = items.poundsOfClaimedBenefitPerGigabitPremises;
+  const said = claims.map(({ text, source }) => `“${text}” (${source?.publisher ?? 'nobody sourced it'})`);
+  return [
+    isVoucherNotKnown
+      ? notKnownLine(
+          'voucher',
+          `Who has gigabit already is not known, so nobody counts on a voucher. ${whyNotEligible}`,
+        )
+      : line(
+          'voucher',
+          funding.voucher,
+          funding.whyNoVoucher
+            ? `None. ${funding.whyNoVoucher}`
+            : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most ${each('poundsOfVoucherPerPremises')} pounds, and no more than is left to pay after the supplier’s share. ${mids}`,
+          {
+            items: ['poundsOfVoucherPerPremises', 'leastPremisesForVoucher'],
+            rates: null,
+            assumed: [],
+            notes: [
+              'That the premises are eligible in every other respect (no gigabit planned near by, no subsidised contract) is assumed; the scheme’s own check decides.',
+            ],
+          },
+        ),
+    line(
+      'top-up',
+      funding.topUp,
+      !isPulled('top-up')
+        ? 'None. The top-up lever is not pulled.'
+        : funding.vouchers === 0
+          ? 'None. It is paid on vouchers, and none is.'
+          : `${formulaNumber(funding.vouchers)} vouchers × ${each('poundsOfTopUpPerPremises')} pounds, and no more than is left to pay. ${mids}`,
+      { items: ['poundsOfTopUpPerPremises'], rates: null, assumed: [] },
+    ),
+    line(
+      'supplier’s share',
+      funding.supplier,
+      `${formulaNumber(connected.mid)} connected × ${each('poundsOfSupplierSharePerPremises')} pounds, and no more than building costs. It pays first. ${mids}`,
+      { items: ['poundsOfSupplierSharePerPremises'], rates: null, assumed: [] },
+    ),
+    line(
+      'gap',
+      funding.gap,
+      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)} pounds.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''}`,
+    ),
+    levers.pence
+      ? line(
+          'cost of levers',
+          levers.pence,
+          levers.known.length === 0
+            ? 'No lever is pulled.'
+            : `What pulling them costs, whoever pays: ${levers.known.join('; ')}. Yearly sums over the term as they are worth today; connections that gathered demand brings are in it.`,
+          { items: levers.items, notes: ['Costs of levers are assumed where the register names no source.'] },
+        )
+      : notKnownLine(
+          'cost of levers',
+          `Not known for: ${levers.notKnown.join('; ')}.${levers.known.length > 0 ? ` The others come to ${pounds(levers.knownPence)} pounds: ${levers.known.join('; ')}.` : ''}`,
+        ),
+    lineOf(
+      'claimed benefit',
+      {
+        value: mapSpread(benefit.value, (one) => Math.round(one * gigabit)),
+        unit: 'pounds',
+        basis: benefit.source ? 'published' : 'assumed',
+        items: ['poundsOfClaimedBenefitPerGigabitPremises'],
+        sources: claims.flatMap(({ source }) => source ?? []),
+        definition: `A claim, in no sum here: ${formulaNumber(gigabit)} that get gigabit × ${each('poundsOfClaimedBenefitPerGigabitPremises')} pounds each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
+      },
+      input,
+    ),
+  ];
+}
+
+/** What every sum of money is made with. */
+function madeWith({ costs }: Judged, { rates, card }: EvaluationInput): Partial<LineMade> {
+  const { trench, radio } = costs;
+  return {
+    rates: trench.whole.high > 0 || radio ? rates : null,
+    assumed: [...trench.assumed, ...(radio?.assumed ?? [])],
+    items: (radio?.parts ?? []).flatMap(({ items }) => items).filter((item) => card.items[item]),
+  };
+}
+
+function partsInWords({ trench, radio }: Judged['costs'], isYearly: boolean): string {
+  return [...trench.parts, ...(radio?.parts ?? [])]
+    .filter((part) => part.isYearly === isYearly)
+    .map(({ what, pence }) => `${pounds(pence)} (${what})`)
+    .join(' + ');
+}
+
+function inPounds(pence: Spread): Spread {
+  return mapSpread(pence, (one) => Math.round(one) / 100);
+}
+
+/** The mid figure. */
+function pounds({ mid }: Spread): string {
+  return formulaNumber(Math.round(mid) / 100);
+}

@@ -1,0 +1,157 @@
+import type { Spread } from '../cost/rate-card.ts';
+import { unitWord } from '../not-spots/headline.ts';
+import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
+import type { RadioMiss } from '../plan/radio-design.ts';
+import type { Evaluated } from './evaluation.ts';
+import type { EvaluationInput } from './evaluation-input.ts';
+import type { Judged } from './judge-built.ts';
+import { GIGABIT_MEGABITS } from './service-speeds.ts';
+
+/** "Why this and not that": whole sentences from the numbers, the plainest first. Mid figures, with their ranges where they are money. */
+export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: EvaluationInput): string[] {
+  const built = BUILT_INTERVENTIONS.flatMap((kind) => {
+    const own = judged.get(kind);
+    return own ? [{ name: NAMES[kind], own }] : [];
+  });
+  const sentences = built.map(({ name, own }) => servedFor(name, own, input));
+  const [radio, dig] = [judged.get('rooftop radio'), judged.get('dig')];
+  if (radio && dig && radio.served > 0 && dig.served > 0)
+    sentences.push(
+      ...cheaper(radio, dig, input),
+      ...gigabit(radio, dig, input),
+      ...sooner(radio, dig),
+      ...works(radio, dig),
+      ...worst(radio, dig, input),
+    );
+  if (radio && radio.served > 0) sentences.push(...missed(input));
+  const hybrid = judged.get('hybrid');
+  if (hybrid && radio && dig) sentences.push(...between(hybrid, { radio, dig }, input));
+  return sentences;
+}
+
+const NAMES = { 'rooftop radio': 'Rooftop radio', dig: 'Digging', hybrid: 'The hybrid' } as const;
+
+type Input = Pick<EvaluationInput, 'unit' | 'rates' | 'plan'>;
+
+function servedFor(name: string, { served, asked, costs }: Judged, { unit }: Input): string {
+  if (served === 0) return `${name} serves none of the ${count(asked)} ${unitWord(unit, asked)} asked for.`;
+  const each = {
+    low: costs.capital.low / served,
+    mid: costs.capital.mid / served,
+    high: costs.capital.high / served,
+  };
+  return `${name} serves ${count(served)} of the ${count(asked)} ${unitWord(unit, asked)} asked for and costs ${money(costs.capital)} to build: £${count(Math.round(each.mid / 100))} for each ${unitWord(unit, 1)} served.`;
+}
+
+/** Which costs less over the whole term, and whether that holds however dear things are. */
+function cheaper(radio: Judged, dig: Judged, { rates }: Input): string[] {
+  const [one, other] = [radio.costs.whole, dig.costs.whole];
+  const less = one.mid <= other.mid ? 'Rooftop radio' : 'Digging';
+  const [cheap, dear] = one.mid <= other.mid ? [one, other] : [other, one];
+  if (cheap.mid === dear.mid) return [];
+  const sure =
+    cheap.high < dear.low
+      ? 'That holds even if all of it is dear and all of the other cheap.'
+      : 'The ranges overlap, so that may turn round.';
+  const notAlike =
+    radio.served === dig.served
+      ? ''
+      : ` They do not serve as many: ${count(radio.served)} by radio, ${count(dig.served)} by digging.`;
+  return [
+    `Built and run for ${count(rates.termYears.value)} years, ${less === 'Digging' ? 'digging' : 'rooftop radio'} costs £${count(wholePounds(dear.mid - cheap.mid))} less: ${money(cheap)} against ${money(dear)}. ${sure}${notAlike}`,
+  ];
+}
+
+function gigabit(radio: Judged, dig: Judged, { unit }: Input): string[] {
+  const { served, gigabit: fast } = radio;
+  if (fast === served) return [];
+  const rest = served - fast;
+  return [
+    `Of the ${count(served)} that radio serves, ${count(fast)} ${fast === 1 ? 'counts' : 'count'} as gigabit; the links of the other ${count(rest)} ${unitWord(unit, rest)} carry less than ${count(GIGABIT_MEGABITS)} Mbit/s. All ${count(dig.served)} that digging serves count.`,
+  ];
+}
+
+function sooner(radio: Judged, dig: Judged): string[] {
+  const sentence = (when: 'first' | 'last', words: string): string[] => {
+    const [one, other] = [radio.weeks[when], dig.weeks[when]];
+    if (!one || !other) return [];
+    const [a, b] = [tenth(one.mid), tenth(other.mid)];
+    if (a === b) return [`Both bring ${words} in ${count(a)} weeks.`];
+    return [
+      `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${count(Math.min(a, b))} weeks against ${count(Math.max(a, b))}.`,
+    ];
+  };
+  return [...sentence('first', 'the first service'), ...sentence('last', 'the last service')];
+}
+
+function works(radio: Judged, dig: Judged): string[] {
+  const [one, other] = [radio.costs.trench.streetDays.mid, dig.costs.trench.streetDays.mid];
+  if (one === 0 && other === 0) return [];
+  return [`Digging has streets up for ${days(other)}, radio for ${one === 0 ? 'none' : days(one)}.`];
+}
+
+function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
+  const said = ([name, { failures, served }]: readonly [string, Judged]): string => {
+    const [first] = failures;
+    return first
+      ? `With ${name}, ${count(first.units)} of ${count(served)} ${unitWord(unit, served)} lose the service if ${first.name} (${first.kind}) fails`
+      : `With ${name}, nothing takes more than one with it`;
+  };
+  return [`${said(['radio', radio])}. ${said(['digging', dig])}.`];
+}
+
+/** Why radio does not reach the others. */
+function missed({ plan, unit }: Input): string[] {
+  const radio = plan.designs?.outcomes.find(({ kind }) => kind === 'rooftop radio')?.design?.radio;
+  const reasons = new Map<RadioMiss, number>();
+  for (const { reason, units } of radio?.missed ?? [])
+    reasons.set(reason, (reasons.get(reason) ?? 0) + units);
+  if (reasons.size === 0) return [];
+  const all = [...reasons.values()].reduce((sum, units) => sum + units, 0);
+  const parts = [...reasons]
+    .sort(([, one], [, other]) => other - one)
+    .map(([reason, units]) => `${count(units)}: ${reason}`);
+  return [`Radio leaves out ${count(all)} ${unitWord(unit, all)}. ${parts.join('; ')}.`];
+}
+
+function between(
+  hybrid: Judged,
+  { radio, dig }: { readonly radio: Judged; readonly dig: Judged },
+  { unit, rates }: Input,
+): string[] {
+  const isBest = hybrid.served >= Math.max(radio.served, dig.served);
+  const others = [radio, dig].filter(({ served }) => served === hybrid.served);
+  const least = Math.min(...others.map(({ costs }) => costs.whole.mid));
+  if (!isBest || hybrid.served === 0) return [];
+  if (others.length === 0)
+    return [
+      `Only the hybrid serves ${count(hybrid.served)} ${unitWord(unit, hybrid.served)}: ${count(hybrid.served - Math.max(radio.served, dig.served))} more than either alone.`,
+    ];
+  const saved = least - hybrid.costs.whole.mid;
+  if (saved <= 0) return [];
+  return [
+    `Fibre for some and radio for the rest serves as many for £${count(wholePounds(saved))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
+  ];
+}
+
+function days(number: number): string {
+  return `${count(number)} street-${number === 1 ? 'day' : 'days'}`;
+}
+
+/** "£92,000 (£61,000 to £140,000)" */
+function money({ low, mid, high }: Spread): string {
+  const [from, most, to] = [low, mid, high].map((pence) => `£${count(wholePounds(pence))}`);
+  return from === to ? most : `${most} (${from} to ${to})`;
+}
+
+function wholePounds(pence: number): number {
+  return Math.round(pence / 100);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,72 @@
+import { askedPlaces } from '../domain/evaluation/asked-places.ts';
+import type { EvaluationInput } from '../domain/evaluation/evaluation-input.ts';
+import { askedPlan } from '../domain/plan/asked-plan.ts';
+import type { HubRoof } from '../domain/plan/hub-roof.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { planFingerprint } from '../domain/plan/plan-fingerprint.ts';
+import type { RoofTerms } from '../domain/plan/roof-terms.ts';
+import { roofTermsOf } from '../domain/plan/roof-terms-of.ts';
+import { unitsAt } from '../domain/premises/premises-table.ts';
+import type { Project } from '../domain/project/project.ts';
+import { inShare, type WorkStep } from '../domain/project/work-step.ts';
+import { projectPlan } from './project-plan.ts';
+import type { StudyBench } from './study-bench.ts';
+
+/**
+ * What a plan of a project is judged over, as its designs lie in it. Needs loadGrid. Throws DigImpossible where it cannot
+ * be said whose premises are asked.
+ */
+export function* judgedWith(
+  bench: Pick<StudyBench, 'workbench' | 'latest'>,
+  project: Project,
+  plan: Plan,
+): Generator<WorkStep, EvaluationInput> {
+  const { question, levers } = plan;
+  const ground = yield* inShare(projectPlan(bench, project, question), 0, 0.9);
+  const prepared = yield* inShare(bench.workbench.prepare(project), 0.9, 1);
+  const { dig, radio } = askedPlan(question, levers, ground);
+  const { premises, rows, card, rates, contents } = ground;
+  const device = project.devices.find(({ id }) => id === question.radio.deviceId) ?? null;
+  const used = new Set([...contents, ...project.layers.map(({ contentId }) => contentId)]);
+  // Without heights no rule tells of a roof what its height would; all else of its terms stands.
+  const withoutHints = (roof: HubRoof): RoofTerms =>
+    roofTermsOf(roof, {
+      hints: [],
+      levers,
+      card,
+      device,
+      radio: question.radio,
+      day: question.worksFrom,
+    });
+  return {
+    plan,
+    madeOf: planFingerprint(plan, project),
+    unit: premises.unit,
+    places: askedPlaces(
+      premises,
+      rows,
+      prepared?.membership.wardOf ?? new Int32Array(premises.count).fill(-1),
+    ),
+    wards: (prepared?.wards.codes ?? []).map((code, at) => ({
+      code,
+      name: prepared?.wards.names[at] ?? code,
+    })),
+    rates: dig?.rates ?? rates,
+    ratesAsTheyAre: rates,
+    card,
+    device,
+    termsOf: radio?.termsOf ?? withoutHints,
+    coverage:
+      prepared && project.layers.length > 0
+        ? {
+            layers: project.layers,
+            answers: prepared.answers,
+            rows: premises.count,
+            unitsAt: (row) => unitsAt(premises, row),
+            recipes: project.recipes,
+          }
+        : null,
+    sources: project.datasets.filter(({ contentId }) => used.has(contentId)).map(({ source }) => source),
+    assumptions: project.assumptions,
+  };
+}
