@@ -1,5 +1,8 @@
 import { DEFAULT_RATES } from '../../domain/cost/default-rates.ts';
-import { costOfLever } from '../../domain/plan/cost-of-lever.ts';
+import { NO_SPREAD } from '../../domain/cost/spread.ts';
+import { sumOfSpreads } from '../../domain/cost/spread-sum.ts';
+import { worksOfPiece } from '../../domain/cost/works-of-piece.ts';
+import { leverCosts } from '../../domain/evaluation/lever-costs.ts';
 import { DEFAULT_PLAN_CARD } from '../../domain/plan/default-plan-card.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import { knownOf, LEVERS_KNOWN, leverFrom } from '../../domain/plan/levers-known.ts';
@@ -42,12 +45,25 @@ export function leversView(plan: Plan, project: Pick<Project, 'planCard' | 'rate
   };
 }
 
-function leverView(lever: Lever, plan: Plan, project: Pick<Project, 'planCard' | 'rates'>): LeverView {
+function leverView(
+  lever: Lever,
+  plan: Plan,
+  { planCard, rates }: Pick<Project, 'planCard' | 'rates'>,
+): LeverView {
   const known = knownOf(lever);
-  const { pence, how } = costOfLever(lever, designOf(plan), {
-    card: project.planCard ?? DEFAULT_PLAN_CARD,
-    rates: project.rates ?? DEFAULT_RATES,
-  });
+  const design = designOf(plan);
+  const card = planCard ?? DEFAULT_PLAN_CARD;
+  const priced = rates ?? DEFAULT_RATES;
+  const built = {
+    roofs: (design?.radio?.hubs ?? []).map(({ roof }) => roof),
+    days: sumOfSpreads(
+      (design?.trench?.pieces ?? []).map((piece) => worksOfPiece(piece, priced)?.days ?? NO_SPREAD),
+    ),
+    funding: { topUp: NO_SPREAD },
+    moreConnections: NO_SPREAD,
+  };
+  const isKnown = lever.cost !== null || (design !== null && lever.kind !== 'top-up');
+  const { pence } = isKnown ? leverCosts([lever], built, { card, rates: priced }) : { pence: null };
   const band = pence && poundsBand(pence);
   return {
     lever,
@@ -60,7 +76,7 @@ function leverView(lever: Lever, plan: Plan, project: Pick<Project, 'planCard' |
         : pence.high === 0
           ? 'nothing'
           : `${poundsText(pence.mid)}${band ? ` (${band})` : ''}`,
-    how,
+    how: known?.costsCouncil ?? '',
     isAssumed: pence !== null && pence.high > 0 && lever.cost?.basis !== 'published',
     source: lever.source && `${sourceText(lever.source).title}, ${sourceText(lever.source).details}`,
   };
