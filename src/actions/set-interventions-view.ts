@@ -16,7 +16,14 @@ export function openDesign(context: AppContext, designId: string | null): void {
 /** Opens a plan; null: none, so that the list is shown. */
 export function openPlan(context: AppContext, planId: string | null): void {
   if (context.view.getState().interventions.planId === planId) return;
-  change(context, { planId, hoveredThing: null, thingId: null, hoveredStreet: null, streetId: null, picking: null });
+  change(context, {
+    planId,
+    hoveredThing: null,
+    thingId: null,
+    hoveredStreet: null,
+    streetId: null,
+    picking: null,
+  });
 }
 
 /** Draws other designs of a plan left and right of the swipe. */

@@ -1,5 +1,5 @@
-import { answerWords, placeName } from '../stores/derived/plan-place-words.ts';
 import { planAnswers } from '../stores/derived/plan-answers.ts';
+import { answerWords, placeName } from '../stores/derived/plan-place-words.ts';
 import type { AppContext } from './app-context.ts';
 import { openedPlan, shownDesigns } from './find-plan.ts';
 import { planPicture } from './plan-picture.ts';

@@ -106,8 +106,7 @@ function answersOf({ radio, trench }: PlanDesign): Answers {
     });
   }
   for (const [key, miss] of dug) {
-    if (!answers.has(key))
-      answers.set(key, { place: miss, answer: { how: 'none', radio: null, dig: miss } });
+    if (!answers.has(key)) answers.set(key, { place: miss, answer: { how: 'none', radio: null, dig: miss } });
   }
   return answers;
 }

@@ -1,6 +1,6 @@
 import type { MissedPlace } from '../../domain/dig/dig-design.ts';
-import type { RadioMissed } from '../../domain/plan/radio-design.ts';
 import { count } from '../../domain/not-spots/headline.ts';
+import type { RadioMissed } from '../../domain/plan/radio-design.ts';
 import { closedStreetWords } from './closed-words.ts';
 import { metresOf } from './dig-headline.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';

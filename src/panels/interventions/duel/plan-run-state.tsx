@@ -36,7 +36,8 @@ export function PlanRunState(props: PlanRunStateProps) {
 function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
   const context = useApp();
   const isJudging = run.work === 'judging';
-  const begin = (): void => void (isJudging && !run.isStale ? evaluatePlan(context, id) : runPlan(context, id));
+  const begin = (): void =>
+    void (isJudging && !run.isStale ? evaluatePlan(context, id) : runPlan(context, id));
   if (run.status === 'working')
     return (
       <div className="dig-run">
@@ -71,8 +72,8 @@ function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
       <div className="dig-run">
         <Notice kind="warning" title="This is out of date">
           <p>
-            It was made before files, rates, radios or what is assumed were changed. Run it again to see what is
-            true now.
+            It was made before files, rates, radios or what is assumed were changed. Run it again to see what
+            is true now.
           </p>
         </Notice>
         <Button kind="main" onClick={() => void runPlan(context, id)}>
