@@ -59,7 +59,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
           <LineTable
             caption="What is chosen, together"
             kinds={['as chosen']}
-            lines={cardLines(evaluation.chosen, evaluation.unit)}
+            lines={cardLines(evaluation.chosen)}
           />
         </Disclosure>
       ) : null}
