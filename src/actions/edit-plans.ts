@@ -7,6 +7,7 @@ import { USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.
 import type { Change } from '../domain/project/change.ts';
 import { datasetInRole } from '../domain/project/project.ts';
 import type { Selection } from '../domain/project/selection.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
 import type { AppContext } from './app-context.ts';
@@ -102,6 +103,20 @@ export function askPlan(
   workOutAnew(context, label, { ...plan, question });
 }
 
+/** Asks a plan for another radio, as one step of undo; one that the project has not is copied into it. */
+export function choosePlanDevice(context: AppContext, id: string, device: DeviceProfile): void {
+  const plan = findPlan(context, id);
+  if (!plan || plan.question.radio.deviceId === device.id) return;
+  const { devices, radio } = context.project.getState().project;
+  const changes: Change[] = [];
+  if (devices.every((one) => one.id !== device.id))
+    changes.push({ kind: 'insert', list: 'devices', at: devices.length, item: device });
+  if (!radio) changes.push({ kind: 'set-radio', radio: startingChoices(device.id) });
+  const { question } = plan;
+  const next = { ...plan, question: { ...question, radio: { ...question.radio, deviceId: device.id } } };
+  workOutAnew(context, `Radio: ${device.name}`, next, changes);
+}
+
 /** Pulls a lever; one of its id that is pulled already is pulled as it is given now. */
 export function pullLever(context: AppContext, id: string, lever: Lever): void {
   const plan = findPlan(context, id);
@@ -124,12 +139,13 @@ export function putBackLever(context: AppContext, id: string, leverId: string): 
 }
 
 /** Puts a changed plan in place of what it was; where that had designs, they are made again. */
-function workOutAnew(context: AppContext, label: string, plan: Plan): void {
+function workOutAnew(context: AppContext, label: string, plan: Plan, before: readonly Change[] = []): void {
   const { earlier } = context.plans.getState();
   const last = plan.designs ?? (earlier?.planId === plan.id ? earlier.designs : null);
   // They are there before the plan is without designs, so that nothing that is shown of it goes away between.
   if (last !== null) context.plans.setState({ earlier: { planId: plan.id, designs: last } });
-  if (replace(context, label, { ...plan, designs: null }) && last !== null) void runPlan(context, plan.id);
+  if (replace(context, label, { ...plan, designs: null }, before) && last !== null)
+    void runPlan(context, plan.id);
 }
 
 function insert(
@@ -153,10 +169,14 @@ function insert(
   return item.id;
 }
 
-function replace(context: AppContext, label: string, item: Plan): boolean {
+function replace(context: AppContext, label: string, item: Plan, before: readonly Change[] = []): boolean {
   const { plans } = context.project.getState().project;
   const at = plans.findIndex((one) => one.id === item.id);
-  return at >= 0 && take(context, label, { kind: 'replace', list: 'plans', at, item });
+  const change: Change = { kind: 'replace', list: 'plans', at, item };
+  return (
+    at >= 0 &&
+    take(context, label, before.length > 0 ? { kind: 'all', changes: [...before, change] } : change)
+  );
 }
 
 /** False: the work is read-only here, and nothing was changed. */

@@ -167,8 +167,7 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   /** A hub or premises that is chosen in the table may lie out of sight. */
   const showThing = (id: string): void => {
     const picture = planPicture(context, 'left');
-    const at =
-      picture?.roofs.find((roof) => roof.id === id) ?? picture?.marks.find(({ key }) => key === id);
+    const at = picture?.roofs.find((roof) => roof.id === id) ?? picture?.marks.find(({ key }) => key === id);
     if (at && !touchesSight(map, [at.lon, at.lat, at.lon, at.lat])) show([at.lon, at.lat, at.lon, at.lat]);
   };
   /** A street that is chosen elsewhere than on the map may lie out of sight. */

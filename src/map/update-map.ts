@@ -311,7 +311,8 @@ type CreateDrawing = (
 
 const PAGE_DRAWINGS: Readonly<Record<DrawingPage, () => Promise<CreateDrawing>>> = {
   rooftops: async () => (await import('./rooftops/rooftop-drawing.ts')).createRooftopDrawing,
-  interventions: async () => (await import('./interventions/interventions-drawing.ts')).createInterventionsDrawing,
+  interventions: async () =>
+    (await import('./interventions/interventions-drawing.ts')).createInterventionsDrawing,
 };
 
 const NONE: ReadonlySet<string> = new Set();

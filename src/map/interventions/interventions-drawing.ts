@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
-import { isPlanTopic } from '../../actions/plan-picture.ts';
 import { openedPlan } from '../../actions/find-plan.ts';
+import { isPlanTopic } from '../../actions/plan-picture.ts';
 import type { MapWriter } from '../map-writer.ts';
 import type { PageDrawing } from '../page-drawing.ts';
 import { createDigDrawing } from './dig-drawing.ts';

@@ -57,9 +57,7 @@ export function sectorFeatures({ hubs, served }: RadioDesign, widthDegrees: numb
       const metres = farthest.get(`${hub} ${sector}`);
       if (metres === undefined) return [];
       const ring = sectorRing(roof, { azimuthDegrees, widthDegrees, metres: metres * BEYOND });
-      return [
-        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } },
-      ];
+      return [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }];
     }),
   );
 }

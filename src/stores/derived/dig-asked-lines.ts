@@ -15,12 +15,16 @@ export interface AskedLine {
   readonly isAssumed: boolean;
 }
 
+/** What a dig is asked; a plan has no aim and lifts nothing itself. */
+export type AskedQuestion = Omit<DigQuestion, 'aim' | 'lifted'> &
+  Partial<Pick<DigQuestion, 'aim' | 'lifted'>>;
+
 /**
  * What a dig was asked for, whole, as it stands on paper.
  * @param known `chosen` null: premises are not counted yet; `ground` null: streets are not looked at yet, and go by their ids
  */
 export function digAskedLines(
-  question: DigQuestion,
+  question: AskedQuestion,
   result: Pick<DigResult, 'roots'>,
   known: {
     readonly names: SelectionNames;
@@ -28,7 +32,7 @@ export function digAskedLines(
     readonly ground: Pick<DigGround, 'streets' | 'fibrePoints'> | null;
   },
 ): readonly AskedLine[] {
-  const { selection, onlyNotSpots, blocked, forced, lifted, passed } = question;
+  const { selection, onlyNotSpots, blocked, forced, lifted = [], passed } = question;
   const nameOf = new Map(known.ground?.streets.map(({ id, name }) => [id, name ?? id]));
   const named = (ids: readonly string[]): string => ids.map((id) => nameOf.get(id) ?? id).join(', ');
   const counted = known.chosen ? ` ${chosenWords(known.chosen, onlyNotSpots)}` : '';
@@ -37,7 +41,7 @@ export function digAskedLines(
       name: 'Whom it is to reach',
       value: `${onlyNotSpots ? 'Not-spots of the definition in force among the' : 'All'} premises of ${selectionWords(selection, known.names)}.${counted}`,
     },
-    { name: 'Aim', value: `${aimWords(question.aim)}.` },
+    { name: 'Aim', value: question.aim ? `${aimWords(question.aim)}.` : '' },
     { name: 'Where fibre can come from', value: rootsValue(question, result, known.ground) },
     { name: 'Works begin', value: dateWords(question.worksFrom) },
     {
@@ -63,7 +67,7 @@ export function digAskedLines(
 
 /** "20 of 152 fibre points; the route begins at A and B." */
 function rootsValue(
-  { rootIds, ownRoots }: DigQuestion,
+  { rootIds, ownRoots }: Pick<DigQuestion, 'rootIds' | 'ownRoots'>,
   { roots }: Pick<DigResult, 'roots'>,
   ground: Pick<DigGround, 'fibrePoints'> | null,
 ): string {

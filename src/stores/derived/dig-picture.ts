@@ -1,5 +1,7 @@
-import type { DigResult } from '../../domain/dig/dig-design.ts';
+import type { DigPlace, DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
+import type { Box } from '../../domain/geo/geometry.ts';
+import type { RadioDesign } from '../../domain/plan/radio-design.ts';
 import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
 import { digBox } from './dig-box.ts';
 import {
@@ -31,6 +33,11 @@ export interface DigPicture {
   }[];
   readonly route: readonly { readonly name: RouteLookName; readonly path: string }[];
   readonly served: readonly PicturePoint[];
+  /** Of a plan: served by radio, the hubs, their links to them and to each other. */
+  readonly byRadio: readonly PicturePoint[];
+  readonly hubs: readonly (PicturePoint & { readonly id: string; readonly name: string })[];
+  readonly clients: string;
+  readonly links: string;
   readonly missed: readonly PicturePoint[];
   readonly roots: readonly (PicturePoint & Pick<FibrePoint, 'id' | 'name'>)[];
   readonly scale: { readonly length: number; readonly label: string };
@@ -42,7 +49,24 @@ export function digPicture(
   ground: Pick<DigGround, 'lines' | 'streets'> | null,
   states: StreetStates | null,
 ): DigPicture | null {
-  const box = digBox(result, null);
+  const { missed } = result;
+  return drawnPicture({ trench: result, radio: null, missed, box: digBox(result, null) }, ground, states);
+}
+
+/** What of a dig or a plan is drawn for paper, and the box that it is drawn in. */
+export interface Drawn {
+  readonly trench: DigResult | null;
+  readonly radio: RadioDesign | null;
+  readonly missed: readonly DigPlace[];
+  readonly box: Box | null;
+}
+
+/** The picture of a design of a plan, as `digPicture` draws one. null: there is nothing to draw. */
+export function drawnPicture(
+  { trench, radio, missed, box }: Drawn,
+  ground: Pick<DigGround, 'lines' | 'streets'> | null,
+  states: StreetStates | null,
+): DigPicture | null {
   if (!box) return null;
   const frame = frameOf(box);
   return {
@@ -50,15 +74,19 @@ export function digPicture(
     height: frame.height,
     ...streetsOf(frame, ground, states),
     route: ROUTE_LOOK_NAMES.flatMap((name) => {
-      const path = result.pieces
+      const path = (trench?.pieces ?? [])
         .filter((piece) => routeLookOf(piece) === name && piece.line.length >= 4)
         .map(({ line }) => frame.path(line, 0, line.length))
         .join('');
       return path === '' ? [] : [{ name, path }];
     }),
-    served: result.served.map((place) => frame.at(place.lon, place.lat)),
-    missed: result.missed.map((place) => frame.at(place.lon, place.lat)),
-    roots: result.roots.map(({ id, name, lon, lat }) => ({ ...frame.at(lon, lat), id, name })),
+    // A hub's place has no units.
+    served: (trench?.served ?? [])
+      .filter(({ units }) => units > 0)
+      .map((place) => frame.at(place.lon, place.lat)),
+    ...radioOf(frame, radio),
+    missed: missed.map((place) => frame.at(place.lon, place.lat)),
+    roots: (trench?.roots ?? []).map(({ id, name, lon, lat }) => ({ ...frame.at(lon, lat), id, name })),
     scale: scaleOf(frame.unitsPerMetre),
   };
 }
@@ -144,6 +172,29 @@ function streetsOf(
     ),
   };
 }
+
+function radioOf(
+  { at, path }: Frame,
+  radio: RadioDesign | null,
+): Pick<DigPicture, 'byRadio' | 'hubs' | 'clients' | 'links'> {
+  if (!radio) return { byRadio: [], hubs: [], clients: '', links: '' };
+  const { hubs, served } = radio;
+  const roofs = new Map(hubs.map(({ roof }) => [roof.id, roof]));
+  const line = (from: Place, to: Place): string => path([from.lon, from.lat, to.lon, to.lat], 0, 4);
+  return {
+    byRadio: served.map(({ lon, lat }) => at(lon, lat)),
+    hubs: hubs.map(({ roof }) => ({ ...at(roof.lon, roof.lat), id: roof.id, name: roof.name })),
+    clients: served.map((place) => line(hubs[place.hub].roof, place)).join(''),
+    links: hubs
+      .flatMap(({ roof, backhaul }) => {
+        const to = backhaul.kind === 'link' ? roofs.get(backhaul.to) : undefined;
+        return to ? [line(roof, to)] : [];
+      })
+      .join(''),
+  };
+}
+
+type Place = Pick<FibrePoint, 'lon' | 'lat'>;
 
 /** The longest of 1, 2 or 5 times a power of ten metres that takes a quarter of the width at most. */
 function scaleOf(unitsPerMetre: number): DigPicture['scale'] {

@@ -1,5 +1,6 @@
 import { DIG_PLACE_LOOKS, ROUTE_LOOKS, STREET_LOOKS } from '../../../stores/derived/dig-looks.ts';
 import type { DigPicture, PicturePoint } from '../../../stores/derived/dig-picture.ts';
+import { RADIO_LINES, ROOF_LOOKS } from '../../../stores/derived/plan-looks.ts';
 import type { RooftopLook } from '../../../stores/derived/rooftop-looks.ts';
 
 export interface RoutePictureProps {
@@ -11,6 +12,7 @@ export interface RoutePictureProps {
 /** A dig as a drawing: lines keep their widths and dashes at any size of paper. */
 export function RoutePicture({ picture, label }: RoutePictureProps) {
   const { width, height, streets, bands, route, served, missed, roots, scale } = picture;
+  const { byRadio, hubs, clients, links } = picture;
   return (
     <svg className="route-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <path className="picture-streets" d={streets} />
@@ -35,6 +37,23 @@ export function RoutePicture({ picture, label }: RoutePictureProps) {
           />
         );
       })}
+      {clients === '' ? null : (
+        <path
+          d={clients}
+          style={{ stroke: `var(${RADIO_LINES.client.token})`, strokeWidth: 0.5, strokeOpacity: 0.6 }}
+        />
+      )}
+      {links === '' ? null : (
+        <path
+          d={links}
+          strokeDasharray="5 2"
+          style={{ stroke: `var(${RADIO_LINES.backhaul.token})`, strokeWidth: 2 }}
+        />
+      )}
+      {byRadio.map(({ x, y }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: places have no other name, and never change their order.
+        <circle key={i} className="picture-by-radio" cx={x} cy={y} r={2} />
+      ))}
       {served.map(({ x, y }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places have no other name, and never change their order.
         <circle key={i} className="picture-served" cx={x} cy={y} r={1.5} />
@@ -49,7 +68,10 @@ export function RoutePicture({ picture, label }: RoutePictureProps) {
       {roots.map((root) => (
         <Sign key={root.id} look={DIG_PLACE_LOOKS['root-used']} at={root} size={14} />
       ))}
-      {roots.map(({ id, name, x, y }) => (
+      {hubs.map((hub) => (
+        <Sign key={hub.id} look={ROOF_LOOKS.trench} at={hub} size={14} />
+      ))}
+      {[...roots, ...hubs].map(({ id, name, x, y }) => (
         <text
           key={id}
           className="picture-text"

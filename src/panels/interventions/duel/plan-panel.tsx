@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
+import { openPlan } from '../../../actions/set-interventions-view.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import { planHeadline } from '../../../stores/derived/plan-headline.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { focusNamed } from '../../focus-named.ts';
+import { useEscape } from '../../use-escape.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import { DigPickingNotice } from '../dig-picking-notice.tsx';
+import { BreakEvenSection } from './break-even-section.tsx';
+import { ChooseBuilt } from './choose-built.tsx';
+import { CloserSection } from './closer-section.tsx';
+import { DuelCards } from './duel-cards.tsx';
+import { PlanFoot } from './plan-foot.tsx';
+import { PlanHeadlineView } from './plan-headline-view.tsx';
+import { PlanQuestionForm } from './plan-question-form.tsx';
+import { PlanRunState } from './plan-run-state.tsx';
+import { PrintedPlan } from './printed-plan.tsx';
+import { usePlanRun } from './use-plan-run.ts';
+import { WaysOn } from './ways-on.tsx';
+import { WhyThis } from './why-this.tsx';
+
+/** One plan's own view: the number, the cards, why, what is to be built, and what is asked. Escape or the button leads back. */
+export function PlanPanel({ plan }: { readonly plan: Plan }) {
+  const context = useApp();
+  const { id, name, chosen } = plan;
+  const picking = useView(({ interventions }) => interventions.picking);
+  const run = usePlanRun(plan);
+  const ground = useGround(plan);
+  const title = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    // The panel may have been scrolled down in what was open before.
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  const goBack = useCallback((): void => {
+    openPlan(context, null);
+    focusNamed('plan', id);
+  }, [context, id]);
+  useEscape(picking ? null : goBack);
+  const { designs, judged, isStale } = run;
+  const evaluation = judged?.evaluation ?? null;
+  const isEarlier = (designs?.isEarlier ?? false) || (judged?.isEarlier ?? false);
+  const standing = isEarlier ? 'earlier' : isStale ? 'out of date' : 'now';
+  const runState = <PlanRunState plan={plan} run={run} />;
+  const headline = evaluation && planHeadline(evaluation, chosen);
+  return (
+    <article className="ward-view interventions-place" aria-labelledby="plan-title" ref={place} tabIndex={-1}>
+      <Button kind="quiet" icon="back" className="ward-back" onClick={goBack}>
+        Back to all plans
+      </Button>
+      <header className="headline">
+        <h2 id="plan-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
+          {name}
+        </h2>
+        {/* It stands before there are words, so that they are read out when they come. */}
+        <p className="unseen" role="status">
+          {headline && standing !== 'earlier'
+            ? `${standing === 'now' ? '' : 'Out of date: '}${headline.number} ${headline.rest}. ${headline.others.join(' ')}`
+            : ''}
+        </p>
+        {/* What is out of date says so before its numbers. */}
+        {isStale ? runState : null}
+        {evaluation ? <PlanHeadlineView evaluation={evaluation} chosen={chosen} standing={standing} /> : null}
+        {isStale ? null : runState}
+      </header>
+      {picking && picking.kind !== 'corner' ? (
+        <div className="picking">
+          <DigPickingNotice />
+        </div>
+      ) : null}
+      {evaluation && designs ? (
+        <div className={standing === 'now' ? undefined : 'duel-earlier'}>
+          <PrintedPlan plan={plan} designs={designs.designs} ground={ground} standing={standing} />
+          <DuelCards evaluation={evaluation} />
+          <WhyThis sentences={evaluation.sentences} />
+          <ChooseBuilt plan={plan} evaluation={evaluation} />
+          <WaysOn plan={plan} evaluation={evaluation} />
+          <BreakEvenSection input={evaluation.breakEven} unit={evaluation.unit} />
+          <CloserSection plan={plan} designs={designs.designs} evaluation={evaluation} />
+        </div>
+      ) : null}
+      <section className="panel-section screen-only" aria-labelledby="plan-asked">
+        <h2 id="plan-asked">What is asked</h2>
+        <Disclosure summary="Change what is asked">
+          <PlanQuestionForm plan={plan} ground={ground} />
+        </Disclosure>
+      </section>
+      <PlanFoot plan={plan} />
+    </article>
+  );
+}
+
+/** Streets and fibre points around a plan's premises, which are counted first. */
+function useGround({ question }: Plan) {
+  const context = useApp();
+  const { datasets, layers, recipes, view } = useProject((state) => state.project);
+  const { selection, onlyNotSpots } = question;
+  const box = useStore(context.studies['dig-premises'], ({ answer }) => answer?.box);
+  useStore(context.studies['dig-ground']);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
+  useEffect(() => {
+    void findDigPremises(context, { selection, onlyNotSpots });
+  }, [context, selection, onlyNotSpots, datasets, layers, recipes, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises lie other streets.
+  useEffect(() => {
+    void findDigGround(context);
+  }, [context, box, datasets]);
+  return shownGround(context);
+}
