@@ -52,11 +52,7 @@ export function ComparePlansPanel() {
         <NothingChosen plans={plans.filter(({ chosen: built }) => built.length === 0)} />
       </section>
       {shown && designs ? (
-        <ComparedTable
-          compared={shown.answer}
-          unit={planAnswers(designs).unit}
-          isEarlier={shown.isEarlier}
-        />
+        <ComparedTable compared={shown.answer} unit={planAnswers(designs).unit} isEarlier={shown.isEarlier} />
       ) : null}
     </>
   );
