@@ -148,4 +148,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/evaluate-plan.ts');
   },
+  'compare-plans': async () => {
+    await loadGrid();
+    return import('./studies/compare-plans.ts');
+  },
 };
