@@ -152,4 +152,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/compare-plans.ts');
   },
+  crossover: async () => {
+    await loadGrid();
+    return import('./studies/crossover.ts');
+  },
 };

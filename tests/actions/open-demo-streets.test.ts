@@ -68,7 +68,7 @@ describe('the demo’s streets', () => {
     undo(context);
     undo(context);
     expect(context.project.getState().project).toEqual(before);
-    expect(DEMO_STREETS_WORDS).toContain('406 kB');
+    expect(DEMO_STREETS_WORDS).toContain('407 kB');
   });
 
   it('are not added to files of one’s own, and say why they could not be had', async () => {

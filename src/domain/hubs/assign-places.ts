@@ -1,10 +1,13 @@
 import type { HubProblem } from './hub-problem.ts';
+import { Seats } from './seats.ts';
 import { isWithin, turnSectors } from './turn-sectors.ts';
 
-/** Whom each of some hubs serves. `hubOf` and `sectorOf` by place, −1 for nobody; sector 0 in the hub's own building. */
+/** Whom each of some hubs serves. */
 export interface Assigned {
-  /** By hub: the middles of its sectors, degrees. */
+  /** By hub: the middles of its sectors, degrees, and the units that each serves. */
   readonly sectors: readonly (readonly number[])[];
+  readonly sectorUnits: readonly (readonly number[])[];
+  /** By place, −1 for nobody; sector 0 in the hub's own building, the first of several where it is shared. */
   readonly hubOf: Int32Array;
   readonly sectorOf: Int32Array;
   readonly units: number;
@@ -44,11 +47,6 @@ export class PlaceAssigner {
       }
   }
 
-  /** Entries of a choice's reach by azimuth, without those in its own building. */
-  orderOf(choice: number): Int32Array {
-    return this.order[choice];
-  }
-
   /**
    * As many units as can be found: who lives under a hub is served by it; then each hub in turn, those that reach fewest first,
    * turns its sectors to those who are left, who count for less the more hubs reach them; then who is left is let in where
@@ -57,86 +55,102 @@ export class PlaceAssigner {
   assign(hubs: readonly number[]): Assigned {
     const { choices, units } = this.problem;
     for (const [i, hub] of hubs.entries()) this.at[hub] = i;
-    const work = new Assigning(hubs, units.length);
+    const seats = new Seats(this.problem, hubs);
     for (const [i, hub] of hubs.entries()) {
       const { place, azimuthDegrees } = choices[hub];
       for (let entry = 0; entry < place.length; entry++)
-        if (Number.isNaN(azimuthDegrees[entry]) && work.hubOf[place[entry]] < 0)
-          work.put(place[entry], i, OWN_BUILDING);
+        if (Number.isNaN(azimuthDegrees[entry]) && seats.hubOf[place[entry]] < 0)
+          seats.seatUnder(place[entry], i);
     }
     const byReach = [...hubs.keys()].sort(
       (one, other) => choices[hubs[one]].place.length - choices[hubs[other]].place.length || one - other,
     );
-    for (const i of byReach) this.turn(i, work);
-    if (this.letIn(work)) {
-      let isBetter = false;
-      for (const i of byReach) if (this.turnAgain(i, work)) isBetter = true;
-      if (isBetter) this.letIn(work);
+    for (const i of byReach) this.turn(i, seats);
+    if (this.letIn(seats)) {
+      let isMore = false;
+      for (const i of byReach) if (this.turn(i, seats)) isMore = true;
+      if (isMore) this.letIn(seats);
     }
     for (const hub of hubs) this.at[hub] = -1;
-    return this.finish(work);
+    const { hubOf, sectorOf, middles, load } = seats;
+    const sum = units.reduce((total, one, place) => (hubOf[place] < 0 ? total : total + one), 0);
+    return { sectors: middles, sectorUnits: load, hubOf, sectorOf, units: sum };
   }
 
-  private finish({ hubs, hubOf, sectorOf, middles }: Assigning): Assigned {
-    const { units } = this.problem;
-    let sum = 0;
-    for (let place = 0; place < units.length; place++) {
-      if (hubOf[place] < 0) continue;
-      sum += units[place];
-      if (sectorOf[place] === OWN_BUILDING) sectorOf[place] = 0;
-    }
-    return { sectors: hubs.map((_, i) => middles[i]), hubOf, sectorOf, units: sum };
+  /** Units that one hub alone would serve of those of whom it is so. */
+  alone(choice: number, isAsked: (place: number) => boolean): number {
+    const { choices, units } = this.problem;
+    const { place, azimuthDegrees } = choices[choice];
+    let under = 0;
+    for (let i = 0; i < place.length; i++)
+      if (Number.isNaN(azimuthDegrees[i]) && isAsked(place[i])) under += units[place[i]];
+    const order = this.order[choice].filter((entry) => isAsked(place[entry]));
+    return this.turned(choice, order, false).seated.reduce((sum, one) => sum + units[one.place], under);
   }
 
-  /** Turns a hub to those who are left. */
-  private turn(i: number, work: Assigning): void {
-    const choice = this.problem.choices[work.hubs[i]];
-    const order = this.order[work.hubs[i]].filter((entry) => work.hubOf[choice.place[entry]] < 0);
-    const { middles, sectorOf } = this.turned(work.hubs[i], order);
-    work.middles[i] = middles;
-    work.room[i] = middles.map(() => this.problem.rule.mostUnits);
-    for (const [at, entry] of order.entries())
-      if (sectorOf[at] >= 0) this.seat(choice.place[entry], i, sectorOf[at], work);
-  }
-
-  /** Turns a hub anew to those it serves and those who are left; whether it serves more so. */
-  private turnAgain(i: number, work: Assigning): boolean {
-    const hub = work.hubs[i];
-    const { place } = this.problem.choices[hub];
-    const { units } = this.problem;
-    let before = 0;
-    let left = 0;
-    const order = this.order[hub].filter((entry) => {
+  /** Turns a hub, to those it serves and those who are left, if it serves more so; whether it does. */
+  private turn(i: number, seats: Seats): boolean {
+    const { choices, units } = this.problem;
+    const { place } = choices[seats.hubs[i]];
+    let [before, left] = [0, 0];
+    const order = this.order[seats.hubs[i]].filter((entry) => {
       const one = place[entry];
-      if (work.hubOf[one] === i) before += units[one];
-      else if (work.hubOf[one] < 0) left += units[one];
-      return work.hubOf[one] === i || work.hubOf[one] < 0;
+      const [isOwn, isLeft] = [seats.isSeatedAt(one, i), seats.hubOf[one] < 0];
+      if (isOwn) before += units[one];
+      if (isLeft) left += units[one];
+      return isOwn || isLeft;
     });
     if (left === 0) return false;
-    const { middles, sectorOf } = this.turned(hub, order, true);
-    const after = order.reduce((sum, entry, at) => (sectorOf[at] >= 0 ? sum + units[place[entry]] : sum), 0);
-    if (after <= before) return false;
-    for (const entry of order) if (work.hubOf[place[entry]] === i) work.put(place[entry], -1, -1);
-    work.middles[i] = middles;
-    work.room[i] = middles.map(() => this.problem.rule.mostUnits);
-    for (const [at, entry] of order.entries())
-      if (sectorOf[at] >= 0) this.seat(place[entry], i, sectorOf[at], work);
+    const { middles, seated } = this.turned(seats.hubs[i], order, before === 0);
+    if (seated.reduce((sum, one) => sum + units[one.place], 0) <= before) return false;
+    seats.clear(i, middles);
+    for (const one of seated) seats.seat(one.place, i, one.sectors);
     return true;
   }
 
-  private turned(hub: number, order: Int32Array, isAlone = false): ReturnType<typeof turnSectors> {
+  /**
+   * Sectors turned to some entries of a hub's reach, and who is seated so. Who is more than a sector holds is shared between
+   * sectors of it, or left out.
+   */
+  private turned(
+    hub: number,
+    order: Int32Array,
+    isShared: boolean,
+  ): {
+    middles: readonly number[];
+    seated: { readonly place: number; readonly sectors: readonly number[] }[];
+  } {
     const { choices, units, rule } = this.problem;
     const { place, azimuthDegrees } = choices[hub];
-    return turnSectors(
+    const azimuths: number[] = [];
+    const parts: number[] = [];
+    const worth: number[] = [];
+    for (const entry of order) {
+      const whole = units[place[entry]];
+      const over = isShared ? Math.max(1, this.hubsOver(place[entry])) : 1;
+      for (let rest = whole; rest > 0; rest -= rule.mostUnits) {
+        azimuths.push(azimuthDegrees[entry]);
+        parts.push(Math.min(rest, rule.mostUnits));
+        worth.push(Math.min(rest, rule.mostUnits) / over);
+      }
+    }
+    const { middles, sectorOf } = turnSectors(
       {
-        azimuthDegrees: Float64Array.from(order, (entry) => azimuthDegrees[entry]),
-        units: Int32Array.from(order, (entry) => units[place[entry]]),
-        worth: Float64Array.from(order, (entry) =>
-          isAlone ? units[place[entry]] : units[place[entry]] / this.hubsOver(place[entry]),
-        ),
+        azimuthDegrees: Float64Array.from(azimuths),
+        units: Int32Array.from(parts),
+        worth: Float64Array.from(worth),
       },
       rule,
     );
+    const seated: { place: number; sectors: number[] }[] = [];
+    let at = 0;
+    for (const entry of order) {
+      const sectors: number[] = [];
+      const count = Math.ceil(units[place[entry]] / rule.mostUnits) || 1;
+      for (let part = 0; part < count; part++) sectors.push(sectorOf[at++]);
+      if (sectors.every((sector) => sector >= 0)) seated.push({ place: place[entry], sectors });
+    }
+    return { middles, seated };
   }
 
   private hubsOver(place: number): number {
@@ -146,107 +160,87 @@ export class PlaceAssigner {
     return count;
   }
 
-  private seat(place: number, hub: number, sector: number, work: Assigning): void {
-    work.put(place, hub, sector);
-    work.room[hub][sector] -= this.problem.units[place];
-  }
-
   /**
    * Lets in who is left where a sector has room, or where a chain of others can each move on to another sector. False: nobody is
    * left whom these hubs reach.
    */
-  private letIn(work: Assigning): boolean {
+  private letIn(seats: Seats): boolean {
     const { units, rule } = this.problem;
-    const dead = new Set<number>();
+    const isDead = new Uint8Array(seats.hubs.length * rule.sectors);
     let isLeft = false;
     for (let place = 0; place < units.length; place++) {
-      if (work.hubOf[place] >= 0 || units[place] > rule.mostUnits || this.hubsOver(place) === 0) continue;
-      if (!this.letInOne(place, work, dead)) isLeft = true;
+      if (seats.hubOf[place] >= 0 || this.hubsOver(place) === 0) continue;
+      const isIn =
+        units[place] > rule.mostUnits ? this.share(place, seats) : this.letInOne(place, seats, isDead);
+      if (!isIn) isLeft = true;
     }
     return isLeft;
   }
 
+  /** Seats somebody who is more than a sector holds in what room the sectors of one hub have. */
+  private share(place: number, seats: Seats): boolean {
+    const { rule, units } = this.problem;
+    const looking = this.sectorsOver(place, seats);
+    for (const hub of seats.hubs.keys()) {
+      const sectors = looking
+        .filter((key) => Math.floor(key / rule.sectors) === hub)
+        .map((key) => key % rule.sectors)
+        .sort((one, other) => seats.room(hub, other) - seats.room(hub, one) || one - other);
+      const room = sectors.reduce((sum, sector) => sum + seats.room(hub, sector), 0);
+      if (room < units[place]) continue;
+      seats.seat(place, hub, sectors);
+      return true;
+    }
+    return false;
+  }
+
   /** Breadth first over sectors: whoever sits in a full one may move on to another that looks at them. */
-  private letInOne(place: number, work: Assigning, dead: Set<number>): boolean {
-    const { units } = this.problem;
-    const cameFrom = new Map<number, { readonly from: number; readonly mover: number }>();
+  private letInOne(place: number, seats: Seats, isDead: Uint8Array): boolean {
+    const { units, rule, choices } = this.problem;
+    const cameFrom = new Int32Array(isDead.length).fill(-1);
+    const movers = new Int32Array(isDead.length).fill(-1);
     const queue: number[] = [];
     const reach = (mover: number, from: number): void => {
-      for (const key of this.sectorsOver(mover, work)) {
-        if (dead.has(key) || cameFrom.has(key) || key === from) continue;
-        cameFrom.set(key, { from, mover });
+      for (const key of this.sectorsOver(mover, seats)) {
+        if (isDead[key] === 1 || movers[key] >= 0 || key === from) continue;
+        [cameFrom[key], movers[key]] = [from, mover];
         queue.push(key);
       }
     };
     reach(place, -1);
     for (let i = 0; i < queue.length; i++) {
       const key = queue[i];
-      const [hub, sector] = [Math.floor(key / MOST_SECTORS), key % MOST_SECTORS];
-      const coming = units[cameFrom.get(key)?.mover ?? place];
-      const room = work.room[hub][sector];
+      const [hub, sector] = [Math.floor(key / rule.sectors), key % rule.sectors];
+      const coming = units[movers[key]];
+      const room = seats.room(hub, sector);
       if (room >= coming) {
-        this.moveAlong(key, cameFrom, work);
+        for (let to = key; to >= 0; to = cameFrom[to]) {
+          const mover = movers[to];
+          seats.rise(mover);
+          seats.seat(mover, Math.floor(to / rule.sectors), [to % rule.sectors]);
+        }
         return true;
       }
-      const choice = this.problem.choices[work.hubs[hub]];
-      for (const one of choice.place)
-        if (work.hubOf[one] === hub && work.sectorOf[one] === sector && room + units[one] >= coming)
+      for (const one of choices[seats.hubs[hub]].place)
+        if (seats.isIn(one, hub, sector) && units[one] <= rule.mostUnits && room + units[one] >= coming)
           reach(one, key);
     }
-    for (const key of queue) dead.add(key);
+    for (const key of queue) isDead[key] = 1;
     return false;
   }
 
-  private moveAlong(
-    last: number,
-    cameFrom: ReadonlyMap<number, { readonly from: number; readonly mover: number }>,
-    work: Assigning,
-  ): void {
-    for (let key = last; key >= 0; ) {
-      const step = cameFrom.get(key);
-      if (!step) return;
-      if (step.from >= 0)
-        work.room[Math.floor(step.from / MOST_SECTORS)][step.from % MOST_SECTORS] +=
-          this.problem.units[step.mover];
-      this.seat(step.mover, Math.floor(key / MOST_SECTORS), key % MOST_SECTORS, work);
-      key = step.from;
-    }
-  }
-
-  /** The sectors of the hubs in hand that look at a place. */
-  private *sectorsOver(place: number, { middles }: Assigning): Generator<number> {
+  /** The sectors of the hubs in hand that look at a place, as hub × sectors + sector. */
+  private sectorsOver(place: number, { middles }: Seats): number[] {
+    const { sectors, beamDegrees } = this.problem.rule;
+    const found: number[] = [];
     for (let i = this.starts[place]; i < this.starts[place + 1]; i++) {
       const hub = this.at[this.byChoice[i]];
       if (hub < 0) continue;
-      for (const [sector, middle] of middles[hub].entries())
-        if (isWithin(this.byAzimuth[i], middle, this.problem.rule.beamDegrees))
-          yield hub * MOST_SECTORS + sector;
+      const azimuth = this.byAzimuth[i];
+      const some = middles[hub];
+      for (let sector = 0; sector < some.length; sector++)
+        if (isWithin(azimuth, some[sector], beamDegrees)) found.push(hub * sectors + sector);
     }
-  }
-}
-
-/** More than any device has. */
-const MOST_SECTORS = 1024;
-const OWN_BUILDING = -2;
-
-/** An assignment in the making. */
-class Assigning {
-  readonly hubs: readonly number[];
-  readonly hubOf: Int32Array;
-  readonly sectorOf: Int32Array;
-  readonly middles: (readonly number[])[];
-  readonly room: number[][];
-
-  constructor(hubs: readonly number[], places: number) {
-    this.hubs = hubs;
-    this.hubOf = new Int32Array(places).fill(-1);
-    this.sectorOf = new Int32Array(places).fill(-1);
-    this.middles = hubs.map(() => []);
-    this.room = hubs.map(() => []);
-  }
-
-  put(place: number, hub: number, sector: number): void {
-    this.hubOf[place] = hub;
-    this.sectorOf[place] = sector;
+    return found;
   }
 }

@@ -1,5 +1,4 @@
 import type { WorkStep } from '../project/work-step.ts';
-import { PlaceAssigner } from './assign-places.ts';
 import type { HubAnswer, HubProblem } from './hub-problem.ts';
 import { startingHubs } from './starting-hubs.ts';
 import { swappedHubs } from './swapped-hubs.ts';
@@ -14,7 +13,7 @@ export function* chooseHubs(
   problem: HubProblem,
   before: readonly number[] = [],
 ): Generator<WorkStep, HubAnswer> {
-  const trial = new HubTrial(problem, new PlaceAssigner(problem));
+  const trial = new HubTrial(problem);
   let best: TriedHubs | null = null;
   for (const prefers of ['pence a unit', 'units'] as const) {
     const start = yield* startingHubs(problem, trial, prefers);
@@ -30,6 +29,5 @@ export function* chooseHubs(
 }
 
 function answerOf({ hubs, backhaul, assigned, pence }: TriedHubs): HubAnswer {
-  const { sectors, hubOf, sectorOf, units } = assigned;
-  return { hubs, linkedTo: backhaul.linkedTo, sectors, hubOf, sectorOf, units, pence };
+  return { ...assigned, hubs, linkedTo: backhaul.linkedTo, pence };
 }

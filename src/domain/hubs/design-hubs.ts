@@ -96,6 +96,7 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
       sector: sectorAt(hub, answer.sectorOf[i]),
       metres: hundredths(reach.metres[entry]),
       azimuthDegrees: Number.isNaN(azimuth) ? 0 : hundredths(azimuth) % 360,
+      ...(Number.isNaN(azimuth) ? {} : { seaMetres: hundredths(reach.seaMetres[entry]) }),
       megabitsPerSecond: Math.min(most, reach.megabitsPerSecond[entry]),
       marginDecibels: hundredths(reach.marginDecibels[entry]),
     });
@@ -121,17 +122,11 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
 
 /** The hubs, and where in each one's sectors, which go by azimuth, a sector of the answer is. */
 function hubsOf(
-  { places, takeUpPercent }: HubInput,
+  { takeUpPercent }: HubInput,
   { roofs }: JudgedRoofs,
   { usable, open, answer }: Chosen,
 ): { hubs: Hub[]; sectorAt: (hub: number, sector: number) => number } {
-  const units = answer.sectors.map((middles) => middles.map(() => 0));
-  for (const [i, hub] of answer.hubOf.entries()) {
-    if (hub < 0) continue;
-    const { reach } = roofs[open[answer.hubs[hub]]];
-    const isUnderIt = Number.isNaN(reach.azimuthDegrees[reach.place.indexOf(i)]);
-    if (!isUnderIt) units[hub][answer.sectorOf[i]] += places[i].units;
-  }
+  const units = answer.sectorUnits;
   const orders = answer.sectors.map((middles, hub) =>
     [...middles.keys()]
       .filter((sector) => units[hub][sector] > 0)

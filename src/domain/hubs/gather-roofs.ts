@@ -130,7 +130,7 @@ function* buildingsAround(
   return compared;
 }
 
-const POLYGONS_A_STEP = 5000;
+const POLYGONS_A_STEP = 1000;
 const BUILDINGS_A_STEP = 16;
 
 /** The point of a building's roof from which most of the sample is seen, as a roof; the first of equals. */

@@ -12,7 +12,7 @@ export function hubNotes(
     readonly mostUnits: number;
   },
 ): string[] {
-  const { model, roofs, places, unit = 'premises', meter } = input;
+  const { model, roofs, unit = 'premises', meter } = input;
   const { hubs, served, mostUnits } = design;
   const notes = [...model.notes, ...judged.faults];
   if (roofs === null)
@@ -29,10 +29,10 @@ export function hubNotes(
     notes.push(
       `${number(under)} ${unit} in the hubs’ own buildings are joined by a cable indoors, at the radio’s fastest rate (assumed); they take no room in a sector.`,
     );
-  const wide = places.filter(({ units }) => units > mostUnits);
+  const wide = served.filter(({ units, metres }) => units > mostUnits && metres > 0);
   if (wide.length > 0)
     notes.push(
-      `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up). They are served by no radio, as one point is not shared between sectors.`,
+      `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up): each is shared between sectors of its hub.`,
     );
   const tight = hubs.flatMap(({ backhaul, sectors, roof }) => {
     const clients = sectors.reduce((total, one) => total + one.clients, 0);

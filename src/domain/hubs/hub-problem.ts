@@ -37,9 +37,13 @@ export interface HubAnswer {
   readonly hubs: readonly number[];
   /** By hub: the hub it is linked to as a place among the choices; −1: it has a trench. */
   readonly linkedTo: readonly number[];
-  /** By hub: the middle of each of its sectors, degrees. */
+  /** By hub: the middle of each of its sectors, degrees, and the units that each serves. */
   readonly sectors: readonly (readonly number[])[];
-  /** By place: the hub that serves it, as a place in `hubs`, and its sector; −1: nobody. */
+  readonly sectorUnits: readonly (readonly number[])[];
+  /**
+   * By place: the hub that serves it, as a place in `hubs`, and its sector; −1: nobody. Who lives in the hub's building takes no
+   * room in a sector and has sector 0; who is more than a sector holds is shared between several, and has the first.
+   */
   readonly hubOf: Int32Array;
   readonly sectorOf: Int32Array;
   readonly units: number;

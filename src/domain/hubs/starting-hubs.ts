@@ -1,7 +1,6 @@
 import type { WorkStep } from '../project/work-step.ts';
 import type { HubProblem } from './hub-problem.ts';
 import type { HubTrial, TriedHubs } from './try-hubs.ts';
-import { turnSectors } from './turn-sectors.ts';
 
 /**
  * Hubs one after the other, each time the one whose pence for each unit that it adds are fewest, or that adds most, until none
@@ -16,10 +15,10 @@ export function* startingHubs(
   let current = trial.none();
   const spent = new Set<number>();
   for (;;) {
-    yield { what: 'Choosing hubs', fraction: 0 };
     let best: Offer | null = null;
     for (const choice of problem.choices.keys()) {
       if (current.hubs.includes(choice) || spent.has(choice)) continue;
+      yield { what: 'Choosing hubs', fraction: 0 };
       const offer = offerOf(choice, current, { problem, trial });
       if (offer && (best === null || isPreferred(offer, best, prefers))) best = offer;
     }
@@ -49,37 +48,12 @@ function offerOf(
   current: TriedHubs,
   { problem, trial }: { readonly problem: HubProblem; readonly trial: HubTrial },
 ): Offer | null {
-  const units = addedUnits(choice, current, { problem, trial });
+  const units = trial.alone(choice, (place) => current.assigned.hubOf[place] < 0);
   if (units === 0) return null;
   const joined = joinedTo(choice, current, problem);
   return (
     joined && { hubs: [choice, ...joined.relay], units, pence: problem.choices[choice].pence + joined.pence }
   );
-}
-
-/** Units that a hub serves of those whom nobody does yet. */
-function addedUnits(
-  choice: number,
-  { assigned }: TriedHubs,
-  { problem, trial }: { readonly problem: HubProblem; readonly trial: HubTrial },
-): number {
-  const { choices, units, rule } = problem;
-  const { place, azimuthDegrees } = choices[choice];
-  let under = 0;
-  for (let i = 0; i < place.length; i++)
-    if (Number.isNaN(azimuthDegrees[i]) && assigned.hubOf[place[i]] < 0) under += units[place[i]];
-  const order = trial.assigner.orderOf(choice).filter((entry) => assigned.hubOf[place[entry]] < 0);
-  trial.work += order.length;
-  const own = Int32Array.from(order, (entry) => units[place[entry]]);
-  const { sectorOf } = turnSectors(
-    {
-      azimuthDegrees: Float64Array.from(order, (entry) => azimuthDegrees[entry]),
-      units: own,
-      worth: Float64Array.from(own),
-    },
-    rule,
-  );
-  return own.reduce((sum, one, i) => (sectorOf[i] >= 0 ? sum + one : sum), under);
 }
 
 /** The cheapest way to fibre for one more hub; null: none. */
@@ -109,7 +83,7 @@ function* withRoomMade(
 ): Generator<WorkStep, TriedHubs> {
   let current = start;
   for (;;) {
-    if (!isSomebodyLeft(problem, current)) return current;
+    if (current.assigned.units >= trial.mostUnits) return current;
     let best: TriedHubs | null = null;
     for (const choice of problem.choices.keys()) {
       if (current.hubs.includes(choice)) continue;
@@ -130,11 +104,4 @@ function isMoreForIt(one: TriedHubs, other: TriedHubs, before: TriedHubs): boole
     pence: pence - before.pence,
   }));
   return more.pence * less.units < less.pence * more.units;
-}
-
-/** Whether somebody is not served whom some roof reaches. */
-function isSomebodyLeft({ choices, units, rule }: HubProblem, { assigned }: TriedHubs): boolean {
-  return choices.some(({ place }) =>
-    place.some((one) => assigned.hubOf[one] < 0 && units[one] <= rule.mostUnits),
-  );
 }

@@ -3,8 +3,8 @@ import type { HubProblem } from './hub-problem.ts';
 import { type HubTrial, isBetter, type TriedHubs } from './try-hubs.ts';
 
 /**
- * The choice with hubs dropped, and with one other added and those dropped that are needed no more, or that only joins others to
- * fibre for less: each step is better than the one before, until none is or the work allowed is done.
+ * The choice with hubs dropped; with one in another's stead, or in that of several; and with one more that joins others to fibre
+ * for less: each step is better than the one before, until none is or the work allowed is done.
  */
 export function* swappedHubs(
   problem: HubProblem,
@@ -18,8 +18,8 @@ export function* swappedHubs(
     choice = (choice + 1) % choices.length;
     if (current.hubs.includes(choice)) continue;
     yield { what: 'Comparing hubs', fraction: Math.min(1, tried / choices.length) };
-    const next = yield* withOneMore(problem, trial, { current, choice });
-    if (next === null || !isBetter(next, current)) continue;
+    const next = yield* withAnother(problem, trial, { current, choice });
+    if (next === null) continue;
     current = next;
     tried = -1;
   }
@@ -29,50 +29,81 @@ export function* swappedHubs(
 /** Places looked at in one search. */
 const WORK = 4_000_000;
 
-function* withOneMore(
+interface Swap {
+  readonly current: TriedHubs;
+  readonly choice: number;
+}
+
+/** Something better with one more hub and perhaps fewer others; null: nothing was found. */
+function* withAnother(
   problem: HubProblem,
   trial: HubTrial,
-  { current, choice }: { readonly current: TriedHubs; readonly choice: number },
+  { current, choice }: Swap,
 ): Generator<WorkStep, TriedHubs | null> {
-  const hubs = [...current.hubs, choice];
-  const isCheaper = trial.penceOf([...hubs].sort((one, other) => one - other)) < current.pence;
-  const cover = coverOf(problem, hubs);
-  const isOneNeedless = current.hubs.some((hub) => isNeedless(problem, hub, { cover, ...current }));
-  if (!isCheaper && !isOneNeedless) return null;
-  const more = trial.of(hubs);
-  return more && (yield* pruned(problem, trial, more));
+  const more = [...current.hubs, choice];
+  const needless = dearestFirst(problem, needlessOf(problem, current, more));
+  const swaps = needless.map((hub) => more.filter((one) => one !== hub));
+  if (trial.penceOf(more) < current.pence) swaps.push(more);
+  for (const hubs of swaps) {
+    if (!couldBeBetter(trial, hubs, current)) continue;
+    yield { what: 'Comparing hubs', fraction: 0 };
+    const next = trial.of(hubs);
+    if (next && isBetter(next, current)) return yield* pruned(problem, trial, next);
+  }
+  if (
+    needless.length < 2 ||
+    !couldBeBetter(
+      trial,
+      more.filter((hub) => !needless.includes(hub)),
+      current,
+      0,
+    )
+  )
+    return null;
+  const whole = trial.of(more);
+  const next = whole && (yield* pruned(problem, trial, whole));
+  return next && isBetter(next, current) ? next : null;
+}
+
+/** Whether hubs come to less and may serve as many, or somebody is left whom they might. `leastUnits`: below which they may not. */
+function couldBeBetter(
+  trial: HubTrial,
+  hubs: readonly number[],
+  current: TriedHubs,
+  leastUnits = current.assigned.units,
+): boolean {
+  if (trial.atMost(hubs) < leastUnits) return false;
+  return current.assigned.units < trial.mostUnits || trial.penceOf(hubs) < current.pence;
 }
 
 /** The choice without hubs that are not needed: the dearest first. */
 function* pruned(problem: HubProblem, trial: HubTrial, start: TriedHubs): Generator<WorkStep, TriedHubs> {
   let current = start;
-  const cover = coverOf(problem, start.hubs);
-  const pence = (hub: number): number =>
-    problem.choices[hub].pence + Math.min(problem.choices[hub].trenchPence, problem.linkPence);
-  for (const hub of start.hubs.toSorted((one, other) => pence(other) - pence(one) || one - other)) {
-    if (!isNeedless(problem, hub, { cover, ...current })) continue;
+  for (const hub of dearestFirst(problem, start.hubs)) {
+    const fewer = current.hubs.filter((one) => one !== hub);
+    if (trial.atMost(fewer) < current.assigned.units) continue;
+    if (!needlessOf(problem, current, current.hubs).includes(hub)) continue;
     yield { what: 'Comparing hubs', fraction: 0 };
-    const next = trial.of(current.hubs.filter((one) => one !== hub));
-    if (next === null || !isBetter(next, current)) continue;
-    current = next;
-    for (const place of problem.choices[hub].place) cover[place]--;
+    const next = trial.of(fewer);
+    if (next && isBetter(next, current)) current = next;
   }
   return current;
 }
 
-/** By place, how many of some hubs reach it. */
-function coverOf({ choices, units }: HubProblem, hubs: readonly number[]): Int32Array {
-  const cover = new Int32Array(units.length);
-  for (const hub of hubs) for (const place of choices[hub].place) cover[place]++;
-  return cover;
+function dearestFirst({ choices, linkPence }: HubProblem, hubs: readonly number[]): number[] {
+  const pence = (hub: number): number => choices[hub].pence + Math.min(choices[hub].trenchPence, linkPence);
+  return hubs.toSorted((one, other) => pence(other) - pence(one) || one - other);
 }
 
-/** Whether everybody that a hub serves is reached by another too. */
-function isNeedless(
-  { choices }: HubProblem,
-  hub: number,
-  { cover, hubs, assigned }: Pick<TriedHubs, 'hubs' | 'assigned'> & { readonly cover: Int32Array },
-): boolean {
-  const at = hubs.indexOf(hub);
-  return choices[hub].place.every((place) => assigned.hubOf[place] !== at || cover[place] > 1);
+/** The hubs of a choice of whose clients each is reached by another of some hubs, too. */
+function needlessOf(
+  { choices, units }: HubProblem,
+  { hubs, assigned }: TriedHubs,
+  among: readonly number[],
+): number[] {
+  const cover = new Int32Array(units.length);
+  for (const hub of among) for (const place of choices[hub].place) cover[place]++;
+  return hubs.filter((hub, at) =>
+    choices[hub].place.every((place) => assigned.hubOf[place] !== at || cover[place] > 1),
+  );
 }

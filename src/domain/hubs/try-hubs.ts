@@ -1,4 +1,4 @@
-import type { Assigned, PlaceAssigner } from './assign-places.ts';
+import { type Assigned, PlaceAssigner } from './assign-places.ts';
 import { type ChosenBackhaul, chooseBackhaul } from './choose-backhaul.ts';
 import type { HubProblem } from './hub-problem.ts';
 
@@ -21,14 +21,32 @@ export function isBetter(one: TriedHubs, other: TriedHubs): boolean {
 
 /** Tries choices of hubs, and counts the work. */
 export class HubTrial {
-  readonly assigner: PlaceAssigner;
+  /** Units that some roof reaches: no choice serves more. */
+  readonly mostUnits: number;
   private readonly problem: HubProblem;
+  private readonly assigner: PlaceAssigner;
+  /** By choice: units that it serves alone. */
+  private readonly most: readonly number[];
   /** Places looked at. */
   work = 0;
 
-  constructor(problem: HubProblem, assigner: PlaceAssigner) {
+  constructor(problem: HubProblem) {
     this.problem = problem;
-    this.assigner = assigner;
+    this.assigner = new PlaceAssigner(problem);
+    const reached = new Set(problem.choices.flatMap(({ place }) => [...place]));
+    this.mostUnits = [...reached].reduce((sum, place) => sum + problem.units[place], 0);
+    this.most = problem.choices.map((_, choice) => this.assigner.alone(choice, () => true));
+  }
+
+  /** Units that one hub alone would serve of those of whom it is so. */
+  alone(choice: number, isAsked: (place: number) => boolean): number {
+    this.work += this.problem.choices[choice].place.length;
+    return this.assigner.alone(choice, isAsked);
+  }
+
+  /** Units that some hubs would serve if nobody were reached by two. */
+  atMost(hubs: readonly number[]): number {
+    return hubs.reduce((sum, hub) => sum + this.most[hub], 0);
   }
 
   /** Nobody served. */

@@ -34,13 +34,18 @@ export interface Hub {
 
 /** Premises that a hub serves. */
 export interface RadioPlace extends DigPlace {
-  /** Places in `hubs`, and among that hub's sectors. */
+  /** Places in `hubs`, and among that hub's sectors: the first of several that share who is more than a sector holds. */
   readonly hub: number;
   readonly sector: number;
-  /** From the hub's antenna to theirs; where the hub looks to see them, clockwise from true north. */
+  /**
+   * From the hub's antenna to theirs, along the ground; where the hub looks to see them, clockwise from true north. Both 0 in the
+   * hub's own building, which is joined by a cable indoors and takes no room in a sector.
+   */
   readonly metres: number;
   readonly azimuthDegrees: number;
-  /** In the rain reckoned with; what is left over the lowest step. */
+  /** Their antenna above the datum of the surface; left out where the design does not say. */
+  readonly seaMetres?: number;
+  /** In the rain reckoned with, and no more than the hub's backhaul carries; what is left over the lowest step. */
   readonly megabitsPerSecond: number;
   readonly marginDecibels: number;
 }
@@ -61,7 +66,7 @@ export type RadioMiss = (typeof RADIO_MISSES)[number];
 
 export interface RadioMissed extends DigPlace {
   readonly reason: RadioMiss;
-  /** The barred roof that would serve them; left out where none would. */
+  /** The barred roof that would serve them; left out where none would. `barrier`: its id, "closed:…" where a person rules it out. */
   readonly behind?: { readonly roof: string; readonly roofName: string; readonly barrier: string };
 }
 
@@ -73,7 +78,7 @@ export interface RadioDesign {
   readonly hubs: readonly Hub[];
   readonly served: readonly RadioPlace[];
   readonly missed: readonly RadioMissed[];
-  /** Those that stand in the hubs' way: place is the roof's id. */
+  /** Those that stand in the hubs' way, and those that bar the roofs that somebody is `behind`: place is the roof's id. */
   readonly barriers: readonly Barrier[];
   /** Roofs that were compared, and those of them that are barred. */
   readonly considered: number;

@@ -36,7 +36,7 @@ describe('chooseHubs', () => {
 });
 
 function expectRules({ choices, rule, units, isLinked, linkPence }: HubProblem, answer: HubAnswer): void {
-  const { hubs, linkedTo, sectors, hubOf, sectorOf } = answer;
+  const { hubs, linkedTo, sectors, sectorUnits, hubOf, sectorOf } = answer;
   expect(hubs).toEqual([...new Set(hubs)].sort((one, other) => one - other));
   let pence = 0;
   for (const [i, hub] of hubs.entries()) {
@@ -46,8 +46,8 @@ function expectRules({ choices, rule, units, isLinked, linkPence }: HubProblem, 
     if (to >= 0) expect(isLinked(hub, to) && linkedTo[hubs.indexOf(to)] === -1).toBe(true);
   }
   expect(pence).toBe(answer.pence);
-  const load = sectors.map((some) => some.map(() => 0));
   let sum = 0;
+  const seated = sectors.map(() => 0);
   for (let place = 0; place < units.length; place++) {
     if (hubOf[place] < 0) continue;
     sum += units[place];
@@ -55,8 +55,11 @@ function expectRules({ choices, rule, units, isLinked, linkPence }: HubProblem, 
     const azimuth = azimuthDegrees[reached.indexOf(place)];
     if (Number.isNaN(azimuth)) continue;
     expect(isWithin(azimuth, sectors[hubOf[place]][sectorOf[place]], rule.beamDegrees)).toBe(true);
-    load[hubOf[place]][sectorOf[place]] += units[place];
+    seated[hubOf[place]] += units[place];
   }
   expect(sum).toBe(answer.units);
-  for (const some of load) for (const one of some) expect(one).toBeLessThanOrEqual(rule.mostUnits);
+  for (const [i, some] of sectorUnits.entries()) {
+    expect(some.reduce((total, one) => total + one, 0)).toBe(seated[i]);
+    for (const one of some) expect(one).toBeLessThanOrEqual(rule.mostUnits);
+  }
 }

@@ -1,0 +1,123 @@
+import type { Spread } from '../cost/rate-card.ts';
+import type { Unit } from '../premises/premises-table.ts';
+import { inShare, type WorkStep } from '../project/work-step.ts';
+import type { BarrierLedger, LedgerEntry } from './barrier-ledger.ts';
+import { designPlan } from './design-plan.ts';
+import { BUILT_INTERVENTIONS, type BuiltIntervention } from './intervention.ts';
+import { type LedgerGroup, ledgerGroups } from './ledger-groups.ts';
+import type { Plan } from './plan.ts';
+import type { PlanDesigns } from './plan-design.ts';
+import type { PlanGround } from './plan-ground.ts';
+
+/** What a design comes to, as far as the ledger compares it. */
+export interface LedgerFigures {
+  /** Units served. */
+  readonly units: number;
+  /** Whole pence, present value; null: not known. */
+  readonly pence: Spread | null;
+  /** Weeks until the last service; null: not known. */
+  readonly weeks: Spread | null;
+}
+
+/** What a ledger is found over. */
+export interface LedgerInput {
+  /** Worked out: its designs are what barriers are removed from. */
+  readonly plan: Plan & { readonly designs: PlanDesigns };
+  readonly ground: PlanGround;
+  readonly unit: Unit;
+  /** What each design of a plan comes to under its levers. */
+  readonly judge: (plan: Plan) => Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>>;
+}
+
+/**
+ * What each barrier of a plan keeps from it: for every decision that would remove some, the plan is designed anew with that
+ * lever pulled (a quick search that is never worse than what the plan has), and judged. The decisions behind which most units
+ * stand are worked out first, at most MOST_GROUPS. Deterministic. Needs `loadGrid`.
+ */
+export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generator<WorkStep, BarrierLedger> {
+  const { question, designs } = plan;
+  const { groups, leftOut } = ledgerGroups(plan, ground);
+  const taken = groups.slice(0, MOST_GROUPS);
+  const before = yield* judge(plan);
+  const entries: LedgerEntry[] = [];
+  for (const [at, group] of taken.entries()) {
+    const what = `Without ${group.placeName}: ${at + 1} of ${taken.length}`;
+    yield { what, fraction: at / taken.length };
+    const levers = [...plan.levers.filter(({ id }) => id !== group.removal.id), group.removal];
+    const { madeOf, asked } = designs;
+    const work = designPlan(question, levers, ground, { madeOf, asked, before: designs, isQuick: true });
+    const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
+    const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
+    for (const kind of BUILT_INTERVENTIONS) {
+      const entry = entryOf(kind, group, { before: before.get(kind), after: after.get(kind) });
+      if (entry) entries.push(entry);
+    }
+  }
+  return {
+    planId: plan.id,
+    madeOf: designs.madeOf,
+    unit,
+    entries: entries.sort(byUnlocked),
+    leftOut:
+      groups.length > taken.length
+        ? [
+            ...leftOut,
+            {
+              count: groups.length - taken.length,
+              why: `only the ${MOST_GROUPS} decisions behind which most stand were worked out`,
+            },
+          ]
+        : leftOut,
+  };
+}
+
+/** Each is a design of its own: more would keep a person waiting for minutes. */
+export const MOST_GROUPS = 24;
+
+/** Steps of other work under one name. */
+function* named<Answer>(
+  work: Generator<WorkStep, Answer>,
+  what: string,
+  fraction?: number,
+): Generator<WorkStep, Answer> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield { what, fraction: fraction ?? step.value.fraction };
+  }
+}
+
+/** What a design gains; null: it neither met the barrier nor gains anything. */
+function entryOf(
+  intervention: BuiltIntervention,
+  { barrier, places, placeName, metBy, lever }: LedgerGroup,
+  { before, after }: { readonly before: LedgerFigures | undefined; readonly after: LedgerFigures | undefined },
+): LedgerEntry | null {
+  if (!after) return null;
+  const isMet = metBy.has(intervention);
+  const unitsUnlocked = after.units - (before?.units ?? 0);
+  const penceSaved = saved(before?.pence ?? null, after.pence);
+  const weeksSaved = saved(before?.weeks ?? null, after.weeks);
+  const gains = unitsUnlocked !== 0 || isSome(penceSaved) || isSome(weeksSaved);
+  if (!isMet && !gains) return null;
+  return { barrier, places, placeName, intervention, isMet, unitsUnlocked, penceSaved, weeksSaved, lever };
+}
+
+function isSome(saved: Spread | null): boolean {
+  return saved !== null && (saved.low !== 0 || saved.mid !== 0 || saved.high !== 0);
+}
+
+/** Low before less low after, and so on; the ends put in order round the middle. */
+function saved(before: Spread | null, after: Spread | null): Spread | null {
+  if (!before || !after) return null;
+  const [low, mid, high] = [before.low - after.low, before.mid - after.mid, before.high - after.high];
+  return { low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) };
+}
+
+function byUnlocked(one: LedgerEntry, other: LedgerEntry): number {
+  return (
+    other.unitsUnlocked - one.unitsUnlocked ||
+    (other.penceSaved?.mid ?? 0) - (one.penceSaved?.mid ?? 0) ||
+    (other.weeksSaved?.mid ?? 0) - (one.weeksSaved?.mid ?? 0)
+  );
+}
