@@ -100,7 +100,7 @@ describe('plans beside each other', () => {
   });
 
   it('differ in lines by a signed sum that is better or worse', () => {
-    const { differing, same } = comparedLines(compared, 'premises');
+    const { differing, same } = comparedLines(compared);
     expect(differing.map(({ key }) => key)).toEqual(['capital']);
     expect(differing[0].cells.map(({ value, band }) => [value, band])).toEqual([
       ['£500', '£490–£520'],

@@ -47,7 +47,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
           );
         })}
       </fieldset>
-      <p className="small" role="status">
+      <p className="small duel-chosen" role="status">
         {chosen.length === 0
           ? 'Nothing is chosen: it is left as it is. Nothing is spent and nobody is served.'
           : chosen.length === 1
@@ -59,7 +59,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
           <LineTable
             caption="What is chosen, together"
             kinds={['as chosen']}
-            lines={cardLines(evaluation.chosen, evaluation.unit)}
+            lines={cardLines(evaluation.chosen)}
           />
         </Disclosure>
       ) : null}

@@ -86,13 +86,18 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       {notes.length > 0 ? (
         <>
           <h4>Assumed, and not known</h4>
-          <ul className="notes small">
-            {notes.map((note) => (
-              <li key={note} className="anywhere">
-                {note}
-              </li>
-            ))}
-          </ul>
+          <Disclosure
+            className="small"
+            summary={`${notes.length} ${notes.length === 1 ? 'thing' : 'things'}`}
+          >
+            <ul className="notes">
+              {notes.map((note) => (
+                <li key={note} className="anywhere">
+                  {note}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
         </>
       ) : null}
     </>
