@@ -43,11 +43,16 @@ export function small(...content: Content[]): Markup {
 export function amountText(value: number, unit: string): string {
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
+  if (unit.startsWith('£')) return `${sign}${poundsText(size)}${unit.slice(1)}`;
   if (unit === 'pounds') return `${sign}${poundsText(size)}`;
   const number = `${sign}${plainNumber(size)}`;
   return COUNTED.has(unit)
     ? number
     : `${number} ${size === 1 ? unit.replace(/(?<=^(?:week|day|hour|year|consent|point))s\b/, '') : unit}`;
+}
+
+function isMoney(unit: string): boolean {
+  return unit === 'pounds' || unit.startsWith('£');
 }
 
 /** "£412,300"; what is not nothing and under a pound is "under £1". */
@@ -70,7 +75,7 @@ export function penceCells({ low, mid, high }: Spread): Content[] {
 /** "£200 – £500 – £900", "3 weeks"; low, middle and high. */
 export function rangeText({ low, mid, high, unit }: Range): string {
   if (low === high) return amountText(mid, unit);
-  if (unit === 'pounds') return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
+  if (isMoney(unit)) return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
   return `${[low, mid].map((value) => amountText(value, '').trim()).join(' – ')} – ${amountText(high, unit)}`;
 }
 

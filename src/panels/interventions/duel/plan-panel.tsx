@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
@@ -23,6 +23,11 @@ import { PrintedPlan } from './printed-plan.tsx';
 import { usePlanRun } from './use-plan-run.ts';
 import { WaysOn } from './ways-on.tsx';
 import { WhyThis } from './why-this.tsx';
+
+const PlanHandOver = lazy(async () => {
+  const { PlanHandOver: HandOver } = await import('./hand-over/plan-hand-over.tsx');
+  return { default: HandOver };
+});
 
 /** One plan's own view: the number, the cards, why, what is to be built, and what is asked. Escape or the button leads back. */
 export function PlanPanel({ plan }: { readonly plan: Plan }) {
@@ -93,6 +98,11 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
           <PlanQuestionForm plan={plan} ground={ground} />
         </Disclosure>
       </section>
+      {designs ? (
+        <Suspense fallback={null}>
+          <PlanHandOver plan={plan} />
+        </Suspense>
+      ) : null}
       <PlanFoot plan={plan} />
     </article>
   );
