@@ -1,12 +1,13 @@
 import type { DeviceProfile } from '../domain/radio/device.ts';
 import type { AppContext } from './app-context.ts';
+import { changeReckoning } from './change-reckoning.ts';
 
 /** Puts an edited radio in the place of the one with its id. One step of undo; nothing where nothing differs. */
 export function saveDevice(context: AppContext, device: DeviceProfile): void {
-  const { project, change } = context.project.getState();
+  const { project } = context.project.getState();
   const at = project.devices.findIndex(({ id }) => id === device.id);
   if (at < 0 || JSON.stringify(project.devices[at]) === JSON.stringify(device)) return;
-  change(`Edited ${device.name}`, { kind: 'replace', list: 'devices', at, item: device });
+  changeReckoning(context, `Edited ${device.name}`, [{ kind: 'replace', list: 'devices', at, item: device }]);
 }
 
 /** Puts a copy of a radio into the project, to be edited; gives the copy's id. One step of undo. */

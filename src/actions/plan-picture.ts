@@ -1,7 +1,7 @@
 import type { Intervention } from '../domain/plan/intervention.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
-import { INTERVENTION_WORDS } from '../stores/derived/intervention-words.ts';
+import { INTERVENTION_TEXT } from '../stores/derived/intervention-text.ts';
 import { planAnswers } from '../stores/derived/plan-answers.ts';
 import { planChanges } from '../stores/derived/plan-changes.ts';
 import { changeMarks, crossoverMarks, designMarks, type PlanMark } from '../stores/derived/plan-marks.ts';
@@ -25,18 +25,6 @@ export interface PlanPicture {
 /** Whether a topic of the Interventions page is drawn as the open plan; the others are about a dig. */
 export function isPlanTopic(topic: InterventionTopic): boolean {
   return topic !== 'dig' && topic !== 'rates';
-}
-
-/** Whether two maps stand on the stage: both answers to the same premises. */
-export function isPair(context: AppContext): boolean {
-  const { page, interventions } = context.view.getState();
-  const plan = openedPlan(context);
-  return (
-    page === 'interventions' &&
-    interventions.topic === 'duel' &&
-    plan !== null &&
-    shownDesigns(context, plan) !== null
-  );
 }
 
 /** What a map draws of the open plan, on the left of the swipe (or alone) or on its right; null: there is nothing yet. */
@@ -67,7 +55,7 @@ function designPicture(context: AppContext, plan: Plan, kind: Intervention): Pla
   if (!shown) return null;
   const design = shown.designs.outcomes.find((one) => one.kind === kind)?.design ?? null;
   return {
-    words: INTERVENTION_WORDS[kind].toLowerCase(),
+    words: INTERVENTION_TEXT[kind].name.toLowerCase(),
     design,
     marks: designMarks(planAnswers(shown.designs), kind),
     roofs: planRoofs(design?.radio ?? null, null),

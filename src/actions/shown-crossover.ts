@@ -1,6 +1,6 @@
 import type { Crossover } from '../domain/evaluation/crossover.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { planFingerprint } from '../domain/plan/plan-fingerprint.ts';
+import { fingerprintNow } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 
 /** The last answer to which is cheapest for a plan; null: none. `isEarlier`: the plan, files or rates have changed since. */
@@ -11,5 +11,5 @@ export function shownCrossover(
   const { answer, answered } = context.studies.crossover.getState();
   if (!answer || answered?.question.planId !== plan.id) return null;
   const { project } = context.project.getState();
-  return { crossover: answer, isEarlier: answer.madeOf !== planFingerprint(plan, project) };
+  return { crossover: answer, isEarlier: answer.madeOf !== fingerprintNow(plan, project) };
 }

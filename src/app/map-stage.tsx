@@ -16,13 +16,19 @@ const SidesStage = lazy(async () => {
   return { default: SidesStage };
 });
 
+// Both answers of a plan: fetched when there are some to show.
+const DuelStage = lazy(async () => {
+  const { DuelStage } = await import('./duel-stage.tsx');
+  return { default: DuelStage };
+});
+
 const RooftopsKey = lazy(async () => {
   const { RooftopsKey } = await import('../panels/rooftops/rooftops-key.tsx');
   return { default: RooftopsKey };
 });
-const DigKey = lazy(async () => {
-  const { DigKey } = await import('../panels/interventions/dig-key.tsx');
-  return { default: DigKey };
+const InterventionsKey = lazy(async () => {
+  const { InterventionsKey } = await import('../panels/interventions/interventions-key.tsx');
+  return { default: InterventionsKey };
 });
 const ReliefButton = lazy(async () => {
   const { ReliefButton } = await import('../panels/rooftops/relief-button.tsx');
@@ -43,6 +49,7 @@ export function MapStage({ onPremises }: MapStageProps) {
   const [map, setMap] = useState<MapHandle | null>(null);
   const [second, setSecond] = useState<MapState | null>(null);
   const compares = useView((view) => view.page === 'not-spots' && view.topic === 'before-after');
+  const duels = useDuels();
   // The map starts while the worker counts: both take about as long, and there are two of them to do it.
   const opened = useProject((state) => state.project.datasets.length > 0);
   const settled = useAnalysis((analysis) => analysis.status !== 'working');
@@ -115,6 +122,13 @@ export function MapStage({ onPremises }: MapStageProps) {
             </Suspense>
           </ErrorBoundary>
         ) : null}
+        {duels && map?.map ? (
+          <ErrorBoundary what="the second map">
+            <Suspense>
+              <DuelStage leader={map} onState={setSecond} onPremises={onPremises} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : null}
         {empty ? <p className="map-empty-words">Nothing to draw yet: drop in wards or premises</p> : null}
         {page === 'rooftops' ? (
           <Suspense>
@@ -123,7 +137,7 @@ export function MapStage({ onPremises }: MapStageProps) {
           </Suspense>
         ) : page === 'interventions' ? (
           <Suspense>
-            <DigKey />
+            <InterventionsKey />
           </Suspense>
         ) : nearEnough && !compares ? (
           <DotKey />
@@ -133,4 +147,18 @@ export function MapStage({ onPremises }: MapStageProps) {
       </div>
     </section>
   );
+}
+
+/** Whether the open plan has designs to be shown beside each other. */
+function useDuels(): boolean {
+  const context = useApp();
+  const plan = useView(({ page, interventions }) =>
+    page === 'interventions' && interventions.topic === 'duel' ? interventions.planId : null,
+  );
+  const hasDesigns = useProject(
+    ({ project }) => project.plans.find(({ id }) => id === plan)?.designs != null,
+  );
+  const earlier = useStore(context.plans, (state) => state.earlier?.planId ?? null);
+  const isThere = useProject(({ project }) => project.plans.some(({ id }) => id === plan));
+  return isThere && (hasDesigns || earlier === plan);
 }

@@ -1,11 +1,10 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import type { MapCount } from '../map/map-count.ts';
-import { useApp } from '../panels/app-provider.tsx';
 import { useSides } from '../panels/before-after/use-sides.ts';
 import type { SidesLook } from '../stores/derived/sides-text.ts';
 import { Divider } from '../ui/divider.tsx';
-import { graphicsFree } from '../workers/graphics-free.ts';
+import { SecondMap } from './second-map.tsx';
 import { type SideCounts, sideCounts } from './side-counts.ts';
 import './sides-stage.css';
 
@@ -35,7 +34,17 @@ export function SidesStage({ leader, onState, onPremises }: SidesStageProps) {
       className={look === 'swipe' ? 'sides sides-swipe' : 'sides sides-beside'}
       style={{ '--divider': `${percent}%` } as CSSProperties}
     >
-      <SecondMap leader={leader} count={counts?.after ?? null} onState={onState} onPremises={onPremises} />
+      <SecondMap
+        leader={leader}
+        isReady={counts !== null}
+        count={counts?.after ?? null}
+        words={null}
+        describedBy="sides-headline"
+        waiting="Drawing the map after …"
+        none="A second map cannot be shown on this computer. Choose “Difference”, or read the table."
+        onState={onState}
+        onPremises={onPremises}
+      />
       {counts ? (
         <>
           <SideLabel name="Before" count={counts.before} isNow={isNow} />
@@ -49,64 +58,6 @@ export function SidesStage({ leader, onState, onPremises }: SidesStageProps) {
           valueText={`before ${Math.round(percent)} %, after ${Math.round(100 - percent)} % of the map`}
           onChange={setPercent}
         />
-      ) : null}
-    </div>
-  );
-}
-
-interface SecondMapProps extends SidesStageProps {
-  readonly count: MapCount | null;
-}
-
-function SecondMap({ leader, count, onState, onPremises }: SecondMapProps) {
-  const context = useApp();
-  const place = useRef<HTMLDivElement>(null);
-  const [second, setSecond] = useState<MapHandle | null>(null);
-  const [isNone, setNone] = useState(false);
-  const [isDrawn, setDrawn] = useState(false);
-  const [isWanted, setWanted] = useState(false);
-  if (count && !isWanted) setWanted(true);
-  useLayoutEffect(() => {
-    if (isWanted) onState('loading');
-  }, [isWanted, onState]);
-  useEffect(() => {
-    if (!isWanted) return;
-    let left = false;
-    let made: MapHandle | null = null;
-    const tell = (state: MapState): void => {
-      setNone(state === 'none');
-      if (state === 'idle') setDrawn(true);
-      onState(state);
-    };
-    const start = async (): Promise<void> => {
-      const { createSecondMap } = await import('../map/map-pair.ts');
-      // A graphics context that is made while other things are drawn waits for them, and the page with it.
-      await leader.idle();
-      await graphicsFree();
-      if (left || !place.current) return;
-      const options = { onState: tell, onPremises, describedBy: 'sides-headline' };
-      made = createSecondMap(leader, place.current, context, options);
-      setSecond(made);
-    };
-    start().catch(() => {
-      if (!left) tell('none');
-    });
-    return () => {
-      left = true;
-      setSecond(null);
-      made?.destroy();
-      onState(null);
-    };
-  }, [isWanted, leader, context, onState, onPremises]);
-  useEffect(() => second?.setCount(count), [second, count]);
-  return (
-    <div className="map-place map-place-second" ref={place}>
-      {isNone ? (
-        <p className="map-second-words">
-          A second map cannot be shown on this computer. Choose “Difference”, or read the table.
-        </p>
-      ) : isWanted && !isDrawn ? (
-        <p className="map-second-words map-second-waiting">Drawing the map after …</p>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useAnalysis, useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { surfaceOf } from '../panels/not-spots/topics.tsx';
-import type { RooftopTopic } from '../stores/view-store.ts';
+import type { InterventionTopic, RooftopTopic } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { DATA_TABLE_PIXELS } from '../ui/data-table-pixels.ts';
 import { Splitter } from '../ui/splitter.tsx';
@@ -30,14 +30,14 @@ export function TableDrawer() {
   const isOpen = useView((state) => state.tableOpen);
   const topic = useView((state) => (state.page === 'not-spots' ? state.topic : 'wards'));
   const roofs = useView((state) => (state.page === 'rooftops' ? state.rooftops.topic : null));
-  const isDig = useView((state) => state.page === 'interventions');
+  const about = useView((state) => (state.page === 'interventions' ? state.interventions.topic : null));
   // Where there can be no row yet, the map keeps the place.
   const isBare = useProject(({ project }) => project.sites.length === 0) && roofs !== null;
   const open = isOpen && !isBare;
   const surface = roofs
     ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable }
-    : isDig
-      ? { tableTitle: 'Streets', Table: InterventionsTable }
+    : about
+      ? { tableTitle: INTERVENTION_TABLES[about], Table: InterventionsTable }
       : surfaceOf(topic);
   const title = surface?.tableTitle ?? 'Wards';
   const ranks = useAnalysis((state) => state.analysis?.ranksWards ?? true);
@@ -127,6 +127,16 @@ const ROOF_TABLES: Readonly<Record<RooftopTopic, string>> = {
   reach: 'Premises in reach',
   premises: 'What this premises sees',
   radios: 'Rooftop sites',
+};
+
+const INTERVENTION_TABLES: Readonly<Record<InterventionTopic, string>> = {
+  duel: 'Premises of the plan',
+  barriers: 'Premises of the plan',
+  cheapest: 'The cheapest for each premises',
+  'compare-plans': 'Premises gained and lost',
+  register: 'Premises of the plan',
+  dig: 'Streets',
+  rates: 'Streets',
 };
 
 /** Height in pixels that shows so many wards between the head and the two lines of totals. */

@@ -28,26 +28,24 @@ export function billCsv({ design, bill, card }: BilledDesign, told: DigTold): st
     assumed: bill.assumed.length === 0 ? 'nothing' : bill.assumed.join('; '),
     ranges: HOW_RANGES_ADD,
   };
-  const lines = [
-    ...quantities(bill),
-    ...costs(bill),
-    ...streetLines(bill),
-    ...works(bill),
-    ...premisesLines(bill),
-  ];
   return writeCsv(
-    [...COLUMNS, ...Object.keys(about)],
-    lines.map((line, at) => [
-      ...COLUMNS.map((column) => line[column] ?? null),
+    [...BILL_COLUMNS, ...Object.keys(about)],
+    billLines(bill).map((line, at) => [
+      ...BILL_COLUMNS.map((column) => line[column] ?? null),
       ...Object.values(about).map((value) => (at === 0 ? value : null)),
     ]),
   );
 }
 
+/** The lines of a bill, in the order of its file. */
+export function billLines(bill: BillOfQuantities): BillLine[] {
+  return [...quantities(bill), ...costs(bill), ...streetLines(bill), ...works(bill), ...premisesLines(bill)];
+}
+
 const LACKS =
   'the line of the route, which premises are served, and what was asked; the design as GeoJSON holds all of it';
 
-const COLUMNS = [
+export const BILL_COLUMNS = [
   'section',
   'item',
   'surface',
@@ -64,9 +62,9 @@ const COLUMNS = [
   'note',
 ] as const;
 
-type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+export type BillLine = Partial<Record<(typeof BILL_COLUMNS)[number], string | number | null>>;
 
-function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuantities): Line[] {
+function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuantities): BillLine[] {
   const few = [
     {
       item: 'chambers',
@@ -77,7 +75,7 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
     { item: 'lead-ins', ...exactly(leadIns, 'lead-ins') },
   ];
   return [
-    ...metres.flatMap(({ kind, surface, method, metres: length, pence, capital }): Line[] => [
+    ...metres.flatMap(({ kind, surface, method, metres: length, pence, capital }): BillLine[] => [
       {
         section: 'metres',
         item: kind,
@@ -91,7 +89,7 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
     ]),
     ...few
       .filter(({ quantity }) => quantity !== 0)
-      .map((line): Line => ({ section: 'quantities', ...line, note: 'note' in line ? line.note : null })),
+      .map((line): BillLine => ({ section: 'quantities', ...line, note: 'note' in line ? line.note : null })),
     ...crossings.map(({ crossing, count, pence }) => ({
       section: 'crossings',
       item: crossing,
@@ -103,11 +101,11 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
 }
 
 /** What is paid each year; no line where nothing is. */
-function running(section: string, pence: Spread, note: string | null = null): Line[] {
+function running(section: string, pence: Spread, note: string | null = null): BillLine[] {
   return pence.high > 0 ? [{ section, item: 'running, present value', ...pounds(pence), note }] : [];
 }
 
-function costs(bill: BillOfQuantities): Line[] {
+function costs(bill: BillOfQuantities): BillLine[] {
   const term = `over ${bill.termYears} years at ${bill.discountPercent} % a year, present value`;
   return [
     ...bill.parts.map(({ what, isYearly, pence }) => ({
@@ -123,7 +121,7 @@ function costs(bill: BillOfQuantities): Line[] {
   ];
 }
 
-function streetLines({ streets }: BillOfQuantities): Line[] {
+function streetLines({ streets }: BillOfQuantities): BillLine[] {
   return streets.flatMap(({ street, name, metres, pence, capital, days, surfaces, barriers }) => {
     const at = { section: 'streets', street_id: street, street: name };
     return [
@@ -146,7 +144,7 @@ function streetLines({ streets }: BillOfQuantities): Line[] {
   });
 }
 
-function works(bill: BillOfQuantities): Line[] {
+function works(bill: BillOfQuantities): BillLine[] {
   const { days, streetDays, nameless, trafficSensitive, carbonKilograms, metresWithoutRate } = bill;
   const without = metresWithoutRate > 0 ? `; not known for ${hundredths(metresWithoutRate)} m` : '';
   const { hours, streetsWithHours, streetsWithoutHours } = trafficSensitive;
@@ -168,7 +166,7 @@ function works(bill: BillOfQuantities): Line[] {
   ].map((line) => ({ section: 'works', ...line }));
 }
 
-function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQuantities): Line[] {
+function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQuantities): BillLine[] {
   return [
     { item: 'served', ...exactly(premises.served, premises.unit), note: 'with a lead-in' },
     { item: 'passed', ...exactly(premises.passed, premises.unit), note: premises.passedRule },

@@ -2,9 +2,7 @@ import type { Spread } from '../domain/cost/rate-card.ts';
 import type { CostPart, TrenchPiece } from '../domain/cost/trench-piece.ts';
 import type { Detour, DigDesign, DigPlace, MissedPlace } from '../domain/dig/dig-design.ts';
 import { restrictionWords } from '../domain/plan/barrier-words.ts';
-import { FINGERPRINT_COLUMNS } from '../domain/project/fingerprints.ts';
 import { SURFACES } from '../domain/streets/surface.ts';
-import { writeCsv } from './csv.ts';
 import {
   columnsOf,
   type DigColumn,
@@ -17,6 +15,7 @@ import {
   sumOf,
 } from './dig-columns.ts';
 import { type DigTold, digResultOf, digToldMembers } from './dig-told.ts';
+import { toldTable } from './told-table.ts';
 
 /** Days of works by id of street; null: of no street. */
 export type DaysByStreet = ReadonlyMap<string | null, Spread>;
@@ -49,7 +48,7 @@ export function digStreetsCsv(design: DigDesign, told: DigTold, days: DaysByStre
       days: days.get(street) ?? null,
     };
   });
-  return tableOf(STREET_COLUMNS, streets, digToldMembers(design, told, STREETS_LACK));
+  return toldTable(STREET_COLUMNS, streets, digToldMembers(design, told, STREETS_LACK));
 }
 
 /**
@@ -58,7 +57,7 @@ export function digStreetsCsv(design: DigDesign, told: DigTold, days: DaysByStre
  */
 export function digPiecesCsv(design: DigDesign, told: DigTold): string {
   const { pieces } = digResultOf(design);
-  return tableOf(PIECE_LINES, pieces, digToldMembers(design, told, PIECES_LACK));
+  return toldTable(PIECE_LINES, pieces, digToldMembers(design, told, PIECES_LACK));
 }
 
 /**
@@ -71,7 +70,7 @@ export function digPremisesCsv(design: DigDesign, told: DigTold): string {
     ...served.map((place) => ({ place, missed: null })),
     ...missed.map((place) => ({ place, missed: place })),
   ];
-  return tableOf(PLACE_COLUMNS, places, digToldMembers(design, told, PREMISES_LACK));
+  return toldTable(PLACE_COLUMNS, places, digToldMembers(design, told, PREMISES_LACK));
 }
 
 interface StreetWorks {
@@ -179,20 +178,3 @@ const WHOLE = 'the design as GeoJSON holds all of it';
 const STREETS_LACK = `the line of the route, its pieces, the premises, where fibre comes from, and what was asked; ${WHOLE}`;
 const PIECES_LACK = `low and high of each part of a price, the premises, where fibre comes from, what the barriers say, and what was asked; ${WHOLE}`;
 const PREMISES_LACK = `the route, its price, and what was asked; ${WHOLE}`;
-
-/** What is long stands on the first line alone. */
-function tableOf<Item>(
-  columns: readonly DigColumn<Item>[],
-  items: readonly Item[],
-  told: Readonly<Record<string, string>>,
-): string {
-  return writeCsv(
-    [...columns.map(([name]) => name), ...Object.keys(told)],
-    items.map((item, at) => [
-      ...columns.map(([, cell]) => cell(item, at)),
-      ...Object.entries(told).map(([name, value]) => (at > 0 && ONCE.has(name) ? null : value)),
-    ]),
-  );
-}
-
-const ONCE: ReadonlySet<string> = new Set(['lacks', 'notes', 'sources', ...FINGERPRINT_COLUMNS]);

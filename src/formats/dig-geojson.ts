@@ -1,21 +1,10 @@
-import type { DigDesign } from '../domain/dig/dig-design.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { crc32 } from './crc-32.ts';
+import type { DigDesign, DigResult } from '../domain/dig/dig-design.ts';
 import { cellsByName, POUNDS_COLUMNS } from './dig-columns.ts';
 import { type DigTold, digToldMembers } from './dig-told.ts';
-import { writeGeoJson } from './geojson.ts';
+import { type SummedFeature, writeSummed } from './summed-geojson.ts';
 
-/** Version of the member that makes a GeoJSON a design: a newer one may say more than this reader understands. */
-export const DIG_VERSION = 1;
-/** Name of that member. It stands first, so that the beginning of a file tells. */
-export const DIG_MEMBER = 'notspot_dig';
-
-/** A feature of a design's file: a piece of the route, a place that fibre comes from, or premises. */
-export interface DigFeature {
-  readonly type: 'Feature';
-  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
+/** How a file of a design is known: a newer version of its member may say more than this reader understands. */
+export const DIG_FILE = { member: 'notspot_dig', version: 1, noun: 'design', whole: 'design' } as const;
 
 /**
  * A design as GeoJSON (RFC 7946, WGS84), which `readDigGeoJson` reads back to the identical one. Pieces, roots, premises
@@ -26,35 +15,34 @@ export interface DigFeature {
 export function digGeoJson(design: DigDesign, told: DigTold): string {
   const features = featuresOf(design);
   const { result, ...asked } = design;
-  const rest = { ...asked, result: result && { ...result, ...NONE } };
-  const whole = { version: DIG_VERSION, fictional: told.fictional, design: JSON.parse(canonicalJson(rest)) };
-  return writeGeoJson(features, {
-    [DIG_MEMBER]: { ...whole, sum: digSum(whole), sums: features.map(digSum) },
-    name: design.name,
-    ...digToldMembers(design, told, 'nothing: it reads back to the same design'),
-  });
+  const rest = { ...asked, result: result && { ...result, ...NO_TRENCH_LISTS } };
+  return writeSummed(
+    DIG_FILE,
+    { fictional: told.fictional, whole: rest, features },
+    { name: design.name, ...digToldMembers(design, told, 'nothing: it reads back to the same design') },
+  );
 }
 
-/** The sum that a part of a file has whatever the order of its members and its blanks. */
-export function digSum(part: unknown): string {
-  return crc32(new TextEncoder().encode(canonicalJson(part)))
-    .toString(16)
-    .padStart(8, '0');
+/** What the features of a trench hold is not written twice. */
+export const NO_TRENCH_LISTS = { pieces: [], roots: [], served: [], missed: [] };
+
+function featuresOf({ result }: DigDesign): SummedFeature[] {
+  return result ? trenchFeatures(result) : [];
 }
 
-/** What the features hold is not written twice. */
-const NONE = { pieces: [], roots: [], served: [], missed: [] };
-
-function featuresOf({ result }: DigDesign): DigFeature[] {
-  if (!result) return [];
-  const { pieces, roots, served, missed } = result;
+/** The parts of a trench as features, in its order; `told` stands in the properties of each. */
+export function trenchFeatures(
+  { pieces, roots, served, missed }: DigResult,
+  told: Readonly<Record<string, string>> = {},
+): SummedFeature[] {
   return [
-    ...pieces.map(({ line, ...piece }): DigFeature => {
+    ...pieces.map(({ line, ...piece }): SummedFeature => {
       const isLine = line.length >= 4;
       return {
         type: 'Feature',
         properties: {
           what: 'piece',
+          ...told,
           ...piece,
           ...(isLine ? {} : { line }),
           ...cellsByName(POUNDS_COLUMNS, piece.parts),
@@ -62,19 +50,20 @@ function featuresOf({ result }: DigDesign): DigFeature[] {
         geometry: isLine ? { type: 'LineString', coordinates: pairs(line) } : null,
       };
     }),
-    ...roots.map((root) => pointOf('root', root)),
-    ...served.map((place) => pointOf('served', place)),
-    ...missed.map((place) => pointOf('missed', place)),
+    ...roots.map((root) => pointFeature({ what: 'root', ...told }, root)),
+    ...served.map((place) => pointFeature({ what: 'served', ...told }, place)),
+    ...missed.map((place) => pointFeature({ what: 'missed', ...told }, place)),
   ];
 }
 
-function pointOf(
-  what: string,
-  { lon, lat, ...rest }: { readonly lon: number; readonly lat: number },
-): DigFeature {
+/** A place as a feature, with what is told of it before the rest of what it is. */
+export function pointFeature(
+  told: Readonly<Record<string, unknown>>,
+  { lon, lat, ...rest }: { readonly lon: number; readonly lat: number } & object,
+): SummedFeature {
   return {
     type: 'Feature',
-    properties: { what, ...rest },
+    properties: { ...told, ...rest },
     geometry: { type: 'Point', coordinates: [lon, lat] },
   };
 }

@@ -44,6 +44,7 @@ const served = v.strictObject({
   sector: count,
   metres: amount,
   azimuthDegrees: azimuth,
+  seaMetres: v.exactOptional(finite),
   megabitsPerSecond: amount,
   marginDecibels: finite,
 });

@@ -144,7 +144,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   const showDig = (): void => {
     const { page, interventions } = view.getState();
     if (page !== 'interventions') return;
-    if (isPlanTopic(interventions.topic) && openedPlan(context)) return showPlan();
+    if (isPlanTopic(interventions.topic) && openedPlan(context)) {
+      showPlan();
+      return;
+    }
     const design = openedDesign(context);
     const { answer } = context.studies['dig-premises'].getState();
     const result = design && (shownResult(context, design)?.result ?? null);

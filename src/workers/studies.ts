@@ -166,4 +166,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/evaluate-plan.ts');
   },
+  crossover: async () => {
+    await loadGrid();
+    return import('./studies/crossover.ts');
+  },
 };

@@ -172,6 +172,7 @@ export const FULL_PLANS: readonly Plan[] = [
         { kind: 'hybrid', design: null, refused: 'No fibre points are loaded. Load some on the Data page.' },
       ],
       madeOf: '0123456789abcdef\n"file-1"\n"file-3"',
+      asked: 'fedcba9876543210',
     },
     chosen: ['rooftop radio'],
   },

@@ -1,6 +1,7 @@
 import { distancesFrom } from '../fibre/distances-from.ts';
 import { JoinedSets } from '../fibre/joined-sets.ts';
 import { type SteinerProblem, steinerProblem } from '../fibre/steiner-problem.ts';
+import type { StreetGraph } from '../fibre/street-graph.ts';
 import { shortestJoins, terminalRegions } from '../fibre/terminal-regions.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
@@ -84,6 +85,7 @@ export function digSite(
       else if (prizes) prizes[nodeOf[at]] += prize;
     }
     const required = [...new Set(asked)];
+    if (prizes) prizesLeftOut += givenUp(graph.graph, prizes, new Set([...required, root]));
     return {
       ...graph,
       forced,
@@ -109,6 +111,26 @@ function mattering(site: DigSite, aim: DigAim): Uint8Array | null {
   const most = aim.kind === 'serve within a budget' ? aim.pence : all * aim.pencePerPremises;
   const distances = distancesFrom(graph, root, new Uint8Array(graph.nodeCount));
   return Uint8Array.from(distances, (distance) => (distance <= most ? 1 : 0));
+}
+
+/**
+ * Takes the prizes of dead ends away that are worth no more than the one edge that leads there, and sums them: a best tree
+ * leaves those unreached.
+ */
+function givenUp(
+  { nodeCount, offsets, arcEdges, costs }: StreetGraph,
+  prizes: Float64Array,
+  required: ReadonlySet<number>,
+): number {
+  let sum = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    const first = offsets[node];
+    if (prizes[node] === 0 || offsets[node + 1] - first !== 1 || required.has(node)) continue;
+    if (prizes[node] > costs[arcEdges[first]]) continue;
+    sum += prizes[node];
+    prizes[node] = 0;
+  }
+  return sum;
 }
 
 /**

@@ -106,7 +106,9 @@ function shareCheaper(one: CostVector, other: CostVector, draws: Float64Array): 
   return cheaper / samples;
 }
 
-function designOf({ plan }: SharedOver, kind: PlanDesign['kind']): PlanDesign | null {
+/** null: there is none, or none that can be priced. */
+function designOf({ plan, device }: SharedOver, kind: PlanDesign['kind']): PlanDesign | null {
+  if (kind === 'rooftop radio' && !device) return null;
   return plan.designs?.outcomes.find((outcome) => outcome.kind === kind)?.design ?? null;
 }
 
@@ -135,13 +137,16 @@ function totalsOf(
   });
 }
 
-function notesOf({ plan, rates }: SharedOver, samples: number, seed: number): string[] {
+function notesOf({ plan, rates, device }: SharedOver, samples: number, seed: number): string[] {
   const refused = (plan.designs?.outcomes ?? []).flatMap(({ kind, refused }) =>
     refused !== null && kind !== 'hybrid' ? [`There is no ${kind} to compare: ${refused}`] : [],
   );
   const years = `${rates.termYears.value} years at ${rates.discountPercent.value} % a year`;
   return [
     ...refused,
+    ...(device
+      ? []
+      : ['The radio of this plan is not among the project’s any more, so its price is not known.']),
     `Costs are over ${years}, for each served: all who use a stretch of trench, a hub or a link share it equally.`,
     `Confidence: ${samples.toLocaleString('en-GB')} samples with seed ${seed}. Costs of one kind (${COST_CATEGORIES.join(', ')}) vary together between their low, middle and high figures, likeliest in the middle; that shape, and that the kinds do not hang together, is assumed.`,
     'Each design stays as it is in every sample: it is not made anew at other prices.',

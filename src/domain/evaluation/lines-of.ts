@@ -64,7 +64,7 @@ function servedLines(
     }),
     line('connected', {
       unit,
-      denominator: served,
+      denominator: served > 0 ? served : asked,
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
@@ -146,7 +146,7 @@ function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLin
     line('behind the worst point', {
       value: exactly(worst?.units ?? 0),
       unit,
-      denominator: served,
+      denominator: served > 0 ? served : judged.asked,
       definition: worst
         ? `Of the ${formulaNumber(served)} served, those that lose the service when ${worst.name} (${worst.kind}) fails.`
         : 'No point takes more than one with it.',

@@ -14,8 +14,8 @@ export type SharedOver = Pick<EvaluationInput, 'plan' | 'places' | 'rates' | 'ca
  * What each place of a design costs by the unit over the term, by `pointKey`; places that it does not serve are left out.
  * Whoever uses a thing shares it equally, unit by unit: a piece of trench all whose way to fibre runs through it, a hub those
  * it serves and those of hubs linked through it, a link those behind it; what is paid for each unit falls on that unit.
- * Pieces that nobody's way runs through (streets that were to be dug in any case, dead ends) fall on all units of the
- * design. Together they are the design's whole. Throws Error where there are hubs and no device.
+ * Pieces that nobody's way runs through (streets that were to be dug in any case, dead ends), and hubs that serve nobody,
+ * fall on all units of the design. Together they are the design's whole. Throws Error where there are hubs and no device.
  */
 export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, CostVector> {
   const built = builtTogether([design], over.places);
@@ -26,7 +26,10 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
     0,
   );
   if (units === 0) return new Map();
-  const { ofNode, ofAll } = trenchShares(built, { tree, behind, units });
+  const { ofNode, unused } = trenchShares(built, { tree, behind });
+  const { ofHub, ofUnit } = hubShares(built, { over, tree, behind, ofNode, unused });
+  const ofAll = noCosts();
+  addShare(ofAll, unused, units);
   const costs = new Map<string, CostVector>();
   const connection = connectionPence(over.rates, over.plan.question.takeUpPercent);
   for (const place of built.fibre) {
@@ -37,7 +40,6 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
     if (node >= 0) addShare(own, ofNode[node], 1);
     costs.set(pointKey(place), own);
   }
-  const { ofHub, ofUnit } = hubShares(built, { over, tree, behind, ofNode });
   for (const { place, hub } of built.radio) {
     const own = noCosts();
     addShare(own, ofUnit, 1);
@@ -48,15 +50,11 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
   return costs;
 }
 
-/** What a unit at each node of a trench pays for its way to fibre, and what every unit pays for pieces that nobody uses. */
+/** What a unit at each node of a trench pays for its way to fibre, and what pieces cost that nobody uses. */
 function trenchShares(
   { pieces, fibre, hubs }: Built,
-  {
-    tree,
-    behind,
-    units,
-  }: { readonly tree: TrenchTree; readonly behind: Float64Array; readonly units: number },
-): { readonly ofNode: readonly CostVector[]; readonly ofAll: CostVector } {
+  { tree, behind }: { readonly tree: TrenchTree; readonly behind: Float64Array },
+): { readonly ofNode: readonly CostVector[]; readonly unused: CostVector } {
   const { nodes, nodeAt } = tree;
   const users = new Float64Array(nodes.length);
   const hang = (node: number, more: number): void => {
@@ -84,9 +82,7 @@ function trenchShares(
   }
   const unused = noCosts();
   for (const [piece, { parts }] of pieces.entries()) if (used[piece] === 0) addParts(unused, parts);
-  const ofAll = noCosts();
-  addShare(ofAll, unused, units);
-  return { ofNode, ofAll };
+  return { ofNode, unused };
 }
 
 /** What a unit of each hub pays for its hub, the hub's way to fibre and its trench, and what radio costs at the unit itself. */
@@ -97,11 +93,14 @@ function hubShares(
     tree,
     behind,
     ofNode,
+    unused,
   }: {
     readonly over: SharedOver;
     readonly tree: TrenchTree;
     readonly behind: Float64Array;
     readonly ofNode: readonly CostVector[];
+    /** Takes what hubs cost that serve nobody. */
+    readonly unused: CostVector;
   },
 ): { readonly ofHub: readonly CostVector[]; readonly ofUnit: CostVector } {
   const ofUnit = noCosts();
@@ -113,11 +112,10 @@ function hubShares(
   const at = new Map(hubs.map(({ roof }, hub) => [roof.id, hub]));
   const own = hubs.map(({ roof, backhaul }, hub) => {
     const share = noCosts();
-    if (behind[hub] === 0) return share;
     const costs = noCosts();
     addParts(costs, partsOfHub(prices, roof, termsOf(roof)));
     if (backhaul.kind === 'link') addParts(costs, prices.link);
-    addShare(share, costs, behind[hub]);
+    addShare(behind[hub] > 0 ? share : unused, costs, Math.max(1, behind[hub]));
     const node = backhaul.kind === 'trench' ? tree.nodeAt(roof) : -1;
     if (node >= 0) addShare(share, ofNode[node], 1);
     return share;

@@ -110,9 +110,20 @@ function missed({ plan, unit }: Input): string[] {
   const all = [...reasons.values()].reduce((sum, units) => sum + units, 0);
   const parts = [...reasons]
     .sort(([, one], [, other]) => other - one)
-    .map(([reason, units]) => `${count(units)}: ${reason}`);
-  return [`Radio leaves out ${count(all)} ${unitWord(unit, all)}. ${parts.join('; ')}.`];
+    .map(([reason, units]) => `${count(units)} because ${BECAUSE[reason]}`);
+  return [`Radio leaves out ${count(all)} ${unitWord(unit, all)}: ${parts.join('; ')}.`];
 }
+
+const BECAUSE: Readonly<Record<RadioMiss, string>> = {
+  'no roof near': 'no roof is near',
+  'no roof sees it': 'no roof sees them',
+  'too weak in the rain reckoned with': 'the link is too weak in the rain reckoned with',
+  'slower than asked': 'the link is slower than asked',
+  'every sector that reaches it is full': 'every sector that reaches them is full',
+  'only a barred roof reaches it': 'only a barred roof reaches them',
+  'the roofs that reach it have no way to fibre': 'the roofs that reach them have no way to fibre',
+  'heights are not known': 'heights are not known',
+};
 
 function between(
   hybrid: Judged,
@@ -128,6 +139,8 @@ function between(
       `Only the hybrid serves ${count(hybrid.served)} ${unitWord(unit, hybrid.served)}: ${count(hybrid.served - Math.max(radio.served, dig.served))} more than either alone.`,
     ];
   const saved = least - hybrid.costs.whole.mid;
+  if (hybrid.built.hubs.length === 0)
+    return ['The hybrid comes out as the dig alone: no hub pays for itself beside the trench.'];
   if (saved <= 0) return [];
   return [
     `Fibre for some and radio for the rest serves as many for £${count(wholePounds(saved))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,

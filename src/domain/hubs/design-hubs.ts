@@ -96,6 +96,7 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
       sector: sectorAt(hub, answer.sectorOf[i]),
       metres: hundredths(reach.metres[entry]),
       azimuthDegrees: Number.isNaN(azimuth) ? 0 : hundredths(azimuth) % 360,
+      ...(Number.isNaN(azimuth) ? {} : { seaMetres: hundredths(reach.seaMetres[entry]) }),
       megabitsPerSecond: Math.min(most, reach.megabitsPerSecond[entry]),
       marginDecibels: hundredths(reach.marginDecibels[entry]),
     });

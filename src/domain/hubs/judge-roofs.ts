@@ -34,6 +34,8 @@ export interface RoofReach {
   readonly metres: Float64Array;
   /** From the roof, clockwise from true north; NaN in its own building: any sector will do. */
   readonly azimuthDegrees: Float64Array;
+  /** Antenna of the place above the datum of the surface; NaN in the roof's own building. */
+  readonly seaMetres: Float64Array;
   /** In the rain reckoned with; in the roof's own building that of the device's fastest step. */
   readonly megabitsPerSecond: Float64Array;
   /** Over the lowest step; 0 in the roof's own building. */
@@ -183,6 +185,7 @@ function* judgeRoof(roof: HubRoof, judging: Judging): Generator<WorkStep, Judged
       place: Int32Array.from(reached, ({ place }) => place),
       metres: column('metres'),
       azimuthDegrees: column('azimuthDegrees'),
+      seaMetres: column('seaMetres'),
       megabitsPerSecond: column('megabitsPerSecond'),
       marginDecibels: column('marginDecibels'),
     },
@@ -205,6 +208,7 @@ function answerOf(
     return {
       metres: 0,
       azimuthDegrees: Number.NaN,
+      seaMetres: Number.NaN,
       megabitsPerSecond: fastestMegabits(meter.device),
       marginDecibels: 0,
     };
@@ -224,6 +228,7 @@ function answerOf(
     return {
       metres: Math.hypot(point.x - antenna.x, point.y - antenna.y),
       azimuthDegrees: trueBearingDegrees(site, { lon, lat }),
+      seaMetres: point.metres,
       megabitsPerSecond,
       marginDecibels,
     };

@@ -31,8 +31,8 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
     radio,
     'Hybrid: no premises is cheaper to dig to than to reach by radio, so it is rooftop radio alone.',
   );
-  let best = ranked(plain, asked);
-  best = better(best, ranked(bare, asked));
+  let best = better(ranked(plain, asked), ranked(bare, asked));
+  let chosen: ReadonlySet<string> | null = null;
   const tried = new Set<string>();
   const first = new Set(all.hubs.map(({ roof }) => roof.id));
   let kept: ReadonlySet<string> = first;
@@ -42,20 +42,29 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
       known === null ? first : nextWithout(all, known.design, kept, tried);
     if (!next) break;
     tried.add(keyOf(next));
-    const share = tries / MOST_TRIES;
-    const { design, isWhole } = yield* inShare(hybridOver(next), share, share + 1 / MOST_TRIES);
+    const [from, to] = [tries, tries + 1].map((one) => (TRIES_SHARE * one) / MOST_TRIES);
+    const { design, isWhole } = yield* inShare(
+      hybridOver(next, { isQuick: true, hasNoDetours: true }),
+      from,
+      to,
+    );
     const made = ranked(design, asked);
     if (known === null || !isBetter(known.standing, made.standing)) {
       known = made;
       kept = next;
     }
-    if (isWhole) best = better(best, made);
+    if (!isWhole || !isBetter(made.standing, best.standing)) continue;
+    best = made;
+    chosen = next;
   }
-  return best.design;
+  if (chosen === null) return best.design;
+  const refined = yield* inShare(hybridOver(chosen, pace), TRIES_SHARE, 1);
+  return refined.isWhole ? better(ranked(refined.design, asked), best).design : best.design;
 
   /** `isWhole`: no hub that the trench leads to is without anybody to serve. */
   function* hybridOver(
     ids: ReadonlySet<string>,
+    searched: DigPace,
   ): Generator<WorkStep, { readonly design: PlanDesign; readonly isWhole: boolean }> {
     const hubs = partOfRadio(
       all as RadioDesign,
@@ -66,7 +75,7 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
     const pence = asked.radio.prices.unitPence.mid;
     const prizeOf = (place: DigPlace): number =>
       byRadio.has(keyOfPlace(place)) ? Math.round(place.units * pence) : Number.POSITIVE_INFINITY;
-    const trench = yield* digAnswer(asked.dig, { rows: ground.rows, radio: hubs, prizeOf }, pace);
+    const trench = yield* digAnswer(asked.dig, { rows: ground.rows, radio: hubs, prizeOf }, searched);
     const byTrench = new Set(trench.served.filter(({ ids: own }) => own.length > 0).map(keyOfPlace));
     const part = partOfRadio(
       hubs,
@@ -82,6 +91,7 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
 
 /** Trees are looked for at most so often. */
 const MOST_TRIES = 8;
+const TRIES_SHARE = 0.8;
 
 interface Ranked {
   readonly design: PlanDesign;

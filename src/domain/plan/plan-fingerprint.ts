@@ -4,6 +4,7 @@ import { fnv1a } from '../cost/fnv-1a.ts';
 import { ratesFingerprint } from '../cost/rates-fingerprint.ts';
 import { withContentNames } from '../project/content-names.ts';
 import { currentRecipe, type DatasetRecord, type Project } from '../project/project.ts';
+import { startingChoices } from '../radio/starting-choices.ts';
 import { DEFAULT_PLAN_CARD } from './default-plan-card.ts';
 import { madeOfText } from './made-of.ts';
 import type { Plan } from './plan.ts';
@@ -38,8 +39,9 @@ export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project
     levers,
     ratesFingerprint(project.rates ?? DEFAULT_RATES),
     cardFigures(project.planCard ?? DEFAULT_PLAN_CARD),
-    project.radio ?? null,
-    device ?? null,
+    // A plan has a radio of its own.
+    { ...(project.radio ?? startingChoices('')), deviceId: null },
+    device ? { ...device, name: null } : null,
     named.sites,
     named.datasets.map(usedOf),
     named.layers.map(
@@ -62,8 +64,9 @@ function usedOf(dataset: DatasetRecord) {
   return { role, roles, unit, liveList, coordinates, heights, metresPerLevel, designation, supersededBy };
 }
 
-/** Flat arrays as lists; members by name, as projects that were read have them in another order. */
-function plainly(_name: string, value: unknown): unknown {
+/** Flat arrays as lists; members by name, as projects that were read have them in another order, and none that says a source. */
+function plainly(name: string, value: unknown): unknown {
+  if (name === 'source') return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if (ArrayBuffer.isView(value)) return Array.from(value as Uint32Array | Float64Array);
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

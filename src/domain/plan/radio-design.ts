@@ -43,6 +43,8 @@ export interface RadioPlace extends DigPlace {
    */
   readonly metres: number;
   readonly azimuthDegrees: number;
+  /** Their antenna above the datum of the surface; left out where the design does not say. */
+  readonly seaMetres?: number;
   /** In the rain reckoned with, and no more than the hub's backhaul carries; what is left over the lowest step. */
   readonly megabitsPerSecond: number;
   readonly marginDecibels: number;

@@ -131,10 +131,11 @@ function planRenamed(plan: Plan, rename: Rename): Plan {
   };
 }
 
-function planDesignsRenamed({ outcomes, madeOf }: PlanDesigns, rename: Rename): PlanDesigns {
+function planDesignsRenamed(designs: PlanDesigns, rename: Rename): PlanDesigns {
   return {
-    madeOf: madeOfRenamed(madeOf, rename),
-    outcomes: outcomes.map((outcome) => {
+    ...designs,
+    madeOf: madeOfRenamed(designs.madeOf, rename),
+    outcomes: designs.outcomes.map((outcome) => {
       if (outcome.refused !== null) return outcome;
       const { trench, radio } = outcome.design;
       const design = {

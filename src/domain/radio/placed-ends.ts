@@ -1,8 +1,8 @@
 import { trueBearingDegrees } from '../geo/true-bearing.ts';
-import { EARTH_RADIUS_METRES, RADIANS_PER_DEGREE } from '../units.ts';
 import type { LinkEnd } from './link-end.ts';
 import type { LinkAnswer, PlacedEnd } from './one-link.ts';
 import type { EndOnGrid } from './place-end.ts';
+import { tiltDegrees } from './tilt-degrees.ts';
 
 /** Both ends with their heights, and where each antenna looks. */
 export function placedEnds(
@@ -25,10 +25,4 @@ export function placedEnds(
     to: looking(to, other, from, rise === null ? null : -rise),
     slantMetres: rise === null ? null : Math.hypot(along, rise),
   };
-}
-
-/** The earth falls away below the horizontal by d²/(2 k Re) (P.530-18 §2.2.1), so both ends of a level link look down. */
-function tiltDegrees(rise: number, along: number, earthFactor: number): number {
-  const drop = along ** 2 / (2 * earthFactor * EARTH_RADIUS_METRES);
-  return Math.atan2(rise - drop, along) / RADIANS_PER_DEGREE;
 }

@@ -4,15 +4,22 @@ import type { RooftopLook } from '../../stores/derived/rooftop-looks.ts';
 export function LookSwatch({
   look,
   isNew = false,
+  scale = 1,
+  opacity = 1,
 }: {
   readonly look: RooftopLook;
   readonly isNew?: boolean;
+  /** As the map draws it, smaller or paler. */
+  readonly scale?: number;
+  readonly opacity?: number;
 }) {
+  const edge = Math.round(EDGE_PIXELS * scale);
   return (
     <svg
       className="look-swatch"
-      width="20"
-      height="20"
+      width={edge}
+      height={edge}
+      opacity={opacity < 1 ? opacity : undefined}
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"
@@ -30,3 +37,5 @@ export function LookSwatch({
     </svg>
   );
 }
+
+const EDGE_PIXELS = 20;

@@ -1,6 +1,7 @@
 import type { Crossover } from '../../domain/evaluation/crossover.ts';
+import { SURE } from '../../domain/evaluation/find-crossover.ts';
 import { INTERVENTIONS } from '../../domain/plan/intervention.ts';
-import { type CheapestName, LIKELY_FROM, SURE_FROM, type Sureness } from './plan-looks.ts';
+import { type CheapestName, LIKELY_FROM, type Sureness } from './plan-looks.ts';
 
 /** What is cheapest at a place. */
 export function cheapestAt({ cheapest }: Pick<Crossover, 'cheapest'>, at: number): CheapestName {
@@ -16,9 +17,7 @@ export function surenessAt(
   if (cheapestAt(crossover, at) === 'leave as it is') return null;
   const share = crossover.confidence[at];
   if (Number.isNaN(share)) return 'only';
-  // Kept as 32-bit numbers: a share of 0.9 is a hair off it.
-  if (share >= SURE_FROM - HAIR) return 'sure';
-  return share >= LIKELY_FROM - HAIR ? 'likely' : 'close';
+  // Shares are kept as 32-bit numbers.
+  if (share >= Math.fround(SURE)) return 'sure';
+  return share >= Math.fround(LIKELY_FROM) ? 'likely' : 'close';
 }
-
-const HAIR = 1e-6;

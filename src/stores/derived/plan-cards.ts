@@ -84,7 +84,12 @@ function cardLine(
   return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
 }
 
-function cellOf(line: EvaluatedLine | undefined, unit: Unit, best: number | null): Omit<CardCell, 'kind'> {
+/** A line's figure as a cell. `best`: the middle of the better one; null: none is. */
+export function cellOf(
+  line: EvaluatedLine | undefined,
+  unit: Unit,
+  best: number | null,
+): Omit<CardCell, 'kind'> {
   const figure = line?.figure ?? null;
   if (!figure)
     return {

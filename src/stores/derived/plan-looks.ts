@@ -81,8 +81,7 @@ export const SURENESS_LOOKS: Readonly<
   only: { label: 'the only one that reaches it', sign: 'M12 8v8', size: 0.85, opacity: 1 },
 };
 
-/** Least share of the samples, of what is sure and of what is likely. */
-export const SURE_FROM = 0.9;
+/** Least share of the samples of what is likely; of what is sure: SURE of domain/evaluation. */
 export const LIKELY_FROM = 0.7;
 
 /** What is cheapest at premises. */
@@ -122,3 +121,26 @@ export const ASKED_LOOK: PlanLook = {
   sign: '',
   token: '--mark-found',
 };
+
+/** Every look by the name that marks, keys and images know it by: "answer:radio", "cheapest:dig:sure", "roof:link", "asked". */
+export const PLAN_LOOKS: ReadonlyMap<string, PlanLook> = new Map([
+  ...named('answer', ANSWER_LOOKS),
+  ...named('roof', ROOF_LOOKS),
+  ...named('change', CHANGE_LOOKS),
+  ...named('cheapest', CHEAPEST_LOOKS),
+  ...SURENESSES.flatMap((sureness) =>
+    (['rooftop radio', 'dig'] as const).map((kind): [string, PlanLook] => [
+      `cheapest:${kind}:${sureness}`,
+      {
+        ...CHEAPEST_LOOKS[kind],
+        sign: SURENESS_LOOKS[sureness].sign,
+        label: `${CHEAPEST_LOOKS[kind].label}, ${SURENESS_LOOKS[sureness].label}`,
+      },
+    ]),
+  ),
+  ['asked', ASKED_LOOK],
+]);
+
+function named(group: string, looks: Readonly<Record<string, PlanLook>>): [string, PlanLook][] {
+  return Object.entries(looks).map(([name, look]) => [`${group}:${name}`, look]);
+}

@@ -1,7 +1,7 @@
 import { count, unitWord } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import { metresOf } from './dig-headline.ts';
-import { INTERVENTION_WORDS } from './intervention-words.ts';
+import { INTERVENTION_TEXT } from './intervention-text.ts';
 import type { PlaceAnswer, PlanAnswers, PlanPlace } from './plan-answers.ts';
 import { answerWords, placeName, rateOf } from './plan-place-words.ts';
 import { rememberLast } from './remember-last.ts';
@@ -75,7 +75,7 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
   const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => ({
     column: {
       key: kind,
-      header: INTERVENTION_WORDS[kind],
+      header: INTERVENTION_TEXT[kind].name,
       meaning,
       numeric: false,
       sortable: true,

@@ -71,7 +71,7 @@ describe('findCrossover', () => {
     );
   });
 
-  it('is sure where nothing is unsure, and not where both are alike', () => {
+  it('draws between the ends, likeliest in the middle', () => {
     const draws = varyTogether(20_000, 3);
     for (const draw of draws.subarray(0, 2000)) expect(Math.abs(draw)).toBeLessThanOrEqual(1);
     const above = draws.filter((draw) => draw > 0).length / draws.length;
@@ -99,6 +99,9 @@ describe('findCrossover', () => {
     const crossover = found({ ...one, over });
     expect(crossover.notes[0]).toBe('There is no rooftop radio to compare: No heights are loaded.');
     expect(crossover.confidence.every(Number.isNaN)).toBe(true);
+    const without = found({ ...one, over: { ...one.over, device: null } });
+    expect(without.notes[0]).toContain('The radio of this plan is not among');
+    expect(without.radioPence.every(Number.isNaN)).toBe(true);
   });
 
   it('takes a whole number of samples within bounds', () => {

@@ -39,16 +39,10 @@ describe('placeCosts', () => {
     );
   });
 
-  it('share rooftop radio and its trench so that all shares together are both bills, but for hubs that nobody uses', () => {
+  it('share rooftop radio and its trench so that all shares together are both bills', () => {
     fc.assert(
       fc.property(sharedCases, ({ over, radio }) => {
-        const users = new Set(
-          radio.radio.served.flatMap(({ hub }) => {
-            const { roof, backhaul } = radio.radio.hubs[hub];
-            return backhaul.kind === 'link' ? [roof.id, backhaul.to] : [roof.id];
-          }),
-        );
-        fc.pre(radio.radio.hubs.every(({ roof }) => users.has(roof.id)));
+        fc.pre(radio.radio.served.length > 0);
         const { device, card, rates, plan, termsOf } = over;
         if (!device || !radio.trench) throw new Error('The case has a device and a trench.');
         const { takeUpPercent } = plan.question;

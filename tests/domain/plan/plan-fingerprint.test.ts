@@ -34,13 +34,19 @@ describe('planFingerprint', () => {
     expect(ofProject(base, { ...ward, name: 'x', id: 'y', chosen: [], designs: north.designs })).toBe(before);
     const card = base.planCard ?? DEFAULT_PLAN_CARD;
     expect(ofProject({ ...base, name: 'x', planCard: { ...card, name: 'x', claims: [] } })).toBe(before);
+    const { radio } = base;
+    if (!radio) throw new Error('The full project has chosen a radio.');
+    const rainRateMillimetresPerHour = { ...radio.rainRateMillimetresPerHour, source: null };
+    expect(ofProject({ ...base, radio: { ...radio, deviceId: 'other', rainRateMillimetresPerHour } })).toBe(
+      before,
+    );
     expect(ofProject({ ...base, recipes: [], layers: [], plans: [], designs: [] })).toBe(before);
   });
 
   it.each<[string, Partial<Project>]>([
     ['rates', { rates: undefined }],
     ['the plan card', { planCard: undefined }],
-    ['the radio', { radio: undefined }],
+    ['what links are reckoned with', { radio: undefined }],
     ['its device', { devices: base.devices.slice(0, 1) }],
     ['a site', { sites: base.sites.slice(1) }],
     ['a file in use', { datasets: base.datasets.slice(1) }],

@@ -1,0 +1,51 @@
+import { type CSSProperties, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { planPicture } from '../actions/plan-picture.ts';
+import type { MapHandle, MapState } from '../map/create-map.ts';
+import { useApp, useProject, useView } from '../panels/app-provider.tsx';
+import { PlanSides } from '../panels/interventions/plan-maps/plan-sides.tsx';
+import { Divider } from '../ui/divider.tsx';
+import { SecondMap } from './second-map.tsx';
+import './sides-stage.css';
+
+export interface DuelStageProps {
+  /** The map that is always there: it shows the left side. */
+  readonly leader: MapHandle;
+  readonly onState: (state: MapState | null) => void;
+  readonly onPremises: (row: number) => void;
+}
+
+/** Two answers to the same premises on the stage: the leader and a second map joined to it, one wiped over the other. */
+export function DuelStage({ leader, onState, onPremises }: DuelStageProps) {
+  const context = useApp();
+  const [percent, setPercent] = useState(50);
+  useView((view) => view.interventions.sides);
+  useProject(({ project }) => project.plans);
+  useStore(context.plans);
+  const left = planPicture(context, 'left')?.words ?? null;
+  const right = planPicture(context, 'right')?.words ?? null;
+  useEffect(() => leader.setShown(left), [leader, left]);
+  useEffect(() => () => leader.setShown(null), [leader]);
+  return (
+    <div className="sides sides-swipe" style={{ '--divider': `${percent}%` } as CSSProperties}>
+      <SecondMap
+        leader={leader}
+        isReady={right !== null}
+        count={null}
+        words={right}
+        describedBy="duel-sides"
+        waiting="Drawing the map on the right …"
+        none="A second map cannot be shown on this computer. Choose on the left what the map shows, or read the table."
+        onState={onState}
+        onPremises={onPremises}
+      />
+      <PlanSides />
+      <Divider
+        label={`Divider between ${left} and ${right}`}
+        value={percent}
+        valueText={`${left} ${Math.round(percent)} %, ${right} ${Math.round(100 - percent)} % of the map`}
+        onChange={setPercent}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Content, element, type Markup } from './page-html.ts';
+
+/** A table of a page. The first cell of each row is its heading. */
+export interface PageTable {
+  readonly caption: Content;
+  readonly columns: readonly Content[];
+  readonly rows: readonly (readonly Content[])[];
+  /** Columns, from 0, whose cells are numbers. */
+  readonly numbers?: readonly number[];
+  readonly className?: string;
+}
+
+/** A table with caption and scopes. Where it has no rows, `none` in words. */
+export function pageTable(
+  { caption, columns, rows, numbers = [], className }: PageTable,
+  none: string,
+): Markup {
+  if (rows.length === 0) return element('p', {}, none);
+  const kind = (at: number) => ({ class: numbers.includes(at) ? 'number' : null });
+  const cells = (row: readonly Content[]): Markup[] =>
+    row.map((cell, at) =>
+      at === 0 ? element('th', { scope: 'row', ...kind(at) }, cell) : element('td', kind(at), cell),
+    );
+  return element(
+    'table',
+    { class: className ?? null },
+    element('caption', {}, caption),
+    element(
+      'thead',
+      {},
+      element('tr', {}, ...columns.map((name, at) => element('th', { scope: 'col', ...kind(at) }, name))),
+    ),
+    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))),
+  );
+}

@@ -1,0 +1,143 @@
+import { count, unitWord } from '../domain/not-spots/headline.ts';
+import type { PlanDesign } from '../domain/plan/plan-design.ts';
+import type { Unit } from '../domain/premises/premises-table.ts';
+import { type Content, element } from './page-html.ts';
+import { type MapSign, mapBox, planMapSvg, sign } from './plan-map-svg.ts';
+import type { PageSection, PlanPageContent } from './plan-page.ts';
+import { capital } from './plan-page-duel.ts';
+import { designsOf } from './plan-told.ts';
+
+/** Each design as a map, all of the same ground at the same scale, with a key and the same in words. */
+export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent): PageSection {
+  const designs = designsOf(plan);
+  const why = held.route ?? held.roofs ?? held.premises;
+  const box = mapBox(designs);
+  return {
+    id: 'maps',
+    title: 'Both answers on the map',
+    body:
+      why !== null
+        ? element('p', { class: 'notice' }, `The maps are left out. ${why}`)
+        : box === null
+          ? element('p', {}, 'Nothing is built, so there is nothing to draw.')
+          : element(
+              'div',
+              { class: 'maps' },
+              key(designs),
+              ...designs.map((design, i) => {
+                const description = inWords(design, evaluation.unit);
+                return element(
+                  'figure',
+                  {},
+                  planMapSvg({
+                    design,
+                    box,
+                    ground,
+                    id: `map-${i + 1}`,
+                    title: `${capital(design.kind)}, north up`,
+                    description,
+                  }),
+                  element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
+                );
+              }),
+              element(
+                'p',
+                { class: 'soft' },
+                ground
+                  ? 'North is up. All maps show the same ground at the same scale. Thin grey lines are streets.'
+                  : 'North is up. All maps show the same ground at the same scale. Streets are not drawn: none are loaded.',
+              ),
+            ),
+  };
+}
+
+/** "Two hubs serve 84 premises by radio; 1,204 m of trench; 3 premises are not served." */
+function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
+  const units = (list: readonly { readonly units: number }[]): number =>
+    list.reduce((sum, one) => sum + one.units, 0);
+  const of = (number: number): string => `${count(number)} ${unitWord(unit, number)}`;
+  const trenched = (trench?.served ?? []).filter(({ ids }) => ids.length > 0);
+  const served = new Set([...trenched, ...(radio?.served ?? [])].map(({ lon, lat }) => `${lon} ${lat}`));
+  const missed = new Map(
+    [...(radio?.missed ?? []), ...(trench?.missed ?? [])]
+      .filter(({ ids, lon, lat }) => ids.length > 0 && !served.has(`${lon} ${lat}`))
+      .map((place) => [`${place.lon} ${place.lat}`, place]),
+  );
+  const metres = (isMeant: (kind: string) => boolean): number =>
+    (trench?.pieces ?? []).reduce((sum, piece) => sum + (isMeant(piece.kind) ? piece.metres : 0), 0);
+  const dug = metres((kind) => kind === 'street' || kind === 'crossing' || kind === 'lead-in');
+  const used = metres((kind) => kind === 'duct' || kind === 'pole route');
+  const hubs = radio?.hubs ?? [];
+  const linked = hubs.filter(({ backhaul }) => backhaul.kind === 'link').length;
+  const sentences = [
+    hubs.length > 0
+      ? `${count(hubs.length)} ${hubs.length === 1 ? 'hub serves' : 'hubs serve'} ${of(units(radio?.served ?? []))} by radio${linked > 0 ? `, ${count(linked)} of them joined to fibre by a radio link` : ''}`
+      : '',
+    trenched.length > 0 ? `trench serves ${of(units(trenched))}` : '',
+    dug > 0 ? `${count(dug)} m are dug` : '',
+    used > 0 ? `${count(used)} m run in ducts or on poles that are there` : '',
+    missed.size > 0
+      ? `${of(units([...missed.values()]))} ${units([...missed.values()]) === 1 ? 'is' : 'are'} not served`
+      : 'nobody is left out',
+  ];
+  return `${capital(sentences.filter(Boolean).join('; '))}.`;
+}
+
+function key(designs: readonly PlanDesign[]): Content {
+  const hubs = designs.some(({ radio }) => radio && radio.hubs.length > 0);
+  const pieces = designs.flatMap(({ trench }) => trench?.pieces ?? []);
+  const has = (...kinds: string[]): boolean => pieces.some(({ kind }) => kinds.includes(kind));
+  const items: Content[] = [
+    hubs && mark('hub', 'Hub, by its number in the table of hubs'),
+    hubs && mark('radio', 'Served by radio'),
+    hubs && stroke('m-link', 'Radio link to premises'),
+    designs.some(({ radio }) => radio?.hubs.some(({ backhaul }) => backhaul.kind === 'link')) &&
+      stroke('m-back', 'Radio link between hubs'),
+    designs.some(({ trench }) => trench?.served.some(({ ids }) => ids.length > 0)) &&
+      mark('trench', 'Served by trench'),
+    has('street', 'crossing') && stroke('m-dug', 'Trench'),
+    has('lead-in') && stroke('m-lead', 'Lead-in'),
+    has('duct', 'pole route') && stroke('m-used', 'Existing duct or poles'),
+    designs.some(({ trench }) => trench && trench.roots.length > 0) && mark('root', 'Fibre comes from here'),
+    mark('missed', 'Not served'),
+  ];
+  return element('ul', { class: 'key', 'aria-label': 'Key to the maps' }, ...items);
+}
+
+function mark(name: MapSign, label: string): Content {
+  return element(
+    'li',
+    {},
+    element(
+      'svg',
+      {
+        width: 24,
+        height: 24,
+        viewBox: '0 0 24 24',
+        'aria-hidden': 'true',
+        xmlns: 'http://www.w3.org/2000/svg',
+      },
+      sign(name, { x: 12, y: 12 }),
+    ),
+    label,
+  );
+}
+
+function stroke(name: string, label: string): Content {
+  return element(
+    'li',
+    {},
+    element(
+      'svg',
+      {
+        width: 36,
+        height: 12,
+        viewBox: '0 0 36 12',
+        'aria-hidden': 'true',
+        xmlns: 'http://www.w3.org/2000/svg',
+      },
+      element('path', { class: name, d: 'M1 6L35 6' }),
+    ),
+    label,
+  );
+}

@@ -1,0 +1,194 @@
+import { count, percent, unitWord } from '../domain/not-spots/headline.ts';
+import type { RadioDesign } from '../domain/plan/radio-design.ts';
+import { dateWords } from '../domain/project/date-words.ts';
+import { type Content, element, named, parts } from './page-html.ts';
+import { ASSUMED, amountText, plainNumber, sourceContent } from './page-numbers.ts';
+import type { PageSection, PlanPageContent } from './plan-page.ts';
+import { capital } from './plan-page-duel.ts';
+import type { PageNames } from './plan-page-names.ts';
+import { designsOf } from './plan-told.ts';
+
+/** What was asked, of both technologies alike. */
+export function askedSection(
+  { plan, evaluation, askedFor, recipe, device }: PlanPageContent,
+  { placeName, maySay }: PageNames,
+): PageSection {
+  const { question } = plan;
+  const { radio, passed } = question;
+  const places = (ids: readonly string[]): Content => {
+    const known = ids.flatMap((id) => placeName(id) ?? []);
+    if (known.length < ids.length) return `${count(ids.length)}, not named here`;
+    return known.map((name, i): Content => [i > 0 ? ', ' : '', named(name)]);
+  };
+  const facts: [string, Content][] = [
+    ['For whom', parts(named(askedFor), question.onlyNotSpots ? ', not-spots only' : ', all of them')],
+    [
+      'Not-spots by',
+      recipe
+        ? maySay(`${recipe.name} ${recipe.text}`)
+          ? parts(named(recipe.name), ' (', named(recipe.text), ')')
+          : 'a definition that names what is confidential'
+        : 'nothing: all were asked for',
+    ],
+    ['Works begin', dateWords(question.worksFrom)],
+    ['Take-up', parts(`${plainNumber(question.takeUpPercent)} % of those served `, ASSUMED)],
+    [
+      'Fibre may come from',
+      `${count(new Set([...question.rootIds, ...question.ownRoots.map(({ id }) => id)]).size)} fibre points${question.ownRoots.length > 0 ? `, ${count(question.ownRoots.length)} of them placed or moved by hand` : ''}`,
+    ],
+    [
+      'Counts as passed',
+      passed.kind === 'within' ? `within ${plainNumber(passed.metres)} m of the trench` : 'with a lead-in',
+    ],
+    ['Radio', device ? named(device.name) : 'not known to the project any more'],
+    [
+      'Hubs',
+      `${plainNumber(radio.mastMetres)} m over the roof; at most ${count(radio.radiusMetres)} m to premises; no slower than ${plainNumber(radio.leastMegabitsPerSecond)} Mbit/s`,
+    ],
+    ...(question.blocked.length > 0
+      ? [['Must not be dug', places(question.blocked)] as [string, Content]]
+      : []),
+    ...(question.forced.length > 0 ? [['Must be dug', places(question.forced)] as [string, Content]] : []),
+    ...(radio.closedRoofs.length > 0
+      ? [['Roofs ruled out', places(radio.closedRoofs)] as [string, Content]]
+      : []),
+    ...radio.wayleaves.map(({ roof, wayleave, reason }): [string, Content] => [
+      'Said of an owner',
+      parts(places([roof]), `: ${wayleave}, because “`, named(reason), '”'),
+    ]),
+    ['Counted in', unitWord(evaluation.unit, 2)],
+  ];
+  return {
+    id: 'asked',
+    title: 'What was asked',
+    body: element(
+      'dl',
+      { class: 'facts' },
+      ...facts.map(([name, value]) => parts(element('dt', {}, name), element('dd', {}, value))),
+    ),
+  };
+}
+
+/** How it was worked out, and what was not. */
+export function methodSection(
+  { plan, evaluation }: PlanPageContent,
+  { maySay, why }: PageNames,
+): PageSection {
+  const designs = designsOf(plan);
+  const notes = designs.flatMap(({ kind, radio, trench }) =>
+    [...(radio?.notes ?? []), ...(trench?.notes ?? [])].map((note) => `${capital(kind)}: ${note}`),
+  );
+  const judged = evaluation.interventions.flatMap(({ kind, notes: own }) =>
+    own.map((note) => `${capital(kind)}: ${note}`),
+  );
+  const all = [...new Set([...notes, ...judged])];
+  const said = all.filter(maySay);
+  const item = (...content: Content[]): Content => element('li', {}, ...content);
+  return {
+    id: 'method',
+    title: 'Method',
+    body: [
+      element(
+        'ul',
+        {},
+        item(
+          element('strong', {}, 'Dig. '),
+          'The cheapest net of trench found that joins all who can be joined to one of the fibre points, along the streets, ducts and poles of the files, with what each metre, crossing, chamber and lead-in costs by the rate card. Streets that are closed when works begin are gone round.',
+          designs.flatMap(({ kind, trench }): Content[] =>
+            trench && trench.searchedPence > 0
+              ? [
+                  ` ${capital(kind)}: none can cost less than ${amountText(trench.lowerBoundPence / 100, 'pounds')}; what was found comes to ${amountText(trench.searchedPence / 100, 'pounds')}${gap(trench.searchedPence, trench.lowerBoundPence)}.`,
+                ]
+              : [],
+          ),
+        ),
+        item(
+          element('strong', {}, 'Rooftop radio. '),
+          'Among the roofs, masts and columns of the files, hubs are chosen so that most are served, and among such choices for least cost over the whole term: within what the radio’s sectors, clients, rates and range allow. Each link is judged over the surface of the files with the bulge of the earth, the Fresnel zone, rain and air, both ways. A hub is joined to fibre by a trench, or by one radio link to a hub that has one.',
+          designs.flatMap(({ kind, radio }): Content[] =>
+            radio ? [` ${capital(kind)}: ${consideredWords(radio)}.`] : [],
+          ),
+        ),
+        item(
+          element('strong', {}, 'Hybrid. '),
+          'One net of trench to hubs and to those for whom it is cheaper than radio would be; radio serves the others. Nobody is served by both.',
+        ),
+        item(
+          element('strong', {}, 'Leave as it is. '),
+          'Nothing is built, nothing is paid, nobody is lifted.',
+        ),
+        item(
+          element('strong', {}, 'Counting. '),
+          `Each of the ${unitWord(evaluation.unit, 2)} counts once, however many ways reach it. What is not known is said to be so and never counted as nothing. “Usable” and “counts as gigabit” are two things.`,
+        ),
+        item(
+          element('strong', {}, 'Caution. '),
+          'Surfaces are mostly flown in winter: trees then have no leaves, and a line that is clear here may not be in summer. Nobody has surveyed the streets or roofs for this.',
+        ),
+      ),
+      said.length > 0
+        ? [
+            element('h3', {}, 'What was assumed or not known on the way'),
+            element('ul', {}, ...said.map((note) => element('li', {}, note))),
+          ]
+        : null,
+      said.length < all.length
+        ? element('p', { class: 'notice' }, `Notes that name what is confidential are left out. ${why ?? ''}`)
+        : null,
+    ],
+  };
+}
+
+/** Where the files are from, with their dates. */
+export function sourcesSection({ sources, held }: PlanPageContent): PageSection {
+  const lines = new Map(sources.map((source) => [JSON.stringify(source), source]));
+  return {
+    id: 'sources',
+    title: 'Sources',
+    body: [
+      lines.size > 0
+        ? element('ul', {}, ...[...lines.values()].map((source) => element('li', {}, sourceContent(source))))
+        : element('p', {}, 'No file names its source.'),
+      held.remark === '' ? null : element('p', {}, `${capital(held.remark)}.`),
+    ],
+  };
+}
+
+/** By what it can be told whether it is of the same data and the same plan. */
+export function traceSection({ plan, told }: PlanPageContent): PageSection {
+  const facts: [string, string][] = [
+    ['Data (SHA-256)', told.fingerprints?.inputs ?? 'not known'],
+    ['Project with its data (SHA-256)', told.fingerprints?.project ?? 'not known'],
+    ['Designs made of', plan.designs?.madeOf.split('\n')[0] ?? 'not made'],
+    ['Made on', told.madeOn],
+  ];
+  return {
+    id: 'trace',
+    title: 'How to tell whether it is the same',
+    body: [
+      element(
+        'p',
+        {},
+        'The same files and the same plan give these fingerprints on every machine. Notspot shows a project’s under Report, and writes them into every file that it exports.',
+      ),
+      element(
+        'dl',
+        { class: 'facts' },
+        ...facts.map(([name, value]) =>
+          parts(element('dt', {}, name), element('dd', { class: 'hash' }, value)),
+        ),
+      ),
+      element('p', { class: 'soft' }, 'This page holds no script, and fetches nothing from anywhere.'),
+    ],
+  };
+}
+
+function consideredWords({ considered, barred, hubs }: RadioDesign): string {
+  return `${count(considered)} roofs were compared, ${count(barred)} of them barred, ${count(hubs.length)} chosen`;
+}
+
+function gap(searched: number, least: number): string {
+  return searched > least
+    ? `, at most ${percent((searched - least) / searched)} above it`
+    : ', which is the least there can be';
+}

@@ -1,0 +1,144 @@
+import type { RateCard } from '../domain/cost/rate-card.ts';
+import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
+import type { ConfidentialPlan } from '../domain/plan/confidential-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanCard } from '../domain/plan/plan-card.ts';
+import type { Source } from '../domain/project/figure.ts';
+import type { Recipe } from '../domain/project/project.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
+import { type Content, element, Markup, named } from './page-html.ts';
+import { PAGE_POLICY, PAGE_STYLE } from './page-style.ts';
+import type { PlanBill } from './plan-bill-csv.ts';
+import type { MapGround } from './plan-map-svg.ts';
+import { barriersSection, failuresSection, leversSection } from './plan-page-barriers.ts';
+import { costsSection, hubsSection } from './plan-page-costs.ts';
+import { duelSection, liftsSection, summarySection } from './plan-page-duel.ts';
+import { assumptionsSection, figuresSection } from './plan-page-figures.ts';
+import { mapsSection } from './plan-page-maps.ts';
+import { askedSection, methodSection, sourcesSection, traceSection } from './plan-page-method.ts';
+import { pageNames } from './plan-page-names.ts';
+import type { PlanTold } from './plan-told.ts';
+
+/** All that a page about a plan says. */
+export interface PlanPageContent {
+  readonly plan: Plan;
+  readonly evaluation: PlanEvaluation;
+  readonly bills: readonly PlanBill[];
+  readonly told: PlanTold;
+  /** Of the files used, each with its date; those marked confidential are not among them. */
+  readonly sources: readonly Source[];
+  /** Whom it is asked for, in words: "ward Foxglove (E05000001)". */
+  readonly askedFor: string;
+  /** The definition by which they are not-spots; null: all premises were asked for. */
+  readonly recipe: Recipe | null;
+  /** The card that works are priced with, under no levers; the plan's card; the plan's radio, null: it is not there. */
+  readonly rates: RateCard;
+  readonly card: PlanCard;
+  readonly device: DeviceProfile | null;
+  /** Middles of the streets around; null: none are known. */
+  readonly ground: MapGround | null;
+  readonly held: ConfidentialPlan;
+  /** Names of confidential files, layers and operators, in lower case: no text that speaks of one is shown. */
+  readonly hidden: readonly string[];
+}
+
+/**
+ * A plan as one page of HTML for reading and for paper: both answers as maps and tables, barriers, levers, costs with ranges,
+ * method, definitions, assumptions, sources, fingerprints. It runs no script and fetches nothing; its policy allows its own
+ * style alone. All text of files and people is escaped. What shows where confidential things are is left out and said to
+ * be. The same content gives the same page. Throws RangeError where the plan has no design.
+ */
+export function planPage(content: PlanPageContent): string {
+  const { plan, told } = content;
+  const names = pageNames(content);
+  const sections = [
+    summarySection(content, names),
+    duelSection(content, names),
+    mapsSection(content),
+    liftsSection(content),
+    barriersSection(content, names),
+    leversSection(content, names),
+    costsSection(content),
+    hubsSection(content),
+    failuresSection(content, names),
+    askedSection(content, names),
+    methodSection(content, names),
+    figuresSection(content, names),
+    assumptionsSection(content, names),
+    sourcesSection(content),
+    traceSection(content),
+  ];
+  const html = element(
+    'html',
+    { lang: 'en-GB' },
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY }),
+      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('meta', { name: 'referrer', content: 'no-referrer' }),
+      element('meta', { name: 'generator', content: 'Notspot' }),
+      element('title', {}, `${plan.name}: rooftop radio against digging, ${told.projectName}`),
+      // The program's own, and nothing in it that markup could mean: as it is, or its hash would differ.
+      element('style', {}, new Markup(PAGE_STYLE)),
+    ),
+    element(
+      'body',
+      {},
+      element('header', {}, heading(content)),
+      element(
+        'nav',
+        { 'aria-label': 'On this page' },
+        element(
+          'ul',
+          {},
+          ...sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
+        ),
+      ),
+      element(
+        'main',
+        {},
+        ...sections.map(({ id, title, body }) =>
+          element('section', { 'aria-labelledby': id }, element('h2', { id }, title), body),
+        ),
+      ),
+    ),
+  );
+  return `<!doctype html>\n${html.text}\n`;
+}
+
+/** A part of the page under a heading of its own. */
+export interface PageSection {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Content;
+}
+
+function heading({ plan, told }: PlanPageContent): Content {
+  return [
+    element('h1', {}, named(plan.name)),
+    element(
+      'p',
+      { class: 'lead' },
+      'Rooftop radio against digging, for the same premises. ',
+      named(told.projectName),
+      `, made on ${told.madeOn}.`,
+    ),
+    told.fictional
+      ? element(
+          'p',
+          { class: 'notice' },
+          element('strong', {}, 'Fictional. '),
+          'The demo borough is invented: no place, person or firm in it exists, and nothing here is about a real one.',
+        )
+      : null,
+    told.remark.replace(/^fictional(; )?/, '') === ''
+      ? null
+      : element('p', { class: 'notice' }, named(sentence(told.remark.replace(/^fictional(; )?/, '')))),
+  ];
+}
+
+function sentence(words: string): string {
+  return `${words[0].toUpperCase()}${words.slice(1)}.`;
+}

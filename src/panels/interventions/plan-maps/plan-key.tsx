@@ -1,0 +1,57 @@
+import './plan-maps.css';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { shownPlanKey } from '../../../actions/shown-plan-key.ts';
+import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { LookSwatch } from '../../rooftops/look-swatch.tsx';
+import { RouteSwatch } from '../route-swatch.tsx';
+
+/** In the map's corner: what shapes, signs and lines of a plan mean, and how many premises there are of each. */
+export function PlanKey() {
+  const context = useApp();
+  useView((state) => state.interventions);
+  useProject((state) => state.project);
+  useStore(context.plans);
+  useStore(context.studies.crossover);
+  useStore(context.studies['compare-plans']);
+  const key = shownPlanKey(context);
+  const place = useRef<HTMLDetailsElement>(null);
+  const isThere = key !== null;
+  // On a phone the maps come first.
+  useEffect(() => {
+    if (isThere && place.current) place.current.open = !matchMedia('(max-width: 47.99rem)').matches;
+  }, [isThere]);
+  if (!key) return null;
+  return (
+    <details className="dot-key plan-key" ref={place}>
+      <summary>Map key</summary>
+      <div className="plan-key-parts">
+        {key.groups.map(({ title, entries }) => (
+          <section key={title}>
+            <p>
+              <strong>{title}</strong>
+            </p>
+            <ul>
+              {entries.map(({ id, label, note, swatch }) => (
+                <li key={id}>
+                  {swatch.kind === 'look' ? (
+                    <LookSwatch look={swatch.look} scale={swatch.size} opacity={swatch.opacity} />
+                  ) : (
+                    <RouteSwatch look={swatch.look} />
+                  )}
+                  <span>{label}</span>
+                  <span className="soft number">{note}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {key.notes.map((note) => (
+          <p className="small" key={note}>
+            {note}
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { goTo } from '../../../actions/set-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { useApp } from '../../app-provider.tsx';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+
+export interface StudyStateProps {
+  /** "Finding the cheapest" */
+  readonly label: string;
+  readonly status: 'idle' | 'working' | 'ready' | 'failed' | 'cancelled';
+  readonly step: { readonly what: string; readonly fraction: number | null } | null;
+  readonly problem: string | null;
+  readonly cancel: (() => void) | null;
+  /** An answer stands, of what the project and the plan now are, or of what they were. */
+  readonly answer: 'none' | 'now' | 'earlier';
+  /** "Find the cheapest" */
+  readonly verb: string;
+  readonly onRun: () => void;
+}
+
+/** Work under way, what failed and what to do, that it was cancelled, or the button that begins it. It keeps the focus. */
+export function StudyState(props: StudyStateProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and there is none here.
+    <div className="interventions-place" role="group" aria-label={props.label} ref={place} tabIndex={-1}>
+      <Standing {...props} />
+    </div>
+  );
+}
+
+function Standing({ label, status, step, problem, cancel, answer, verb, onRun }: StudyStateProps) {
+  const context = useApp();
+  if (status === 'working')
+    return (
+      <div className="dig-run">
+        <ProgressBar
+          what={step?.what ?? label}
+          fraction={step?.fraction ?? null}
+          onCancel={cancel ?? undefined}
+        />
+      </div>
+    );
+  if (status === 'failed')
+    return (
+      <div className="dig-run">
+        <Notice kind="problem" title={`${label} failed`}>
+          <p className="anywhere">{problem}</p>
+        </Notice>
+        <div className="row">
+          <Button onClick={onRun}>Try again</Button>
+          <Button onClick={() => goTo(context, 'data')}>Open the Data page</Button>
+        </div>
+      </div>
+    );
+  if (answer === 'now') return null;
+  if (answer === 'earlier')
+    return (
+      <div className="dig-run">
+        <Notice kind="warning" title="This is out of date">
+          <p>
+            The plan, files, rates or what is assumed have changed since. Run it again to see what is true
+            now.
+          </p>
+        </Notice>
+        <Button kind="main" onClick={onRun}>
+          Run it again
+        </Button>
+      </div>
+    );
+  return (
+    <div className="dig-run">
+      {status === 'cancelled' ? <Notice title={`${label} was cancelled`} /> : null}
+      <Button kind="main" onClick={onRun}>
+        {verb}
+      </Button>
+    </div>
+  );
+}

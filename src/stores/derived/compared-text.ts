@@ -1,0 +1,29 @@
+import type { ComparedPlans } from '../../domain/evaluation/compared-plans.ts';
+import { count } from '../../domain/not-spots/headline.ts';
+import { planChanges } from './plan-changes.ts';
+import { rememberLast } from './remember-last.ts';
+
+/** What comparing plans says of who is served, ready to print. */
+export interface ComparedWords {
+  readonly others: readonly {
+    readonly name: string;
+    /** "With “B” in the stead of “A”, of 118 asked for:" */
+    readonly sentence: string;
+    readonly gained: string;
+    readonly lost: string;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export const comparedText = rememberLast((compared: ComparedPlans): ComparedWords => {
+  const { names, gained, lost, notes } = compared;
+  return {
+    others: names.slice(1).map((name, i) => ({
+      name,
+      sentence: `With “${name}” in the stead of “${names[0]}”, of ${count(planChanges(compared, i + 1).all)} asked for:`,
+      gained: count(gained[i + 1]),
+      lost: count(lost[i + 1]),
+    })),
+    notes,
+  };
+});

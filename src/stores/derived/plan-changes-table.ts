@@ -1,0 +1,105 @@
+import type { ComparedPlans, ServedHow } from '../../domain/evaluation/compared-plans.ts';
+import { count } from '../../domain/not-spots/headline.ts';
+import { numberOf } from './count-text.ts';
+import { type ChangedPlace, planChanges } from './plan-changes.ts';
+import { CHANGE_LOOKS, CHANGES } from './plan-looks.ts';
+import { placeName } from './plan-place-words.ts';
+import { rememberLast } from './remember-last.ts';
+import type { TableColumn } from './table-column.ts';
+
+/** A place of compared plans; or, at the foot, all of them. */
+export type ChangesLine = ChangedPlace | { readonly key: 'all' };
+
+export interface ChangesTable {
+  readonly columns: readonly TableColumn[];
+  readonly lines: readonly ChangedPlace[];
+  readonly foot: readonly ChangesLine[];
+  readonly cell: (line: ChangesLine, column: string) => string;
+}
+
+/** Places of compared plans by a column; equal ones keep their order. What changes is told of the second plan. */
+export const planChangesTable = rememberLast(
+  (
+    compared: ComparedPlans,
+    sort: { readonly column: string; readonly descending: boolean },
+  ): ChangesTable => {
+    const changes = planChanges(compared, 1);
+    const all = columnsOf(compared, changes.places.length, changes.all);
+    const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
+    const turn = sort.descending ? -1 : 1;
+    const lines = [...changes.places].sort((one, other) => {
+      const [a, b] = [value(one), value(other)];
+      return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
+    });
+    return {
+      columns: all.map(({ column }) => column),
+      lines,
+      foot: lines.length > 0 ? [{ key: 'all' }] : [],
+      cell: (line, key) => {
+        const column = all.find((one) => one.column.key === key);
+        if (!column) return '';
+        return 'change' in line ? column.text(line) : column.foot;
+      },
+    };
+  },
+);
+
+interface FullColumn {
+  readonly column: TableColumn;
+  readonly value: (place: ChangedPlace) => number | string;
+  readonly text: (place: ChangedPlace) => string;
+  readonly foot: string;
+}
+
+function columnsOf(compared: ComparedPlans, places: number, units: number): FullColumn[] {
+  const { names, gained, lost } = compared;
+  return [
+    {
+      column: column('place', 'Premises', 'By the id in its file', 12),
+      value: placeName,
+      text: placeName,
+      foot: `All ${numberOf(places, 'place')}`,
+    },
+    {
+      column: { ...column('units', 'How many', 'How many stand at this point', 7), numeric: true },
+      value: ({ units: at }) => at,
+      text: ({ units: at }) => count(at),
+      foot: count(units),
+    },
+    {
+      column: column('change', 'What changes', `With “${names[1]}” in the stead of “${names[0]}”`, 15),
+      value: ({ change }) => CHANGES.indexOf(change),
+      text: ({ change }) => CHANGE_LOOKS[change].label,
+      foot: `${count(gained[1])} gained, ${count(lost[1])} lost`,
+    },
+    ...names.map((name, at): FullColumn => {
+      const served = compared.places.reduce(
+        (sum, place) => sum + (isServed(place.served[at]) ? place.units : 0),
+        0,
+      );
+      return {
+        column: column(`plan-${at}`, name, 'How what the plan chose serves it', 14),
+        value: (place) => HOW_WORDS[place.served[at]],
+        text: (place) => HOW_WORDS[place.served[at]],
+        foot: `${count(served)} served`,
+      };
+    }),
+  ];
+}
+
+function isServed(how: ServedHow): boolean {
+  return how === 'fibre' || how === 'radio';
+}
+
+const HOW_WORDS: Readonly<Record<ServedHow, string>> = {
+  fibre: 'Fibre',
+  radio: 'Radio',
+  none: 'Not served',
+  'not asked': 'Not asked for',
+};
+
+const NAMES = new Intl.Collator('en-GB', { numeric: true });
+
+function column(key: string, header: string, meaning: string, rem: number): TableColumn {
+  return { key, header, meaning, numeric: false, sortable: true, width: `${rem}rem` };
+}
