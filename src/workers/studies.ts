@@ -176,6 +176,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     await loadGrid();
     return import('./studies/evaluate-plan.ts');
   },
+  'compare-plans': async () => {
+    await loadGrid();
+    return import('./studies/compare-plans.ts');
+  },
   crossover: async () => {
     await loadGrid();
     return import('./studies/crossover.ts');
