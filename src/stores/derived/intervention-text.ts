@@ -1,5 +1,4 @@
 import type { Intervention } from '../../domain/plan/intervention.ts';
-import { INTERVENTION_WORDS } from './intervention-words.ts';
 
 /** An intervention as it is named on the screen. */
 export interface InterventionText {
@@ -14,22 +13,18 @@ export interface InterventionText {
 /** The words of an intervention. */
 export const INTERVENTION_TEXT: Readonly<Record<Intervention, InterventionText>> = {
   'rooftop radio': {
-    name: INTERVENTION_WORDS['rooftop radio'],
+    name: 'Rooftop radio',
     by: 'by rooftop radio',
     meaning: 'Hubs on roofs that reach premises by radio; fibre to the hubs only.',
   },
-  dig: {
-    name: INTERVENTION_WORDS.dig,
-    by: 'by digging',
-    meaning: 'A trench with fibre to every premises it can be led to.',
-  },
+  dig: { name: 'Dig', by: 'by digging', meaning: 'A trench with fibre to every premises it can be led to.' },
   hybrid: {
-    name: INTERVENTION_WORDS.hybrid,
+    name: 'Hybrid',
     by: 'by the hybrid',
     meaning: 'Fibre to roofs and to who lives along the way, radio beyond.',
   },
   'leave as it is': {
-    name: INTERVENTION_WORDS['leave as it is'],
+    name: 'Leave as it is',
     by: 'by leaving it as it is',
     meaning: 'Nothing is built and nobody is served.',
   },
