@@ -91,7 +91,10 @@ function* named<Answer>(
 function entryOf(
   intervention: BuiltIntervention,
   { barrier, places, placeName, metBy, lever }: LedgerGroup,
-  { before, after }: { readonly before: LedgerFigures | undefined; readonly after: LedgerFigures | undefined },
+  {
+    before,
+    after,
+  }: { readonly before: LedgerFigures | undefined; readonly after: LedgerFigures | undefined },
 ): LedgerEntry | null {
   if (!after) return null;
   const isMet = metBy.has(intervention);
