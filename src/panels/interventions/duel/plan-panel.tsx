@@ -21,6 +21,7 @@ import { PlanQuestionForm } from './plan-question-form.tsx';
 import { PlanRunState } from './plan-run-state.tsx';
 import { PrintedPlan } from './printed-plan.tsx';
 import { usePlanRun } from './use-plan-run.ts';
+import { WaysOn } from './ways-on.tsx';
 import { WhyThis } from './why-this.tsx';
 
 const PlanHandOver = lazy(async () => {
@@ -86,19 +87,16 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
           <DuelCards evaluation={evaluation} />
           <WhyThis sentences={evaluation.sentences} />
           <ChooseBuilt plan={plan} evaluation={evaluation} />
+          <WaysOn plan={plan} evaluation={evaluation} />
           <BreakEvenSection input={evaluation.breakEven} unit={evaluation.unit} />
           <CloserSection plan={plan} designs={designs.designs} evaluation={evaluation} />
         </div>
       ) : null}
       <section className="panel-section screen-only" aria-labelledby="plan-asked">
         <h2 id="plan-asked">What is asked</h2>
-        {designs ? (
-          <Disclosure summary="Change what is asked">
-            <PlanQuestionForm plan={plan} ground={ground} />
-          </Disclosure>
-        ) : (
+        <Disclosure summary="Change what is asked">
           <PlanQuestionForm plan={plan} ground={ground} />
-        )}
+        </Disclosure>
       </section>
       {designs ? (
         <Suspense fallback={null}>
