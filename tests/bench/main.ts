@@ -4,6 +4,7 @@ import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
 import { benchDig } from './dig-on-demo.ts';
 import { type Figure, figureTable } from './figure.ts';
+import { benchHubs } from './hubs-on-demo.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench-lattice', run: task('trench-lattice') },
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
+  { key: 'hubs', run: task('hubs') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -66,6 +68,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench-lattice', benchTrenchLattice],
   ['trench', benchTrench],
   ['dig', benchDig],
+  ['hubs', benchHubs],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],
