@@ -77,15 +77,13 @@ export class PlaceAssigner {
     return { sectors: middles, sectorUnits: load, hubOf, sectorOf, units: sum };
   }
 
-  /** Units that one hub alone would serve of those of whom it is so. */
-  alone(choice: number, isAsked: (place: number) => boolean): number {
-    const { choices, units } = this.problem;
-    const { place, azimuthDegrees } = choices[choice];
-    let under = 0;
-    for (let i = 0; i < place.length; i++)
-      if (Number.isNaN(azimuthDegrees[i]) && isAsked(place[i])) under += units[place[i]];
+  /** Whom one hub alone would serve of those of whom it is so. */
+  alone(choice: number, isAsked: (place: number) => boolean): number[] {
+    const { place, azimuthDegrees } = this.problem.choices[choice];
+    const under = [...place].filter((one, i) => Number.isNaN(azimuthDegrees[i]) && isAsked(one));
     const order = this.order[choice].filter((entry) => isAsked(place[entry]));
-    return this.turned(choice, order, false).seated.reduce((sum, one) => sum + units[one.place], under);
+    const { seated } = this.turned(choice, order, false);
+    return [...under, ...seated.map((one) => one.place)];
   }
 
   /** Turns a hub, to those it serves and those who are left, if it serves more so; whether it does. */
@@ -197,6 +195,7 @@ export class PlaceAssigner {
   /** Breadth first over sectors: whoever sits in a full one may move on to another that looks at them. */
   private letInOne(place: number, seats: Seats, isDead: Uint8Array): boolean {
     const { units, rule, choices } = this.problem;
+    if (this.sectorsOver(place, seats).every((key) => isDead[key] === 1)) return false;
     const cameFrom = new Int32Array(isDead.length).fill(-1);
     const movers = new Int32Array(isDead.length).fill(-1);
     const queue: number[] = [];
