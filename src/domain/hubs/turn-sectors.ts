@@ -121,9 +121,12 @@ function turnsOf(azimuthDegrees: Float64Array, beamDegrees: number): number[] {
   if (count === 0) return [];
   let from = 0;
   let fewest = count;
+  let before = 0;
+  while (before + 1 < count && behind(azimuthDegrees, 0, before + 1) <= beamDegrees) before++;
   for (let at = 0; at < count; at++) {
-    let before = 0;
-    while (before + 1 < count && behind(azimuthDegrees, at, before + 1) <= beamDegrees) before++;
+    // One more may stand before the next than before this one.
+    if (at > 0) before = Math.min(before + 1, count - 1);
+    while (before > 0 && behind(azimuthDegrees, at, before) > beamDegrees) before--;
     if (before < fewest) [fewest, from] = [before, at];
   }
   const most = Math.max(LEAST_TURNS, Math.min(MOST_TURNS, Math.floor(MOST_TURNED / count)));
