@@ -111,12 +111,16 @@ function townPlan(count: number): EvaluationInput {
 
 function townPlace(at: number): AskedPlace {
   const { lon, lat } = corner(Math.floor(at / PLACES_A_STREET), (at % PLACES_A_STREET) + 1);
-  return placeAlong(at, { lon: lon + 1e-4, lat, ward: at % 2 });
+  return placeAlong(at, { lon: rounded(lon + 1e-4), lat, ward: at % 2 });
 }
 
 function corner(street: number, along: number): { readonly lon: number; readonly lat: number } {
-  const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
   return { lon: rounded(-1.2 + street * 1e-3), lat: rounded(52.9 + along * 2e-4) };
+}
+
+/** As lines of pieces are. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
 }
 
 /** Main street and all side streets, with lead-ins to who is served. */
@@ -139,10 +143,7 @@ function townTrench(count: number, served: readonly AskedPlace[], feet: readonly
     ),
   ]).flat();
   const leadIns = [...served, ...feet].map((place) =>
-    pieceOf(
-      { kind: 'lead-in', line: line({ ...place, lon: Math.round((place.lon - 1e-4) * 1e7) / 1e7 }, place) },
-      300,
-    ),
+    pieceOf({ kind: 'lead-in', line: line({ ...place, lon: rounded(place.lon - 1e-4) }, place) }, 300),
   );
   const plain = trenchTo([], []);
   const places = served.map(({ ids, units, lon, lat }) => ({ ids, units, lon, lat }));
