@@ -37,6 +37,9 @@ export function createStudyStores(): StudyStores {
     dig: createResultStore(),
     duel: createResultStore(),
     'evaluate-plan': createResultStore(),
+    'barrier-ledger': createResultStore(),
+    'roof-ranking': createResultStore(),
+    'dig-once': createResultStore(),
     crossover: createResultStore(),
     'compare-plans': createResultStore(),
   };

@@ -1,18 +1,14 @@
 import type { ComparedPlans } from '../../../domain/evaluation/compared-plans.ts';
-import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { type ComparedText, comparedLines } from '../../../stores/derived/compared-lines.ts';
-import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { Badge } from '../../../ui/badge.tsx';
 
 export interface ComparedTableProps {
   readonly compared: ComparedPlans;
-  /** What is counted. */
-  readonly unit: Unit;
   readonly isEarlier: boolean;
 }
 
 /** Every line of the plans as chosen, beside each other with what it differs by: those that differ first. */
-export function ComparedTable({ compared, unit, isEarlier }: ComparedTableProps) {
+export function ComparedTable({ compared, isEarlier }: ComparedTableProps) {
   const { differing, same } = comparedLines(compared);
   return (
     <section className="panel-section" aria-labelledby="compared-lines" aria-busy={isEarlier}>
@@ -29,8 +25,7 @@ export function ComparedTable({ compared, unit, isEarlier }: ComparedTableProps)
         </>
       ) : null}
       <p className="small soft">
-        Counts are of {unitWord(unit, 2)}. In each cell the middle, below it low–high, then the difference
-        from “{compared.names[0]}”.
+        In each cell the middle, below it low–high, then the difference from “{compared.names[0]}”.
       </p>
     </section>
   );
@@ -70,7 +65,7 @@ function Lines({ caption, names, lines }: LinesProps) {
                 <td key={names[at]} className="number">
                   <span className={why === null ? 'compared-value' : 'soft'}>{value}</span>
                   {of ? <span className="small soft"> {of}</span> : null}
-                  {band ? <span className="small soft compared-part">{band.join('–')}</span> : null}
+                  {band ? <span className="small soft compared-part">{band}</span> : null}
                   {why ? <span className="small soft compared-part">{why}</span> : null}
                   {difference ? (
                     <span className="small compared-part">
