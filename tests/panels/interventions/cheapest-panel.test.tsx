@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Suspense } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
@@ -15,7 +16,9 @@ function show(plans: readonly Plan[], planId: string | null): AppContext {
   return renderPanel(
     <>
       <CheapestPanel />
-      <PlanTablePanel />
+      <Suspense>
+        <PlanTablePanel />
+      </Suspense>
     </>,
     null,
     (made) => {
@@ -59,7 +62,7 @@ describe('the cheapest for each premises', () => {
     expect(screen.getByText(/varied together 2,000 times/)).toBeTruthy();
     expect(screen.getByText('Rates nobody sourced are assumed.')).toBeTruthy();
     expect(screen.queryByText('This is out of date')).toBeNull();
-    await vi.waitFor(() => expect(screen.getByText('90.0 % of the samples: sure')).toBeTruthy());
+    await screen.findByText('90.0 % of the samples: sure');
   });
 
   it('says so where the plan has changed since', () => {

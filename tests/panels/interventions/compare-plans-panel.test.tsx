@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Suspense } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
 import type { ComparedPlans } from '../../../src/domain/evaluation/compared-plans.ts';
@@ -42,7 +43,9 @@ function show(plans: readonly Plan[], planId: string | null): AppContext {
   return renderPanel(
     <>
       <ComparePlansPanel />
-      <PlanTablePanel />
+      <Suspense>
+        <PlanTablePanel />
+      </Suspense>
     </>,
     null,
     (made) => {
@@ -87,7 +90,7 @@ describe('plans beside each other', () => {
     const table = screen.getByRole('table', { name: 'Where the plans differ' });
     expect(within(table).getByText('+2').closest('span')?.textContent).toBe('+2, better');
     expect(screen.getByText(COMPARED.notes[0])).toBeTruthy();
-    await vi.waitFor(() => expect(screen.getByText('2 gained, 0 lost')).toBeTruthy());
+    await screen.findByText('2 gained, 0 lost');
   });
 
   it('say what to do where there is only one, or none', () => {
