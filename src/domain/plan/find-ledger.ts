@@ -72,7 +72,7 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
 }
 
 /** Each is a design of its own: more would keep a person waiting for minutes. */
-export const MOST_GROUPS = 24;
+export const MOST_GROUPS = 16;
 
 /** Steps of other work under one name. */
 function* named<Answer>(

@@ -76,10 +76,24 @@ export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedge
   };
 });
 
+/** Of one street, its own dates; of several roofs or streets, what they have in common. */
 function titleOf(barrier: Barrier): string {
-  if (barrier.kind !== 'wayleave') return barrierTitle(barrier);
-  return barrier.effect.forbids ? 'Wayleave refused' : 'Wayleave';
+  if (barrier.kind === 'road-works restriction') return barrierTitle(barrier);
+  if (barrier.kind === 'wayleave' && barrier.effect.forbids) return 'Wayleave refused';
+  return TITLES[barrier.kind] ?? barrierTitle(barrier);
 }
+
+const TITLES: Partial<Record<Barrier['kind'], string>> = {
+  wayleave: 'Wayleave',
+  'planning prior approval': 'Prior approval',
+  'listed building or conservation area': 'Listed building or conservation area',
+  'business rates': 'Business rates',
+  'lane rental': 'Lane rental',
+  permit: 'Permit fees',
+  'traffic-sensitive street': 'Traffic-sensitive hours',
+  'no power': 'No power',
+  spectrum: 'Spectrum held by others',
+};
 
 function detailsOf({ kind, owner, place }: Barrier, places: number): string {
   const isStreet = STREET_KINDS.has(kind);

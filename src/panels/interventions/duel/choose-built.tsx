@@ -1,8 +1,7 @@
 import { choosePlan } from '../../../actions/edit-plans.ts';
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
-import { BUILT_INTERVENTIONS } from '../../../domain/plan/intervention.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
+import { BUILT_INTERVENTIONS, INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { cardLines } from '../../../stores/derived/plan-cards.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';

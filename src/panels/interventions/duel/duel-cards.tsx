@@ -1,9 +1,9 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
-import { unitWord } from '../../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../../domain/plan/intervention.ts';
 import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { type CardCell, type CardLine, planCards } from '../../../stores/derived/plan-cards.ts';
+import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DesignRefused } from './design-refused.tsx';
@@ -106,7 +106,7 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
             <p>{meaning}</p>
             {cells.map(({ kind, figure, why }) => (
               <div key={kind}>
-                <h4>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h4>
+                <h3>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h3>
                 {figure ? (
                   <Suspense fallback={<p className="soft">Opening the explanation …</p>}>
                     <FigureExplanation figure={figure} />

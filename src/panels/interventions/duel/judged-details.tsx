@@ -1,8 +1,8 @@
 import type { Evaluated } from '../../../domain/evaluation/evaluation.ts';
-import { unitWord } from '../../../domain/not-spots/headline.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { barrierText } from '../../../stores/derived/barrier-text.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
+import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 
