@@ -4,6 +4,7 @@ import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
 import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
+import { benchDuel } from './duel-on-demo.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchReach } from './reach-of-roof.ts';
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench-lattice', run: task('trench-lattice') },
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
+  { key: 'duel', run: task('duel') },
   { key: 'crossover', run: task('crossover') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
@@ -68,6 +70,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench-lattice', benchTrenchLattice],
   ['trench', benchTrench],
   ['dig', benchDig],
+  ['duel', benchDuel],
   ['crossover', benchCrossover],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
