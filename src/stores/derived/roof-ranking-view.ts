@@ -19,6 +19,8 @@ export interface RankedRoofView {
   readonly newShare: number;
   readonly reachShare: number;
   readonly isHub: boolean;
+  /** Whether the council would have to be won over, or asked. */
+  readonly canOpen: boolean;
 }
 
 export interface RoofRankingView {
@@ -54,11 +56,13 @@ export const roofRankingView = rememberLast(({ roofs, asked, unit }: RoofRanking
       newShare: share(roof.newlyReaches),
       reachShare: share(roof.reaches),
       isHub: roof.isHub,
+      canOpen: !roof.isHub && roof.wayleave !== 'willing',
     })),
   };
 });
 
 function wayleaveWords(wayleave: string): string {
+  if (wayleave === 'refusing') return 'the council refuses';
   if (wayleave === 'not asked') return 'the council was not asked';
   return `the council is ${wayleave}`;
 }
