@@ -44,7 +44,7 @@ export function* judgedOver(
   const { dig, radio } = askedPlan(question, levers, ground);
   const { premises, rows, card, rates, contents } = ground;
   const device = project.devices.find(({ id }) => id === question.radio.deviceId) ?? null;
-  const used = new Set([...contents, ...project.layers.map(({ contentId }) => contentId)]);
+  const used = new Set(contents);
   // Without heights no rule tells of a roof what its height would; all else of its terms stands.
   const withoutHints = (roof: HubRoof): RoofTerms =>
     roofTermsOf(roof, {

@@ -31,8 +31,10 @@ import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { DuelQuestion } from './studies/duel.ts';
+import type { PlanFileQuestion } from './studies/plan-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
+import type { ReadPlanAnswer, ReadPlanQuestion } from './studies/read-plan.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -67,6 +69,9 @@ export interface Studies {
   /** A design as a file, and out of one. */
   'dig-file': { question: DigFileQuestion; answer: string };
   'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
+  /** A plan as a file, and out of one. */
+  'plan-file': { question: PlanFileQuestion; answer: string };
+  'read-plan': { question: ReadPlanQuestion; answer: ReadPlanAnswer };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
   duel: { question: DuelQuestion; answer: PlanDesigns };
   /** What a plan that has designs comes to. */
@@ -146,6 +151,11 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig': () => import('./studies/read-dig.ts'),
+  'plan-file': async () => {
+    await loadGrid();
+    return import('./studies/plan-file.ts');
+  },
+  'read-plan': () => import('./studies/read-plan.ts'),
   'barrier-ledger': async () => {
     await loadGrid();
     return import('./studies/barrier-ledger.ts');
@@ -165,6 +175,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'evaluate-plan': async () => {
     await loadGrid();
     return import('./studies/evaluate-plan.ts');
+  },
+  'compare-plans': async () => {
+    await loadGrid();
+    return import('./studies/compare-plans.ts');
   },
   crossover: async () => {
     await loadGrid();

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { benchAreas } from './areas-against-turf.ts';
 import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
+import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { answerParent, inChild } from './in-child.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench-lattice', run: task('trench-lattice') },
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
+  { key: 'crossover', run: task('crossover') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -66,6 +68,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench-lattice', benchTrenchLattice],
   ['trench', benchTrench],
   ['dig', benchDig],
+  ['crossover', benchCrossover],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],

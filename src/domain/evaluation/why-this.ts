@@ -166,5 +166,7 @@ function tenth(value: number): number {
 }
 
 function count(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return ONE_DECIMAL.format(value);
 }
+
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

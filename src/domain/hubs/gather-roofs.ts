@@ -61,8 +61,14 @@ export function* gatherRoofs(input: RoofsToGather): Generator<WorkStep, Gathered
   return {
     roofs: withWayleaves([...kept.map(({ roof }) => roof), ...buildings], question),
     notes: [
-      ...leftOut(around.length - known.length, 'as no height is known at their place'),
-      ...leftOut(known.length - kept.length, 'as others see more of these premises'),
+      ...leftOut(around.length - known.length, [
+        'as no height is known at its place',
+        'as no height is known at their places',
+      ]),
+      ...leftOut(known.length - kept.length, [
+        'as others see more of these premises',
+        'as others see more of these premises',
+      ]),
       ...(roofs === null
         ? ['No building footprints are loaded: only sites and listed roofs were looked at.']
         : []),
@@ -79,8 +85,10 @@ const SQUARE_METRES = 100;
 const HIGHEST_A_SQUARE = 2;
 const SAMPLE = 120;
 
-function leftOut(count: number, why: string): string[] {
-  return count > 0 ? [`${count.toLocaleString('en-GB')} listed roofs were left out, ${why}.`] : [];
+function leftOut(count: number, [ofOne, ofMany]: readonly [string, string]): string[] {
+  if (count === 0) return [];
+  if (count === 1) return [`1 listed roof was left out, ${ofOne}.`];
+  return [`${count.toLocaleString('en-GB')} listed roofs were left out, ${ofMany}.`];
 }
 
 /** A building that is compared by its highest point. */

@@ -12,10 +12,12 @@ export function listedRoofs(
   access: readonly HubRoof[],
   roofs: Roofs | null,
 ): HubRoof[] {
+  // A file of a later date has the last word of a roof that is called the same.
+  const known = [...new Map(access.map((roof) => [roof.id, roof])).values()];
   const taken = new Set<string>();
   const placed = sites.map((site): HubRoof => {
     const own = roofOfSite(site);
-    const same = access.find((roof) => !taken.has(roof.id) && isOneRoof(roof, site, roofs));
+    const same = known.find((roof) => !taken.has(roof.id) && isOneRoof(roof, site, roofs));
     if (!same) return own;
     taken.add(same.id);
     const { kind, owner, isCouncils, wayleave, askedOn, hasPower, from } = same;
@@ -30,7 +32,7 @@ export function listedRoofs(
       from,
     };
   });
-  return [...placed, ...access.filter(({ id }) => !taken.has(id))];
+  return [...placed, ...known.filter(({ id }) => !taken.has(id))];
 }
 
 /** What a person says of an owner holds against the files. */

@@ -42,37 +42,35 @@ function* withAnother(
 ): Generator<WorkStep, TriedHubs | null> {
   const more = [...current.hubs, choice];
   const needless = dearestFirst(problem, needlessOf(problem, current, more));
-  const swaps = needless.map((hub) => more.filter((one) => one !== hub));
-  if (trial.penceOf(more) < current.pence) swaps.push(more);
-  for (const hubs of swaps) {
+  for (const dropped of [...pairsOf(needless), ...needless.map((hub) => [hub]), []]) {
+    const hubs = more.filter((hub) => !dropped.includes(hub));
     if (!couldBeBetter(trial, hubs, current)) continue;
+    if (dropped.length > 1 && !isEverybodyReached(problem, current, hubs)) continue;
     yield { what: 'Comparing hubs', fraction: 0 };
     const next = trial.of(hubs);
     if (next && isBetter(next, current)) return yield* pruned(problem, trial, next);
   }
-  if (
-    needless.length < 2 ||
-    !couldBeBetter(
-      trial,
-      more.filter((hub) => !needless.includes(hub)),
-      current,
-      0,
-    )
-  )
-    return null;
-  const whole = trial.of(more);
-  const next = whole && (yield* pruned(problem, trial, whole));
-  return next && isBetter(next, current) ? next : null;
+  return null;
 }
 
-/** Whether hubs come to less and may serve as many, or somebody is left whom they might. `leastUnits`: below which they may not. */
-function couldBeBetter(
-  trial: HubTrial,
+function pairsOf(hubs: readonly number[]): number[][] {
+  return hubs.flatMap((one, i) => hubs.slice(i + 1).map((other) => [one, other]));
+}
+
+/** Whether some hub of those given reaches each client of a choice. */
+function isEverybodyReached(
+  { choices, units }: HubProblem,
+  { assigned }: TriedHubs,
   hubs: readonly number[],
-  current: TriedHubs,
-  leastUnits = current.assigned.units,
 ): boolean {
-  if (trial.atMost(hubs) < leastUnits) return false;
+  const isReached = new Uint8Array(units.length);
+  for (const hub of hubs) for (const place of choices[hub].place) isReached[place] = 1;
+  return assigned.hubOf.every((hub, place) => hub < 0 || isReached[place] === 1);
+}
+
+/** Whether hubs come to less and may serve as many, or somebody is left whom they might. */
+function couldBeBetter(trial: HubTrial, hubs: readonly number[], current: TriedHubs): boolean {
+  if (trial.atMost(hubs) < current.assigned.units) return false;
   return current.assigned.units < trial.mostUnits || trial.penceOf(hubs) < current.pence;
 }
 

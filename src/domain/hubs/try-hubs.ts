@@ -1,6 +1,6 @@
 import { type Assigned, PlaceAssigner } from './assign-places.ts';
 import { type ChosenBackhaul, chooseBackhaul } from './choose-backhaul.ts';
-import type { HubProblem } from './hub-problem.ts';
+import type { HubChoice, HubProblem } from './hub-problem.ts';
 
 /** Some hubs, with whom they serve and what they come to. */
 export interface TriedHubs {
@@ -25,7 +25,7 @@ export class HubTrial {
   readonly mostUnits: number;
   private readonly problem: HubProblem;
   private readonly assigner: PlaceAssigner;
-  /** By choice: units that it serves alone. */
+  /** By choice: units that it cannot serve more of. */
   private readonly most: readonly number[];
   /** Places looked at. */
   work = 0;
@@ -35,7 +35,7 @@ export class HubTrial {
     this.assigner = new PlaceAssigner(problem);
     const reached = new Set(problem.choices.flatMap(({ place }) => [...place]));
     this.mostUnits = [...reached].reduce((sum, place) => sum + problem.units[place], 0);
-    this.most = problem.choices.map((_, choice) => this.assigner.alone(choice, () => true));
+    this.most = problem.choices.map((choice) => mostOf(choice, problem));
   }
 
   /** Units that one hub alone would serve of those of whom it is so. */
@@ -44,7 +44,7 @@ export class HubTrial {
     return this.assigner.alone(choice, isAsked);
   }
 
-  /** Units that some hubs would serve if nobody were reached by two. */
+  /** Units that some hubs cannot serve more of, by their sectors. */
   atMost(hubs: readonly number[]): number {
     return hubs.reduce((sum, hub) => sum + this.most[hub], 0);
   }
@@ -76,4 +76,14 @@ export class HubTrial {
     if (backhaul === null) return Number.POSITIVE_INFINITY;
     return hubs.reduce((sum, hub) => sum + this.problem.choices[hub].pence, backhaul.pence);
   }
+}
+
+/** All in its own building, and as many of those around as its sectors hold. */
+function mostOf({ place, azimuthDegrees }: HubChoice, { units, rule }: HubProblem): number {
+  let [under, around] = [0, 0];
+  for (const [i, one] of place.entries()) {
+    if (Number.isNaN(azimuthDegrees[i])) under += units[one];
+    else around += units[one];
+  }
+  return under + Math.min(around, rule.sectors * rule.mostUnits);
 }

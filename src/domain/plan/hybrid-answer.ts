@@ -1,5 +1,6 @@
 import type { DigPlace, DigResult } from '../dig/dig-design.ts';
 import type { DigPace } from '../dig/search-dig.ts';
+import { mostUnitsPerSector } from '../hubs/design-hubs.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import { isBetter, type Standing, standingOf } from './design-pence.ts';
@@ -24,6 +25,9 @@ export interface HybridAsked {
  */
 export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generator<WorkStep, PlanDesign> {
   const { question, ground } = asked;
+  const { takeUpPercent } = question;
+  const { clientsPerSector } = asked.radio.device;
+  const sizes = { takeUpPercent, mostUnits: mostUnitsPerSector(clientsPerSector.value, takeUpPercent) };
   const all = radio.radio;
   const plain = asHybrid(dig, 'Hybrid: no hub pays for itself beside the trench, so it is the dig alone.');
   if (!all || all.hubs.length === 0) return plain;
@@ -69,7 +73,7 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
     const hubs = partOfRadio(
       all as RadioDesign,
       { hub: (at) => ids.has((all as RadioDesign).hubs[at].roof.id), place: () => true },
-      question.takeUpPercent,
+      sizes,
     );
     const byRadio = new Set(hubs.served.map(keyOfPlace));
     const pence = asked.radio.prices.unitPence.mid;
@@ -80,7 +84,7 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
     const part = partOfRadio(
       hubs,
       { hub: () => true, place: (place) => !byTrench.has(keyOfPlace(place)) },
-      question.takeUpPercent,
+      sizes,
     );
     return {
       design: withoutEachOther({ kind: 'hybrid', trench, radio: part.hubs.length > 0 ? part : null }),

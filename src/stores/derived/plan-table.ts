@@ -102,7 +102,7 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
     {
       column: {
         key: 'units',
-        header: unitWord(unit, 2).replace(/^./, (letter) => letter.toUpperCase()),
+        header: 'How many',
         meaning: 'How many stand at this point',
         numeric: true,
         sortable: true,

@@ -3,6 +3,7 @@ import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
 import type { BuiltIntervention } from '../../../domain/plan/intervention.ts';
 import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { type CardCell, type CardLine, planCards } from '../../../stores/derived/plan-cards.ts';
+import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DesignRefused } from './design-refused.tsx';
@@ -35,8 +36,8 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
             </>
           ) : null}
           <p className="small soft">
-            In each cell the middle, and below it low–high. In bold the better one. Press a line’s name to see
-            how it is worked out.
+            Counts are of {unitWord(evaluation.unit, 2)}, sums in pounds. In each cell the middle, below it
+            low–high; in bold the better one. Press a line’s name to see how it is worked out.
           </p>
         </>
       )}
@@ -134,7 +135,13 @@ function Cell({ cell: { value, of, band, why, isBest } }: { readonly cell: CardC
         <span className={why === null ? undefined : 'soft'}>{value}</span>
       )}
       {of ? <span className="small soft"> {of}</span> : null}
-      {band ? <span className="small soft duel-band"> {band}</span> : null}
+      {band ? (
+        <span className="small soft duel-band">
+          {' '}
+          {band[0]}–<wbr />
+          {band[1]}
+        </span>
+      ) : null}
     </>
   );
 }

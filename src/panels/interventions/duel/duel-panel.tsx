@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { DuelNeeds } from './duel-needs.tsx';
+import { OpenPlanFile } from './hand-over/open-plan-file.tsx';
 import { NextPlanSection } from './next-plan-section.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -25,6 +26,7 @@ export function DuelPanel() {
       <DuelNeeds>
         <NextPlanSection />
       </DuelNeeds>
+      <OpenPlanFile />
     </>
   );
 }
