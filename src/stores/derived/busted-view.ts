@@ -76,12 +76,12 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
 }
 
 function isSame(one: Range, other: Range): boolean {
-  return rangeMid(one) === rangeMid(other) && rangeBand(one) === rangeBand(other);
+  return wordsOf(one) === wordsOf(other);
 }
 
 /** "£12,300 (£9,000–£20,000)" */
 function wordsOf(range: Range | null): string {
   if (!range) return 'not known';
   const band = rangeBand(range);
-  return band ? `${rangeMid(range)} (${band})` : rangeMid(range);
+  return band ? `${rangeMid(range)} (${band.join('–')})` : rangeMid(range);
 }

@@ -1,5 +1,7 @@
 import { count } from '../../domain/not-spots/headline.ts';
 import type { RoofRanking } from '../../domain/plan/barrier-ledger.ts';
+import type { Lever } from '../../domain/plan/lever.ts';
+import { leverFrom } from '../../domain/plan/levers-known.ts';
 import { numberOf } from './count-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { unitsText } from './units-text.ts';
@@ -19,8 +21,8 @@ export interface RankedRoofView {
   readonly newShare: number;
   readonly reachShare: number;
   readonly isHub: boolean;
-  /** Whether the council would have to be won over, or asked. */
-  readonly canOpen: boolean;
+  /** Opens this roof, where the council would have to be won over or asked; null: nothing is to be opened. */
+  readonly lever: Lever | null;
 }
 
 export interface RoofRankingView {
@@ -56,7 +58,7 @@ export const roofRankingView = rememberLast(({ roofs, asked, unit }: RoofRanking
       newShare: share(roof.newlyReaches),
       reachShare: share(roof.reaches),
       isHub: roof.isHub,
-      canOpen: !roof.isHub && roof.wayleave !== 'willing',
+      lever: roof.isHub || roof.wayleave === 'willing' ? null : leverFrom('council-roof access', [roof.roof]),
     })),
   };
 });

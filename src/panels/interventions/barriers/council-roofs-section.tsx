@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { bustBarrier, rankRoofs } from '../../../actions/find-barriers.ts';
 import { hoverThing } from '../../../actions/set-interventions-view.ts';
-import { leverFrom } from '../../../domain/plan/levers-known.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { roofRankingView } from '../../../stores/derived/roof-ranking-view.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -95,7 +94,7 @@ function RoofTable({
         </tr>
       </thead>
       <tbody>
-        {roofs.map(({ id, rank, name, details, newly, reaches, gigabit, newShare, reachShare, canOpen }) => (
+        {roofs.map(({ id, rank, name, details, newly, reaches, gigabit, newShare, reachShare, lever }) => (
           <tr
             key={id}
             onMouseEnter={() => hoverThing(context, id)}
@@ -111,11 +110,11 @@ function RoofTable({
                   style={{ width: `${(100 * (reachShare - newShare)).toFixed(1)}%` }}
                 />
               </span>
-              {canOpen && plan.designs && plan.levers.every(({ id: pulled }) => pulled !== OPEN) ? (
+              {lever && plan.designs && plan.levers.every(({ id: pulled }) => pulled !== OPEN) ? (
                 <Button
                   kind="quiet"
                   aria-label={`Open this roof: ${name}`}
-                  onClick={() => bustBarrier(context, plan.id, leverFrom(OPEN, [id]))}
+                  onClick={() => bustBarrier(context, plan.id, lever)}
                 >
                   Open this roof
                 </Button>
