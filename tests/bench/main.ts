@@ -6,6 +6,7 @@ import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
 import { benchDuel } from './duel-on-demo.ts';
 import { type Figure, figureTable } from './figure.ts';
+import { benchHubs } from './hubs-on-demo.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'dig', run: task('dig') },
   { key: 'duel', run: task('duel') },
   { key: 'crossover', run: task('crossover') },
+  { key: 'hubs', run: task('hubs') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -72,6 +74,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['dig', benchDig],
   ['duel', benchDuel],
   ['crossover', benchCrossover],
+  ['hubs', benchHubs],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],
