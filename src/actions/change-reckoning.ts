@@ -11,25 +11,24 @@ import { runPlan } from './run-plan.ts';
  * are out of date. False: the work is read-only here, and nothing was changed.
  */
 export function changeReckoning(context: AppContext, label: string, changes: readonly Change[]): boolean {
-  const { project, version, change } = context.project.getState();
-  const plan = openedPlan(context);
+  const { project, version, change, readOnly } = context.project.getState();
+  const open = openedPlan(context);
+  const at = open ? project.plans.indexOf(open) : -1;
   const after = applyChange(project, { kind: 'all', changes }).project;
+  const plan = after.plans[at];
+  const designs = open?.designs ?? null;
   const isUntrue =
-    plan?.designs != null &&
-    after.plans.includes(plan) &&
-    planFingerprint(plan, after) !== planFingerprint(plan, project);
+    open !== null &&
+    designs !== null &&
+    plan?.id === open.id &&
+    planFingerprint(plan, after) !== planFingerprint(open, project);
   const all: Change[] = [...changes];
-  if (plan && isUntrue)
-    all.push({
-      kind: 'replace',
-      list: 'plans',
-      at: after.plans.indexOf(plan),
-      item: { ...plan, designs: null },
-    });
-  if (plan?.designs && isUntrue && !context.project.getState().readOnly)
-    context.plans.setState({ earlier: { planId: plan.id, designs: plan.designs } });
+  if (isUntrue) {
+    all.push({ kind: 'replace', list: 'plans', at, item: { ...plan, designs: null } });
+    if (!readOnly) context.plans.setState({ earlier: { planId: plan.id, designs } });
+  }
   change(label, all.length === 1 ? all[0] : { kind: 'all', changes: all });
   if (context.project.getState().version === version) return false;
-  if (plan && isUntrue) void runPlan(context, plan.id);
+  if (isUntrue) void runPlan(context, plan.id);
   return true;
 }

@@ -54,6 +54,12 @@ export function addPlan(
   return insert(context, 'Planned', plan, changes);
 }
 
+/** Adds a plan that a file brought and opens it. Its name, and its id, are its own where they are free. Returns its id. */
+export function addFoundPlan(context: AppContext, { id, ...plan }: Plan): string | null {
+  const named = { ...plan, name: freeName(context, plan.name) };
+  return insert(context, 'Opened', findPlan(context, id) ? named : { id, ...named }, []);
+}
+
 /** Copies a plan with its designs, and opens the copy. */
 export function copyPlan(context: AppContext, id: string): string | null {
   const plan = findPlan(context, id);
@@ -151,7 +157,7 @@ function workOutAnew(context: AppContext, label: string, plan: Plan, before: rea
 function insert(
   context: AppContext,
   verb: string,
-  plan: Omit<Plan, 'id'>,
+  plan: Omit<Plan, 'id'> & Partial<Pick<Plan, 'id'>>,
   before: readonly Change[],
 ): string | null {
   const { plans } = context.project.getState().project;

@@ -1,3 +1,4 @@
+import type { RoofRanking } from '../domain/plan/barrier-ledger.ts';
 import type { Intervention } from '../domain/plan/intervention.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
@@ -58,8 +59,14 @@ function designPicture(context: AppContext, plan: Plan, kind: Intervention): Pla
     words: INTERVENTION_TEXT[kind].name.toLowerCase(),
     design,
     marks: designMarks(planAnswers(shown.designs), kind),
-    roofs: planRoofs(design?.radio ?? null, null),
+    roofs: planRoofs(design?.radio ?? null, rankingOf(context, plan)),
   };
+}
+
+/** The council's roofs as they were ranked for this plan, where they were; their bars are drawn. */
+function rankingOf(context: AppContext, plan: Plan): RoofRanking | null {
+  const { answer } = context.studies['roof-ranking'].getState();
+  return answer?.planId === plan.id ? answer : null;
 }
 
 const NO_ROOFS: readonly PlanRoof[] = [];

@@ -1,5 +1,6 @@
 import { planAnswers } from '../stores/derived/plan-answers.ts';
-import { type PlanKeyGroup, planKey } from '../stores/derived/plan-key.ts';
+import { briefKey, type PlanKeyGroup, planKey } from '../stores/derived/plan-key.ts';
+import type { PlanLook } from '../stores/derived/plan-looks.ts';
 import type { AppContext } from './app-context.ts';
 import { openedPlan, shownDesigns } from './find-plan.ts';
 import { planPicture } from './plan-picture.ts';
@@ -7,9 +8,12 @@ import { shownComparison } from './shown-comparison.ts';
 import { shownCrossover } from './shown-crossover.ts';
 
 /** The key of what the maps draw of the open plan now; null: they draw nothing of it. */
-export function shownPlanKey(
-  context: AppContext,
-): { readonly groups: readonly PlanKeyGroup[]; readonly notes: readonly string[] } | null {
+export function shownPlanKey(context: AppContext): {
+  /** In a line. */
+  readonly brief: readonly PlanLook[];
+  readonly groups: readonly PlanKeyGroup[];
+  readonly notes: readonly string[];
+} | null {
   const plan = openedPlan(context);
   const left = planPicture(context, 'left');
   if (!plan || !left) return null;
@@ -23,8 +27,10 @@ export function shownPlanKey(
       : topic === 'compare-plans'
         ? shownComparison(context)?.isEarlier
         : shown?.isEarlier;
+  const pictures = right ? [left, right] : [left];
   return {
-    groups: planKey(right ? [left, right] : [left], unit),
+    brief: briefKey(pictures),
+    groups: planKey(pictures, unit),
     notes: isEarlier ? ['As it was before the last change.'] : [],
   };
 }

@@ -4,7 +4,14 @@ import type { Studies, StudyName } from '../workers/studies.ts';
 /** Studies whose answers are shown; the others' become files, or a part of the next question. */
 export type ShownStudy = Exclude<
   StudyName,
-  'cluster-file' | 'area-file' | 'reach-file' | 'dig-list' | 'dig-file' | 'read-dig'
+  | 'cluster-file'
+  | 'area-file'
+  | 'reach-file'
+  | 'dig-list'
+  | 'dig-file'
+  | 'read-dig'
+  | 'plan-file'
+  | 'read-plan'
 >;
 
 /** A store for each shown study's answers. */
@@ -30,6 +37,9 @@ export function createStudyStores(): StudyStores {
     dig: createResultStore(),
     duel: createResultStore(),
     'evaluate-plan': createResultStore(),
+    'barrier-ledger': createResultStore(),
+    'roof-ranking': createResultStore(),
+    'dig-once': createResultStore(),
     crossover: createResultStore(),
     'compare-plans': createResultStore(),
   };

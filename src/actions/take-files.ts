@@ -5,19 +5,23 @@ export async function takeFiles(context: AppContext, files: readonly File[]): Pr
   if (context.imports.getState().status === 'reading') return;
   const { isWorkFile, openWorkFile } = await import('./open-work-file.ts');
   const { isDigFile, takeDig } = await import('./import-dig.ts');
+  const { isPlanFile, takePlan } = await import('./import-plan.ts');
   const isWork = await Promise.all(files.map(isWorkFile));
   const isDig = await Promise.all(files.map(isDigFile));
+  const isPlan = await Promise.all(files.map(isPlanFile));
   const works = files.filter((_, i) => isWork[i]);
   const digs = files.filter((_, i) => isDig[i] && !isWork[i]);
-  const rest = files.filter((_, i) => !isWork[i] && !isDig[i]);
+  const plans = files.filter((_, i) => isPlan[i] && !isWork[i]);
+  const rest = files.filter((_, i) => !isWork[i] && !isDig[i] && !isPlan[i]);
   // A project first, then what was dropped with it into that project. Two projects are not one: the last is on show.
   for (const work of works) if (!(await openWorkFile(context, work))) return;
   // What is said of these is no part of what was said of files before.
-  if (rest.length === 0 && digs.length > 0)
+  if (rest.length === 0 && digs.length + plans.length > 0)
     context.imports.setState({ status: 'idle', files: [], problem: null });
   if (rest.length > 0) {
     const { importFiles } = await import('./import-files.ts');
     await importFiles(context, rest);
   }
   for (const dig of digs) await takeDig(context, dig);
+  for (const plan of plans) await takePlan(context, plan);
 }

@@ -1,4 +1,5 @@
-import { readRecord } from '../domain/project/dataset-record.ts';
+import { areaNameOf } from '../domain/project/area-name.ts';
+import { type ReadRecord, readRecord } from '../domain/project/dataset-record.ts';
 import type { DatasetRecord, Role } from '../domain/project/project.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
@@ -70,6 +71,20 @@ export class AskedFiles {
     return opened;
   }
 
+  /** All tables of a file with the roles that their content suggests, as if it were dropped in the app. Throws FileRefused. */
+  async suggested(path: string): Promise<readonly ReadRecord[]> {
+    const contents = await this.contentsOf(path);
+    return contents.map(({ contentId, report }) => {
+      const { table } = this.hashed({
+        contentId,
+        report,
+        table: this.workbench.tableAsRead(contentId),
+        rest: null,
+      });
+      return recordOf({ table, report, contentId });
+    });
+  }
+
   /** The record of the file that `spec` (FILE or FILE#LAYER) names, in the role that its option gives it. */
   async dataset(spec: string, role: Role): Promise<DatasetRecord> {
     const hash = spec.indexOf('#');
@@ -78,19 +93,8 @@ export class AskedFiles {
   }
 
   /** An opened table's record in a role, whatever its content suggests. */
-  record({ table, report, contentId }: OpenedTable, role: Role): DatasetRecord {
-    const { dataset } = readRecord(
-      {
-        contentId,
-        rows: table.rows,
-        format: table.format,
-        columnNames: table.columns.map((column) => column.name),
-        suggestion: suggestRoles(table),
-        areaName: null,
-      },
-      report,
-    );
-    return { ...dataset, role };
+  record(opened: OpenedTable, role: Role): DatasetRecord {
+    return { ...recordOf(opened).dataset, role };
   }
 
   private async contentsOf(path: string): Promise<readonly ReadContent[]> {
@@ -110,6 +114,19 @@ export class AskedFiles {
     this.read.set(path, opened);
     return opened;
   }
+}
+
+function recordOf({ table, report, contentId }: Omit<OpenedTable, 'rest'>): ReadRecord {
+  const suggestion = suggestRoles(table);
+  const content = {
+    contentId,
+    rows: table.rows,
+    format: table.format,
+    columnNames: table.columns.map((column) => column.name),
+    suggestion,
+    areaName: areaNameOf(table, suggestion),
+  };
+  return readRecord(content, report);
 }
 
 /** A table of several is called "water.gpkg: foul_sewer". */

@@ -7,6 +7,7 @@ const usage = `Usage: npm run -s notspot -- <command> [options]
 Commands:
   analyse        counts premises and not-spots per ward from files
   check-models   holds the radio models to a folder of cases that others computed or measured
+  duel           sets rooftop radio against digging for the same premises, and writes both with what they come to
   generate       writes a fictional borough of any size
   links          judges a table of radio links over heights
   reach          says which premises a roof reaches by radio, and why not the others
@@ -28,6 +29,10 @@ export async function main(argv: string[]): Promise<number> {
       // Only this command needs the radio models.
       const { checkModels } = await import('./check-models.ts');
       return await checkModels(rest);
+    }
+    if (command === 'duel') {
+      const { duel } = await import('./duel.ts');
+      return await duel(rest);
     }
     if (command === 'links') {
       const { links } = await import('./links.ts');

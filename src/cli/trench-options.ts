@@ -153,7 +153,8 @@ function passedOf(text: string): PassedRule {
   return { kind: 'within', metres: numberOf('--passed', text, { low: 0, high: 1000, unit: 'm' }) };
 }
 
-function dayOf(text: string): string {
+/** A day as YYYY-MM-DD. Throws UsageError. */
+export function dayOf(text: string): string {
   const day = new Date(`${text}T00:00:00Z`);
   if (
     !/^\d{4}-\d\d-\d\d$/.test(text) ||

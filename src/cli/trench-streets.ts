@@ -24,6 +24,7 @@ import { askedIds } from './asked-ids.ts';
 import { askedPremises } from './asked-premises.ts';
 import { askedRates, ratesLine } from './asked-rates.ts';
 import { digLines } from './dig-lines.ts';
+import { finished } from './finished.ts';
 import { type DigAsked, digOptions } from './trench-options.ts';
 
 /** `notspot trench --streets`: which streets to dig, without a screen. Returns the exit code; throws words for a person. */
@@ -167,11 +168,4 @@ function write(out: string, { design, result, told, rates }: Written): void {
   put('open-fibre.json', openFibrePackage(design, told));
   put('open-fibre-nodes.geojson', openFibreNodes(design, told));
   put('open-fibre-spans.geojson', openFibreSpans(design, told));
-}
-
-function finished<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

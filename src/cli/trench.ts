@@ -10,6 +10,7 @@ import type { TrenchAnswer } from '../domain/fibre/trench-answer.ts';
 import { WorkMeter } from '../domain/fibre/work-meter.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { readSteinlib, type SteinlibGraph } from '../formats/steinlib.ts';
+import { finished } from './finished.ts';
 import { DIG_USAGE } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -92,13 +93,6 @@ function found(path: string, find: () => TrenchAnswer): TrenchAnswer {
     throw new Error(
       `${basename(path)}: nothing leads from node ${first + 1} to node ${terminals[0] + 1}${more}. Leave ${more ? 'them' : 'it'} out of the terminals or add the edges that are missing.`,
     );
-  }
-}
-
-function finished<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
   }
 }
 

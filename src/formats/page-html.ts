@@ -56,7 +56,7 @@ function contentText(content: Content): string {
   return content.map(contentText).join('');
 }
 
-const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'hr']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'col']);
 const FORBIDDEN =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const MARKS = /[&<>"']/g;

@@ -8,11 +8,11 @@ import { type Content, element, type Markup, named, outwards, parts } from './pa
 /** A figure as a cell: its middle, its range, what it is out of, and whether somebody assumed a part of it. */
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
-  const lines: Content[] = [element('b', {}, amountText(value.mid, value.unit))];
+  const lines: Content[] = [middleOf(value)];
   if (!isExact(value)) lines.push(small(bandText(value)));
   if (denominator !== null)
     lines.push(
-      small(`of ${count(denominator)}${denominator > 0 ? ` (${percent(value.mid / denominator)})` : ''}`),
+      small(`of ${count(denominator)}${denominator > 0 ? ` (${share(value.mid / denominator)})` : ''}`),
     );
   if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
   if (isAssumed(figure)) lines.push(ASSUMED);
@@ -24,6 +24,14 @@ function bandText({ low, high, unit }: Range): string {
   const from =
     unit === 'pounds' ? amountText(low, unit) : `${low < 0 ? '−' : ''}${plainNumber(Math.abs(low))}`;
   return `${from} to ${amountText(high, unit)}`;
+}
+
+/** The number is kept in one piece; its unit may stand below it. */
+function middleOf({ mid, unit }: Range): Content {
+  if (isMoney(unit) || COUNTED.has(unit)) return element('b', {}, amountText(mid, unit));
+  const text = amountText(mid, unit);
+  const at = text.lastIndexOf(unitFor(Math.abs(mid), unit));
+  return [element('b', {}, text.slice(0, at).trim()), ` ${text.slice(at)}`];
 }
 
 /** What nobody sourced. */
@@ -43,6 +51,7 @@ export function small(...content: Content[]): Markup {
 export function amountText(value: number, unit: string): string {
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
+  if (unit.startsWith('£')) return `${sign}${poundsText(size)}${unit.slice(1)}`;
   if (unit === 'pounds') return `${sign}${poundsText(size)}`;
   const number = `${sign}${plainNumber(size)}`;
   return COUNTED.has(unit)
@@ -50,10 +59,26 @@ export function amountText(value: number, unit: string): string {
     : `${number} ${size === 1 ? unit.replace(/(?<=^(?:week|day|hour|year|consent|point))s\b/, '') : unit}`;
 }
 
+/** "week" for one, "weeks" for all others. */
+function unitFor(size: number, unit: string): string {
+  return size === 1 ? unit.replace(ONE_OF, '$1') : unit;
+}
+
+const ONE_OF = /^(week|day|street-day|hour|year|consent|point)s\b/;
+
+function isMoney(unit: string): boolean {
+  return unit === 'pounds' || unit.startsWith('£');
+}
+
 /** "£412,300"; what is not nothing and under a pound is "under £1". */
 function poundsText(pounds: number): string {
   const whole = Math.round(pounds);
   return whole === 0 && pounds !== 0 ? 'under £1' : `£${count(whole)}`;
+}
+
+/** A share with its mark kept to it. */
+export function share(of: number): string {
+  return percent(of).replace(' %', '\u00a0%');
 }
 
 /** Whole from ten on, one decimal below it. */
@@ -70,7 +95,7 @@ export function penceCells({ low, mid, high }: Spread): Content[] {
 /** "£200 – £500 – £900", "3 weeks"; low, middle and high. */
 export function rangeText({ low, mid, high, unit }: Range): string {
   if (low === high) return amountText(mid, unit);
-  if (unit === 'pounds') return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
+  if (isMoney(unit)) return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
   return `${[low, mid].map((value) => amountText(value, '').trim()).join(' – ')} – ${amountText(high, unit)}`;
 }
 

@@ -14,7 +14,8 @@ p,ul,ol,dl{margin:0 0 .75rem;max-width:44rem}
 ul,ol{padding-left:1.25rem}
 a{color:var(--accent);overflow-wrap:anywhere}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-bdi,td,th,dd{overflow-wrap:anywhere}
+bdi,dd,td,th,caption,li,p{overflow-wrap:break-word}
+h1{overflow-wrap:anywhere}
 .lead{font-size:1.0625rem}
 .soft{color:var(--soft)}
 .small{display:block;font-size:.875rem;line-height:1.35;color:var(--soft);font-weight:400}
@@ -26,21 +27,23 @@ bdi,td,th,dd{overflow-wrap:anywhere}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;max-width:none}
 nav a{display:inline-block;padding:.25rem 0;min-height:1.75rem}
 .scroll{overflow-x:auto;margin:0 0 1.25rem}
-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding:0 0 .5rem;caption-side:top}
 th,td{text-align:left;vertical-align:top;padding:.375rem .625rem .375rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--strong);vertical-align:bottom}
 tbody th{font-weight:400}
 .number{text-align:right;padding-right:.75rem}
-.duel th[scope=row]{font-weight:700;min-width:10rem}
-.duel td b{font-size:1.0625rem}
+.duel th[scope=row]{font-weight:700}
+.w5{width:5%}.w10{width:10%}.w15{width:15%}.w20{width:20%}.w25{width:25%}.w30{width:30%}.w35{width:35%}.w40{width:40%}.w45{width:45%}.w50{width:50%}.w55{width:55%}.w60{width:60%}
+.duel td b{font-size:1.0625rem;white-space:nowrap}
+.duel .assumed{display:block;width:fit-content;margin-top:.125rem}
 figure{margin:0 0 1.5rem}
 figcaption{margin:.375rem 0 0;max-width:44rem}
 .map{display:block;width:100%;height:auto;border:1px solid var(--strong);background:#f7f6f1}
 .map text{font-family:inherit;font-size:15px;fill:var(--ink)}
 .m-halo{fill:none;stroke:#f7f6f1;stroke-width:4;stroke-linejoin:round}
 .m-street{fill:none;stroke:var(--street);stroke-width:2.2;stroke-linecap:round}
-.m-link{fill:none;stroke:var(--radio);stroke-width:.9}
+.m-link{fill:none;stroke:var(--radio);stroke-width:.6;stroke-opacity:.45}
 .m-back{fill:none;stroke:var(--radio);stroke-width:3;stroke-dasharray:10 5}
 .m-dug{fill:none;stroke:var(--dig);stroke-width:3.4;stroke-linejoin:round;stroke-linecap:round}
 .m-lead{fill:none;stroke:var(--dig);stroke-width:1.1}
@@ -69,9 +72,14 @@ table{min-width:0;font-size:9.5pt}
 .key{font-size:9.5pt}
 h1,h2,h3,caption{break-after:avoid}
 h2{margin-top:1.5rem}
+section:first-child h2{margin-top:.5rem}
 thead{display:table-header-group}
 tr,figure,.notice,li{break-inside:avoid}
-.maps{break-before:page}
+.long tr{break-inside:auto}
+thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+.scroll:has(table){break-before:avoid}
+#maps{break-before:page;margin-top:0}
 .maps figure{margin-bottom:.75rem}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -79,7 +87,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-GoMIJaVsg5f6PNEZWxxYB1EuyKnEDKjw+2l9MSi2IzU=';
+export const PAGE_STYLE_HASH = 'sha256-XdLYLZjEjxNv+U/BTg9sXVnujCCkN4VSI6+zeAKPAWk=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -8,11 +8,13 @@ export interface PageTable {
   /** Columns, from 0, whose cells are numbers. */
   readonly numbers?: readonly number[];
   readonly className?: string;
+  /** Shares of the width in per cent, each a multiple of 5 from 5 to 60; the others share what is left alike. */
+  readonly widths?: readonly (number | null)[];
 }
 
 /** A table with caption and scopes. Where it has no rows, `none` in words. */
 export function pageTable(
-  { caption, columns, rows, numbers = [], className }: PageTable,
+  { caption, columns, rows, numbers = [], className, widths = [] }: PageTable,
   none: string,
 ): Markup {
   if (rows.length === 0) return element('p', {}, none);
@@ -25,6 +27,11 @@ export function pageTable(
     'table',
     { class: className ?? null },
     element('caption', {}, caption),
+    element(
+      'colgroup',
+      {},
+      ...columns.map((_, at) => element('col', { class: widths[at] ? `w${widths[at]}` : null })),
+    ),
     element(
       'thead',
       {},

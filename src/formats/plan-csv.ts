@@ -22,7 +22,8 @@ export function planPremisesCsv(plan: Plan, told: PlanTold): string {
       const { place } = answer;
       const key = `${place.lon} ${place.lat}`;
       const line = lines.get(key) ?? { place, answers: new Map() };
-      line.answers.set(design.kind, answer);
+      // Fibre stands first: it goes before radio wherever both reach a place.
+      if (!line.answers.has(design.kind)) line.answers.set(design.kind, answer);
       lines.set(key, line);
     }
   const chosen = plan.chosen;

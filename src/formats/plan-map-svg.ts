@@ -157,7 +157,7 @@ export interface MapPoint {
 /** Units of which WIDTH make the map's width. */
 const WIDTH = 720;
 const LEAST_HEIGHT = 240;
-const MOST_HEIGHT = 430;
+const MOST_HEIGHT = 375;
 const MARGIN = 30;
 /** What is smaller is drawn in the midst of so much ground. */
 const LEAST_METRES = 150;

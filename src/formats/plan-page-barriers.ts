@@ -72,6 +72,7 @@ export function leversSection({ plan }: PlanPageContent, { placeName, maySay, wh
               {
                 caption: 'Levers that are pulled in this plan',
                 columns: ['Lever', 'Removes', 'Where', 'Who can pull it', 'What it costs them'],
+                widths: [15, 20, 25],
                 rows,
               },
               '',
@@ -91,12 +92,14 @@ export function failuresSection(
     ({ refused, kind }) => refused === null && kind !== 'leave as it is',
   );
   const rows = judged.flatMap(({ kind, failures }) =>
-    failures.map(({ kind: what, id, name, units }): Content[] => [
-      why === null && maySay(name) ? named(name) : placeName(id) === null ? 'not named here' : named(name),
-      what,
-      capital(kind),
-      `${count(units)} ${unitWord(evaluation.unit, units)}`,
-    ]),
+    failures
+      .slice(0, MOST_FAILURES)
+      .map(({ kind: what, id, name, units }): Content[] => [
+        why === null && maySay(name) ? named(name) : placeName(id) === null ? 'not named here' : named(name),
+        what,
+        capital(kind),
+        `${count(units)} ${unitWord(evaluation.unit, units)}`,
+      ]),
   );
   return {
     id: 'failures',
@@ -107,8 +110,9 @@ export function failuresSection(
         'Single points of failure',
         pageTable(
           {
-            caption: 'What takes most with it when it fails, at most 20 of each answer',
+            caption: 'What takes others with it when it fails: the ten that take most of each answer',
             columns: ['What fails', 'Kind', 'Of', 'Behind it'],
+            widths: [40],
             rows,
             numbers: [3],
           },
@@ -153,14 +157,17 @@ function barrierTable({ barriers }: Evaluated, worksFrom: string, names: PageNam
             ? 'none: it forbids'
             : 'not known, or in the rates',
         effect.weeks ? rangeText(effect.weeks) : 'not known',
-        why === null ? named(barrierOwner(barrier)) : 'not named here',
-        source && !maySay(source.title) ? 'not named here' : sourceContent(source),
+        parts(
+          why === null ? named(barrierOwner(barrier)) : 'not named here',
+          source && !maySay(source.title) ? null : small(sourceContent(source)),
+        ),
       ];
     });
   return pageTable(
     {
       caption: 'Barriers met',
-      columns: ['Barrier', 'Where', 'Pounds', 'Weeks', 'Who decides', 'Source'],
+      columns: ['Barrier', 'Where', 'Pounds', 'Weeks', 'Who decides, and source'],
+      widths: [20, 25, 15, 10, 30],
       rows,
     },
     'None that we know of.',
@@ -183,3 +190,4 @@ function placesCell(places: readonly string[], placeName: PageNames['placeName']
 }
 
 const MOST_NAMES = 8;
+const MOST_FAILURES = 10;

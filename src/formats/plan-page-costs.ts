@@ -56,6 +56,7 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
                     : null,
                 ),
                 columns: ['Part', 'Low', 'Middle', 'High'],
+                widths: [40],
                 rows,
                 numbers: [1, 2, 3],
               },
@@ -94,6 +95,7 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
                     {
                       caption: `Hubs of ${kind}: where they stand, who lets the roof, whom they serve`,
                       columns: ['Hub', 'Roof', 'Owner', 'Antenna', 'Joined to fibre by', 'Sectors', 'Serves'],
+                      widths: [10, 20, 15],
                       rows: hubs.map(({ roof, seaMetres, backhaul, sectors }, i): Content[] => {
                         const units = sectors.reduce((sum, one) => sum + one.units, 0);
                         return [

@@ -1,9 +1,9 @@
 import type { Evaluated } from '../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
-import { count, percent, unitWord } from '../domain/not-spots/headline.ts';
+import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { type Content, element, named, parts } from './page-html.ts';
-import { figureCell, small } from './page-numbers.ts';
+import { figureCell, share, small } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import type { PageNames } from './plan-page-names.ts';
@@ -74,6 +74,7 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
             columns: ['What', ...judged.map(({ kind }) => capital(kind))],
             rows,
             className: 'duel',
+            widths: [judged.length > 4 ? 25 : 30],
           },
           'Nothing was judged.',
         ),
@@ -100,7 +101,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
         if (!lift) return 'none asked';
         return parts(
           element('b', {}, count(lift.served)),
-          small(`${lift.asked > 0 ? percent(lift.served / lift.asked) : 'no'} of ${count(lift.asked)}`),
+          small(`${lift.asked > 0 ? share(lift.served / lift.asked) : 'no'} of ${count(lift.asked)}`),
           small(`usable ${count(lift.usable)}, gigabit ${count(lift.gigabit)}`),
         );
       }),
@@ -140,6 +141,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
               `${capital(units)} served in each ward`,
               small('Each counts once, however many ways reach it.'),
             ),
+            widths: [25, 15],
             columns: ['Ward', 'Asked for', ...kinds],
             rows: wardRows,
           },
@@ -156,6 +158,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
                 'Usable and gigabit are two things: a definition asks for one of them, and a slower link does not lift it.',
               ),
             ),
+            widths: [25, 15],
             columns: ['Definition', 'Not-spots now', ...kinds],
             rows: recipeRows,
           },
@@ -168,7 +171,11 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
 
 /** A wide table may be moved across by keyboard; it must not widen the page. */
 export function scrolling(label: string, ...content: Content[]): Content {
-  return element('div', { class: 'scroll', role: 'region', 'aria-label': label, tabindex: 0 }, ...content);
+  return element(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': `Table: ${label}`, tabindex: 0 },
+    ...content,
+  );
 }
 
 /** "Rooftop radio" */

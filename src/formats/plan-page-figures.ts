@@ -4,6 +4,7 @@ import { ITEM_LIMITS, RATE_LIMITS } from '../domain/cost/rate-limits.ts';
 import { CROSSING_WORDS, ITEM_WORDS, PRESENT_VALUE_WORDS, TRENCH_WORDS } from '../domain/cost/rate-words.ts';
 import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
+import { count } from '../domain/not-spots/headline.ts';
 import { PLAN_ITEMS, type PlanCard } from '../domain/plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../domain/plan/plan-card-words.ts';
 import type { Source } from '../domain/project/figure.ts';
@@ -38,7 +39,13 @@ export function figuresSection({ evaluation }: PlanPageContent, { maySay }: Page
     body: scrolling(
       'Definitions',
       pageTable(
-        { caption: 'What each line of the comparison is', columns: ['Line', 'Definition'], rows },
+        {
+          caption: 'What each line of the comparison is',
+          columns: ['Line', 'Definition'],
+          rows,
+          widths: [20],
+          className: 'long',
+        },
         'Nothing was judged.',
       ),
     ),
@@ -56,7 +63,11 @@ export function assumptionsSection(
       for (const { text, source } of figure?.assumptions ?? [])
         if (!stated.has(text) && maySay(text)) stated.set(text, source);
   const figures = [...cardFigures(card), ...rateFigures(rates)];
-  const assumed = figures.filter(({ source }) => source === null);
+  // Figures say which of the cards' they rest on by name; those stand in the table with their values.
+  const all = figures.filter(({ source }) => source === null);
+  const used = all.filter(({ card: of, label }) => stated.has(`${of}: ${label}.`));
+  const assumed = used.length > 0 ? used : all;
+  for (const { card: of, label } of figures) stated.delete(`${of}: ${label}.`);
   const sourced = figures.filter(({ source }) => source !== null);
   const statedRows = (isMeant: (source: Source | null) => boolean): Content[] =>
     [...stated]
@@ -80,7 +91,7 @@ export function assumptionsSection(
       element(
         'p',
         {},
-        `${assumed.length} of ${figures.length} figures of the cards are assumed. Replace them with your own before anything is decided by them.`,
+        `${count(all.length)} of ${count(figures.length)} figures of the cards are assumed; ${count(assumed.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
       ),
       unsourced.length > 0 ? element('ul', {}, ...unsourced) : null,
       device
@@ -94,7 +105,10 @@ export function assumptionsSection(
               : ', every figure has a source.',
           )
         : element('p', {}, 'The plan’s radio is not known to the project any more.'),
-      scrolling('Figures that nobody sourced', figureTable('Figures that nobody sourced', assumed, false)),
+      scrolling(
+        'Figures that nobody sourced',
+        figureTable('Figures that nobody sourced and that this plan rests on', assumed, false),
+      ),
       element('h3', {}, 'These have a source'),
       withSource.length > 0 ? element('ul', {}, ...withSource) : null,
       scrolling('Figures with a source', figureTable('Figures with a source', sourced, true)),
@@ -116,7 +130,7 @@ export function assumptionsSection(
 }
 
 interface CardFigure {
-  readonly card: string;
+  readonly card: 'Plan card' | 'Rate';
   readonly label: string;
   readonly value: Spread;
   readonly unit: string;
@@ -134,9 +148,10 @@ function figureTable(caption: string, figures: readonly CardFigure[], withSource
         plain(value.mid, unit),
         plain(value.high, unit),
         unit.replace(/^£ /, ''),
-        withSource ? parts(sourceContent(source)) : named(card),
+        withSource ? parts(sourceContent(source)) : card === 'Rate' ? 'rates' : 'plan',
       ]),
       numbers: [1, 2, 3],
+      widths: withSource ? [20, 10, 10, 10, 15] : [40, 10, 10, 15, 15],
     },
     'None.',
   );
@@ -149,15 +164,15 @@ function plain(value: number, unit: string): string {
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
-function cardFigures({ name, items }: PlanCard): CardFigure[] {
+function cardFigures({ items }: PlanCard): CardFigure[] {
   return PLAN_ITEMS.map((item) => {
     const { label, limit } = PLAN_ITEM_WORDS[item];
     const { value, source } = items[item];
-    return { card: name, label, value, unit: limit.unit, source };
+    return { card: 'Plan card', label, value, unit: limit.unit, source };
   });
 }
 
-function rateFigures({ name, trench, items, crossings, termYears, discountPercent }: RateCard): CardFigure[] {
+function rateFigures({ trench, items, crossings, termYears, discountPercent }: RateCard): CardFigure[] {
   const exactly = (value: number): Spread => ({ low: value, mid: value, high: value });
   return [
     ...trench
@@ -165,8 +180,8 @@ function rateFigures({ name, trench, items, crossings, termYears, discountPercen
       .flatMap((rate) =>
         (['poundsPerMetre', 'metresPerDay', 'carbonKilogramsPerMetre'] as const).map(
           (key): CardFigure => ({
-            card: name,
-            label: `${TRENCH_WORDS[key].label}, ${rate.surface}, ${rate.method}`,
+            card: 'Rate',
+            label: `${TRENCH_WORDS[key].label} (${rate.surface}, ${rate.method})`,
             value: rate[key].value,
             unit: RATE_LIMITS[key].unit,
             source: rate[key].source,
@@ -175,7 +190,7 @@ function rateFigures({ name, trench, items, crossings, termYears, discountPercen
       ),
     ...RATE_ITEMS.map(
       (item): CardFigure => ({
-        card: name,
+        card: 'Rate',
         label: ITEM_WORDS[item].label,
         ...items[item],
         unit: ITEM_LIMITS[item].unit,
@@ -186,7 +201,7 @@ function rateFigures({ name, trench, items, crossings, termYears, discountPercen
       return figure
         ? [
             {
-              card: name,
+              card: 'Rate',
               label: CROSSING_WORDS[crossing].label,
               ...figure,
               unit: RATE_LIMITS.poundsPerCrossing.unit,
@@ -195,14 +210,14 @@ function rateFigures({ name, trench, items, crossings, termYears, discountPercen
         : [];
     }),
     {
-      card: name,
+      card: 'Rate',
       label: PRESENT_VALUE_WORDS.termYears.label,
       value: exactly(termYears.value),
       unit: RATE_LIMITS.termYears.unit,
       source: termYears.source,
     },
     {
-      card: name,
+      card: 'Rate',
       label: PRESENT_VALUE_WORDS.discountPercent.label,
       value: exactly(discountPercent.value),
       unit: RATE_LIMITS.discountPercent.unit,

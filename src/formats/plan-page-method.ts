@@ -75,13 +75,15 @@ export function methodSection(
   { maySay, why }: PageNames,
 ): PageSection {
   const designs = designsOf(plan);
-  const notes = designs.flatMap(({ kind, radio, trench }) =>
-    [...(radio?.notes ?? []), ...(trench?.notes ?? [])].map((note) => `${capital(kind)}: ${note}`),
-  );
-  const judged = evaluation.interventions.flatMap(({ kind, notes: own }) =>
-    own.map((note) => `${capital(kind)}: ${note}`),
-  );
-  const all = [...new Set([...notes, ...judged])];
+  const byNote = new Map<string, string[]>();
+  const note = (text: string, kind: string): void => {
+    const kinds = byNote.get(text) ?? [];
+    if (!kinds.includes(kind)) byNote.set(text, [...kinds, kind]);
+  };
+  for (const { kind, radio, trench } of designs)
+    for (const text of [...(radio?.notes ?? []), ...(trench?.notes ?? [])]) note(text, kind);
+  for (const { kind, notes } of evaluation.interventions) for (const text of notes) note(text, kind);
+  const all = [...byNote].map(([text, kinds]) => `${capital(kinds.join(', '))}: ${text}`);
   const said = all.filter(maySay);
   const item = (...content: Content[]): Content => element('li', {}, ...content);
   return {
@@ -95,9 +97,9 @@ export function methodSection(
           element('strong', {}, 'Dig. '),
           'The cheapest net of trench found that joins all who can be joined to one of the fibre points, along the streets, ducts and poles of the files, with what each metre, crossing, chamber and lead-in costs by the rate card. Streets that are closed when works begin are gone round.',
           designs.flatMap(({ kind, trench }): Content[] =>
-            trench && trench.searchedPence > 0
+            trench && kind !== 'hybrid' && trench.searchedPence > 0
               ? [
-                  ` ${capital(kind)}: none can cost less than ${amountText(trench.lowerBoundPence / 100, 'pounds')}; what was found comes to ${amountText(trench.searchedPence / 100, 'pounds')}${gap(trench.searchedPence, trench.lowerBoundPence)}.`,
+                  ` Of the trench ${kind === 'dig' ? 'to premises' : 'to hubs'}, none that was looked at can cost less than ${amountText(trench.lowerBoundPence / 100, 'pounds')} over the term; what was found comes to ${amountText(trench.searchedPence / 100, 'pounds')}${gap(trench.searchedPence, trench.lowerBoundPence)}.`,
                 ]
               : [],
           ),
@@ -169,7 +171,7 @@ export function traceSection({ plan, told }: PlanPageContent): PageSection {
       element(
         'p',
         {},
-        'The same files and the same plan give these fingerprints on every machine. Notspot shows a project’s under Report, and writes them into every file that it exports.',
+        'The same files and the same plan give these fingerprints on every machine. Notspot shows a project’s where it explains a count, and writes them into every file that it exports.',
       ),
       element(
         'dl',

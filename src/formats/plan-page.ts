@@ -3,6 +3,7 @@ import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { ConfidentialPlan } from '../domain/plan/confidential-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanCard } from '../domain/plan/plan-card.ts';
+import { dateWords } from '../domain/project/date-words.ts';
 import type { Source } from '../domain/project/figure.ts';
 import type { Recipe } from '../domain/project/project.ts';
 import type { DeviceProfile } from '../domain/radio/device.ts';
@@ -123,7 +124,7 @@ function heading({ plan, told }: PlanPageContent): Content {
       { class: 'lead' },
       'Rooftop radio against digging, for the same premises. ',
       named(told.projectName),
-      `, made on ${told.madeOn}.`,
+      `, made on ${dateWords(told.madeOn)}.`,
     ),
     told.fictional
       ? element(

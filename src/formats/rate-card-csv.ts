@@ -26,6 +26,11 @@ export const RATE_COLUMNS = [
 
 export type RateColumn = (typeof RATE_COLUMNS)[number];
 
+/** Columns of a register as CSV: the same, and whose figure it is. */
+export const REGISTER_COLUMNS = ['part', 'of', ...RATE_COLUMNS.slice(1)] as readonly RegisterColumn[];
+
+export type RegisterColumn = RateColumn | 'of';
+
 /** What stands for a crossing that must not be crossed. */
 export const NOT_ALLOWED = 'not allowed';
 
@@ -34,7 +39,15 @@ export const NOT_ALLOWED = 'not allowed';
  * source it is assumed. `readRateCardCsv` gives back the identical card.
  */
 export function writeRateCardCsv(card: RateCard): string {
-  const lines: RateLine[] = [
+  return writeCsv(
+    RATE_COLUMNS,
+    rateCardLines(card).map((line) => RATE_COLUMNS.map((column) => line[column] ?? null)),
+  );
+}
+
+/** The lines of a rate card, by column. */
+export function rateCardLines(card: RateCard): WrittenLine[] {
+  const lines: WrittenLine[] = [
     { part: 'card', rate: 'id', value: shielded(card.id) },
     { part: 'card', rate: 'name', value: shielded(card.name) },
     { part: 'card', rate: 'priceBase', what: 'Year of the prices', value: card.priceBase },
@@ -66,19 +79,19 @@ export function writeRateCardCsv(card: RateCard): string {
       ...{ part: 'present value', rate: key, what: PRESENT_VALUE_WORDS[key].label },
       ...{ unit: RATE_LIMITS[key].unit, value: card[key].value, ...sourceCells(card[key].source) },
     });
-  return writeCsv(
-    RATE_COLUMNS,
-    lines.map((line) => RATE_COLUMNS.map((column) => line[column] ?? null)),
-  );
+  return lines;
 }
 
-type RateLine = Partial<Record<RateColumn, string | number | null>>;
+/** A line as it is written: a cell that is left out is blank. */
+export type WrittenLine = Partial<Record<RegisterColumn, string | number | null>>;
 
-function spreadCells({ value, source }: Sourced<Spread>): RateLine {
+/** The cells of a spread and its source. */
+export function spreadCells({ value, source }: Sourced<Spread>): WrittenLine {
   return { ...value, ...sourceCells(source) };
 }
 
-function sourceCells(source: Source | null): RateLine {
+/** The cells of a source; none where it is assumed. */
+export function sourceCells(source: Source | null): WrittenLine {
   if (!source) return {};
   const { title, publisher, date, licence, url, attribution } = source;
   const cell = (text: string | null | undefined): string | null => (text ? shielded(text) : null);
@@ -93,7 +106,7 @@ function sourceCells(source: Source | null): RateLine {
 }
 
 /** Text that would read back without the ' that is its own gets another one. */
-function shielded(text: string): string {
+export function shielded(text: string): string {
   return SHIELD.test(text) ? `'${text}` : text;
 }
 

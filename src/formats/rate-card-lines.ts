@@ -1,14 +1,14 @@
 import type { Source } from '../domain/project/figure.ts';
 import { guessLayout } from './csv-layout.ts';
 import { CsvRows, OpenQuote } from './csv-rows.ts';
-import { RATE_COLUMNS, type RateColumn, unshielded } from './rate-card-csv.ts';
+import { REGISTER_COLUMNS, type RegisterColumn, unshielded } from './rate-card-csv.ts';
 import { RateCardRefused } from './rate-card-refused.ts';
 
 /** A line of a rate card, by its columns. */
 export interface RateLine {
   /** As a spreadsheet counts. */
   readonly row: number;
-  readonly cells: ReadonlyMap<RateColumn, string>;
+  readonly cells: ReadonlyMap<RegisterColumn, string>;
 }
 
 /**
@@ -26,7 +26,7 @@ export function rateLines(
   const rows = new CsvRows(layout, ({ row, cells }) => {
     if (row <= layout.skippedRows) return;
     if (columns) {
-      const named = columns.flatMap((column, at): [RateColumn, string][] =>
+      const named = columns.flatMap((column, at): [RegisterColumn, string][] =>
         isColumn(column) ? [[column, cells[at] ?? '']] : [],
       );
       if (cells.some((cell) => cell.trim() !== '')) lines.push({ row, cells: new Map(named) });
@@ -44,18 +44,18 @@ export function rateLines(
   return { lines, columns: new Set(columns ?? []), hasCommas: layout.delimiter === ';' };
 }
 
-function isColumn(name: string): name is RateColumn {
-  return RATE_COLUMNS.includes(name as RateColumn);
+function isColumn(name: string): name is RegisterColumn {
+  return REGISTER_COLUMNS.includes(name as RegisterColumn);
 }
 
 /** What stands in a column of a line; blank where it has none. */
-export function cell({ cells }: RateLine, column: RateColumn): string {
+export function cell({ cells }: RateLine, column: RegisterColumn): string {
   return cells.get(column) ?? '';
 }
 
 /** The source that a line names; null: none, it is assumed. */
 export function sourceOf(line: RateLine): Source | null {
-  const told = (column: RateColumn): string | null => unshielded(cell(line, column)) || null;
+  const told = (column: RegisterColumn): string | null => unshielded(cell(line, column)) || null;
   const [title, publisher, date, licence, url, attribution] = (
     ['source', 'publisher', 'date', 'licence', 'link', 'attribution'] as const
   ).map(told);

@@ -34,10 +34,23 @@ export function readRateCardCsv(text: string, fileName: string): RateCard {
     return refuse('NOT_RATES', [
       `this is no rate card: it has no column ${missing.map((name) => `"${name}"`).join(', ')}. Save one from Notspot and edit that.`,
     ]);
+  const { card, problems } = rateCardOfLines(lines, hasCommas);
+  return problems.length > 0 ? refuse('WRONG_FIGURE', problems) : card;
+}
+
+/** The rate card that lines say, and all that is wrong with it, by row and column. */
+export function rateCardOfLines(
+  lines: readonly RateLine[],
+  hasCommas: boolean,
+): { readonly card: RateCard; readonly problems: readonly string[] } {
   const reader = new RateReader(hasCommas);
   for (const line of lines) reader.take(line);
-  const { card, problems } = reader.finish();
-  return problems.length > 0 ? refuse('WRONG_FIGURE', problems) : card;
+  return reader.finish();
+}
+
+/** Parts of a file whose lines are of a rate card. */
+export function isOfRates(part: string): boolean {
+  return KNOWN.has(part);
 }
 
 const NEEDED: readonly RateColumn[] = ['part', 'surface', 'method', 'rate', 'value', ...LEVELS];

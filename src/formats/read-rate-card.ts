@@ -7,13 +7,14 @@ import { readRateCardCsv } from './read-rate-card-csv.ts';
  * save it. Throws RateCardRefused.
  */
 export function readRateCard(bytes: Uint8Array, fileName: string): RateCard {
-  const text = textOf(bytes).replace(/^\ufeff/, '');
+  const text = textOfFile(bytes);
   return /^\s*[{[]/.test(text) ? readRateCardJson(text, fileName) : readRateCardCsv(text, fileName);
 }
 
-function textOf(bytes: Uint8Array): string {
+/** The text of a file without a byte-order mark; what is no UTF-8 is read as Windows-1252. */
+export function textOfFile(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

@@ -18,6 +18,9 @@ import type { WardPlace, WardPlaces } from './ward-places.ts';
 /** Scale and sources stand on the map's foot: no label of the fitted area is to lie beneath them. */
 const FOOT_PIXELS = 24;
 
+/** Over two maps stands which is which. */
+const SIDES_PIXELS = 40;
+
 export interface MapCameraOptions {
   readonly map: MapLibreMap;
   readonly context: AppContext;
@@ -51,7 +54,9 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     const side = Math.round(Math.min(56, Math.min(clientWidth, clientHeight) * 0.09));
     // A single place has no labels around it, and belongs in the middle, where the keyboard's cross is.
     const isPlace = box[0] === box[2] && box[1] === box[3];
-    const padding = { top: side, right: side, bottom: side + (isPlace ? 0 : FOOT_PIXELS), left: side };
+    const { page, interventions } = view.getState();
+    const over = page === 'interventions' && interventions.topic === 'duel' ? SIDES_PIXELS : 0;
+    const padding = { top: side + over, right: side, bottom: side + (isPlace ? 0 : FOOT_PIXELS), left: side };
     map.fitBounds(
       [box[0], box[1], box[2], box[3]],
       { padding, duration, linear: true, maxZoom: 16 },

@@ -242,6 +242,7 @@ export function createMapUpdater({
     context.digs.subscribe(update),
     context.plans.subscribe(update),
     context.studies.crossover.subscribe(update),
+    context.studies['roof-ranking'].subscribe(update),
     context.studies['compare-plans'].subscribe(update),
   ];
   return {

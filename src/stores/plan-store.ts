@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { Lever } from '../domain/plan/lever.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
 import type { PlanQuestion } from '../domain/plan/plan-question.ts';
@@ -13,10 +14,16 @@ export interface PlanState {
   } | null;
   /** The last designs of a plan that was changed since: shown, as earlier, until there are others. */
   readonly earlier: { readonly planId: string; readonly designs: PlanDesigns } | null;
+  /** The lever that was pulled last against a barrier, and what its plan came to before; null: none was. */
+  readonly busted: {
+    readonly planId: string;
+    readonly leverId: string;
+    readonly before: PlanEvaluation;
+  } | null;
 }
 
 export function createPlanStore() {
-  return createStore<PlanState>()(() => ({ run: null, earlier: null }));
+  return createStore<PlanState>()(() => ({ run: null, earlier: null, busted: null }));
 }
 
 export type PlanStore = ReturnType<typeof createPlanStore>;

@@ -568,7 +568,7 @@ export class Compute implements ComputeApi {
 }
 
 /** Studies of files that name contents. */
-const NAMES_CONTENTS: ReadonlySet<StudyName> = new Set(['dig-file', 'read-dig']);
+const NAMES_CONTENTS: ReadonlySet<StudyName> = new Set(['dig-file', 'read-dig', 'plan-file', 'read-plan']);
 
 const NOTHING_COUNTED: Settled<never> = {
   state: 'failed',

@@ -4,6 +4,7 @@ import { askedPlan } from '../domain/plan/asked-plan.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planFingerprint } from '../domain/plan/plan-fingerprint.ts';
+import type { PlanGround } from '../domain/plan/plan-ground.ts';
 import type { RoofTerms } from '../domain/plan/roof-terms.ts';
 import { roofTermsOf } from '../domain/plan/roof-terms-of.ts';
 import { unitsAt } from '../domain/premises/premises-table.ts';
@@ -21,13 +22,29 @@ export function* judgedWith(
   project: Project,
   plan: Plan,
 ): Generator<WorkStep, EvaluationInput> {
+  const ground = yield* inShare(projectPlan(bench, project, plan.question), 0, 0.9);
+  return yield* inShare(judgedOver(ground, { bench, project, plan }), 0.9, 1);
+}
+
+/** The same over the ground of its question, where that is at hand. */
+export function* judgedOver(
+  ground: PlanGround,
+  {
+    bench,
+    project,
+    plan,
+  }: {
+    readonly bench: Pick<StudyBench, 'workbench'>;
+    readonly project: Project;
+    readonly plan: Plan;
+  },
+): Generator<WorkStep, EvaluationInput> {
   const { question, levers } = plan;
-  const ground = yield* inShare(projectPlan(bench, project, question), 0, 0.9);
-  const prepared = yield* inShare(bench.workbench.prepare(project), 0.9, 1);
+  const prepared = yield* bench.workbench.prepare(project);
   const { dig, radio } = askedPlan(question, levers, ground);
   const { premises, rows, card, rates, contents } = ground;
   const device = project.devices.find(({ id }) => id === question.radio.deviceId) ?? null;
-  const used = new Set([...contents, ...project.layers.map(({ contentId }) => contentId)]);
+  const used = new Set(contents);
   // Without heights no rule tells of a roof what its height would; all else of its terms stands.
   const withoutHints = (roof: HubRoof): RoofTerms =>
     roofTermsOf(roof, {

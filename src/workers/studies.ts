@@ -15,6 +15,7 @@ import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { FigureRows } from '../domain/explain/figure-rows.ts';
 import type { RowsQuestion } from '../domain/explain/rows-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
+import type { BarrierLedger, DigOnceCalendar, RoofRanking } from '../domain/plan/barrier-ledger.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
 import type { Project } from '../domain/project/project.ts';
@@ -30,8 +31,10 @@ import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { DuelQuestion } from './studies/duel.ts';
+import type { PlanFileQuestion } from './studies/plan-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
+import type { ReadPlanAnswer, ReadPlanQuestion } from './studies/read-plan.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -66,10 +69,18 @@ export interface Studies {
   /** A design as a file, and out of one. */
   'dig-file': { question: DigFileQuestion; answer: string };
   'read-dig': { question: ReadDigQuestion; answer: ReadDigAnswer };
+  /** A plan as a file, and out of one. */
+  'plan-file': { question: PlanFileQuestion; answer: string };
+  'read-plan': { question: ReadPlanQuestion; answer: ReadPlanAnswer };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
   duel: { question: DuelQuestion; answer: PlanDesigns };
   /** What a plan that has designs comes to. */
   'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
+  /** What each barrier of a plan that has designs keeps from it. */
+  'barrier-ledger': { question: { readonly plan: Plan }; answer: BarrierLedger };
+  /** The council's roofs by whom they would newly reach; others' works in a plan's streets. */
+  'roof-ranking': { question: { readonly plan: Plan }; answer: RoofRanking };
+  'dig-once': { question: { readonly plan: Plan }; answer: DigOnceCalendar };
   /** The cheapest technology of each premises of a plan. */
   crossover: { question: CrossoverQuestion; answer: Crossover };
   /** Plans beside each other, by id, the first of which the others are held against. */
@@ -140,6 +151,23 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'dig-file': () => import('./studies/dig-file.ts'),
   'read-dig': () => import('./studies/read-dig.ts'),
+  'plan-file': async () => {
+    await loadGrid();
+    return import('./studies/plan-file.ts');
+  },
+  'read-plan': () => import('./studies/read-plan.ts'),
+  'barrier-ledger': async () => {
+    await loadGrid();
+    return import('./studies/barrier-ledger.ts');
+  },
+  'roof-ranking': async () => {
+    await loadGrid();
+    return import('./studies/roof-ranking.ts');
+  },
+  'dig-once': async () => {
+    await loadGrid();
+    return import('./studies/dig-once.ts');
+  },
   duel: async () => {
     await loadGrid();
     return import('./studies/duel.ts');
@@ -147,6 +175,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'evaluate-plan': async () => {
     await loadGrid();
     return import('./studies/evaluate-plan.ts');
+  },
+  'compare-plans': async () => {
+    await loadGrid();
+    return import('./studies/compare-plans.ts');
   },
   crossover: async () => {
     await loadGrid();

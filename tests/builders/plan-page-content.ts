@@ -1,5 +1,6 @@
 import { billOf } from '../../src/domain/cost/bill-of.ts';
 import { DEFAULT_RATES } from '../../src/domain/cost/default-rates.ts';
+import { radioBill } from '../../src/domain/cost/radio-bill.ts';
 import {
   type Evaluated,
   LINE_KEYS,
@@ -14,7 +15,7 @@ import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 import type { PlanPageContent } from '../../src/formats/plan-page.ts';
 import { FULL_DESIGN } from './dig-designs.ts';
 import { DIG_TOLD } from './dig-told.ts';
-import { FULL_PLAN, ROOF_BARRIER } from './plans.ts';
+import { FULL_PLAN, FULL_RADIO, ROOF_BARRIER } from './plans.ts';
 
 const source = {
   title: 'Connected Nations 2024',
@@ -116,6 +117,16 @@ export const FULL_EVALUATION: PlanEvaluation = {
 };
 
 const { result } = FULL_DESIGN;
+const NOTHING = { low: 0, mid: 0, high: 0 };
+
+/** What radio of the full plan comes to, nothing standing in its way. */
+const RADIO_BILL = radioBill(FULL_RADIO, {
+  device: GENERIC_DEVICES[1],
+  card: DEFAULT_PLAN_CARD,
+  rates: DEFAULT_RATES,
+  takeUpPercent: FULL_PLAN.question.takeUpPercent,
+  termsOf: () => ({ barredBy: null, barriers: [], pence: NOTHING, penceAYear: NOTHING, weeks: NOTHING }),
+});
 
 /** A page's content in which every part stands. */
 export const FULL_PAGE: PlanPageContent = {
@@ -126,7 +137,7 @@ export const FULL_PAGE: PlanPageContent = {
         {
           kind: 'rooftop radio',
           trench: billOf({ ...FULL_PLAN.question, ...result }, DEFAULT_RATES),
-          radio: null,
+          radio: RADIO_BILL,
         },
         { kind: 'dig', trench: billOf({ ...FULL_PLAN.question, ...result }, DEFAULT_RATES), radio: null },
       ]

@@ -85,48 +85,62 @@ export const sharedCases: fc.Arbitrary<SharedCase> = fc
       byHub: each(fc.nat(5)),
     });
   })
-  .map(({ before, parts, units, byDig, hubs, byHub }): SharedCase => {
-    const places = units.map(
-      (own, i): AskedPlace => ({ ids: [`${i}`], units: own, rows: [i], ward: -1, ...gridPoint(i + 1) }),
-    );
-    const dug = places.filter((_, i) => byDig[i]);
-    const roofs = hubs.map((_, i) =>
-      hubRoof({ id: `building:${i}`, ...gridPoint((i * 3) % (before.length + 1)) }),
-    );
-    const served = places.flatMap((place, i) =>
-      byHub[i] < hubs.length
-        ? [
-            {
-              ...{ ids: place.ids, units: place.units, lon: place.lon, lat: place.lat },
-              ...{ hub: byHub[i], sector: 0, metres: 100, azimuthDegrees: 0 },
-              ...{ megabitsPerSecond: 1000, marginDecibels: 1 },
-            },
-          ]
-        : [],
-    );
-    const radio: RadioDesign = {
-      deviceId: device.id,
-      hubs: roofs.map((roof, i) => ({
-        roof,
-        seaMetres: 60,
-        backhaul:
-          i > 0 && hubs[i].isLinked
-            ? { kind: 'link', to: 'building:0', metres: 100, megabitsPerSecond: 1000 }
-            : { kind: 'trench' },
-        sectors: [{ azimuthDegrees: 0, units: 0, clients: 0 }],
-      })),
-      served,
-      missed: [],
-      barriers: [],
-      considered: hubs.length,
-      barred: 0,
-      notes: [],
-    };
-    const dig = { kind: 'dig' as const, trench: trenchOf(before, parts, dug), radio: null };
-    const roofTrench = trenchOf(before, parts, []);
-    const both = { kind: 'rooftop radio' as const, trench: roofTrench, radio };
-    return { over: overOf({ outcomes: outcomesOf(both, dig), madeOf: 'x' }, places, hubs), dig, radio: both };
-  });
+  .map(sharedCase);
+
+/** What a case is made of: an entry for each node of trench from 1, whose place it is; hubs by number. */
+export interface SharedSeed {
+  readonly before: readonly number[];
+  readonly parts: readonly TrenchPiece['parts'][];
+  readonly units: readonly number[];
+  readonly byDig: readonly boolean[];
+  readonly hubs: readonly { readonly isLinked: boolean; readonly once: Spread; readonly yearly: Spread }[];
+  /** At or above the number of hubs: by none. */
+  readonly byHub: readonly number[];
+}
+
+/** The case that a seed says. */
+export function sharedCase({ before, parts, units, byDig, hubs, byHub }: SharedSeed): SharedCase {
+  const places = units.map(
+    (own, i): AskedPlace => ({ ids: [`${i}`], units: own, rows: [i], ward: -1, ...gridPoint(i + 1) }),
+  );
+  const dug = places.filter((_, i) => byDig[i]);
+  const roofs = hubs.map((_, i) =>
+    hubRoof({ id: `building:${i}`, ...gridPoint((i * 3) % (before.length + 1)) }),
+  );
+  const served = places.flatMap((place, i) =>
+    byHub[i] < hubs.length
+      ? [
+          {
+            ...{ ids: place.ids, units: place.units, lon: place.lon, lat: place.lat },
+            ...{ hub: byHub[i], sector: 0, metres: 100, azimuthDegrees: 0 },
+            ...{ megabitsPerSecond: 1000, marginDecibels: 1 },
+          },
+        ]
+      : [],
+  );
+  const radio: RadioDesign = {
+    deviceId: device.id,
+    hubs: roofs.map((roof, i) => ({
+      roof,
+      seaMetres: 60,
+      backhaul:
+        i > 0 && hubs[i].isLinked
+          ? { kind: 'link', to: 'building:0', metres: 100, megabitsPerSecond: 1000 }
+          : { kind: 'trench' },
+      sectors: [{ azimuthDegrees: 0, units: 0, clients: 0 }],
+    })),
+    served,
+    missed: [],
+    barriers: [],
+    considered: hubs.length,
+    barred: 0,
+    notes: [],
+  };
+  const dig = { kind: 'dig' as const, trench: trenchOf(before, parts, dug), radio: null };
+  const roofTrench = trenchOf(before, parts, []);
+  const both = { kind: 'rooftop radio' as const, trench: roofTrench, radio };
+  return { over: overOf({ outcomes: outcomesOf(both, dig), madeOf: 'x' }, places, hubs), dig, radio: both };
+}
 
 function outcomesOf(radio: PlanDesign, dig: PlanDesign): PlanDesigns['outcomes'] {
   return [

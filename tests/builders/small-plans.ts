@@ -7,6 +7,7 @@ import type { PlanDesign } from '../../src/domain/plan/plan-design.ts';
 import type { PlanGround } from '../../src/domain/plan/plan-ground.ts';
 import type { PlanQuestion } from '../../src/domain/plan/plan-question.ts';
 import type { RadioDesign } from '../../src/domain/plan/radio-design.ts';
+import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 import { hubRoof, planQuestion } from './plans.ts';
 import { premisesOf } from './premises.ts';
 import { smallRates } from './rate-cards.ts';
@@ -93,5 +94,5 @@ export function radioAt(hubPence: number, unitPence: number): AskedRadio {
   };
   const terms = { barredBy: null, barriers: [], pence: spread(0), penceAYear: spread(0), weeks: null };
   // What hubs are chosen over is not looked at once they are chosen.
-  return { prices, termsOf: () => terms } as unknown as AskedRadio;
+  return { device: GENERIC_DEVICES[0], prices, termsOf: () => terms } as unknown as AskedRadio;
 }

@@ -1,6 +1,7 @@
 import { distancesFrom } from '../fibre/distances-from.ts';
 import { JoinedSets } from '../fibre/joined-sets.ts';
 import { type SteinerProblem, steinerProblem } from '../fibre/steiner-problem.ts';
+import type { StreetGraph } from '../fibre/street-graph.ts';
 import { shortestJoins, terminalRegions } from '../fibre/terminal-regions.ts';
 import type { FibrePoint } from '../streets/fibre-point.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
@@ -84,13 +85,19 @@ export function digSite(
       else if (prizes) prizes[nodeOf[at]] += prize;
     }
     const required = [...new Set(asked)];
+    const isRequired = new Set([...required, root]);
+    if (prizes) prizesLeftOut += givenUp(graph.graph, prizes, isRequired);
+    const hasPrizes = prizes?.some((prize) => prize > 0) ?? false;
+    // Without any prize left, only what is required is to be served.
+    if (prizes && !hasPrizes)
+      for (let node = 0; node < units.length; node++) if (!isRequired.has(node)) units[node] = 0;
     return {
       ...graph,
       forced,
       required: required.filter((node) => node !== root),
       forcedPence: forced.reduce((sum, edge) => sum + pence[edge], 0),
       units,
-      prizes,
+      prizes: hasPrizes ? prizes : null,
       prizesLeftOut,
       unitsLeftOut,
       joinedOf: whole.nodeOf,
@@ -109,6 +116,26 @@ function mattering(site: DigSite, aim: DigAim): Uint8Array | null {
   const most = aim.kind === 'serve within a budget' ? aim.pence : all * aim.pencePerPremises;
   const distances = distancesFrom(graph, root, new Uint8Array(graph.nodeCount));
   return Uint8Array.from(distances, (distance) => (distance <= most ? 1 : 0));
+}
+
+/**
+ * Takes the prizes of dead ends away that are worth no more than the one edge that leads there, and sums them: a best tree
+ * leaves those unreached.
+ */
+function givenUp(
+  { nodeCount, offsets, arcEdges, costs }: StreetGraph,
+  prizes: Float64Array,
+  required: ReadonlySet<number>,
+): number {
+  let sum = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    const first = offsets[node];
+    if (prizes[node] === 0 || offsets[node + 1] - first !== 1 || required.has(node)) continue;
+    if (prizes[node] > costs[arcEdges[first]]) continue;
+    sum += prizes[node];
+    prizes[node] = 0;
+  }
+  return sum;
 }
 
 /**

@@ -7,6 +7,7 @@ import { breakEvenInput } from './break-even-input.ts';
 import { type Built, builtTogether } from './built-together.ts';
 import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
+import { unitsBehindHubs } from './failure-points.ts';
 import { type Judged, judgeBuilt } from './judge-built.ts';
 import { notKnownLine } from './line-figure.ts';
 import { linesOf } from './lines-of.ts';
@@ -115,6 +116,11 @@ function notesOf(
   if (kind === 'as chosen' && plan.chosen.length > 1)
     notes.push(
       'What two of the designs build alike is built once; stretches of trench that only overlap are counted twice. Who both reach takes fibre.',
+    );
+  const idle = unitsBehindHubs(built).filter((units) => units === 0).length;
+  if (idle > 0)
+    notes.push(
+      `${idle} of ${built.hubs.length} hubs serve nobody whom fibre does not reach: they are paid for all the same.`,
     );
   if (built.hubs.some(({ backhaul }) => backhaul.kind === 'trench') && built.pieces.length === 0)
     notes.push('Hubs without a trench stand beside fibre already: the short way to it is not priced.');

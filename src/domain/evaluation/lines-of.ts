@@ -1,4 +1,5 @@
 import type { Spread } from '../cost/rate-card.ts';
+import { TRENCH_WORDS } from '../cost/rate-words.ts';
 import { mapSpread } from '../cost/spread.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
@@ -64,7 +65,7 @@ function servedLines(
     }),
     line('connected', {
       unit,
-      denominator: served,
+      denominator: served > 0 ? served : asked,
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
@@ -76,7 +77,11 @@ function servedLines(
 const SHARED_RATE =
   'The rate of a link is what it carries when nobody else of its sector uses it: those of a sector share it.';
 
-function timeLines({ weeks, costs }: Judged, { rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+function timeLines(judged: Judged, { rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+  const {
+    weeks,
+    costs: { trench },
+  } = judged;
   const { steps, items, why } = weeks;
   const way = `${steps.join(' ')} What goes on side by side counts once, the longest. Low is everything quick at once, high everything slow. Streets that a restriction closes are gone round, not waited for.`;
   const week = (key: LineKey, value: Spread | null, what: string): EvaluatedLine =>
@@ -86,12 +91,11 @@ function timeLines({ weeks, costs }: Judged, { rates }: EvaluationInput, line: T
           unit: 'weeks',
           definition: `${what} ${way}`,
           items,
-          rates: costs.trench.days.high > 0 ? rates : null,
+          ...days,
           notes: ['Wayleaves, planning and power of a roof begin when the design is done.'],
         })
       : notKnownLine(key, why ?? 'How long it takes is not known.');
-  const { trench } = costs;
-  const days = { rates, assumed: trench.assumed.filter((name) => name.includes('Metres a day')) };
+  const days = { rates: trench.days.high > 0 ? rates : null, assumed: assumedOf(judged, 'metresPerDay') };
   return [
     week('weeks to first service', weeks.first, 'The nearest to fibre by days of digging, or the first hub.'),
     week('weeks to last service', weeks.last, 'Until the last that takes it is connected.'),
@@ -133,6 +137,7 @@ function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLin
       value: mapSpread(costs.carbonKilograms, tenth),
       unit: 'kg CO₂e',
       rates: costs.trench.trenchMetres > 0 ? rates : null,
+      assumed: assumedOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
       definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
@@ -146,12 +151,17 @@ function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLin
     line('behind the worst point', {
       value: exactly(worst?.units ?? 0),
       unit,
-      denominator: served,
+      denominator: served > 0 ? served : judged.asked,
       definition: worst
         ? `Of the ${formulaNumber(served)} served, those that lose the service when ${worst.name} (${worst.kind}) fails.`
         : 'No point takes more than one with it.',
     }),
   ];
+}
+
+/** Rates of trench that went into it and that nobody sourced. */
+function assumedOf({ costs }: Judged, figure: keyof typeof TRENCH_WORDS): string[] {
+  return costs.trench.assumed.filter((name) => name.startsWith(TRENCH_WORDS[figure].label));
 }
 
 function tenth(value: number): number {

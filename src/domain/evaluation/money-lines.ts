@@ -86,6 +86,9 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
             : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most ${each('poundsOfVoucherPerPremises')} pounds, and no more than is left to pay after the supplier’s share. ${mids}`,
           {
             items: ['poundsOfVoucherPerPremises', 'leastPremisesForVoucher'],
+            sources: (input.coverage?.layers ?? []).flatMap(({ technology, source }) =>
+              technology === 'gigabit' ? [source] : [],
+            ),
             rates: null,
             assumed: [],
             notes: [

@@ -63,12 +63,13 @@ export function weeksOf(built: Built, given: WeeksGiven): WeeksOf {
       const other = hubs.findIndex(({ roof }) => roof.id === backhaul.to);
       return Math.max(siteOf(hub), other < 0 ? 0 : Math.max(siteOf(other), trench(other)));
     };
+    const dugTo = (hub: number): number => {
+      const own = days.toHub[hub];
+      return own ? wait + weeks(own) : 0;
+    };
     const ways = [
       ...fibre.map((_, at) => wait + weeks(days.toFibre[at])),
-      ...hubs.flatMap((_, hub) => {
-        const own = days.toHub[hub];
-        return behind[hub] > 0 ? [readyAt(hub, () => (own ? wait + weeks(own) : 0)) + build] : [];
-      }),
+      ...hubs.flatMap((_, hub) => (behind[hub] > 0 ? [readyAt(hub, dugTo) + build] : [])),
     ];
     const begins = design + ways.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
     const ready = hubs.map((_, hub) => readyAt(hub, (at) => (days.toHub[at] ? dug : 0)));
@@ -183,12 +184,11 @@ function stepsOf(
   }: { readonly waits: StreetWaits; readonly days: DaysTo; readonly terms: readonly RoofTerms[] },
 ): string[] {
   const mid = (item: PlanItem): string => formulaNumber(items[item].value.mid);
-  const weeks = (count: number): string => `${formulaNumber(Math.round(count * 10) / 10)} weeks`;
-  const steps = [`Design and survey: ${mid('weeksToDesign')} weeks.`];
+  const steps = [`Design and survey: ${weekWords(items.weeksToDesign.value.mid)}.`];
   if (pieces.some(({ method }) => method !== null)) {
     const pace = items.gangsAtOnce.value.mid * items.workingDaysAWeek.value.mid;
     steps.push(
-      `Streets: ${waits.what[0].name} ${weeks(waits.weeks.mid)}, then ${formulaNumber(Math.round(days.all.mid * 10) / 10)} days of digging by ${mid('gangsAtOnce')} at once, ${mid('workingDaysAWeek')} days a week: ${weeks(days.all.mid / pace)}.`,
+      `Streets: ${waits.what[0].name} ${weekWords(waits.weeks.mid)}, then ${formulaNumber(Math.round(days.all.mid * 10) / 10)} days of digging by ${mid('gangsAtOnce')} at once, ${mid('workingDaysAWeek')} days a week: ${weekWords(days.all.mid / pace)}.`,
     );
   }
   if (hubs.length > 0) {
@@ -197,12 +197,19 @@ function stepsOf(
       0,
     );
     steps.push(
-      `Roofs, beside the streets: the slowest, ${hubs[slowest].roof.name}, may be worked on after ${terms[slowest].weeks ? weeks(terms[slowest].weeks.mid) : 'a time that is not known'}.`,
-      `Hubs: ${hubs.length}, ${mid('weeksToBuildHub')} weeks each, ${mid('gangsAtOnce')} at once.`,
+      `Roofs, beside the streets: the slowest, ${hubs[slowest].roof.name}, may be worked on after ${terms[slowest].weeks ? weekWords(terms[slowest].weeks.mid) : 'a time that is not known'}.`,
+      `Hubs: ${hubs.length}, ${weekWords(items.weeksToBuildHub.value.mid)} each, ${mid('gangsAtOnce')} at once.`,
     );
   }
   steps.push(
     `Connecting ${formulaNumber(connected)}, ${mid('connectionsAWeek')} a week, from the first service on.`,
   );
   return steps;
+}
+
+/** "3.2 weeks"; what is not nothing and would be 0 is "under 0.1 weeks". */
+function weekWords(count: number): string {
+  const tenths = Math.round(count * 10) / 10;
+  if (tenths === 0 && count > 0) return 'under 0.1 weeks';
+  return `${formulaNumber(tenths)} ${tenths === 1 ? 'week' : 'weeks'}`;
 }

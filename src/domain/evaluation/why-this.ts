@@ -22,10 +22,16 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
       ...sooner(radio, dig),
       ...works(radio, dig),
       ...worst(radio, dig, input),
+      ...gaps(radio, dig),
     );
   if (radio && radio.served > 0) sentences.push(...missed(input));
   const hybrid = judged.get('hybrid');
   if (hybrid && radio && dig) sentences.push(...between(hybrid, { radio, dig }, input));
+  const leave = judged.get('leave as it is');
+  if (leave && leave.asked > 0)
+    sentences.push(
+      `Leaving it as it is costs nothing and leaves all ${count(leave.asked)} ${unitWord(input.unit, leave.asked)} as they are.`,
+    );
   return sentences;
 }
 
@@ -76,9 +82,9 @@ function sooner(radio: Judged, dig: Judged): string[] {
     const [one, other] = [radio.weeks[when], dig.weeks[when]];
     if (!one || !other) return [];
     const [a, b] = [tenth(one.mid), tenth(other.mid)];
-    if (a === b) return [`Both bring ${words} in ${count(a)} weeks.`];
+    if (a === b) return [`Both bring ${words} in ${weeks(a)}.`];
     return [
-      `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${count(Math.min(a, b))} weeks against ${count(Math.max(a, b))}.`,
+      `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${weeks(Math.min(a, b))} against ${count(Math.max(a, b))}.`,
     ];
   };
   return [...sentence('first', 'the first service'), ...sentence('last', 'the last service')];
@@ -100,6 +106,16 @@ function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
   return [`${said(['radio', radio])}. ${said(['digging', dig])}.`];
 }
 
+/** What is left to fund of each. */
+function gaps(radio: Judged, dig: Judged): string[] {
+  const [one, other] = [radio.funding.gap, dig.funding.gap];
+  if (radio.eligible === null) return [];
+  const left = (gap: Spread): string => (gap.high === 0 ? 'nothing' : money(gap));
+  return [
+    `After the supplier’s share, vouchers and top-up, ${left(one)} of radio is left to fund, and ${left(other)} of digging.`,
+  ];
+}
+
 /** Why radio does not reach the others. */
 function missed({ plan, unit }: Input): string[] {
   const radio = plan.designs?.outcomes.find(({ kind }) => kind === 'rooftop radio')?.design?.radio;
@@ -110,9 +126,20 @@ function missed({ plan, unit }: Input): string[] {
   const all = [...reasons.values()].reduce((sum, units) => sum + units, 0);
   const parts = [...reasons]
     .sort(([, one], [, other]) => other - one)
-    .map(([reason, units]) => `${count(units)}: ${reason}`);
-  return [`Radio leaves out ${count(all)} ${unitWord(unit, all)}. ${parts.join('; ')}.`];
+    .map(([reason, units]) => `${count(units)} because ${BECAUSE[reason]}`);
+  return [`Radio leaves out ${count(all)} ${unitWord(unit, all)}: ${parts.join('; ')}.`];
 }
+
+const BECAUSE: Readonly<Record<RadioMiss, string>> = {
+  'no roof near': 'no roof is near',
+  'no roof sees it': 'no roof sees them',
+  'too weak in the rain reckoned with': 'the link is too weak in the rain reckoned with',
+  'slower than asked': 'the link is slower than asked',
+  'every sector that reaches it is full': 'every sector that reaches them is full',
+  'only a barred roof reaches it': 'only a barred roof reaches them',
+  'the roofs that reach it have no way to fibre': 'the roofs that reach them have no way to fibre',
+  'heights are not known': 'heights are not known',
+};
 
 function between(
   hybrid: Judged,
@@ -128,10 +155,16 @@ function between(
       `Only the hybrid serves ${count(hybrid.served)} ${unitWord(unit, hybrid.served)}: ${count(hybrid.served - Math.max(radio.served, dig.served))} more than either alone.`,
     ];
   const saved = least - hybrid.costs.whole.mid;
+  if (hybrid.built.hubs.length === 0)
+    return ['The hybrid comes out as the dig alone: no hub pays for itself beside the trench.'];
   if (saved <= 0) return [];
   return [
     `Fibre for some and radio for the rest serves as many for £${count(wholePounds(saved))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
   ];
+}
+
+function weeks(number: number): string {
+  return `${count(number)} ${number === 1 ? 'week' : 'weeks'}`;
 }
 
 function days(number: number): string {
@@ -153,5 +186,7 @@ function tenth(value: number): number {
 }
 
 function count(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return ONE_DECIMAL.format(value);
 }
+
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

@@ -1,5 +1,5 @@
-import { repricePieces } from '../cost/reprice-pieces.ts';
 import type { Spread } from '../cost/rate-card.ts';
+import { repricePieces } from '../cost/reprice-pieces.ts';
 import { SpreadSum } from '../cost/spread-sum.ts';
 import type { TrenchPiece } from '../cost/trench-piece.ts';
 import { askedPlan } from './asked-plan.ts';

@@ -62,5 +62,8 @@ function earlierRadio(design: RadioDesign, { candidates, device, termsOf }: Aske
     return roof && termsOf(roof).barredBy === null ? [{ ...hub, roof }] : [];
   });
   if (hubs.length < design.hubs.length) return null;
-  return { ...design, hubs, barriers: hubs.flatMap(({ roof }) => termsOf(roof).barriers) };
+  const behind = new Set(design.missed.map((place) => place.behind?.barrier));
+  const met = hubs.flatMap(({ roof }) => termsOf(roof).barriers);
+  const barriers = [...met, ...design.barriers.filter(({ id }) => behind.has(id))];
+  return { ...design, hubs, barriers: [...new Map(barriers.map((one) => [one.id, one])).values()] };
 }

@@ -72,7 +72,7 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
 }
 
 /** Each is a design of its own: more would keep a person waiting for minutes. */
-export const MOST_GROUPS = 24;
+export const MOST_GROUPS = 16;
 
 /** Steps of other work under one name. */
 function* named<Answer>(
@@ -91,7 +91,10 @@ function* named<Answer>(
 function entryOf(
   intervention: BuiltIntervention,
   { barrier, places, placeName, metBy, lever }: LedgerGroup,
-  { before, after }: { readonly before: LedgerFigures | undefined; readonly after: LedgerFigures | undefined },
+  {
+    before,
+    after,
+  }: { readonly before: LedgerFigures | undefined; readonly after: LedgerFigures | undefined },
 ): LedgerEntry | null {
   if (!after) return null;
   const isMet = metBy.has(intervention);

@@ -46,7 +46,7 @@ export const LEVERS_KNOWN: readonly KnownLever[] = [
     placesAre: 'roofs',
     owner: theCouncil(),
     cost: null,
-    costsCouncil: 'The supply, which the council then brings; what it costs the council is not known.',
+    costsCouncil: 'The supply, which the council then brings; what that costs it is not known.',
     source: null,
   },
   {
@@ -222,7 +222,7 @@ export const LEVERS_KNOWN: readonly KnownLever[] = [
     placesAre: null,
     owner: theCouncil(),
     cost: null,
-    costsCouncil: 'The top-up of each premises that has a voucher.',
+    costsCouncil: 'The top-up of each premises that has a voucher: the line “top-up” of the plan.',
     source: {
       title: 'Some councils top vouchers up: Northumberland to £7,000',
       publisher: 'Northumberland County Council',

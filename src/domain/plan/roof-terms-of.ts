@@ -49,7 +49,6 @@ export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
       readonly pounds?: Range | null;
       readonly weeks?: Range | null;
       readonly forbids?: boolean;
-      readonly from?: string | null;
       readonly source?: Source | null;
     },
   ): void => {
@@ -62,7 +61,7 @@ export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
       place: roof.id,
       owner,
       effect: { pounds, weeks, forbids },
-      from: met.from ?? null,
+      from: null,
       until: null,
       source,
     });
@@ -89,7 +88,6 @@ export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
           ? null
           : { ...(agreeWeeks ?? NO_SPREAD), unit: 'weeks', basis: basisOf(card, WEEKS[agreed]) },
       forbids: agreed === 'refusing',
-      from: roof.askedOn,
     });
 
   let needsPlanning = false;

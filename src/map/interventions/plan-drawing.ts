@@ -65,8 +65,9 @@ export function createPlanDrawing(
       fillFrom(DIG_ROOTS_SOURCE, [trench], () =>
         trench ? rootFeatures(trench.roots.map(asRoot), trench) : [],
       );
-      fillFrom(PLAN_SECTORS_SOURCE, [radio, beam], () =>
-        radio && beam !== null ? sectorFeatures(radio, beam) : [],
+      const whole = [hoveredThing, thingId].find((id) => roofs.some((roof) => roof.id === id)) ?? null;
+      fillFrom(PLAN_SECTORS_SOURCE, [radio, beam, whole], () =>
+        radio && beam !== null ? sectorFeatures(radio, beam, whole) : [],
       );
       fillFrom(PLAN_CLIENTS_SOURCE, [radio], () => (radio ? clientFeatures(radio) : []));
       fillFrom(PLAN_BACKHAUL_SOURCE, [radio], () => (radio ? backhaulFeatures(radio) : []));

@@ -45,8 +45,15 @@ export function backhaulFeatures({ hubs }: RadioDesign): Feature<LineString>[] {
   });
 }
 
-/** What each sector looks over, as far as the farthest premises that it serves. `widthDegrees`: of the device's antenna. */
-export function sectorFeatures({ hubs, served }: RadioDesign, widthDegrees: number): Feature<Polygon>[] {
+/**
+ * Where each sector looks: a short fan, or of the hub `whole` all that it looks over, as far as the farthest premises that it
+ * serves. `widthDegrees`: of the device's antenna.
+ */
+export function sectorFeatures(
+  { hubs, served }: RadioDesign,
+  widthDegrees: number,
+  whole: string | null,
+): Feature<Polygon>[] {
   const farthest = new Map<string, number>();
   for (const { hub, sector, metres } of served) {
     const key = `${hub} ${sector}`;
@@ -56,7 +63,9 @@ export function sectorFeatures({ hubs, served }: RadioDesign, widthDegrees: numb
     sectors.flatMap(({ azimuthDegrees }, sector): Feature<Polygon>[] => {
       const metres = farthest.get(`${hub} ${sector}`);
       if (metres === undefined) return [];
-      const ring = sectorRing(roof, { azimuthDegrees, widthDegrees, metres: metres * BEYOND });
+      const isWhole = roof.id === whole;
+      const shown = isWhole ? metres * BEYOND : Math.min(metres, FAN_METRES);
+      const ring = sectorRing(roof, { azimuthDegrees, widthDegrees, metres: shown });
       return [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }];
     }),
   );
@@ -65,7 +74,12 @@ export function sectorFeatures({ hubs, served }: RadioDesign, widthDegrees: numb
 /** The farthest premises stands within the wedge, not on its edge. */
 const BEYOND = 1.04;
 
-/** What is pointed at and what is chosen: rings around premises and roofs, and the link that serves the premises. */
+/** All of what all sectors look over would cover the map. */
+const FAN_METRES = 60;
+
+/**
+ * What is pointed at and what is chosen: rings around premises and roofs, with the links that serve the premises or start at
+ * the roof. */
 export function pointedFeatures(
   things: { readonly hover: string | null; readonly chosen: string | null },
   shown: {
@@ -83,13 +97,17 @@ export function pointedFeatures(
     const radio = shown.design?.radio;
     const link = radio?.served.find((place) => placeKey(place) === id);
     const ring = pointFeature([at.lon, at.lat], { state, size: roof ? 1.5 : 1 });
-    if (!radio || !link) return [ring];
-    const { lon, lat } = radio.hubs[link.hub].roof;
-    const line = [
-      [lon, lat],
-      [link.lon, link.lat],
-    ];
-    return [lineFeature(line, { state }), ring];
+    const hub = radio?.hubs.findIndex((one) => one.roof.id === id) ?? -1;
+    const links = radio && hub >= 0 ? radio.served.filter((place) => place.hub === hub) : link ? [link] : [];
+    const lines = links.map((place) => {
+      const { lon, lat } = (radio as RadioDesign).hubs[place.hub].roof;
+      const line = [
+        [lon, lat],
+        [place.lon, place.lat],
+      ];
+      return lineFeature(line, { state, width: link ? 3 : 1 });
+    });
+    return [...lines, ring];
   });
 }
 

@@ -96,7 +96,7 @@ function radioLayers(colours: MapColours): LayerSpecification[] {
       id: 'plan-sector',
       type: 'fill',
       source: PLAN_SECTORS_SOURCE,
-      paint: { 'fill-color': radio, 'fill-opacity': 0.09 },
+      paint: { 'fill-color': radio, 'fill-opacity': 0.16 },
     },
     {
       id: 'plan-sector-edge',
@@ -112,7 +112,7 @@ function radioLayers(colours: MapColours): LayerSpecification[] {
       paint: {
         'line-color': radio,
         'line-width': zoomed([12, client.widthPixels / 2], [16, client.widthPixels]),
-        'line-opacity': 0.6,
+        'line-opacity': 0.3,
       },
     },
     {
@@ -149,7 +149,7 @@ function pointedLayers(colours: MapColours): LayerSpecification[] {
       source: PLAN_POINTED_SOURCE,
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': byState, 'line-width': 3 },
+      paint: { 'line-color': byState, 'line-width': ['get', 'width'] },
     },
     {
       id: 'plan-pointed',

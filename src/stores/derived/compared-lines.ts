@@ -1,6 +1,5 @@
 import type { ComparedPlans } from '../../domain/evaluation/compared-plans.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
-import type { Unit } from '../../domain/premises/premises-table.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { type CardCell, cellOf } from './plan-cards.ts';
 import { valueText } from './range-text.ts';
@@ -32,14 +31,14 @@ export interface ComparedLines {
 }
 
 /** The lines in which plans differ, then those that are the same in all; each in the order of the cards. */
-export const comparedLines = rememberLast((compared: ComparedPlans, unit: Unit): ComparedLines => {
+export const comparedLines = rememberLast((compared: ComparedPlans): ComparedLines => {
   const lines = compared.lines.map(({ key, lines: of, differences }): ComparedText => {
     const { label, meaning, better } = lineWords(key);
     return {
       key,
       label,
       meaning,
-      cells: of.map((line) => cellOf(line, unit, null)),
+      cells: of.map((line) => cellOf(line, null)),
       differences: differences.map((difference, at) =>
         at === 0 || difference === null ? null : differenceText(difference, better),
       ),

@@ -83,7 +83,7 @@ function columnsOf(crossover: Crossover): FullColumn[] {
       foot: `All ${numberOf(names.length, 'place')}`,
     },
     {
-      column: column('units', capital(unitWord(unit, 2)), 'How many stand at this point', 7, true),
+      column: column('units', 'How many', 'How many stand at this point', 7, true),
       value: (at) => units[at],
       text: (at) => count(units[at]),
       foot: count(all),
@@ -138,8 +138,4 @@ const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
 function column(key: string, header: string, meaning: string, rem: number, numeric: boolean): TableColumn {
   return { key, header, meaning, numeric, sortable: true, width: `${rem}rem` };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { numberOf } from './count-text.ts';
 import { cheapestAt, surenessAt } from './crossover-places.ts';
 import { CHEAPEST_LOOKS, CHEAPEST_NAMES, type CheapestName, type PlanLook } from './plan-looks.ts';
 import { rememberLast } from './remember-last.ts';
+import { unbroken } from './unbroken.ts';
 import { unitsText } from './units-text.ts';
 
 /** How many premises a technology is the cheapest for. */
@@ -57,7 +58,9 @@ export const crossoverText = rememberLast((crossover: Crossover): CrossoverText 
       return {
         name,
         look: CHEAPEST_LOOKS[name],
-        number: `${count(number)} of ${count(all)} ${unitWord(unit, all)}${all > 0 ? ` (${percent(number / all)})` : ''}`,
+        number: unbroken(
+          `${count(number)} of ${count(all)} ${unitWord(unit, all)}${all > 0 ? ` (${percent(number / all)})` : ''}`,
+        ),
         how:
           name === 'leave as it is'
             ? null

@@ -1,5 +1,7 @@
 import type { Intervention } from '../../domain/plan/intervention.ts';
 
+export { BUILT_INTERVENTIONS } from '../../domain/plan/intervention.ts';
+
 /** An intervention as it is named on the screen. */
 export interface InterventionText {
   /** "Rooftop radio": at the beginning of a line. */

@@ -6,9 +6,8 @@ import type {
 } from '../../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
-import { count, unitWord } from '../../domain/not-spots/headline.ts';
+import { count } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
-import type { Unit } from '../../domain/premises/premises-table.ts';
 import type { Figure } from '../../domain/project/figure.ts';
 import { rangeBand, rangeMid } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
@@ -18,10 +17,10 @@ export interface CardCell {
   readonly kind: Evaluated['kind'];
   /** "£412,300"; "not known". */
   readonly value: string;
-  /** "of 96"; null for what is no part of anything. */
+  /** "of 96", of the units that are said once; null for what is no part of anything. */
   readonly of: string | null;
-  /** "£310,200–£560,900"; null for an exact figure. */
-  readonly band: string | null;
+  /** "£310,200" and "£560,900"; null for an exact figure. */
+  readonly band: readonly [string, string] | null;
   readonly isAssumed: boolean;
   /** Why it is not known; null: it is. */
   readonly why: string | null;
@@ -48,10 +47,10 @@ export interface PlanCards {
 }
 
 /** The cards of what a plan could build. A design that was refused has none; why is said. */
-export const planCards = rememberLast(({ interventions, unit }: PlanEvaluation): PlanCards => {
+export const planCards = rememberLast(({ interventions }: PlanEvaluation): PlanCards => {
   const built = interventions.filter(isBuilt);
   const made = built.filter(({ refused }) => refused === null);
-  const lines = LINE_KEYS.map((key, at) => cardLine(key, { at, of: made, unit }));
+  const lines = LINE_KEYS.map((key, at) => cardLine(key, at, made));
   const differs = ({ cells }: CardLine): boolean =>
     new Set(cells.map(({ value, band, of }) => [value, band, of].join())).size > 1;
   return {
@@ -63,33 +62,26 @@ export const planCards = rememberLast(({ interventions, unit }: PlanEvaluation):
 });
 
 /** A judged intervention's lines by themselves, in the order of LINE_KEYS. */
-export function cardLines(evaluated: Evaluated, unit: Unit): readonly CardLine[] {
-  return LINE_KEYS.map((key, at) => cardLine(key, { at, of: [evaluated], unit }));
+export function cardLines(evaluated: Evaluated): readonly CardLine[] {
+  return LINE_KEYS.map((key, at) => cardLine(key, at, [evaluated]));
 }
 
 function isBuilt(one: Evaluated): one is Evaluated & { readonly kind: BuiltIntervention } {
   return one.kind !== 'leave as it is' && one.kind !== 'as chosen';
 }
 
-function cardLine(
-  key: LineKey,
-  { at, of, unit }: { readonly at: number; readonly of: readonly Evaluated[]; readonly unit: Unit },
-): CardLine {
+function cardLine(key: LineKey, at: number, of: readonly Evaluated[]): CardLine {
   const { label, meaning, better } = lineWords(key);
   const given = of.map(({ kind, lines }) => ({ kind, line: lines[at] }));
   const mids = given.flatMap(({ line }) => (line?.figure ? [line.figure.value.mid] : []));
   const best =
     better === null || new Set(mids).size < 2 ? null : Math[better === 'more' ? 'max' : 'min'](...mids);
-  const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, unit, best) }));
+  const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, best) }));
   return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
 }
 
 /** A line's figure as a cell. `best`: the middle of the better one; null: none is. */
-export function cellOf(
-  line: EvaluatedLine | undefined,
-  unit: Unit,
-  best: number | null,
-): Omit<CardCell, 'kind'> {
+export function cellOf(line: EvaluatedLine | undefined, best: number | null): Omit<CardCell, 'kind'> {
   const figure = line?.figure ?? null;
   if (!figure)
     return {
@@ -104,7 +96,7 @@ export function cellOf(
   const { value, denominator } = figure;
   return {
     value: rangeMid(value),
-    of: denominator === null ? null : `of ${count(denominator)} ${unitWord(unit, denominator)}`,
+    of: denominator === null ? null : `of ${count(denominator)}`,
     band: rangeBand(value),
     isAssumed: isAssumedFigure(figure),
     why: null,

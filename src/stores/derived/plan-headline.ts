@@ -4,8 +4,7 @@ import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Figure } from '../../domain/project/figure.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
 import { isAssumedFigure } from './plan-cards.ts';
-import { poundsText } from './pounds-text.ts';
-import { rangeMid, valueText } from './range-text.ts';
+import { rangeBand, rangeMid, valueText } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { unitsText } from './units-text.ts';
 
@@ -13,18 +12,20 @@ import { unitsText } from './units-text.ts';
 export interface PlanHeadline {
   /** "£412,300" */
   readonly number: string;
-  /** "to build as chosen, for 84 of the 96 premises asked for (87.5 %)" */
+  /** "to build and run over the whole term, as chosen, for 84 of the 96 premises asked for (87.5 %)" */
   readonly rest: string;
   /** "between £310,200 and £560,900"; null where the sum is exact. */
   readonly range: string | null;
   readonly isAssumed: boolean;
-  /** "Dig: £1,203,400 for 96." Every other design, and what it comes to. */
+  /** "To build alone: £301,000." null where that is not known. */
+  readonly build: string | null;
+  /** "Dig: £1,203,400 for 96." Every other design, and what it comes to, built and run. */
   readonly others: readonly string[];
 }
 
 /**
- * The number of a plan: what building what was chosen comes to; where nothing is chosen, the design that costs least for each
- * served. null: nothing could be designed.
+ * The number of a plan: what it comes to, built and run, of what was chosen; where nothing is chosen, of the design that serves
+ * most, and of those the one that costs least. null: nothing could be designed.
  */
 export const planHeadline = rememberLast(
   (
@@ -33,13 +34,14 @@ export const planHeadline = rememberLast(
   ): PlanHeadline | null => {
     const made = interventions.filter(({ kind, refused }) => kind !== 'leave as it is' && refused === null);
     const isChosen = picked.length > 0 && chosen.refused === null;
-    const first = isChosen ? chosen : leastForEach(made);
-    const capital = first && figureOf(first, 'capital');
+    const first = isChosen ? chosen : bestOf(made);
+    const whole = first && figureOf(first, 'present value');
     const served = first && figureOf(first, 'served');
-    if (!first || !capital || !served) return null;
+    if (!first || !whole || !served) return null;
     const asked = served.denominator ?? 0;
-    const { low, high, unit: money } = capital.value;
+    const { low, high, unit: money } = whole.value;
     const share = asked === 0 ? '' : ` (${percent(served.value.mid / asked)})`;
+    const build = figureOf(first, 'capital');
     const single = picked.length === 1 ? picked[0] : null;
     const how = !isChosen
       ? INTERVENTION_TEXT[first.kind as BuiltIntervention].by
@@ -47,13 +49,14 @@ export const planHeadline = rememberLast(
         ? `${INTERVENTION_TEXT[single].by}, as chosen`
         : 'as chosen';
     return {
-      number: rangeMid(capital.value),
-      rest: `to build ${how}, for ${count(served.value.mid)} of the ${unitsText(asked, unit)} asked for${share}`,
+      number: rangeMid(whole.value),
+      rest: `to build and run over the whole term, ${how}, for ${count(served.value.mid)} of the ${unitsText(asked, unit)} asked for${share}`,
       range:
         valueText(low, money) === valueText(high, money)
           ? null
           : `between ${valueText(low, money)} and ${valueText(high, money)}`,
-      isAssumed: isAssumedFigure(capital),
+      isAssumed: isAssumedFigure(whole),
+      build: build && `To build alone: ${rangeMid(build.value)}${bandWords(build)}.`,
       others: made
         .filter((one) => one !== first && one.kind !== single)
         .map((one) => `${INTERVENTION_TEXT[one.kind as BuiltIntervention].name}: ${sumOf(one)}.`),
@@ -67,16 +70,20 @@ export function figureOf({ lines }: Pick<Evaluated, 'lines'>, key: LineKey): Fig
 }
 
 function sumOf(one: Evaluated): string {
-  const [capital, served] = [figureOf(one, 'capital'), figureOf(one, 'served')];
-  const money = capital ? poundsText(capital.value.mid * 100) : 'cost not known';
+  const [whole, served] = [figureOf(one, 'present value'), figureOf(one, 'served')];
+  const money = whole ? rangeMid(whole.value) : 'cost not known';
   return served ? `${money} for ${count(served.value.mid)}` : money;
 }
 
-function leastForEach(made: readonly Evaluated[]): Evaluated | undefined {
-  const priceOf = (one: Evaluated): number =>
-    figureOf(one, 'pounds per premises')?.value.mid ?? Number.POSITIVE_INFINITY;
-  return made.reduce<Evaluated | undefined>(
-    (best, one) => (best === undefined || priceOf(one) < priceOf(best) ? one : best),
-    undefined,
-  );
+function bandWords({ value }: Figure): string {
+  const band = rangeBand(value);
+  return band ? `, ${band[0]} to ${band[1]}` : '';
+}
+
+/** That which serves most, and of as many costs least, built and run; of equal ones the first. */
+function bestOf(made: readonly Evaluated[]): Evaluated | undefined {
+  const served = (one: Evaluated): number => figureOf(one, 'served')?.value.mid ?? 0;
+  const price = (one: Evaluated): number =>
+    figureOf(one, 'present value')?.value.mid ?? Number.POSITIVE_INFINITY;
+  return [...made].sort((one, other) => served(other) - served(one) || price(one) - price(other))[0];
 }

@@ -30,6 +30,13 @@ export interface PlanKeyGroup {
   readonly entries: readonly PlanKeyEntry[];
 }
 
+/** The key in a line: the shapes of premises and roofs that there are, each once, without how sure it is. */
+export function briefKey(pictures: readonly KeyedPicture[]): readonly PlanLook[] {
+  const names = pictures.flatMap(({ marks, roofs }) => [...marks, ...roofs].map(({ look }) => look));
+  const brief = new Set(names.map((name) => name.split(':').slice(0, 2).join(':')));
+  return [...PLAN_LOOKS].filter(([name]) => brief.has(name)).map(([, look]) => look);
+}
+
 /** The key of the maps: premises by their shapes, then what is built. */
 export function planKey(pictures: readonly KeyedPicture[], unit: Unit): readonly PlanKeyGroup[] {
   const all = unitsOf(pictures[0].marks);

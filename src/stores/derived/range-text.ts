@@ -7,10 +7,10 @@ export function rangeMid({ mid, unit }: Range): string {
   return valueText(mid, unit);
 }
 
-/** "£310,200–£560,900", for tables; null where the range has no width as it is written. */
-export function rangeBand({ low, high, unit }: Range): string | null {
+/** Both ends, "£310,200" and "£560,900", for tables; null where the range has no width as it is written. */
+export function rangeBand({ low, high, unit }: Range): readonly [string, string] | null {
   const [from, to] = [valueText(low, unit), valueText(high, unit)];
-  return from === to ? null : `${from}–${to}`;
+  return from === to ? null : [from, to];
 }
 
 /** One value in a unit. Money is in pounds. */

@@ -1,7 +1,7 @@
-import { rateProblems } from '../../domain/cost/check-rate-card.ts';
+import { type RateProblem, rateProblems } from '../../domain/cost/check-rate-card.ts';
 import type { RateCard } from '../../domain/cost/rate-card.ts';
 import { type FigureDraft, figureDraft, readFigure } from './figure-draft.ts';
-import type { RateField, RateSection } from './rate-sections.ts';
+import type { FiguresSection, RateField, RateSection } from './rate-sections.ts';
 
 /** A section of a rate card as it is being written: figures by their fields' keys, switches by their groups'. */
 export interface RateDraft {
@@ -10,7 +10,7 @@ export interface RateDraft {
 }
 
 /** A section as its form starts. What the card does not price starts blank. */
-export function rateDraft(section: RateSection, card: RateCard): RateDraft {
+export function rateDraft<Card>(section: FiguresSection<Card>, card: Card): RateDraft {
   const figures = section.groups.flatMap(({ fields }) =>
     fields.map((field): [string, FigureDraft] => {
       const figure = field.read(card);
@@ -23,15 +23,33 @@ export function rateDraft(section: RateSection, card: RateCard): RateDraft {
   return { figures: new Map(figures), toggles: new Map(toggles) };
 }
 
+/** The rate card that a draft of a section says, as `readFiguresDraft`. */
+export function readRateDraft(draft: RateDraft, section: RateSection, card: RateCard): FiguresRead<RateCard> {
+  return readFiguresDraft(draft, { section, card, problemsOf: rateProblems });
+}
+
+/** What a draft comes to. */
+export interface FiguresRead<Card> {
+  readonly card: Card | null;
+  readonly problems: ReadonlyMap<string, string>;
+}
+
 /**
  * The card that a draft of a section says; null with what is wrong, by a field's key and input
  * ("items.poundsPerChamber.1"), where it says none.
  */
-export function readRateDraft(
+export function readFiguresDraft<Card>(
   draft: RateDraft,
-  section: RateSection,
-  card: RateCard,
-): { readonly card: RateCard | null; readonly problems: ReadonlyMap<string, string> } {
+  {
+    section,
+    card,
+    problemsOf,
+  }: {
+    readonly section: FiguresSection<Card>;
+    readonly card: Card;
+    readonly problemsOf: (card: Card) => readonly RateProblem[];
+  },
+): FiguresRead<Card> {
   const problems = new Map<string, string>();
   let edited = card;
   for (const group of section.groups) {
@@ -52,7 +70,7 @@ export function readRateDraft(
     }
   }
   if (problems.size === 0)
-    for (const { place, text } of rateProblems(edited)) problems.set(inputOf(place), text);
+    for (const { place, text } of problemsOf(edited)) problems.set(inputOf(place), text);
   return { card: problems.size === 0 ? edited : null, problems };
 }
 
@@ -63,7 +81,7 @@ export function problemBeside(text: string | undefined): string | null {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function blanks({ inputs }: RateField): null[] {
+function blanks({ inputs }: Pick<RateField, 'inputs'>): null[] {
   return inputs.map(() => null);
 }
 

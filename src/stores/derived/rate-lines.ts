@@ -5,7 +5,7 @@ import type { RateCard } from '../../domain/cost/rate-card.ts';
 import { NO_TABLE_OF_TRENCH_RATES } from '../../domain/cost/rate-words.ts';
 import { HOW_RANGES_ADD } from '../../domain/cost/spread.ts';
 import { ratesInForce } from './dig-bill.ts';
-import type { RateField, RateGroup, RateSection } from './rate-sections.ts';
+import type { RateField, RateFigure, RateGroup, RateSection } from './rate-sections.ts';
 import { rateSections } from './rate-sections.ts';
 import { rememberLast } from './remember-last.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -117,13 +117,15 @@ function groupLines({ key, title, toggle, fields }: RateGroup, card: RateCard): 
     key,
     title,
     off: isOff ? (toggle.keepsFigures ? 'not to be used' : 'must not be crossed') : null,
-    lines: fields.map((field) => lineOf(field, card)),
+    lines: fields.map((field) => figureLine(field, field.read(card))),
   };
 }
 
-function lineOf(field: RateField, card: RateCard): RateLine {
-  const { key, label, meaning, inputs } = field;
-  const figure = field.read(card);
+/** A spread, or one number, ready to print; `figure` null: there is none. */
+export function figureLine(
+  { key, label, meaning, inputs }: Pick<RateField, 'key' | 'label' | 'meaning' | 'inputs'>,
+  figure: RateFigure | null,
+): RateLine {
   if (!figure) return { key, label, meaning, value: null, number: '', range: null, source: null };
   const [low, mid = low, high = low] = figure.values.map((value) => value ?? 0);
   const { unit } = inputs[0].limit;
@@ -139,7 +141,7 @@ function lineOf(field: RateField, card: RateCard): RateLine {
 }
 
 /** "£130 a metre", "50 metres a day", "8 %" */
-function rateText(value: number, unit: string): string {
+export function rateText(value: number, unit: string): string {
   if (!unit.startsWith('£')) return `${NUMBER.format(value)} ${unit}`.trim();
   return `£${(Number.isInteger(value) ? NUMBER : PENCE).format(value)}${unit.slice(1)}`;
 }

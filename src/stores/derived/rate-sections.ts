@@ -27,34 +27,38 @@ export interface RateFigure {
 }
 
 /** A figure of a rate card in lists and forms. `key` is its place as the checks of a card name it. */
-export interface RateField extends RateWords {
+export interface RateField<Card = RateCard> extends RateWords {
   readonly key: string;
   readonly inputs: readonly FigureInput[];
   /** null: the card does not price it. */
-  readonly read: (card: RateCard) => RateFigure | null;
-  readonly write: (card: RateCard, figure: RateFigure) => RateCard;
+  readonly read: (card: Card) => RateFigure | null;
+  readonly write: (card: Card, figure: RateFigure) => Card;
 }
 
 /** Figures that stand together, maybe with a switch. */
-export interface RateGroup {
+export interface RateGroup<Card = RateCard> {
   readonly key: string;
   readonly title: string | null;
-  readonly fields: readonly RateField[];
+  readonly fields: readonly RateField<Card>[];
   readonly toggle?: {
     readonly label: string;
     /** The figures stay when it is off: they are only not used. */
     readonly keepsFigures: boolean;
-    readonly read: (card: RateCard) => boolean;
-    readonly write: (card: RateCard, isOn: boolean) => RateCard;
+    readonly read: (card: Card) => boolean;
+    readonly write: (card: Card, isOn: boolean) => Card;
   };
 }
 
-/** What is shown and edited together. */
-export interface RateSection {
+/** What is edited together. */
+export interface FiguresSection<Card> {
   readonly key: string;
   readonly title: string;
+  readonly groups: readonly RateGroup<Card>[];
+}
+
+/** What of a rate card is shown and edited together. */
+export interface RateSection extends FiguresSection<RateCard> {
   readonly note: string | null;
-  readonly groups: readonly RateGroup[];
   /** Whose rates these are; null: of no surface. */
   readonly surface: Surface | null;
   /** Of a surface: methods that the card has no rate for. */
@@ -214,13 +218,15 @@ function numberField(key: 'termYears' | 'discountPercent'): RateField {
   };
 }
 
-function figureOf(sourced: Sourced<Spread> | null | undefined): RateFigure | null {
+/** A spread as a form has it; null: there is none. */
+export function figureOf(sourced: Sourced<Spread> | null | undefined): RateFigure | null {
   if (!sourced) return null;
   const { low, mid, high } = sourced.value;
   return { values: [low, mid, high], source: sourced.source };
 }
 
-function sourcedOf({ values: [low, mid, high], source }: RateFigure): Sourced<Spread> {
+/** What a form has, as a spread. */
+export function sourcedOf({ values: [low, mid, high], source }: RateFigure): Sourced<Spread> {
   return { value: { low: low ?? 0, mid: mid ?? 0, high: high ?? 0 }, source };
 }
 

@@ -89,6 +89,7 @@ describe('hybridAnswer', () => {
     ];
     const { hybrid } = hybridOf(LONG, { hubs, hubPence: 20_000_00, unitPence: 600_00 });
     expect(hybrid.radio?.hubs.map(({ roof }) => roof.id)).toEqual(['access:300/5']);
+    expect(hybrid.radio?.hubs[0].sectors.map(({ units }) => units)).toEqual([3]);
     expect(idsOf(hybrid.trench?.served)).toEqual(['100/5']);
     expect(hybrid.radio?.served.every(({ hub }) => hub === 0)).toBe(true);
   });

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { comparePlans } from '../../../actions/set-interventions-view.ts';
 import { askComparison, plansCompared, shownComparison } from '../../../actions/shown-comparison.ts';
-import { planAnswers } from '../../../stores/derived/plan-answers.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { ChoosePlan } from '../plan-maps/choose-plan.tsx';
 import { NeedsDesigns } from '../plan-maps/needs-designs.tsx';
@@ -24,7 +23,6 @@ export function ComparePlansPanel() {
   const plans = plansCompared(context);
   const undesigned = plans.filter(({ designs }) => designs === null);
   const shown = shownComparison(context);
-  const designs = plans[0]?.designs;
   return (
     <>
       <section className="headline" aria-labelledby="compare-title" aria-busy={study.status === 'working'}>
@@ -51,13 +49,7 @@ export function ComparePlansPanel() {
         <NeedsDesigns plans={undesigned} />
         <NothingChosen plans={plans.filter(({ chosen: built }) => built.length === 0)} />
       </section>
-      {shown && designs ? (
-        <ComparedTable
-          compared={shown.answer}
-          unit={planAnswers(designs).unit}
-          isEarlier={shown.isEarlier}
-        />
-      ) : null}
+      {shown ? <ComparedTable compared={shown.answer} isEarlier={shown.isEarlier} /> : null}
     </>
   );
 }

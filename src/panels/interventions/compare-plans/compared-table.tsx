@@ -1,18 +1,15 @@
 import type { ComparedPlans } from '../../../domain/evaluation/compared-plans.ts';
-import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { type ComparedText, comparedLines } from '../../../stores/derived/compared-lines.ts';
 import { Badge } from '../../../ui/badge.tsx';
 
 export interface ComparedTableProps {
   readonly compared: ComparedPlans;
-  /** What is counted. */
-  readonly unit: Unit;
   readonly isEarlier: boolean;
 }
 
 /** Every line of the plans as chosen, beside each other with what it differs by: those that differ first. */
-export function ComparedTable({ compared, unit, isEarlier }: ComparedTableProps) {
-  const { differing, same } = comparedLines(compared, unit);
+export function ComparedTable({ compared, isEarlier }: ComparedTableProps) {
+  const { differing, same } = comparedLines(compared);
   return (
     <section className="panel-section" aria-labelledby="compared-lines" aria-busy={isEarlier}>
       <h2 id="compared-lines">What each comes to, as chosen</h2>
@@ -68,7 +65,7 @@ function Lines({ caption, names, lines }: LinesProps) {
                 <td key={names[at]} className="number">
                   <span className={why === null ? 'compared-value' : 'soft'}>{value}</span>
                   {of ? <span className="small soft"> {of}</span> : null}
-                  {band ? <span className="small soft compared-part">{band}</span> : null}
+                  {band ? <span className="small soft compared-part">{band.join('–')}</span> : null}
                   {why ? <span className="small soft compared-part">{why}</span> : null}
                   {difference ? (
                     <span className="small compared-part">

@@ -1,6 +1,6 @@
 import type { DigQuestion } from '../../../domain/dig/dig-question.ts';
-import { USUAL_PASSED_METRES } from '../../../domain/dig/usual-question.ts';
 import { readShare, readWhole } from '../../../stores/derived/dig-numbers.ts';
+import { USUAL_PASSED_METRES } from '../../../stores/derived/usual-limits.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Field } from '../../../ui/field.tsx';

@@ -1,8 +1,7 @@
 import { choosePlan } from '../../../actions/edit-plans.ts';
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
-import { BUILT_INTERVENTIONS } from '../../../domain/plan/intervention.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
+import { BUILT_INTERVENTIONS, INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { cardLines } from '../../../stores/derived/plan-cards.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
@@ -47,7 +46,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
           );
         })}
       </fieldset>
-      <p className="small" role="status">
+      <p className="small duel-chosen" role="status">
         {chosen.length === 0
           ? 'Nothing is chosen: it is left as it is. Nothing is spent and nobody is served.'
           : chosen.length === 1
@@ -59,7 +58,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
           <LineTable
             caption="What is chosen, together"
             kinds={['as chosen']}
-            lines={cardLines(evaluation.chosen, evaluation.unit)}
+            lines={cardLines(evaluation.chosen)}
           />
         </Disclosure>
       ) : null}

@@ -3,6 +3,7 @@ import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
 import type { BuiltIntervention } from '../../../domain/plan/intervention.ts';
 import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { type CardCell, type CardLine, planCards } from '../../../stores/derived/plan-cards.ts';
+import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DesignRefused } from './design-refused.tsx';
@@ -35,8 +36,8 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
             </>
           ) : null}
           <p className="small soft">
-            In each cell the middle, and below it low–high. In bold the better one. Press a line’s name to see
-            how it is worked out.
+            Counts are of {unitWord(evaluation.unit, 2)}, sums in pounds. In each cell the middle, below it
+            low–high; in bold the better one. Press a line’s name to see how it is worked out.
           </p>
         </>
       )}
@@ -105,7 +106,7 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
             <p>{meaning}</p>
             {cells.map(({ kind, figure, why }) => (
               <div key={kind}>
-                <h4>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h4>
+                <h3>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h3>
                 {figure ? (
                   <Suspense fallback={<p className="soft">Opening the explanation …</p>}>
                     <FigureExplanation figure={figure} />
@@ -134,7 +135,13 @@ function Cell({ cell: { value, of, band, why, isBest } }: { readonly cell: CardC
         <span className={why === null ? undefined : 'soft'}>{value}</span>
       )}
       {of ? <span className="small soft"> {of}</span> : null}
-      {band ? <span className="small soft duel-band"> {band}</span> : null}
+      {band ? (
+        <span className="small soft duel-band">
+          {' '}
+          {band[0]}–<wbr />
+          {band[1]}
+        </span>
+      ) : null}
     </>
   );
 }

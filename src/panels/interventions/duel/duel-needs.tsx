@@ -17,8 +17,14 @@ export function DuelNeeds({ children }: { readonly children: ReactNode }) {
     needs.length === 0 ? null : (
       <section className={isBare || !hasPremises ? 'headline' : 'panel-section'} aria-labelledby="duel-needs">
         <h2 id="duel-needs" className={isBare || !hasPremises ? 'missing-title' : undefined}>
-          {!hasPremises ? 'Premises are needed' : 'What a whole duel still needs'}
+          {isBare || !hasPremises ? 'Rooftop radio or dig?' : 'What a whole duel still needs'}
         </h2>
+        {isBare || !hasPremises ? (
+          <p>
+            Two answers to the same not-spots, and a hybrid of both: what each costs, whom it serves, and what
+            stands in its way. This is needed first:
+          </p>
+        ) : null}
         <dl className="dig-facts duel-lacks">
           {needs.map(({ role, title, words }) => (
             <div key={role}>

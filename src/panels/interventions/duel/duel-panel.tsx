@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { DuelNeeds } from './duel-needs.tsx';
+import { OpenPlanFile } from './hand-over/open-plan-file.tsx';
 import { NextPlanSection } from './next-plan-section.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -25,6 +26,10 @@ export function DuelPanel() {
       <DuelNeeds>
         <NextPlanSection />
       </DuelNeeds>
+      <section className="panel-section" aria-labelledby="open-plan">
+        <h2 id="open-plan">A plan from a file</h2>
+        <OpenPlanFile />
+      </section>
     </>
   );
 }

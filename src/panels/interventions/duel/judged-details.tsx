@@ -1,8 +1,8 @@
 import type { Evaluated } from '../../../domain/evaluation/evaluation.ts';
-import { unitWord } from '../../../domain/not-spots/headline.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { barrierText } from '../../../stores/derived/barrier-text.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
+import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 
@@ -86,13 +86,18 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       {notes.length > 0 ? (
         <>
           <h4>Assumed, and not known</h4>
-          <ul className="notes small">
-            {notes.map((note) => (
-              <li key={note} className="anywhere">
-                {note}
-              </li>
-            ))}
-          </ul>
+          <Disclosure
+            className="small"
+            summary={`${notes.length} ${notes.length === 1 ? 'thing' : 'things'}`}
+          >
+            <ul className="notes">
+              {notes.map((note) => (
+                <li key={note} className="anywhere">
+                  {note}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
         </>
       ) : null}
     </>

@@ -15,7 +15,7 @@ export function PlanHeadlineView({ evaluation, chosen, standing }: PlanHeadlineV
   const headline = planHeadline(evaluation, chosen);
   return (
     <div
-      className={standing === 'now' ? 'dig-result' : 'dig-result dig-earlier'}
+      className={standing === 'now' ? 'plan-result' : 'plan-result dig-earlier'}
       aria-busy={standing === 'earlier'}
     >
       {standing === 'now' ? null : (
@@ -27,16 +27,15 @@ export function PlanHeadlineView({ evaluation, chosen, standing }: PlanHeadlineV
       {headline ? (
         <>
           <p className="headline-text" id="plan-headline">
-            <strong className="headline-number duel-number">{headline.number}</strong>{' '}
+            <strong className="headline-number">{headline.number}</strong>{' '}
             <span className="headline-rest">{headline.rest}</span>
             {headline.range ? <span className="dig-range"> {capital(headline.range)}.</span> : null}{' '}
             {headline.isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
           </p>
-          {headline.others.map((words) => (
-            <p key={words} className="headline-note number-wrap">
-              {words}
-            </p>
-          ))}
+          {headline.build ? <p className="headline-note number-wrap">{headline.build}</p> : null}
+          {headline.others.length > 0 ? (
+            <p className="headline-note number-wrap">{headline.others.join(' ')}</p>
+          ) : null}
         </>
       ) : (
         <p className="headline-text" id="plan-headline">

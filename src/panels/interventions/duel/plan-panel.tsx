@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
@@ -21,7 +21,13 @@ import { PlanQuestionForm } from './plan-question-form.tsx';
 import { PlanRunState } from './plan-run-state.tsx';
 import { PrintedPlan } from './printed-plan.tsx';
 import { usePlanRun } from './use-plan-run.ts';
+import { WaysOn } from './ways-on.tsx';
 import { WhyThis } from './why-this.tsx';
+
+const PlanHandOver = lazy(async () => {
+  const { PlanHandOver: HandOver } = await import('./hand-over/plan-hand-over.tsx');
+  return { default: HandOver };
+});
 
 /** One plan's own view: the number, the cards, why, what is to be built, and what is asked. Escape or the button leads back. */
 export function PlanPanel({ plan }: { readonly plan: Plan }) {
@@ -81,20 +87,22 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
           <DuelCards evaluation={evaluation} />
           <WhyThis sentences={evaluation.sentences} />
           <ChooseBuilt plan={plan} evaluation={evaluation} />
+          <WaysOn plan={plan} evaluation={evaluation} />
           <BreakEvenSection input={evaluation.breakEven} unit={evaluation.unit} />
           <CloserSection plan={plan} designs={designs.designs} evaluation={evaluation} />
         </div>
       ) : null}
       <section className="panel-section screen-only" aria-labelledby="plan-asked">
         <h2 id="plan-asked">What is asked</h2>
-        {designs ? (
-          <Disclosure summary="Change what is asked">
-            <PlanQuestionForm plan={plan} ground={ground} />
-          </Disclosure>
-        ) : (
+        <Disclosure summary="Change what is asked">
           <PlanQuestionForm plan={plan} ground={ground} />
-        )}
+        </Disclosure>
       </section>
+      {designs ? (
+        <Suspense fallback={null}>
+          <PlanHandOver plan={plan} />
+        </Suspense>
+      ) : null}
       <PlanFoot plan={plan} />
     </article>
   );

@@ -1,9 +1,9 @@
 import { askPlan, choosePlanDevice } from '../../../actions/edit-plans.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanRadio } from '../../../domain/plan/plan-question.ts';
-import { PLAN_LIMITS } from '../../../domain/plan/usual-plan-question.ts';
 import { readWhole } from '../../../stores/derived/dig-numbers.ts';
 import { offeredDevices } from '../../../stores/derived/link-needs.ts';
+import { PLAN_LIMITS } from '../../../stores/derived/usual-limits.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';

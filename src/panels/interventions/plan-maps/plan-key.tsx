@@ -1,5 +1,4 @@
 import './plan-maps.css';
-import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shownPlanKey } from '../../../actions/shown-plan-key.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
@@ -9,22 +8,27 @@ import { RouteSwatch } from '../route-swatch.tsx';
 /** In the map's corner: what shapes, signs and lines of a plan mean, and how many premises there are of each. */
 export function PlanKey() {
   const context = useApp();
-  useView((state) => state.interventions);
+  // What is pointed at changes nothing here.
+  useView(({ interventions: { topic, planId, sides, compared } }) =>
+    [topic, planId, sides.left, sides.right, ...compared].join(),
+  );
   useProject((state) => state.project);
   useStore(context.plans);
   useStore(context.studies.crossover);
   useStore(context.studies['compare-plans']);
+  useStore(context.studies['roof-ranking']);
   const key = shownPlanKey(context);
-  const place = useRef<HTMLDetailsElement>(null);
-  const isThere = key !== null;
-  // On a phone the maps come first.
-  useEffect(() => {
-    if (isThere && place.current) place.current.open = !matchMedia('(max-width: 47.99rem)').matches;
-  }, [isThere]);
   if (!key) return null;
   return (
-    <details className="dot-key plan-key" ref={place}>
-      <summary>Map key</summary>
+    <details className="dot-key plan-key">
+      <summary>
+        <span className="plan-key-title">Map key</span>
+        {key.brief.map((look) => (
+          <span className="plan-key-brief" key={look.label}>
+            <LookSwatch look={look} scale={0.8} /> {look.label}
+          </span>
+        ))}
+      </summary>
       <div className="plan-key-parts">
         {key.groups.map(({ title, entries }) => (
           <section key={title}>

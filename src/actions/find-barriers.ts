@@ -1,0 +1,31 @@
+import type { Lever } from '../domain/plan/lever.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { AppContext } from './app-context.ts';
+import { pullLever } from './edit-plans.ts';
+import { findPlan, shownEvaluation } from './find-plan.ts';
+import { runStudy } from './run-study.ts';
+
+/** Works out what each barrier of a plan keeps from it. */
+export async function findLedger(context: AppContext, plan: Plan): Promise<void> {
+  if (plan.designs) await runStudy(context, 'barrier-ledger', { plan });
+}
+
+/** Ranks the council's roofs by whom of a plan's premises each would newly reach. */
+export async function rankRoofs(context: AppContext, plan: Plan): Promise<void> {
+  await runStudy(context, 'roof-ranking', { plan });
+}
+
+/** Finds which works of others lie in the streets of a plan's designs. */
+export async function findDigOnce(context: AppContext, plan: Plan): Promise<void> {
+  if (plan.designs) await runStudy(context, 'dig-once', { plan });
+}
+
+/** Pulls a lever of a plan, and remembers what the plan came to before, so that the difference can be shown. */
+export function bustBarrier(context: AppContext, planId: string, lever: Lever): void {
+  const plan = findPlan(context, planId);
+  if (!plan) return;
+  const shown = shownEvaluation(context, plan);
+  const before = shown && !shown.isEarlier ? shown.evaluation : null;
+  context.plans.setState({ busted: before && { planId, leverId: lever.id, before } });
+  pullLever(context, planId, lever);
+}

@@ -1,0 +1,46 @@
+import type { RadioDesign, RadioPlace } from '../plan/radio-design.ts';
+import type { Unit } from '../premises/premises-table.ts';
+
+/**
+ * What is to be said of those whom hubs serve, as sentences: they change with who is served.
+ * @param given `mostUnits`: as many units as fill a sector
+ */
+export function servedNotes(
+  { hubs, served }: Pick<RadioDesign, 'hubs' | 'served'>,
+  { unit, mostUnits }: { readonly unit: Unit; readonly mostUnits: number },
+): string[] {
+  const notes: string[] = [];
+  const under = sum(served.filter(({ metres }) => metres === 0));
+  if (under > 0)
+    notes.push(
+      `${number(under)} ${unit} in the hubs’ own buildings are joined by a cable indoors, at the radio’s fastest rate (assumed); they take no room in a sector.`,
+    );
+  const wide = served.filter(({ units, metres }) => units > mostUnits && metres > 0);
+  if (wide.length > 0)
+    notes.push(
+      `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up): each is shared between sectors of its hub.`,
+    );
+  const tight = hubs.flatMap(({ backhaul, sectors, roof }) => {
+    const clients = sectors.reduce((total, one) => total + one.clients, 0);
+    return backhaul.kind === 'link' && clients > 0
+      ? [{ name: roof.name, clients, share: backhaul.megabitsPerSecond / clients, ...backhaul }]
+      : [];
+  });
+  if (tight.length > 0) {
+    const { name, clients, share, megabitsPerSecond } = tight.reduce((worst, one) =>
+      one.share < worst.share ? one : worst,
+    );
+    notes.push(
+      `${number(tight.length)} hubs hang on radio links, which are shared: that of ${name} carries ${number(megabitsPerSecond)} Mbit/s for ${number(Math.round(clients))} clients, ${number(Math.floor(share))} Mbit/s each when all draw at once. Rates served are what one alone would get.`,
+    );
+  }
+  return notes;
+}
+
+function sum(places: readonly RadioPlace[]): number {
+  return places.reduce((total, { units }) => total + units, 0);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
+}

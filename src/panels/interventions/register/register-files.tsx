@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { setPlanCard } from '../../../actions/edit-plan-card.ts';
+import { exportRegister } from '../../../actions/export-register.ts';
+import { importRegister, type RegisterImported } from '../../../actions/import-register.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { PlanCard } from '../../../domain/plan/plan-card.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useApp } from '../../app-provider.tsx';
+import { pickFiles } from '../../work/pick-files.ts';
+
+export interface RegisterFilesProps {
+  /** undefined: the one that comes with Notspot. */
+  readonly planCard: PlanCard | undefined;
+  readonly plan: Plan | null;
+}
+
+/** The register as a file, out of one, and on paper. */
+export function RegisterFiles({ planCard, plan }: RegisterFilesProps) {
+  const context = useApp();
+  const [outcome, setOutcome] = useState<RegisterImported | null>(null);
+  const take = (files: readonly File[]): void => {
+    void importRegister(context, files[0]).then(setOutcome);
+  };
+  return (
+    <section className="panel-section stack register-files" aria-labelledby="register-files">
+      <h3 id="register-files">The register as a file</h3>
+      <p className="small soft">
+        All of it in one: figures, rates, radios{plan ? ` and the levers of ${plan.name}` : ''}. Put your own
+        figures and their sources in and load it again.
+      </p>
+      <div className="row">
+        <Button
+          icon="upload"
+          onClick={() => pickFiles({ accept: '.csv,.json,text/csv,application/json' }, take)}
+        >
+          Load a register
+        </Button>
+        <Button icon="download" onClick={() => void exportRegister(context, 'csv')}>
+          Save as CSV
+        </Button>
+        <Button icon="download" onClick={() => void exportRegister(context, 'json')}>
+          Save as JSON
+        </Button>
+        <Button onClick={() => window.print()}>Print</Button>
+        {planCard ? (
+          <Button kind="quiet" onClick={() => setPlanCard(context, null)}>
+            Go back to the starting assumptions
+          </Button>
+        ) : null}
+      </div>
+      {outcome?.state === 'refused' ? (
+        <Notice kind="problem" title="Nothing was changed" onDismiss={() => setOutcome(null)}>
+          <p className="anywhere">{outcome.message}</p>
+        </Notice>
+      ) : null}
+      {outcome?.state === 'taken' ? (
+        <Notice kind="done" title={`Taken from ${outcome.fileName}`} onDismiss={() => setOutcome(null)}>
+          <p className="anywhere">{outcome.parts.join('; ') || 'It had nothing in it.'}</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Spread } from '../../domain/cost/rate-card.ts';
+import { count } from '../../domain/not-spots/headline.ts';
+import type { Barrier } from '../../domain/plan/barrier.ts';
+import type { BarrierLedger, LedgerEntry } from '../../domain/plan/barrier-ledger.ts';
+import { barrierTitle } from '../../domain/plan/barrier-words.ts';
+import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
+import type { Lever } from '../../domain/plan/lever.ts';
+import { knownOf } from '../../domain/plan/levers-known.ts';
+import { numberOf } from './count-text.ts';
+import { INTERVENTION_TEXT } from './intervention-text.ts';
+import { poundsBand, poundsText } from './pounds-text.ts';
+import { valueText } from './range-text.ts';
+import { rememberLast } from './remember-last.ts';
+import { unitsText } from './units-text.ts';
+
+/** One decision that would remove barriers, with what each design gains by it. */
+export interface LedgerDecision {
+  readonly key: string;
+  /** "Protected from road works until 12 May 2028: High Street" */
+  readonly title: string;
+  /** Who decides, and how many roofs or streets it is about. */
+  readonly details: string;
+  readonly lever: Lever | null;
+  /** "Let protected streets be dug"; null: no lever is known. */
+  readonly leverTitle: string | null;
+  readonly rows: readonly LedgerRow[];
+  /** The greatest gain, in a line: "38 premises more by rooftop radio". */
+  readonly best: string;
+}
+
+/** What one design gains. */
+export interface LedgerRow {
+  readonly intervention: BuiltIntervention;
+  readonly name: string;
+  /** "38 more"; "none more". */
+  readonly units: string;
+  /** Of the most that any decision unlocks, 0 to 1. */
+  readonly share: number;
+  /** "£12,300 less", "£3,000 more", "the same", "not known". */
+  readonly pence: string;
+  readonly penceBand: string | null;
+  /** "6 weeks sooner" */
+  readonly weeks: string;
+  /** False: it does not stand in this design's way, and its removal helps all the same. */
+  readonly isMet: boolean;
+}
+
+export interface LedgerView {
+  readonly decisions: readonly LedgerDecision[];
+  /** Those that unlock nothing by themselves. */
+  readonly idle: readonly LedgerDecision[];
+  /** Whether any unlocks premises: only then a bar says how many. */
+  readonly hasBars: boolean;
+  /** "12 agreements were not worked out: willing owners have only to sign." */
+  readonly leftOut: readonly string[];
+}
+
+/** A ledger by decision, those that unlock most first, as the ledger has them. */
+export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedger): LedgerView => {
+  const most = Math.max(1, ...entries.map(({ unitsUnlocked }) => unitsUnlocked));
+  const decisions = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const key = entry.lever?.id ?? `${entry.barrier.kind}: ${entry.placeName}`;
+    decisions.set(key, [...(decisions.get(key) ?? []), entry]);
+  }
+  const all = Array.from(decisions, ([key, list]): LedgerDecision => {
+    const [{ barrier, placeName, places, lever }] = list;
+    return {
+      key,
+      title: `${titleOf(barrier)}: ${placeName}`,
+      details: detailsOf(barrier, places.length),
+      lever,
+      leverTitle: lever && (knownOf(lever)?.title ?? lever.kind),
+      rows: list.map((entry) => rowOf(entry, most)),
+      best: bestOf(list[0], unit),
+    };
+  });
+  return {
+    decisions: all.filter(({ best }) => best !== IDLE),
+    idle: all.filter(({ best }) => best === IDLE),
+    hasBars: entries.some(({ unitsUnlocked }) => unitsUnlocked > 0),
+    leftOut: leftOut.map(({ count: many, why }) => `${numberOf(many, 'barrier')} not worked out: ${why}.`),
+  };
+});
+
+/** Of one street, its own dates; of several roofs or streets, what they have in common. */
+function titleOf(barrier: Barrier): string {
+  if (barrier.kind === 'road-works restriction') return barrierTitle(barrier);
+  if (barrier.kind === 'wayleave' && barrier.effect.forbids) return 'Wayleave refused';
+  return TITLES[barrier.kind] ?? barrierTitle(barrier);
+}
+
+const TITLES: Partial<Record<Barrier['kind'], string>> = {
+  wayleave: 'Wayleave',
+  'planning prior approval': 'Prior approval',
+  'listed building or conservation area': 'Listed building or conservation area',
+  'business rates': 'Business rates',
+  'lane rental': 'Lane rental',
+  permit: 'Permit fees',
+  'traffic-sensitive street': 'Traffic-sensitive hours',
+  'no power': 'No power',
+  spectrum: 'Spectrum held by others',
+};
+
+function detailsOf({ kind, owner, place }: Barrier, places: number): string {
+  const isStreet = STREET_KINDS.has(kind);
+  const about = places > 1 ? `${count(places)} ${isStreet ? 'streets' : 'roofs'}` : '';
+  const who = place === '' || places <= 1 || isStreet ? `${owner} decides` : '';
+  return [about, who].filter(Boolean).join('; ');
+}
+
+const STREET_KINDS: ReadonlySet<Barrier['kind']> = new Set([
+  'road-works restriction',
+  'lane rental',
+  'traffic-sensitive street',
+  'permit',
+]);
+
+function rowOf(entry: LedgerEntry, most: number): LedgerRow {
+  const { intervention, unitsUnlocked, penceSaved, weeksSaved, isMet } = entry;
+  return {
+    intervention,
+    name: INTERVENTION_TEXT[intervention].name,
+    units: unitsUnlocked === 0 ? 'none more' : moreWords(unitsUnlocked),
+    share: Math.max(0, unitsUnlocked) / most,
+    pence: lessWords(penceSaved),
+    penceBand: penceSaved && penceSaved.mid !== 0 ? poundsBand(penceSaved) : null,
+    weeks: soonerWords(weeksSaved),
+    isMet,
+  };
+}
+
+function bestOf(
+  { intervention, unitsUnlocked, penceSaved, weeksSaved }: LedgerEntry,
+  unit: BarrierLedger['unit'],
+): string {
+  const { by } = INTERVENTION_TEXT[intervention];
+  if (unitsUnlocked > 0) return `${unitsText(unitsUnlocked, unit)} more ${by}`;
+  if (penceSaved && penceSaved.mid > 0) return `${lessWords(penceSaved)} ${by}`;
+  if (weeksSaved && weeksSaved.mid > 0) return `${soonerWords(weeksSaved)} ${by}`;
+  return IDLE;
+}
+
+const IDLE = 'unlocks nothing by itself';
+
+function moreWords(units: number): string {
+  return units > 0 ? `${count(units)} more` : `${count(-units)} fewer`;
+}
+
+/** Pounds saved, in words. */
+export function lessWords(saved: Spread | null): string {
+  if (!saved) return 'not known';
+  if (saved.mid === 0) return 'the same';
+  return saved.mid > 0 ? `${poundsText(saved.mid)} less` : `${poundsText(-saved.mid)} more`;
+}
+
+/** Weeks saved, in words. */
+export function soonerWords(saved: Spread | null): string {
+  if (!saved) return 'not known';
+  const weeks = Math.round(saved.mid * 10) / 10;
+  if (weeks === 0) return 'as soon';
+  const many = Math.abs(weeks);
+  return `${valueText(many, 'weeks')} ${many === 1 ? 'week' : 'weeks'} ${weeks > 0 ? 'sooner' : 'later'}`;
+}

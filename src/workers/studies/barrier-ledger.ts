@@ -1,0 +1,46 @@
+import { evaluatePlan } from '../../domain/evaluation/evaluate-plan.ts';
+import type { Evaluated, LineKey } from '../../domain/evaluation/evaluation.ts';
+import type { BarrierLedger } from '../../domain/plan/barrier-ledger.ts';
+import { findLedger, type LedgerFigures } from '../../domain/plan/find-ledger.ts';
+import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { inShare, type WorkStep } from '../../domain/project/work-step.ts';
+import { judgedOver } from '../judged-with.ts';
+import { projectPlan } from '../project-plan.ts';
+import type { StudyBench } from '../study-bench.ts';
+
+/** What each barrier of a plan that has designs keeps from it. Needs loadGrid. Throws DigImpossible; RangeError without designs. */
+export function* study(
+  bench: Pick<StudyBench, 'workbench' | 'latest'>,
+  project: Project,
+  { plan }: { readonly plan: Plan },
+): Generator<WorkStep, BarrierLedger> {
+  const { designs } = plan;
+  if (!designs) throw new RangeError('This plan has no designs yet. Run it first.');
+  const ground = yield* inShare(projectPlan(bench, project, plan.question), 0, 0.05);
+  function* judge(one: Plan): Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>> {
+    const input = yield* judgedOver(ground, { bench, project, plan: one });
+    // What the definitions say of it is not asked here.
+    const { interventions } = yield* evaluatePlan({ ...input, coverage: null });
+    return new Map(
+      BUILT_INTERVENTIONS.flatMap((kind) => {
+        const judged = interventions.find((one) => one.kind === kind && one.refused === null);
+        return judged ? [[kind, figuresOf(judged)] as const] : [];
+      }),
+    );
+  }
+  const { unit } = ground.premises;
+  return yield* inShare(findLedger({ plan: { ...plan, designs }, ground, unit, judge }), 0.05, 1);
+}
+
+function figuresOf({ lines }: Evaluated): LedgerFigures {
+  const value = (key: LineKey) => lines.find((line) => line.key === key)?.figure?.value ?? null;
+  const [pounds, weeks] = [value('present value'), value('weeks to last service')];
+  const pence = (one: number): number => Math.round(one * 100);
+  return {
+    units: value('served')?.mid ?? 0,
+    pence: pounds && { low: pence(pounds.low), mid: pence(pounds.mid), high: pence(pounds.high) },
+    weeks: weeks && { low: weeks.low, mid: weeks.mid, high: weeks.high },
+  };
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Built, builtTogether } from '../../../src/domain/evaluation/built-together.ts';
+import { failurePoints } from '../../../src/domain/evaluation/failure-points.ts';
+import { trenchTree } from '../../../src/domain/evaluation/trench-tree.ts';
+import {
+  hubOn,
+  judgedInputs,
+  placeAlong,
+  radioTo,
+  roofAlong,
+  trenchTo,
+} from '../../builders/judged-plans.ts';
+
+function pointsOf(built: Built): Map<string, number> {
+  const points = failurePoints(built, trenchTree(built.pieces, built.roots));
+  return new Map(points.map(({ kind, name, units }) => [`${kind} ${name}`, units]));
+}
+
+/** Units that have no way to fibre once a street, hub or link is taken out: by walking from the roots, nothing kept. */
+function lostWithout(built: Built, isOut: { street?: string; hub?: string; link?: string }): number {
+  const reached = new Set(built.roots.map(({ lon, lat }) => `${lon} ${lat}`));
+  const pieces = built.pieces.filter(({ street }) => street === null || street !== isOut.street);
+  for (let more = true; more; ) {
+    more = false;
+    for (const { line } of pieces) {
+      const ends = [`${line[0]} ${line[1]}`, `${line.at(-2)} ${line.at(-1)}`];
+      const [one, other] = ends.map((end) => reached.has(end));
+      if (one === other) continue;
+      for (const end of ends) reached.add(end);
+      more = true;
+    }
+  }
+  const isAt = ({ lon, lat }: { lon: number; lat: number }): boolean => reached.has(`${lon} ${lat}`);
+  const works = (id: string): boolean => {
+    const hub = built.hubs.find(({ roof }) => roof.id === id);
+    if (!hub || id === isOut.hub) return false;
+    if (hub.backhaul.kind === 'trench') return isAt(hub.roof);
+    return id !== isOut.link && works(hub.backhaul.to);
+  };
+  const lost = (places: readonly { units: number }[]): number =>
+    places.reduce((sum, { units }) => sum + units, 0);
+  return (
+    lost(built.fibre.filter((place) => !isAt(place))) +
+    lost(built.radio.filter(({ hub }) => !works(built.hubs[hub].roof.id)).map(({ place }) => place))
+  );
+}
+
+describe('single points of failure', () => {
+  it('are streets, fibre points, hubs and links with all that hangs on them', () => {
+    const places = [
+      placeAlong(1, { units: 2 }),
+      placeAlong(2, { units: 3 }),
+      placeAlong(5, { units: 4 }),
+      placeAlong(7, { units: 5 }),
+    ];
+    const [near, far] = [roofAlong(4), roofAlong(8)];
+    const built = builtTogether(
+      [
+        {
+          kind: 'hybrid',
+          trench: trenchTo([places[0], places[1]], [], [near]),
+          radio: radioTo(
+            [hubOn(near), hubOn(far, near.id)],
+            [
+              { place: places[2], hub: 0, megabits: 1000 },
+              { place: places[3], hub: 1, megabits: 1000 },
+            ],
+          ),
+        },
+      ],
+      places,
+    );
+    expect(Object.fromEntries(pointsOf(built))).toEqual({
+      'fibre point Exchange “North”': 14,
+      'trench Street 0': 14,
+      'trench Street 1': 9,
+      'hub Roof 4': 9,
+      'hub Roof 8': 5,
+      'backhaul link Roof 8 to Roof 4': 5,
+    });
+  });
+
+  it('take exactly those who have no way to fibre without them', () => {
+    fc.assert(
+      fc.property(judgedInputs, ({ plan, places }) => {
+        const designs = (plan.designs?.outcomes ?? []).flatMap(({ design }) =>
+          design && plan.chosen.includes(design.kind) ? [design] : [],
+        );
+        const built = builtTogether(designs, places);
+        const points = failurePoints(built, trenchTree(built.pieces, built.roots));
+        const told = new Map(points.map(({ kind, id, units }) => [`${kind} ${id}`, units]));
+        const agrees = (name: string, lost: number): void =>
+          expect([name, told.get(name) ?? 0]).toEqual([name, lost > 1 ? lost : 0]);
+        for (const street of new Set(built.pieces.flatMap((piece) => piece.street ?? [])))
+          agrees(`trench ${street}`, lostWithout(built, { street }));
+        for (const { roof, backhaul } of built.hubs) {
+          agrees(`hub ${roof.id}`, lostWithout(built, { hub: roof.id }));
+          if (backhaul.kind === 'link')
+            agrees(`backhaul link ${roof.id} ${backhaul.to}`, lostWithout(built, { link: roof.id }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BreakEvenInput, PlanEvaluation } from '../../../src/domain/evaluation/evaluation.ts';
+import { LINE_KEYS } from '../../../src/domain/evaluation/evaluation.ts';
+import { breakEvenText, rateSteps, rateWords } from '../../../src/stores/derived/break-even-text.ts';
+import { duelNeeds } from '../../../src/stores/derived/duel-needs.ts';
+import { recipeLiftText, wardLiftText } from '../../../src/stores/derived/lift-text.ts';
+import { planAnswers } from '../../../src/stores/derived/plan-answers.ts';
+import { planAskedLines } from '../../../src/stores/derived/plan-asked-lines.ts';
+import { cardLines, planCards } from '../../../src/stores/derived/plan-cards.ts';
+import { planHeadline } from '../../../src/stores/derived/plan-headline.ts';
+import { hubLines } from '../../../src/stores/derived/plan-hubs.ts';
+import { planLine } from '../../../src/stores/derived/plan-line.ts';
+import { planMissed } from '../../../src/stores/derived/plan-missed.ts';
+import { waysOnText } from '../../../src/stores/derived/ways-on-text.ts';
+import { evaluatedOf, FULL_EVALUATION } from '../../builders/plan-page-content.ts';
+import { EMPTY_PLAN, FULL_PLAN, FULL_PLAN_DESIGNS, FULL_RADIO } from '../../builders/plans.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const judged = (rest: Partial<PlanEvaluation> = {}): PlanEvaluation => ({ ...FULL_EVALUATION, ...rest });
+const both = (radio: number, dig: number): PlanEvaluation =>
+  judged({
+    interventions: [
+      evaluatedOf('rooftop radio', radio),
+      evaluatedOf('dig', dig),
+      evaluatedOf('hybrid', 1),
+      evaluatedOf('leave as it is', 0),
+    ],
+  });
+
+describe('cards', () => {
+  it('have every line once, those that differ first, refused designs aside with the reason', () => {
+    const { kinds, refused, differing, same } = planCards(both(4, 9));
+    expect(kinds).toEqual(['rooftop radio', 'dig']);
+    expect(refused).toEqual([{ kind: 'hybrid', why: 'No fibre point is chosen. Choose one.' }]);
+    const keys = [...differing, ...same].map(({ key }) => key);
+    expect([...keys].sort()).toEqual([...LINE_KEYS].sort());
+    for (const { cells } of differing) expect(cells[0].value).not.toBe(cells[1].value);
+    expect(same.find(({ key }) => key === 'claimed benefit')?.cells[0]).toMatchObject({
+      value: 'not known',
+      why: 'Nobody claims anything.',
+      isBest: false,
+    });
+    const capital = differing.find(({ key }) => key === 'capital');
+    expect(capital).toMatchObject({ label: 'To build', isAssumed: true });
+    expect(capital?.cells.map(({ value, isBest }) => [value, isBest])).toEqual([
+      ['£4,005', true],
+      ['£9,005', false],
+    ]);
+    expect(capital?.cells[0].band).toEqual(['£3,204', '£4,806']);
+    const served = differing.find(({ key }) => key === 'served');
+    expect(served?.cells.map(({ value, of, isBest }) => [value, of, isBest])).toEqual([
+      ['4', 'of 6', false],
+      ['6', 'of 6', true],
+    ]);
+  });
+
+  it('of a design by itself keep the order of the lines', () => {
+    expect(cardLines(evaluatedOf('as chosen', 3)).map(({ key }) => key)).toEqual(LINE_KEYS);
+    const alone = planCards(judged({ interventions: [evaluatedOf('dig', 3)] }));
+    expect(alone.same).toEqual([]);
+    expect(alone.differing.map(({ key }) => key)).toEqual(LINE_KEYS);
+  });
+});
+
+describe('the headline of a plan', () => {
+  it('is of what is chosen; else of the design that serves most, and of those costs least', () => {
+    expect(planHeadline(both(4, 9), [])).toMatchObject({
+      number: '£9,007',
+      rest: 'to build and run over the whole term, by digging, for 6 of the 6 premises asked for (100.0 %)',
+      range: 'between £7,206 and £10,808',
+      build: 'To build alone: £9,005, £7,204 to £10,806.',
+      isAssumed: true,
+      others: ['Rooftop radio: £4,007 for 4.'],
+    });
+    expect(planHeadline(both(7, 9), [])?.rest).toContain('by rooftop radio');
+    expect(planHeadline(both(4, 9), ['rooftop radio'])?.rest).toContain('by rooftop radio, as chosen');
+    const none = judged({ interventions: [evaluatedOf('hybrid', 1), evaluatedOf('leave as it is', 0)] });
+    expect(planHeadline(none, [])).toBe(null);
+  });
+});
+
+describe('the break-even', () => {
+  const input: BreakEvenInput = {
+    units: 100,
+    trenchMetres: 1_000,
+    pencePerMetre: 8_000,
+    digPencePerUnit: 10_000,
+    radioFixedPence: 3_000_000,
+    radioPencePerUnit: 20_000,
+  };
+
+  it('says where radio is cheaper by metres and by units, and which is as designed', () => {
+    const { sentence, asDesigned, chart } = breakEvenText(input, input.pencePerMetre, 'premises');
+    expect(sentence).toBe(
+      'Beyond 500 m of trench (for these 100 premises), or below 500 premises (for this trench of 1,000 m), rooftop radio is cheaper.',
+    );
+    expect(asDesigned).toBe(
+      'As designed, 1,000 m of trench for 100 premises, rooftop radio is cheaper by £40,000, built and run.',
+    );
+    expect(chart.cross).toBe(500);
+  });
+
+  it('moves with the rate, and says always and never', () => {
+    expect(breakEvenText(input, 2_000, 'premises').asDesigned).toContain('digging is cheaper by £20,000');
+    expect(breakEvenText(input, 0, 'premises').sentence).toContain('digging is the cheaper');
+    expect(breakEvenText({ ...input, radioPencePerUnit: 10_000 }, 8_000, 'premises').sentence).toContain(
+      'however many are served, rooftop radio is the cheaper',
+    );
+    expect(rateWords(8_049)).toBe('£80 a metre');
+    expect(rateSteps(input)).toEqual({ least: 0, most: 24_000, step: 100 });
+  });
+
+  it('draws lines that cross where the sums are equal, at any rate', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30_000 }), (rate) => {
+        const { radioPence, digPence, cross, metres } = breakEvenText(input, rate, 'premises').chart;
+        if (cross === null) return;
+        const at = digPence[0] + ((digPence[1] - digPence[0]) * cross) / metres;
+        expect(at).toBeCloseTo(radioPence, 3);
+      }),
+    );
+  });
+});
+
+describe('a plan in words', () => {
+  it('lists what is lacking, what a plan comes to, and what was asked', () => {
+    expect(duelNeeds(projectOf({})).map(({ role }) => role)).toEqual([
+      'premises',
+      'heights',
+      'streets',
+      'fibre points',
+    ]);
+    const project = projectOf({ datasets: [datasetOf({ role: 'heights' })], plans: [FULL_PLAN] });
+    expect(duelNeeds(project).map(({ role }) => role)).toEqual(['premises', 'streets', 'fibre points']);
+    expect(planLine(EMPTY_PLAN, project)).toEqual({ words: 'not worked out yet', badge: null });
+    const line = planLine(FULL_PLAN, project);
+    expect(line.badge).toBe('out of date');
+    expect(line.words).toMatch(/no hybrid; 1 lever pulled; chosen: rooftop radio$/);
+    const asked = planAskedLines(FULL_PLAN, FULL_PLAN_DESIGNS, {
+      names: { ward: () => undefined, cluster: () => undefined },
+      chosen: null,
+      ground: null,
+      devices: [],
+    });
+    const said = new Map(asked.map(({ name, value, isAssumed }) => [name, { value, isAssumed }]));
+    expect(said.get('Radio')?.value).toBe('one that is no longer in the project');
+    expect(said.get('Mast on a hub’s roof')).toEqual({ value: '3 m', isAssumed: true });
+    expect(said.get('Levers pulled')?.value).toBe('permit waiver (for 1)');
+    expect(said.get('Said of owners')?.value).toContain('willing (Written to us in June)');
+    expect(said.has('Aim')).toBe(false);
+    expect(waysOnText(FULL_PLAN, FULL_EVALUATION).levers).toBe('1 lever pulled: permit waiver.');
+  });
+
+  it('says whom a design leaves out and why, each unit once', () => {
+    const answers = planAnswers(FULL_PLAN_DESIGNS);
+    const groups = planMissed(answers, 'rooftop radio');
+    expect(groups.map(({ why }) => why)).toContain('only a barred roof reaches it: Flats at Mill Road');
+    const missed = groups.reduce((sum, { number }) => sum + Number(/^[\d,]+/.exec(number)?.[0]), 0);
+    const units = answers.places
+      .filter(({ answers: of }) => ['none', 'not known'].includes(of['rooftop radio']?.how ?? ''))
+      .reduce((sum, place) => sum + place.units, 0);
+    expect(missed).toBe(units);
+    expect(planMissed(answers, 'hybrid')).toEqual([]);
+  });
+
+  it('says how hubs are joined to fibre, and what is lifted where', () => {
+    expect(hubLines(FULL_RADIO).map(({ words }) => words)).toEqual([
+      'serves 2 premises in 1 sector; fibre by trench',
+      'serves 0 premises in 0 sectors; backhaul by radio from Library, 411 m, 1,800 Mbit/s',
+    ]);
+    expect(wardLiftText(FULL_EVALUATION.interventions[0].byWard)[1]).toMatchObject({
+      key: 'outside',
+      name: 'Outside every ward',
+    });
+    const lift = { recipeId: 'r', name: 'R', notSpots: 8, lifted: 6, left: 2, notKnown: 1, why: null };
+    expect(recipeLiftText(lift)).toBe('6 of 8 not-spots lifted (75.0 %), 2 left; of 1 it is not known');
+    expect(recipeLiftText({ ...lift, why: 'No coverage is loaded.' })).toBe(
+      'Not known. No coverage is loaded.',
+    );
+    expect(recipeLiftText({ ...lift, notSpots: 0 })).toBe('None of them is a not-spot by it.');
+  });
+});
