@@ -1,6 +1,7 @@
 import { wardsByNotSpots } from '../stores/derived/ward-table.ts';
 import { TOUR_STEPS } from '../stores/tour-store.ts';
 import type { AppContext } from './app-context.ts';
+import { openInterventionTopic, openPlan } from './set-interventions-view.ts';
 import { goTo, openTopic } from './set-view.ts';
 
 /** Goes to a step of the tour and shows what it speaks of; past the last one the tour is over. */
@@ -37,6 +38,10 @@ const VIEWS: readonly ((context: AppContext) => void)[] = [
   (context) => {
     context.view.setState({ wardCode: null });
     openTopic(context, 'clusters');
+  },
+  (context) => {
+    openPlan(context, null);
+    openInterventionTopic(context, 'duel');
   },
   (context) => goTo(context, 'data'),
 ];

@@ -5,7 +5,7 @@ export interface TourState {
   readonly step: number | null;
 }
 
-export const TOUR_STEPS = 5;
+export const TOUR_STEPS = 6;
 
 export function createTourStore() {
   return createStore<TourState>()(() => ({ step: null }));

@@ -28,7 +28,8 @@ describe('the tour', () => {
       [1, 'not-spots', 'wards', 'E05999802'],
       [2, 'not-spots', 'wards', null],
       [3, 'not-spots', 'clusters', null],
-      [4, 'data', 'clusters', null],
+      [4, 'interventions', 'clusters', null],
+      [5, 'data', 'clusters', null],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { addressParts, numberIn, plain, waitForCount } from './app-page.ts';
+import { press, tabTo } from './by-keyboard.ts';
 
 const openApp = useStoryBrowser();
 
@@ -12,7 +13,7 @@ const PATIENCE = 120_000;
 
 async function openDig(widthPixels = 1280): Promise<Page> {
   const { page } = await openApp({
-    route: '#/interventions',
+    route: '#/interventions?about=dig',
     widthPixels,
     heightPixels: 800,
     reducedMotion: 'reduce',
@@ -22,28 +23,6 @@ async function openDig(widthPixels = 1280): Promise<Page> {
   await waitForCount(page);
   await waitForMap(page);
   return page;
-}
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 250; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labels =
-        element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-          ? [...(element.labels ?? [])]
-          : [];
-      return labels[0]?.textContent ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    });
-    if (name.test(plain(focused))) return;
-  }
-  throw new Error(`Tab never reaches ${String(name)}.`);
-}
-
-async function press(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
 }
 
 /** Waits until the route is refined, and gives the headline. */
@@ -136,6 +115,11 @@ describe('a dig', () => {
     });
     await page.locator('.ward-link, [data-ward]').first().click();
     await page.getByRole('button', { name: 'What would fix it?' }).click();
+    await page.getByRole('button', { name: /^Design all three for these/ }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Views of the interventions' })
+      .getByRole('button', { name: 'Dig' })
+      .click();
     await page.getByRole('button', { name: /^Design a dig to these/ }).click();
     await page.locator('#design-title').waitFor();
     const title = await page.locator('#design-title').innerText();

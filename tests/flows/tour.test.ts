@@ -7,7 +7,7 @@ import { waitForCount } from './app-page.ts';
 const openApp = useStoryBrowser();
 
 async function step(page: Page, number: number): Promise<void> {
-  await page.getByRole('region', { name: 'Tour' }).getByText(`Step ${number} of 5`).waitFor();
+  await page.getByRole('region', { name: 'Tour' }).getByText(`Step ${number} of 6`).waitFor();
 }
 
 it('a first visitor takes the tour by keyboard, and is not asked again', async () => {
@@ -32,6 +32,9 @@ it('a first visitor takes the tour by keyboard, and is not asked again', async (
   expect(page.url()).toContain('view=clusters');
   await page.keyboard.press('Enter');
   await step(page, 5);
+  expect(page.url()).toContain('/interventions');
+  await page.keyboard.press('Enter');
+  await step(page, 6);
   await page.getByRole('button', { name: 'Finish' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Tour' }).waitFor({ state: 'detached' });

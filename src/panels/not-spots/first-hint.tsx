@@ -30,7 +30,7 @@ export function FirstHint({ analysis }: { readonly analysis: Analysis }) {
     <aside className="hint" aria-label="What to try">
       <p>
         Try this: open <strong>{worst.name}</strong>, the ward with most not-spots, then change what counts as
-        one. Or see it all in five steps.
+        one. Or see it all in six steps.
       </p>
       <div className="row">
         <Button

@@ -8,7 +8,7 @@ export interface TourStep {
   readonly target: string;
 }
 
-/** The five steps. `goToTourStep` shows the page of each. */
+/** The six steps. `goToTourStep` shows the page of each. */
 export const TOUR: readonly TourStep[] & { readonly length: typeof TOUR_STEPS } = [
   {
     title: 'The number',
@@ -32,6 +32,12 @@ export const TOUR: readonly TourStep[] & { readonly length: typeof TOUR_STEPS } 
     words:
       'Clusters are not-spots near one another: what one roof or one trench might fix. The other views measure areas, compare wards, and set two definitions side by side.',
     target: '.topics',
+  },
+  {
+    title: 'What would fix them',
+    words:
+      'Rooftop radio against digging, and a hybrid of both, for the same premises: what each costs, whom it serves, and what stands in its way. Choose a ward or a cluster and press the button.',
+    target: '.interventions-place .headline, .topics',
   },
   {
     title: 'Your own area',

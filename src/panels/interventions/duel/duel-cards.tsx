@@ -106,7 +106,7 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
             <p>{meaning}</p>
             {cells.map(({ kind, figure, why }) => (
               <div key={kind}>
-                <h4>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h4>
+                <h3>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h3>
                 {figure ? (
                   <Suspense fallback={<p className="soft">Opening the explanation …</p>}>
                     <FigureExplanation figure={figure} />

@@ -26,7 +26,10 @@ export function DuelPanel() {
       <DuelNeeds>
         <NextPlanSection />
       </DuelNeeds>
-      <OpenPlanFile />
+      <section className="panel-section" aria-labelledby="open-plan">
+        <h2 id="open-plan">A plan from a file</h2>
+        <OpenPlanFile />
+      </section>
     </>
   );
 }

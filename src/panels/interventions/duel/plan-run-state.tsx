@@ -36,8 +36,22 @@ export function PlanRunState(props: PlanRunStateProps) {
 function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
   const context = useApp();
   const isJudging = run.work === 'judging';
-  const begin = (): void =>
-    void (isJudging && !run.isStale ? evaluatePlan(context, id) : runPlan(context, id));
+  const begin = (): void => void (isJudging ? evaluatePlan(context, id) : runPlan(context, id));
+  // What it comes to now is of no use before it is made anew.
+  if (run.isStale && (isJudging || run.status === 'cancelled'))
+    return (
+      <div className="dig-run">
+        <Notice kind="warning" title="This is out of date">
+          <p>
+            It was made before files, rates, radios or what is assumed were changed. Run it again to see what
+            is true now.
+          </p>
+        </Notice>
+        <Button kind="main" onClick={() => void runPlan(context, id)}>
+          Run it again
+        </Button>
+      </div>
+    );
   if (run.status === 'working')
     return (
       <div className="dig-run">
@@ -65,20 +79,6 @@ function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
             <Button onClick={() => goTo(context, 'data')}>Open the Data page</Button>
           )}
         </div>
-      </div>
-    );
-  if (run.isStale)
-    return (
-      <div className="dig-run">
-        <Notice kind="warning" title="This is out of date">
-          <p>
-            It was made before files, rates, radios or what is assumed were changed. Run it again to see what
-            is true now.
-          </p>
-        </Notice>
-        <Button kind="main" onClick={() => void runPlan(context, id)}>
-          Run it again
-        </Button>
       </div>
     );
   if (designs && run.status === 'cancelled')

@@ -1,0 +1,185 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AppContext } from '../../../src/actions/app-context.ts';
+import { findPlan } from '../../../src/actions/find-plan.ts';
+import { openPlan } from '../../../src/actions/set-interventions-view.ts';
+import type { PlanEvaluation } from '../../../src/domain/evaluation/evaluation.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
+import type { Project } from '../../../src/domain/project/project.ts';
+import { InterventionsPanel } from '../../../src/panels/interventions/interventions-panel.tsx';
+import { renderPanel } from '../../builders/panel.tsx';
+import { FULL_EVALUATION } from '../../builders/plan-page-content.ts';
+import { FULL_LEVER, FULL_PLAN, FULL_PLAN_DESIGNS } from '../../builders/plans.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+
+const DATASETS = [
+  datasetOf({ role: 'premises', contentId: 'file-1' }),
+  datasetOf({ role: 'wards', contentId: 'file-2' }),
+  datasetOf({ role: 'heights', contentId: 'file-3' }),
+  datasetOf({ role: 'streets', contentId: 'file-4' }),
+  datasetOf({ role: 'fibre points', contentId: 'file-5' }),
+];
+
+/** The plan as it is worked out over a project. */
+function fresh(project: Project, plan: Plan = FULL_PLAN): Plan {
+  return { ...plan, designs: { ...FULL_PLAN_DESIGNS, madeOf: planFingerprint(plan, project) } };
+}
+
+/** The page over a project; no study is ever answered but by the test. */
+function show(given: Partial<Project> = {}, { isFresh = true, isOpen = true } = {}): AppContext {
+  const bare = projectOf({ datasets: DATASETS, plans: [FULL_PLAN], ...given });
+  const plans = isFresh ? bare.plans.map((plan) => (plan.designs ? fresh(bare, plan) : plan)) : bare.plans;
+  const { context } = renderPanel(<InterventionsPanel />, null, (made) => {
+    made.compute.run = () => new Promise(() => {});
+    made.project.setState({ project: { ...bare, plans }, version: 1 });
+    if (isOpen) openPlan(made, plans[0]?.id ?? null);
+  });
+  return context;
+}
+
+const plan1 = (context: AppContext): Plan => findPlan(context, 'plan-1') as Plan;
+
+/** The worker's judgement of the plan as it stands. */
+function judge(context: AppContext, rest: Partial<PlanEvaluation> = {}): void {
+  const plan = plan1(context);
+  const { project, version } = context.project.getState();
+  const answer = { ...FULL_EVALUATION, planId: plan.id, madeOf: planFingerprint(plan, project), ...rest };
+  act(() =>
+    context.studies['evaluate-plan'].setState({
+      status: 'ready',
+      step: null,
+      cancel: null,
+      problem: null,
+      answer,
+      answered: { question: { plan }, version },
+    }),
+  );
+}
+
+describe('the duel', () => {
+  afterEach(cleanup);
+
+  it('says what is lacking with what is done without it, and offers the demo its parts', async () => {
+    show({ datasets: [], plans: [] });
+    await screen.findByText('Whom it is to reach: premises or postcodes.');
+    expect(screen.queryByRole('button', { name: /Design all three/ })).toBe(null);
+    const context = show({ datasets: DATASETS.slice(0, 2), plans: [], fictional: true });
+    await screen.findByRole('button', { name: 'Fetch the demo’s parts' });
+    fireEvent.click(screen.getByRole('button', { name: 'Load files on the Data page' }));
+    expect(context.view.getState().page).toBe('data');
+    show({ datasets: DATASETS.slice(0, 3), plans: [] });
+    await screen.findByRole('button', { name: 'Design all three' });
+    screen.getByRole('heading', { name: 'What a whole duel still needs' });
+  });
+
+  it('shows the number, the cards, why, and what a refused design lacks', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context);
+    const headline = document.getElementById('plan-headline')?.textContent ?? '';
+    expect(headline).toMatch(/^£3,007 to build and run over the whole term, by rooftop radio, as chosen/);
+    const table = screen.getByRole('table', { name: 'Where the designs differ' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Rooftop radio', 'Dig']);
+    screen.getByText('Hybrid: no design');
+    screen.getByText('No fibre point is chosen. Choose one.');
+    screen.getByText('Rooftop radio from the Library is £4,000 cheaper than digging.');
+    fireEvent.click(within(table).getByRole('button', { name: 'To build' }));
+    expect((await screen.findAllByText('What is counted in pounds.')).length).toBe(2);
+    screen.getByText(/Not known: it takes a dig and a rooftop design/);
+  });
+
+  it('moves the break-even with the rate, and goes back', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context, {
+      breakEven: {
+        units: 100,
+        trenchMetres: 1_000,
+        pencePerMetre: 8_000,
+        digPencePerUnit: 10_000,
+        radioFixedPence: 3_000_000,
+        radioPencePerUnit: 20_000,
+      },
+    });
+    screen.getByText(/^Beyond 500 m of trench/);
+    const slider = screen.getByRole('slider', { name: /A metre of trench/ });
+    expect(slider.getAttribute('aria-valuetext')).toBe('£80 a metre');
+    fireEvent.change(slider, { target: { value: '16000' } });
+    screen.getByText(/^Beyond 250 m of trench/);
+    fireEvent.click(screen.getByRole('button', { name: 'Back to £80 a metre, as designed' }));
+    screen.getByText(/^Beyond 500 m of trench/);
+    expect(context.project.getState().done).toEqual([]);
+  });
+
+  it('chooses what is to be built, each one step of undo, and nothing is leaving it as it is', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context);
+    const hybrid = screen.getByRole('checkbox', { name: /^Hybrid/ }) as HTMLInputElement;
+    expect(hybrid.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Dig/ }));
+    expect(plan1(context).chosen).toEqual(['rooftop radio', 'dig']);
+    judge(context);
+    screen.getByRole('table', { name: 'What is chosen, together' });
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Dig/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Rooftop radio/ }));
+    screen.getByText(/^Nothing is chosen: it is left as it is/);
+    expect(context.project.getState().done).toHaveLength(3);
+  });
+
+  it('says that it is out of date before its numbers, and runs again', async () => {
+    const context = show({}, { isFresh: false });
+    await screen.findByText('This is out of date');
+    judge(context);
+    expect(document.querySelector('.earlier-line')?.textContent).toContain('out of date');
+    fireEvent.click(screen.getByRole('button', { name: 'Run it again' }));
+    await screen.findByRole('progressbar');
+    expect(context.plans.getState().run?.planId).toBe('plan-1');
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByText('This is out of date');
+  });
+
+  it('asks otherwise: the earlier answer stays in sight, marked so', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context);
+    const mast = screen.getByLabelText(/^Mast on a hub/);
+    fireEvent.change(mast, { target: { value: 'tall' } });
+    fireEvent.blur(mast);
+    await screen.findByText('Write a whole number, 0 to 60.');
+    fireEvent.change(mast, { target: { value: '6' } });
+    fireEvent.blur(mast);
+    await screen.findByText('This is of the plan as it was before.');
+    expect(plan1(context).question.radio.mastMetres).toBe(6);
+    expect(document.getElementById('plan-headline')).not.toBe(null);
+    fireEvent.click(screen.getByRole('button', { name: /^Let it be used again/ }));
+    expect(plan1(context).question.radio.closedRoofs).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Do without it: Library' }));
+    expect(plan1(context).question.radio.closedRoofs).toEqual(['access:RA0001']);
+  });
+
+  it('names, copies and removes, lists all plans, and leads back by Escape', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    fireEvent.change(name, { target: { value: 'North' } });
+    fireEvent.blur(name);
+    await screen.findByRole('heading', { name: 'North' });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy this plan' }));
+    await screen.findByRole('heading', { name: 'North (copy)' });
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await screen.findByRole('heading', { name: '2 plans' });
+    const list = document.querySelector<HTMLElement>('.design-list') as HTMLElement;
+    expect(within(list).getAllByRole('button')).toHaveLength(2);
+    expect(list.textContent).toContain('1 lever pulled; chosen: rooftop radio');
+    fireEvent.click(within(list).getByRole('button', { name: 'North (copy)' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove this plan' }));
+    await screen.findByRole('heading', { name: 'One plan' });
+    expect(plan1(context).levers).toEqual([FULL_LEVER]);
+  });
+});
