@@ -1,3 +1,4 @@
+import { ratesInBill, type UsedRate } from '../cost/assumed-rates.ts';
 import { radioPrices } from '../cost/radio-prices.ts';
 import type { Spread } from '../cost/rate-card.ts';
 import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
@@ -30,9 +31,12 @@ export interface Judged {
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
   readonly costs: CostsOf;
+  /** Of the rate card, what the trench was priced with. */
+  readonly rates: readonly UsedRate[];
   readonly weeks: WeeksOf;
-  /** Streets that are dug, all without a name together as one. */
+  /** Named streets that are dug, and lines known by their id alone, of which several may be one street. */
   readonly streetsDug: number;
+  readonly linesDug: number;
   readonly barriers: readonly Barrier[];
   readonly failures: readonly PointOfFailure[];
   /** Units that get gigabit and are known to have none; null: nothing tells, for `whyNotEligible`. */
@@ -94,8 +98,10 @@ export function* judgeBuilt(
     takeUpPercent,
     connected,
     costs,
+    rates: ratesInBill(rates, costs.trench),
     weeks,
-    streetsDug: named.length + (nameless ? 1 : 0),
+    streetsDug: named.length,
+    linesDug: nameless?.lines ?? 0,
     barriers: metBarriers(built, { levers, termsOf, day: worksFrom }),
     failures,
     eligible,
