@@ -75,10 +75,13 @@ export function* judgeBuilt(
   const costs = costsOf(built, input);
   yield { what: 'Following the trench', fraction: 0.3 };
   const tree = trenchTree(built.pieces, built.roots);
+  yield { what: 'Following the trench', fraction: 0.5 };
   const failures = failurePoints(built, tree);
   yield { what: 'Adding up the weeks', fraction: 0.6 };
   const weeks = weeksOf(built, { tree, rates, card, termsOf, connected: connected.mid });
   yield { what: 'Asking the definitions', fraction: 0.8 };
+  const byRecipe = recipeLifts(built, ground);
+  yield { what: 'Asking the definitions', fraction: 0.9 };
   const { units: eligible, why: whyNotEligible } = eligibleUnits(built, ground);
   const funding = fundingOf({
     capital: costs.capital,
@@ -118,7 +121,7 @@ export function* judgeBuilt(
       { card, rates: input.ratesAsTheyAre },
     ),
     byWard: wardLifts(built, input.wards),
-    byRecipe: recipeLifts(built, ground),
+    byRecipe,
   };
 }
 
