@@ -5,7 +5,9 @@ import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from '.
 import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
 import { benchDuel } from './duel-on-demo.ts';
+import { benchEvaluate } from './evaluate.ts';
 import { type Figure, figureTable } from './figure.ts';
+import { benchHubs } from './hubs-on-demo.ts';
 import { answerParent, inChild } from './in-child.ts';
 import { benchReach } from './reach-of-roof.ts';
 import { benchRead, makeReadInputs, type Reading, timeReading } from './read-files.ts';
@@ -29,7 +31,9 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
   { key: 'duel', run: task('duel') },
+  { key: 'evaluate', run: task('evaluate') },
   { key: 'crossover', run: task('crossover') },
+  { key: 'hubs', run: task('hubs') },
   { key: 'read', run: benchRead },
   { key: 'cold-load', run: task('cold-load') },
   { key: 'large-borough', run: task('large-borough') },
@@ -71,7 +75,9 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench', benchTrench],
   ['dig', benchDig],
   ['duel', benchDuel],
+  ['evaluate', benchEvaluate],
   ['crossover', benchCrossover],
+  ['hubs', benchHubs],
   ['county-files', makeCountyFiles],
   ['county-analyse', analyseCountyFiles],
   ['read-inputs', makeReadInputs],
