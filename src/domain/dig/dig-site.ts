@@ -85,14 +85,19 @@ export function digSite(
       else if (prizes) prizes[nodeOf[at]] += prize;
     }
     const required = [...new Set(asked)];
-    if (prizes) prizesLeftOut += givenUp(graph.graph, prizes, new Set([...required, root]));
+    const isRequired = new Set([...required, root]);
+    if (prizes) prizesLeftOut += givenUp(graph.graph, prizes, isRequired);
+    const hasPrizes = prizes?.some((prize) => prize > 0) ?? false;
+    // Without any prize left, only what is required is to be served.
+    if (prizes && !hasPrizes)
+      for (let node = 0; node < units.length; node++) if (!isRequired.has(node)) units[node] = 0;
     return {
       ...graph,
       forced,
       required: required.filter((node) => node !== root),
       forcedPence: forced.reduce((sum, edge) => sum + pence[edge], 0),
       units,
-      prizes,
+      prizes: hasPrizes ? prizes : null,
       prizesLeftOut,
       unitsLeftOut,
       joinedOf: whole.nodeOf,

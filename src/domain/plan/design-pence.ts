@@ -31,15 +31,19 @@ export function trenchPence(
   { rates, question }: Pick<AskedDig, 'rates' | 'question'>,
 ): number {
   const connection = connectionPence(rates, question.takeUpPercent).mid;
-  return pieces.reduce((sum, piece) => sum + pieceMid(piece), 0) + unitsOf(served) * connection;
+  return pieces.reduce((sum, piece) => sum + midOf(piece), 0) + unitsOf(served) * connection;
 }
 
-function pieceMid({ parts }: TrenchPiece): number {
+/** Mid pence of a piece. */
+export function midOf({ parts }: TrenchPiece): number {
   return parts.reduce((sum, { pence }) => sum + pence.mid, 0);
 }
 
 /** Hubs, their links and those they serve, mid, without any trench. */
-function hubsPence({ hubs, served }: RadioDesign, { prices, termsOf }: AskedRadio): number {
+export function hubsPence(
+  { hubs, served }: Pick<RadioDesign, 'hubs' | 'served'>,
+  { prices, termsOf }: AskedRadio,
+): number {
   const ofHubs = hubs.reduce(
     (sum, { roof, backhaul }) =>
       sum +

@@ -43,7 +43,7 @@ export function* designPlan(
   options: DesignOptions,
 ): Generator<WorkStep, PlanDesigns> {
   const { madeOf, asked: askedAside, isQuick = false } = options;
-  const pace: DigPace = { isQuick };
+  const pace: DigPace = isQuick ? { isQuick } : { isQuick, work: TRENCH_WORK };
   const isCold = options.before === null && levers.length > 0;
   const before = isCold ? yield* inShare(designPlan(question, [], ground, options), 0, 0.5) : options.before;
   const asked = askedPlan(question, levers, ground);
@@ -61,6 +61,9 @@ export function* designPlan(
     ...(askedAside === undefined ? {} : { asked: askedAside }),
   };
 }
+
+/** What one trench of a plan may take, in the units of `WorkMeter`: about a second, so that three designs are made in ten. */
+const TRENCH_WORK = 120e6;
 
 /** The hybrid is made of the others. */
 const ORDER = ['dig', 'rooftop radio', 'hybrid'] as const;

@@ -1,9 +1,10 @@
+import { connectionPence } from '../cost/connection-pence.ts';
 import type { DigPlace, DigResult } from '../dig/dig-design.ts';
 import type { DigPace } from '../dig/search-dig.ts';
 import { mostUnitsPerSector } from '../hubs/design-hubs.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
-import { isBetter, type Standing, standingOf } from './design-pence.ts';
+import { hubsPence, isBetter, midOf, type Standing, standingOf, trenchPence } from './design-pence.ts';
 import { digAnswer } from './dig-answer.ts';
 import { partOfRadio } from './part-of-radio.ts';
 import type { PlanDesign } from './plan-design.ts';
@@ -37,13 +38,14 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
   );
   let best = better(ranked(plain, asked), ranked(bare, asked));
   let chosen: ReadonlySet<string> | null = null;
+  const mayPay = payingDrop(asked, { dug: dig.trench, hubs: radio });
   const tried = new Set<string>();
   const first = new Set(all.hubs.map(({ roof }) => roof.id));
   let kept: ReadonlySet<string> = first;
   let known: Ranked | null = null;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const next: ReadonlySet<string> | null =
-      known === null ? first : nextWithout(all, known.design, kept, tried);
+      known === null ? first : nextWithout({ all, design: known.design, kept, tried, mayPay });
     if (!next) break;
     tried.add(keyOf(next));
     const [from, to] = [tries, tries + 1].map((one) => (TRIES_SHARE * one) / MOST_TRIES);
@@ -110,31 +112,87 @@ function better(one: Ranked, other: Ranked): Ranked {
   return isBetter(other.standing, one.standing) ? other : one;
 }
 
-/** The hubs but those that nobody needs; where all are needed, but that which serves least and was not tried to be dropped. */
-function nextWithout(
-  all: RadioDesign,
-  { radio }: PlanDesign,
-  kept: ReadonlySet<string>,
-  tried: ReadonlySet<string>,
-): ReadonlySet<string> | null {
-  const needed = new Set(radio?.hubs.map(({ roof }) => roof.id) ?? []);
+/**
+ * The hubs but those that nobody needs; where all are needed, but that which serves least of those that were not tried to be
+ * dropped and may pay.
+ */
+function nextWithout({
+  all,
+  design,
+  kept,
+  tried,
+  mayPay,
+}: {
+  readonly all: RadioDesign;
+  readonly design: PlanDesign;
+  readonly kept: ReadonlySet<string>;
+  readonly tried: ReadonlySet<string>;
+  readonly mayPay: (design: PlanDesign, dropped: ReadonlySet<string>) => boolean;
+}): ReadonlySet<string> | null {
+  const hubs = design.radio?.hubs ?? [];
+  const needed = new Set(hubs.map(({ roof }) => roof.id));
   if (needed.size > 0 && needed.size < kept.size && !tried.has(keyOf(needed))) return needed;
-  const units = new Map<string, number>();
-  for (const hub of radio?.hubs ?? [])
-    units.set(
-      hub.roof.id,
-      hub.sectors.reduce((sum, one) => sum + one.units, 0),
-    );
+  const units = new Map(
+    hubs.map(({ roof, sectors }) => [roof.id, sectors.reduce((sum, one) => sum + one.units, 0)]),
+  );
   const order = all.hubs
     .filter(({ roof }) => kept.has(roof.id))
     .toSorted((one, other) => (units.get(one.roof.id) ?? 0) - (units.get(other.roof.id) ?? 0));
   for (const { roof } of order) {
-    const without = new Set([...kept].filter((id) => id !== roof.id));
+    const dropped = new Set([roof.id]);
     for (const { roof: linked, backhaul } of all.hubs)
-      if (backhaul.kind === 'link' && backhaul.to === roof.id) without.delete(linked.id);
-    if (without.size > 0 && !tried.has(keyOf(without))) return without;
+      if (backhaul.kind === 'link' && backhaul.to === roof.id) dropped.add(linked.id);
+    const without = new Set([...kept].filter((id) => !dropped.has(id)));
+    if (without.size > 0 && !tried.has(keyOf(without)) && mayPay(design, dropped)) return without;
   }
   return null;
+}
+
+/**
+ * Whether a hybrid without some hubs can be cheaper at all: it saves at most what they cost and the trench to all hubs, and
+ * each place that they serve costs at least its lead-in and connections more, less its radios.
+ */
+function payingDrop(
+  { dig, radio }: HybridAsked['asked'],
+  { dug, hubs }: { readonly dug: DigResult | null; readonly hubs: PlanDesign },
+): (design: PlanDesign, dropped: ReadonlySet<string>) => boolean {
+  const leadIns = new Map(
+    dug?.pieces.flatMap((piece) =>
+      piece.kind === 'lead-in' ? endsOf(piece.line).map((end) => [end, midOf(piece)] as const) : [],
+    ),
+  );
+  const connection = connectionPence(dig.rates, dig.question.takeUpPercent).mid;
+  const unit = radio.prices.unitPence.mid;
+  const trench = hubs.trench ? trenchPence(hubs.trench, dig) : 0;
+  return (design, dropped) => {
+    if (!design.radio) return false;
+    const lost = partOfHubs(design.radio, dropped);
+    const saved = trench + hubsPence({ hubs: lost.hubs, served: [] }, radio);
+    const added = lost.served.reduce((sum, { lon, lat, units }) => {
+      const leadIn = leadIns.get(`${rounded(lon)} ${rounded(lat)}`) ?? Number.POSITIVE_INFINITY;
+      return sum + leadIn + units * (connection - unit);
+    }, 0);
+    return added < saved;
+  };
+}
+
+function partOfHubs(
+  { hubs, served }: RadioDesign,
+  ids: ReadonlySet<string>,
+): Pick<RadioDesign, 'hubs' | 'served'> {
+  return {
+    hubs: hubs.filter(({ roof }) => ids.has(roof.id)),
+    served: served.filter(({ hub }) => ids.has(hubs[hub].roof.id)),
+  };
+}
+
+/** Lines of pieces are to 1e-7 of a degree. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+function endsOf(line: readonly number[]): string[] {
+  return [`${line[0]} ${line[1]}`, `${line.at(-2)} ${line.at(-1)}`];
 }
 
 function keyOf(ids: ReadonlySet<string>): string {

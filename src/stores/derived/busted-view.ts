@@ -1,8 +1,14 @@
-import type { Evaluated, LineKey, PlanEvaluation } from '../../domain/evaluation/evaluation.ts';
+import {
+  type Evaluated,
+  LINE_KEYS,
+  type LineKey,
+  type PlanEvaluation,
+} from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
+import type { Range } from '../../domain/project/range.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
-import { rangeMid, valueText } from './range-text.ts';
+import { rangeBand, rangeMid, valueText } from './range-text.ts';
 
 /** What a plan came to before a lever was pulled, and what it comes to with it. */
 export interface BustedView {
@@ -22,55 +28,60 @@ export interface BustedLine {
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  /** "+38", "−£12,300"; null: the same, or not known. */
-  readonly change: string | null;
+  /** "+38", "−£12,300"; "now known", "not known any more". */
+  readonly change: string;
   /** Whether the change is for the better; null: neither, or nobody can say. */
   readonly isBetter: boolean | null;
 }
 
-const SHOWN: readonly LineKey[] = [
-  'served',
-  'gigabit',
-  'capital',
-  'present value',
-  'weeks to first service',
-  'weeks to last service',
-  'days of road works',
-  'consents',
-  'gap',
-];
-
-/** The lines of each design that people ask about first; those that neither design knows are left out. */
+/** The lines in which each design differs. */
 export function bustedView(before: PlanEvaluation, after: PlanEvaluation): BustedView {
   const designs = BUILT_INTERVENTIONS.flatMap((kind) => {
     const [was, is] = [before, after].map(({ interventions }) =>
       interventions.find((one) => one.kind === kind),
     );
     if (!is) return [];
-    const lines = SHOWN.flatMap((key) => lineOf(key, was, is));
+    const lines = LINE_KEYS.flatMap((key) => lineOf(key, was, is));
     return [{ kind, name: INTERVENTION_TEXT[kind].name, refused: is.refused, lines }];
   });
-  return { designs, isChanged: designs.some(({ lines }) => lines.some(({ change }) => change !== null)) };
+  return { designs, isChanged: designs.some(({ lines }) => lines.length > 0) };
 }
 
 function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): BustedLine[] {
   const figureOf = (one: Evaluated | undefined) =>
     one?.lines.find((line) => line.key === key)?.figure?.value ?? null;
   const [before, after] = [figureOf(was), figureOf(is)];
-  if (!before && !after) return [];
+  if (before && after ? isSame(before, after) : !before && !after) return [];
   const { label, better } = lineWords(key);
   const by = before && after ? after.mid - before.mid : 0;
   const unit = after?.unit ?? before?.unit ?? '';
-  const words = valueText(Math.abs(by), unit);
-  const isSame = before && after ? rangeMid(before) === rangeMid(after) : true;
+  const change =
+    by !== 0
+      ? `${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`
+      : before && after
+        ? 'another range'
+        : after
+          ? 'now known'
+          : 'not known any more';
   return [
     {
       key,
       label,
-      before: before ? rangeMid(before) : 'not known',
-      after: after ? rangeMid(after) : 'not known',
-      change: isSame ? null : `${by > 0 ? '+' : '−'}${words}`,
-      isBetter: isSame || better === null ? null : better === 'more' ? by > 0 : by < 0,
+      before: wordsOf(before),
+      after: wordsOf(after),
+      change,
+      isBetter: by === 0 || better === null ? null : better === 'more' ? by > 0 : by < 0,
     },
   ];
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+/** "£12,300 (£9,000–£20,000)" */
+function wordsOf(range: Range | null): string {
+  if (!range) return 'not known';
+  const band = rangeBand(range);
+  return band ? `${rangeMid(range)} (${band.join('–')})` : rangeMid(range);
 }

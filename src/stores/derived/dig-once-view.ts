@@ -1,5 +1,7 @@
 import type { DigOnceCalendar, SharedWorks } from '../../domain/plan/barrier-ledger.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
+import type { Lever } from '../../domain/plan/lever.ts';
+import { leverFrom } from '../../domain/plan/levers-known.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
@@ -25,8 +27,8 @@ export interface DigOnceRow {
     readonly metres: string;
   }[];
   readonly isShared: boolean;
-  /** Whether pulling dig-once for the street could share it. */
-  readonly canShare: boolean;
+  /** Shares the trench of this street; null: it is shared, or cannot be. */
+  readonly lever: Lever | null;
   /** Why not, in words; '' where it could. */
   readonly whyNot: string;
   /** Days after the first day of the calendar shown; null: dates not known. */
@@ -92,7 +94,7 @@ function rowOf(key: string, list: readonly SharedWorks[], first: string): DigOnc
       };
     }),
     isShared,
-    canShare: !isShared && whyNot === '',
+    lever: isShared || whyNot !== '' ? null : leverFrom('dig-once', [street]),
     whyNot,
     from: begins === null ? null : daysBetween(first, begins),
     until: ends === null ? null : daysBetween(first, ends),

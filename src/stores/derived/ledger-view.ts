@@ -47,6 +47,10 @@ export interface LedgerRow {
 
 export interface LedgerView {
   readonly decisions: readonly LedgerDecision[];
+  /** Those that unlock nothing by themselves. */
+  readonly idle: readonly LedgerDecision[];
+  /** Whether any unlocks premises: only then a bar says how many. */
+  readonly hasBars: boolean;
   /** "12 agreements were not worked out: willing owners have only to sign." */
   readonly leftOut: readonly string[];
 }
@@ -59,19 +63,22 @@ export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedge
     const key = entry.lever?.id ?? `${entry.barrier.kind}: ${entry.placeName}`;
     decisions.set(key, [...(decisions.get(key) ?? []), entry]);
   }
+  const all = Array.from(decisions, ([key, list]): LedgerDecision => {
+    const [{ barrier, placeName, places, lever }] = list;
+    return {
+      key,
+      title: `${titleOf(barrier)}: ${placeName}`,
+      details: detailsOf(barrier, places.length),
+      lever,
+      leverTitle: lever && (knownOf(lever)?.title ?? lever.kind),
+      rows: list.map((entry) => rowOf(entry, most)),
+      best: bestOf(list[0], unit),
+    };
+  });
   return {
-    decisions: Array.from(decisions, ([key, list]): LedgerDecision => {
-      const [{ barrier, placeName, places, lever }] = list;
-      return {
-        key,
-        title: `${titleOf(barrier)}: ${placeName}`,
-        details: detailsOf(barrier, places.length),
-        lever,
-        leverTitle: lever && (knownOf(lever)?.title ?? lever.kind),
-        rows: list.map((entry) => rowOf(entry, most)),
-        best: bestOf(list[0], unit),
-      };
-    }),
+    decisions: all.filter(({ best }) => best !== IDLE),
+    idle: all.filter(({ best }) => best === IDLE),
+    hasBars: entries.some(({ unitsUnlocked }) => unitsUnlocked > 0),
     leftOut: leftOut.map(({ count: many, why }) => `${numberOf(many, 'barrier')} not worked out: ${why}.`),
   };
 });
@@ -131,8 +138,10 @@ function bestOf(
   if (unitsUnlocked > 0) return `${unitsText(unitsUnlocked, unit)} more ${by}`;
   if (penceSaved && penceSaved.mid > 0) return `${lessWords(penceSaved)} ${by}`;
   if (weeksSaved && weeksSaved.mid > 0) return `${soonerWords(weeksSaved)} ${by}`;
-  return 'unlocks nothing by itself';
+  return IDLE;
 }
+
+const IDLE = 'unlocks nothing by itself';
 
 function moreWords(units: number): string {
   return units > 0 ? `${count(units)} more` : `${count(-units)} fewer`;

@@ -8,7 +8,7 @@ import type { Lever } from '../../domain/plan/lever.ts';
 import { knownOf, LEVERS_KNOWN, leverFrom } from '../../domain/plan/levers-known.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { knownLeverTitle } from './lever-title.ts';
+import { leverTitle } from './lever-title.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
 import { sourceText } from './source-text.ts';
 
@@ -67,7 +67,7 @@ function leverView(
   const band = pence && poundsBand(pence);
   return {
     lever,
-    title: knownLeverTitle(lever),
+    title: leverTitle(lever, plan.designs),
     does: known?.does ?? `It removes ${lever.removes.join(', ')}.`,
     owner: lever.owner,
     cost:

@@ -1,5 +1,7 @@
 import { count } from '../../domain/not-spots/headline.ts';
 import type { RoofRanking } from '../../domain/plan/barrier-ledger.ts';
+import type { Lever } from '../../domain/plan/lever.ts';
+import { leverFrom } from '../../domain/plan/levers-known.ts';
 import { numberOf } from './count-text.ts';
 import { rememberLast } from './remember-last.ts';
 import { unitsText } from './units-text.ts';
@@ -19,6 +21,8 @@ export interface RankedRoofView {
   readonly newShare: number;
   readonly reachShare: number;
   readonly isHub: boolean;
+  /** Opens this roof, where the council would have to be won over or asked; null: nothing is to be opened. */
+  readonly lever: Lever | null;
 }
 
 export interface RoofRankingView {
@@ -54,11 +58,13 @@ export const roofRankingView = rememberLast(({ roofs, asked, unit }: RoofRanking
       newShare: share(roof.newlyReaches),
       reachShare: share(roof.reaches),
       isHub: roof.isHub,
+      lever: roof.isHub || roof.wayleave === 'willing' ? null : leverFrom('council-roof access', [roof.roof]),
     })),
   };
 });
 
 function wayleaveWords(wayleave: string): string {
+  if (wayleave === 'refusing') return 'the council refuses';
   if (wayleave === 'not asked') return 'the council was not asked';
   return `the council is ${wayleave}`;
 }

@@ -37,6 +37,11 @@ describe('files of what streets are made of', () => {
       { street: 'street' },
       'no column says what kind of restriction it is. Choose it, under Columns.',
     ],
+    ['roof access', POINTS, {}, null],
+    ['roof access', ROWS, { lon: 'x', lat: 'y' }, null],
+    ['roof access', ROWS, {}, 'its rows are no points. Give roofs, masts and columns as points.'],
+    ['planned excavations', ROWS, { street: 'street' }, null],
+    ['planned excavations', ROWS, {}, 'no column says which street is dug up. Choose it, under Columns.'],
   ] satisfies [Role, typeof LINES, ColumnRoles, string | null][])('%s', (role, table, roles, lack) => {
     expect(lackingInRole(datasetOf({ role, roles }), table)).toBe(lack);
   });

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { putBackLever } from '../../../actions/edit-plans.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { bustedView } from '../../../stores/derived/busted-view.ts';
-import { knownLeverTitle } from '../../../stores/derived/lever-title.ts';
+import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp } from '../../app-provider.tsx';
 import type { PlanRun } from '../duel/use-plan-run.ts';
@@ -18,14 +18,14 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
   return (
     <section className="panel-section stack" aria-labelledby="busted-title">
       <h2 id="busted-title" className="anywhere">
-        What it changes: {knownLeverTitle(lever)}
+        What it changes: {leverTitle(lever, plan.designs)}
       </h2>
       {view ? (
         <>
           <p role="status">
             {view.isChanged
               ? 'Before the lever was pulled, and with it.'
-              : 'Nothing of what is shown changes by this lever.'}
+              : 'Nothing that is reckoned here changes by this lever.'}
           </p>
           {view.designs.map(({ kind, name, refused, lines }) => (
             <table className="ledger-table" key={kind}>
@@ -34,6 +34,12 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
                 <tbody>
                   <tr>
                     <td className="anywhere">{refused}</td>
+                  </tr>
+                </tbody>
+              ) : lines.length === 0 ? (
+                <tbody>
+                  <tr>
+                    <td>Nothing changes.</td>
                   </tr>
                 </tbody>
               ) : (
@@ -55,7 +61,7 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
                         <td className="number">{before}</td>
                         <td className="number">{now}</td>
                         <td className="number">
-                          {change ?? 'the same'}
+                          {change}
                           {isBetter === null ? null : (
                             <span className="small soft ledger-band">{isBetter ? 'better' : 'worse'}</span>
                           )}

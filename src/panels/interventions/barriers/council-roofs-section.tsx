@@ -1,15 +1,17 @@
 import { useStore } from 'zustand';
-import { rankRoofs } from '../../../actions/find-barriers.ts';
+import { bustBarrier, rankRoofs } from '../../../actions/find-barriers.ts';
 import { hoverThing } from '../../../actions/set-interventions-view.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { roofRankingView } from '../../../stores/derived/roof-ranking-view.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { StudyState } from './study-state.tsx';
 
 /** So many roofs stand in the open; the rest are opened. */
 const FIRST = 8;
+const OPEN = 'council-roof access';
 
 /** The council's roofs, masts and columns by whom each would newly reach. */
 export function CouncilRoofsSection({ plan }: { readonly plan: Plan }) {
@@ -41,10 +43,14 @@ export function CouncilRoofsSection({ plan }: { readonly plan: Plan }) {
       />
       {view && view.roofs.length > 0 ? (
         <>
-          <RoofTable roofs={view.roofs.slice(0, FIRST)} caption="The best roofs of the council" />
+          <RoofTable roofs={view.roofs.slice(0, FIRST)} plan={plan} caption="The best roofs of the council" />
           {view.roofs.length > FIRST ? (
             <Disclosure summary={`The other ${view.roofs.length - FIRST} that reach anybody`}>
-              <RoofTable roofs={view.roofs.slice(FIRST)} caption="The other roofs of the council" />
+              <RoofTable
+                roofs={view.roofs.slice(FIRST)}
+                plan={plan}
+                caption="The other roofs of the council"
+              />
             </Disclosure>
           ) : null}
           <p className="small soft">
@@ -68,14 +74,16 @@ export function CouncilRoofsSection({ plan }: { readonly plan: Plan }) {
 
 function RoofTable({
   roofs,
+  plan,
   caption,
 }: {
   readonly roofs: ReturnType<typeof roofRankingView>['roofs'];
+  readonly plan: Plan;
   readonly caption: string;
 }) {
   const context = useApp();
   return (
-    <table className="ledger-table">
+    <table className="ledger-table roof-table">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -86,7 +94,7 @@ function RoofTable({
         </tr>
       </thead>
       <tbody>
-        {roofs.map(({ id, rank, name, details, newly, reaches, gigabit, newShare, reachShare }) => (
+        {roofs.map(({ id, rank, name, details, newly, reaches, gigabit, newShare, reachShare, lever }) => (
           <tr
             key={id}
             onMouseEnter={() => hoverThing(context, id)}
@@ -102,6 +110,15 @@ function RoofTable({
                   style={{ width: `${(100 * (reachShare - newShare)).toFixed(1)}%` }}
                 />
               </span>
+              {lever && plan.designs && plan.levers.every(({ id: pulled }) => pulled !== OPEN) ? (
+                <Button
+                  kind="quiet"
+                  aria-label={`Open this roof: ${name}`}
+                  onClick={() => bustBarrier(context, plan.id, lever)}
+                >
+                  Open this roof
+                </Button>
+              ) : null}
             </th>
             <td className="number">{newly}</td>
             <td className="number">{reaches}</td>

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { bustBarrier, findDigOnce } from '../../../actions/find-barriers.ts';
 import { hoverStreet } from '../../../actions/set-interventions-view.ts';
-import { leverFrom } from '../../../domain/plan/levers-known.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type DigOnceRow, type DigOnceView, digOnceView } from '../../../stores/derived/dig-once-view.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -73,18 +72,18 @@ function Works({
   readonly isNow: boolean;
 }) {
   const context = useApp();
-  const { street, streetName, what, when, shares, savings, isShared, canShare, whyNot } = row;
+  const { street, streetName, what, when, shares, savings, isShared, lever, whyNot } = row;
   return (
     <li onMouseEnter={() => hoverStreet(context, street)} onMouseLeave={() => hoverStreet(context, null)}>
       <div className="lever-head">
         <h3 className="anywhere">{streetName}</h3>
         {isShared ? (
           <Badge>shared</Badge>
-        ) : canShare ? (
+        ) : lever ? (
           <Button
             aria-label={`Share the trench in ${streetName}`}
             aria-disabled={!isNow}
-            onClick={() => isNow && bustBarrier(context, plan.id, leverFrom('dig-once', [street]))}
+            onClick={() => isNow && bustBarrier(context, plan.id, lever)}
           >
             Share it
           </Button>
@@ -127,7 +126,7 @@ function CalendarPicture({ view: { rows, days, begin, years } }: { readonly view
         </g>
       ))}
       <path className="once-begin" d={`M${x(begin)} 4V${height}`} />
-      {known.map(({ key, streetName, from, until, isShared, canShare }, at) => {
+      {known.map(({ key, streetName, from, until, isShared, lever }, at) => {
         const start = x(from ?? 0);
         const wide = Math.max(3, x(until ?? from ?? 0) - start);
         return (
@@ -136,7 +135,7 @@ function CalendarPicture({ view: { rows, days, begin, years } }: { readonly view
               {streetName.length > 19 ? `${streetName.slice(0, 18)}…` : streetName}
             </text>
             <rect
-              className={isShared ? 'once-shared' : canShare ? 'once-open' : 'once-shut'}
+              className={isShared ? 'once-shared' : lever ? 'once-open' : 'once-shut'}
               x={start}
               y={TOP + at * ROW + 3}
               width={wide}

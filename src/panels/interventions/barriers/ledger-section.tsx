@@ -51,12 +51,31 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
               <Badge>earlier</Badge> Of the plan as it was before it was changed.
             </p>
           )}
-          {view.decisions.length === 0 ? <p>Nothing that can be removed stands in this plan’s way.</p> : null}
+          {view.decisions.length + view.idle.length === 0 ? (
+            <p>Nothing that can be removed stands in this plan’s way.</p>
+          ) : null}
           <ol className="ledger">
             {view.decisions.map((decision) => (
-              <Decision key={decision.key} plan={plan} decision={decision} isNow={isNow} />
+              <Decision
+                key={decision.key}
+                plan={plan}
+                decision={decision}
+                isNow={isNow}
+                hasBars={view.hasBars}
+              />
             ))}
           </ol>
+          {view.idle.length > 0 ? (
+            <Disclosure summary={`${view.idle.length} more that would unlock nothing by themselves`}>
+              <ul className="small">
+                {view.idle.map(({ key, title }) => (
+                  <li key={key} className="anywhere">
+                    {title}
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          ) : null}
           {view.leftOut.length > 0 ? (
             <Disclosure summary="What was left out, and why">
               <ul className="small">
@@ -80,10 +99,12 @@ function Decision({
   plan,
   decision,
   isNow,
+  hasBars,
 }: {
   readonly plan: Plan;
   readonly decision: LedgerDecision;
   readonly isNow: boolean;
+  readonly hasBars: boolean;
 }) {
   const context = useApp();
   const { title, details, lever, leverTitle, rows } = decision;
@@ -107,9 +128,11 @@ function Decision({
               <th scope="row">{row.name}</th>
               <td className="number">
                 {row.units}
-                <span className="ledger-bar" aria-hidden="true" data-kind={row.intervention}>
-                  <span style={{ width: `${(100 * row.share).toFixed(1)}%` }} />
-                </span>
+                {hasBars ? (
+                  <span className="ledger-bar" aria-hidden="true" data-kind={row.intervention}>
+                    <span style={{ width: `${(100 * row.share).toFixed(1)}%` }} />
+                  </span>
+                ) : null}
               </td>
               <td className="number">
                 {row.pence}

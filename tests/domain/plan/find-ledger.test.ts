@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { askedPlan } from '../../../src/domain/plan/asked-plan.ts';
+import { standingOf } from '../../../src/domain/plan/design-pence.ts';
+import { designPlan } from '../../../src/domain/plan/design-plan.ts';
+import { digOnceCalendar } from '../../../src/domain/plan/dig-once-calendar.ts';
+import { findLedger, type LedgerFigures } from '../../../src/domain/plan/find-ledger.ts';
+import type { BuiltIntervention } from '../../../src/domain/plan/intervention.ts';
+import type { Lever } from '../../../src/domain/plan/lever.ts';
+import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { PlanDesigns } from '../../../src/domain/plan/plan-design.ts';
+import type { PlanGround } from '../../../src/domain/plan/plan-ground.ts';
+import type { WorkStep } from '../../../src/domain/project/work-step.ts';
+import { lastOf } from '../../builders/last-of.ts';
+import { premisesAt, type SmallDig } from '../../builders/small-digs.ts';
+import { SMALL_PLAN_QUESTION, smallGround } from '../../builders/small-plans.ts';
+import { networkOf, protection } from '../../builders/street-networks.ts';
+
+/** Fibre at R. A is protected, and C, B and D lead round it; E is protected, and alone leads on to a second place. */
+const TWO: SmallDig = {
+  network: networkOf({
+    nodes: [
+      [0, 0],
+      [100, 0],
+      [0, 60],
+      [100, 60],
+      [300, 0],
+    ],
+    edges: [
+      { ends: [0, 1], street: 'A', barriers: ['s58 A'] },
+      { ends: [0, 2], street: 'C' },
+      { ends: [2, 3], street: 'B' },
+      { ends: [3, 1], street: 'D' },
+      { ends: [1, 4], street: 'E', barriers: ['s58 E'] },
+    ],
+    barriers: [protection('s58 A', 'A', null), protection('s58 E', 'E', null)],
+    fibre: { R: 0 },
+  }),
+  premises: [premisesAt(103, -3), premisesAt(303, -3)],
+};
+
+function planOver(ground: PlanGround, levers: readonly Lever[] = []): Plan & { designs: PlanDesigns } {
+  const options = { madeOf: 'now', asked: '', before: null, isQuick: true };
+  const designs = lastOf(designPlan(SMALL_PLAN_QUESTION, levers, ground, options));
+  return { id: 'plan-1', name: 'P', question: SMALL_PLAN_QUESTION, levers, designs, chosen: [] };
+}
+
+/** Units and pence of each design, by the same sums that designs are compared by. */
+function judgeOver(ground: PlanGround) {
+  return function* (plan: Plan): Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>> {
+    yield { what: 'Judging', fraction: 0 };
+    const asked = askedPlan(plan.question, plan.levers, ground);
+    return new Map(
+      (plan.designs?.outcomes ?? []).flatMap(({ kind, design }) => {
+        if (!design) return [];
+        const { units, pence } = standingOf(design, asked);
+        return [[kind, { units, pence: { low: pence, mid: pence, high: pence }, weeks: null }] as const];
+      }),
+    );
+  };
+}
+
+function ledgerOver(ground: PlanGround, levers: readonly Lever[] = []) {
+  const plan = planOver(ground, levers);
+  return lastOf(findLedger({ plan, ground, unit: 'premises', judge: judgeOver(ground) }));
+}
+
+describe('the barrier ledger', () => {
+  it('ranks a street that premises lie behind before one that is only gone round, each by what it truly unlocks', () => {
+    const ground = smallGround(TWO);
+    const { entries } = ledgerOver(ground);
+    const [first, second] = entries.filter(({ barrier }) => barrier.kind === 'road-works restriction');
+    expect([first.placeName, first.unitsUnlocked, first.intervention]).toEqual(['E', 1, 'dig']);
+    expect([second.placeName, second.unitsUnlocked]).toEqual(['A', 0]);
+    expect(first.isMet).toBe(true);
+    const pence = (levers: readonly Lever[]) => {
+      const plan = planOver(ground, levers);
+      return lastOf(judgeOver(ground)(plan)).get('dig');
+    };
+    const opened = pence([leverFrom('section 58 waiver', ['A'])]);
+    const before = pence([]);
+    expect(second.penceSaved?.mid).toBe((before?.pence?.mid ?? 0) - (opened?.pence?.mid ?? 0));
+    expect(second.penceSaved?.mid).toBeGreaterThan(0);
+    expect(first.lever).toEqual(leverFrom('section 58 waiver', ['E']));
+  });
+
+  it('speaks no more of a barrier whose lever is pulled', () => {
+    const { entries } = ledgerOver(smallGround(TWO), [
+      leverFrom('section 58 waiver', ['A']),
+      leverFrom('permit-fee waiver', null),
+    ]);
+    expect(entries.map(({ placeName }) => placeName)).toEqual(['E']);
+  });
+
+  it('says what the fee of permits comes to, as every dig pays it', () => {
+    const { entries } = ledgerOver(smallGround(TWO));
+    const permits = entries.find(({ barrier }) => barrier.kind === 'permit');
+    expect(permits?.lever?.id).toBe('permit-fee waiver');
+    expect(permits?.places).toEqual([]);
+  });
+
+  it('is the same twice', () => {
+    expect(JSON.stringify(ledgerOver(smallGround(TWO)))).toBe(JSON.stringify(ledgerOver(smallGround(TWO))));
+  });
+});
+
+describe('the dig-once calendar', () => {
+  const ground: PlanGround = {
+    ...smallGround(TWO),
+    excavations: ['B', 'E', 'Elsewhere'].map((street, row) => ({
+      ...{ from: { contentId: 'c', row }, street, promoter: 'Gas', works: null, shares: true, source: null },
+      ...{ begins: SMALL_PLAN_QUESTION.worksFrom, ends: null },
+    })),
+  };
+
+  it('names works in streets that are dug, with what sharing saves: the plan’s cost with and without it', () => {
+    const plan = planOver(ground);
+    const { works, listed, unmatched } = digOnceCalendar(plan, ground);
+    expect([listed, unmatched]).toEqual([3, 1]);
+    expect(works.map(({ street, intervention }) => [street, intervention])).toEqual([['B', 'dig']]);
+    const costOf = (levers: readonly Lever[]) =>
+      lastOf(judgeOver(ground)(planOver(ground, levers))).get('dig')?.pence?.mid ?? 0;
+    expect(works[0].penceSaved.mid).toBe(costOf([]) - costOf([leverFrom('dig-once', ['B'])]));
+    expect(works[0].penceSaved.mid).toBeGreaterThan(0);
+    expect([works[0].isInTime, works[0].isShared]).toEqual([true, false]);
+  });
+
+  it('says what is shared already', () => {
+    const plan = planOver(ground, [leverFrom('dig-once', null)]);
+    expect(digOnceCalendar(plan, ground).works[0]).toMatchObject({ street: 'B', isShared: true });
+  });
+});
