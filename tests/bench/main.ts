@@ -5,6 +5,7 @@ import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from '.
 import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
 import { benchDuel } from './duel-on-demo.ts';
+import { benchEvaluate } from './evaluate.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { benchHubs } from './hubs-on-demo.ts';
 import { answerParent, inChild } from './in-child.ts';
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
   { key: 'duel', run: task('duel') },
+  { key: 'evaluate', run: task('evaluate') },
   { key: 'crossover', run: task('crossover') },
   { key: 'hubs', run: task('hubs') },
   { key: 'read', run: benchRead },
@@ -73,6 +75,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench', benchTrench],
   ['dig', benchDig],
   ['duel', benchDuel],
+  ['evaluate', benchEvaluate],
   ['crossover', benchCrossover],
   ['hubs', benchHubs],
   ['county-files', makeCountyFiles],
