@@ -28,6 +28,10 @@ export async function askedSelection(
   const prepared = finished(workbench.prepare(project));
   if (prepared?.wards.codes.includes(asked))
     return { selection: { kind: 'ward', code: asked }, words: `ward ${asked}` };
+  if (project.recipes.length === 0)
+    throw new Error(
+      `--select ${asked}: there is no such file or ward, and without coverage there are no clusters. Give a file or a ward’s code.`,
+    );
   return ofCluster(asked, clustersIn(workbench, project));
 }
 

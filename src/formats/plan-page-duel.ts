@@ -171,7 +171,11 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
 
 /** A wide table may be moved across by keyboard; it must not widen the page. */
 export function scrolling(label: string, ...content: Content[]): Content {
-  return element('div', { class: 'scroll', role: 'region', 'aria-label': label, tabindex: 0 }, ...content);
+  return element(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': `Table: ${label}`, tabindex: 0 },
+    ...content,
+  );
 }
 
 /** "Rooftop radio" */

@@ -4,6 +4,8 @@ import { benchCount, type CountBench } from './count-against-turf.ts';
 import { analyseCountyFiles, benchCountyOnCommandLine, makeCountyFiles } from './county-on-command-line.ts';
 import { benchCrossover } from './crossover-of-many.ts';
 import { benchDig } from './dig-on-demo.ts';
+import { benchDuel } from './duel-on-demo.ts';
+import { benchEvaluate } from './evaluate.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { benchHubs } from './hubs-on-demo.ts';
 import { answerParent, inChild } from './in-child.ts';
@@ -28,6 +30,8 @@ const BENCHES: readonly Bench[] = [
   { key: 'trench-lattice', run: task('trench-lattice') },
   { key: 'trench', run: task('trench') },
   { key: 'dig', run: task('dig') },
+  { key: 'duel', run: task('duel') },
+  { key: 'evaluate', run: task('evaluate') },
   { key: 'crossover', run: task('crossover') },
   { key: 'hubs', run: task('hubs') },
   { key: 'read', run: benchRead },
@@ -70,6 +74,8 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['trench-lattice', benchTrenchLattice],
   ['trench', benchTrench],
   ['dig', benchDig],
+  ['duel', benchDuel],
+  ['evaluate', benchEvaluate],
   ['crossover', benchCrossover],
   ['hubs', benchHubs],
   ['county-files', makeCountyFiles],

@@ -65,10 +65,9 @@ export function trenchTree(
     put(key, { before: -1, piece: -1, root: -1 });
     walk();
   }
+  const nearest = nearestIn(pieces);
   const nodeAt = (point: Point): number =>
-    at.get(pointKey({ lon: rounded(point.lon), lat: rounded(point.lat) })) ??
-    at.get(nearestEnd(point, pieces)) ??
-    -1;
+    at.get(pointKey({ lon: rounded(point.lon), lat: rounded(point.lat) })) ?? at.get(nearest(point)) ?? -1;
   return { nodes, nodeAt };
 }
 
@@ -92,3 +91,27 @@ function nearestEnd({ lon, lat }: Point, pieces: readonly Pick<TrenchPiece, 'lin
     }
   return key;
 }
+
+/** The same as `nearestEnd` for many points: ends are gone through only where none lies in the cells around a point. */
+function nearestIn(pieces: readonly Pick<TrenchPiece, 'line'>[]): (point: Point) => string {
+  const cells = new Map<string, { readonly line: readonly number[] }[]>();
+  const cellAt = (lon: number, lat: number): string => `${Math.floor(lon / CELL)} ${Math.floor(lat / CELL)}`;
+  return (point) => {
+    if (cells.size === 0)
+      for (const { line } of pieces)
+        for (const from of [0, line.length - 2]) {
+          const end = { line: [line[from], line[from + 1]] };
+          const cell = cellAt(line[from], line[from + 1]);
+          const had = cells.get(cell);
+          if (had) had.push(end);
+          else cells.set(cell, [end]);
+        }
+    const near = [-CELL, 0, CELL].flatMap((east) =>
+      [-CELL, 0, CELL].flatMap((north) => cells.get(cellAt(point.lon + east, point.lat + north)) ?? []),
+    );
+    return nearestEnd(point, near.length > 0 ? near : pieces);
+  };
+}
+
+/** Degrees: about 10 m. */
+const CELL = 1e-4;

@@ -22,10 +22,16 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
       ...sooner(radio, dig),
       ...works(radio, dig),
       ...worst(radio, dig, input),
+      ...gaps(radio, dig),
     );
   if (radio && radio.served > 0) sentences.push(...missed(input));
   const hybrid = judged.get('hybrid');
   if (hybrid && radio && dig) sentences.push(...between(hybrid, { radio, dig }, input));
+  const leave = judged.get('leave as it is');
+  if (leave && leave.asked > 0)
+    sentences.push(
+      `Leaving it as it is costs nothing and leaves all ${count(leave.asked)} ${unitWord(input.unit, leave.asked)} as they are.`,
+    );
   return sentences;
 }
 
@@ -76,9 +82,9 @@ function sooner(radio: Judged, dig: Judged): string[] {
     const [one, other] = [radio.weeks[when], dig.weeks[when]];
     if (!one || !other) return [];
     const [a, b] = [tenth(one.mid), tenth(other.mid)];
-    if (a === b) return [`Both bring ${words} in ${count(a)} weeks.`];
+    if (a === b) return [`Both bring ${words} in ${weeks(a)}.`];
     return [
-      `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${count(Math.min(a, b))} weeks against ${count(Math.max(a, b))}.`,
+      `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${weeks(Math.min(a, b))} against ${count(Math.max(a, b))}.`,
     ];
   };
   return [...sentence('first', 'the first service'), ...sentence('last', 'the last service')];
@@ -98,6 +104,16 @@ function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
       : `With ${name}, nothing takes more than one with it`;
   };
   return [`${said(['radio', radio])}. ${said(['digging', dig])}.`];
+}
+
+/** What is left to fund of each. */
+function gaps(radio: Judged, dig: Judged): string[] {
+  const [one, other] = [radio.funding.gap, dig.funding.gap];
+  if (radio.eligible === null) return [];
+  const left = (gap: Spread): string => (gap.high === 0 ? 'nothing' : money(gap));
+  return [
+    `After the supplier’s share, vouchers and top-up, ${left(one)} of radio is left to fund, and ${left(other)} of digging.`,
+  ];
 }
 
 /** Why radio does not reach the others. */
@@ -145,6 +161,10 @@ function between(
   return [
     `Fibre for some and radio for the rest serves as many for £${count(wholePounds(saved))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
   ];
+}
+
+function weeks(number: number): string {
+  return `${count(number)} ${number === 1 ? 'week' : 'weeks'}`;
 }
 
 function days(number: number): string {

@@ -18,33 +18,38 @@ export class PlaceAssigner {
   private readonly problem: HubProblem;
   /** By choice: entries of its reach by azimuth, without those in its own building. */
   private readonly order: readonly Int32Array[];
-  /** By place: which choices reach it, and in which direction from each. */
-  private readonly starts: Int32Array;
-  private readonly byChoice: Int32Array;
-  private readonly byAzimuth: Float64Array;
-  /** By choice: its place among the hubs in hand; −1: it is none. */
-  private readonly at: Int32Array;
+  /** By place, of the hubs in hand: which reach it, by its place among them, and in which direction from each. */
+  private starts: Int32Array;
+  private byHub = new Int32Array(0);
+  private byAzimuth = new Float64Array(0);
 
   constructor(problem: HubProblem) {
-    const { choices, units } = problem;
     this.problem = problem;
-    this.order = choices.map(({ azimuthDegrees }) =>
+    this.order = problem.choices.map(({ azimuthDegrees }) =>
       Int32Array.from(azimuthDegrees.keys())
         .filter((i) => !Number.isNaN(azimuthDegrees[i]))
         .sort((one, other) => azimuthDegrees[one] - azimuthDegrees[other] || one - other),
     );
-    this.at = new Int32Array(choices.length).fill(-1);
-    this.starts = new Int32Array(units.length + 1);
-    for (const { place } of choices) for (const one of place) this.starts[one + 1]++;
-    for (let i = 0; i < units.length; i++) this.starts[i + 1] += this.starts[i];
-    const next = this.starts.slice();
-    this.byChoice = new Int32Array(this.starts[units.length]);
-    this.byAzimuth = new Float64Array(this.starts[units.length]);
-    for (const [choice, { place, azimuthDegrees }] of choices.entries())
-      for (const [i, one] of place.entries()) {
-        this.byChoice[next[one]] = choice;
-        this.byAzimuth[next[one]++] = azimuthDegrees[i];
+    this.starts = new Int32Array(problem.units.length + 1);
+  }
+
+  /** Lays out whom some hubs reach. */
+  private take(hubs: readonly number[]): void {
+    const { choices, units } = this.problem;
+    const starts = new Int32Array(units.length + 1);
+    for (const hub of hubs) for (const one of choices[hub].place) starts[one + 1]++;
+    for (let i = 0; i < units.length; i++) starts[i + 1] += starts[i];
+    const next = starts.slice();
+    this.byHub = new Int32Array(starts[units.length]);
+    this.byAzimuth = new Float64Array(starts[units.length]);
+    for (const [at, hub] of hubs.entries()) {
+      const { place, azimuthDegrees } = choices[hub];
+      for (let i = 0; i < place.length; i++) {
+        this.byHub[next[place[i]]] = at;
+        this.byAzimuth[next[place[i]]++] = azimuthDegrees[i];
       }
+    }
+    this.starts = starts;
   }
 
   /**
@@ -54,7 +59,7 @@ export class PlaceAssigner {
    */
   assign(hubs: readonly number[]): Assigned {
     const { choices, units } = this.problem;
-    for (const [i, hub] of hubs.entries()) this.at[hub] = i;
+    this.take(hubs);
     const seats = new Seats(this.problem, hubs);
     for (const [i, hub] of hubs.entries()) {
       const { place, azimuthDegrees } = choices[hub];
@@ -71,21 +76,18 @@ export class PlaceAssigner {
       for (const i of byReach) if (this.turn(i, seats)) isMore = true;
       if (isMore) this.letIn(seats);
     }
-    for (const hub of hubs) this.at[hub] = -1;
     const { hubOf, sectorOf, middles, load } = seats;
     const sum = units.reduce((total, one, place) => (hubOf[place] < 0 ? total : total + one), 0);
     return { sectors: middles, sectorUnits: load, hubOf, sectorOf, units: sum };
   }
 
-  /** Units that one hub alone would serve of those of whom it is so. */
-  alone(choice: number, isAsked: (place: number) => boolean): number {
-    const { choices, units } = this.problem;
-    const { place, azimuthDegrees } = choices[choice];
-    let under = 0;
-    for (let i = 0; i < place.length; i++)
-      if (Number.isNaN(azimuthDegrees[i]) && isAsked(place[i])) under += units[place[i]];
+  /** Whom one hub alone would serve of those of whom it is so. */
+  alone(choice: number, isAsked: (place: number) => boolean): number[] {
+    const { place, azimuthDegrees } = this.problem.choices[choice];
+    const under = [...place].filter((one, i) => Number.isNaN(azimuthDegrees[i]) && isAsked(one));
     const order = this.order[choice].filter((entry) => isAsked(place[entry]));
-    return this.turned(choice, order, false).seated.reduce((sum, one) => sum + units[one.place], under);
+    const { seated } = this.turned(choice, order, false);
+    return [...under, ...seated.map((one) => one.place)];
   }
 
   /** Turns a hub, to those it serves and those who are left, if it serves more so; whether it does. */
@@ -154,10 +156,7 @@ export class PlaceAssigner {
   }
 
   private hubsOver(place: number): number {
-    let count = 0;
-    for (let i = this.starts[place]; i < this.starts[place + 1]; i++)
-      if (this.at[this.byChoice[i]] >= 0) count++;
-    return count;
+    return this.starts[place + 1] - this.starts[place];
   }
 
   /**
@@ -196,7 +195,8 @@ export class PlaceAssigner {
 
   /** Breadth first over sectors: whoever sits in a full one may move on to another that looks at them. */
   private letInOne(place: number, seats: Seats, isDead: Uint8Array): boolean {
-    const { units, rule, choices } = this.problem;
+    const { units, rule } = this.problem;
+    if (this.sectorsOver(place, seats).every((key) => isDead[key] === 1)) return false;
     const cameFrom = new Int32Array(isDead.length).fill(-1);
     const movers = new Int32Array(isDead.length).fill(-1);
     const queue: number[] = [];
@@ -221,9 +221,8 @@ export class PlaceAssigner {
         }
         return true;
       }
-      for (const one of choices[seats.hubs[hub]].place)
-        if (seats.isIn(one, hub, sector) && units[one] <= rule.mostUnits && room + units[one] >= coming)
-          reach(one, key);
+      for (const one of seats.in(hub, sector))
+        if (units[one] <= rule.mostUnits && room + units[one] >= coming) reach(one, key);
     }
     for (const key of queue) isDead[key] = 1;
     return false;
@@ -234,8 +233,7 @@ export class PlaceAssigner {
     const { sectors, beamDegrees } = this.problem.rule;
     const found: number[] = [];
     for (let i = this.starts[place]; i < this.starts[place + 1]; i++) {
-      const hub = this.at[this.byChoice[i]];
-      if (hub < 0) continue;
+      const hub = this.byHub[i];
       const azimuth = this.byAzimuth[i];
       const some = middles[hub];
       for (let sector = 0; sector < some.length; sector++)

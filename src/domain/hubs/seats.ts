@@ -10,6 +10,8 @@ export class Seats {
   /** By hub and sector: where it looks, and the units in it. */
   readonly middles: (readonly number[])[];
   readonly load: number[][];
+  /** By hub and sector: places that were seated there first, and may have risen since. */
+  private readonly members: number[][][];
   private readonly problem: HubProblem;
   private readonly isUnder: Uint8Array;
 
@@ -22,6 +24,7 @@ export class Seats {
     this.isUnder = new Uint8Array(count);
     this.middles = hubs.map(() => []);
     this.load = hubs.map(() => []);
+    this.members = hubs.map(() => []);
   }
 
   room(hub: number, sector: number): number {
@@ -33,9 +36,10 @@ export class Seats {
     return this.hubOf[place] === hub && this.isUnder[place] === 0;
   }
 
-  /** Whether a place is in a sector. */
-  isIn(place: number, hub: number, sector: number): boolean {
-    return this.isSeatedAt(place, hub) && this.sectorOf[place] === sector;
+  /** The places in a sector; one that rose and came back may stand twice. */
+  in(hub: number, sector: number): number[] {
+    const known = this.members[hub][sector];
+    return known.filter((place) => this.isSeatedAt(place, hub) && this.sectorOf[place] === sector);
   }
 
   /** Who lives under a hub takes no room in a sector. */
@@ -55,6 +59,7 @@ export class Seats {
     }
     this.hubOf[place] = hub;
     this.sectorOf[place] = sectors[0];
+    this.members[hub][sectors[0]].push(place);
   }
 
   /** Gives up a seat in a single sector, if there is one. */
@@ -74,5 +79,6 @@ export class Seats {
       }
     this.middles[hub] = middles;
     this.load[hub] = middles.map(() => 0);
+    this.members[hub] = middles.map(() => []);
   }
 }

@@ -13,21 +13,55 @@ export function* startingHubs(
   prefers: 'pence a unit' | 'units',
 ): Generator<WorkStep, TriedHubs> {
   let current = trial.none();
-  const spent = new Set<number>();
   for (;;) {
-    let best: Offer | null = null;
-    for (const choice of problem.choices.keys()) {
-      if (current.hubs.includes(choice) || spent.has(choice)) continue;
-      yield { what: 'Choosing hubs', fraction: 0 };
-      const offer = offerOf(choice, current, { problem, trial });
-      if (offer && (best === null || isPreferred(offer, best, prefers))) best = offer;
-    }
-    if (best === null) break;
-    const next = trial.of([...current.hubs, ...best.hubs]);
-    if (next && next.assigned.units > current.assigned.units) current = next;
-    else spent.add(best.hubs[0]);
+    const hubs = yield* moreHubs(problem, trial, { current, prefers });
+    const next = hubs.length > current.hubs.length ? trial.of(hubs) : null;
+    if (!next || next.assigned.units <= current.assigned.units) break;
+    current = next;
   }
   return yield* withRoomMade(problem, trial, current);
+}
+
+/**
+ * Hubs added to a choice for whom it leaves, as if those served stayed where they are. What a hub adds only falls as others
+ * are taken, so that only those are looked at anew that would be best by what they added before.
+ */
+function* moreHubs(
+  problem: HubProblem,
+  trial: HubTrial,
+  { current, prefers }: { readonly current: TriedHubs; readonly prefers: 'pence a unit' | 'units' },
+): Generator<WorkStep, number[]> {
+  const { choices } = problem;
+  const isServed = Uint8Array.from(current.assigned.hubOf, (hub) => (hub < 0 ? 0 : 1));
+  const added = choices.map((_, choice) => trial.atMost([choice]));
+  const hubs = [...current.hubs];
+  const isLeft = (place: number): boolean => isServed[place] === 0;
+  for (;;) {
+    const joining = trial.backhaulOf(hubs);
+    if (joining === null) return hubs;
+    const joined = choices.map((_, choice) =>
+      hubs.includes(choice) ? null : joinedTo(choice, { hubs, backhaul: joining }, problem),
+    );
+    const isFresh = new Uint8Array(choices.length);
+    let best = bestOffer(problem, { joined, added, prefers });
+    for (
+      ;
+      best !== null && isFresh[best.hubs[0]] === 0;
+      best = bestOffer(problem, { joined, added, prefers })
+    ) {
+      yield { what: 'Choosing hubs', fraction: 0 };
+      const [choice] = best.hubs;
+      added[choice] = unitsOf(trial.alone(choice, isLeft), problem);
+      isFresh[choice] = 1;
+    }
+    if (best === null) return hubs;
+    for (const place of trial.alone(best.hubs[0], isLeft)) isServed[place] = 1;
+    hubs.push(...best.hubs);
+  }
+}
+
+function unitsOf(places: readonly number[], { units }: HubProblem): number {
+  return places.reduce((sum, place) => sum + units[place], 0);
 }
 
 /** A hub that may be added, with one that joins it to fibre where it needs that. */
@@ -37,31 +71,38 @@ interface Offer {
   readonly pence: number;
 }
 
+type Joined = { readonly pence: number; readonly relay: readonly number[] } | null;
+
+function bestOffer(
+  { choices }: HubProblem,
+  given: {
+    readonly joined: readonly Joined[];
+    readonly added: readonly number[];
+    readonly prefers: 'pence a unit' | 'units';
+  },
+): Offer | null {
+  let best: Offer | null = null;
+  for (const [choice, joined] of given.joined.entries()) {
+    if (joined === null || given.added[choice] === 0) continue;
+    const pence = choices[choice].pence + joined.pence;
+    const offer = { hubs: [choice, ...joined.relay], units: given.added[choice], pence };
+    if (best === null || isPreferred(offer, best, given.prefers)) best = offer;
+  }
+  return best;
+}
+
 function isPreferred(one: Offer, other: Offer, prefers: 'pence a unit' | 'units'): boolean {
   if (prefers === 'units' && one.units !== other.units) return one.units > other.units;
   const difference = one.pence * other.units - other.pence * one.units;
   return difference !== 0 ? difference < 0 : one.units > other.units;
 }
 
-function offerOf(
-  choice: number,
-  current: TriedHubs,
-  { problem, trial }: { readonly problem: HubProblem; readonly trial: HubTrial },
-): Offer | null {
-  const units = trial.alone(choice, (place) => current.assigned.hubOf[place] < 0);
-  if (units === 0) return null;
-  const joined = joinedTo(choice, current, problem);
-  return (
-    joined && { hubs: [choice, ...joined.relay], units, pence: problem.choices[choice].pence + joined.pence }
-  );
-}
-
 /** The cheapest way to fibre for one more hub; null: none. */
 function joinedTo(
   choice: number,
-  { hubs, backhaul }: TriedHubs,
+  { hubs, backhaul }: Pick<TriedHubs, 'hubs' | 'backhaul'>,
   { choices, linkPence, isLinked }: HubProblem,
-): { readonly pence: number; readonly relay: readonly number[] } | null {
+): Joined {
   const { trenchPence } = choices[choice];
   if (trenchPence <= linkPence) return { pence: trenchPence, relay: [] };
   if (hubs.some((hub, i) => backhaul.linkedTo[i] < 0 && isLinked(choice, hub)))
@@ -73,7 +114,7 @@ function joinedTo(
     const pence = one.trenchPence + (hubs.includes(other) ? 0 : one.pence);
     if (other !== choice && pence < least && isLinked(choice, other)) [relay, least] = [other, pence];
   }
-  return relay < 0 ? null : { pence: linkPence + least, relay: [relay] };
+  return relay < 0 ? null : { pence: linkPence + least, relay: hubs.includes(relay) ? [] : [relay] };
 }
 
 function* withRoomMade(

@@ -38,8 +38,8 @@ export class HubTrial {
     this.most = problem.choices.map((choice) => mostOf(choice, problem));
   }
 
-  /** Units that one hub alone would serve of those of whom it is so. */
-  alone(choice: number, isAsked: (place: number) => boolean): number {
+  /** Whom one hub alone would serve of those of whom it is so. */
+  alone(choice: number, isAsked: (place: number) => boolean): readonly number[] {
     this.work += this.problem.choices[choice].place.length;
     return this.assigner.alone(choice, isAsked);
   }
@@ -68,6 +68,11 @@ export class HubTrial {
     const pence = hubs.reduce((sum, hub) => sum + choices[hub].pence, backhaul.pence);
     this.work += hubs.reduce((sum, hub) => sum + choices[hub].place.length, 1);
     return { hubs, assigned: this.assigner.assign(hubs), backhaul, pence };
+  }
+
+  /** Null: some hub has no way to fibre. */
+  backhaulOf(hubs: readonly number[]): ChosenBackhaul | null {
+    return chooseBackhaul(hubs, this.problem);
   }
 
   /** What some hubs and their backhaul come to; Infinity: some has no way to fibre. */

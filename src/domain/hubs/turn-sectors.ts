@@ -16,13 +16,15 @@ export interface TurnedSectors {
   readonly sectorOf: Int32Array;
 }
 
-/** So many turnings of the whole round are tried where more would differ. */
+/** So many turnings of the whole round are tried where more would differ; of many around, fewer. */
 const MOST_TURNS = 16;
+const LEAST_TURNS = 4;
+const MOST_TURNED = 4000;
 
 /**
  * Turns a hub's sectors to where those are who are worth most together. Each sector takes whom it can, one after the other
  * clockwise, from somebody at its left edge on; which of them to begin with is found by dynamic programming over the round,
- * begun at each place that could stand at an edge (at most 16, evenly taken). Where all are of one unit and worth the same, and no
+ * begun at each place that could stand at an edge (at most 16, evenly taken, and of more than 250 around fewer). Where all are of one unit and worth the same, and no
  * more than 16 could, none is better. Who is left takes room in any sector that looks at them.
  */
 export function turnSectors(around: Around, rule: SectorRule): TurnedSectors {
@@ -39,8 +41,8 @@ export function turnSectors(around: Around, rule: SectorRule): TurnedSectors {
   const room: number[] = [];
   for (const [sector, start] of best.starts.entries()) {
     const before = best.turn + count;
-    const picked = pickFrom(start, start < best.turn ? best.turn : before, { around, rule });
-    for (const at of picked.taken) sectorOf[at] = sector;
+    const end = start < best.turn ? best.turn : before;
+    const picked = pickFrom(start, end, { around, rule, take: (at) => (sectorOf[at] = sector) });
     middles.push((azimuthDegrees[start] + picked.span / 2) % 360);
     room.push(rule.mostUnits - picked.units);
   }
@@ -67,16 +69,16 @@ const ROUNDING_DEGREES = 1e-9;
 interface Given {
   readonly around: Around;
   readonly rule: SectorRule;
+  readonly take?: (at: number) => void;
 }
 
 /** Whom a sector takes whose left edge is at `start`, up to but not at `before`; both may run past the round's end. */
 function pickFrom(
   start: number,
   before: number,
-  { around: { azimuthDegrees, units, worth }, rule }: Given,
-): { taken: number[]; units: number; worth: number; span: number; end: number } {
+  { around: { azimuthDegrees, units, worth }, rule, take }: Given,
+): { units: number; worth: number; span: number; end: number } {
   const count = units.length;
-  const taken: number[] = [];
   const sum = { units: 0, worth: 0, span: 0, end: start + 1 };
   for (let i = start; i < before && i < start + count; i++) {
     const at = i % count;
@@ -86,13 +88,13 @@ function pickFrom(
       if (sum.units === rule.mostUnits) break;
       continue;
     }
-    taken.push(at);
+    take?.(at);
     sum.units += units[at];
     sum.worth += worth[at];
     sum.span = span;
     sum.end = i + 1;
   }
-  return { taken, ...sum };
+  return sum;
 }
 
 /** By left edge, where what its sector takes ends, and what that is worth, were there no end to the round. */
@@ -119,12 +121,16 @@ function turnsOf(azimuthDegrees: Float64Array, beamDegrees: number): number[] {
   if (count === 0) return [];
   let from = 0;
   let fewest = count;
+  let before = 0;
+  while (before + 1 < count && behind(azimuthDegrees, 0, before + 1) <= beamDegrees) before++;
   for (let at = 0; at < count; at++) {
-    let before = 0;
-    while (before + 1 < count && behind(azimuthDegrees, at, before + 1) <= beamDegrees) before++;
+    // One more may stand before the next than before this one.
+    if (at > 0) before = Math.min(before + 1, count - 1);
+    while (before > 0 && behind(azimuthDegrees, at, before) > beamDegrees) before--;
     if (before < fewest) [fewest, from] = [before, at];
   }
-  const turns = Math.min(MOST_TURNS, fewest + 1);
+  const most = Math.max(LEAST_TURNS, Math.min(MOST_TURNS, Math.floor(MOST_TURNED / count)));
+  const turns = Math.min(most, fewest + 1);
   return Array.from(
     { length: turns },
     (_, i) => (from - Math.floor((i * (fewest + 1)) / turns) + count) % count,

@@ -93,7 +93,7 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
         meaning: 'By the id in its file',
         numeric: false,
         sortable: true,
-        width: '12rem',
+        width: '10rem',
       },
       value: placeName,
       text: placeName,
@@ -106,20 +106,20 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
         meaning: 'How many stand at this point',
         numeric: true,
         sortable: true,
-        width: '7rem',
+        width: '6.5rem',
       },
       value: (place) => place.units,
       text: (place) => count(place.units),
       foot: count(units),
     },
-    design('rooftop radio', 'The hub, rate and distance of the radio link, or why there is none', '25rem'),
+    design('rooftop radio', 'The hub, rate and distance of the radio link, or why there is none', '22rem'),
+    design('dig', 'Whether fibre reaches it, or why not', '14rem'),
+    design('hybrid', 'By fibre, by radio, or why neither', '22rem'),
     numeric('rate', 'Mbit/s', 'Of the radio link, in the rain reckoned with', ({ megabitsPerSecond }) => [
       megabitsPerSecond,
       rateOf(megabitsPerSecond).replace(/ Mbit\/s$/, ''),
     ]),
     numeric('metres', 'To the hub', 'Of the radio link', ({ metres }) => [metres, metresOf(metres)]),
-    design('dig', 'Whether fibre reaches it, or why not', '18rem'),
-    design('hybrid', 'By fibre, by radio, or why neither', '25rem'),
   ];
 }
 

@@ -10,9 +10,9 @@ describe('the cheapest for each premises', () => {
     const { number, rest, totals, notes } = crossoverText(DRAWN_CROSSOVER);
     expect(`${number} ${rest}`).toBe('3 of 7 premises are cheapest to serve by rooftop radio, 3 by digging.');
     expect(totals.map(({ name, number: of, how }) => [name, of, how])).toEqual([
-      ['rooftop radio', '3 of 7 premises (42.9 %)', '3 surely'],
-      ['dig', '3 of 7 premises (42.9 %)', '2 close, 1 the only one that reaches them'],
-      ['leave as it is', '1 of 7 premises (14.3 %)', null],
+      ['rooftop radio', '3 of 7 premises (42.9\u00a0%)', '3 surely'],
+      ['dig', '3 of 7 premises (42.9\u00a0%)', '2 close, 1 the only one that reaches them'],
+      ['leave as it is', '1 of 7 premises (14.3\u00a0%)', null],
     ]);
     expect(notes).toEqual(DRAWN_CROSSOVER.notes);
   });

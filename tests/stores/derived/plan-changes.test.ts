@@ -103,9 +103,9 @@ describe('plans beside each other', () => {
     const { differing, same } = comparedLines(compared);
     expect(differing.map(({ key }) => key)).toEqual(['capital']);
     expect(differing[0].cells.map(({ value, band }) => [value, band])).toEqual([
-      ['£500', '£490–£520'],
-      ['£800', '£790–£820'],
-      ['£0', '−£10–£20'],
+      ['£500', ['£490', '£520']],
+      ['£800', ['£790', '£820']],
+      ['£0', ['−£10', '£20']],
     ]);
     expect(differing[0].differences).toEqual([
       null,

@@ -65,7 +65,7 @@ function Lines({ caption, names, lines }: LinesProps) {
                 <td key={names[at]} className="number">
                   <span className={why === null ? 'compared-value' : 'soft'}>{value}</span>
                   {of ? <span className="small soft"> {of}</span> : null}
-                  {band ? <span className="small soft compared-part">{band}</span> : null}
+                  {band ? <span className="small soft compared-part">{band.join('–')}</span> : null}
                   {why ? <span className="small soft compared-part">{why}</span> : null}
                   {difference ? (
                     <span className="small compared-part">

@@ -8,11 +8,15 @@ import { RouteSwatch } from '../route-swatch.tsx';
 /** In the map's corner: what shapes, signs and lines of a plan mean, and how many premises there are of each. */
 export function PlanKey() {
   const context = useApp();
-  useView((state) => state.interventions);
+  // What is pointed at changes nothing here.
+  useView(({ interventions: { topic, planId, sides, compared } }) =>
+    [topic, planId, sides.left, sides.right, ...compared].join(),
+  );
   useProject((state) => state.project);
   useStore(context.plans);
   useStore(context.studies.crossover);
   useStore(context.studies['compare-plans']);
+  useStore(context.studies['roof-ranking']);
   const key = shownPlanKey(context);
   if (!key) return null;
   return (

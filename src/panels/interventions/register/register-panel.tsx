@@ -46,7 +46,6 @@ export function RegisterPanel() {
           open is worked out again.{plan ? '' : ' Levers are listed when a plan is open.'}
         </p>
       </section>
-      <RegisterFiles planCard={planCard} plan={plan} />
       <search className="panel-section stack register-search">
         <Field label="Find in the register">
           {(ids) => (
@@ -92,6 +91,7 @@ export function RegisterPanel() {
           {count === 0 ? 'Nothing in the register is so.' : `${count} ${count === 1 ? 'line' : 'lines'}`}
         </p>
       </search>
+      <RegisterFiles planCard={planCard} plan={plan} />
       {REGISTER_PARTS.map(({ key, title }) => {
         const sections = shown.filter((section) => section.part === key);
         return sections.length === 0 ? null : (

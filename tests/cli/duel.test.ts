@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { readPlanGeoJson } from '../../src/formats/read-plan-geojson.ts';
+import { useCommandRun } from '../builders/command-run.ts';
+import { ladderPremises, ladderRoots, ladderStreets, ladderWard } from '../builders/dig-files.ts';
+
+const run = useCommandRun();
+const at = (name: string): string => join(run.folder, name);
+
+function duel(
+  select: string,
+  over: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = ['--all'],
+) {
+  mkdirSync(at('area'), { recursive: true });
+  writeFileSync(at('area/streets.geojson'), ladderStreets());
+  writeFileSync(at('area/roots.geojson'), ladderRoots());
+  writeFileSync(at('area/premises.csv'), ladderPremises());
+  writeFileSync(at('area/wards.geojson'), ladderWard());
+  writeFileSync(at('area/notes.txt'), '');
+  const options = {
+    area: at('area'),
+    select,
+    'works-from': '2026-11-27',
+    out: at('out'),
+    ...over,
+  };
+  const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return main(['duel', ...words, ...flags]);
+}
+
+const planOf = (folder = 'out'): Plan => JSON.parse(readFileSync(at(join(folder, 'plan.json')), 'utf8')).plan;
+
+describe('notspot duel', () => {
+  it('writes designs and comparison of a ward, and says why there is no radio', async () => {
+    expect(await duel('E05000001')).toBe(0);
+    expect(run.printed).toMatch(/^for: ward E05000001$/m);
+    expect(run.printed).toMatch(/^rooftop radio: not designed\. /m);
+    expect(run.printed).toMatch(/^ {2}Served: 5 of 5 premises$/m);
+    for (const name of [
+      'plan.json',
+      'plan.geojson',
+      'comparison.csv',
+      'premises.csv',
+      'bill.csv',
+      'plan.html',
+    ])
+      expect(existsSync(at(join('out', name))), name).toBe(true);
+    const plan = planOf();
+    expect(plan.designs?.outcomes.map(({ kind, refused }) => [kind, refused === null])).toEqual([
+      ['rooftop radio', false],
+      ['dig', true],
+      ['hybrid', false],
+    ]);
+    expect(readPlanGeoJson(readFileSync(at('out/plan.geojson'), 'utf8'), 'plan.geojson').plan.name).toBe(
+      'out',
+    );
+  });
+
+  it('gives the same bytes again', async () => {
+    expect(await duel('E05000001')).toBe(0);
+    const once = readFileSync(at('out/plan.json'), 'utf8');
+    expect(await duel('E05000001')).toBe(0);
+    expect(readFileSync(at('out/plan.json'), 'utf8')).toBe(once);
+  });
+
+  it('takes ids of a file, a root of its own and a lever', async () => {
+    writeFileSync(at('ids.txt'), '10000002\n10000003\n');
+    const over = { 'root-at': '52.0002,-1.0', lever: 'section 58 waiver' };
+    expect(await duel(at('ids.txt'), over)).toBe(0);
+    const plan = planOf();
+    expect(plan.levers.map(({ id }) => id)).toEqual([expect.stringContaining('section 58 waiver')]);
+    expect(plan.question.rootIds).toEqual([]);
+    expect(plan.question.ownRoots).toHaveLength(1);
+  });
+
+  it.each([
+    ['nowhere', {}, /--select nowhere: there is no such file or ward, and without coverage/, 1],
+    ['E05000001', { lever: 'magic' }, /--lever magic: there are "council-roof access"/, 2],
+    ['E05000001', { 'root-at': '0,300' }, /--root-at 0,300: write latitude and longitude/, 2],
+    ['E05000001', { role: 'roofs.csv=buildings' }, /--role roofs\.csv: the folder has no such file/, 1],
+  ])('says what is wrong with %s %j', async (select, over, words, code) => {
+    expect(await duel(select, over as Record<string, string>)).toBe(code);
+    expect(run.told).toMatch(words);
+  });
+});
