@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { AppContext } from './app-context.ts';
-import { findPlan, openedPlan } from './find-plan.ts';
+import { findPlan } from './find-plan.ts';
 import { runStudy } from './run-study.ts';
 
 /**
@@ -25,13 +25,6 @@ export function dropOvertakenPlan(context: AppContext): void {
   if (!run || status !== 'working') return;
   const plan = findPlan(context, run.planId);
   if (plan?.question !== run.question || plan.levers !== run.levers) cancel?.();
-}
-
-/** Whether a plan is being worked out now. */
-export function isPlanRunning(context: AppContext): boolean {
-  const plan = openedPlan(context);
-  const { run } = context.plans.getState();
-  return plan !== null && run?.planId === plan.id && context.studies.duel.getState().status === 'working';
 }
 
 /** Asks for designs and puts them into the plan. False: there are none, or they are of no use any more. */

@@ -12,7 +12,8 @@ export interface HubLine {
   /** "serves 24 premises in 2 sectors; fibre by trench" */
   readonly words: string;
   /** "council building, owner willing" */
-  readonly roof: string;
+  readonly standing: string;
+  readonly roof: Hub['roof'];
 }
 
 /** The hubs of a design, those that serve most first. */
@@ -42,7 +43,8 @@ function lineOf(
     id: roof.id,
     name: roof.name,
     words: `serves ${unitsText(units, unit)} in ${numberOf(sectors.length, 'sector')}; ${fibre}`,
-    roof: [
+    roof,
+    standing: [
       roof.kind,
       roof.wayleave === 'not asked' ? 'nobody has asked the owner' : `owner ${roof.wayleave}`,
       roof.hasPower === null ? 'power not known' : roof.hasPower ? '' : 'no power',

@@ -2,12 +2,13 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { findPlan } from '../../../src/actions/find-plan.ts';
-import { openPlan } from '../../../src/actions/set-interventions-view.ts';
+import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
 import type { PlanEvaluation } from '../../../src/domain/evaluation/evaluation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
 import { InterventionsPanel } from '../../../src/panels/interventions/interventions-panel.tsx';
+import { crossGround } from '../../builders/dig-ground.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { FULL_EVALUATION } from '../../builders/plan-page-content.ts';
 import { FULL_LEVER, FULL_PLAN, FULL_PLAN_DESIGNS } from '../../builders/plans.ts';
@@ -33,6 +34,7 @@ function show(given: Partial<Project> = {}, { isFresh = true, isOpen = true } = 
   const { context } = renderPanel(<InterventionsPanel />, null, (made) => {
     made.compute.run = () => new Promise(() => {});
     made.project.setState({ project: { ...bare, plans }, version: 1 });
+    openInterventionTopic(made, 'duel');
     if (isOpen) openPlan(made, plans[0]?.id ?? null);
   });
   return context;
@@ -161,6 +163,42 @@ describe('the duel', () => {
     expect(plan1(context).question.radio.closedRoofs).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Do without it: Library' }));
     expect(plan1(context).question.radio.closedRoofs).toEqual(['access:RA0001']);
+  });
+
+  it('keeps what an owner is known to have said, with the reason, and decides of streets', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context);
+    const hub = within(screen.getByText('Library').closest('li') as HTMLElement);
+    fireEvent.change(hub.getByLabelText('The owner is'), { target: { value: 'refusing' } });
+    fireEvent.click(hub.getByRole('button', { name: 'Say so' }));
+    hub.getByText('Give a reason: it is kept with the plan.');
+    fireEvent.change(hub.getByLabelText(/^How you know/), { target: { value: ' A letter ' } });
+    fireEvent.click(hub.getByRole('button', { name: 'Say so' }));
+    expect(plan1(context).question.radio.wayleaves.at(-1)).toEqual({
+      roof: 'access:RA0001',
+      wayleave: 'refusing',
+      reason: 'A letter',
+    });
+    hub.getByText('refusing (A letter)');
+    fireEvent.click(hub.getByRole('button', { name: /^Go by the files again/ }));
+    expect(plan1(context).question.radio.wayleaves).toEqual(FULL_PLAN.question.radio.wayleaves);
+    act(() =>
+      context.studies['dig-ground'].setState({
+        status: 'ready',
+        answer: crossGround(),
+        cancel: null,
+        step: null,
+      }),
+    );
+    const [street] = crossGround().streets;
+    fireEvent.change(await screen.findByLabelText(/^Street/), {
+      target: { value: street.name ?? street.id },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Must not be dug' }));
+    expect(plan1(context).question.blocked).toContain(street.id);
+    fireEvent.click(screen.getByRole('button', { name: `Leave it to the route: ${street.name}` }));
+    expect(plan1(context).question.blocked).not.toContain(street.id);
   });
 
   it('names, copies and removes, lists all plans, and leads back by Escape', async () => {

@@ -5,6 +5,7 @@ import type { RadioDesign } from '../../../domain/plan/radio-design.ts';
 import { hubLines } from '../../../stores/derived/plan-hubs.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { OwnerSaid } from './owner-said.tsx';
 
 export interface HubListProps {
   readonly planId: string;
@@ -25,11 +26,11 @@ export function HubList({ planId, radio, question }: HubListProps) {
         of them may not be used.
       </p>
       <ul className="detour-list" onMouseLeave={() => hoverThing(context, null)}>
-        {lines.map(({ id, name, words, roof }) => (
+        {lines.map(({ id, name, words, standing, roof }) => (
           <li key={id} onMouseEnter={() => hoverThing(context, id)}>
             <p>
               <strong className="anywhere">{name}</strong>: {words}.
-              <span className="small soft anywhere"> {roof}.</span>
+              <span className="small soft anywhere"> {standing}.</span>
             </p>
             {closedRoofs.includes(id) ? null : (
               <Button
@@ -45,6 +46,7 @@ export function HubList({ planId, radio, question }: HubListProps) {
                 Do without it<span className="unseen">: {name}</span>
               </Button>
             )}
+            <OwnerSaid planId={planId} roof={roof} question={question} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useApp } from '../../app-provider.tsx';
 import { AskedWho } from '../dig/asked-who.tsx';
 import { RootsSection } from '../dig/roots-section.tsx';
 import { WorksFields } from '../dig/works-fields.tsx';
+import { PlanStreets } from './plan-streets.tsx';
 import { RadioFields } from './radio-fields.tsx';
 
 export interface PlanQuestionFormProps {
@@ -25,6 +26,7 @@ export function PlanQuestionForm({ plan, ground }: PlanQuestionFormProps) {
         ground={ground}
       />
       <RadioFields plan={plan} />
+      <PlanStreets plan={plan} ground={ground} />
       <div className="dig-part dig-form">
         <h3>Works and take-up</h3>
         <WorksFields question={question} ask={(label, edit) => askPlan(context, id, label, edit)} />
