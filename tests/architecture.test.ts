@@ -15,7 +15,8 @@ const edges: Record<string, { rooms: string[]; types?: string[] }> = {
   map: { rooms: ['stores', 'actions'], types: ['domain'] },
   panels: { rooms: ['stores', 'actions', 'ui'], types: ['domain', 'workers'] },
   ui: { rooms: [] },
-  cli: { rooms: ['domain', 'formats', 'datasets', 'geodata'] },
+  // A project's studies run without a screen too: they are generators over the domain.
+  cli: { rooms: ['domain', 'formats', 'datasets', 'geodata', 'workers'] },
   app: { rooms: ['domain', 'formats', 'datasets', 'stores', 'workers', 'actions', 'map', 'panels', 'ui'] },
   main: { rooms: ['app'] },
   geodata: { rooms: ['domain', 'formats', 'datasets'] },

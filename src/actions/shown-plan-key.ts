@@ -1,6 +1,7 @@
 import { planAnswers } from '../stores/derived/plan-answers.ts';
 import { briefKey, type PlanKeyGroup, planKey } from '../stores/derived/plan-key.ts';
 import type { PlanLook } from '../stores/derived/plan-looks.ts';
+import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { openedPlan, shownDesigns } from './find-plan.ts';
 import { planPicture } from './plan-picture.ts';
@@ -12,7 +13,8 @@ export function shownPlanKey(context: AppContext): {
   /** In a line. */
   readonly brief: readonly PlanLook[];
   readonly groups: readonly PlanKeyGroup[];
-  readonly notes: readonly string[];
+  /** That what is drawn is not of the plan as it now is; null: it is. */
+  readonly earlier: string | null;
 } | null {
   const plan = openedPlan(context);
   const left = planPicture(context, 'left');
@@ -26,11 +28,11 @@ export function shownPlanKey(context: AppContext): {
       ? shownCrossover(context, plan)?.isEarlier
       : topic === 'compare-plans'
         ? shownComparison(context)?.isEarlier
-        : shown?.isEarlier;
+        : shown?.isEarlier || isPlanStale(plan, context.project.getState().project);
   const pictures = right ? [left, right] : [left];
   return {
     brief: briefKey(pictures),
     groups: planKey(pictures, unit),
-    notes: isEarlier ? ['As it was before the last change.'] : [],
+    earlier: isEarlier ? 'As it was before the last change.' : null,
   };
 }

@@ -7,13 +7,15 @@ import type { Figure } from '../domain/project/figure.ts';
  * end what is to be said of them, once.
  */
 export function duelLines({ interventions, sentences }: PlanEvaluation): string[] {
-  const notes = new Set(interventions.flatMap((one) => (one.refused === null ? one.notes : [])));
+  const kindsOf = new Map<string, string[]>();
+  for (const { kind, refused, notes } of interventions)
+    for (const note of refused === null ? notes : []) kindsOf.set(note, [...(kindsOf.get(note) ?? []), kind]);
   return [
     ...interventions.flatMap(linesOf),
     'why this and not that:',
     ...sentences.map((sentence) => `  ${sentence}`),
     'to be said of it:',
-    ...Array.from(notes, (note) => `  ${note}`),
+    ...Array.from(kindsOf, ([note, kinds]) => `  ${kinds.length === 1 ? `${kinds[0]}: ` : ''}${note}`),
   ];
 }
 

@@ -139,13 +139,21 @@ function givenUp(
 }
 
 /**
- * By node, 1 for those that a best tree with prizes can have: it costs no more than any tree to what is required alone and
- * all prizes given up, and to have a node it costs at least the way there from the nearest required one.
+ * By node, 1 for those that a best tree with prizes can have. It costs no more than any tree to what is required alone and all
+ * prizes given up. To have a node it costs at least the way there from the nearest required one, and the last edge to each
+ * dead end whose prize it takes: so that way is at most the tree to what is required and what prizes are worth over those edges.
  */
 function worthReaching(problem: SteinerProblem, prizes: Float64Array): Uint8Array {
+  const { offsets, neighbours, arcEdges, costs } = problem.graph;
   const regions = terminalRegions(problem);
   const sets = new JoinedSets(problem.graph.nodeCount);
   const { lengths } = shortestJoins(problem, regions, (one, other) => sets.join(one, other));
-  const most = [...lengths, ...prizes].reduce((sum, pence) => sum + pence, 0);
-  return Uint8Array.from(regions.distances, (distance) => (distance <= most ? 1 : 0));
+  let most = lengths.reduce((sum, pence) => sum + pence, 0);
+  const isEnd = (node: number): boolean => offsets[node + 1] - offsets[node] === 1;
+  for (let node = 0; node < prizes.length; node++)
+    if (prizes[node] > 0)
+      most += Math.max(0, prizes[node] - (isEnd(node) ? costs[arcEdges[offsets[node]]] : 0));
+  const isNear = Uint8Array.from(regions.distances, (distance) => (distance <= most ? 1 : 0));
+  // The last edge to a dead end was taken off its prize.
+  return isNear.map((near, node) => (near === 0 && isEnd(node) ? isNear[neighbours[offsets[node]]] : near));
 }

@@ -23,11 +23,17 @@ export interface BustedView {
   readonly isChanged: boolean;
 }
 
+/** "£12,300", and below it "£9,000–£20,000"; null for an exact figure. */
+export interface BustedValue {
+  readonly value: string;
+  readonly band: string | null;
+}
+
 export interface BustedLine {
   readonly key: LineKey;
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: BustedValue;
+  readonly after: BustedValue;
   /** "+38", "−£12,300"; "now known", "not known any more". */
   readonly change: string;
   /** Whether the change is for the better; null: neither, or nobody can say. */
@@ -76,12 +82,10 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
 }
 
 function isSame(one: Range, other: Range): boolean {
-  return wordsOf(one) === wordsOf(other);
+  return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 }
 
-/** "£12,300 (£9,000–£20,000)" */
-function wordsOf(range: Range | null): string {
-  if (!range) return 'not known';
-  const band = rangeBand(range);
-  return band ? `${rangeMid(range)} (${band.join('–')})` : rangeMid(range);
+function wordsOf(range: Range | null): BustedValue {
+  if (!range) return { value: 'not known', band: null };
+  return { value: rangeMid(range), band: rangeBand(range)?.join('–') ?? null };
 }

@@ -105,7 +105,7 @@ const TITLES: Partial<Record<Barrier['kind'], string>> = {
 function detailsOf({ kind, owner, place }: Barrier, places: number): string {
   const isStreet = STREET_KINDS.has(kind);
   const about = places > 1 ? `${count(places)} ${isStreet ? 'streets' : 'roofs'}` : '';
-  const who = place === '' || places <= 1 || isStreet ? `${owner} decides` : '';
+  const who = place === '' || places <= 1 || isStreet ? `decided by ${owner}` : '';
   return [about, who].filter(Boolean).join('; ');
 }
 

@@ -29,8 +29,6 @@ export const ANSWER_LOOKS: Readonly<Record<PlaceAnswer['how'], PlanLook>> = {
   'not known': { ...QUALITY_LOOKS['not known'], label: 'Not known' },
 };
 
-export const ANSWERS = Object.keys(ANSWER_LOOKS) as readonly PlaceAnswer['how'][];
-
 /** What a roof of a plan is drawn as. */
 export type RoofLookName = Backhaul['kind'] | 'barred';
 
@@ -54,8 +52,6 @@ export const ROOF_LOOKS: Readonly<Record<RoofLookName, PlanLook>> = {
     token: '--dig-blocked',
   },
 };
-
-export const ROOFS = Object.keys(ROOF_LOOKS) as readonly RoofLookName[];
 
 /** Lines of radio: colour, width in pixels, dashes in widths of the line. */
 export const RADIO_LINES = {

@@ -37,6 +37,19 @@ describe('digs small enough to look at every choice', () => {
     );
   });
 
+  it('leave to others whom they reach for less, at the least cost of both', () => {
+    fc.assert(
+      fc.property(smallDigs, fc.integer({ min: 0, max: 2_000_000 }), (small, pencePerPremises) => {
+        const aim = { kind: 'serve what is worth it', pencePerPremises } as const;
+        const prizeOf = ({ units }: { readonly units: number }): number => units * pencePerPremises;
+        const result = digFor({}, { ...small, prizeOf });
+        expect(result.searchedPence).toBe(bestOf(small, { aim }));
+        expect(result.lowerBoundPence).toBeLessThanOrEqual(result.searchedPence);
+      }),
+      RUNS,
+    );
+  });
+
   // Whom a budget reaches is proved by its bound alone: the same digs in every run.
   it('serve as many as a budget can, and never go over it', () => {
     fc.assert(

@@ -14,7 +14,7 @@ import type { Range } from '../../../src/domain/project/range.ts';
 import { judgedInputs } from '../../builders/judged-plans.ts';
 import { lastOf } from '../../builders/last-of.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 const judge = (input: EvaluationInput): PlanEvaluation => lastOf(evaluatePlan(input));
 const all = ({ interventions, chosen }: PlanEvaluation): readonly Evaluated[] => [...interventions, chosen];
@@ -211,6 +211,23 @@ describe('a plan that is judged', () => {
             of.lines[LINE_KEYS.indexOf('weeks to first service')].figure?.value.mid ?? 0;
           expect(weeks(one)).toBeLessThanOrEqual(weeks(before[at]));
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('reckons break-even from sums that are the plan’s own at its own metres and units', () => {
+    fc.assert(
+      fc.property(judgedInputs, (input) => {
+        const { breakEven: from, interventions } = judge(input);
+        const [radio, dig] = interventions;
+        if (!from) return;
+        const { trenchMetres, pencePerMetre, digPencePerUnit, radioFixedPence, radioPencePerUnit } = from;
+        const units = (of: Evaluated): number => lineValue(of, 'served').mid;
+        const pence = (of: Evaluated): number => 100 * lineValue(of, 'present value').mid;
+        expect(trenchMetres * pencePerMetre + units(dig) * digPencePerUnit).toBeCloseTo(pence(dig), 3);
+        expect(radioFixedPence + units(radio) * radioPencePerUnit).toBeCloseTo(pence(radio), 3);
+        expect(from.units).toBe(lineValue(dig, 'served').mid + lineValue(dig, 'left').mid);
       }),
       RUNS,
     );

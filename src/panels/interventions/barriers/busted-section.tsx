@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { putBackLever } from '../../../actions/edit-plans.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { bustedView } from '../../../stores/derived/busted-view.ts';
+import { type BustedValue, bustedView } from '../../../stores/derived/busted-view.ts';
 import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp } from '../../app-provider.tsx';
@@ -28,7 +28,7 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
               : 'Nothing that is reckoned here changes by this lever.'}
           </p>
           {view.designs.map(({ kind, name, refused, lines }) => (
-            <table className="ledger-table" key={kind}>
+            <table className="ledger-table busted-table" key={kind}>
               <caption>{name}</caption>
               {refused ? (
                 <tbody>
@@ -58,8 +58,8 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
                     {lines.map(({ key, label, before, after: now, change, isBetter }) => (
                       <tr key={key}>
                         <th scope="row">{label}</th>
-                        <td className="number">{before}</td>
-                        <td className="number">{now}</td>
+                        <Value value={before} />
+                        <Value value={now} />
                         <td className="number">
                           {change}
                           {isBetter === null ? null : (
@@ -84,5 +84,14 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
         </Button>
       </div>
     </section>
+  );
+}
+
+function Value({ value: { value, band } }: { readonly value: BustedValue }) {
+  return (
+    <td className="number">
+      {value}
+      {band ? <span className="small soft ledger-band">{band}</span> : null}
+    </td>
   );
 }

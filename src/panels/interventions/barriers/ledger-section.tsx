@@ -26,7 +26,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
     <section className="panel-section stack" aria-labelledby="ledger-title">
       <h2 id="ledger-title">What each barrier keeps from it</h2>
       {plan.designs === null ? (
-        <p className="soft">The plan has no designs yet: run it first.</p>
+        view ? null : (
+          <p className="soft">The plan has no designs yet: run it first.</p>
+        )
       ) : (
         <>
           {isNow ? null : (
@@ -44,7 +46,7 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
           />
         </>
       )}
-      {view && plan.designs !== null ? (
+      {view ? (
         <>
           {isNow ? null : (
             <p>

@@ -23,6 +23,7 @@ export function PlanKey() {
     <details className="dot-key plan-key">
       <summary>
         <span className="plan-key-title">Map key</span>
+        {key.earlier ? <strong>{key.earlier}</strong> : null}
         {key.brief.map((look) => (
           <span className="plan-key-brief" key={look.label}>
             <LookSwatch look={look} scale={0.8} /> {look.label}
@@ -49,11 +50,6 @@ export function PlanKey() {
               ))}
             </ul>
           </section>
-        ))}
-        {key.notes.map((note) => (
-          <p className="small" key={note}>
-            {note}
-          </p>
         ))}
       </div>
     </details>

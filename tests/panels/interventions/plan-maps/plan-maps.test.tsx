@@ -7,7 +7,8 @@ import { PlanTablePanel } from '../../../../src/panels/interventions/duel/plan-t
 import { PlanKey } from '../../../../src/panels/interventions/plan-maps/plan-key.tsx';
 import { PlanSides } from '../../../../src/panels/interventions/plan-maps/plan-sides.tsx';
 import { placeKey } from '../../../../src/stores/derived/place-key.ts';
-import { DRAWN_PLACES, DRAWN_PLAN } from '../../../builders/drawn-plan.ts';
+import { fingerprintNow } from '../../../../src/stores/derived/plan-stale.ts';
+import { DRAWN_DESIGNS, DRAWN_PLACES, DRAWN_PLAN } from '../../../builders/drawn-plan.ts';
 import { renderPanel } from '../../../builders/panel.tsx';
 import { EMPTY_PLAN } from '../../../builders/plans.ts';
 import { projectOf } from '../../../builders/project.ts';
@@ -50,6 +51,16 @@ describe('the maps of a duel', () => {
       right: 'leave as it is',
     });
     expect(within(key).getByText('left 3, right 7')).toBeTruthy();
+  });
+
+  it('say that they are of the plan as it was, where it has changed since', () => {
+    show([DRAWN_PLAN], 'plan-1');
+    expect(screen.getByText('As it was before the last change.')).toBeTruthy();
+    cleanup();
+    const project = projectOf({ plans: [DRAWN_PLAN] });
+    const madeOf = fingerprintNow(DRAWN_PLAN, project);
+    show([{ ...DRAWN_PLAN, designs: { ...DRAWN_DESIGNS, madeOf } }], 'plan-1');
+    expect(screen.queryByText('As it was before the last change.')).toBeNull();
   });
 
   it('are told by the table, which points at the maps and is pointed at by them', () => {

@@ -14,7 +14,7 @@ export function OpenPlanFile() {
     if (file) void importPlan(context, file).then(setOutcome);
   };
   return (
-    <div className="hand-over stack">
+    <div className="panel-section hand-over stack">
       <div className="row">
         <Button icon="upload" onClick={() => pickFiles({ accept: '.geojson,.json' }, take)}>
           Open a plan

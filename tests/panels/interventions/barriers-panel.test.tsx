@@ -1,0 +1,129 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AppContext } from '../../../src/actions/app-context.ts';
+import { findPlan } from '../../../src/actions/find-plan.ts';
+import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
+import type { BarrierLedger, LedgerEntry } from '../../../src/domain/plan/barrier-ledger.ts';
+import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
+import { InterventionsPanel } from '../../../src/panels/interventions/interventions-panel.tsx';
+import { renderPanel } from '../../builders/panel.tsx';
+import { FULL_EVALUATION } from '../../builders/plan-page-content.ts';
+import { FULL_PLAN, FULL_PLAN_DESIGNS, ROOF_BARRIER } from '../../builders/plans.ts';
+import { datasetOf, projectOf } from '../../builders/project.ts';
+import { protection } from '../../builders/street-networks.ts';
+
+const DATASETS = [datasetOf({ role: 'premises', contentId: 'file-1' })];
+const none = { low: 0, mid: 0, high: 0 };
+
+const entry = (rest: Partial<LedgerEntry>): LedgerEntry => ({
+  barrier: protection('s58', 'High Street', '2028-05-12'),
+  places: ['High Street'],
+  placeName: 'High Street',
+  intervention: 'dig',
+  isMet: true,
+  unitsUnlocked: 38,
+  penceSaved: { low: -200_000, mid: 1_230_000, high: 1_900_000 },
+  weeksSaved: { low: 0, mid: 1.5, high: 2 },
+  lever: leverFrom('section 58 waiver', ['High Street']),
+  ...rest,
+});
+
+const ENTRIES = [
+  entry({}),
+  entry({
+    ...{ barrier: ROOF_BARRIER, places: ['access:RA0002'], placeName: 'Foxglove Living, who refuses' },
+    ...{ intervention: 'rooftop radio', unitsUnlocked: 3, penceSaved: null, weeksSaved: null, lever: null },
+  }),
+  entry({
+    barrier: { ...ROOF_BARRIER, kind: 'business rates' },
+    ...{ placeName: 'all hubs', unitsUnlocked: 0, penceSaved: none, weeksSaved: none },
+    lever: leverFrom('rates relief', null),
+  }),
+];
+
+/** The page with a plan that is worked out, its judgement and a ledger of it. */
+function show(entries: readonly LedgerEntry[] = ENTRIES): AppContext {
+  const bare = projectOf({ datasets: DATASETS, plans: [] });
+  const asked = { ...FULL_PLAN, levers: [] };
+  const plan: Plan = { ...asked, designs: { ...FULL_PLAN_DESIGNS, madeOf: planFingerprint(asked, bare) } };
+  const { context } = renderPanel(<InterventionsPanel />, null, (made) => {
+    made.compute.run = () => new Promise(() => {});
+    made.project.setState({ project: { ...bare, plans: [plan] }, version: 1 });
+    openInterventionTopic(made, 'barriers');
+    openPlan(made, plan.id);
+    const ready = { status: 'ready', step: null, cancel: null, problem: null } as const;
+    const answered = { question: { plan }, version: 1 };
+    const madeOf = plan.designs?.madeOf ?? '';
+    const ledger: BarrierLedger = {
+      ...{ planId: plan.id, madeOf, unit: 'premises', entries },
+      leftOut: [{ count: 2, why: 'willing owners have only to sign' }],
+    };
+    made.studies['barrier-ledger'].setState({ ...ready, answer: ledger, answered });
+    made.studies['evaluate-plan'].setState({
+      ...ready,
+      answer: { ...FULL_EVALUATION, planId: plan.id, madeOf },
+      answered,
+    });
+  });
+  return context;
+}
+
+const leversOf = (context: AppContext) => findPlan(context, 'plan-1')?.levers.map(({ id }) => id);
+
+describe('barriers and levers of a plan', () => {
+  afterEach(cleanup);
+
+  it('are ranked by what removing each would unlock, with what nobody knows not known', async () => {
+    show();
+    const title = await screen.findByRole('heading', {
+      name: 'Protected from road works, from 1 May 2024 until 12 May 2028: High Street',
+    });
+    const first = title.closest('li') as HTMLElement;
+    const [, row] = within(first).getAllByRole('row');
+    expect(row.textContent).toMatch(/Dig\s*38 more\s*£12,300 less.*1\.5 weeks sooner/);
+    const second = screen.getByRole('heading', { name: 'Wayleave refused: Foxglove Living, who refuses' });
+    const refused = second.closest('li') as HTMLElement;
+    expect(refused.textContent).toContain('not known');
+    expect(refused.textContent).toContain('No lever is known that removes it.');
+    screen.getByText('1 more that would unlock nothing by themselves');
+    screen.getByText('2 barriers not worked out: willing owners have only to sign.');
+  });
+
+  it('are busted by pulling the lever, and put back, each a step of undo', async () => {
+    const context = show();
+    fireEvent.click(await screen.findByRole('button', { name: /^Bust it: Let protected streets be dug/ }));
+    expect(leversOf(context)).toEqual(['section 58 waiver: High Street']);
+    await screen.findByRole('heading', {
+      name: 'What it changes: Let protected streets be dug: High Street',
+    });
+    screen.getByText(/The plan is being worked out with it/);
+    // The ledger is of the plan as it was: nothing more is busted by it.
+    expect(screen.getAllByText('earlier').length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: /^Put back: Let protected streets be dug/ }));
+    expect(leversOf(context)).toEqual([]);
+    expect(context.project.getState().done.map(({ label }) => label)).toEqual([
+      'Pulled permit waiver',
+      'Put back permit waiver',
+    ]);
+  });
+
+  it('can be pulled from the whole catalogue, each with what it costs the council', async () => {
+    const context = show([]);
+    await screen.findByText('Nothing that can be removed stands in this plan’s way.');
+    fireEvent.click(screen.getByText('Every lever there is (15 not pulled)'));
+    const title = screen.getByRole('heading', { name: 'One standard wayleave' });
+    expect(title.closest('li')?.textContent).toContain('£3,000 (£1,000–£8,000)');
+    act(() => screen.getByRole('button', { name: 'Pull: One standard wayleave' }).click());
+    expect(leversOf(context)).toEqual(['standard wayleave']);
+    screen.getByRole('heading', { name: 'One lever is pulled' });
+  });
+
+  it('say where plans are made, where none is open', async () => {
+    const context = show();
+    act(() => openPlan(context, null));
+    await screen.findByText('Open a plan to see what stands in its way and what would remove it.');
+    screen.getByRole('button', { name: FULL_PLAN.name });
+  });
+});
