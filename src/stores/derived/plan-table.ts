@@ -72,19 +72,22 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
       ? `${count(radio + fibre)} of ${count(units)} ${unitWord(unit, units)} served`
       : 'No such design';
   };
-  const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => ({
-    column: {
-      key: kind,
-      header: INTERVENTION_TEXT[kind].name,
-      meaning,
-      numeric: false,
-      sortable: true,
-      width,
-    },
-    value: (place) => sortText(place.answers[kind]),
-    text: (place) => answerWords(place.answers[kind]),
-    foot: served(kind),
-  });
+  const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => {
+    const rankOf = ranksOf(answers, kind);
+    return {
+      column: {
+        key: kind,
+        header: INTERVENTION_TEXT[kind].name,
+        meaning,
+        numeric: false,
+        sortable: true,
+        width,
+      },
+      value: (place) => rankOf(place.answers[kind]),
+      text: (place) => answerWords(place.answers[kind]),
+      foot: served(kind),
+    };
+  };
   return [
     {
       column: {
@@ -150,10 +153,28 @@ function numeric(
   };
 }
 
-/** Served by fibre, then by radio, then not known, then not served; each by its words. */
-function sortText(answer: PlaceAnswer | undefined): string {
-  const rank = answer ? RANKS[answer.how] : 4;
-  return `${rank} ${answerWords(answer)}`;
+/**
+ * A number by which answers sort: fibre, radio by hub and then the nearest first, not known, not served, each by its words.
+ * There are few words for many places, so that comparing them takes no time.
+ */
+function ranksOf(
+  { places }: PlanAnswers,
+  kind: BuiltIntervention,
+): (answer: PlaceAnswer | undefined) => number {
+  const words = new Set(places.map((place) => sortWords(place.answers[kind])));
+  const sorted = [...words].sort((one, other) => NAMES.compare(one, other));
+  const rank = new Map(sorted.map((word, at) => [word, at * BEYOND_METRES]));
+  return (answer) =>
+    (rank.get(sortWords(answer)) ?? 0) +
+    (answer?.how === 'radio' ? Math.min(answer.metres, BEYOND_METRES - 1) : 0);
+}
+
+/** More than any radio link is long. */
+const BEYOND_METRES = 1_000_000;
+
+function sortWords(answer: PlaceAnswer | undefined): string {
+  const words = answer?.how === 'radio' ? answer.hubName : answerWords(answer);
+  return `${answer ? RANKS[answer.how] : 4} ${words}`;
 }
 
 const RANKS: Readonly<Record<PlaceAnswer['how'], number>> = { fibre: 0, radio: 1, 'not known': 2, none: 3 };
