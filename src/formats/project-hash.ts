@@ -1,5 +1,5 @@
-import { withContentNames } from '../domain/project/content-names.ts';
 import type { Project } from '../domain/project/project.ts';
+import { withContentNames } from '../domain/project/with-content-names.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './sha-256.ts';
 

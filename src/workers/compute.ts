@@ -11,7 +11,6 @@ import { provenanceOf, withFingerprints, withRemark } from '../domain/not-spots/
 import { confidentialPremises, confidentialReleases, shareable } from '../domain/not-spots/shareable.ts';
 import { withoutRows } from '../domain/not-spots/without-rows.ts';
 import { areaNameOf } from '../domain/project/area-name.ts';
-import { withContentNames } from '../domain/project/content-names.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
@@ -24,6 +23,7 @@ import {
 } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
+import { withContentNames } from '../domain/project/with-content-names.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { type Prepared, Workbench } from '../domain/project/workbench.ts';
 import type { ProjectQuality } from '../domain/quality/project-quality.ts';

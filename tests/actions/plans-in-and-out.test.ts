@@ -8,7 +8,7 @@ import { takeFiles } from '../../src/actions/take-files.ts';
 import { undo } from '../../src/actions/undo.ts';
 import { madeOfText } from '../../src/domain/plan/made-of.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { withContentNames } from '../../src/domain/project/content-names.ts';
+import { withContentNames } from '../../src/domain/project/with-content-names.ts';
 import { makeAppContext } from '../builders/app-context.ts';
 import { makePilot } from '../builders/pilot.ts';
 import { FULL_PLAN } from '../builders/plans.ts';

@@ -131,6 +131,7 @@ export const FULL_PLAN_DESIGNS: PlanDesigns = {
     { kind: 'hybrid', design: null, refused: 'No fibre point is chosen. Choose one.' },
   ],
   madeOf: 'c3d4',
+  asked: 'e5f6',
 };
 
 /** A plan in which every part of every kind stands. */

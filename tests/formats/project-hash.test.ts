@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withContentNames } from '../../src/domain/project/content-names.ts';
 import type { Project } from '../../src/domain/project/project.ts';
+import { withContentNames } from '../../src/domain/project/with-content-names.ts';
 import { withoutRowValues } from '../../src/domain/project/without-row-values.ts';
 import { inputsHash, projectHash } from '../../src/formats/project-hash.ts';
 import { EMPTY_DESIGN, FULL_DESIGN } from '../builders/dig-designs.ts';

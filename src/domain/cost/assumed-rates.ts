@@ -1,3 +1,4 @@
+import type { Source } from '../project/figure.ts';
 import type { BillOfQuantities } from './bill.ts';
 import { CROSSING_KINDS, TRENCH_FIGURES } from './check-rate-card.ts';
 import { RATE_ITEMS, type RateCard, type RateItem } from './rate-card.ts';
@@ -17,23 +18,43 @@ export function assumedRates(card: RateCard): { readonly assumed: number; readon
 
 type Priced = Pick<BillOfQuantities, 'metres' | 'crossings' | 'parts'>;
 
-/** Names of the rates that a bill was made with and that nobody sourced, in the order of forms. */
-export function assumedInBill(card: RateCard, { metres, crossings, parts }: Priced): string[] {
+/** A rate that a bill was made with. */
+export interface UsedRate {
+  /** "Price of a metre", "Chamber": what is priced. */
+  readonly label: string;
+  /** The label, and of what: "Price of a metre (footway, open cut)". */
+  readonly name: string;
+  /** null: nobody sourced it. */
+  readonly source: Source | null;
+}
+
+/** The rates that a bill was made with, in the order of forms. */
+export function ratesInBill(card: RateCard, { metres, crossings, parts }: Priced): UsedRate[] {
   const has = (what: string): boolean => parts.some((part) => part.what === what);
-  const names: string[] = [];
+  const used: UsedRate[] = [];
   for (const rate of card.trench) {
     if (!metres.some(({ surface, method }) => surface === rate.surface && method === rate.method)) continue;
-    for (const figure of TRENCH_FIGURES)
-      if (!rate[figure].source) names.push(`${TRENCH_WORDS[figure].label} (${rate.surface}, ${rate.method})`);
+    for (const figure of TRENCH_FIGURES) {
+      const { label } = TRENCH_WORDS[figure];
+      used.push({ label, name: `${label} (${rate.surface}, ${rate.method})`, source: rate[figure].source });
+    }
   }
-  for (const item of RATE_ITEMS)
-    if (has(PART_OF[item]) && !card.items[item].source) names.push(ITEM_WORDS[item].label);
-  for (const { crossing } of crossings)
-    if (card.crossings[crossing]?.source === null) names.push(CROSSING_WORDS[crossing].label);
+  const put = (label: string, { source }: { readonly source: Source | null }): void =>
+    void used.push({ label, name: label, source });
+  for (const item of RATE_ITEMS) if (has(PART_OF[item])) put(ITEM_WORDS[item].label, card.items[item]);
+  for (const { crossing } of crossings) {
+    const price = card.crossings[crossing];
+    if (price) put(CROSSING_WORDS[crossing].label, price);
+  }
   if (parts.some(({ isYearly }) => isYearly))
     for (const key of ['termYears', 'discountPercent'] as const)
-      if (!card[key].source) names.push(PRESENT_VALUE_WORDS[key].label);
-  return names;
+      put(PRESENT_VALUE_WORDS[key].label, card[key]);
+  return used;
+}
+
+/** Names of the rates that a bill was made with and that nobody sourced, in the order of forms. */
+export function assumedInBill(card: RateCard, bill: Priced): string[] {
+  return ratesInBill(card, bill).flatMap(({ name, source }) => (source ? [] : [name]));
 }
 
 /** The part of a bill that an item goes into. */

@@ -2,7 +2,7 @@ import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention, INTERVENTIONS } from '../plan/intervention.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
 import { formulaNumber } from '../project/formula-number.ts';
-import type { WorkStep } from '../project/work-step.ts';
+import { inShare, type WorkStep } from '../project/work-step.ts';
 import { breakEvenInput } from './break-even-input.ts';
 import { type Built, builtTogether } from './built-together.ts';
 import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
@@ -23,11 +23,13 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
   const { plan, madeOf, unit } = input;
   yield { what: 'Gathering the premises', fraction: 0 };
   const ground = askedGround(input);
-  const judgeAll = function* (designs: readonly PlanDesign[]): Generator<WorkStep, Judged> {
-    return yield* judgeBuilt(builtTogether(designs, input.places), input, ground);
-  };
   const judged = new Map<Evaluated['kind'], Judged>();
   const interventions: Evaluated[] = [];
+  const judgeAll = function* (designs: readonly PlanDesign[]): Generator<WorkStep, Judged> {
+    const share = interventions.length / (INTERVENTIONS.length + 1);
+    const built = builtTogether(designs, input.places);
+    return yield* inShare(judgeBuilt(built, input, ground), share, share + 1 / (INTERVENTIONS.length + 1));
+  };
   for (const kind of INTERVENTIONS) {
     const design = designOf(input, kind);
     if (typeof design === 'string') {
@@ -36,6 +38,7 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
     }
     const own = yield* judgeAll(design ? [design] : []);
     judged.set(kind, own);
+    yield { what: 'Writing the lines', fraction: interventions.length / (INTERVENTIONS.length + 1) };
     interventions.push(evaluatedAs(kind, own, input));
   }
   const { chosen, why } = chosenDesigns(input);

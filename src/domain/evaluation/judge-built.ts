@@ -1,3 +1,4 @@
+import { ratesInBill, type UsedRate } from '../cost/assumed-rates.ts';
 import { radioPrices } from '../cost/radio-prices.ts';
 import type { Spread } from '../cost/rate-card.ts';
 import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
@@ -30,9 +31,12 @@ export interface Judged {
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
   readonly costs: CostsOf;
+  /** Of the rate card, what the trench was priced with. */
+  readonly rates: readonly UsedRate[];
   readonly weeks: WeeksOf;
-  /** Streets that are dug, all without a name together as one. */
+  /** Named streets that are dug, and lines known by their id alone, of which several may be one street. */
   readonly streetsDug: number;
+  readonly linesDug: number;
   readonly barriers: readonly Barrier[];
   readonly failures: readonly PointOfFailure[];
   /** Units that get gigabit and are known to have none; null: nothing tells, for `whyNotEligible`. */
@@ -71,10 +75,13 @@ export function* judgeBuilt(
   const costs = costsOf(built, input);
   yield { what: 'Following the trench', fraction: 0.3 };
   const tree = trenchTree(built.pieces, built.roots);
+  yield { what: 'Following the trench', fraction: 0.5 };
   const failures = failurePoints(built, tree);
   yield { what: 'Adding up the weeks', fraction: 0.6 };
   const weeks = weeksOf(built, { tree, rates, card, termsOf, connected: connected.mid });
   yield { what: 'Asking the definitions', fraction: 0.8 };
+  const byRecipe = recipeLifts(built, ground);
+  yield { what: 'Asking the definitions', fraction: 0.9 };
   const { units: eligible, why: whyNotEligible } = eligibleUnits(built, ground);
   const funding = fundingOf({
     capital: costs.capital,
@@ -94,8 +101,10 @@ export function* judgeBuilt(
     takeUpPercent,
     connected,
     costs,
+    rates: ratesInBill(rates, costs.trench),
     weeks,
-    streetsDug: named.length + (nameless ? 1 : 0),
+    streetsDug: named.length,
+    linesDug: nameless?.lines ?? 0,
     barriers: metBarriers(built, { levers, termsOf, day: worksFrom }),
     failures,
     eligible,
@@ -112,7 +121,7 @@ export function* judgeBuilt(
       { card, rates: input.ratesAsTheyAre },
     ),
     byWard: wardLifts(built, input.wards),
-    byRecipe: recipeLifts(built, ground),
+    byRecipe,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { RateCard, Spread } from '../cost/rate-card.ts';
-import { rateSources, sourcesOnce } from '../cost/rate-sources.ts';
+import type { UsedRate } from '../cost/assumed-rates.ts';
+import type { Spread } from '../cost/rate-card.ts';
+import { sourcesOnce } from '../cost/rate-sources.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../plan/plan-card-words.ts';
 import type { Figure, Source } from '../project/figure.ts';
@@ -16,9 +17,8 @@ export interface LineMade {
   readonly basis?: Basis;
   /** Items of the plan card that went into it: their sources, or that nobody sourced them. */
   readonly items?: readonly PlanItem[];
-  /** The rate card, where rates went into it, and the names of those that nobody sourced. */
-  readonly rates?: RateCard | null;
-  readonly assumed?: readonly string[];
+  /** Rates that went into it, with their sources or that nobody sourced them. */
+  readonly rates?: readonly Pick<UsedRate, 'name' | 'source'>[];
   readonly sources?: readonly Source[];
   /** What else is taken for granted, as sentences. */
   readonly notes?: readonly string[];
@@ -32,10 +32,10 @@ export function lineOf(
   made: LineMade,
   { places, card, sources, assumptions }: EvaluationInput,
 ): EvaluatedLine {
-  const { value, unit, definition, items = [], rates = null, basis = 'modelled' } = made;
+  const { value, unit, definition, items = [], rates = [], basis = 'modelled' } = made;
   const own = [...new Set(items)];
   const assumed = [
-    ...(made.assumed ?? []).map((name) => `Rate: ${name}.`),
+    ...rates.filter(({ source }) => !source).map(({ name }) => `Rate: ${name}.`),
     ...own
       .filter((item) => !card.items[item].source)
       .map((item) => `Plan card: ${PLAN_ITEM_WORDS[item].label}.`),
@@ -48,7 +48,7 @@ export function lineOf(
     sources: sourcesOnce([
       ...sources,
       ...(made.sources ?? []),
-      ...(rates ? rateSources(rates) : []),
+      ...rates.flatMap(({ source }) => source ?? []),
       ...own.flatMap((item) => card.items[item].source ?? []),
     ]),
     assumptions: [...[...new Set(assumed)].map((text) => ({ text, source: null })), ...assumptions],

@@ -19,7 +19,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
   return [
     ...servedLines(judged, input, line),
     ...costs,
-    ...timeLines(judged, input, line),
+    ...timeLines(judged, line),
     ...harmLines(judged, input, line),
     ...funding,
   ];
@@ -77,7 +77,7 @@ function servedLines(
 const SHARED_RATE =
   'The rate of a link is what it carries when nobody else of its sector uses it: those of a sector share it.';
 
-function timeLines(judged: Judged, { rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
   const {
     weeks,
     costs: { trench },
@@ -92,10 +92,13 @@ function timeLines(judged: Judged, { rates }: EvaluationInput, line: ToLine): Ev
           definition: `${what} ${way}`,
           items,
           ...days,
-          notes: ['Wayleaves, planning and power of a roof begin when the design is done.'],
+          notes:
+            judged.built.hubs.length > 0
+              ? ['Wayleaves, planning and power of a roof begin when the design is done.']
+              : [],
         })
       : notKnownLine(key, why ?? 'How long it takes is not known.');
-  const days = { rates: trench.days.high > 0 ? rates : null, assumed: assumedOf(judged, 'metresPerDay') };
+  const days = { rates: ratesOf(judged, 'metresPerDay') };
   return [
     week('weeks to first service', weeks.first, 'The nearest to fibre by days of digging, or the first hub.'),
     week('weeks to last service', weeks.last, 'Until the last that takes it is connected.'),
@@ -114,20 +117,27 @@ function timeLines(judged: Judged, { rates }: EvaluationInput, line: ToLine): Ev
   ];
 }
 
-function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLine): EvaluatedLine[] {
-  const { barriers, streetsDug, costs, built, failures, served } = judged;
+function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): EvaluatedLine[] {
+  const { barriers, streetsDug, linesDug, costs, built, failures, served } = judged;
   const consents = barriers.filter(isConsent);
   const kinds = [...new Set(consents.map(({ kind }) => kind))].map(
     (kind) => `${consents.filter((one) => one.kind === kind).length} × ${kind}`,
   );
-  const parts = [...kinds, ...(streetsDug > 0 ? [`${streetsDug} × permit for a street`] : [])];
+  const parts = [
+    ...kinds,
+    ...(streetsDug > 0 ? [`${streetsDug} × permit for a street`] : []),
+    ...(linesDug > 0
+      ? [`permits for ${linesDug} ${linesDug === 1 ? 'line' : 'lines'} without a street’s name`]
+      : []),
+  ];
+  const least = consents.length + streetsDug + Math.min(1, linesDug);
   const radioItems: readonly PlanItem[] = costs.radio ? ['kilogramsPerHub', 'kilogramsPerPremisesRadio'] : [];
   const worst = failures[0];
   return [
     line('consents', {
-      value: exactly(consents.length + streetsDug),
+      value: { low: least, mid: least, high: consents.length + streetsDug + linesDug },
       unit: 'consents',
-      definition: `What somebody has to agree to, after the levers: ${parts.join(', ') || 'nothing'}. Streets without a name count as one.`,
+      definition: `What somebody has to agree to, after the levers: ${parts.join(', ') || 'nothing'}. Lines without a name may be one street or one each: low and mid take them for one.`,
       notes: [
         'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
         'What rules and files do not tell of a roof is not counted.',
@@ -136,8 +146,7 @@ function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLin
     line('carbon', {
       value: mapSpread(costs.carbonKilograms, tenth),
       unit: 'kg CO₂e',
-      rates: costs.trench.trenchMetres > 0 ? rates : null,
-      assumed: assumedOf(judged, 'carbonKilogramsPerMetre'),
+      rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
       definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
@@ -159,9 +168,9 @@ function harmLines(judged: Judged, { unit, rates }: EvaluationInput, line: ToLin
   ];
 }
 
-/** Rates of trench that went into it and that nobody sourced. */
-function assumedOf({ costs }: Judged, figure: keyof typeof TRENCH_WORDS): string[] {
-  return costs.trench.assumed.filter((name) => name.startsWith(TRENCH_WORDS[figure].label));
+/** One figure of the rates of trench, for what is dug. */
+function ratesOf({ rates }: Judged, figure: keyof typeof TRENCH_WORDS): Judged['rates'] {
+  return rates.filter(({ label }) => label === TRENCH_WORDS[figure].label);
 }
 
 function tenth(value: number): number {

@@ -1,4 +1,5 @@
 import type { Spread } from '../cost/rate-card.ts';
+import { PRESENT_VALUE_WORDS, TRENCH_WORDS } from '../cost/rate-words.ts';
 import { HOW_RANGES_ADD, mapSpread } from '../cost/spread.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
@@ -89,8 +90,7 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
             sources: (input.coverage?.layers ?? []).flatMap(({ technology, source }) =>
               technology === 'gigabit' ? [source] : [],
             ),
-            rates: null,
-            assumed: [],
+            rates: [],
             notes: [
               'That the premises are eligible in every other respect (no gigabit planned near by, no subsidised contract) is assumed; the scheme’s own check decides.',
             ],
@@ -104,13 +104,13 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
         : funding.vouchers === 0
           ? 'None. It is paid on vouchers, and none is.'
           : `${formulaNumber(funding.vouchers)} vouchers × ${each('poundsOfTopUpPerPremises')} pounds, and no more than is left to pay. ${mids}`,
-      { items: ['poundsOfTopUpPerPremises'], rates: null, assumed: [] },
+      { items: ['poundsOfTopUpPerPremises'], rates: [] },
     ),
     line(
       'supplier’s share',
       funding.supplier,
       `${formulaNumber(connected.mid)} connected × ${each('poundsOfSupplierSharePerPremises')} pounds, and no more than building costs. It pays first. ${mids}`,
-      { items: ['poundsOfSupplierSharePerPremises'], rates: null, assumed: [] },
+      { items: ['poundsOfSupplierSharePerPremises'], rates: [] },
     ),
     line(
       'gap',
@@ -124,7 +124,14 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
           levers.known.length === 0
             ? 'No lever is pulled.'
             : `What pulling them costs, whoever pays: ${levers.known.join('; ')}. Yearly sums over the term as they are worth today; connections that gathered demand brings are in it.`,
-          { items: levers.items, notes: ['Costs of levers are assumed where the register names no source.'] },
+          {
+            items: levers.items,
+            rates: [],
+            notes:
+              levers.known.length > 0
+                ? ['Costs of levers are assumed where the register names no source.']
+                : [],
+          },
         )
       : notKnownLine(
           'cost of levers',
@@ -146,11 +153,19 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
 }
 
 /** What every sum of money is made with. */
-function madeWith({ costs }: Judged, { rates, card }: EvaluationInput): Partial<LineMade> {
-  const { trench, radio } = costs;
+function madeWith({ costs, rates }: Judged, { card, rates: all }: EvaluationInput): Partial<LineMade> {
+  const { radio } = costs;
+  const ofRadio = [
+    ...(radio?.assumed ?? []).map((name) => ({ name, source: null })),
+    ...(radio
+      ? (['termYears', 'discountPercent'] as const).map((key) => ({
+          name: PRESENT_VALUE_WORDS[key].label,
+          source: all[key].source,
+        }))
+      : []),
+  ];
   return {
-    rates: trench.whole.high > 0 || radio ? rates : null,
-    assumed: [...trench.assumed, ...(radio?.assumed ?? [])],
+    rates: [...rates.filter(({ label }) => label !== TRENCH_WORDS.carbonKilogramsPerMetre.label), ...ofRadio],
     items: (radio?.parts ?? []).flatMap(({ items }) => items).filter((item) => card.items[item]),
   };
 }

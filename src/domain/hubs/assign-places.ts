@@ -22,6 +22,8 @@ export class PlaceAssigner {
   private starts: Int32Array;
   private byHub = new Int32Array(0);
   private byAzimuth = new Float64Array(0);
+  /** By place: sectors that look at it, while nobody turns. */
+  private readonly looking = new Map<number, readonly number[]>();
 
   constructor(problem: HubProblem) {
     this.problem = problem;
@@ -165,7 +167,10 @@ export class PlaceAssigner {
    */
   private letIn(seats: Seats): boolean {
     const { units, rule } = this.problem;
-    const isDead = new Uint8Array(seats.hubs.length * rule.sectors);
+    const isDead = new Uint8Array(seats.hubs.length * rule.sectors).fill(1);
+    for (const [hub, middles] of seats.middles.entries())
+      for (const sector of middles.keys()) isDead[hub * rule.sectors + sector] = 0;
+    this.looking.clear();
     let isLeft = false;
     for (let place = 0; place < units.length; place++) {
       if (seats.hubOf[place] >= 0 || this.hubsOver(place) === 0) continue;
@@ -200,6 +205,7 @@ export class PlaceAssigner {
     const cameFrom = new Int32Array(isDead.length).fill(-1);
     const movers = new Int32Array(isDead.length).fill(-1);
     const queue: number[] = [];
+    const most = isDead.reduce((sum, dead) => sum + 1 - dead, 0);
     const reach = (mover: number, from: number): void => {
       for (const key of this.sectorsOver(mover, seats)) {
         if (isDead[key] === 1 || movers[key] >= 0 || key === from) continue;
@@ -221,6 +227,8 @@ export class PlaceAssigner {
         }
         return true;
       }
+      // Once all are in the queue, nobody who moves on can lead to another.
+      if (queue.length === most) continue;
       for (const one of seats.in(hub, sector))
         if (units[one] <= rule.mostUnits && room + units[one] >= coming) reach(one, key);
     }
@@ -229,9 +237,12 @@ export class PlaceAssigner {
   }
 
   /** The sectors of the hubs in hand that look at a place, as hub × sectors + sector. */
-  private sectorsOver(place: number, { middles }: Seats): number[] {
+  private sectorsOver(place: number, { middles }: Seats): readonly number[] {
     const { sectors, beamDegrees } = this.problem.rule;
+    const known = this.looking.get(place);
+    if (known) return known;
     const found: number[] = [];
+    this.looking.set(place, found);
     for (let i = this.starts[place]; i < this.starts[place + 1]; i++) {
       const hub = this.byHub[i];
       const azimuth = this.byAzimuth[i];

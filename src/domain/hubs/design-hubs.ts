@@ -17,19 +17,21 @@ import { type UsableRoofs, usableRoofs } from './usable-roofs.ts';
  */
 export function* designHubs(input: HubInput): Generator<WorkStep, RadioDesign> {
   const judged = yield* asPart(judgeRoofs(input), 0, JUDGING_SHARE);
-  const usable = usableRoofs(input, judged);
+  const usable = yield* asPart(usableRoofs(input, judged), JUDGING_SHARE, USING_SHARE);
   const open = [...judged.roofs.keys()].filter(
     (i) => usable.barredBy[i] === null && usable.hasWay[i] && judged.roofs[i].antenna !== null,
   );
   const problem = problemOf(input, judged, { usable, open });
   const before = new Set(input.before?.hubs.map(({ roof }) => roof.id));
   const again = [...open.keys()].filter((at) => before.has(judged.roofs[open[at]].roof.id));
-  const answer = yield* asPart(chooseHubs(problem, again), JUDGING_SHARE, 1 - JUDGING_SHARE);
+  const begun = JUDGING_SHARE + USING_SHARE;
+  const answer = yield* asPart(chooseHubs(problem, again), begun, 1 - begun);
   return describe(input, judged, { usable, open, answer, mostUnits: problem.rule.mostUnits });
 }
 
 /** Of the whole, by time. */
-const JUDGING_SHARE = 0.7;
+const JUDGING_SHARE = 0.6;
+const USING_SHARE = 0.1;
 
 /** Units that one sector serves at most, whole, where so many per cent of them are its clients. */
 export function mostUnitsPerSector(clientsPerSector: number, takeUpPercent: number): number {

@@ -1,6 +1,5 @@
 import Flatbush from 'flatbush';
 import { converterFromDegrees, converterToDegrees } from '../geo/convert-coordinates.ts';
-import { polygonBox } from '../geo/geometry.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
 import type { PlanRadio } from '../plan/plan-question.ts';
 import type { WorkStep } from '../project/work-step.ts';
@@ -10,7 +9,7 @@ import { premisesPlace } from '../radio/premises-places.ts';
 import { airOf, layOutSight, SightJudge } from '../radio/sight-judge.ts';
 import type { Antenna } from '../radio/sight-path.ts';
 import type { RoofPoint } from '../terrain/roof-points.ts';
-import { heightAt } from '../terrain/sample-height.ts';
+import { highBuildings, type Near } from './high-buildings.ts';
 import type { RoofsToJudge } from './hub-input.ts';
 import { withWayleaves } from './listed-roofs.ts';
 import { mostSeenRoofs } from './most-seen-roofs.ts';
@@ -51,7 +50,7 @@ export function* gatherRoofs(input: RoofsToGather): Generator<WorkStep, Gathered
   const known = around.filter(({ metres }) => !Number.isNaN(metres));
   const limit = { judge, sample, radiusMetres: question.radiusMetres };
   const kept = yield* mostSeenRoofs(known, { ...limit, most: MOST_LISTED });
-  const own = yield* buildingsAround(input, near);
+  const own = yield* highBuildings(input, near);
   const thinned = yield* mostSeenRoofs(own, { ...limit, most: MOST_BUILDINGS });
   const buildings: HubRoof[] = [];
   for (const [i, { row }] of thinned.entries()) {
@@ -78,11 +77,6 @@ export function* gatherRoofs(input: RoofsToGather): Generator<WorkStep, Gathered
 
 const MOST_LISTED = 100;
 const MOST_BUILDINGS = 40;
-/** Of a building from the nearest premises asked of. */
-const MOST_METRES_AWAY = 300;
-/** Per square of so many metres so many of the highest buildings are compared. */
-const SQUARE_METRES = 100;
-const HIGHEST_A_SQUARE = 2;
 const SAMPLE = 120;
 
 function leftOut(count: number, [ofOne, ofMany]: readonly [string, string]): string[] {
@@ -90,56 +84,6 @@ function leftOut(count: number, [ofOne, ofMany]: readonly [string, string]): str
   if (count === 1) return [`1 listed roof was left out, ${ofOne}.`];
   return [`${count.toLocaleString('en-GB')} listed roofs were left out, ${ofMany}.`];
 }
-
-/** A building that is compared by its highest point. */
-interface ComparedBuilding extends Antenna {
-  readonly row: number;
-}
-
-/** The highest buildings of each square around, that no listed roof stands on; by row. */
-function* buildingsAround(
-  { places, model, roofs, listed, question, footprints }: RoofsToGather,
-  near: Near,
-): Generator<WorkStep, ComparedBuilding[]> {
-  if (!roofs || !footprints || places.length === 0) return [];
-  const { surface } = model;
-  const taken = new Set(listed.map(({ lon, lat }) => roofs.at(lon, lat)));
-  const convert = converterFromDegrees(surface.system);
-  const squares = new Map<string, { row: number; height: number }[]>();
-  const { row } = roofs.footprints;
-  const margin = marginDegrees(places);
-  for (let polygon = 0; polygon < row.length; polygon++) {
-    if (polygon % POLYGONS_A_STEP === 0)
-      yield { what: 'Looking for high buildings', fraction: polygon / row.length };
-    const box = polygonBox(roofs.footprints, polygon);
-    if (!box || taken.has(row[polygon])) continue;
-    const [lon, lat] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    if (lon < margin.west || lon > margin.east || lat < margin.south || lat > margin.north) continue;
-    const [x, y] = convert(lon, lat);
-    if (!near(x, y, Math.min(MOST_METRES_AWAY, question.radiusMetres))) continue;
-    const height = heightAt(surface, x, y);
-    if (Number.isNaN(height)) continue;
-    const key = `${Math.floor(x / SQUARE_METRES)} ${Math.floor(y / SQUARE_METRES)}`;
-    const square = squares.get(key) ?? [];
-    if (square.some((one) => one.row === row[polygon])) continue;
-    square.push({ row: row[polygon], height });
-    square.sort((one, other) => other.height - one.height || one.row - other.row);
-    squares.set(key, square.slice(0, HIGHEST_A_SQUARE));
-  }
-  const rows = [...new Set([...squares.values()].flat().map((one) => one.row))].sort(
-    (one, other) => one - other,
-  );
-  const compared: ComparedBuilding[] = [];
-  for (const [i, building] of rows.entries()) {
-    if (i % BUILDINGS_A_STEP === 0) yield { what: 'Measuring high buildings', fraction: i / rows.length };
-    const [antenna] = antennasOn(roofs.pointsOf(building).slice(0, 1), question.mastMetres);
-    if (antenna) compared.push({ ...antenna, row: building });
-  }
-  return compared;
-}
-
-const POLYGONS_A_STEP = 1000;
-const BUILDINGS_A_STEP = 16;
 
 /** The point of a building's roof from which most of the sample is seen, as a roof; the first of equals. */
 function bestPointOf(
@@ -201,30 +145,4 @@ function nearness(points: readonly (readonly [number, number])[]): Near {
   for (const [x, y] of points) index.add(x, y, x, y);
   index.finish();
   return (x, y, metres) => index.neighbors(x, y, 1, metres).length > 0;
-}
-
-type Near = (x: number, y: number, metres: number) => boolean;
-
-/** A box in degrees that surely holds all that is near some places. */
-function marginDegrees(places: readonly { readonly lon: number; readonly lat: number }[]): {
-  west: number;
-  east: number;
-  south: number;
-  north: number;
-} {
-  const lons = places.map(({ lon }) => lon);
-  const lats = places.map(({ lat }) => lat);
-  const [south, north] = [least(lats), -least(lats.map((lat) => -lat))];
-  const up = MOST_METRES_AWAY / 100_000;
-  const across = up / Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
-  return {
-    south: south - up,
-    north: north + up,
-    west: least(lons) - across,
-    east: -least(lons.map((lon) => -lon)) + across,
-  };
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
 }

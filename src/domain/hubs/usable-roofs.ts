@@ -1,4 +1,5 @@
 import type { RoofTerms } from '../plan/roof-terms.ts';
+import type { WorkStep } from '../project/work-step.ts';
 import type { HubInput } from './hub-input.ts';
 import type { JudgedRoofs } from './judge-roofs.ts';
 import { RoofLinks } from './roof-links.ts';
@@ -15,9 +16,13 @@ export interface UsableRoofs {
 }
 
 /** Sorts judged roofs by what stands in their way. */
-export function usableRoofs(input: HubInput, { roofs }: JudgedRoofs): UsableRoofs {
+export function* usableRoofs(input: HubInput, { roofs }: JudgedRoofs): Generator<WorkStep, UsableRoofs> {
   const { termsOf, trenchPence: penceOf, linkMeter, mostLinkMetres, model, question } = input;
-  const terms = roofs.map(({ roof }) => termsOf(roof));
+  const terms: RoofTerms[] = [];
+  for (const [i, { roof }] of roofs.entries()) {
+    yield { what: 'Asking what stands in each roof’s way', fraction: i / roofs.length };
+    terms.push(termsOf(roof));
+  }
   const closed = new Set(question.closedRoofs);
   const barredBy = roofs.map(
     ({ roof }, i) => terms[i].barredBy ?? (closed.has(roof.id) ? `closed:${roof.id}` : null),
@@ -32,8 +37,10 @@ export function usableRoofs(input: HubInput, { roofs }: JudgedRoofs): UsableRoof
   const ends = [...roofs.keys()].filter(
     (i) => barredBy[i] === null && Number.isFinite(trenchPence[i]) && roofs[i].antenna !== null,
   );
-  const hasWay = trenchPence.map(
-    (pence, i) => Number.isFinite(pence) || ends.some((end) => end !== i && links.between(i, end) !== null),
-  );
+  const hasWay: boolean[] = [];
+  for (const [i, pence] of trenchPence.entries()) {
+    yield { what: 'Looking for each roof’s way to fibre', fraction: 1 };
+    hasWay.push(Number.isFinite(pence) || ends.some((end) => end !== i && links.between(i, end) !== null));
+  }
   return { terms, barredBy, trenchPence, links, hasWay };
 }

@@ -8,13 +8,39 @@ import {
   type PlanEvaluation,
 } from '../../../src/domain/evaluation/evaluation.ts';
 import type { EvaluationInput } from '../../../src/domain/evaluation/evaluation-input.ts';
+import { DEFAULT_PLAN_CARD } from '../../../src/domain/plan/default-plan-card.ts';
 import { LEVERS_KNOWN, leverFrom } from '../../../src/domain/plan/levers-known.ts';
+import { PLAN_ITEMS, type PlanCard } from '../../../src/domain/plan/plan-card.ts';
+import { PLAN_ITEM_WORDS } from '../../../src/domain/plan/plan-card-words.ts';
 import { roofTermsOf } from '../../../src/domain/plan/roof-terms-of.ts';
 import type { Range } from '../../../src/domain/project/range.ts';
 import { judgedInputs } from '../../builders/judged-plans.ts';
 import { lastOf } from '../../builders/last-of.ts';
 
-const RUNS = { numRuns: 60 };
+/** Any figures within the limits of their items. */
+const cards: fc.Arbitrary<PlanCard> = fc
+  .tuple(
+    ...PLAN_ITEMS.map((item) => {
+      const { low, high } = PLAN_ITEM_WORDS[item].limit;
+      return fc
+        .array(fc.double({ min: low, max: Math.min(high, 5000), noNaN: true }), {
+          minLength: 3,
+          maxLength: 3,
+        })
+        .map((figures) => figures.sort((a, b) => a - b));
+    }),
+  )
+  .map((figures) => ({
+    ...DEFAULT_PLAN_CARD,
+    items: Object.fromEntries(
+      PLAN_ITEMS.map((item, at) => {
+        const [low, mid, high] = figures[at];
+        return [item, { value: { low, mid, high }, source: null }];
+      }),
+    ) as PlanCard['items'],
+  }));
+
+const RUNS = { numRuns: 40 };
 
 const judge = (input: EvaluationInput): PlanEvaluation => lastOf(evaluatePlan(input));
 const all = ({ interventions, chosen }: PlanEvaluation): readonly Evaluated[] => [...interventions, chosen];
@@ -117,10 +143,10 @@ describe('a plan that is judged', () => {
     );
   });
 
-  it('has every line in order, each a figure in order or a reason', () => {
+  it('has every line in order, each a figure in order or a reason, whatever the plan card', () => {
     fc.assert(
-      fc.property(judgedInputs, (input) => {
-        for (const { lines } of all(judge(input))) {
+      fc.property(judgedInputs, cards, (input, card) => {
+        for (const { lines } of all(judge({ ...input, card }))) {
           expect(lines.map((line) => line.key)).toEqual(LINE_KEYS);
           for (const { figure, why } of lines) {
             expect((figure === null) !== (why === null)).toBe(true);
@@ -211,6 +237,23 @@ describe('a plan that is judged', () => {
             of.lines[LINE_KEYS.indexOf('weeks to first service')].figure?.value.mid ?? 0;
           expect(weeks(one)).toBeLessThanOrEqual(weeks(before[at]));
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('reckons break-even from sums that are the plan’s own at its own metres and units', () => {
+    fc.assert(
+      fc.property(judgedInputs, (input) => {
+        const { breakEven: from, interventions } = judge(input);
+        const [radio, dig] = interventions;
+        if (!from) return;
+        const { trenchMetres, pencePerMetre, digPencePerUnit, radioFixedPence, radioPencePerUnit } = from;
+        const units = (of: Evaluated): number => lineValue(of, 'served').mid;
+        const pence = (of: Evaluated): number => 100 * lineValue(of, 'present value').mid;
+        expect(trenchMetres * pencePerMetre + units(dig) * digPencePerUnit).toBeCloseTo(pence(dig), 3);
+        expect(radioFixedPence + units(radio) * radioPencePerUnit).toBeCloseTo(pence(radio), 3);
+        expect(from.units).toBe(lineValue(dig, 'served').mid + lineValue(dig, 'left').mid);
       }),
       RUNS,
     );

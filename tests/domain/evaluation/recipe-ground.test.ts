@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasBit } from '../../../src/domain/coverage/bitset.ts';
 import {
@@ -8,8 +9,11 @@ import {
   recipeGround,
   technologiesOf,
 } from '../../../src/domain/evaluation/recipe-ground.ts';
-import { coverageOf, placeAlong } from '../../builders/judged-plans.ts';
-import { layerOf, sharesOf } from '../../builders/layers.ts';
+import { crispTruth } from '../../../src/domain/not-spots/crisp-truth.ts';
+import { parseRecipe } from '../../../src/domain/not-spots/parse-recipe.ts';
+import { resolveRecipe } from '../../../src/domain/not-spots/resolve-recipe.ts';
+import { coverageOf, placeAlong, RECIPES } from '../../builders/judged-plans.ts';
+import { crispOf, layerOf, sharesOf, type ThreeValues } from '../../builders/layers.ts';
 
 const COVERAGE = coverageOf({
   fenline: ['no', 'yes', 'no', 'unknown', 'no'],
@@ -17,6 +21,7 @@ const COVERAGE = coverageOf({
   fiveG: ['no', 'no', 'no', 'no', 'yes'],
   radio: ['no', 'no', 'no', 'no', 'unknown'],
 });
+const WORDS: readonly ThreeValues[] = ['yes', 'no', 'unknown'];
 const ROWS = askedRows([0, 1, 2, 3, 4].map((at) => placeAlong(at)));
 
 function ground(text: string): RecipeGround {
@@ -78,5 +83,29 @@ describe('a definition over the premises asked', () => {
     expect(technologiesOf(30)).toEqual(['radio', 'fwa', 'superfast', 'decent']);
     expect(technologiesOf(0)).toEqual(['radio']);
     expect(technologiesOf('fibre')).not.toContain('radio');
+  });
+
+  it('agrees with a count in which the plan is one more company’s layer', () => {
+    const words = fc.array(fc.tuple(...[0, 1, 2, 3].map(() => fc.constantFrom(...WORDS))), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(words, fc.constantFrom(...RECIPES), (rows, recipe) => {
+        const of = (layer: number): ThreeValues[] => rows.map((row) => row[layer]);
+        const coverage = coverageOf({ fenline: of(0), corvid: of(1), fiveG: of(2), radio: of(3) });
+        const own = recipeGround(recipe, coverage, askedRows(rows.map((_, at) => placeAlong(at))));
+        const plan = layerOf({ key: 'plan', technology: 'gigabit', operator: 'The plan' });
+        const node = parseRecipe(recipe.text);
+        const { isTrue, known } = crispTruth(
+          node,
+          resolveRecipe(node, [...coverage.layers, plan]),
+          new Map([...coverage.answers, [plan.id, crispOf(rows.map(() => 'yes'))]]),
+          rows.length,
+        );
+        for (const at of rows.keys())
+          expect(own.isLiftedBy('fibre', at)).toBe(hasBit(known, at) && !hasBit(isTrue, at));
+      }),
+    );
   });
 });

@@ -6,8 +6,8 @@ import { madeOfParts, madeOfRenamed, madeOfText } from '../../../src/domain/plan
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { planContents } from '../../../src/domain/plan/plan-contents.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
-import { withContentNames } from '../../../src/domain/project/content-names.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
+import { withContentNames } from '../../../src/domain/project/with-content-names.ts';
 import { canonicalJson } from '../../../src/formats/canonical-json.ts';
 import { readProject } from '../../../src/formats/project-schema.ts';
 import { FULL_PROJECT } from '../../builders/full-project.ts';

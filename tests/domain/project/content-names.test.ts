@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/domain/project/change.ts';
-import { contentNames, withContentNames } from '../../../src/domain/project/content-names.ts';
+import { contentNames } from '../../../src/domain/project/content-names.ts';
+import { withContentNames } from '../../../src/domain/project/with-content-names.ts';
 import { FULL_PROJECT } from '../../builders/full-project.ts';
 
 const [premises, coverage] = FULL_PROJECT.datasets;

@@ -201,6 +201,21 @@ describe('the duel', () => {
     expect(plan1(context).question.blocked).not.toContain(street.id);
   });
 
+  it('prints a picture of each design, what was asked, and every design’s details', async () => {
+    const context = show();
+    await screen.findByRole('heading', { name: 'North Ward “first”' });
+    judge(context);
+    expect(screen.queryByRole('heading', { name: 'What was asked' })).toBe(null);
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    screen.getByRole('heading', { name: 'What was asked' });
+    screen.getByRole('img', { name: 'Rooftop radio, north up' });
+    screen.getByRole('img', { name: 'Dig, north up' });
+    expect(screen.getAllByText('Library').length).toBeGreaterThan(1);
+    expect(document.querySelectorAll('.duel-closer')).toHaveLength(2);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(document.querySelectorAll('.duel-closer')).toHaveLength(1);
+  });
+
   it('names, copies and removes, lists all plans, and leads back by Escape', async () => {
     const context = show();
     await screen.findByRole('heading', { name: 'North Ward “first”' });
