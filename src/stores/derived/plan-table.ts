@@ -73,7 +73,7 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
       : 'No such design';
   };
   const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => {
-    const rankOf = ranksOf(answers, kind);
+    let rankOf: ReturnType<typeof ranksOf> | undefined;
     return {
       column: {
         key: kind,
@@ -83,7 +83,10 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
         sortable: true,
         width,
       },
-      value: (place) => rankOf(place.answers[kind]),
+      value: (place) => {
+        rankOf ??= ranksOf(answers, kind);
+        return rankOf(place.answers[kind]);
+      },
       text: (place) => answerWords(place.answers[kind]),
       foot: served(kind),
     };
