@@ -83,7 +83,8 @@ export interface LinkTerms {
 
 interface Answer {
   readonly place: DigPlace;
-  readonly by: 'trench' | 'radio' | null;
+  /** 'cable': in the hub's own building, which no radio is needed for. null: by nothing. */
+  readonly by: 'trench' | 'radio' | 'cable' | null;
   readonly radio: RadioPlace | null;
   readonly hub: Hub | null;
   readonly missed: MissedPlace | RadioMissed | null;
@@ -102,7 +103,13 @@ function answersOf({ trench, radio }: PlanDesign): Answer[] {
       .filter(({ ids }) => ids.length > 0)
       .map((place): Answer => ({ ...none, place, by: 'trench' })),
     ...(radio?.served ?? []).map(
-      (place): Answer => ({ ...none, place, by: 'radio', radio: place, hub: radio?.hubs[place.hub] ?? null }),
+      (place): Answer => ({
+        ...none,
+        place,
+        by: place.metres > 0 ? 'radio' : 'cable',
+        radio: place,
+        hub: radio?.hubs[place.hub] ?? null,
+      }),
     ),
   ];
   const known = new Set(served.map(({ place }) => `${place.lon} ${place.lat}`));
@@ -132,7 +139,10 @@ function columnsFor(kind: BuiltIntervention): DigColumn<PlaceLine>[] {
     reason,
     [`${name}_hub`, of(({ hub }) => hub?.roof.name ?? null)],
     [`${name}_metres`, of(({ radio }) => radio && hundredths(radio.metres))],
-    [`${name}_azimuth`, of(({ radio }) => radio && hundredths(radio.azimuthDegrees))],
+    [
+      `${name}_azimuth`,
+      of(({ by, radio }) => (by === 'radio' && radio ? hundredths(radio.azimuthDegrees) : null)),
+    ],
     [`${name}_mbps`, of(({ radio }) => radio && hundredths(radio.megabitsPerSecond))],
     [`${name}_margin_db`, of(({ radio }) => radio && hundredths(radio.marginDecibels))],
     [
