@@ -107,7 +107,7 @@ function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): B
     ),
     {
       ...quantity('clients', sumOf(sectors, clientsOf), 'units'),
-      note: 'units served that take the service',
+      note: 'units in sectors that take the service; those in a hub’s own building take no room in one',
     },
     ...bill.parts.map(
       ({ what, isYearly, pence }): BillLine => ({

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DesignOutcome, PlanDesign } from '../domain/plan/plan-design.ts';
+import { unitsOfHub } from '../domain/plan/plan-links.ts';
 import type { Hub, RadioDesign } from '../domain/plan/radio-design.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { NO_TRENCH_LISTS, pointFeature, trenchFeatures } from './dig-geojson.ts';
@@ -54,14 +55,12 @@ function inOneOrder({ properties: { what, of, ...rest }, ...feature }: SummedFea
   return { ...feature, properties: { what, of, ...JSON.parse(canonicalJson(rest)) } };
 }
 
-function radioFeatures(
-  { hubs, served, missed }: RadioDesign,
-  told: Readonly<Record<string, string>>,
-): SummedFeature[] {
+function radioFeatures(radio: RadioDesign, told: Readonly<Record<string, string>>): SummedFeature[] {
+  const { hubs, served, missed } = radio;
   return [
-    ...hubs.map(({ roof: { lon, lat, ...roof }, ...hub }) =>
+    ...hubs.map(({ roof: { lon, lat, ...roof }, ...hub }, i) =>
       pointFeature(
-        { what: 'hub', ...told, name: roof.name, units: unitsOf(hub), roof, ...hub },
+        { what: 'hub', ...told, name: roof.name, units: unitsOfHub(radio, i), roof, ...hub },
         { lon, lat },
       ),
     ),
@@ -90,8 +89,4 @@ function linkOf(
       },
     },
   ];
-}
-
-function unitsOf({ sectors }: Pick<Hub, 'sectors'>): number {
-  return sectors.reduce((sum, { units }) => sum + units, 0);
 }

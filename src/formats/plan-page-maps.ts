@@ -68,10 +68,11 @@ function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
   const dug = metres((kind) => kind === 'street' || kind === 'crossing' || kind === 'lead-in');
   const used = metres((kind) => kind === 'duct' || kind === 'pole route');
   const hubs = radio?.hubs ?? [];
+  const indoors = units((radio?.served ?? []).filter(({ metres: away }) => away === 0));
   const linked = hubs.filter(({ backhaul }) => backhaul.kind === 'link').length;
   const sentences = [
     hubs.length > 0
-      ? `${count(hubs.length)} ${hubs.length === 1 ? 'hub serves' : 'hubs serve'} ${of(units(radio?.served ?? []))} by radio${linked > 0 ? `, ${count(linked)} of them joined to fibre by a radio link` : ''}`
+      ? `${count(hubs.length)} ${hubs.length === 1 ? 'hub serves' : 'hubs serve'} ${of(units(radio?.served ?? []))} by radio${indoors > 0 ? `, ${count(indoors)} of them in a hub’s own building by a cable indoors` : ''}${linked > 0 ? `; ${count(linked)} of the hubs joined to fibre by a radio link` : ''}`
       : '',
     trenched.length > 0 ? `trench serves ${of(units(trenched))}` : '',
     dug > 0 ? `${count(dug)} m are dug` : '',
