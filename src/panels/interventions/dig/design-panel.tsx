@@ -29,9 +29,9 @@ import { StreetCard } from './street-card.tsx';
 import { StreetFind } from './street-find.tsx';
 import { useDigRun } from './use-dig-run.ts';
 
-const HandOverSection = lazy(async () => {
-  const { HandOverSection } = await import('../hand-over/hand-over-section.tsx');
-  return { default: HandOverSection };
+const DigHandOver = lazy(async () => {
+  const { DigHandOver } = await import('../hand-over/dig-hand-over.tsx');
+  return { default: DigHandOver };
 });
 
 const NO_DETOURS: readonly never[] = [];
@@ -148,7 +148,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           <DigSections result={result} bill={bill} ground={ground} />
           <DigLegend result={result} />
           <Suspense>
-            <HandOverSection />
+            <DigHandOver />
           </Suspense>
         </>
       ) : (

@@ -25,7 +25,7 @@ import { WaysOn } from './ways-on.tsx';
 import { WhyThis } from './why-this.tsx';
 
 const PlanHandOver = lazy(async () => {
-  const { PlanHandOver: HandOver } = await import('./hand-over/plan-hand-over.tsx');
+  const { PlanHandOver: HandOver } = await import('../hand-over/plan-hand-over.tsx');
   return { default: HandOver };
 });
 
