@@ -7,7 +7,7 @@ import { digRoots } from '../../stores/derived/dig-roots.ts';
 import { nextSelection } from '../../stores/derived/next-selection.ts';
 import { streetStates } from '../../stores/derived/street-states.ts';
 import type { MapWriter } from '../map-writer.ts';
-import type { PageDrawing } from '../page-drawing.ts';
+import type { TopicDrawing } from '../page-drawing.ts';
 import { WardStates } from '../ward-states.ts';
 import {
   askedPlaces,
@@ -36,7 +36,7 @@ export function createDigDrawing(
   map: MapLibreMap,
   context: AppContext,
   { writer, onChange }: { readonly writer: MapWriter; readonly onChange: () => void },
-): PageDrawing {
+): TopicDrawing {
   const states = new WardStates(map, DIG_STREETS_SOURCE, null);
   const filled = new Map<string, readonly unknown[]>();
 

@@ -4,7 +4,7 @@ import { planPicture } from '../../actions/plan-picture.ts';
 import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
 import type { DigRoot } from '../../stores/derived/dig-roots.ts';
 import type { MapWriter } from '../map-writer.ts';
-import type { PageDrawing } from '../page-drawing.ts';
+import type { TopicDrawing } from '../page-drawing.ts';
 import { rootFeatures, routeFeatures } from './dig-features.ts';
 import { DIG_ROOTS_SOURCE, DIG_ROUTE_SOURCE } from './dig-layers.ts';
 import {
@@ -35,7 +35,7 @@ export function createPlanDrawing(
     onChange,
     side,
   }: { readonly writer: MapWriter; readonly onChange: () => void; readonly side: 'left' | 'right' },
-): PageDrawing {
+): TopicDrawing {
   const filled = new Map<string, readonly unknown[]>();
   const fillFrom = sourceFiller(map, filled, { writer, onChange });
   return {
