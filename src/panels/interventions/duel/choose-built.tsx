@@ -22,9 +22,6 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
         <legend>
           <h2 id="duel-choose">What is to be built</h2>
         </legend>
-        <p className="print-only">
-          {chosen.length === 0 ? 'Nothing: leave as it is.' : `Chosen: ${chosen.join(' and ')}.`}
-        </p>
         {BUILT_INTERVENTIONS.map((kind) => {
           const isChosen = chosen.includes(kind);
           const isRefused = (refusedOf.get(kind) ?? null) !== null;

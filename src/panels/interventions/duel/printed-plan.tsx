@@ -44,7 +44,7 @@ function OnPaper({ plan, designs, ground, standing }: PrintedPlanProps) {
     devices,
   });
   return (
-    <div className="print-only printed-dig">
+    <div className="print-only printed-dig printed-plan">
       <section aria-labelledby="printed-asked">
         <h2 id="printed-asked">
           {standing === 'earlier' ? 'What is asked now, not yet answered' : 'What was asked'}
