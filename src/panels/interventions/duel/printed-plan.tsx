@@ -44,7 +44,7 @@ function OnPaper({ plan, designs, ground, standing }: PrintedPlanProps) {
     devices,
   });
   return (
-    <div className="print-only printed-dig">
+    <div className="print-only printed-dig printed-plan">
       <PrintedAsked lines={asked} isEarlier={standing === 'earlier'} />
       {designs.outcomes.map(({ design }) =>
         design ? <Drawing key={design.kind} design={design} designs={designs} ground={ground} /> : null,
