@@ -71,13 +71,13 @@ export async function importPlan(context: AppContext, file: File): Promise<PlanI
         ? settled.message
         : `${file.name} could not be read: ${settled.message} Choose it again.`,
     );
-  const { plan, fictional, isThere } = settled.value;
+  const { plan, device, fictional, isThere } = settled.value;
   if (fictional !== project.fictional) return refused(mixedWords(file.name, fictional));
   if (isThere) {
     openInterventionTopic(context, 'duel');
     openPlan(context, plan.id);
   }
-  const id = isThere ? plan.id : addFoundPlan(context, plan);
+  const id = isThere ? plan.id : addFoundPlan(context, plan, device);
   return {
     state: 'taken',
     fileName: file.name,
