@@ -17,12 +17,12 @@ export const PLAN_FILE: WrittenKind<'read-plan'> = {
   many: 'plans',
   fictional: 'is a plan in the fictional demo borough',
   real: 'is a plan for real premises',
-  take: (context, { plan, isThere }) => {
+  take: (context, { plan, device, isThere }) => {
     if (isThere) {
       openInterventionTopic(context, 'duel');
       openPlan(context, plan.id);
     }
-    const id = isThere ? plan.id : addFoundPlan(context, plan);
+    const id = isThere ? plan.id : addFoundPlan(context, plan, device);
     return findPlan(context, id)?.name ?? plan.name;
   },
 };
