@@ -58,7 +58,6 @@ function ofRoof(
     case 'business rates':
       return pull('rates relief', 'all hubs');
     case 'no power':
-      if (roof.hasPower === null) return { left: 'whether there is power is not known there' };
       if (isCouncils) return pull('live columns', 'the council’s roofs and columns');
       return suppose(['no power'], owned, { places: [roof.id], opens: null });
     case 'spectrum':
