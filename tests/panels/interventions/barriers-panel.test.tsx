@@ -87,7 +87,7 @@ describe('barriers and levers of a plan', () => {
     const refused = second.closest('li') as HTMLElement;
     expect(refused.textContent).toContain('not known');
     expect(refused.textContent).toContain('No lever is known that removes it.');
-    screen.getByText('1 more that would unlock nothing by themselves');
+    screen.getByText('1 more that would unlock nothing by itself');
     screen.getByText('2 barriers not worked out: willing owners have only to sign.');
   });
 

@@ -69,7 +69,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
             ))}
           </ol>
           {view.idle.length > 0 ? (
-            <Disclosure summary={`${view.idle.length} more that would unlock nothing by themselves`}>
+            <Disclosure
+              summary={`${view.idle.length} more that would unlock nothing by ${view.idle.length === 1 ? 'itself' : 'themselves'}`}
+            >
               <ul className="small">
                 {view.idle.map(({ key, title }) => (
                   <li key={key} className="anywhere">
