@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { askPlan } from '../../../actions/edit-plans.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
@@ -18,6 +18,7 @@ export function PlanStreets({ plan: { id, question }, ground }: PlanStreetsProps
   const list = useId();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const { blocked, forced } = question;
   if (!ground || ground.streets.length === 0) return null;
   const nameOf = (street: string): string => ground.streets.find((one) => one.id === street)?.name ?? street;
@@ -51,16 +52,13 @@ export function PlanStreets({ plan: { id, question }, ground }: PlanStreetsProps
             {...ids}
             className="control"
             list={list}
+            onFocus={() => setAsked(true)}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         )}
       </Field>
-      <datalist id={list}>
-        {streetNames(ground).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <StreetList id={list} ground={isAsked ? ground : null} />
       <div className="row">
         <Button onClick={() => decide('blocked')}>Must not be dug</Button>
         <Button onClick={() => decide('forced')}>Must be dug</Button>
@@ -82,3 +80,20 @@ export function PlanStreets({ plan: { id, question }, ground }: PlanStreetsProps
     </div>
   );
 }
+
+interface StreetListProps {
+  readonly id: string;
+  /** null: the names are not wanted yet. */
+  readonly ground: DigGround | null;
+}
+
+/** Hundreds of names: made once somebody is about to write one, and not again with every change of the plan. */
+const StreetList = memo(function StreetList({ id, ground }: StreetListProps) {
+  return (
+    <datalist id={id}>
+      {(ground ? streetNames(ground) : []).map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+});
