@@ -1,7 +1,6 @@
 import { wardsByNotSpots } from '../stores/derived/ward-table.ts';
 import { TOUR_STEPS } from '../stores/tour-store.ts';
 import type { AppContext } from './app-context.ts';
-import { openInterventionTopic, openPlan } from './set-interventions-view.ts';
 import { goTo, openTopic } from './set-view.ts';
 
 /** Goes to a step of the tour and shows what it speaks of; past the last one the tour is over. */
@@ -39,9 +38,18 @@ const VIEWS: readonly ((context: AppContext) => void)[] = [
     context.view.setState({ wardCode: null });
     openTopic(context, 'clusters');
   },
-  (context) => {
-    openPlan(context, null);
-    openInterventionTopic(context, 'duel');
-  },
+  (context) =>
+    // As `openPlan` and `openInterventionTopic` have it, which the first script need not load.
+    context.view.setState(({ interventions }) => ({
+      page: 'interventions',
+      interventions: {
+        ...interventions,
+        topic: 'duel',
+        planId: null,
+        thingId: null,
+        streetId: null,
+        picking: null,
+      },
+    })),
   (context) => goTo(context, 'data'),
 ];

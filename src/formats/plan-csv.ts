@@ -2,11 +2,11 @@ import type { DigPlace, MissedPlace } from '../domain/dig/dig-design.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../domain/plan/intervention.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
-import { type PlanLink, planLinks, sectorTiltDegrees } from '../domain/plan/plan-links.ts';
+import { type PlanLink, planLinks, sectorTiltDegrees, unitsOfHub } from '../domain/plan/plan-links.ts';
 import type { Hub, HubSector, RadioMissed, RadioPlace } from '../domain/plan/radio-design.ts';
 import { countsAsGigabit } from '../domain/radio/link-meter.ts';
 import { type DigCell, type DigColumn, degrees, hundredths } from './dig-columns.ts';
-import { designsToHandOver, type PlanTold, planToldMembers } from './plan-told.ts';
+import { designsToHandOver, type PlanTold, planToldColumns } from './plan-told.ts';
 import { toldTable } from './told-table.ts';
 
 /**
@@ -35,7 +35,7 @@ export function planPremisesCsv(plan: Plan, told: PlanTold): string {
     ...BUILT_INTERVENTIONS.flatMap((kind) => columnsFor(kind)),
     ['served_by_what_is_chosen', ({ answers }) => servedWords(chosen.map((kind) => answers.get(kind)))],
   ];
-  return toldTable(columns, [...lines.values()], planToldMembers(plan, told, PREMISES_LACK));
+  return toldTable(columns, [...lines.values()], planToldColumns(plan, told, PREMISES_LACK));
 }
 
 /**
@@ -47,19 +47,19 @@ export function planHubsCsv(plan: Plan, told: PlanTold, { earthFactor }: LinkTer
   const lines = designsToHandOver(plan).flatMap(({ kind, radio }): HubLine[] => {
     if (!radio) return [];
     const links = planLinks(radio, earthFactor);
-    return radio.hubs.flatMap((hub): HubLine[] => {
+    return radio.hubs.flatMap((hub, i): HubLine[] => {
       const backhaul = links.find((link) => link.kind === 'backhaul' && link.from.ids[0] === hub.roof.id);
-      const at = { kind, hub, backhaul: backhaul ?? null };
+      const at = { kind, hub, units: unitsOfHub(radio, i), backhaul: backhaul ?? null };
       if (hub.sectors.length === 0) return [{ ...at, sector: null, number: null, tilt: null }];
-      return hub.sectors.map((sector, i) => ({
+      return hub.sectors.map((sector, place) => ({
         ...at,
         sector,
-        number: i + 1,
-        tilt: sectorTiltDegrees(links, hub.roof.id, i),
+        number: place + 1,
+        tilt: sectorTiltDegrees(links, hub.roof.id, place),
       }));
     });
   });
-  return toldTable(HUB_COLUMNS, lines, planToldMembers(plan, told, HUBS_LACK));
+  return toldTable(HUB_COLUMNS, lines, planToldColumns(plan, told, HUBS_LACK));
 }
 
 /**
@@ -70,7 +70,7 @@ export function planLinksCsv(plan: Plan, told: PlanTold, { earthFactor, radioNam
   const lines = designsToHandOver(plan).flatMap(({ kind, radio }): LinkLine[] =>
     radio ? planLinks(radio, earthFactor).map((link) => ({ kind, link, radioName, earthFactor })) : [],
   );
-  return toldTable(LINK_COLUMNS, lines, planToldMembers(plan, told, LINKS_LACK));
+  return toldTable(LINK_COLUMNS, lines, planToldColumns(plan, told, LINKS_LACK));
 }
 
 /** What links of the plan are reckoned with. */
@@ -83,7 +83,8 @@ export interface LinkTerms {
 
 interface Answer {
   readonly place: DigPlace;
-  readonly by: 'trench' | 'radio' | null;
+  /** 'cable': in the hub's own building, which no radio is needed for. null: by nothing. */
+  readonly by: 'trench' | 'radio' | 'cable' | null;
   readonly radio: RadioPlace | null;
   readonly hub: Hub | null;
   readonly missed: MissedPlace | RadioMissed | null;
@@ -102,7 +103,13 @@ function answersOf({ trench, radio }: PlanDesign): Answer[] {
       .filter(({ ids }) => ids.length > 0)
       .map((place): Answer => ({ ...none, place, by: 'trench' })),
     ...(radio?.served ?? []).map(
-      (place): Answer => ({ ...none, place, by: 'radio', radio: place, hub: radio?.hubs[place.hub] ?? null }),
+      (place): Answer => ({
+        ...none,
+        place,
+        by: place.metres > 0 ? 'radio' : 'cable',
+        radio: place,
+        hub: radio?.hubs[place.hub] ?? null,
+      }),
     ),
   ];
   const known = new Set(served.map(({ place }) => `${place.lon} ${place.lat}`));
@@ -132,7 +139,10 @@ function columnsFor(kind: BuiltIntervention): DigColumn<PlaceLine>[] {
     reason,
     [`${name}_hub`, of(({ hub }) => hub?.roof.name ?? null)],
     [`${name}_metres`, of(({ radio }) => radio && hundredths(radio.metres))],
-    [`${name}_azimuth`, of(({ radio }) => radio && hundredths(radio.azimuthDegrees))],
+    [
+      `${name}_azimuth`,
+      of(({ by, radio }) => (by === 'radio' && radio ? hundredths(radio.azimuthDegrees) : null)),
+    ],
     [`${name}_mbps`, of(({ radio }) => radio && hundredths(radio.megabitsPerSecond))],
     [`${name}_margin_db`, of(({ radio }) => radio && hundredths(radio.marginDecibels))],
     [
@@ -154,6 +164,8 @@ function servedWords(answers: readonly (Answer | undefined)[]): DigCell {
 interface HubLine {
   readonly kind: BuiltIntervention;
   readonly hub: Hub;
+  /** Those in its own building among them. */
+  readonly units: number;
   readonly backhaul: PlanLink | null;
   readonly sector: HubSector | null;
   readonly number: number | null;
@@ -181,6 +193,7 @@ const HUB_COLUMNS: readonly DigColumn<HubLine>[] = [
   ['backhaul_mbps', ({ backhaul }) => backhaul && hundredths(backhaul.megabitsPerSecond)],
   ['backhaul_azimuth', ({ backhaul }) => rounded(backhaul?.from.azimuthDegrees)],
   ['backhaul_tilt', ({ backhaul }) => rounded(backhaul?.from.tiltDegrees)],
+  ['hub_units', ({ units }) => units],
   ['sector', ({ number }) => number],
   ['sector_azimuth', ({ sector }) => rounded(sector?.azimuthDegrees)],
   ['sector_tilt', ({ tilt }) => rounded(tilt)],
@@ -216,9 +229,9 @@ const LINK_COLUMNS: readonly DigColumn<LinkLine>[] = [
 ];
 
 const WHOLE = 'the plan as GeoJSON holds all of it';
-const PREMISES_LACK = `the trenches, the hubs, prices, levers, barriers and what was asked; ${WHOLE}`;
-const HUBS_LACK = `the trenches, the premises, prices, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
-const LINKS_LACK = `the trenches, the premises not served, prices, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
+const PREMISES_LACK = `the trenches, the hubs, prices, notes on the designs, levers, barriers and what was asked; ${WHOLE}`;
+const HUBS_LACK = `the trenches, the premises, prices, notes on the designs, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
+const LINKS_LACK = `the trenches, the premises not served, prices, notes on the designs, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
 
 function yesNo(value: boolean | null): DigCell {
   if (value === null) return null;

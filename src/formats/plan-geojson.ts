@@ -1,6 +1,8 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DesignOutcome, PlanDesign } from '../domain/plan/plan-design.ts';
+import { unitsOfHub } from '../domain/plan/plan-links.ts';
 import type { Hub, RadioDesign } from '../domain/plan/radio-design.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { NO_TRENCH_LISTS, pointFeature, trenchFeatures } from './dig-geojson.ts';
 import { designsOf, type PlanTold, planToldMembers } from './plan-told.ts';
@@ -12,13 +14,17 @@ export const PLAN_FILE = { member: 'notspot_plan', version: 1, noun: 'plan', who
 /**
  * A plan as GeoJSON (RFC 7946, WGS84), which `readPlanGeoJson` reads back to the identical one. For each design (`of`) its
  * trench, roots, hubs, links between hubs, premises served and not are features, in the design's order (`what` tells them
- * apart); the member `notspot_plan` holds the rest: question, levers, what is chosen, and a sum (CRC-32) of each feature that
- * shows what somebody else has changed. Lines between hubs, and names and units of hubs, are reckoned from the rest. A plan
+ * apart); the member `notspot_plan` holds the rest: question, levers, what is chosen, the radio's figures (`device`, null where
+ * they are not known), and a sum (CRC-32) of each feature that shows what somebody else has changed. Lines between hubs, and names and units of hubs, are reckoned from the rest. A plan
  * without designs has no features. −0 is written 0. Throws RangeError for figures that JSON cannot hold.
  */
-export function planGeoJson(plan: Plan, told: PlanTold): string {
+export function planGeoJson(plan: Plan, told: PlanTold, device: DeviceProfile | null = null): string {
   const { designs, ...asked } = plan;
-  const rest = { ...asked, designs: designs && { ...designs, outcomes: designs.outcomes.map(withoutLists) } };
+  const rest = {
+    ...asked,
+    designs: designs && { ...designs, outcomes: designs.outcomes.map(withoutLists) },
+    ...(device ? { device } : {}),
+  };
   return writeSummed(
     PLAN_FILE,
     { fictional: told.fictional, whole: rest, features: designsOf(plan).flatMap(featuresOf) },
@@ -54,14 +60,12 @@ function inOneOrder({ properties: { what, of, ...rest }, ...feature }: SummedFea
   return { ...feature, properties: { what, of, ...JSON.parse(canonicalJson(rest)) } };
 }
 
-function radioFeatures(
-  { hubs, served, missed }: RadioDesign,
-  told: Readonly<Record<string, string>>,
-): SummedFeature[] {
+function radioFeatures(radio: RadioDesign, told: Readonly<Record<string, string>>): SummedFeature[] {
+  const { hubs, served, missed } = radio;
   return [
-    ...hubs.map(({ roof: { lon, lat, ...roof }, ...hub }) =>
+    ...hubs.map(({ roof: { lon, lat, ...roof }, ...hub }, i) =>
       pointFeature(
-        { what: 'hub', ...told, name: roof.name, units: unitsOf(hub), roof, ...hub },
+        { what: 'hub', ...told, name: roof.name, units: unitsOfHub(radio, i), roof, ...hub },
         { lon, lat },
       ),
     ),
@@ -90,8 +94,4 @@ function linkOf(
       },
     },
   ];
-}
-
-function unitsOf({ sectors }: Pick<Hub, 'sectors'>): number {
-  return sectors.reduce((sum, { units }) => sum + units, 0);
 }

@@ -1,7 +1,7 @@
 import { restrictionWords } from '../domain/plan/barrier-words.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
-import { planLinks } from '../domain/plan/plan-links.ts';
+import { planLinks, unitsOfHub } from '../domain/plan/plan-links.ts';
 import { STANDARD_EARTH_FACTOR } from '../domain/radio/earth-bulge.ts';
 import {
   cellsByName,
@@ -76,7 +76,7 @@ function radioMarks({ kind, radio }: PlanDesign): KmlFeature[] {
   if (!radio) return [];
   const { hubs, served, missed } = radio;
   return [
-    ...hubs.map(({ roof, seaMetres, backhaul, sectors }) =>
+    ...hubs.map(({ roof, seaMetres, backhaul, sectors }, i) =>
       mark(roof, roof.name, {
         design: kind,
         what: 'hub',
@@ -87,7 +87,7 @@ function radioMarks({ kind, radio }: PlanDesign): KmlFeature[] {
         antenna_sea_m: hundredths(seaMetres),
         backhaul: backhaul.kind === 'trench' ? 'trench' : 'radio link',
         sector_azimuths: sectors.map(({ azimuthDegrees }) => hundredths(azimuthDegrees)).join('; '),
-        units: sectors.reduce((sum, { units }) => sum + units, 0),
+        units: unitsOfHub(radio, i),
       }),
     ),
     ...planLinks(radio, STANDARD_EARTH_FACTOR)

@@ -1,5 +1,6 @@
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
+import { unitsOfHub } from '../domain/plan/plan-links.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
@@ -97,7 +98,8 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
                       columns: ['Hub', 'Roof', 'Owner', 'Antenna', 'Joined to fibre by', 'Sectors', 'Serves'],
                       widths: [10, 20, 15],
                       rows: hubs.map(({ roof, seaMetres, backhaul, sectors }, i): Content[] => {
-                        const units = sectors.reduce((sum, one) => sum + one.units, 0);
+                        const units = radio ? unitsOfHub(radio, i) : 0;
+                        const inSectors = sectors.reduce((sum, one) => sum + one.units, 0);
                         return [
                           `H${i + 1}`,
                           parts(named(roof.name), small(named(roof.kind))),
@@ -122,7 +124,12 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
                                 )
                               : null,
                           ),
-                          `${count(units)} ${unitWord(evaluation.unit, units)}`,
+                          parts(
+                            `${count(units)} ${unitWord(evaluation.unit, units)}`,
+                            units > inSectors
+                              ? small(`${count(units - inSectors)} in its own building, by cable`)
+                              : null,
+                          ),
                         ];
                       }),
                     },

@@ -137,7 +137,7 @@ describe('the plan of the demo’s worst cluster as files', () => {
       Papa.parse<Record<string, string>>(await fileOf(form), { header: true, skipEmptyLines: true }).data;
     const [premises, hubs, links] = [await parsed('premises'), await parsed('hubs'), await parsed('links')];
     const byRadio = premises.filter((row) => row.rooftop_radio === 'by radio');
-    const ofRadio = links.filter((row) => row.design === 'rooftop radio' && row.link !== 'backhaul');
+    const ofRadio = links.filter((row) => row.design === 'rooftop radio' && row.link === 'to premises');
     expect(byRadio.length).toBeGreaterThan(10);
     expect(ofRadio).toHaveLength(byRadio.length);
     const names = new Set(hubs.filter((row) => row.design === 'rooftop radio').map((row) => row.hub));

@@ -130,7 +130,7 @@ describe('the page about a plan', () => {
       expect(map.closest('figure')?.querySelector('figcaption')?.textContent).toContain(description);
     }
     expect(maps[0].querySelector('desc')?.textContent).toContain(
-      '2 hubs serve 2 premises by radio, 1 of them joined',
+      '2 hubs serve 2 premises by radio; 1 of the hubs joined',
     );
     expect(maps[0].querySelectorAll('.m-hub')).toHaveLength(2);
     expect([...maps[0].querySelectorAll('text:not([aria-hidden])')].map((text) => text.textContent)).toEqual(

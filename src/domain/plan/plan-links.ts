@@ -100,6 +100,11 @@ export function sectorTiltDegrees(links: readonly PlanLink[], roof: string, sect
   return low <= high ? (low + high) / 2 : null;
 }
 
+/** Units that a hub serves, those in its own building among them: they take no room in a sector. */
+export function unitsOfHub({ served }: Pick<RadioDesign, 'served'>, hub: number): number {
+  return served.reduce((sum, place) => sum + (place.hub === hub ? place.units : 0), 0);
+}
+
 type Standing = Omit<PlanLinkEnd, 'azimuthDegrees' | 'tiltDegrees'>;
 
 function hubEnd({ roof: { id, name, lon, lat }, seaMetres }: Hub): Standing {

@@ -29,6 +29,7 @@ import {
   DIG_STREETS_SOURCE,
   digLayers,
 } from './dig-layers.ts';
+import { sourceFiller } from './source-filler.ts';
 
 /** Draws the open design, or what the next one would be asked for, while the Interventions page is open. */
 export function createDigDrawing(
@@ -39,19 +40,7 @@ export function createDigDrawing(
   const states = new WardStates(map, DIG_STREETS_SOURCE, null);
   const filled = new Map<string, readonly unknown[]>();
 
-  /** Fills a source where what it is made of differs from the last time. */
-  const fillFrom = (
-    source: string,
-    made: readonly unknown[],
-    features: () => Parameters<MapWriter['setFeatures']>[1],
-  ): void => {
-    if (!map.getSource(source)) return;
-    const last = filled.get(source);
-    if (last?.length === made.length && last.every((value, i) => value === made[i])) return;
-    onChange();
-    filled.set(source, made);
-    writer.setFeatures(source, features());
-  };
+  const fillFrom = sourceFiller(map, filled, { writer, onChange });
   return {
     inputs: () => [],
     drawsPremises: () => false,
