@@ -15,7 +15,7 @@ export function waysOnText(
   );
   const kinds = [...new Set(levers.map(({ kind }) => kind))];
   return {
-    barriers: `${met.join('. ')}.`,
+    barriers: met.length === 0 ? 'Nothing is designed yet.' : `${met.join('. ')}.`,
     levers:
       levers.length === 0
         ? 'No lever is pulled.'
