@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { exportPlan } from '../../src/actions/export-plan.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
-import { importPlan, isPlanFile } from '../../src/actions/import-plan.ts';
+import { importPlan, PLAN_FILE } from '../../src/actions/import-plan.ts';
+import { isWritten } from '../../src/actions/import-written.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { takeFiles } from '../../src/actions/take-files.ts';
 import { undo } from '../../src/actions/undo.ts';
@@ -179,10 +180,10 @@ describe('a plan comes in', () => {
 
   it('among files that are dropped, where its first bytes tell', async () => {
     const file = await exported();
-    expect(await isPlanFile(file)).toBe(true);
-    expect(await isPlanFile(new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson'))).toBe(
-      false,
-    );
+    expect(await isWritten(PLAN_FILE, file)).toBe(true);
+    expect(
+      await isWritten(PLAN_FILE, new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson')),
+    ).toBe(false);
     context.project.setState(({ project }) => ({ project: { ...project, plans: [] } }));
     await takeFiles(context, [file]);
     expect(plans()).toEqual([plan]);

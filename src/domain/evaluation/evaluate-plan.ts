@@ -3,6 +3,7 @@ import { BUILT_INTERVENTIONS, type BuiltIntervention, INTERVENTIONS } from '../p
 import type { PlanDesign } from '../plan/plan-design.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
+import { counted } from '../tables/issue-collector.ts';
 import { breakEvenInput } from './break-even-input.ts';
 import { type Built, builtTogether } from './built-together.ts';
 import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
@@ -122,7 +123,7 @@ function notesOf(
   const idle = unitsBehindHubs(built).filter((units) => units === 0).length;
   if (idle > 0)
     notes.push(
-      `${idle} of ${built.hubs.length} hubs serve nobody whom fibre does not reach: they are paid for all the same.`,
+      `${idle} of ${counted(built.hubs.length, 'hub')} ${idle === 1 ? 'serves' : 'serve'} nobody whom fibre does not reach: ${idle === 1 ? 'it is' : 'they are'} paid for all the same.`,
     );
   if (built.hubs.some(({ backhaul }) => backhaul.kind === 'trench') && built.pieces.length === 0)
     notes.push('Hubs without a trench stand beside fibre already: the short way to it is not priced.');

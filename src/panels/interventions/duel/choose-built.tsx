@@ -18,13 +18,14 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
   const refusedOf = new Map(evaluation.interventions.map(({ kind, refused }) => [kind, refused]));
   return (
     <section className="panel-section" aria-labelledby="duel-choose">
+<<<<<<< HEAD
       <fieldset className="dig-part duel-choices">
+=======
+      <fieldset className="dig-part duel-built">
+>>>>>>> main
         <legend>
           <h2 id="duel-choose">What is to be built</h2>
         </legend>
-        <p className="print-only">
-          {chosen.length === 0 ? 'Nothing: leave as it is.' : `Chosen: ${chosen.join(' and ')}.`}
-        </p>
         {BUILT_INTERVENTIONS.map((kind) => {
           const isChosen = chosen.includes(kind);
           const isRefused = (refusedOf.get(kind) ?? null) !== null;
@@ -39,8 +40,13 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
                 }
               />
               <span>
+<<<<<<< HEAD
                 <strong>{INTERVENTION_TEXT[kind].name}</strong>
                 <span className="small soft duel-meaning"> {INTERVENTION_TEXT[kind].meaning}</span>
+=======
+                {INTERVENTION_TEXT[kind].name}{' '}
+                <span className="small soft">{INTERVENTION_TEXT[kind].meaning}</span>
+>>>>>>> main
               </span>
             </label>
           );
