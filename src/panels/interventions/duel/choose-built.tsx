@@ -18,11 +18,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
   const refusedOf = new Map(evaluation.interventions.map(({ kind, refused }) => [kind, refused]));
   return (
     <section className="panel-section" aria-labelledby="duel-choose">
-<<<<<<< HEAD
-      <fieldset className="dig-part duel-choices">
-=======
       <fieldset className="dig-part duel-built">
->>>>>>> main
         <legend>
           <h2 id="duel-choose">What is to be built</h2>
         </legend>
@@ -40,13 +36,8 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
                 }
               />
               <span>
-<<<<<<< HEAD
                 <strong>{INTERVENTION_TEXT[kind].name}</strong>
                 <span className="small soft duel-meaning"> {INTERVENTION_TEXT[kind].meaning}</span>
-=======
-                {INTERVENTION_TEXT[kind].name}{' '}
-                <span className="small soft">{INTERVENTION_TEXT[kind].meaning}</span>
->>>>>>> main
               </span>
             </label>
           );
