@@ -36,8 +36,8 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
                 }
               />
               <span>
-                <strong>{INTERVENTION_TEXT[kind].name}</strong>
-                <span className="small soft duel-meaning"> {INTERVENTION_TEXT[kind].meaning}</span>
+                <strong>{INTERVENTION_TEXT[kind].name}</strong>{' '}
+                <span className="small soft">{INTERVENTION_TEXT[kind].meaning}</span>
               </span>
             </label>
           );
