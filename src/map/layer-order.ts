@@ -103,8 +103,9 @@ export const LAYER_ORDER = [
   'dig-root-dot',
   'dig-root',
   'dig-root-label',
-  'plan-roof',
+  'plan-barred-label',
   'plan-roof-label',
+  'plan-roof',
 ] as const;
 
 export type LayerKind = (typeof LAYER_ORDER)[number];

@@ -23,7 +23,7 @@ export function rateOf(megabitsPerSecond: number): string {
   return `${count(Math.floor(megabitsPerSecond))} Mbit/s`;
 }
 
-/** "SW1A 1AA", "100012, 100013 and 4 more": whose premises they are. */
+/** "SW1A 1AA", "100012 and 4 more": whose premises they are. */
 export function placeName({ ids }: Pick<PlanPlace, 'ids'>): string {
   if (ids.length === 0) return 'Without an id';
   const rest = ids.length - MOST_IDS;
@@ -45,4 +45,4 @@ function digWhy({ reason, behind, nearestMetres }: MissedPlace): string {
 }
 
 /** Ids that are told of one place. */
-const MOST_IDS = 2;
+const MOST_IDS = 1;

@@ -33,7 +33,7 @@ describe('what the designs of a plan do for its premises', () => {
     expect(answerWords(none.answers.hybrid)).toBe('Not served: radio: no roof near; fibre: no street near');
     expect(answerWords(notKnown.answers['rooftop radio'])).toBe('Not known: heights are not known');
     expect(answerWords(undefined)).toBe('No such design');
-    expect([placeName(both), placeName(dug)]).toEqual(['1', '2, 2a and 1 more']);
+    expect([placeName(both), placeName(dug)]).toEqual(['1', '2 and 2 more']);
   });
 
   it('is drawn as a shape for each place; who leaves it as it is serves nobody', () => {
