@@ -46,14 +46,13 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
   const together =
     why === null ? evaluatedAs('as chosen', yield* judgeAll(chosen), input) : refusedAs('as chosen', why);
   const [dig, radio] = [judged.get('dig') ?? null, judged.get('rooftop radio') ?? null];
-  const asked = dig?.asked ?? radio?.asked ?? 0;
   return {
     planId: plan.id,
     madeOf,
     unit,
     interventions,
     chosen: together,
-    breakEven: breakEvenInput(asked, dig && pricedOf(dig), radio && pricedOf(radio)),
+    breakEven: breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)),
     sentences: whyThis(judged, input),
   };
 }
@@ -147,5 +146,5 @@ function refusedAs(kind: Evaluated['kind'], why: string): Evaluated {
 }
 
 function pricedOf({ built, costs, served }: Judged) {
-  return { pieces: built.pieces, trench: costs.trench, radio: costs.radio, served };
+  return { built, trench: costs.trench, radio: costs.radio, served };
 }
