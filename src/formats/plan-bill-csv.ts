@@ -99,10 +99,15 @@ const COLUMNS: readonly DigColumn<Line>[] = [
 
 /** Which of a bill's sums a line's pounds stand in: those of the parts alone add to the bill. */
 function moneyColumns(sum: 'capital' | 'running_present_value' | 'told_again'): DigColumn<Line>[] {
-  return (['low', 'mid', 'high'] as const).map((end) => [
-    `${sum}_pounds${end === 'mid' ? '' : `_${end}`}`,
-    ({ line }) =>
-      sumOfLine(line) === sum ? (line[`pounds${end === 'mid' ? '' : `_${end}`}`] ?? null) : null,
+  return (
+    [
+      ['_low', 'pounds_low'],
+      ['', 'pounds'],
+      ['_high', 'pounds_high'],
+    ] as const
+  ).map(([end, of]) => [
+    `${sum}_pounds${end}`,
+    ({ line }) => (sumOfLine(line) === sum ? (line[of] ?? null) : null),
   ]);
 }
 

@@ -125,7 +125,7 @@ export function assumptionsSection(
       element(
         'p',
         {},
-        `${count(all.length)} of ${count(figures.length)} figures of the cards are assumed; ${count(assumed.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
+        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(assumed.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
       ),
       unsourced.length > 0 ? element('ul', {}, ...unsourced) : null,
       device

@@ -36,7 +36,7 @@ function forSeveral(part: string): string {
   return part.replace(/^(\w+)(?= |$)/, (verb) => (verb === 'is' ? 'are' : verb.replace(/s$/, '')));
 }
 
-/** Crossings and permits have no dates of their own. */
+/** What has no dates of its own lasts until somebody changes it. */
 function datesOf({ kind, from, until }: Barrier): string {
   const parts = [
     from === null ? '' : `from ${dateWords(from)}`,
@@ -50,7 +50,13 @@ const LASTING: ReadonlySet<BarrierKind> = new Set([
   'crossing',
   'permit',
   'wayleave',
+  'planning prior approval',
   'listed building or conservation area',
+  'business rates',
+  'traffic-sensitive street',
+  'no power',
+  'spectrum',
+  'missing demand',
 ]);
 
 const TITLES: Readonly<Record<BarrierKind, string>> = {
