@@ -103,8 +103,8 @@ export const LAYER_ORDER = [
   'dig-root-dot',
   'dig-root',
   'dig-root-label',
-  'plan-roof',
   'plan-roof-label',
+  'plan-roof',
 ] as const;
 
 export type LayerKind = (typeof LAYER_ORDER)[number];

@@ -53,17 +53,7 @@ export function planLayers(colours: MapColours): Drawn {
         },
         paint: { 'icon-opacity': ['get', 'opacity'] },
       },
-      {
-        id: 'plan-roof',
-        type: 'symbol',
-        source: PLAN_ROOFS_SOURCE,
-        layout: {
-          'icon-image': ['concat', planImageId(''), ['get', 'look']],
-          'icon-size': zoomed([9, 0.7], [13, 1]),
-          'icon-allow-overlap': true,
-          'icon-ignore-placement': true,
-        },
-      },
+      // Below the hubs' signs, which are placed before it: no name stands where a hub does.
       {
         id: 'plan-roof-label',
         type: 'symbol',
@@ -79,6 +69,16 @@ export function planLayers(colours: MapColours): Drawn {
           'text-padding': 4,
         },
         paint: { 'text-color': colours.label, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
+      },
+      {
+        id: 'plan-roof',
+        type: 'symbol',
+        source: PLAN_ROOFS_SOURCE,
+        layout: {
+          'icon-image': ['concat', planImageId(''), ['get', 'look']],
+          'icon-size': zoomed([9, 0.7], [13, 1]),
+          'icon-allow-overlap': true,
+        },
       },
     ],
   };
