@@ -43,7 +43,7 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .map text{font-family:inherit;font-size:15px;fill:var(--ink)}
 .m-halo{fill:none;stroke:#f7f6f1;stroke-width:4;stroke-linejoin:round}
 .m-street{fill:none;stroke:var(--street);stroke-width:2.2;stroke-linecap:round}
-.m-link{fill:none;stroke:var(--radio);stroke-width:.6;stroke-opacity:.45}
+.m-link{fill:none;stroke:var(--radio);stroke-width:.5;stroke-opacity:.3}
 .m-back{fill:none;stroke:var(--radio);stroke-width:3;stroke-dasharray:10 5}
 .m-dug{fill:none;stroke:var(--dig);stroke-width:3.4;stroke-linejoin:round;stroke-linecap:round}
 .m-lead{fill:none;stroke:var(--dig);stroke-width:1.1}
@@ -63,31 +63,37 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 @media (max-width:40rem){.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.5rem}table{min-width:36rem}}
 @page{size:A4;margin:15mm 14mm 18mm;@bottom-left{content:"Made with Notspot";font:9pt sans-serif;color:#495a5e}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#495a5e}}
 @media print{
-html{font-size:10.5pt;line-height:1.4}
+html{font-size:9.5pt;line-height:1.35}
 body{max-width:none;padding:0}
 nav{display:none}
 .scroll{overflow:visible}
-table{min-width:0;font-size:9.5pt}
-.small,.assumed,.hash{font-size:9pt}
-.key{font-size:9.5pt}
-h1,h2,h3,caption{break-after:avoid}
-h2{margin-top:1.5rem}
+table{min-width:0;font-size:8.5pt;line-height:1.3}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
+.small,.assumed,.hash{font-size:8pt;line-height:1.25}
+.duel .assumed{display:inline-block;margin-top:0}
+.key,figcaption{font-size:8.5pt}
+.map{width:auto;max-width:100%;max-height:64mm;margin:0 auto}
+h1,h2,h3,caption,.key,.key-note{break-after:avoid}
+p,li{orphans:3;widows:3}
+h2{margin-top:1.1rem;padding-top:.4rem}
+h3{margin-top:.8rem}
+.scroll{margin-bottom:.75rem}
 section:first-child h2{margin-top:.5rem}
 thead{display:table-header-group}
 tr,figure,.notice,li{break-inside:avoid}
 .long tr{break-inside:auto}
 thead{break-after:avoid}
-tbody tr:first-child{break-before:avoid}
+tbody tr:first-child,tbody tr:nth-child(2),tbody tr:nth-last-child(-n+2){break-before:avoid}
 .scroll:has(table){break-before:avoid}
 #maps{break-before:page;margin-top:0}
-.maps figure{margin-bottom:.75rem}
+.maps figure{margin-bottom:.4rem}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-XdLYLZjEjxNv+U/BTg9sXVnujCCkN4VSI6+zeAKPAWk=';
+export const PAGE_STYLE_HASH = 'sha256-bDrPD2VFeUaP8MOP6qyYVIET9eFGMfCYMpuZ3jJiXuQ=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -10,9 +10,15 @@ export function sign(name: MapSign, { x, y }: PaperPoint): Markup {
     );
   switch (name) {
     case 'radio':
-      return element('circle', { class: 'm-radio', cx: x, cy: y, r: 3.4 });
+      return element('circle', { class: 'm-radio', cx: x, cy: y, r: 4.4 });
     case 'trench':
-      return element('rect', { class: 'm-trench', x: tenth(x - 3), y: tenth(y - 3), width: 6, height: 6 });
+      return element('rect', {
+        class: 'm-trench',
+        x: tenth(x - 4.5),
+        y: tenth(y - 4.5),
+        width: 9,
+        height: 9,
+      });
     case 'missed':
       return element('path', { class: 'm-missed', d: at('M-4 -4L4 4M4 -4L-4 4') });
     case 'root':

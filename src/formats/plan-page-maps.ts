@@ -25,6 +25,13 @@ export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent)
               'div',
               { class: 'maps' },
               key(designs),
+              element(
+                'p',
+                { class: 'soft key-note' },
+                ground
+                  ? 'North is up. All maps show the same ground at the same scale. Thin grey lines are streets.'
+                  : 'North is up. All maps show the same ground at the same scale. Streets are not drawn: none are loaded.',
+              ),
               ...designs.map((design, i) => {
                 const description = inWords(design, evaluation.unit);
                 return element(
@@ -41,13 +48,6 @@ export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent)
                   element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
                 );
               }),
-              element(
-                'p',
-                { class: 'soft' },
-                ground
-                  ? 'North is up. All maps show the same ground at the same scale. Thin grey lines are streets.'
-                  : 'North is up. All maps show the same ground at the same scale. Streets are not drawn: none are loaded.',
-              ),
             ),
   };
 }

@@ -26,7 +26,7 @@ export function askedSection(
       'Not-spots by',
       recipe
         ? maySay(`${recipe.name} ${recipe.text}`)
-          ? parts(named(recipe.name), ' (', named(recipe.text), ')')
+          ? parts(named(recipe.name), ' (', named(recipe.text.replace(/\b([2-5])g\b/g, '$1G')), ')')
           : 'a definition that names what is confidential'
         : 'nothing: all were asked for',
     ],

@@ -127,6 +127,9 @@ function parsed(json: string, fileName: string, { noun, refuse }: SummedKind): u
   try {
     file = JSON.parse(json);
   } catch {
+    const other = otherFileWords(json, fileName);
+    if (other !== null)
+      throw refuse('NOT_JSON', `${other} Only a ${noun}’s GeoJSON can be opened again.`, null);
     const place = jsonErrorPlace(json);
     const where = place
       ? `, line ${place.line}, character ${place.column}: ${place.expected} was expected`
@@ -144,6 +147,16 @@ function parsed(json: string, fileName: string, { noun, refuse }: SummedKind): u
     throw refuse(error.code === 'TOO_LARGE' ? 'TOO_LARGE' : 'DAMAGED', error.message, error.part);
   }
   return file;
+}
+
+/** What a file is that does not even begin like GeoJSON; null: it does. */
+function otherFileWords(text: string, fileName: string): string | null {
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start === '') return `${fileName} is empty.`;
+  if (start.startsWith('{')) return null;
+  if (start.startsWith('<')) return `${fileName} is KML or another XML, not GeoJSON.`;
+  const ending = /\.(csv|txt|xlsx|zip|pdf)$/i.exec(fileName)?.[1].toUpperCase();
+  return `${fileName} is ${ending ? `${ending}, not` : 'no'} GeoJSON.`;
 }
 
 function checkSums(

@@ -58,7 +58,7 @@ export function Divider({ label, value, valueText, onChange }: DividerProps) {
       aria-valuemax={100}
       aria-valuetext={valueText}
       tabIndex={0}
-      style={{ left: `${value}%` }}
+      style={{ left: `var(--divider-at, ${value}%)` }}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -187,9 +187,15 @@ describe('a file of a plan that is not as Notspot wrote it', () => {
     expect(error.code).toBe(code);
     expect(error.place).toBe(place);
     expect(error.message).toContain('north.geojson');
-    expect(error.message).toMatch(
-      /again\.|Reload to get the new version\.|load it on the Data page as lines\.$/,
-    );
+    expect(error.message).toMatch(/again\.|Reload to get the new version\.|load it on the Data page\.$/);
+  });
+
+  it.each([
+    ['', 'north.geojson is empty.'],
+    ['design,hub\r\nhybrid,Library\r\n', 'north.geojson is no GeoJSON.'],
+    ['<?xml version="1.0"?><kml/>', 'north.geojson is KML or another XML, not GeoJSON.'],
+  ])('is another file, %j: what it is, and what can be opened', (text, what) => {
+    expect(refusal(text).message).toBe(`${what} Only a plan’s GeoJSON can be opened again.`);
   });
 
   it('holds a name that every object has: refused, and nothing is set', () => {

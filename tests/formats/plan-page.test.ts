@@ -7,6 +7,7 @@ import { LINE_KEYS } from '../../src/domain/evaluation/evaluation.ts';
 import { lineWords } from '../../src/domain/evaluation/line-words.ts';
 import { PAGE_POLICY, PAGE_STYLE, PAGE_STYLE_HASH } from '../../src/formats/page-style.ts';
 import { type PlanPageContent, planPage } from '../../src/formats/plan-page.ts';
+import { onceForAll } from '../../src/formats/plan-page-figures.ts';
 import { HOSTILE_TEXTS } from '../builders/hostile-texts.ts';
 import { FULL_PAGE } from '../builders/plan-page-content.ts';
 
@@ -77,6 +78,19 @@ function withReasons(designs: PlanPageContent['plan']['designs']): PlanPageConte
     }
   );
 }
+
+it('says a formula once where answers differ in its numbers alone', () => {
+  expect(
+    onceForAll([
+      ['40 % of the 205 served, 1,204.5 m.', ['rooftop radio']],
+      ['40 % of the 325 served, 1,204.5 m.', ['dig', 'hybrid']],
+      ['Nothing is dug.', ['leave as it is']],
+    ]),
+  ).toEqual([
+    { text: '40 % of the 205 | 325 served, 1,204.5 m.', kinds: 'rooftop radio | dig, hybrid' },
+    { text: 'Nothing is dug.', kinds: 'leave as it is' },
+  ]);
+});
 
 describe('the page about a plan', () => {
   const page = parsed(html);

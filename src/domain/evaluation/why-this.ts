@@ -72,6 +72,10 @@ function gigabit(radio: Judged, dig: Judged, { unit }: Input): string[] {
   const { served, gigabit: fast } = radio;
   if (fast === served) return [];
   const rest = served - fast;
+  if (fast === 0)
+    return [
+      `None of the ${count(served)} that radio serves counts as gigabit: their links carry less than ${count(GIGABIT_MEGABITS)} Mbit/s. All ${count(dig.served)} that digging serves count.`,
+    ];
   return [
     `Of the ${count(served)} that radio serves, ${count(fast)} ${fast === 1 ? 'counts' : 'count'} as gigabit; the links of the other ${count(rest)} ${unitWord(unit, rest)} carry less than ${count(GIGABIT_MEGABITS)} Mbit/s. All ${count(dig.served)} that digging serves count.`,
   ];
@@ -103,7 +107,14 @@ function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
       ? `With ${name}, ${count(first.units)} of ${count(served)} ${unitWord(unit, served)} lose the service if ${first.name} (${first.kind}) fails`
       : `With ${name}, nothing takes more than one with it`;
   };
-  return [`${said(['radio', radio])}. ${said(['digging', dig])}.`];
+  const [one, other] = [radio.failures[0], dig.failures[0]];
+  const isSame =
+    one && other && one.id === other.id && one.units === other.units && radio.served === dig.served;
+  if (!isSame) return [`${said(['radio', radio])}. ${said(['digging', dig])}.`];
+  const hub = radio.failures.find(({ kind }) => kind === 'hub');
+  return [
+    `${said(['either', radio])}.${hub ? ` Of radio’s hubs, ${hub.name} takes most with it: ${count(hub.units)}.` : ''}`,
+  ];
 }
 
 /** What is left to fund of each. */

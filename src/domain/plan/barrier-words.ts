@@ -27,7 +27,13 @@ export function barrierTitle(barrier: Barrier): string {
 export function barrierOwner({ kind, owner, effect }: Barrier): string {
   if (owner === '') return 'who decides is not known';
   if (effect.forbids) return `${owner} can lift it`;
-  return `${owner} ${PARTS_OF_OWNERS[kind] ?? 'decides'}`;
+  const part = PARTS_OF_OWNERS[kind] ?? 'decides';
+  return `${owner} ${/ and /.test(owner) ? forSeveral(part) : part}`;
+}
+
+/** "decide", "are to be asked": of owners that are more than one. */
+function forSeveral(part: string): string {
+  return part.replace(/^(\w+)(?= |$)/, (verb) => (verb === 'is' ? 'are' : verb.replace(/s$/, '')));
 }
 
 /** What has no dates of its own lasts until somebody changes it. */

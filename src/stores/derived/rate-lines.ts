@@ -48,7 +48,7 @@ export interface RateSectionLines {
 export interface RatesText {
   readonly card: RateCard;
   readonly isShipped: boolean;
-  /** "40 of 60 figures are assumed: nobody sourced them." */
+  /** "40 of 60 figures of the rate card are assumed: nobody sourced them." */
   readonly assumed: string;
   /** "Prices of 2026." */
   readonly priceBase: string;
@@ -66,8 +66,8 @@ export const ratesText = rememberLast((rates: RateCard | undefined): RatesText =
     isShipped: card === DEFAULT_RATES,
     assumed:
       assumed === 0
-        ? `All ${all} figures have a source.`
-        : `${assumed} of ${all} figures are assumed: nobody sourced them.`,
+        ? `All ${all} figures of the rate card have a source.`
+        : `${assumed} of ${all} figures of the rate card are assumed: nobody sourced them.`,
     priceBase:
       card.priceBase === null
         ? 'No common price base is stated: a sourced figure is at the prices of its source’s year.'

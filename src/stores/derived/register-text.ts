@@ -9,15 +9,30 @@ export interface RegisterFilter {
   readonly onlyAssumed: boolean;
 }
 
-/** "80 of 120 figures are assumed: nobody sourced them." What is chosen, or not known, is no figure. */
+/**
+ * "68 of 96 figures of the plan card and the rate card are assumed: nobody sourced them. Of the radios … listed here, 3 of 20."
+ * The first is the same on every page and in every file, whatever plan is open. What is chosen, not known, or claimed by
+ * others is no figure.
+ */
 export function registerHeadline(sections: readonly RegisterSection[]): string {
-  const figures = sections
-    .flatMap(({ lines }) => lines)
-    .filter(({ standing }) => standing === 'sourced' || standing === 'assumed');
-  const assumed = figures.filter(({ standing }) => standing === 'assumed').length;
-  return assumed === 0
-    ? `All ${figures.length} figures have a source.`
-    : `${assumed} of ${figures.length} figures are assumed: nobody sourced them.`;
+  const counted = (isMeant: (section: RegisterSection) => boolean) => {
+    const figures = sections
+      .filter(isMeant)
+      .flatMap(({ lines }) => lines)
+      .filter(({ standing }) => standing === 'sourced' || standing === 'assumed');
+    return { all: figures.length, assumed: figures.filter(({ standing }) => standing === 'assumed').length };
+  };
+  const isOfCards = ({ part, edit }: RegisterSection) =>
+    (part === 'plans' || part === 'rates') && edit.kind !== 'claims';
+  const cards = counted(isOfCards);
+  const others = counted(({ part }) => part !== 'plans' && part !== 'rates');
+  const first =
+    cards.assumed === 0
+      ? `All ${cards.all} figures of the plan card and the rate card have a source.`
+      : `${cards.assumed} of ${cards.all} figures of the plan card and the rate card are assumed: nobody sourced them.`;
+  return others.all === 0
+    ? first
+    : `${first} Of the radios, links and pulled levers listed here, ${others.assumed} of ${others.all}.`;
 }
 
 /** Sections with the lines that are asked for; those without any are left out. */

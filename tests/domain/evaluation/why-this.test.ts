@@ -93,3 +93,21 @@ describe('why this and not that', () => {
     expect(sentences[0]).toMatch(/^Digging serves 10 of the 10/);
   });
 });
+
+describe('where both are alike', () => {
+  const slow = {
+    ...RADIO,
+    radio: radioTo(
+      [hubOn(HUB)],
+      PLACES.map((place) => ({ place, hub: 0, megabits: 300 })),
+    ),
+  };
+  const said = lastOf(evaluatePlan(judgedOver(PLACES, [slow, DIG]))).sentences.join('\n');
+
+  it('no “other” is said where no link counts as gigabit', () => {
+    expect(said).toContain(
+      'None of the 10 that radio serves counts as gigabit: their links carry less than 1,000 Mbit/s. All 10 that digging serves count.',
+    );
+    expect(said).not.toContain('the links of the other');
+  });
+});

@@ -39,7 +39,6 @@ export interface NextPremisesProps {
 export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
   const context = useApp();
   const next = useView(({ interventions }) => interventions.next);
-  const name = useNextName();
   const selection = nextSelection(next);
   const { datasets, fictional } = useProject((state) => state.project);
   const premises = useStore(context.studies['dig-premises']);
@@ -51,6 +50,7 @@ export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
   const isLooking = hasStreets && (ground.status === 'idle' || ground.status === 'working');
   const isCounted = selection !== null && premises.status === 'ready' && premises.answer !== null;
   const asked = isCounted && !isLooking ? (premises.answer?.asked ?? 0) : 0;
+  const name = useNextName(unitsText(asked, premises.answer?.unit ?? 'premises'));
   const goOn = (): void => {
     if (!selection || asked === 0) return;
     startDigPicking(context, null);

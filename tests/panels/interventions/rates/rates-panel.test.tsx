@@ -24,7 +24,7 @@ describe('the rates panel', () => {
     expect(screen.getByText(/^Digs are priced with/).textContent).toContain(
       'Starting rates, which come with',
     );
-    expect(screen.getByText(/40 of 60 figures are assumed/)).toBeTruthy();
+    expect(screen.getByText(/40 of 60 figures of the rate card are assumed/)).toBeTruthy();
     expect(screen.getByText(/Nobody publishes a table/)).toBeTruthy();
     const carriageway = screen.getByRole('table', { name: /^Carriageway/ });
     const row = within(carriageway).getByRole('row', { name: /^Open cut/ });
@@ -66,10 +66,10 @@ describe('the rates panel', () => {
       name: 'Own rates',
       items: { poundsPerConnection: { value: { low: 300, mid: 350, high: 400 }, source: null } },
     });
-    expect(screen.getByText(/41 of 60 figures are assumed/)).toBeTruthy();
+    expect(screen.getByText(/41 of 60 figures of the rate card are assumed/)).toBeTruthy();
     act(() => undo(context));
     expect(context.project.getState().project.rates).toBeUndefined();
-    expect(screen.getByText(/40 of 60 figures are assumed/)).toBeTruthy();
+    expect(screen.getByText(/40 of 60 figures of the rate card are assumed/)).toBeTruthy();
   });
 
   it('forbids a crossing and prices another', () => {
