@@ -116,7 +116,7 @@ export function* judgeBuilt(
         roofs: built.hubs.map(({ roof }) => roof),
         days: costs.trench.days,
         funding,
-        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radioUnits, input }),
+        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radio: built.radio, input }),
       },
       { card, rates: input.ratesAsTheyAre },
     ),
@@ -132,16 +132,20 @@ function unitsOf(places: readonly { readonly units: number }[]): number {
 /** Connecting those whom gathered demand brings beyond the take-up that was asked. */
 function moreConnections(
   takeUpPercent: Spread,
-  { fibreUnits, radioUnits, input }: { fibreUnits: number; radioUnits: number; input: EvaluationInput },
+  { fibreUnits, radio: places, input }: { fibreUnits: number; radio: Built['radio']; input: EvaluationInput },
 ): Spread {
   const { rates, card, device, plan } = input;
   const fibre = mapSpread(rates.items.poundsPerConnection.value, (pounds) => pounds * 100 * fibreUnits);
-  const once = device
-    ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }).unit.filter(
-        ({ what }) => what === 'radios at premises' || what === 'installing at premises',
-      )
-    : [];
-  const radio = mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * radioUnits);
+  const prices = device ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }) : null;
+  const once = (prices?.unit ?? []).filter(
+    ({ what }) => what === 'radios at premises' || what === 'installing at premises',
+  );
+  const cabled = unitsOf(places.flatMap(({ place, metres }) => (metres === 0 ? [place] : [])));
+  const byRadio = unitsOf(places.map(({ place }) => place)) - cabled;
+  const radio = addSpreads(
+    mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * byRadio),
+    mapSpread(prices?.cabledPence ?? NO_SPREAD, (pence) => pence * cabled),
+  );
   const all = addSpreads(fibre, radio);
   const more = (level: keyof Spread): number =>
     Math.round((all[level] * (takeUpPercent[level] - plan.question.takeUpPercent)) / 100);

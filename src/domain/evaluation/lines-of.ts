@@ -148,7 +148,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       unit: 'kg CO₂e',
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
-      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
+      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
     line('points of failure', {
       value: exactly(failures.length),
