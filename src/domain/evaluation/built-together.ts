@@ -29,6 +29,8 @@ export interface RadioServed {
   /** Place in the hubs built. */
   readonly hub: number;
   readonly megabitsPerSecond: number;
+  /** Place among that hub's sectors. */
+  readonly sector: number;
   /** From its hub; 0 in the hub's own building, which a cable serves. */
   readonly metres: number;
 }
@@ -59,6 +61,7 @@ export function builtTogether(designs: readonly PlanDesign[], places: readonly A
       byRadio.set(pointKey(place), {
         hub: hubOf(place, radio.hubs, hubAt),
         megabitsPerSecond,
+        sector: place.sector,
         metres: place.metres,
       });
     }

@@ -5,6 +5,7 @@ import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
 import { sumOfSpreads } from '../cost/spread-sum.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
+import { sharedRates } from '../plan/shared-rates.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Built } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly served: number;
   readonly usable: number;
   readonly gigabit: number;
+  /** Of those served by radio, when all who take the service draw at once; null: nobody is. */
+  readonly atOnce: AtOnce | null;
   /** Per cent that take the service, with what gathered demand adds. */
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
@@ -46,6 +49,14 @@ export interface Judged {
   readonly levers: LeverCosts;
   readonly byWard: readonly WardLift[];
   readonly byRecipe: readonly RecipeLift[];
+}
+
+/** What is left of the rates of radio when all draw at once. */
+export interface AtOnce {
+  /** Units that then have less than is usable, though alone they have it. */
+  readonly slow: number;
+  readonly leastMegabits: number;
+  readonly leastAt: string;
 }
 
 /** Judges what is built. `ground`: what the definitions say of the places asked. */
@@ -98,6 +109,7 @@ export function* judgeBuilt(
     served,
     usable: atLeast(USABLE_MEGABITS),
     gigabit: atLeast(GIGABIT_MEGABITS),
+    atOnce: atOnceOf(built),
     takeUpPercent,
     connected,
     costs,
@@ -127,6 +139,21 @@ export function* judgeBuilt(
 
 function unitsOf(places: readonly { readonly units: number }[]): number {
   return places.reduce((sum, { units }) => sum + units, 0);
+}
+
+function atOnceOf({ hubs, radio }: Built): AtOnce | null {
+  const served = radio.map((one) => ({ ...one, units: one.place.units }));
+  if (served.length === 0) return null;
+  const rates = sharedRates({ hubs, served });
+  let least = 0;
+  for (const [at, rate] of rates.entries()) if (rate < rates[least]) least = at;
+  const isSlow = (at: number): boolean =>
+    rates[at] < USABLE_MEGABITS && served[at].megabitsPerSecond >= USABLE_MEGABITS;
+  return {
+    slow: unitsOf(served.filter((_, at) => isSlow(at))),
+    leastMegabits: rates[least],
+    leastAt: hubs[served[least].hub]?.roof.name ?? 'a hub',
+  };
 }
 
 /** Connecting those whom gathered demand brings beyond the take-up that was asked. */

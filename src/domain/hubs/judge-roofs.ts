@@ -65,8 +65,8 @@ export interface JudgedRoofs {
 
 /**
  * How a hub on each of some roofs would answer each place: reached is a free line, and in the rain reckoned with at least the
- * rate asked, as the reach of a roof has it; behind an obstacle nobody is. Those in the roof's own building are reached by a
- * cable. Made once for the same candidates over the same ground. Needs `loadGrid`.
+ * rate asked, as the reach of a roof has it; behind an obstacle nobody is. Those in the roof's own building, if it is of flats
+ * or they stand at the roof's point, are reached by a cable. Made once for the same candidates over the same ground. Needs `loadGrid`.
  * @throws HeightsRefused for a roof above ground where no ground model is loaded, OutOfRange for a radius above 5,000 m
  */
 export function* judgeRoofs(asked: RoofsToJudge): Generator<WorkStep, JudgedRoofs> {
@@ -120,6 +120,8 @@ function* judgeAnew(asked: RoofsToJudge): Generator<WorkStep, JudgedRoofs> {
 /** Places that share their antennas: those of one building, or one alone. */
 interface Target {
   readonly building: number;
+  /** Every point of it holds several units, as flats do. */
+  readonly isOfFlats: boolean;
   readonly antennas: readonly Antenna[];
   readonly places: readonly number[];
 }
@@ -127,7 +129,7 @@ interface Target {
 function* targetsOf({ places, model, roofs, meter }: RoofsToJudge): Generator<WorkStep, Target[]> {
   const mast = meter.choices.premisesMastMetres.value;
   const ofBuilding = new Map<number, number[]>();
-  const targets: Target[] = [];
+  const targets: Omit<Target, 'isOfFlats'>[] = [];
   for (const [i, place] of places.entries()) {
     if (i % PLACES_A_STEP === 0) yield { what: 'Placing premises', fraction: i / places.length };
     const { building, points } = premisesPlace(place, model.surface, roofs);
@@ -140,7 +142,10 @@ function* targetsOf({ places, model, roofs, meter }: RoofsToJudge): Generator<Wo
     if (building >= 0) ofBuilding.set(building, rows);
     targets.push({ building, antennas: antennasOn(points, mast), places: rows });
   }
-  return targets;
+  return targets.map((target) => ({
+    ...target,
+    isOfFlats: target.places.every((place) => places[place].units > 1),
+  }));
 }
 
 const PLACES_A_STEP = 64;
@@ -167,11 +172,14 @@ function* judgeRoof(roof: HubRoof, judging: Judging): Generator<WorkStep, Judged
   const reached: { place: number; by: Answered }[] = [];
   for (const [i, target] of targets.entries()) {
     if (i % PAIRS_A_STEP === 0) yield { what: 'Looking from each roof', fraction };
-    const answer = antenna === null ? 'not known' : answerOf({ ...roof, antenna, building }, target, judging);
-    const code = typeof answer === 'string' ? ANSWERS.indexOf(answer) : REACHED;
-    for (const place of target.places) {
-      answers[place] = code;
-      if (typeof answer !== 'string') reached.push({ place, by: answer });
+    const site = antenna === null ? null : { ...roof, antenna, building };
+    for (const part of partsFrom(site, target, judging)) {
+      const answer = site === null ? 'not known' : answerOf(site, part, judging);
+      const code = typeof answer === 'string' ? ANSWERS.indexOf(answer) : REACHED;
+      for (const place of part.places) {
+        answers[place] = code;
+        if (typeof answer !== 'string') reached.push({ place, by: answer });
+      }
     }
   }
   reached.sort((one, other) => one.place - other.place);
@@ -192,18 +200,45 @@ function* judgeRoof(roof: HubRoof, judging: Judging): Generator<WorkStep, Judged
   };
 }
 
+/** What is answered for together, and whether a cable from the roof serves it. */
+interface TargetPart extends Pick<Target, 'antennas' | 'places'> {
+  readonly isOwn: boolean;
+}
+
+/**
+ * A footprint is one building in the data, though it may be a row of houses. Where it is the roof's own, a cable serves all of
+ * it if it is of flats, and else who stands at the roof's point (assumed); the neighbours in the row each have a radio at
+ * their own place.
+ */
+function partsFrom(site: PlacedRoof | null, target: Target, { asked }: Judging): readonly TargetPart[] {
+  const { building, isOfFlats, antennas, places } = target;
+  if (site === null || antennas.length === 0) return [{ ...target, isOwn: false }];
+  const { x, y } = site.antenna;
+  const isAt = (points: readonly Antenna[], metres: number): boolean =>
+    points.every((point) => Math.hypot(point.x - x, point.y - y) <= metres);
+  if (building < 0 || building !== site.building) return [{ ...target, isOwn: isAt(antennas, 0) }];
+  if (isOfFlats) return [{ ...target, isOwn: true }];
+  const { model, meter } = asked;
+  return places.map((place): TargetPart => {
+    const { points } = premisesPlace(asked.places[place], model.surface, null);
+    const own = antennasOn(points, meter.choices.premisesMastMetres.value);
+    return { antennas: own, places: [place], isOwn: own.length > 0 && isAt(own, OWN_HOUSE_METRES) };
+  });
+}
+
+/** From a roof's point to a premises that is taken to be of the same house; assumed. */
+const OWN_HOUSE_METRES = 4;
+
 type PlacedRoof = HubRoof & { readonly antenna: Antenna; readonly building: number };
 
 function answerOf(
   site: PlacedRoof,
-  { building, antennas }: Target,
+  { antennas, isOwn }: TargetPart,
   { asked, judge, faults }: Judging,
 ): Answered | Exclude<RoofAnswer, 'reached'> {
   const { meter, model, question } = asked;
   const { antenna } = site;
   if (antennas.length === 0) return 'not known';
-  const away = antennas.map(({ x, y }) => Math.hypot(x - antenna.x, y - antenna.y));
-  const isOwn = (building >= 0 && building === site.building) || away.every((metres) => metres === 0);
   if (isOwn)
     return {
       metres: 0,
@@ -212,6 +247,7 @@ function answerOf(
       megabitsPerSecond: fastestMegabits(meter.device),
       marginDecibels: 0,
     };
+  const away = antennas.map(({ x, y }) => Math.hypot(x - antenna.x, y - antenna.y));
   const points = antennas.filter((_, i) => away[i] > 0 && away[i] <= question.radiusMetres);
   if (points.length === 0) return 'beyond the radius';
   const best = bestPoint(antenna, points, judge);

@@ -13,7 +13,7 @@ export function servedNotes(
   const under = sum(served.filter(({ metres }) => metres === 0));
   if (under > 0)
     notes.push(
-      `${number(under)} ${unit} in the hubs’ own buildings are joined by a cable indoors, at the radio’s fastest rate (assumed); they take no room in a sector.`,
+      `${number(under)} ${unit} in the hubs’ own buildings are joined by a cable indoors, at the radio’s fastest rate (assumed); they take no room in a sector. A footprint is taken to be one building where all of its points hold several ${unit}, as flats do, and else as far as 4 m from the hub’s point (assumed): neighbours in a row have a radio each.`,
     );
   const wide = served.filter(({ units, metres }) => units > mostUnits && metres > 0);
   if (wide.length > 0)
