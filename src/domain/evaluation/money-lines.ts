@@ -42,7 +42,7 @@ function costLines(
     line(
       'capital',
       costs.capital,
-      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)} pounds. Connections and radios at premises by take-up. ${HOW_RANGES_ADD}`,
+      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)} pounds. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number. ${HOW_RANGES_ADD}`,
     ),
     line(
       'running a year',
