@@ -1,4 +1,5 @@
 import type { RadioDesign, RadioPlace } from '../plan/radio-design.ts';
+import { takersOf } from '../plan/shared-rates.ts';
 import type { Unit } from '../premises/premises-table.ts';
 
 /**
@@ -20,8 +21,9 @@ export function servedNotes(
     notes.push(
       `${number(wide.length)} points hold more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up): each is shared between sectors of its hub.`,
     );
-  const tight = hubs.flatMap(({ backhaul, sectors, roof }) => {
-    const clients = sectors.reduce((total, one) => total + one.clients, 0);
+  const takers = takersOf({ hubs, served });
+  const tight = hubs.flatMap(({ backhaul, roof }, hub) => {
+    const clients = takers[hub];
     return backhaul.kind === 'link' && clients > 0
       ? [{ name: roof.name, clients, share: backhaul.megabitsPerSecond / clients, ...backhaul }]
       : [];

@@ -12,11 +12,7 @@ export interface SharedDesign {
  * everybody. Nobody gets more than alone. Fibre at the hub is taken to be enough (assumed). In the order of `served`.
  */
 export function sharedRates({ hubs, served }: SharedDesign): Float64Array {
-  const sectors = hubs.flatMap((hub) => hub.sectors);
-  const units = sum(sectors.map((sector) => sector.units));
-  const takeUp = units > 0 ? sum(sectors.map(({ clients }) => clients)) / units : 1;
-  const takers = new Float64Array(hubs.length);
-  for (const place of served) if (place.hub >= 0) takers[place.hub] += place.units * takeUp;
+  const takers = takersOf({ hubs, served });
   return Float64Array.from(served, ({ hub, sector, metres, megabitsPerSecond }) => {
     const own = hubs[hub];
     if (!own) return megabitsPerSecond;
@@ -26,6 +22,16 @@ export function sharedRates({ hubs, served }: SharedDesign): Float64Array {
       backhaul.kind === 'link' ? backhaul.megabitsPerSecond / Math.max(1, takers[hub]) : megabitsPerSecond;
     return Math.min(megabitsPerSecond / Math.max(1, inSector), most);
   });
+}
+
+/** By hub, those who take the service, by radio and by cable indoors: they share its backhaul. */
+export function takersOf({ hubs, served }: SharedDesign): Float64Array {
+  const sectors = hubs.flatMap((hub) => hub.sectors);
+  const units = sum(sectors.map((sector) => sector.units));
+  const takeUp = units > 0 ? sum(sectors.map(({ clients }) => clients)) / units : 1;
+  const takers = new Float64Array(hubs.length);
+  for (const place of served) if (place.hub >= 0) takers[place.hub] += place.units * takeUp;
+  return takers;
 }
 
 /** By hub, the least that somebody it serves gets when all draw at once; null: it serves nobody. */

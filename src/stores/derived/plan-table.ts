@@ -125,7 +125,10 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
       megabitsPerSecond,
       rateOf(megabitsPerSecond).replace(/ Mbit\/s$/, ''),
     ]),
-    numeric('metres', 'To the hub', 'Of the radio link', ({ metres }) => [metres, metresOf(metres)]),
+    numeric('metres', 'To the hub', 'Of the radio link', ({ metres }) => [
+      metres,
+      metres > 0 ? metresOf(metres) : 'by cable',
+    ]),
   ];
 }
 
