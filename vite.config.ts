@@ -69,7 +69,16 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         // The map's library in a file of its own: loaded lazily, weighed by the size check, kept across releases.
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
+            codeSplitting: {
+              groups: [
+                { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+                // What a page's drawing shares with the map, so that it need not name the map itself.
+                {
+                  name: 'map-parts',
+                  test: /src[\\/]map[\\/](?:layers[\\/](?:fonts|zoomed)|in-sight|look-image|map-colours|pattern-images|ward-states)\.ts$/,
+                },
+              ],
+            },
           },
         },
       },

@@ -108,7 +108,8 @@ describe('the house', () => {
     ];
     const found = ['src', 'tests', 'geodata', 'public', '.github', '.ci', '.']
       .flatMap((folder) => filesBelow(folder, folder !== '.'))
-      .filter((path) => textual.has(extname(path)))
+      // A worktree's own .git is a file that says where the repository lies.
+      .filter((path) => path !== '.git' && textual.has(extname(path)))
       .filter((path) => forbidden.some((text) => read(path).includes(text)));
     expect(found).toEqual([]);
   });

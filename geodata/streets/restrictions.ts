@@ -1,8 +1,12 @@
+import { blackspotsOf } from '../coverage/blackspots.ts';
+import { lengthMetres } from '../ground/cut-line.ts';
 import { Random } from '../ground/random.ts';
 import type { TownPlan } from '../plan/town-plan.ts';
 import { zoneHolds } from '../plan/zones.ts';
 import { isOnFoot, isRing } from './street-attributes.ts';
+import { keyOf } from './street-links.ts';
 import type { StreetPiece } from './street-pieces.ts';
+import { StreetRoutes } from './street-routes.ts';
 
 /** A row of the table of restrictions. Invented, as is who owns it. */
 export interface StreetRestriction {
@@ -49,6 +53,8 @@ export function restrictionsOf(
     table.push({ street, kind, from: '', until: '', hours: '', owner, source: 'Street register', ...rest });
   const protectedUntil = new Map<string, string>();
   const works = recentWorks(plan, streets, untouchedStreets(plan, pieces), seed);
+  const closed = onlyWayIn(plan, pieces, seed);
+  if (closed !== null) works.set(closed, { from: day(2025, 7, 1), until: day(2030, 6, 30), isListed: true });
   for (const [id, piece] of streets) {
     const { from, until, isListed } = works.get(id) ?? {};
     if (isListed)
@@ -135,6 +141,36 @@ function recentWorks(
       });
   }
   return works;
+}
+
+/**
+ * Of the largest village that the networks passed by, the local street behind which most metres of street hang: its new surface
+ * keeps those along it and behind it from a line. null: there is none.
+ */
+function onlyWayIn(plan: TownPlan, pieces: readonly StreetPiece[], seed: string): string | null {
+  const passedBy = new Set(
+    blackspotsOf(plan, seed).flatMap(({ reason, centre }) =>
+      reason === 'rural edge' ? [keyOf(centre)] : [],
+    ),
+  );
+  const [village] = plan.settlements
+    .filter(({ centre }) => passedBy.has(keyOf(centre)))
+    .toSorted((one, other) => other.premises - one.premises);
+  const own = pieces.filter(
+    ({ class: kind, settlement, isBuiltUp }) =>
+      settlement === village?.index && kind === 'local street' && isBuiltUp,
+  );
+  const behind = Array.from(new Set(own.map(({ id }) => id)), (id) => {
+    const open = pieces.filter((piece) => piece.id !== id);
+    const routes = new StreetRoutes(open.map(({ line }) => line));
+    const [main] = routes.components().toSorted((one, other) => other.length - one.length);
+    const reached = new Set(main);
+    const metres = own
+      .filter(({ line }) => !line.some((position) => reached.has(routes.at(position))))
+      .reduce((sum, { line }) => sum + lengthMetres(line), 0);
+    return { id, metres };
+  });
+  return behind.toSorted((one, other) => other.metres - one.metres)[0]?.id ?? null;
 }
 
 /** Streets that run through an estate or a business park, or up to one. */

@@ -54,10 +54,21 @@ export function addPlan(
   return insert(context, 'Planned', plan, changes);
 }
 
-/** Adds a plan that a file brought and opens it. Its name, and its id, are its own where they are free. Returns its id. */
-export function addFoundPlan(context: AppContext, { id, ...plan }: Plan): string | null {
+/**
+ * Adds a plan that a file brought and opens it. Its name, and its id, are its own where they are free; the radio that it was
+ * made with, or else the generic one of that id, is taken on in the same step where the project has none of its id. Returns
+ * its id.
+ */
+export function addFoundPlan(
+  context: AppContext,
+  { id, ...plan }: Plan,
+  device: DeviceProfile | null,
+): string | null {
   const named = { ...plan, name: freeName(context, plan.name) };
-  return insert(context, 'Opened', findPlan(context, id) ? named : { id, ...named }, []);
+  const { deviceId } = plan.question.radio;
+  const radio = [device, ...GENERIC_DEVICES].find((one) => one?.id === deviceId);
+  const before = radio ? takingOn(context, radio) : [];
+  return insert(context, 'Opened', findPlan(context, id) ? named : { id, ...named }, before);
 }
 
 /** Copies a plan with its designs, and opens the copy. */
@@ -113,14 +124,9 @@ export function askPlan(
 export function choosePlanDevice(context: AppContext, id: string, device: DeviceProfile): void {
   const plan = findPlan(context, id);
   if (!plan || plan.question.radio.deviceId === device.id) return;
-  const { devices, radio } = context.project.getState().project;
-  const changes: Change[] = [];
-  if (devices.every((one) => one.id !== device.id))
-    changes.push({ kind: 'insert', list: 'devices', at: devices.length, item: device });
-  if (!radio) changes.push({ kind: 'set-radio', radio: startingChoices(device.id) });
   const { question } = plan;
   const next = { ...plan, question: { ...question, radio: { ...question.radio, deviceId: device.id } } };
-  workOutAnew(context, `Radio: ${device.name}`, next, changes);
+  workOutAnew(context, `Radio: ${device.name}`, next, takingOn(context, device));
 }
 
 /** Pulls a lever; one of its id that is pulled already is pulled as it is given now. */
@@ -198,11 +204,17 @@ function radioToBeginWith(context: AppContext): { deviceId: string; changes: rea
   if (radio && devices.some(({ id }) => id === radio.deviceId))
     return { deviceId: radio.deviceId, changes: [] };
   const usual = GENERIC_DEVICES.find(({ id }) => id === USUAL_DEVICE_ID) ?? GENERIC_DEVICES[0];
+  return { deviceId: usual.id, changes: takingOn(context, usual) };
+}
+
+/** What makes a radio one of the project's, and the project's where it has chosen none. */
+function takingOn(context: AppContext, device: DeviceProfile): readonly Change[] {
+  const { radio, devices } = context.project.getState().project;
   const changes: Change[] = [];
-  if (devices.every(({ id }) => id !== usual.id))
-    changes.push({ kind: 'insert', list: 'devices', at: devices.length, item: usual });
-  if (!radio) changes.push({ kind: 'set-radio', radio: startingChoices(usual.id) });
-  return { deviceId: usual.id, changes };
+  if (devices.every(({ id }) => id !== device.id))
+    changes.push({ kind: 'insert', list: 'devices', at: devices.length, item: device });
+  if (!radio) changes.push({ kind: 'set-radio', radio: startingChoices(device.id) });
+  return changes;
 }
 
 /** The name, or the name with the first free number behind it. */

@@ -4,11 +4,12 @@ import type { AppContext } from './app-context.ts';
 export async function takeFiles(context: AppContext, files: readonly File[]): Promise<void> {
   if (context.imports.getState().status === 'reading') return;
   const { isWorkFile, openWorkFile } = await import('./open-work-file.ts');
-  const { isDigFile, takeDig } = await import('./import-dig.ts');
-  const { isPlanFile, takePlan } = await import('./import-plan.ts');
+  const { isWritten, takeWritten } = await import('./import-written.ts');
+  const { DIG_FILE } = await import('./import-dig.ts');
+  const { PLAN_FILE } = await import('./import-plan.ts');
   const isWork = await Promise.all(files.map(isWorkFile));
-  const isDig = await Promise.all(files.map(isDigFile));
-  const isPlan = await Promise.all(files.map(isPlanFile));
+  const isDig = await Promise.all(files.map((file) => isWritten(DIG_FILE, file)));
+  const isPlan = await Promise.all(files.map((file) => isWritten(PLAN_FILE, file)));
   const works = files.filter((_, i) => isWork[i]);
   const digs = files.filter((_, i) => isDig[i] && !isWork[i]);
   const plans = files.filter((_, i) => isPlan[i] && !isWork[i]);
@@ -22,6 +23,6 @@ export async function takeFiles(context: AppContext, files: readonly File[]): Pr
     const { importFiles } = await import('./import-files.ts');
     await importFiles(context, rest);
   }
-  for (const dig of digs) await takeDig(context, dig);
-  for (const plan of plans) await takePlan(context, plan);
+  for (const dig of digs) await takeWritten(context, DIG_FILE, dig);
+  for (const plan of plans) await takeWritten(context, PLAN_FILE, plan);
 }

@@ -46,7 +46,12 @@ async function ofFile(
   const [read] = await files.suggested(path);
   const { polygons } = workbench.table(read.dataset.contentId).geometry;
   if (!polygons) throw new Error(`${path}: it holds no polygons. Give ids one a line, or polygons.`);
-  return { selection: { kind: 'shape', shape: polygons }, words: `within ${path}` };
+  // Which row of the file a polygon is of is no part of a selection: a plan's file would be refused with it.
+  const { coordinates, ringStarts, polygonStarts } = polygons;
+  return {
+    selection: { kind: 'shape', shape: { coordinates, ringStarts, polygonStarts } },
+    words: `within ${path}`,
+  };
 }
 
 function clustersIn(workbench: Workbench, project: Project): NotSpotClusters {

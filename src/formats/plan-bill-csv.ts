@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { HubSector, RadioDesign } from '../domain/plan/radio-design.ts';
 import { BILL_COLUMNS, type BillLine, billLines } from './bill-csv.ts';
 import { type DigColumn, hundredths } from './dig-columns.ts';
-import { designsToHandOver, type PlanTold, planToldMembers } from './plan-told.ts';
+import { designsToHandOver, type PlanTold, planToldColumns } from './plan-told.ts';
 import { toldTable } from './told-table.ts';
 
 /** What a design's radio comes to by part: whole pence, over the term as they are worth today where they are yearly. */
@@ -40,8 +40,9 @@ export interface BilledWith {
 
 /**
  * The bills of quantities of all designs of a plan as CSV, trench and radio together: a line an item, `design` and `part` say
- * of which. Quantities and pounds are low, mid and high; blank is not known or has none. Never read back: the plan's
- * GeoJSON is. Throws RangeError where the plan has no design.
+ * of which. The columns of capital and of running (present value) each add to the design's bill, as only its parts stand in
+ * them; the same money by metre, crossing, street and total is `told_again`, streets last. Quantities and pounds are low, mid
+ * and high; blank is not known or has none. Never read back: the plan's GeoJSON is. Throws RangeError where the plan has no design.
  */
 export function planBillCsv(
   plan: Plan,
@@ -59,15 +60,21 @@ export function planBillCsv(
       ...wholeLines(trench, radio).map((line) => ({ design: kind, part: 'together' as const, line })),
     ];
   });
+  // Sorting keeps the order of what is alike.
+  lines.sort(
+    (one, other) => Number(one.line.section === 'streets') - Number(other.line.section === 'streets'),
+  );
   const { rates, ratesPriceBase, card, cardPriceBase, assumed } = billedWith;
   return toldTable(COLUMNS, lines, {
-    ...planToldMembers(plan, told, LACKS),
+    ...planToldColumns(plan, told, LACKS),
     rates,
     rates_price_base: ratesPriceBase ?? 'not stated',
     plan_card: card,
     plan_card_price_base: cardPriceBase ?? 'not stated',
     assumed: assumed.length === 0 ? 'nothing' : assumed.join('; '),
     ranges: HOW_RANGES_ADD,
+    columns:
+      'Capital and running each add, design by design, to its bill; what is told again is the same money by metre, crossing, street, premises and total, and adds to nothing.',
   });
 }
 
@@ -77,14 +84,35 @@ interface Line {
   readonly line: BillLine;
 }
 
+const POUNDS: ReadonlySet<string> = new Set(['pounds_low', 'pounds', 'pounds_high']);
+
 const COLUMNS: readonly DigColumn<Line>[] = [
   ['design', ({ design }) => design],
   ['part', ({ part }) => part],
-  ...BILL_COLUMNS.map((name): DigColumn<Line> => [name, ({ line }) => line[name] ?? null]),
+  ...BILL_COLUMNS.filter((name) => !POUNDS.has(name)).map(
+    (name): DigColumn<Line> => [name, ({ line }) => line[name] ?? null],
+  ),
+  ...moneyColumns('capital'),
+  ...moneyColumns('running_present_value'),
+  ...moneyColumns('told_again'),
 ];
 
+/** Which of a bill's sums a line's pounds stand in: those of the parts alone add to the bill. */
+function moneyColumns(sum: 'capital' | 'running_present_value' | 'told_again'): DigColumn<Line>[] {
+  return (['low', 'mid', 'high'] as const).map((end) => [
+    `${sum}_pounds${end === 'mid' ? '' : `_${end}`}`,
+    ({ line }) =>
+      sumOfLine(line) === sum ? (line[`pounds${end === 'mid' ? '' : `_${end}`}`] ?? null) : null,
+  ]);
+}
+
+function sumOfLine({ section, note }: BillLine): 'capital' | 'running_present_value' | 'told_again' {
+  if (section !== 'cost by part') return 'told_again';
+  return note === 'capital' ? 'capital' : 'running_present_value';
+}
+
 const LACKS =
-  'the line of the trench, which premises are served and by which hub, levers, barriers, and what was asked; the plan as GeoJSON holds all of it';
+  'the line of the trench, which premises are served and by which hub, notes on the designs, levers, barriers, and what was asked; the plan as GeoJSON holds all of it';
 
 function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): BillLine[] {
   const sectors = hubs.flatMap((hub) => hub.sectors);

@@ -1,7 +1,7 @@
 import type { Evaluated, EvaluatedLine, PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DigColumn } from './dig-columns.ts';
-import { type PlanTold, planToldMembers } from './plan-told.ts';
+import { type PlanTold, planToldColumns } from './plan-told.ts';
 import { toldTable } from './told-table.ts';
 
 /**
@@ -14,7 +14,7 @@ export function planComparisonCsv(plan: Plan, evaluation: PlanEvaluation, told: 
       ? judged.lines.map((line) => ({ kind: judged.kind, line, why: line.why }))
       : [{ kind: judged.kind, line: null, why: judged.refused }],
   );
-  return toldTable(COLUMNS, lines, planToldMembers(plan, told, LACKS));
+  return toldTable(COLUMNS, lines, planToldColumns(plan, told, LACKS));
 }
 
 interface Line {
@@ -47,4 +47,4 @@ const COLUMNS: readonly DigColumn<Line>[] = [
 ];
 
 const LACKS =
-  'the trenches, hubs and premises, wards, barriers, levers, and what was asked; the plan as GeoJSON holds these, the page the rest';
+  'the trenches, hubs and premises, wards, barriers, levers, notes on the designs, and what was asked; the plan as GeoJSON holds these, the page the rest';

@@ -6,7 +6,7 @@ import { type PlanLink, planLinks, sectorTiltDegrees, unitsOfHub } from '../doma
 import type { Hub, HubSector, RadioMissed, RadioPlace } from '../domain/plan/radio-design.ts';
 import { countsAsGigabit } from '../domain/radio/link-meter.ts';
 import { type DigCell, type DigColumn, degrees, hundredths } from './dig-columns.ts';
-import { designsToHandOver, type PlanTold, planToldMembers } from './plan-told.ts';
+import { designsToHandOver, type PlanTold, planToldColumns } from './plan-told.ts';
 import { toldTable } from './told-table.ts';
 
 /**
@@ -35,7 +35,7 @@ export function planPremisesCsv(plan: Plan, told: PlanTold): string {
     ...BUILT_INTERVENTIONS.flatMap((kind) => columnsFor(kind)),
     ['served_by_what_is_chosen', ({ answers }) => servedWords(chosen.map((kind) => answers.get(kind)))],
   ];
-  return toldTable(columns, [...lines.values()], planToldMembers(plan, told, PREMISES_LACK));
+  return toldTable(columns, [...lines.values()], planToldColumns(plan, told, PREMISES_LACK));
 }
 
 /**
@@ -59,7 +59,7 @@ export function planHubsCsv(plan: Plan, told: PlanTold, { earthFactor }: LinkTer
       }));
     });
   });
-  return toldTable(HUB_COLUMNS, lines, planToldMembers(plan, told, HUBS_LACK));
+  return toldTable(HUB_COLUMNS, lines, planToldColumns(plan, told, HUBS_LACK));
 }
 
 /**
@@ -70,7 +70,7 @@ export function planLinksCsv(plan: Plan, told: PlanTold, { earthFactor, radioNam
   const lines = designsToHandOver(plan).flatMap(({ kind, radio }): LinkLine[] =>
     radio ? planLinks(radio, earthFactor).map((link) => ({ kind, link, radioName, earthFactor })) : [],
   );
-  return toldTable(LINK_COLUMNS, lines, planToldMembers(plan, told, LINKS_LACK));
+  return toldTable(LINK_COLUMNS, lines, planToldColumns(plan, told, LINKS_LACK));
 }
 
 /** What links of the plan are reckoned with. */
@@ -229,9 +229,9 @@ const LINK_COLUMNS: readonly DigColumn<LinkLine>[] = [
 ];
 
 const WHOLE = 'the plan as GeoJSON holds all of it';
-const PREMISES_LACK = `the trenches, the hubs, prices, levers, barriers and what was asked; ${WHOLE}`;
-const HUBS_LACK = `the trenches, the premises, prices, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
-const LINKS_LACK = `the trenches, the premises not served, prices, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
+const PREMISES_LACK = `the trenches, the hubs, prices, notes on the designs, levers, barriers and what was asked; ${WHOLE}`;
+const HUBS_LACK = `the trenches, the premises, prices, notes on the designs, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
+const LINKS_LACK = `the trenches, the premises not served, prices, notes on the designs, levers, barriers, the lines of each link’s budget and what was asked; ${WHOLE} but the budgets`;
 
 function yesNo(value: boolean | null): DigCell {
   if (value === null) return null;

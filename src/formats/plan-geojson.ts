@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { DesignOutcome, PlanDesign } from '../domain/plan/plan-design.ts';
 import { unitsOfHub } from '../domain/plan/plan-links.ts';
 import type { Hub, RadioDesign } from '../domain/plan/radio-design.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { NO_TRENCH_LISTS, pointFeature, trenchFeatures } from './dig-geojson.ts';
 import { designsOf, type PlanTold, planToldMembers } from './plan-told.ts';
@@ -13,13 +14,17 @@ export const PLAN_FILE = { member: 'notspot_plan', version: 1, noun: 'plan', who
 /**
  * A plan as GeoJSON (RFC 7946, WGS84), which `readPlanGeoJson` reads back to the identical one. For each design (`of`) its
  * trench, roots, hubs, links between hubs, premises served and not are features, in the design's order (`what` tells them
- * apart); the member `notspot_plan` holds the rest: question, levers, what is chosen, and a sum (CRC-32) of each feature that
- * shows what somebody else has changed. Lines between hubs, and names and units of hubs, are reckoned from the rest. A plan
+ * apart); the member `notspot_plan` holds the rest: question, levers, what is chosen, the radio's figures (`device`, null where
+ * they are not known), and a sum (CRC-32) of each feature that shows what somebody else has changed. Lines between hubs, and names and units of hubs, are reckoned from the rest. A plan
  * without designs has no features. −0 is written 0. Throws RangeError for figures that JSON cannot hold.
  */
-export function planGeoJson(plan: Plan, told: PlanTold): string {
+export function planGeoJson(plan: Plan, told: PlanTold, device: DeviceProfile | null = null): string {
   const { designs, ...asked } = plan;
-  const rest = { ...asked, designs: designs && { ...designs, outcomes: designs.outcomes.map(withoutLists) } };
+  const rest = {
+    ...asked,
+    designs: designs && { ...designs, outcomes: designs.outcomes.map(withoutLists) },
+    ...(device ? { device } : {}),
+  };
   return writeSummed(
     PLAN_FILE,
     { fictional: told.fictional, whole: rest, features: designsOf(plan).flatMap(featuresOf) },

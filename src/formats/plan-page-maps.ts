@@ -2,7 +2,8 @@ import { count, unitWord } from '../domain/not-spots/headline.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
 import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element } from './page-html.ts';
-import { type MapSign, mapBox, planMapSvg, sign } from './plan-map-svg.ts';
+import { type MapSign, sign } from './plan-map-sign.ts';
+import { mapBox, planMapSvg } from './plan-map-svg.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
@@ -65,7 +66,8 @@ function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
   );
   const metres = (isMeant: (kind: string) => boolean): number =>
     (trench?.pieces ?? []).reduce((sum, piece) => sum + (isMeant(piece.kind) ? piece.metres : 0), 0);
-  const dug = metres((kind) => kind === 'street' || kind === 'crossing' || kind === 'lead-in');
+  const dug = metres((kind) => kind === 'street' || kind === 'crossing');
+  const leadIn = metres((kind) => kind === 'lead-in');
   const used = metres((kind) => kind === 'duct' || kind === 'pole route');
   const hubs = radio?.hubs ?? [];
   const indoors = units((radio?.served ?? []).filter(({ metres: away }) => away === 0));
@@ -75,7 +77,8 @@ function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
       ? `${count(hubs.length)} ${hubs.length === 1 ? 'hub serves' : 'hubs serve'} ${of(units(radio?.served ?? []))} by radio${indoors > 0 ? `, ${count(indoors)} of them in a hub’s own building by a cable indoors` : ''}${linked > 0 ? `; ${count(linked)} of the hubs joined to fibre by a radio link` : ''}`
       : '',
     trenched.length > 0 ? `trench serves ${of(units(trenched))}` : '',
-    dug > 0 ? `${count(dug)} m are dug` : '',
+    dug > 0 ? `${count(dug)} m of trench are dug in and across streets` : '',
+    leadIn > 0 ? `${count(leadIn)} m are lead-ins to premises` : '',
     used > 0 ? `${count(used)} m run in ducts or on poles that are there` : '',
     missed.size > 0
       ? `${of(units([...missed.values()]))} ${units([...missed.values()]) === 1 ? 'is' : 'are'} not served`

@@ -27,8 +27,15 @@ export function planToldMembers(
     notes: notes.join(' '),
     sources,
     ...fingerprintMembers(fingerprints),
-    plan_made_of: plan.designs?.madeOf ?? '',
+    // The print of all that it was made of; the lines behind it are the program's own ids.
+    plan_made_of: plan.designs?.madeOf.split('\n')[0] ?? '',
   };
+}
+
+/** The same for the columns of a table, where a line end or a long text would be in the way: without the notes. */
+export function planToldColumns(plan: Plan, told: PlanTold, lacks: string): Readonly<Record<string, string>> {
+  const { notes: _, ...columns } = planToldMembers(plan, told, lacks);
+  return columns;
 }
 
 /** Those of its designs that there are, in the order of BUILT_INTERVENTIONS. */

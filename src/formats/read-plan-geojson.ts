@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { DeviceProfile } from '../domain/radio/device.ts';
+import { deviceSchema } from './device-schema.ts';
 import { PLAN_FILE, RECKONED_OF_HUB } from './plan-geojson.ts';
 import { planSchema } from './plan-schema.ts';
 import { pieceOf, placeOf } from './read-dig-geojson.ts';
 import { damagedBy, readSummed, type SummedFeature, type SummedKind } from './summed-geojson.ts';
 
-/** A plan out of a file, and whether it lies in the demo borough. */
+/** A plan out of a file, the radio it was made with, and whether it lies in the demo borough. */
 export interface PlanRead {
   readonly plan: Plan;
+  /** null: the file does not hold its figures. */
+  readonly device: DeviceProfile | null;
   readonly fictional: boolean;
 }
 
@@ -28,9 +32,12 @@ export class PlanRefused extends Error {
 /** The plan that `planGeoJson` wrote. Throws PlanRefused for anything else: what somebody has changed is named. */
 export function readPlanGeoJson(json: string, fileName: string): PlanRead {
   const { whole, features, fictional } = readSummed(json, fileName, KIND);
-  const plan = v.safeParse(planSchema, assembled(whole, { features, fileName }));
+  const { device: told, ...asked } = whole;
+  const plan = v.safeParse(planSchema, assembled(asked, { features, fileName }));
   if (!plan.success) throw damagedBy(KIND, fileName, plan.issues[0]);
-  return { plan: plan.output, fictional };
+  const device = v.safeParse(v.optional(deviceSchema), told);
+  if (!device.success) throw damagedBy(KIND, `${fileName}, device`, device.issues[0]);
+  return { plan: plan.output, device: device.output ?? null, fictional };
 }
 
 const KIND: SummedKind = {

@@ -63,7 +63,7 @@ export function readSummed(json: string, fileName: string, kind: SummedKind): Su
   if (!head.success)
     throw refuse(
       'NOT_OURS',
-      `${fileName} is no ${noun} as Notspot wrote it: it has no "${member}". Other programs leave that out. Export the ${noun} again, or load it on the Data page as lines.`,
+      `${fileName} is no ${noun} as Notspot wrote it: it has no "${member}". If another program saved it, export the ${noun} again. If it is another map, load it on the Data page.`,
       null,
     );
   const { version } = head.output[member] as { version: number };

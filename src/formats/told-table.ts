@@ -1,8 +1,10 @@
-import { FINGERPRINT_COLUMNS } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
-import type { DigColumn } from './dig-columns.ts';
+import type { DigCell, DigColumn } from './dig-columns.ts';
 
-/** A table as CSV with what is told of it in columns behind its own; what is long stands on the first line alone. */
+/**
+ * A table as CSV with what is told of it in columns behind its own: a few short words that know a line again on each, all else
+ * on the first alone. A record is one line of text: line ends within cells are blanks.
+ */
 export function toldTable<Item>(
   columns: readonly DigColumn<Item>[],
   items: readonly Item[],
@@ -11,16 +13,15 @@ export function toldTable<Item>(
   return writeCsv(
     [...columns.map(([name]) => name), ...Object.keys(told)],
     items.map((item, at) => [
-      ...columns.map(([, cell]) => cell(item, at)),
-      ...Object.entries(told).map(([name, value]) => (at > 0 && ONCE.has(name) ? null : value)),
+      ...columns.map(([, cell]) => oneLine(cell(item, at))),
+      ...Object.entries(told).map(([name, value]) => (at === 0 || ON_EACH.has(name) ? oneLine(value) : null)),
     ]),
   );
 }
 
-const ONCE: ReadonlySet<string> = new Set([
-  'lacks',
-  'notes',
-  'sources',
-  'plan_made_of',
-  ...FINGERPRINT_COLUMNS,
-]);
+/** By which a line is known again when it is cut out of its file. */
+const ON_EACH: ReadonlySet<string> = new Set(['plan', 'design', 'made_on', 'remark']);
+
+function oneLine(cell: DigCell): DigCell {
+  return typeof cell === 'string' ? cell.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ') : cell;
+}

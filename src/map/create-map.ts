@@ -3,14 +3,11 @@ import './map.css';
 import { clearPrewarmedResources, type Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import mapWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { AppContext } from '../actions/app-context.ts';
-import { thingName } from '../actions/thing-name.ts';
 import { BY_CAMERA } from './by-camera.ts';
 import { followRelief } from './follow-relief.ts';
 import { followSize } from './follow-size.ts';
 import { followKeyboard } from './gestures/keyboard.ts';
 import { followPointer } from './gestures/pointer.ts';
-import { digImage } from './interventions/dig-images.ts';
-import { planImage } from './interventions/plan-images.ts';
 import { BASEMAP_SOURCE } from './layers/basemap-layers.ts';
 import { createMapCamera, type MapCamera } from './map-camera.ts';
 import { readMapColours } from './map-colours.ts';
@@ -20,7 +17,6 @@ import { mapSources } from './map-sources.ts';
 import { markImage } from './mark-images.ts';
 import { PacedMap } from './paced-map.ts';
 import { PATTERN_PIXEL_RATIO, patternImage } from './pattern-images.ts';
-import { rooftopImage } from './rooftops/rooftop-images.ts';
 import { serveTiles } from './tile-protocol.ts';
 import { createMapUpdater } from './update-map.ts';
 import { keepWardPlaces } from './ward-places.ts';
@@ -183,18 +179,14 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
         .getState()
         .answer?.streets.find(({ id }) => id === streetId);
       const road = street ? (street.name ?? street.id) : undefined;
-      const named = thing === null ? undefined : thingName(context, thing, leader ? 'right' : 'left');
+      const named = thing === null ? undefined : updater.nameOf(thing);
       const what = named ?? road ?? site ?? (cluster ? `Cluster ${cluster}` : undefined);
       controls.announce(what ? `${what}, ${ward}` : ward);
     },
   });
 
   const imageOf = (id: string): ImageData | undefined =>
-    patternImage(id, colours) ??
-    markImage(id, colours) ??
-    rooftopImage(id, colours) ??
-    digImage(id, colours) ??
-    planImage(id, colours);
+    patternImage(id, colours) ?? markImage(id, colours) ?? updater.image(id);
   map.setMissingStyleImageResolver((id) => {
     const image = imageOf(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PATTERN_PIXEL_RATIO });
@@ -255,8 +247,8 @@ function joinMap(map: PacedMap, context: AppContext, options: CreateMapOptions):
   const endTilt = leader ? () => undefined : followRelief(map, context, motionMilliseconds);
   const endThemes = followTheme(() => {
     colours = readMapColours(container);
-    recolourImages();
     updater.setColours(colours);
+    recolourImages();
   });
 
   return {

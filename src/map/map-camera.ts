@@ -1,18 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../actions/app-context.ts';
-import { openedDesign, shownResult } from '../actions/find-design.ts';
-import { shownGround } from '../actions/find-dig-ground.ts';
-import { openedPlan, shownDesigns } from '../actions/find-plan.ts';
-import { shownReach } from '../actions/find-reach.ts';
-import { isPlanTopic, planPicture } from '../actions/plan-picture.ts';
-import { shownLinks } from '../actions/shown-links.ts';
-import { digBox, streetBox } from '../stores/derived/dig-box.ts';
 import { marksBox } from '../stores/derived/marks-shown.ts';
-import { planBox } from '../stores/derived/plan-box.ts';
-import { boxOfPlaces, rooftopBox } from '../stores/derived/rooftop-box.ts';
 import { BY_CAMERA, isByCamera } from './by-camera.ts';
 import { clusterBox } from './cluster-features.ts';
 import { drawnClusters } from './drawn-clusters.ts';
+import { type MapPage, mapPage } from './map-page.ts';
+import type { FollowPage } from './page-camera.ts';
 import type { WardPlace, WardPlaces } from './ward-places.ts';
 
 /** Scale and sources stand on the map's foot: no label of the fitted area is to lie beneath them. */
@@ -81,8 +74,10 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
   map.on('moveend', onMoveEnd);
   map.on('movestart', onMoveStart);
 
+  const isLed = (now: ViewState, before: ViewState): boolean =>
+    now.camera !== before.camera && now.camera !== lastWritten;
   const stop = view.subscribe((now, before) => {
-    const moved = now.camera !== before.camera && now.camera !== lastWritten;
+    const moved = isLed(now, before);
     if (moved && now.camera) map.jumpTo({ center: [now.camera.lon, now.camera.lat], zoom: now.camera.zoom });
     else if (now.wardCode !== before.wardCode && now.wardCode) show(places.boxOf(now.wardCode));
     else if (wasLeft(now.wardCode, before.wardCode) || wasLeft(now.clusters.id, before.clusters.id)) goBack();
@@ -118,90 +113,23 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     if (goTo || now.marks !== before.marks) showMarks();
   });
 
-  let about: string | null = null;
-  /** Goes to what the Rooftops page has come to be about, unless the address says where to look; what is in sight stays. */
-  const showRooftops = (isLed: boolean): void => {
-    const { page, rooftops } = view.getState();
-    const shown =
-      page === 'rooftops'
-        ? rooftopBox(context.project.getState().project, rooftops, shownReach(context))
-        : null;
-    const isNew = shown !== null && shown.key !== about;
-    about = shown?.key ?? null;
-    if (isNew && !isLed && !given && (shown.isWhole || !isInSight(map, shown.box))) show(shown.box);
+  const pages = new Set<MapPage>();
+  const stopPages: (() => void)[] = [];
+  let isDestroyed = false;
+  /** From its first opening on, a page lets the map look at what it has come to be about. */
+  const followPage = (startsLed: boolean): void => {
+    const page = mapPage(context);
+    if (page === null || pages.has(page)) return;
+    pages.add(page);
+    void PAGE_CAMERAS[page]().then((follow) => {
+      if (isDestroyed) return;
+      const isGiven = () => given;
+      const isFitted = () => fitted !== null;
+      stopPages.push(follow({ map, context, show, isGiven, isFitted, isLed, startsLed }));
+    });
   };
-  const stopRooftops = [
-    view.subscribe((now, before) => showRooftops(now.camera !== before.camera && now.camera !== lastWritten)),
-    context.project.subscribe(() => showRooftops(false)),
-    context.studies.reach.subscribe((now, before) => {
-      // Where the person has moved since, nothing moves.
-      if (now.answer !== before.answer) showRooftops(fitted === null);
-    }),
-    context.studies.sees.subscribe(({ answer }, before) => {
-      if (answer === before.answer) return;
-      const box = boxOfPlaces(shownLinks(context).lines.flatMap(({ from, to }) => [from, to]));
-      if (box && !isInSight(map, box)) show(box);
-    }),
-  ];
-
-  let dug: string | null = null;
-  /** Fits the premises that a dig is to reach, then its route once there is one: an edit of it moves nothing. */
-  const showDig = (): void => {
-    const { page, interventions } = view.getState();
-    if (page !== 'interventions') return;
-    if (isPlanTopic(interventions.topic) && openedPlan(context)) {
-      showPlan();
-      return;
-    }
-    const design = openedDesign(context);
-    const { answer } = context.studies['dig-premises'].getState();
-    const result = design && (shownResult(context, design)?.result ?? null);
-    const box = digBox(result, answer);
-    const key = `${interventions.designId ?? ''} ${result ? 'route' : box?.join(' ')}`;
-    if (!box || dug === key) return;
-    dug = key;
-    if (!given) show(box);
-  };
-  /** Fits the premises and hubs of a plan when it is opened, and when it has its first designs: an edit of it moves nothing. */
-  const showPlan = (): void => {
-    const plan = openedPlan(context);
-    const shown = plan && shownDesigns(context, plan);
-    const box = shown && planBox(shown.designs);
-    const key = `plan ${plan?.id}`;
-    if (!box || dug === key) return;
-    dug = key;
-    if (!given) show(box);
-  };
-  /** A hub or premises that is chosen in the table may lie out of sight. */
-  const showThing = (id: string): void => {
-    const picture = planPicture(context, 'left');
-    const at = picture?.roofs.find((roof) => roof.id === id) ?? picture?.marks.find(({ key }) => key === id);
-    if (at && !touchesSight(map, [at.lon, at.lat, at.lon, at.lat])) show([at.lon, at.lat, at.lon, at.lat]);
-  };
-  /** A street that is chosen elsewhere than on the map may lie out of sight. */
-  const showStreet = (id: string): void => {
-    const ground = shownGround(context);
-    const box = ground && streetBox(ground, id);
-    if (box && !touchesSight(map, box)) show(box);
-  };
-  const stopDigs = [
-    view.subscribe((now, before) => {
-      if (
-        now.page !== before.page ||
-        now.interventions.designId !== before.interventions.designId ||
-        now.interventions.planId !== before.interventions.planId ||
-        isPlanTopic(now.interventions.topic) !== isPlanTopic(before.interventions.topic)
-      )
-        showDig();
-      const { streetId, thingId } = now.interventions;
-      if (thingId !== null && thingId !== before.interventions.thingId) showThing(thingId);
-      if (streetId !== null && streetId !== before.interventions.streetId) showStreet(streetId);
-    }),
-    context.project.subscribe(showDig),
-    context.studies['dig-premises'].subscribe((now, before) => {
-      if (now.answer !== before.answer) showDig();
-    }),
-  ];
+  followPage(false);
+  stopPages.push(view.subscribe((now, before) => followPage(isLed(now, before))));
 
   return {
     showWhole: () => show(places.wholeBox()),
@@ -220,7 +148,8 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
       stop();
       stopMarks();
       stopClusters();
-      for (const end of [...stopRooftops, ...stopDigs]) end();
+      isDestroyed = true;
+      for (const end of stopPages) end();
       clearTimeout(timer);
       map.off('moveend', onMoveEnd);
       map.off('movestart', onMoveStart);
@@ -232,26 +161,10 @@ function wasLeft(now: string | null, before: string | null): boolean {
   return now === null && before !== null;
 }
 
-/** Whether a box is in sight, and large enough to be made out. */
-function isInSight(map: MapLibreMap, [west, south, east, north]: WardPlace['box']): boolean {
-  const bounds = map.getBounds();
-  const isInside = bounds.contains([west, south]) && bounds.contains([east, north]);
-  return isInside && (north - south) * SMALLEST_SHARE > bounds.getNorth() - bounds.getSouth();
-}
-
-/** Whether any part of a box is in sight. */
-function touchesSight(map: MapLibreMap, [west, south, east, north]: WardPlace['box']): boolean {
-  const bounds = map.getBounds();
-  return (
-    west <= bounds.getEast() &&
-    east >= bounds.getWest() &&
-    south <= bounds.getNorth() &&
-    north >= bounds.getSouth()
-  );
-}
-
-/** A box that is in sight takes at least one part in so many of the map's height. */
-const SMALLEST_SHARE = 6;
+const PAGE_CAMERAS: Readonly<Record<MapPage, () => Promise<FollowPage>>> = {
+  rooftops: async () => (await import('./rooftops/rooftop-camera.ts')).followRooftops,
+  interventions: async () => (await import('./interventions/interventions-camera.ts')).followInterventions,
+};
 
 const WRITE_DELAY_MILLISECONDS = 200;
 
@@ -259,7 +172,9 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-type Camera = NonNullable<ReturnType<AppContext['view']['getState']>['camera']>;
+type ViewState = ReturnType<AppContext['view']['getState']>;
+
+type Camera = NonNullable<ViewState['camera']>;
 
 function isSameCamera(one: Camera, other: Camera | null): boolean {
   return other !== null && one.lon === other.lon && one.lat === other.lat && one.zoom === other.zoom;

@@ -14,6 +14,7 @@ import { WARD_LABELS_SOURCE, WARDS_SOURCE } from './layers/ward-layers.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MapCount } from './map-count.ts';
 import { mapDrawing } from './map-drawing.ts';
+import { type MapPage, mapPage } from './map-page.ts';
 import { MapWriter } from './map-writer.ts';
 import { nextFrame } from './next-frame.ts';
 import type { PacedMap } from './paced-map.ts';
@@ -45,6 +46,10 @@ export interface MapUpdater {
   setColours(colours: MapColours): void;
   /** Draws another count in the stead of the stores' own; null: the stores' again. */
   setCount(count: MapCount | null): void;
+  /** The image of that name that an opened page draws with; undefined for another's name. */
+  image(imageId: string): ImageData | undefined;
+  /** What the open page calls a thing on the map. */
+  nameOf(thing: string): string | undefined;
   /** Whether what was written is what the stores now hold, and nothing more is to come. */
   isCurrent(): boolean;
   destroy(): void;
@@ -77,11 +82,11 @@ export function createMapUpdater({
   let count: MapCount | null = null;
   let counted: { readonly what: unknown; readonly version: number } = { what: null, version: 0 };
   let marks: ReadonlyMap<string, WardMark> | null = null;
-  const pages = new Map<DrawingPage, PageDrawing | 'coming'>();
+  const pages = new Map<MapPage, PageDrawing | 'coming'>();
 
   /** What the open page draws; its code is fetched when it is first opened. */
   const pageShown = (): PageDrawing | null => {
-    const page = drawingPage(context);
+    const page = mapPage(context);
     if (page === null) return null;
     const drawing = pages.get(page);
     if (drawing === undefined) {
@@ -103,7 +108,7 @@ export function createMapUpdater({
     const { owner, chosen } = context.marks.getState();
     const { basemap, version } = context.basemap.getState();
     const areas = areasShown();
-    const outlinesOnly = measuredAreas(context)?.notSpots != null || drawingPage(context) !== null;
+    const outlinesOnly = measuredAreas(context)?.notSpots != null || mapPage(context) !== null;
     const page = pageShown();
     const pageInputs = page?.inputs() ?? [];
     const inputs = [
@@ -268,6 +273,14 @@ export function createMapUpdater({
       count = next;
       update();
     },
+    image: (imageId) => {
+      for (const drawing of pages.values()) {
+        const image = drawing === 'coming' ? undefined : drawing.image(imageId, colours);
+        if (image) return image;
+      }
+      return undefined;
+    },
+    nameOf: (thing) => pageShown()?.nameOf?.(thing),
     isCurrent: () => {
       const isCounted = count !== null || context.analysis.getState().status !== 'working';
       return (
@@ -296,21 +309,13 @@ function marksOf(
   return analysis ? wardMarks(analysis) : null;
 }
 
-/** Pages that draw something of their own on the map. */
-type DrawingPage = 'rooftops' | 'interventions';
-
-function drawingPage(context: AppContext): DrawingPage | null {
-  const { page } = context.view.getState();
-  return page === 'rooftops' || page === 'interventions' ? page : null;
-}
-
 type CreateDrawing = (
   map: MapLibreMap,
   context: AppContext,
   parts: { readonly writer: MapWriter; readonly onChange: () => void; readonly side: 'left' | 'right' },
 ) => PageDrawing;
 
-const PAGE_DRAWINGS: Readonly<Record<DrawingPage, () => Promise<CreateDrawing>>> = {
+const PAGE_DRAWINGS: Readonly<Record<MapPage, () => Promise<CreateDrawing>>> = {
   rooftops: async () => (await import('./rooftops/rooftop-drawing.ts')).createRooftopDrawing,
   interventions: async () =>
     (await import('./interventions/interventions-drawing.ts')).createInterventionsDrawing,

@@ -3,9 +3,15 @@ import { figureText } from '../stores/derived/figure-text.ts';
 import { Badge } from '../ui/badge.tsx';
 import { SourceLine } from './source-line.tsx';
 
-/** Definition, working, sources, assumptions and rows behind a figure. */
-export function FigureExplanation({ figure }: { readonly figure: Figure }) {
-  const text = figureText(figure);
+/** Definition, working, sources, assumptions and rows behind a figure. `isOfPlan`: it was worked out from a plan's designs. */
+export function FigureExplanation({
+  figure,
+  isOfPlan = false,
+}: {
+  readonly figure: Figure;
+  readonly isOfPlan?: boolean;
+}) {
+  const text = figureText(figure, isOfPlan);
   return (
     <dl className="explanation">
       <dt>Definition</dt>

@@ -45,6 +45,7 @@ export function* judgedOver(
   const { premises, rows, card, rates, contents } = ground;
   const device = project.devices.find(({ id }) => id === question.radio.deviceId) ?? null;
   const used = new Set(contents);
+  const ofCoverage = new Set(project.layers.map(({ contentId }) => contentId));
   // Without heights no rule tells of a roof what its height would; all else of its terms stands.
   const withoutHints = (roof: HubRoof): RoofTerms =>
     roofTermsOf(roof, {
@@ -84,6 +85,9 @@ export function* judgedOver(
           }
         : null,
     sources: project.datasets.filter(({ contentId }) => used.has(contentId)).map(({ source }) => source),
+    sourcesOfWorks: project.datasets
+      .filter(({ contentId }) => used.has(contentId) && !ofCoverage.has(contentId))
+      .map(({ source }) => source),
     assumptions: project.assumptions,
   };
 }

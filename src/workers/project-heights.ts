@@ -125,7 +125,7 @@ function* gridOf(
 function standing<Thing extends Building | Tree>(
   workbench: Workbench,
   { contentId, fileName, source, roles }: DatasetRecord,
-  place: (table: SourceTable, columns: StandingColumns, convert: Convert) => Thing[],
+  place: (table: SourceTable, columns: StandingColumns, convert: Convert) => Generator<WorkStep, Thing[]>,
 ): Standing<Thing> {
   const table = workbench.table(contentId);
   const numbers = (name: string | undefined): Float64Array | null => {

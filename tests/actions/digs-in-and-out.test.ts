@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { exportDig } from '../../src/actions/export-dig.ts';
-import { importDig, isDigFile } from '../../src/actions/import-dig.ts';
+import { DIG_FILE, importDig } from '../../src/actions/import-dig.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
+import { isWritten } from '../../src/actions/import-written.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { takeFiles } from '../../src/actions/take-files.ts';
 import { undo } from '../../src/actions/undo.ts';
@@ -196,12 +197,12 @@ describe('a design comes back', () => {
   });
 
   it('is told from other files by its beginning', async () => {
-    expect(await isDigFile(await exported())).toBe(true);
-    expect(await isDigFile(new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson'))).toBe(
-      false,
-    );
-    expect(await isDigFile(new File(['id,"notspot_dig":'], 'x.csv'))).toBe(false);
-    expect(await isDigFile(new File([pilot.wardsGeoJson], 'wards.geojson'))).toBe(false);
+    expect(await isWritten(DIG_FILE, await exported())).toBe(true);
+    expect(
+      await isWritten(DIG_FILE, new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson')),
+    ).toBe(false);
+    expect(await isWritten(DIG_FILE, new File(['id,"notspot_dig":'], 'x.csv'))).toBe(false);
+    expect(await isWritten(DIG_FILE, new File([pilot.wardsGeoJson], 'wards.geojson'))).toBe(false);
   });
 });
 

@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { exportPlan } from '../../src/actions/export-plan.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
-import { importPlan, isPlanFile } from '../../src/actions/import-plan.ts';
+import { importPlan, PLAN_FILE } from '../../src/actions/import-plan.ts';
+import { isWritten } from '../../src/actions/import-written.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { takeFiles } from '../../src/actions/take-files.ts';
 import { undo } from '../../src/actions/undo.ts';
 import { madeOfText } from '../../src/domain/plan/made-of.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { planFingerprint } from '../../src/domain/plan/plan-fingerprint.ts';
 import { withContentNames } from '../../src/domain/project/with-content-names.ts';
+import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 import { makeAppContext } from '../builders/app-context.ts';
 import { makePilot } from '../builders/pilot.ts';
 import { FULL_PLAN } from '../builders/plans.ts';
@@ -102,6 +105,40 @@ describe('a plan comes in', () => {
     expect(plans()).toEqual([]);
   });
 
+  it('with the radio it was made with, in a project that has no radio yet: as fresh as it was', async () => {
+    const own = { ...GENERIC_DEVICES[0], id: 'ours', name: 'Ours' };
+    const asked = { ...plan.question, radio: { ...plan.question.radio, deviceId: 'ours' } };
+    context.project.setState(({ project }) => ({
+      project: { ...project, devices: [own], plans: [{ ...plan, question: asked }] },
+    }));
+    const fresh = planFingerprint(plans()[0], context.project.getState().project);
+    const file = await exported();
+    context.project.setState(({ project }) => ({ project: { ...project, devices: [], plans: [] } }));
+    await importPlan(context, file);
+    const { project } = context.project.getState();
+    expect(project.devices).toEqual([own]);
+    expect(planFingerprint(plans()[0], project)).toBe(fresh);
+    undo(context);
+    expect(context.project.getState().project.devices).toEqual([]);
+  });
+
+  it('with the generic radio of its id where its file holds none', async () => {
+    const file = await exported();
+    context.project.setState(({ project }) => ({ project: { ...project, devices: [], plans: [] } }));
+    await importPlan(context, file);
+    expect(context.project.getState().project.devices).toEqual([
+      GENERIC_DEVICES.find(({ id }) => id === plan.question.radio.deviceId),
+    ]);
+  });
+
+  it('and the radio of that id that the project has stays as it is', async () => {
+    const file = await exported();
+    const other = { ...GENERIC_DEVICES[1], id: plan.question.radio.deviceId, name: 'Changed here' };
+    context.project.setState(({ project }) => ({ project: { ...project, devices: [other], plans: [] } }));
+    await importPlan(context, file);
+    expect(context.project.getState().project.devices).toEqual([other]);
+  });
+
   it('is opened alone where it is there already', async () => {
     expect(await importPlan(context, await exported())).toMatchObject({ state: 'taken', wasThere: true });
     expect(plans()).toEqual([plan]);
@@ -143,10 +180,10 @@ describe('a plan comes in', () => {
 
   it('among files that are dropped, where its first bytes tell', async () => {
     const file = await exported();
-    expect(await isPlanFile(file)).toBe(true);
-    expect(await isPlanFile(new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson'))).toBe(
-      false,
-    );
+    expect(await isWritten(PLAN_FILE, file)).toBe(true);
+    expect(
+      await isWritten(PLAN_FILE, new File(['{"type":"FeatureCollection","features":[]}'], 'x.geojson')),
+    ).toBe(false);
     context.project.setState(({ project }) => ({ project: { ...project, plans: [] } }));
     await takeFiles(context, [file]);
     expect(plans()).toEqual([plan]);

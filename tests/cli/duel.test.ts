@@ -77,6 +77,14 @@ describe('notspot duel', () => {
     expect(plan.question.ownRoots).toHaveLength(1);
   });
 
+  it('takes a shape of a file, and the app reads the plan back with that shape', async () => {
+    writeFileSync(at('shape.geojson'), ladderWard());
+    expect(await duel(at('shape.geojson'))).toBe(0);
+    const { plan } = readPlanGeoJson(readFileSync(at('out/plan.geojson'), 'utf8'), 'plan.geojson');
+    expect(plan.question.selection).toMatchObject({ kind: 'shape' });
+    expect(JSON.stringify(plan.question.selection)).not.toContain('"row"');
+  });
+
   it.each([
     ['nowhere', {}, /--select nowhere: there is no such file or ward, and without coverage/, 1],
     ['E05000001', { lever: 'magic' }, /--lever magic: there are "council-roof access"/, 2],

@@ -5,10 +5,10 @@ import { useStoryBrowser } from '../browser/story.ts';
 import { plain, waitForCount } from './app-page.ts';
 import { press, tabTo } from './by-keyboard.ts';
 
-const openApp = useStoryBrowser();
+const openApp = useStoryBrowser({ map: false });
 
 describe('the register', () => {
-  it('is searched, edited, saved, loaded and undone by the keyboard alone', async () => {
+  it('is searched, edited, saved, loaded and undone by the keyboard alone, and fits a phone', async () => {
     const { page } = await openApp({
       route: '#/interventions?about=register',
       widthPixels: 1280,
@@ -60,14 +60,8 @@ describe('the register', () => {
     await page.getByText('Taken from ours.csv').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByText('£4,500–£7,000').waitFor();
-  });
 
-  it('fits a phone', async () => {
-    const { page } = await openApp({
-      route: '#/interventions?about=register',
-      widthPixels: 360,
-      heightPixels: 780,
-    });
+    await page.setViewportSize({ width: 360, height: 780 });
     await page.getByText('Fitting out a roof').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await findAxeViolations(page)).toEqual([]);

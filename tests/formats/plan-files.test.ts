@@ -133,15 +133,46 @@ describe('the bill of a plan as CSV', () => {
         );
       for (const item of ['capital', 'whole'] as const)
         for (const [column, which] of [
-          ['pounds_low', 'low'],
-          ['pounds', 'mid'],
-          ['pounds_high', 'high'],
+          ['told_again_pounds_low', 'low'],
+          ['told_again_pounds', 'mid'],
+          ['told_again_pounds_high', 'high'],
         ] as const) {
           const sum = (trench?.[item][which] ?? 0) + (radio?.[item][which] ?? 0);
           expect(Math.round(Number(of('together', item)?.[column]) * 100)).toBe(sum);
         }
-      if (radio) expect(Math.round(Number(of('radio', 'whole')?.pounds) * 100)).toBe(radio.whole.mid);
+      if (radio)
+        expect(Math.round(Number(of('radio', 'whole')?.told_again_pounds) * 100)).toBe(radio.whole.mid);
     }
+  });
+
+  it('has the bill of each design as the sum of a column, low, mid and high', () => {
+    for (const { kind, trench, radio } of FULL_PAGE.bills)
+      for (const [end, which] of [
+        ['_low', 'low'],
+        ['', 'mid'],
+        ['_high', 'high'],
+      ] as const)
+        for (const [column, sum] of [
+          ['capital', 'capital'],
+          ['running_present_value', 'presentValueOfRunning'],
+        ] as const) {
+          const added = rows
+            .filter(({ design }) => design === kind)
+            .reduce((all, row) => all + Math.round(Number(row[`${column}_pounds${end}`]) * 100), 0);
+          expect(added).toBe((trench?.[sum][which] ?? 0) + (radio?.[sum][which] ?? 0));
+        }
+  });
+
+  it('has its streets last and tells long things once', () => {
+    const sections = rows.map(({ section }) => section);
+    const first = sections.indexOf('streets');
+    if (first >= 0) expect(new Set(sections.slice(first))).toEqual(new Set(['streets']));
+    expect(rows[1]).toMatchObject({
+      plan: 'North Ward “first”',
+      made_on: '2026-11-27',
+      assumed: '',
+      sources: '',
+    });
   });
 
   it('counts hubs, links and who is served, and says with which cards it was made and what is assumed', () => {
@@ -172,6 +203,23 @@ describe('the comparison of a plan as CSV', () => {
     const claimed = rows.find(({ key }) => key === 'claimed benefit');
     expect(claimed).toMatchObject({ mid: '', why_not_known: 'Nobody claims anything.' });
   });
+});
+
+it('a record of a table is one line, whatever names and prints have in them', () => {
+  const told = { ...DIG_TOLD, projectName: 'Two\nlines', sources: 'One;\r\n two' };
+  const plan = {
+    ...FULL_PLAN,
+    designs: FULL_PLAN.designs && { ...FULL_PLAN.designs, madeOf: 'c3d4\n"file-1"\n"file-2"' },
+  };
+  for (const csv of [
+    planPremisesCsv(plan, told),
+    planHubsCsv(plan, told, TERMS),
+    planLinksCsv(plan, told, TERMS),
+    planComparisonCsv(plan, FULL_EVALUATION, told),
+  ]) {
+    expect(csv.trim().split(/[\r\n]+/)).toHaveLength(rowsOf(csv).length + 1);
+    expect(rowsOf(csv)[0]).toMatchObject({ project: 'Two lines', sources: 'One; two', plan_made_of: 'c3d4' });
+  }
 });
 
 describe('a plan as KML', () => {

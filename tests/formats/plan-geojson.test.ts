@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
 import { planGeoJson } from '../../src/formats/plan-geojson.ts';
 import { PlanRefused, readPlanGeoJson } from '../../src/formats/read-plan-geojson.ts';
 import { DIG_TOLD } from '../builders/dig-told.ts';
@@ -43,7 +44,7 @@ describe('a plan as GeoJSON', () => {
   ])('reads back to the identical plan: %s', (_, plan: Plan) => {
     const json = planGeoJson(plan, DIG_TOLD);
     const read = readPlanGeoJson(json, 'north.geojson');
-    expect(read).toEqual({ plan, fictional: false });
+    expect(read).toEqual({ plan, device: null, fictional: false });
     expect(planGeoJson(read.plan, DIG_TOLD)).toBe(json);
   });
 
@@ -52,11 +53,25 @@ describe('a plan as GeoJSON', () => {
       fc.property(anyPlan, fc.boolean(), (plan, fictional) => {
         const json = planGeoJson(plan, { ...DIG_TOLD, fictional });
         const read = readPlanGeoJson(json, 'any.geojson');
-        expect(read).toEqual({ plan, fictional });
+        expect(read).toEqual({ plan, device: null, fictional });
         expect(planGeoJson(read.plan, { ...DIG_TOLD, fictional })).toBe(json);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('holds the radio that it was made with, whole, and tells where that was changed', () => {
+    const radio = { ...GENERIC_DEVICES[1], id: 'device-7', name: 'Ours' };
+    const json = planGeoJson(FULL_PLAN, DIG_TOLD, radio);
+    expect(readPlanGeoJson(json, 'north.geojson')).toEqual({
+      plan: FULL_PLAN,
+      device: radio,
+      fictional: false,
+    });
+    expect(refusal(json.replace('"name":"Ours"', '"name":"Mine"'))).toMatchObject({
+      code: 'CHANGED',
+      place: '"notspot_plan"',
+    });
   });
 
   it('is the same plan however its text is laid out and its members are ordered', () => {

@@ -58,7 +58,7 @@ export function digNotes(
     );
   if (found.elsewhere > 0)
     notes.push(
-      `${found.elsewhere.toLocaleString('en-GB')} of those served have a lead-in to another street than the nearest, which is closed.`,
+      `${found.elsewhere.toLocaleString('en-GB')} of those served ${found.elsewhere === 1 ? 'has' : 'have'} a lead-in to another street than the nearest, which is closed.`,
     );
   if (found.asked > 0) notes.push(LEAD_INS_ASSUMED);
   if (found.isStoppedEarly)

@@ -5,21 +5,22 @@ export type CheaperWhere = { readonly kind: 'above' | 'below'; readonly value: n
 
 /** When radio is cheaper than digging, all else the same. */
 export interface BreakEven {
-  /** By metres of route, for the units asked. */
+  /** By metres of trench, for the units that both serve. */
   readonly metres: CheaperWhere;
-  /** By units served, for the metres dug. */
+  /** By units that both serve, for the metres dug. */
   readonly units: CheaperWhere;
-  /** Which is cheaper as things are; null: they cost the same. */
-  readonly cheaper: 'rooftop radio' | 'dig' | null;
+  /** What the dig as designed costs more than radio as designed, built and run; below 0: less. Each serves whom it serves. */
+  readonly digMorePence: number;
 }
 
 /**
- * Where the two cost the same: metres × pence a metre + units × pence a unit for the dig, a fixed sum + units × pence a unit
- * for radio. Exactly there neither is cheaper.
- * @param pencePerMetre what a metre of route comes to, at least 0; another than the plan's moves the line
+ * Where the two cost the same: a fixed sum + metres × pence a metre + units × pence a unit for the dig, a fixed sum + units ×
+ * pence a unit for radio. Exactly there neither is cheaper.
+ * @param pencePerMetre what a metre of trench comes to, at least 0; another than the plan's moves the line
  */
 export function breakEven(input: BreakEvenInput, pencePerMetre = input.pencePerMetre): BreakEven {
-  const { units, trenchMetres, digPencePerUnit, radioFixedPence, radioPencePerUnit } = input;
+  const { units, trenchMetres, digFixedPence, digPencePerUnit, radioPencePerUnit, wholePence } = input;
+  const radioFixedPence = input.radioFixedPence - digFixedPence;
   const radioLess = (radioFixed: number, perUnit: number, dig: number): CheaperWhere => {
     // radioFixed + perUnit × n < dig, for n from 0
     const left = dig - radioFixed;
@@ -29,10 +30,9 @@ export function breakEven(input: BreakEvenInput, pencePerMetre = input.pencePerM
     return left > 0 ? 'always' : { kind: 'above', value: value + 0 };
   };
   const radio = radioFixedPence + units * radioPencePerUnit;
-  const difference = radio - (trenchMetres * pencePerMetre + units * digPencePerUnit);
   return {
     metres: radioLess(radio, -pencePerMetre, units * digPencePerUnit),
     units: radioLess(radioFixedPence, radioPencePerUnit - digPencePerUnit, trenchMetres * pencePerMetre),
-    cheaper: difference === 0 ? null : difference < 0 ? 'rooftop radio' : 'dig',
+    digMorePence: wholePence.dig - wholePence.radio + trenchMetres * (pencePerMetre - input.pencePerMetre),
   };
 }

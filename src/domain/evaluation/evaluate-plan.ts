@@ -3,6 +3,7 @@ import { BUILT_INTERVENTIONS, type BuiltIntervention, INTERVENTIONS } from '../p
 import type { PlanDesign } from '../plan/plan-design.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
+import { counted } from '../tables/issue-collector.ts';
 import { breakEvenInput } from './break-even-input.ts';
 import { type Built, builtTogether, pointKey } from './built-together.ts';
 import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
@@ -47,14 +48,13 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
       ? withDropped(evaluatedAs('as chosen', yield* judgeAll(chosen), input), chosen, judged)
       : refusedAs('as chosen', why);
   const [dig, radio] = [judged.get('dig') ?? null, judged.get('rooftop radio') ?? null];
-  const asked = dig?.asked ?? radio?.asked ?? 0;
   return {
     planId: plan.id,
     madeOf,
     unit,
     interventions,
     chosen: together,
-    breakEven: breakEvenInput(asked, dig && pricedOf(dig), radio && pricedOf(radio)),
+    breakEven: breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)),
     sentences: whyThis(judged, input),
   };
 }
@@ -148,7 +148,7 @@ function notesOf(
   const idle = unitsBehindHubs(built).filter((units) => units === 0).length;
   if (idle > 0)
     notes.push(
-      `${idle} of ${built.hubs.length} hubs serve nobody whom fibre does not reach: they are paid for all the same.`,
+      `${idle} of ${counted(built.hubs.length, 'hub')} ${idle === 1 ? 'serves' : 'serve'} nobody whom fibre does not reach: ${idle === 1 ? 'it is' : 'they are'} paid for all the same.`,
     );
   if (built.hubs.some(({ backhaul }) => backhaul.kind === 'trench') && built.pieces.length === 0)
     notes.push('Hubs without a trench stand beside fibre already: the short way to it is not priced.');
@@ -171,5 +171,5 @@ function refusedAs(kind: Evaluated['kind'], why: string): Evaluated {
 }
 
 function pricedOf({ built, costs, served }: Judged) {
-  return { pieces: built.pieces, trench: costs.trench, radio: costs.radio, served };
+  return { built, trench: costs.trench, radio: costs.radio, served };
 }

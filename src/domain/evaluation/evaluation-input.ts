@@ -42,6 +42,8 @@ export interface EvaluationInput {
   readonly coverage: EvaluationCoverage | null;
   /** Where the files used are from, and what the project takes for granted. */
   readonly sources: readonly Source[];
+  /** Those of them that say what is built where, without coverage; absent: all. */
+  readonly sourcesOfWorks?: readonly Source[];
   readonly assumptions: readonly Assumption[];
 }
 

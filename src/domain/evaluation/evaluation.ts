@@ -91,11 +91,19 @@ export interface Evaluated {
 
 /** What break-even is reckoned from, mid, whole pence or metres; null: not known for this plan. */
 export interface BreakEvenInput {
-  /** Units asked of both. */
+  /** Units that both serve: over these the two are set against each other. */
   readonly units: number;
-  /** Of the dig: metres of trench, what a metre comes to with all that goes with it, and what each unit adds. */
+  /** Units that each serves as designed, and what each design costs, built and run. */
+  readonly served: { readonly dig: number; readonly radio: number };
+  readonly wholePence: { readonly dig: number; readonly radio: number };
+  /**
+   * Of the dig: metres dug in and across streets, what a metre comes to with all that goes with it, what ducts and poles
+   * cost, whose metres are not among them, and what each unit adds.
+   */
   readonly trenchMetres: number;
+  readonly usedMetres: number;
   readonly pencePerMetre: number;
+  readonly digFixedPence: number;
   readonly digPencePerUnit: number;
   /** Of radio: what does not depend on how many are served, and what each unit adds. */
   readonly radioFixedPence: number;

@@ -31,8 +31,7 @@ export interface LeveredBuilt {
 }
 
 /**
- * A stated cost is taken as it is. Else: opened roofs cost the council the rent that it forgoes, relief the rates of the
- * hubs, a waived permit its fee for each day dug, top-up what is topped up. All else is not known. Demand that is gathered also
+ * A stated cost is taken as it is. Else: relief costs the rates of the hubs that are relieved, a waived permit its fee for each day dug, top-up what is topped up. All else is not known. Demand that is gathered also
  * costs the connections it brings, which are in no other line.
  */
 export function leverCosts(
@@ -49,16 +48,7 @@ export function leverCosts(
     const more = kind === 'demand aggregation' ? built.moreConnections : NO_SPREAD;
     if (cost) return sumOfSpreads([mapSpread(cost, (pounds) => Math.round(pounds * 100)), more]);
     if (kind === 'top-up') return built.funding.topUp;
-    const roofs = built.roofs.filter(({ id, isCouncils }) =>
-      places === null ? kind !== 'council-roof access' || isCouncils === true : places.includes(id),
-    );
-    if (kind === 'council-roof access' && removes.includes('wayleave')) {
-      used.push('poundsPerRoofAYear', 'poundsPerCouncilRoofAYear');
-      return aYear(
-        forgone(items.poundsPerRoofAYear.value, items.poundsPerCouncilRoofAYear.value),
-        roofs.length,
-      );
-    }
+    const roofs = built.roofs.filter(({ id }) => places === null || places.includes(id));
     if (kind === 'rates relief') {
       used.push('poundsOfBusinessRatesPerHubAYear');
       return aYear(items.poundsOfBusinessRatesPerHubAYear.value, roofs.length);
@@ -83,14 +73,6 @@ export function leverCosts(
 
 function nameOf(lever: Lever): string {
   return knownOf(lever)?.title ?? lever.kind;
-}
-
-/** What a council's own rent is below another's, put in order. */
-function forgone(other: Spread, own: Spread): Spread {
-  const [low, mid, high] = [other.low - own.low, other.mid - own.mid, other.high - own.high]
-    .map((pounds) => Math.max(0, pounds))
-    .sort((a, b) => a - b);
-  return { low, mid, high };
 }
 
 function byLevel(of: (level: keyof Spread) => number): Spread {

@@ -24,13 +24,15 @@ export interface LineMade {
   readonly notes?: readonly string[];
   /** Of the denominator, how many are not known. */
   readonly notKnown?: number;
+  /** Only what is built has a say in it, and no coverage. */
+  readonly isOfWorks?: boolean;
 }
 
 /** A line with its figure: files, cards and everything assumed go with it. */
 export function lineOf(
   key: LineKey,
   made: LineMade,
-  { places, card, sources, assumptions }: EvaluationInput,
+  { places, card, sources, sourcesOfWorks = sources, assumptions }: EvaluationInput,
 ): EvaluatedLine {
   const { value, unit, definition, items = [], rates = [], basis = 'modelled' } = made;
   const own = [...new Set(items)];
@@ -46,7 +48,7 @@ export function lineOf(
     denominator: made.denominator ?? null,
     definition,
     sources: sourcesOnce([
-      ...sources,
+      ...(made.isOfWorks ? sourcesOfWorks : sources),
       ...(made.sources ?? []),
       ...rates.flatMap(({ source }) => source ?? []),
       ...own.flatMap((item) => card.items[item].source ?? []),

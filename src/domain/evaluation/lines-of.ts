@@ -90,6 +90,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       ? line(key, {
           value: mapSpread(value, (one) => Math.round(one * 10) / 10),
           unit: 'weeks',
+          isOfWorks: true,
           definition: `${what} ${way}`,
           items,
           ...days,
@@ -107,12 +108,14 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       ...days,
       value: mapSpread(trench.days, tenth),
       unit: 'days',
+      isOfWorks: true,
       definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${withoutRate(trench.metresWithoutRate)}`,
     }),
     line('street-days', {
       ...days,
       value: trench.streetDays,
       unit: 'street-days',
+      isOfWorks: true,
       definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${withoutRate(trench.metresWithoutRate)}`,
     }),
   ];
@@ -138,6 +141,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
     line('consents', {
       value: { low: least, mid: least, high: consents.length + streetsDug + linesDug },
       unit: 'consents',
+      isOfWorks: true,
       definition: `What somebody has to agree to, after the levers: ${parts.join(', ') || 'nothing'}. Lines without a name may be one street or one each: low and mid take them for one.`,
       notes: [
         'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
@@ -147,6 +151,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
     line('carbon', {
       value: mapSpread(costs.carbonKilograms, tenth),
       unit: 'kg CO₂e',
+      isOfWorks: true,
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
       definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
@@ -154,6 +159,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
     line('points of failure', {
       value: exactly(failures.length),
       unit: 'points',
+      isOfWorks: true,
       definition:
         'Fibre points, streets of trench, hubs and backhaul links that take more than one with them when they fail alone. A street counts once, with all whose way to fibre runs through any of it.',
       notes: ['What lies beyond the fibre points is not looked at.'],

@@ -22,7 +22,11 @@ export function moneyLines(
     definition: string,
     more: Partial<LineMade> = {},
   ): EvaluatedLine =>
-    lineOf(key, { ...made, value: inPounds(pence), unit: 'pounds', definition, ...more }, input);
+    lineOf(
+      key,
+      { ...made, value: inPounds(pence), unit: 'pounds', definition, isOfWorks: true, ...more },
+      input,
+    );
   return { costs: costLines(judged, input, line), funding: fundingLines(judged, input, line) };
 }
 
@@ -42,7 +46,7 @@ function costLines(
     line(
       'capital',
       costs.capital,
-      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)} pounds. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number. ${HOW_RANGES_ADD}`,
+      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)}. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number. ${HOW_RANGES_ADD}`,
     ),
     line(
       'running a year',
@@ -52,13 +56,13 @@ function costLines(
     line(
       'present value',
       costs.whole,
-      `${ofUnit}Building (${pounds(costs.capital)} pounds) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)} pounds. ${HOW_RANGES_ADD}`,
+      `${ofUnit}Building (${pounds(costs.capital)}) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)}. ${HOW_RANGES_ADD}`,
     ),
     served > 0
       ? line(
           'pounds per premises',
           mapSpread(costs.capital, (pence) => Math.round(pence / served)),
-          `${ofUnit}To build, ${pounds(costs.capital)} pounds ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
+          `${ofUnit}To build, ${pounds(costs.capital)} ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
         )
       : notKnownLine('pounds per premises', 'Nobody is served, so there is nobody to share it among.'),
   ];
@@ -87,7 +91,7 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
           funding.voucher,
           funding.whyNoVoucher
             ? `None. ${funding.whyNoVoucher}`
-            : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most ${each('poundsOfVoucherPerPremises')} pounds, and no more than is left to pay after the supplier’s share. ${mids}`,
+            : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most £${each('poundsOfVoucherPerPremises')}, and no more than is left to pay after the supplier’s share. ${mids}`,
           {
             items: ['poundsOfVoucherPerPremises', 'leastPremisesForVoucher'],
             sources: (input.coverage?.layers ?? []).flatMap(({ technology, source }) =>
@@ -106,19 +110,19 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
         ? 'None. The top-up lever is not pulled.'
         : funding.vouchers === 0
           ? 'None. It is paid on vouchers, and none is.'
-          : `${formulaNumber(funding.vouchers)} vouchers × ${each('poundsOfTopUpPerPremises')} pounds, and no more than is left to pay. ${mids}`,
+          : `${formulaNumber(funding.vouchers)} vouchers × £${each('poundsOfTopUpPerPremises')}, and no more than is left to pay. ${mids}`,
       { items: ['poundsOfTopUpPerPremises'], rates: [] },
     ),
     line(
       'supplier’s share',
       funding.supplier,
-      `${formulaNumber(connected.mid)} connected × ${each('poundsOfSupplierSharePerPremises')} pounds, and no more than building costs. It pays first. ${mids}`,
+      `${formulaNumber(connected.mid)} connected × £${each('poundsOfSupplierSharePerPremises')}, and no more than building costs. It pays first. ${mids}`,
       { items: ['poundsOfSupplierSharePerPremises'], rates: [] },
     ),
     line(
       'gap',
       funding.gap,
-      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)} pounds.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''}`,
+      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)}.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''}`,
     ),
     levers.pence
       ? line(
@@ -138,7 +142,7 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
         )
       : notKnownLine(
           'cost of levers',
-          `Not known for: ${levers.notKnown.join('; ')}.${levers.known.length > 0 ? ` The others come to ${pounds(levers.knownPence)} pounds: ${levers.known.join('; ')}.` : ''}`,
+          `Not known for: ${levers.notKnown.join('; ')}.${levers.known.length > 0 ? ` The others come to ${pounds(levers.knownPence)}: ${levers.known.join('; ')}.` : ''}`,
         ),
     lineOf(
       'claimed benefit',
@@ -154,7 +158,7 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
                 `Who has gigabit already is not known, so all are counted as without it: fewer may gain. ${whyNotEligible ?? ''}`.trim(),
               ]
             : [],
-        definition: `A claim, in no sum here, and as claimed, so without a range: ${formulaNumber(gaining)} that take the service and get gigabit by it${eligible === null ? ' (who has it already is not known)' : ' and have none now'} × ${each('poundsOfClaimedBenefitPerGigabitPremises')} pounds each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
+        definition: `A claim, in no sum here, and as claimed, so without a range: ${formulaNumber(gaining)} that take the service and get gigabit by it${eligible === null ? ' (who has it already is not known)' : ' and have none now'} × £${each('poundsOfClaimedBenefitPerGigabitPremises')} each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
       },
       input,
     ),
@@ -197,5 +201,7 @@ function inPounds(pence: Spread): Spread {
 
 /** The mid figure. */
 function pounds({ mid }: Spread): string {
-  return formulaNumber(Math.round(mid) / 100);
+  return `£${PENCE.format(Math.round(mid) / 100)}`;
 }
+
+const PENCE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -92,7 +92,7 @@ function sooner(radio: Judged, dig: Judged): string[] {
   const sentence = (when: 'first' | 'last', words: string): string[] => {
     const [one, other] = [radio.weeks[when], dig.weeks[when]];
     if (!one || !other) return [];
-    const [a, b] = [tenth(one.mid), tenth(other.mid)];
+    const [a, b] = [asSaid(one.mid), asSaid(other.mid)];
     if (a === b) return [`Both bring ${words} in ${weeks(a)}.`];
     return [
       `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${weeks(Math.min(a, b))} against ${count(Math.max(a, b))}.`,
@@ -192,8 +192,9 @@ function wholePounds(pence: number): number {
   return Math.round(pence / 100);
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Weeks as they are written everywhere: to tenths below ten, whole from there on. */
+function asSaid(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 function count(value: number): string {

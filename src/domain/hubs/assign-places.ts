@@ -1,6 +1,8 @@
 import type { HubProblem } from './hub-problem.ts';
+import { HubsOver } from './hubs-over.ts';
+import { letIn, type Seating } from './let-in.ts';
 import { Seats } from './seats.ts';
-import { isWithin, turnSectors } from './turn-sectors.ts';
+import { turnSectors } from './turn-sectors.ts';
 
 /** Whom each of some hubs serves. */
 export interface Assigned {
@@ -18,12 +20,6 @@ export class PlaceAssigner {
   private readonly problem: HubProblem;
   /** By choice: entries of its reach by azimuth, without those in its own building. */
   private readonly order: readonly Int32Array[];
-  /** By place, of the hubs in hand: which reach it, by its place among them, and in which direction from each. */
-  private starts: Int32Array;
-  private byHub = new Int32Array(0);
-  private byAzimuth = new Float64Array(0);
-  /** By place: sectors that look at it, while nobody turns. */
-  private readonly looking = new Map<number, readonly number[]>();
 
   constructor(problem: HubProblem) {
     this.problem = problem;
@@ -32,26 +28,6 @@ export class PlaceAssigner {
         .filter((i) => !Number.isNaN(azimuthDegrees[i]))
         .sort((one, other) => azimuthDegrees[one] - azimuthDegrees[other] || one - other),
     );
-    this.starts = new Int32Array(problem.units.length + 1);
-  }
-
-  /** Lays out whom some hubs reach. */
-  private take(hubs: readonly number[]): void {
-    const { choices, units } = this.problem;
-    const starts = new Int32Array(units.length + 1);
-    for (const hub of hubs) for (const one of choices[hub].place) starts[one + 1]++;
-    for (let i = 0; i < units.length; i++) starts[i + 1] += starts[i];
-    const next = starts.slice();
-    this.byHub = new Int32Array(starts[units.length]);
-    this.byAzimuth = new Float64Array(starts[units.length]);
-    for (const [at, hub] of hubs.entries()) {
-      const { place, azimuthDegrees } = choices[hub];
-      for (let i = 0; i < place.length; i++) {
-        this.byHub[next[place[i]]] = at;
-        this.byAzimuth[next[place[i]]++] = azimuthDegrees[i];
-      }
-    }
-    this.starts = starts;
   }
 
   /**
@@ -61,8 +37,9 @@ export class PlaceAssigner {
    */
   assign(hubs: readonly number[]): Assigned {
     const { choices, units } = this.problem;
-    this.take(hubs);
     const seats = new Seats(this.problem, hubs);
+    const over = new HubsOver(this.problem, hubs);
+    const seating = { problem: this.problem, over, seats };
     for (const [i, hub] of hubs.entries()) {
       const { place, azimuthDegrees } = choices[hub];
       for (let entry = 0; entry < place.length; entry++)
@@ -72,11 +49,11 @@ export class PlaceAssigner {
     const byReach = [...hubs.keys()].sort(
       (one, other) => choices[hubs[one]].place.length - choices[hubs[other]].place.length || one - other,
     );
-    for (const i of byReach) this.turn(i, seats);
-    if (this.letIn(seats)) {
+    for (const i of byReach) this.turn(i, seating);
+    if (letIn(seating)) {
       let isMore = false;
-      for (const i of byReach) if (this.turn(i, seats)) isMore = true;
-      if (isMore) this.letIn(seats);
+      for (const i of byReach) if (this.turn(i, seating)) isMore = true;
+      if (isMore) letIn(seating);
     }
     const { hubOf, sectorOf, middles, load } = seats;
     const sum = units.reduce((total, one, place) => (hubOf[place] < 0 ? total : total + one), 0);
@@ -88,12 +65,12 @@ export class PlaceAssigner {
     const { place, azimuthDegrees } = this.problem.choices[choice];
     const under = [...place].filter((one, i) => Number.isNaN(azimuthDegrees[i]) && isAsked(one));
     const order = this.order[choice].filter((entry) => isAsked(place[entry]));
-    const { seated } = this.turned(choice, order, false);
+    const { seated } = this.turned(choice, order, null);
     return [...under, ...seated.map((one) => one.place)];
   }
 
   /** Turns a hub, to those it serves and those who are left, if it serves more so; whether it does. */
-  private turn(i: number, seats: Seats): boolean {
+  private turn(i: number, { over, seats }: Seating): boolean {
     const { choices, units } = this.problem;
     const { place } = choices[seats.hubs[i]];
     let [before, left] = [0, 0];
@@ -105,7 +82,7 @@ export class PlaceAssigner {
       return isOwn || isLeft;
     });
     if (left === 0) return false;
-    const { middles, seated } = this.turned(seats.hubs[i], order, before === 0);
+    const { middles, seated } = this.turned(seats.hubs[i], order, before === 0 ? over : null);
     if (seated.reduce((sum, one) => sum + units[one.place], 0) <= before) return false;
     seats.clear(i, middles);
     for (const one of seated) seats.seat(one.place, i, one.sectors);
@@ -119,7 +96,7 @@ export class PlaceAssigner {
   private turned(
     hub: number,
     order: Int32Array,
-    isShared: boolean,
+    shared: HubsOver | null,
   ): {
     middles: readonly number[];
     seated: { readonly place: number; readonly sectors: readonly number[] }[];
@@ -131,7 +108,7 @@ export class PlaceAssigner {
     const worth: number[] = [];
     for (const entry of order) {
       const whole = units[place[entry]];
-      const over = isShared ? Math.max(1, this.hubsOver(place[entry])) : 1;
+      const over = shared ? Math.max(1, shared.count(place[entry])) : 1;
       for (let rest = whole; rest > 0; rest -= rule.mostUnits) {
         azimuths.push(azimuthDegrees[entry]);
         parts.push(Math.min(rest, rule.mostUnits));
@@ -155,101 +132,5 @@ export class PlaceAssigner {
       if (sectors.every((sector) => sector >= 0)) seated.push({ place: place[entry], sectors });
     }
     return { middles, seated };
-  }
-
-  private hubsOver(place: number): number {
-    return this.starts[place + 1] - this.starts[place];
-  }
-
-  /**
-   * Lets in who is left where a sector has room, or where a chain of others can each move on to another sector. False: nobody is
-   * left whom these hubs reach.
-   */
-  private letIn(seats: Seats): boolean {
-    const { units, rule } = this.problem;
-    const isDead = new Uint8Array(seats.hubs.length * rule.sectors).fill(1);
-    for (const [hub, middles] of seats.middles.entries())
-      for (const sector of middles.keys()) isDead[hub * rule.sectors + sector] = 0;
-    this.looking.clear();
-    let isLeft = false;
-    for (let place = 0; place < units.length; place++) {
-      if (seats.hubOf[place] >= 0 || this.hubsOver(place) === 0) continue;
-      const isIn =
-        units[place] > rule.mostUnits ? this.share(place, seats) : this.letInOne(place, seats, isDead);
-      if (!isIn) isLeft = true;
-    }
-    return isLeft;
-  }
-
-  /** Seats somebody who is more than a sector holds in what room the sectors of one hub have. */
-  private share(place: number, seats: Seats): boolean {
-    const { rule, units } = this.problem;
-    const looking = this.sectorsOver(place, seats);
-    for (const hub of seats.hubs.keys()) {
-      const sectors = looking
-        .filter((key) => Math.floor(key / rule.sectors) === hub)
-        .map((key) => key % rule.sectors)
-        .sort((one, other) => seats.room(hub, other) - seats.room(hub, one) || one - other);
-      const room = sectors.reduce((sum, sector) => sum + seats.room(hub, sector), 0);
-      if (room < units[place]) continue;
-      seats.seat(place, hub, sectors);
-      return true;
-    }
-    return false;
-  }
-
-  /** Breadth first over sectors: whoever sits in a full one may move on to another that looks at them. */
-  private letInOne(place: number, seats: Seats, isDead: Uint8Array): boolean {
-    const { units, rule } = this.problem;
-    if (this.sectorsOver(place, seats).every((key) => isDead[key] === 1)) return false;
-    const cameFrom = new Int32Array(isDead.length).fill(-1);
-    const movers = new Int32Array(isDead.length).fill(-1);
-    const queue: number[] = [];
-    const most = isDead.reduce((sum, dead) => sum + 1 - dead, 0);
-    const reach = (mover: number, from: number): void => {
-      for (const key of this.sectorsOver(mover, seats)) {
-        if (isDead[key] === 1 || movers[key] >= 0 || key === from) continue;
-        [cameFrom[key], movers[key]] = [from, mover];
-        queue.push(key);
-      }
-    };
-    reach(place, -1);
-    for (let i = 0; i < queue.length; i++) {
-      const key = queue[i];
-      const [hub, sector] = [Math.floor(key / rule.sectors), key % rule.sectors];
-      const coming = units[movers[key]];
-      const room = seats.room(hub, sector);
-      if (room >= coming) {
-        for (let to = key; to >= 0; to = cameFrom[to]) {
-          const mover = movers[to];
-          seats.rise(mover);
-          seats.seat(mover, Math.floor(to / rule.sectors), [to % rule.sectors]);
-        }
-        return true;
-      }
-      // Once all are in the queue, nobody who moves on can lead to another.
-      if (queue.length === most) continue;
-      for (const one of seats.in(hub, sector))
-        if (units[one] <= rule.mostUnits && room + units[one] >= coming) reach(one, key);
-    }
-    for (const key of queue) isDead[key] = 1;
-    return false;
-  }
-
-  /** The sectors of the hubs in hand that look at a place, as hub × sectors + sector. */
-  private sectorsOver(place: number, { middles }: Seats): readonly number[] {
-    const { sectors, beamDegrees } = this.problem.rule;
-    const known = this.looking.get(place);
-    if (known) return known;
-    const found: number[] = [];
-    this.looking.set(place, found);
-    for (let i = this.starts[place]; i < this.starts[place + 1]; i++) {
-      const hub = this.byHub[i];
-      const azimuth = this.byAzimuth[i];
-      const some = middles[hub];
-      for (let sector = 0; sector < some.length; sector++)
-        if (isWithin(azimuth, some[sector], beamDegrees)) found.push(hub * sectors + sector);
-    }
-    return found;
   }
 }

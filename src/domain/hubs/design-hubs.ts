@@ -5,7 +5,8 @@ import { chooseHubs } from './choose-hubs.ts';
 import type { HubInput } from './hub-input.ts';
 import { hubNotes } from './hub-notes.ts';
 import type { HubAnswer, HubProblem } from './hub-problem.ts';
-import { type JudgedRoofs, judgeRoofs } from './judge-roofs.ts';
+import { judgeRoofs } from './judge-roofs.ts';
+import type { JudgedRoofs } from './judged-roofs.ts';
 import { missedPlaces } from './missed-places.ts';
 import { type UsableRoofs, usableRoofs } from './usable-roofs.ts';
 

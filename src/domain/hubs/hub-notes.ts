@@ -1,6 +1,6 @@
 import type { Hub, RadioPlace } from '../plan/radio-design.ts';
 import type { HubInput } from './hub-input.ts';
-import type { JudgedRoofs } from './judge-roofs.ts';
+import type { JudgedRoofs } from './judged-roofs.ts';
 import { servedNotes } from './served-notes.ts';
 
 /** What was assumed or not known in a choice of hubs, as sentences. */

@@ -1,6 +1,6 @@
 import type { RadioMiss, RadioMissed } from '../plan/radio-design.ts';
 import type { HubInput } from './hub-input.ts';
-import { ANSWERS, type JudgedRoofs, REACHED, type RoofAnswer } from './judge-roofs.ts';
+import { ANSWERS, type JudgedRoofs, REACHED, type RoofAnswer } from './judged-roofs.ts';
 import type { UsableRoofs } from './usable-roofs.ts';
 
 /**

@@ -4,7 +4,7 @@ import { OutOfRange } from '../radio/out-of-range.ts';
 import { slantMetres } from '../radio/place-reach.ts';
 import { airOf, SightJudge } from '../radio/sight-judge.ts';
 import type { HeightModel } from '../terrain/height-model.ts';
-import type { JudgedRoof } from './judge-roofs.ts';
+import type { JudgedRoof } from './judged-roofs.ts';
 
 /** A radio link that would carry one hub's traffic to another. */
 export interface RoofLink {

@@ -1,7 +1,7 @@
 import type { RoofTerms } from '../plan/roof-terms.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { HubInput } from './hub-input.ts';
-import type { JudgedRoofs } from './judge-roofs.ts';
+import type { JudgedRoofs } from './judged-roofs.ts';
 import { RoofLinks } from './roof-links.ts';
 
 /** Which of the judged roofs may carry a hub, and how each could be joined to fibre. Arrays are by judged roof. */

@@ -30,7 +30,7 @@ export function barrierOwner({ kind, owner, effect }: Barrier): string {
   return `${owner} ${PARTS_OF_OWNERS[kind] ?? 'decides'}`;
 }
 
-/** Crossings and permits have no dates of their own. */
+/** What has no dates of its own lasts until somebody changes it. */
 function datesOf({ kind, from, until }: Barrier): string {
   const parts = [
     from === null ? '' : `from ${dateWords(from)}`,
@@ -44,7 +44,13 @@ const LASTING: ReadonlySet<BarrierKind> = new Set([
   'crossing',
   'permit',
   'wayleave',
+  'planning prior approval',
   'listed building or conservation area',
+  'business rates',
+  'traffic-sensitive street',
+  'no power',
+  'spectrum',
+  'missing demand',
 ]);
 
 const TITLES: Readonly<Record<BarrierKind, string>> = {

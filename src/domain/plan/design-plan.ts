@@ -28,6 +28,8 @@ export interface DesignOptions {
   readonly before: PlanDesigns | null;
   /** A trench that is good at once, in the stead of one that a counted search finds. */
   readonly isQuick?: boolean;
+  /** Designs that are looked for anew: of the others what is in `before` is kept at the prices of now, if it may be built. Left out: all. */
+  readonly anew?: ReadonlySet<BuiltIntervention>;
 }
 
 /**
@@ -42,7 +44,7 @@ export function* designPlan(
   ground: PlanGround,
   options: DesignOptions,
 ): Generator<WorkStep, PlanDesigns> {
-  const { madeOf, asked: askedAside, isQuick = false } = options;
+  const { madeOf, asked: askedAside, isQuick = false, anew } = options;
   const pace: DigPace = isQuick ? { isQuick } : { isQuick, work: TRENCH_WORK };
   const isCold = options.before === null && levers.length > 0;
   const before = isCold ? yield* inShare(designPlan(question, [], ground, options), 0, 0.5) : options.before;
@@ -50,6 +52,11 @@ export function* designPlan(
   const [from, whole] = isCold ? [0.5, 0.5] : [0, 1];
   const made = new Map<BuiltIntervention, DesignOutcome>();
   for (const kind of ORDER) {
+    const kept = anew && !anew.has(kind) ? keptAsItIs(kind, { asked, before }) : null;
+    if (kept) {
+      made.set(kind, kept);
+      continue;
+    }
     const [start, end] = SHARES[kind].map((share) => from + whole * share);
     const work = outcomeOf(kind, answerOf(kind, { asked, made, before, pace }));
     const outcome = yield* inShare(work, start, end);
@@ -125,6 +132,16 @@ function* outcomeOf(
 }
 
 const REFUSALS = [NotDesigned, DigImpossible, RateMissing, HeightsRefused, OutOfRange] as const;
+
+/** What was made before at the prices of now; null: there is nothing, or it must not be built. */
+function keptAsItIs(
+  kind: BuiltIntervention,
+  { asked, before }: Pick<Given, 'asked' | 'before'>,
+): DesignOutcome | null {
+  const earlier = designIn(before, kind);
+  const design = earlier && earlierDesign(earlier, asked);
+  return design && { kind, design, refused: null };
+}
 
 /** The design made now, or what was made before of the same kind where that is better still. */
 function keptBetter(

@@ -31,7 +31,8 @@ export interface LedgerInput {
 
 /**
  * What each barrier of a plan keeps from it: for every decision that would remove some, the plan is designed anew with that
- * lever pulled (a quick search that is never worse than what the plan has), and judged. The decisions behind which most units
+ * lever pulled, and judged. What it may give more premises to is a quick search that is never worse than what the plan has; a
+ * design that it only makes cheaper or sooner, or that it cannot touch, is kept: what is saved is then the least. The decisions behind which most units
  * stand are worked out first, at most MOST_GROUPS. Deterministic. Needs `loadGrid`.
  */
 export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generator<WorkStep, BarrierLedger> {
@@ -45,7 +46,10 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
     yield { what, fraction: at / taken.length };
     const levers = [...plan.levers.filter(({ id }) => id !== group.removal.id), group.removal];
     const { madeOf, asked } = designs;
-    const work = designPlan(question, levers, ground, { madeOf, asked, before: designs, isQuick: true });
+    const work = designPlan(question, levers, ground, {
+      ...{ madeOf, asked, before: designs, isQuick: true },
+      anew: group.opens === null ? NONE : OPENED[group.opens],
+    });
     const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
     const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
     for (const kind of BUILT_INTERVENTIONS) {
@@ -73,6 +77,13 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
 
 /** Each is a design of its own: more would keep a person waiting for minutes. */
 export const MOST_GROUPS = 16;
+
+/** Which designs may serve more when something is opened: what is dug to premises needs no roof. */
+const OPENED: Readonly<Record<'roofs' | 'streets', ReadonlySet<BuiltIntervention>>> = {
+  roofs: new Set(['rooftop radio', 'hybrid']),
+  streets: new Set(BUILT_INTERVENTIONS),
+};
+const NONE: ReadonlySet<BuiltIntervention> = new Set();
 
 /** Steps of other work under one name. */
 function* named<Answer>(

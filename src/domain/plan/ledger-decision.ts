@@ -15,6 +15,11 @@ export interface LedgerDecision {
   readonly lever: Lever | null;
   /** That lever, or what is supposed in its stead, so that what it would unlock can be worked out all the same. */
   readonly removal: Lever;
+  /**
+   * Whether it opens roofs or streets that are closed; null: neither, it only makes what may be built already cheaper or
+   * sooner, and nobody more can be served for it.
+   */
+  readonly opens: 'roofs' | 'streets' | null;
 }
 
 /** The decision that a barrier waits for; `left`: why it is not worked out; null: it has been taken already. */
@@ -37,9 +42,12 @@ function ofRoof(
     case 'wayleave':
       if (barrier.id.endsWith('/ruled out')) return { left: 'ruled out by whoever made this plan' };
       if (isCouncils && wayleaveOf(roof, asked.question.radio) !== 'willing')
-        return pull('council-roof access', 'the council’s roofs and columns');
+        return pull('council-roof access', 'the council’s roofs and columns', { opens: 'roofs' });
       if (barrier.effect.forbids)
-        return suppose(['wayleave'], `${owned}, who refuses`, refusedBy(roof, asked));
+        return suppose(['wayleave'], `${owned}, who refuses`, {
+          places: refusedBy(roof, asked),
+          opens: 'roofs',
+        });
       if (wayleaveOf(roof, asked.question.radio) === 'willing')
         return { left: 'willing owners have only to sign' };
       return pull('standard wayleave', 'owners who are silent or were not asked');
@@ -50,11 +58,11 @@ function ofRoof(
     case 'business rates':
       return pull('rates relief', 'all hubs');
     case 'no power':
-      if (roof.hasPower === null) return { left: 'whether there is power is not known there' };
       if (isCouncils) return pull('live columns', 'the council’s roofs and columns');
-      return suppose(['no power'], owned, [roof.id]);
+      return suppose(['no power'], owned, { places: [roof.id], opens: null });
     case 'spectrum':
-      if (barrier.effect.forbids) return pull('spectrum sharing', 'every hub with this radio');
+      if (barrier.effect.forbids)
+        return pull('spectrum sharing', 'every hub with this radio', { opens: 'roofs' });
       return { left: 'a licence for the radio is to be had by asking for it' };
     default:
       return { left: 'it is no matter of roofs' };
@@ -69,7 +77,7 @@ function ofStreet(
   switch (kind) {
     case 'road-works restriction':
       if (!effect.forbids || dig?.question.lifted.some(({ street }) => street === place)) return null;
-      return pull('section 58 waiver', streetName(place, ground), [place]);
+      return pull('section 58 waiver', streetName(place, ground), { places: [place], opens: 'streets' });
     case 'lane rental':
       return pull('lane-rental waiver', 'streets with lane rental');
     case 'traffic-sensitive street':
@@ -88,19 +96,27 @@ function ofStreet(
   }
 }
 
-function pull(key: string, placeName: string, places: readonly string[] | null = null): LedgerDecision {
+function pull(
+  key: string,
+  placeName: string,
+  { places = null, opens = null }: Partial<Pick<LedgerDecision, 'opens'> & Pick<Lever, 'places'>> = {},
+): LedgerDecision {
   const lever = leverFrom(key, places);
-  return { key: lever.id, placeName, lever, removal: lever };
+  return { key: lever.id, placeName, lever, removal: lever, opens };
 }
 
 /** It names roofs, and so opens them whoever's they are. Never shown nor pulled. */
-function suppose(removes: Lever['removes'], placeName: string, places: readonly string[]): LedgerDecision {
+function suppose(
+  removes: Lever['removes'],
+  placeName: string,
+  { places, opens }: Pick<LedgerDecision, 'opens'> & { readonly places: readonly string[] },
+): LedgerDecision {
   const key = `${removes.join()}: ${placeName}`;
   const removal: Lever = {
     ...{ id: `supposed ${key}`, kind: 'council-roof access', removes, places, owner: '' },
     ...{ cost: null, from: null, until: null, source: null },
   };
-  return { key, placeName, lever: null, removal };
+  return { key, placeName, lever: null, removal, opens };
 }
 
 /** All roofs of an owner who refuses: one decision. Without a known owner, that roof alone. */

@@ -30,7 +30,9 @@ export interface TermsGiven {
 /**
  * What stands in a roof's way, and what that comes to. A refusing owner, a person's word and a radio whose band others hold
  * bar it; all else costs pounds and weeks. An owner is asked first, then planning and power go on side by side: that order is
- * assumed. Whether there is power, where no file says: assumed yes in a building, no on a column. A lever never makes a roof dearer or later.
+ * assumed. A council's roof pays the council's rent, whether or not its access is opened. Power that no file knows of is no barrier: what
+ * it may take spans from none to a whole supply, its middle none in a building and all on a column (assumed). A lever never makes a
+ * roof dearer or later.
  */
 export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
   const { card, device, radio } = given;
@@ -114,19 +116,11 @@ export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
     });
 
   const power = isLifted('no power') ? 'there' : powerAt(roof);
-  if (power !== 'there')
+  if (power === 'lacking')
     meet('no power', {
       owner: roof.isCouncils === true ? 'the council' : 'the distribution network operator',
-      pounds: {
-        ...asFar(power, card.items.poundsPerPowerSupply.value),
-        unit: '£',
-        basis: basisOf(card, 'poundsPerPowerSupply'),
-      },
-      weeks: {
-        ...asFar(power, weeksOf('weeksForPowerSupply')),
-        unit: 'weeks',
-        basis: basisOf(card, 'weeksForPowerSupply'),
-      },
+      pounds: rangeOfItem(card, 'poundsPerPowerSupply', '£'),
+      weeks: rangeOfItem(card, 'weeksForPowerSupply', 'weeks'),
     });
 
   if (device && isLicenceHeldByOthers(device) && !isLifted('spectrum'))
@@ -138,9 +132,7 @@ export function roofTermsOf(roof: HubRoof, given: TermsGiven): RoofTerms {
 
   const planningWeeks = needsPlanning ? weeksOf('weeksForPlanning') : NO_SPREAD;
   const powerWeeks = power === 'there' ? NO_SPREAD : asFar(power, weeksOf('weeksForPowerSupply'));
-  const rent = hasAccess
-    ? leastSpread(price('poundsPerCouncilRoofAYear'), price('poundsPerRoofAYear'))
-    : price('poundsPerRoofAYear');
+  const rent = price(roof.isCouncils === true ? 'poundsPerCouncilRoofAYear' : 'poundsPerRoofAYear');
   return {
     barredBy,
     barriers,
@@ -202,14 +194,6 @@ function rangeOfItem(card: PlanCard, item: PlanItem, unit: string): Range {
 
 function basisOf(card: PlanCard, item: PlanItem): Range['basis'] {
   return card.items[item].source === null ? 'assumed' : 'published';
-}
-
-function leastSpread(one: Spread, other: Spread): Spread {
-  return {
-    low: Math.min(one.low, other.low),
-    mid: Math.min(one.mid, other.mid),
-    high: Math.min(one.high, other.high),
-  };
 }
 
 function mostSpread(one: Spread, other: Spread): Spread {

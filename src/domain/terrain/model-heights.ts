@@ -17,7 +17,7 @@ import { cellAt } from './sample-height.ts';
 export interface Standing<Thing> {
   readonly source: string;
   readonly vintage: string | null;
-  readonly placed: (system: CoordinateSystem) => readonly Thing[];
+  readonly placed: (system: CoordinateSystem) => Generator<WorkStep, readonly Thing[]>;
 }
 
 /** All heights that a project has, by what they measure. */
@@ -92,9 +92,8 @@ function* raised(
   given: HeightsGiven,
   notes: string[],
 ): Generator<WorkStep, { surface: HeightGrid; ground: HeightGrid }> {
-  const files = given.buildings.map((file) => ({ ...file, things: file.placed(ground.system) }));
-  const buildings = files.flatMap(({ things }) => things);
-  const trees = given.trees.flatMap((file) => file.placed(ground.system));
+  const buildings = yield* placedIn(given.buildings, ground.system);
+  const trees = yield* placedIn(given.trees, ground.system);
   if (buildings.length === 0)
     notes.push('No buildings are loaded and no surface: nothing but bare ground and trees is in the way.');
   if (buildings.length + trees.length + given.canopies.length === 0) return { surface: ground, ground };
@@ -107,7 +106,7 @@ function* raised(
   );
   if (buildings.length === 0) return { surface: fine, ground: fine };
   const { metresPerLevel } = given;
-  const part = { source: namesOf(files), vintage: sharedVintage(files) };
+  const part = { source: namesOf(given.buildings), vintage: sharedVintage(given.buildings) };
   const { grid, ...counts } = yield* raiseBuildings(fine, buildings, { ...part, metresPerLevel });
   if (counts.byLevels > 0)
     notes.push(
@@ -119,6 +118,16 @@ function* raised(
     );
   if (counts.outside > 0) notes.push(`${counted(counts.outside, 'building')} outside the ground: left out.`);
   return { surface: grid, ground: fine };
+}
+
+/** The things of all files. */
+function* placedIn<Thing>(
+  files: readonly Standing<Thing>[],
+  system: CoordinateSystem,
+): Generator<WorkStep, readonly Thing[]> {
+  const things: Thing[] = [];
+  for (const file of files) for (const thing of yield* file.placed(system)) things.push(thing);
+  return things;
 }
 
 /** A grid laid out on another frame of its system, each cell of the part that its middle lies in. */
@@ -178,7 +187,7 @@ function* canopyOf(
   files: HeightsGiven['trees'],
   { surface, notes }: { readonly surface: HeightGrid; readonly notes: string[] },
 ): Generator<WorkStep, HeightGrid> {
-  const things = files.flatMap((file) => file.placed(surface.system));
+  const things = yield* placedIn(files, surface.system);
   const part = { source: namesOf(files), vintage: sharedVintage(files) };
   const { canopy, crownsAssumed, notKnown } = yield* raiseTrees(surface, things, part);
   if (crownsAssumed > 0)

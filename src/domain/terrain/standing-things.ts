@@ -1,6 +1,7 @@
 import type { Position, Shape } from '../areas/shape.ts';
 import { rowPositions } from '../premises/row-positions.ts';
 import type { ColumnRoles } from '../project/project.ts';
+import type { WorkStep } from '../project/work-step.ts';
 import { IssueCollector } from '../tables/issue-collector.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import type { Building } from './raise-buildings.ts';
@@ -17,30 +18,39 @@ export interface StandingColumns {
 type Convert = (lon: number, lat: number) => [number, number];
 
 /** Every polygon as a building in metres. A height of 0 or less is nobody's: not known. */
-export function placedBuildings(
+export function* placedBuildings(
   { geometry }: SourceTable,
   { height, levels }: StandingColumns,
   convert: Convert,
-): Building[] {
+): Generator<WorkStep, Building[]> {
   const { polygons } = geometry;
   if (!polygons) return [];
-  return Array.from(polygons.row, (row, polygon) => ({
-    footprint: shapeOf(polygons, polygon, convert),
-    heightMetres: stated(height, row),
-    levels: stated(levels, row),
-  }));
+  const buildings: Building[] = [];
+  for (const [polygon, row] of polygons.row.entries()) {
+    if (polygon % THINGS_A_STEP === 0)
+      yield { what: 'Placing buildings', fraction: polygon / polygons.row.length };
+    buildings.push({
+      footprint: shapeOf(polygons, polygon, convert),
+      heightMetres: stated(height, row),
+      levels: stated(levels, row),
+    });
+  }
+  return buildings;
 }
 
+const THINGS_A_STEP = 1024;
+
 /** Every point as a tree in metres, by its own place or the coordinates of its row. */
-export function placedTrees(
+export function* placedTrees(
   table: SourceTable,
   { height, crown, roles }: StandingColumns,
   convert: Convert,
-): Tree[] {
+): Generator<WorkStep, Tree[]> {
   const { points } = table.geometry;
   const { lon, lat } = points ?? rowPositions(table, roles, new IssueCollector());
   const trees: Tree[] = [];
   for (let i = 0; i < lon.length; i++) {
+    if (i % THINGS_A_STEP === 0) yield { what: 'Placing trees', fraction: i / lon.length };
     if (Number.isNaN(lon[i])) continue;
     const row = points ? points.row[i] : i;
     const [x, y] = convert(lon[i], lat[i]);

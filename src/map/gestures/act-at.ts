@@ -2,7 +2,6 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
 import { choosePremisesSeen } from '../../actions/choose-premises-seen.ts';
 import { isClusterTopic, openCluster } from '../../actions/open-cluster.ts';
-import { pickDigPlace } from '../../actions/pick-dig-place.ts';
 import { pickPlace } from '../../actions/pick-place.ts';
 import { selectWard } from '../../actions/select-ward.ts';
 import { chooseStreet, chooseThing } from '../../actions/set-interventions-view.ts';
@@ -33,18 +32,30 @@ export function actAt(
   at: { readonly x: number; readonly y: number },
 ): void {
   const { row, wardCode, clusterId, siteId, streetId, thing } = pick(map, at, REACH_PIXELS);
-  const { page, rooftops } = context.view.getState();
+  const { page, rooftops, interventions } = context.view.getState();
   if (page === 'rooftops') {
     const { lng, lat } = map.unproject([at.x, at.y]);
     if (pickPlace(context, { lon: lng, lat, row, siteId })) return;
     if (siteId !== null) chooseSite(context, siteId);
     else if (row !== null && rooftops.topic === 'premises') choosePremisesSeen(context, row);
   } else if (page === 'interventions') {
-    const { lng, lat } = map.unproject([at.x, at.y]);
-    if (pickDigPlace(context, { lon: lng, lat })) return;
+    if (interventions.picking) {
+      const { lng, lat } = map.unproject([at.x, at.y]);
+      void pickDigPlace(context, { lon: lng, lat });
+      return;
+    }
     chooseThing(context, thing);
     chooseStreet(context, streetId);
   } else if (row !== null && onPremises && map.getZoom() >= STREET_ZOOM) onPremises(row);
   else if (isClusterTopic(context)) openCluster(context, clusterId);
   else selectWard(context, wardCode);
+}
+
+/** What edits digs and plans is fetched with their page: it is there before a place can be waited for. */
+async function pickDigPlace(
+  context: AppContext,
+  at: { readonly lon: number; readonly lat: number },
+): Promise<void> {
+  const { pickDigPlace } = await import('../../actions/pick-dig-place.ts');
+  pickDigPlace(context, at);
 }

@@ -7,7 +7,7 @@ import { digRoots } from '../../stores/derived/dig-roots.ts';
 import { nextSelection } from '../../stores/derived/next-selection.ts';
 import { streetStates } from '../../stores/derived/street-states.ts';
 import type { MapWriter } from '../map-writer.ts';
-import type { PageDrawing } from '../page-drawing.ts';
+import type { TopicDrawing } from '../page-drawing.ts';
 import { WardStates } from '../ward-states.ts';
 import {
   askedPlaces,
@@ -29,29 +29,18 @@ import {
   DIG_STREETS_SOURCE,
   digLayers,
 } from './dig-layers.ts';
+import { sourceFiller } from './source-filler.ts';
 
 /** Draws the open design, or what the next one would be asked for, while the Interventions page is open. */
 export function createDigDrawing(
   map: MapLibreMap,
   context: AppContext,
   { writer, onChange }: { readonly writer: MapWriter; readonly onChange: () => void },
-): PageDrawing {
+): TopicDrawing {
   const states = new WardStates(map, DIG_STREETS_SOURCE, null);
   const filled = new Map<string, readonly unknown[]>();
 
-  /** Fills a source where what it is made of differs from the last time. */
-  const fillFrom = (
-    source: string,
-    made: readonly unknown[],
-    features: () => Parameters<MapWriter['setFeatures']>[1],
-  ): void => {
-    if (!map.getSource(source)) return;
-    const last = filled.get(source);
-    if (last?.length === made.length && last.every((value, i) => value === made[i])) return;
-    onChange();
-    filled.set(source, made);
-    writer.setFeatures(source, features());
-  };
+  const fillFrom = sourceFiller(map, filled, { writer, onChange });
   return {
     inputs: () => [],
     drawsPremises: () => false,

@@ -4,7 +4,7 @@ import { planPicture } from '../../actions/plan-picture.ts';
 import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
 import type { DigRoot } from '../../stores/derived/dig-roots.ts';
 import type { MapWriter } from '../map-writer.ts';
-import type { PageDrawing } from '../page-drawing.ts';
+import type { TopicDrawing } from '../page-drawing.ts';
 import { rootFeatures, routeFeatures } from './dig-features.ts';
 import { DIG_ROOTS_SOURCE, DIG_ROUTE_SOURCE } from './dig-layers.ts';
 import {
@@ -24,6 +24,7 @@ import {
   PLAN_SECTORS_SOURCE,
   planLayers,
 } from './plan-layers.ts';
+import { sourceFiller } from './source-filler.ts';
 
 /** Draws the open plan on one map: a side of the swipe, or what is cheapest, or what changes from plan to plan. */
 export function createPlanDrawing(
@@ -34,19 +35,9 @@ export function createPlanDrawing(
     onChange,
     side,
   }: { readonly writer: MapWriter; readonly onChange: () => void; readonly side: 'left' | 'right' },
-): PageDrawing {
+): TopicDrawing {
   const filled = new Map<string, readonly unknown[]>();
-  type Features = Parameters<MapWriter['setFeatures']>[1];
-
-  /** Fills a source where what it is made of differs from the last time. */
-  const fillFrom = (source: string, made: readonly unknown[], features: () => Features): void => {
-    if (!map.getSource(source)) return;
-    const last = filled.get(source);
-    if (last?.length === made.length && last.every((value, i) => value === made[i])) return;
-    onChange();
-    filled.set(source, made);
-    writer.setFeatures(source, features());
-  };
+  const fillFrom = sourceFiller(map, filled, { writer, onChange });
   return {
     inputs: () => [],
     // Premises that a plan is for are drawn by what it does for them: other dots between them would be misread.

@@ -33,6 +33,7 @@ import {
   reliefLinkLayers,
   reliefRoofLayers,
 } from './relief-layers.ts';
+import { rooftopImage } from './rooftop-images.ts';
 import { SITES_SOURCE, siteFeatures, siteLayers } from './site-layers.ts';
 
 /** Draws sites, links, reach and candidate roofs from the stores while the Rooftops page is open. */
@@ -123,6 +124,7 @@ export function createRooftopDrawing(
           writer.setFeatures(CANDIDATES_SOURCE, candidateFeatures(candidates.roofs)),
         );
     },
+    image: rooftopImage,
     forget: () => {
       filled.clear();
       states.forget();

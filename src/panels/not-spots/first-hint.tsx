@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { hoverWard, selectWard } from '../../actions/select-ward.ts';
-import { goToTourStep } from '../../actions/take-tour.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { wardsByNotSpots } from '../../stores/derived/ward-table.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,7 +43,7 @@ export function FirstHint({ analysis }: { readonly analysis: Analysis }) {
         <Button
           onClick={() => {
             dismiss();
-            goToTourStep(context, 0);
+            void takeTour(context);
           }}
         >
           Take the tour
@@ -55,4 +54,10 @@ export function FirstHint({ analysis }: { readonly analysis: Analysis }) {
       </div>
     </aside>
   );
+}
+
+/** Few take it: fetched when it is asked for. */
+async function takeTour(context: ReturnType<typeof useApp>): Promise<void> {
+  const { goToTourStep } = await import('../../actions/take-tour.ts');
+  goToTourStep(context, 0);
 }

@@ -4,11 +4,9 @@ import { definitionInForce } from '../../stores/derived/definition-in-force.ts';
 import { wardView } from '../../stores/derived/ward-view.ts';
 import { useAnalysis, useApp, useProject, useView } from '../app-provider.tsx';
 import { useEscape } from '../use-escape.ts';
-import { AnalysisNotes } from './analysis-notes.tsx';
 import { CountingState } from './counting-state.tsx';
 import { FirstHint } from './first-hint.tsx';
 import { HeadlineSection } from './headline-section.tsx';
-import { LayerList } from './layer-list.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { RecipeControl } from './recipe-control.tsx';
 import { TopicNav } from './topic-nav.tsx';
@@ -19,6 +17,14 @@ import { WorstWards } from './worst-wards.tsx';
 const UseTable = lazy(async () => {
   const { UseTable } = await import('./use-table.tsx');
   return { default: memo(UseTable) };
+});
+const LayerList = lazy(async () => {
+  const { LayerList } = await import('./layer-list.tsx');
+  return { default: LayerList };
+});
+const AnalysisNotes = lazy(async () => {
+  const { AnalysisNotes } = await import('./analysis-notes.tsx');
+  return { default: AnalysisNotes };
 });
 const ExportButtons = lazy(async () => {
   const { ExportButtons } = await import('./export-buttons.tsx');
@@ -103,10 +109,10 @@ function WardsTopic({ dropZone }: NotSpotsPanelProps) {
         </Suspense>
       ) : null}
       {analysis ? <MapLegend /> : null}
-      {opening ? null : <LayerList analysis={analysis} />}
-      {analysis ? <AnalysisNotes analysis={analysis} /> : null}
+      <Suspense>{opening ? null : <LayerList analysis={analysis} />}</Suspense>
       {analysis ? (
         <Suspense fallback={null}>
+          <AnalysisNotes analysis={analysis} />
           <ExportButtons />
         </Suspense>
       ) : null}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { setRecipe } from '../../actions/set-recipe.ts';
 import { recipeInForce } from '../../stores/derived/recipe-in-force.ts';
 import { readRecipe, recipeLabel } from '../../stores/derived/recipe-reading.ts';
@@ -6,7 +6,12 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 import { RecipeChoices } from './recipe-choices.tsx';
-import { RecipeTextField } from './recipe-text-field.tsx';
+
+// Not needed for the first screen, so not part of what is fetched for it.
+const RecipeTextField = lazy(async () => {
+  const { RecipeTextField } = await import('./recipe-text-field.tsx');
+  return { default: RecipeTextField };
+});
 
 /** What counts as a not-spot: one of the ready definitions, choices, or the recipe language. */
 export function RecipeControl() {
@@ -47,7 +52,9 @@ export function RecipeControl() {
       >
         {/* Browsers may ask their maker about every text field in a page: none is there until it is wanted. */}
         {open ? (
-          <RecipeTextField key={recipe.text} text={recipe.text} layers={project.layers} onApply={apply} />
+          <Suspense fallback={null}>
+            <RecipeTextField key={recipe.text} text={recipe.text} layers={project.layers} onApply={apply} />
+          </Suspense>
         ) : null}
       </Disclosure>
     </section>

@@ -8,75 +8,120 @@ import { unitsText } from './units-text.ts';
 
 /** Where radio and digging cost the same, in words and as lines to draw. */
 export interface BreakEvenText {
-  /** "Beyond 410 m of trench, or below 9 premises, rooftop radio is cheaper." */
+  /** "Beyond 410 m of trench (for these 96 premises), or below 9 premises (…), rooftop radio is cheaper." */
   readonly sentence: string;
-  /** "As designed, 3,240 m for 96 premises, rooftop radio is cheaper by £120,000." */
-  readonly asDesigned: string;
+  /**
+   * "As designed, 3,240 m of trench for 96 premises, rooftop radio is cheaper by £120,000, built and run."; at another rate
+   * than the plan's, what the same designs would come to at it.
+   */
+  readonly designs: string;
+  /** What a metre of trench is. */
+  readonly meaning: string;
   /** For the line's chart: metres that it shows, pence at either end, and where they cross; null: not in sight. */
   readonly chart: {
     readonly metres: number;
     readonly radioPence: number;
     readonly digPence: readonly [number, number];
     readonly cross: number | null;
-    readonly trenchMetres: number;
+    /** null: as designed the two do not serve the same, so that their designs are no point of the chart. */
+    readonly trenchMetres: number | null;
   };
 }
 
 /** The break-even of a plan at some pence a metre of trench. */
 export function breakEvenText(input: BreakEvenInput, pencePerMetre: number, unit: Unit): BreakEvenText {
-  const { units, trenchMetres, digPencePerUnit, radioFixedPence, radioPencePerUnit } = input;
-  const { metres, units: byUnits, cheaper } = breakEven(input, pencePerMetre);
-  const radioPence = radioFixedPence + units * radioPencePerUnit;
-  const digPence = trenchMetres * pencePerMetre + units * digPencePerUnit;
-  const less = poundsText(Math.abs(radioPence - digPence));
-  const cross = typeof metres === 'object' ? metres.value : null;
+  const { units, trenchMetres, usedMetres, digFixedPence, digPencePerUnit } = input;
+  const even = breakEven(input, pencePerMetre);
+  const radioPence = input.radioFixedPence + units * input.radioPencePerUnit;
+  const digNone = digFixedPence + units * digPencePerUnit;
+  const cross = typeof even.metres === 'object' ? even.metres.value : null;
+  const designed = servesAlike(input) ? trenchMetres : null;
   const shown = Math.max(
-    trenchMetres * 1.25,
+    designed === null && cross !== null ? 0 : trenchMetres * 1.25,
     cross !== null && cross < trenchMetres * 4 ? cross * 1.25 : 0,
     100,
   );
   return {
-    sentence: sentenceOf(metres, byUnits, { trenchMetres, units, unit }),
-    asDesigned: `As designed, ${metresOf(trenchMetres)} of trench for ${unitsText(units, unit)}, ${
-      cheaper === null
-        ? 'the two cost the same'
-        : `${cheaper === 'dig' ? 'digging' : 'rooftop radio'} is cheaper by ${less}`
-    }, built and run.`,
+    sentence: sentenceOf(even, input, unit),
+    designs: designsText(even.digMorePence, { input, pencePerMetre, unit }),
+    meaning: `Trench is what is dug in and across streets. Lead-ins go with the premises${
+      usedMetres > 0
+        ? `, and the ${metresOf(usedMetres)} in ducts and on poles that are there cost the same however long the trench is`
+        : ''
+    }.`,
     chart: {
       metres: shown,
       radioPence,
-      digPence: [units * digPencePerUnit, units * digPencePerUnit + shown * pencePerMetre],
+      digPence: [digNone, digNone + shown * pencePerMetre],
       cross: cross !== null && cross >= 0 && cross <= shown ? cross : null,
-      trenchMetres,
+      trenchMetres: designed,
     },
   };
 }
 
+/** Both serve the same premises, so that their costs as designed are two answers to one question. */
+function servesAlike({ units, served }: BreakEvenInput): boolean {
+  return served.dig === units && served.radio === units;
+}
+
 function sentenceOf(
-  metres: CheaperWhere,
-  byUnits: CheaperWhere,
-  {
-    trenchMetres,
-    units,
-    unit,
-  }: { readonly trenchMetres: number; readonly units: number; readonly unit: Unit },
+  { metres, units: byUnits }: { readonly metres: CheaperWhere; readonly units: CheaperWhere },
+  input: BreakEvenInput,
+  unit: Unit,
 ): string {
-  const forThese = `for these ${unitsText(units, unit)}`;
+  const { units, trenchMetres } = input;
+  const isAlike = servesAlike(input);
+  const forThese = isAlike
+    ? `for these ${unitsText(units, unit)}`
+    : `for the ${unitsText(units, unit)} that both serve`;
   const forThis = `for this trench of ${metresOf(trenchMetres)}`;
+  // A trench that is dug for others too tells nothing of how many of those that both serve it would pay for.
+  const withUnits = isAlike ? within(byUnits, units) : null;
   const parts = [
     typeof metres === 'object'
       ? `${metres.kind === 'above' ? 'beyond' : 'below'} ${metresOf(Math.max(0, metres.value))} of trench (${forThese})`
       : null,
-    typeof byUnits === 'object'
-      ? `${byUnits.kind === 'above' ? 'above' : 'below'} ${unitsText(Math.ceil(Math.max(0, byUnits.value)), unit)} (${forThis})`
+    typeof withUnits === 'object' && withUnits !== null
+      ? `${withUnits.kind === 'above' ? 'above' : 'below'} ${unitsText(Math.ceil(Math.max(0, withUnits.value)), unit)} (${forThis})`
       : null,
   ].filter((part) => part !== null);
   const said = [
     parts.length === 0 ? '' : `${capital(parts.join(', or '))}, rooftop radio is cheaper.`,
     typeof metres === 'string' ? alwaysOrNever(metres, `at any length, ${forThese}`) : '',
-    typeof byUnits === 'string' ? alwaysOrNever(byUnits, `${forThis}, however many are served`) : '',
+    typeof withUnits === 'string'
+      ? alwaysOrNever(withUnits, `${forThis}, however many of the ${count(units)} are served`)
+      : '',
   ];
   return said.filter(Boolean).join(' ');
+}
+
+/** Of numbers up to so many, as none of the designs serves more. */
+function within(where: CheaperWhere, most: number): CheaperWhere {
+  if (typeof where === 'string' || where.value <= most) return where;
+  return where.kind === 'below' ? 'always' : 'never';
+}
+
+function designsText(
+  digMorePence: number,
+  {
+    input,
+    pencePerMetre,
+    unit,
+  }: { readonly input: BreakEvenInput; readonly pencePerMetre: number; readonly unit: Unit },
+): string {
+  const { trenchMetres, served } = input;
+  const isTried = pencePerMetre !== input.pencePerMetre;
+  const [cheaper, be] = [digMorePence < 0 ? 'digging' : 'rooftop radio', isTried ? 'would be' : 'is'];
+  const start = isTried ? `At ${rateWords(pencePerMetre)}, the designs as they are` : 'As designed';
+  const less = poundsText(Math.abs(digMorePence));
+  const outcome =
+    digMorePence === 0
+      ? `the two ${isTried ? 'would cost' : 'cost'} the same, built and run`
+      : `${cheaper} ${be} cheaper by ${less}, built and run`;
+  const trench = `${metresOf(trenchMetres)} of trench`;
+  return servesAlike(input)
+    ? `${start}, ${trench} for ${unitsText(served.dig, unit)}, ${outcome}.`
+    : `${start}, ${outcome}; but they do not serve the same: digging ${unitsText(served.dig, unit)} with ${trench}, radio ${unitsText(served.radio, unit)}.`;
 }
 
 function alwaysOrNever(where: 'always' | 'never', when: string): string {

@@ -50,8 +50,9 @@ export const comparedLines = rememberLast((compared: ComparedPlans): ComparedLin
 });
 
 function differenceText({ low, mid, high, unit }: Range, better: 'more' | 'less' | null): DifferenceText {
-  const [from, middle, to] = [low, mid, high].map((value) => signed(value, unit));
-  if (mid === 0) {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const [from, middle, to] = [low, mid, high].map((value) => signed(value, unit, largest));
+  if (!/[1-9]/.test(middle)) {
     return { value: 'no difference', band: from === to ? null : `${from} to ${to}`, word: null };
   }
   const isBetter = better !== null && mid > 0 === (better === 'more');
@@ -63,7 +64,7 @@ function differenceText({ low, mid, high, unit }: Range, better: 'more' | 'less'
 }
 
 /** "+£12,300", "−14", "0" */
-function signed(value: number, unit: string): string {
-  const text = valueText(Math.abs(value), unit);
-  return value === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
+function signed(value: number, unit: string, largest: number): string {
+  const text = valueText(Math.abs(value), unit, largest);
+  return /[1-9]/.test(text) ? `${value > 0 ? '+' : '−'}${text}` : text;
 }

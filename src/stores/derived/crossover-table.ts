@@ -6,58 +6,30 @@ import { placeKey } from './place-key.ts';
 import { CHEAPEST_LOOKS, SURENESS_LOOKS } from './plan-looks.ts';
 import { poundsText } from './pounds-text.ts';
 import { rememberLast } from './remember-last.ts';
+import { type SortedColumn, type SortedTable, sortedTable, type TableSort } from './sorted-table.ts';
 import type { TableColumn } from './table-column.ts';
 
-/** A place of a crossover by its number; −1: all of them. */
+/** A place of a crossover by its number. */
 export interface CrossoverLine {
   readonly key: string;
   readonly at: number;
 }
 
-export interface CrossoverTable {
-  readonly columns: readonly TableColumn[];
-  readonly lines: readonly CrossoverLine[];
-  readonly foot: readonly CrossoverLine[];
-  readonly cell: (line: CrossoverLine, column: string) => string;
-}
-
 /** The places of a crossover by a column; equal ones keep their order. */
 export const crossoverTable = rememberLast(
-  (crossover: Crossover, sort: { readonly column: string; readonly descending: boolean }): CrossoverTable => {
-    const all = columnsOf(crossover);
-    const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
-    const turn = sort.descending ? -1 : 1;
-    const values = Array.from(crossover.lon, (_, at) => value(at));
-    const lines = Array.from(crossover.lon, (lon, at) => ({
-      key: placeKey({ lon, lat: crossover.lat[at] }),
-      at,
-    })).sort((one, other) => compared(values[one.at], values[other.at], turn));
-    return {
-      columns: all.map(({ column }) => column),
-      lines,
-      foot: lines.length > 0 ? [{ key: 'all', at: -1 }] : [],
-      cell: ({ at }, key) => {
-        const column = all.find((one) => one.column.key === key);
-        if (!column) return '';
-        return at < 0 ? column.foot : column.text(at);
-      },
-    };
-  },
+  (crossover: Crossover, sort: TableSort): SortedTable<CrossoverLine> =>
+    sortedTable(
+      Array.from(crossover.lon, (lon, at) => ({ key: placeKey({ lon, lat: crossover.lat[at] }), at })),
+      columnsOf(crossover),
+      sort,
+    ),
 );
 
-interface FullColumn {
-  readonly column: TableColumn;
-  /** NaN: it has none, and comes last whichever way. */
-  readonly value: (at: number) => number | string;
-  readonly text: (at: number) => string;
-  readonly foot: string;
-}
-
-function columnsOf(crossover: Crossover): FullColumn[] {
+function columnsOf(crossover: Crossover): SortedColumn<CrossoverLine>[] {
   const { unit, units, names, samples, confidence, radioPence, digPence } = crossover;
   const all = units.reduce((sum, one) => sum + one, 0);
   const one = unitWord(unit, 1) === 'premises' ? 'premises' : unitWord(unit, 1);
-  const pence = (key: string, header: string, of: Float64Array): FullColumn => ({
+  const pence = (key: string, header: string, of: Float64Array): SortedColumn<CrossoverLine> => ({
     column: column(
       key,
       header,
@@ -65,8 +37,8 @@ function columnsOf(crossover: Crossover): FullColumn[] {
       9,
       true,
     ),
-    value: (at) => of[at],
-    text: (at) => (Number.isNaN(of[at]) ? 'does not reach it' : poundsText(of[at])),
+    value: ({ at }) => of[at],
+    text: ({ at }) => (Number.isNaN(of[at]) ? 'does not reach it' : poundsText(of[at])),
     foot: '',
   });
   return [
@@ -78,20 +50,20 @@ function columnsOf(crossover: Crossover): FullColumn[] {
         12,
         false,
       ),
-      value: (at) => names[at],
-      text: (at) => names[at],
+      value: ({ at }) => names[at],
+      text: ({ at }) => names[at],
       foot: `All ${numberOf(names.length, 'place')}`,
     },
     {
       column: column('units', 'How many', 'How many stand at this point', 7, true),
-      value: (at) => units[at],
-      text: (at) => count(units[at]),
+      value: ({ at }) => units[at],
+      text: ({ at }) => count(units[at]),
       foot: count(all),
     },
     {
       column: column('cheapest', 'Cheapest', 'Of rooftop radio and dig, at mid costs', 12, false),
-      value: (at) => CHEAPEST_LOOKS[cheapestAt(crossover, at)].label,
-      text: (at) => CHEAPEST_LOOKS[cheapestAt(crossover, at)].label,
+      value: ({ at }) => CHEAPEST_LOOKS[cheapestAt(crossover, at)].label,
+      text: ({ at }) => CHEAPEST_LOOKS[cheapestAt(crossover, at)].label,
       foot: '',
     },
     {
@@ -102,16 +74,16 @@ function columnsOf(crossover: Crossover): FullColumn[] {
         17,
         false,
       ),
-      value: (at) => confidence[at],
-      text: (at) => surelyText(crossover, at),
+      value: ({ at }) => confidence[at],
+      text: ({ at }) => surelyText(crossover, at),
       foot: '',
     },
     pence('radio', 'By radio, each', radioPence),
     pence('dig', 'By digging, each', digPence),
     {
       column: column('difference', 'Radio less dig', 'Below nothing: radio is the cheaper', 9, true),
-      value: (at) => radioPence[at] - digPence[at],
-      text: (at) => {
+      value: ({ at }) => radioPence[at] - digPence[at],
+      text: ({ at }) => {
         const difference = radioPence[at] - digPence[at];
         return Number.isNaN(difference) ? '–' : poundsText(difference);
       },
@@ -127,14 +99,6 @@ function surelyText(crossover: Crossover, at: number): string {
   if (sureness === 'only') return SURENESS_LOOKS.only.label;
   return `${percent(crossover.confidence[at])} of the samples: ${sureness}`;
 }
-
-function compared(a: number | string, b: number | string, turn: number): number {
-  if (typeof a === 'string' || typeof b === 'string') return turn * NAMES.compare(String(a), String(b));
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-  return turn * (a - b);
-}
-
-const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
 function column(key: string, header: string, meaning: string, rem: number, numeric: boolean): TableColumn {
   return { key, header, meaning, numeric, sortable: true, width: `${rem}rem` };

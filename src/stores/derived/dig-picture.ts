@@ -1,6 +1,12 @@
 import type { DigPlace, DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
 import type { Box } from '../../domain/geo/geometry.ts';
+import {
+  type PaperFrame,
+  type PaperPoint,
+  type PaperSize,
+  paperFrame,
+} from '../../domain/geo/paper-frame.ts';
 import type { RadioDesign } from '../../domain/plan/radio-design.ts';
 import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
 import { digBox } from './dig-box.ts';
@@ -13,13 +19,7 @@ import {
 } from './dig-looks.ts';
 import type { StreetStates } from './street-states.ts';
 
-/** A place in the picture, from its left and top. */
-export interface PicturePoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A dig drawn for paper, north up: paths as SVG has them, in units of which WIDTH make the picture's width. */
+/** A dig drawn for paper, north up: paths as SVG has them, in units of which `width` make the picture's width. */
 export interface DigPicture {
   readonly width: number;
   readonly height: number;
@@ -29,18 +29,18 @@ export interface DigPicture {
   readonly bands: readonly {
     readonly state: StreetState;
     readonly path: string;
-    readonly at: PicturePoint;
+    readonly at: PaperPoint;
   }[];
   readonly route: readonly { readonly name: RouteLookName; readonly path: string }[];
-  readonly served: readonly PicturePoint[];
+  readonly served: readonly PaperPoint[];
   /** Of a plan: served by radio, the hubs, their links to them and to each other. */
-  readonly byRadio: readonly PicturePoint[];
-  readonly hubs: readonly (PicturePoint & { readonly id: string; readonly name: string })[];
+  readonly byRadio: readonly PaperPoint[];
+  readonly hubs: readonly (PaperPoint & { readonly id: string; readonly name: string })[];
   readonly clients: string;
   readonly links: string;
-  readonly missed: readonly PicturePoint[];
-  readonly roots: readonly (PicturePoint & Pick<FibrePoint, 'id' | 'name'>)[];
-  readonly scale: { readonly length: number; readonly label: string };
+  readonly missed: readonly PaperPoint[];
+  readonly roots: readonly (PaperPoint & Pick<FibrePoint, 'id' | 'name'>)[];
+  readonly scale: PaperFrame['scale'];
 }
 
 /** The picture of a dig: its whole route with whom it serves and misses. null: there is nothing to draw. */
@@ -68,14 +68,14 @@ export function drawnPicture(
   states: StreetStates | null,
 ): DigPicture | null {
   if (!box) return null;
-  const frame = frameOf(box);
+  const frame = paperFrame(box, SIZE);
   return {
-    width: WIDTH,
+    width: frame.width,
     height: frame.height,
     ...streetsOf(frame, ground, states),
     route: ROUTE_LOOK_NAMES.flatMap((name) => {
       const path = (trench?.pieces ?? [])
-        .filter((piece) => routeLookOf(piece) === name && piece.line.length >= 4)
+        .filter((piece) => routeLookOf(piece) === name)
         .map(({ line }) => frame.path(line, 0, line.length))
         .join('');
       return path === '' ? [] : [{ name, path }];
@@ -87,70 +87,20 @@ export function drawnPicture(
     ...radioOf(frame, radio),
     missed: missed.map((place) => frame.at(place.lon, place.lat)),
     roots: (trench?.roots ?? []).map(({ id, name, lon, lat }) => ({ ...frame.at(lon, lat), id, name })),
-    scale: scaleOf(frame.unitsPerMetre),
+    scale: frame.scale,
   };
 }
 
-/** Units. */
-const WIDTH = 680;
-const LEAST_HEIGHT = 260;
-const MOST_HEIGHT = 640;
-const MARGIN = 28;
-/** What is smaller is drawn in the midst of so much ground. */
-const LEAST_METRES = 120;
-const METRES_PER_DEGREE = 111_320;
-
-interface Frame {
-  readonly height: number;
-  readonly unitsPerMetre: number;
-  readonly at: (lon: number, lat: number) => PicturePoint;
-  /** Of numbers lon, lat, … from one place up to another. */
-  readonly path: (lonLat: ArrayLike<number>, from: number, to: number) => string;
-  readonly isSeen: (lonLat: ArrayLike<number>, from: number, to: number) => boolean;
-}
-
-/** Over so little ground a plane tangent in its middle shows it true to within what is printed. */
-function frameOf([west, south, east, north]: readonly [number, number, number, number]): Frame {
-  const middle = { lon: (west + east) / 2, lat: (south + north) / 2 };
-  const metresPerLon = METRES_PER_DEGREE * Math.cos((middle.lat * Math.PI) / 180);
-  const wide = Math.max(LEAST_METRES, (east - west) * metresPerLon);
-  const high = Math.max(LEAST_METRES / 2, (north - south) * METRES_PER_DEGREE);
-  const unitsPerMetre = Math.min((WIDTH - 2 * MARGIN) / wide, (MOST_HEIGHT - 2 * MARGIN) / high);
-  const height = Math.max(LEAST_HEIGHT, Math.round(high * unitsPerMetre + 2 * MARGIN));
-  const at = (lon: number, lat: number): PicturePoint => ({
-    x: tenth(WIDTH / 2 + (lon - middle.lon) * metresPerLon * unitsPerMetre),
-    y: tenth(height / 2 - (lat - middle.lat) * METRES_PER_DEGREE * unitsPerMetre),
-  });
-  return {
-    height,
-    unitsPerMetre,
-    at,
-    path: (lonLat, from, to) => {
-      let path = '';
-      for (let i = from; i + 1 < to; i += 2) {
-        const { x, y } = at(lonLat[i], lonLat[i + 1]);
-        path += `${i === from ? 'M' : 'L'}${x} ${y}`;
-      }
-      return path;
-    },
-    isSeen: (lonLat, from, to) => {
-      for (let i = from; i + 1 < to; i += 2) {
-        const { x, y } = at(lonLat[i], lonLat[i + 1]);
-        if (x >= 0 && x <= WIDTH && y >= 0 && y <= height) return true;
-      }
-      return false;
-    },
-  };
-}
+const SIZE: PaperSize = { width: 680, leastHeight: 260, mostHeight: 640, margin: 28, leastMetres: 120 };
 
 function streetsOf(
-  frame: Frame,
+  frame: PaperFrame,
   ground: Pick<DigGround, 'lines' | 'streets'> | null,
   states: StreetStates | null,
 ): Pick<DigPicture, 'streets' | 'bands'> {
   if (!ground) return { streets: '', bands: [] };
   const { starts, lonLat, streetOf } = ground.lines;
-  const banded = new Map<number, { path: string; readonly at: PicturePoint }>();
+  const banded = new Map<number, { path: string; readonly at: PaperPoint }>();
   const paths: string[] = [];
   for (const [i, street] of streetOf.entries()) {
     const [from, to] = [2 * starts[i], 2 * starts[i + 1]];
@@ -174,7 +124,7 @@ function streetsOf(
 }
 
 function radioOf(
-  { at, path }: Frame,
+  { at, path }: PaperFrame,
   radio: RadioDesign | null,
 ): Pick<DigPicture, 'byRadio' | 'hubs' | 'clients' | 'links'> {
   if (!radio) return { byRadio: [], hubs: [], clients: '', links: '' };
@@ -195,18 +145,3 @@ function radioOf(
 }
 
 type Place = Pick<FibrePoint, 'lon' | 'lat'>;
-
-/** The longest of 1, 2 or 5 times a power of ten metres that takes a quarter of the width at most. */
-function scaleOf(unitsPerMetre: number): DigPicture['scale'] {
-  const most = WIDTH / 4 / unitsPerMetre;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power;
-  return {
-    length: tenth(metres * unitsPerMetre),
-    label: metres >= 1_000 ? `${metres / 1_000} km` : `${metres} m`,
-  };
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}

@@ -1,6 +1,7 @@
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { Figure, Source } from '../../domain/project/figure.ts';
 import { isExact } from '../../domain/project/range.ts';
+import { valueText } from './range-text.ts';
 import { signedPoints } from './signed-points.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
@@ -17,11 +18,12 @@ export interface FigureText {
   readonly assumptions: readonly { readonly text: string; readonly source: string | null }[];
 }
 
-/** Everything that a sceptic asks of a number. */
-export function figureText(figure: Figure): FigureText {
+/** Everything that a sceptic asks of a number. `isOfPlan`: it was worked out from designs, not counted from files. */
+export function figureText(figure: Figure, isOfPlan = false): FigureText {
   const { value, denominator } = figure;
   const isMoney = value.unit === 'pounds';
   const number = (one: number): string => {
+    if (isOfPlan) return valueText(one, value.unit, value.high);
     if (isMoney) return `£${count(one)}`;
     return value.unit === 'percentage points'
       ? signedPoints(one).replace('+', '')
@@ -30,16 +32,22 @@ export function figureText(figure: Figure): FigureText {
   const share = denominator ? ` = ${percent(value.mid / denominator)}` : '';
   return {
     definition: figure.definition,
-    basis: isMoney ? PRICED : value.unit === 'm²' ? MEASURED_AREA : BASIS[value.basis],
+    basis: isOfPlan
+      ? OF_PLAN[value.basis]
+      : isMoney
+        ? PRICED
+        : value.unit === 'm²'
+          ? MEASURED_AREA
+          : BASIS[value.basis],
     working:
       denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
     range: isExact(value)
       ? null
-      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the ${isMoney ? 'middle' : 'expectation'}.`,
+      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the ${isMoney || isOfPlan ? 'middle' : 'expectation'}.`,
     notKnown:
       figure.notKnown > 0
         ? `${count(figure.notKnown)} ${value.unit === 'm²' ? 'm² of it' : 'of them'} are not known and not counted in.`
-        : isMoney
+        : isMoney || isOfPlan
           ? ''
           : value.unit === 'm²'
             ? 'For all of it the answer is known.'
@@ -55,6 +63,13 @@ export function figureText(figure: Figure): FigureText {
     })),
   };
 }
+
+const OF_PLAN = {
+  measured: 'Counted over what is designed.',
+  published: 'As published, times what is designed.',
+  modelled: 'Worked out from the designs and the figures of the register; nobody has surveyed it.',
+  assumed: 'Assumed.',
+} as const;
 
 const MEASURED_AREA =
   'Measured from the loaded outlines by sweeping a line over them, exact to rounding; the shapes on the map follow its lines, are measured again corner by corner, and must agree to a billionth of the ward.';

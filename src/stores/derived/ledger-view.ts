@@ -23,14 +23,19 @@ export interface LedgerDecision {
   readonly lever: Lever | null;
   /** "Let protected streets be dug"; null: no lever is known. */
   readonly leverTitle: string | null;
+  /** Designs in which something changes, those that change alike in one row. */
   readonly rows: readonly LedgerRow[];
+  /** "Nothing changes for dig and hybrid."; '' where something changes in each. */
+  readonly same: string;
   /** The greatest gain, in a line: "38 premises more by rooftop radio". */
   readonly best: string;
 }
 
-/** What one design gains. */
+/** What one design gains, or several alike. */
 export interface LedgerRow {
+  /** The first of them. */
   readonly intervention: BuiltIntervention;
+  /** "Rooftop radio, hybrid" */
   readonly name: string;
   /** "38 more"; "none more". */
   readonly units: string;
@@ -71,7 +76,8 @@ export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedge
       details: detailsOf(barrier, places.length),
       lever,
       leverTitle: lever && (knownOf(lever)?.title ?? lever.kind),
-      rows: list.map((entry) => rowOf(entry, most)),
+      rows: alikeOnce(list.filter(isChange).map((entry) => rowOf(entry, most))),
+      same: sameWords(list.filter((entry) => !isChange(entry))),
       best: bestOf(list[0], unit),
     };
   });
@@ -82,6 +88,27 @@ export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedge
     leftOut: leftOut.map(({ count: many, why }) => `${numberOf(many, 'barrier')} not worked out: ${why}.`),
   };
 });
+
+/** Whether anything is printed of it but that nothing changes. */
+function isChange({ unitsUnlocked, penceSaved, weeksSaved }: LedgerEntry): boolean {
+  return unitsUnlocked !== 0 || lessWords(penceSaved) !== 'the same' || soonerWords(weeksSaved) !== 'as soon';
+}
+
+/** Rows of the same figures as one, under all of their names. */
+function alikeOnce(rows: readonly LedgerRow[]): LedgerRow[] {
+  const alike = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const key = [row.units, row.pence, row.penceBand, row.weeks].join('\n');
+    const first = alike.get(key);
+    alike.set(key, first ? { ...first, name: `${first.name}, ${row.name.toLowerCase()}` } : row);
+  }
+  return [...alike.values()];
+}
+
+function sameWords(entries: readonly LedgerEntry[]): string {
+  const names = entries.map(({ intervention }) => INTERVENTION_TEXT[intervention].name.toLowerCase());
+  return names.length === 0 ? '' : `Nothing changes for ${names.join(' and ')}.`;
+}
 
 /** Of one street, its own dates; of several roofs or streets, what they have in common. */
 function titleOf(barrier: Barrier): string {

@@ -9,6 +9,7 @@ import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Figure } from '../../domain/project/figure.ts';
+import type { Range } from '../../domain/project/range.ts';
 import { rangeBand, rangeMid } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
 
@@ -73,11 +74,26 @@ function isBuilt(one: Evaluated): one is Evaluated & { readonly kind: BuiltInter
 function cardLine(key: LineKey, at: number, of: readonly Evaluated[]): CardLine {
   const { label, meaning, better } = lineWords(key);
   const given = of.map(({ kind, lines }) => ({ kind, line: lines[at] }));
-  const mids = given.flatMap(({ line }) => (line?.figure ? [line.figure.value.mid] : []));
   const best =
-    better === null || new Set(mids).size < 2 ? null : Math[better === 'more' ? 'max' : 'min'](...mids);
+    better &&
+    bestOf(
+      given.flatMap(({ line }) => line?.figure?.value ?? []),
+      better,
+    );
   const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, best) }));
   return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
+}
+
+/** The middle of the better one; null: all are written alike, or its range holds another's whole, so that nobody can say. */
+function bestOf(ranges: readonly Range[], better: 'more' | 'less'): number | null {
+  if (new Set(ranges.map(rangeMid)).size < 2) return null;
+  const mid = Math[better === 'more' ? 'max' : 'min'](...ranges.map((range) => range.mid));
+  const isUnsure = ranges.some(
+    (one) =>
+      one.mid === mid &&
+      ranges.some((other) => other.mid !== mid && one.low <= other.low && other.high <= one.high),
+  );
+  return isUnsure ? null : mid;
 }
 
 /** A line's figure as a cell. `best`: the middle of the better one; null: none is. */
@@ -105,7 +121,8 @@ export function cellOf(line: EvaluatedLine | undefined, best: number | null): Om
   };
 }
 
-/** Whether anything a figure stands on was sourced by nobody. */
+/** Whether anything a figure stands on was sourced by nobody. Of nothing at all nobody assumes anything. */
 export function isAssumedFigure({ value, assumptions }: Figure): boolean {
+  if (value.low === 0 && value.high === 0) return false;
   return value.basis === 'assumed' || assumptions.some(({ source }) => source === null);
 }

@@ -5,53 +5,18 @@ import { type ChangedPlace, planChanges } from './plan-changes.ts';
 import { CHANGE_LOOKS, CHANGES } from './plan-looks.ts';
 import { placeName } from './plan-place-words.ts';
 import { rememberLast } from './remember-last.ts';
+import { type SortedColumn, type SortedTable, sortedTable, type TableSort } from './sorted-table.ts';
 import type { TableColumn } from './table-column.ts';
-
-/** A place of compared plans; or, at the foot, all of them. */
-export type ChangesLine = ChangedPlace | { readonly key: 'all' };
-
-export interface ChangesTable {
-  readonly columns: readonly TableColumn[];
-  readonly lines: readonly ChangedPlace[];
-  readonly foot: readonly ChangesLine[];
-  readonly cell: (line: ChangesLine, column: string) => string;
-}
 
 /** Places of compared plans by a column; equal ones keep their order. What changes is told of the second plan. */
 export const planChangesTable = rememberLast(
-  (
-    compared: ComparedPlans,
-    sort: { readonly column: string; readonly descending: boolean },
-  ): ChangesTable => {
-    const changes = planChanges(compared, 1);
-    const all = columnsOf(compared, changes.places.length, changes.all);
-    const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
-    const turn = sort.descending ? -1 : 1;
-    const lines = [...changes.places].sort((one, other) => {
-      const [a, b] = [value(one), value(other)];
-      return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
-    });
-    return {
-      columns: all.map(({ column }) => column),
-      lines,
-      foot: lines.length > 0 ? [{ key: 'all' }] : [],
-      cell: (line, key) => {
-        const column = all.find((one) => one.column.key === key);
-        if (!column) return '';
-        return 'change' in line ? column.text(line) : column.foot;
-      },
-    };
+  (compared: ComparedPlans, sort: TableSort): SortedTable<ChangedPlace> => {
+    const { places, all } = planChanges(compared, 1);
+    return sortedTable(places, columnsOf(compared, places.length, all), sort);
   },
 );
 
-interface FullColumn {
-  readonly column: TableColumn;
-  readonly value: (place: ChangedPlace) => number | string;
-  readonly text: (place: ChangedPlace) => string;
-  readonly foot: string;
-}
-
-function columnsOf(compared: ComparedPlans, places: number, units: number): FullColumn[] {
+function columnsOf(compared: ComparedPlans, places: number, units: number): SortedColumn<ChangedPlace>[] {
   const { names, gained, lost } = compared;
   return [
     {
@@ -72,7 +37,7 @@ function columnsOf(compared: ComparedPlans, places: number, units: number): Full
       text: ({ change }) => CHANGE_LOOKS[change].label,
       foot: `${count(gained[1])} gained, ${count(lost[1])} lost`,
     },
-    ...names.map((name, at): FullColumn => {
+    ...names.map((name, at): SortedColumn<ChangedPlace> => {
       const served = compared.places.reduce(
         (sum, place) => sum + (isServed(place.served[at]) ? place.units : 0),
         0,
@@ -97,8 +62,6 @@ const HOW_WORDS: Readonly<Record<ServedHow, string>> = {
   none: 'Not served',
   'not asked': 'Not asked for',
 };
-
-const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
 function column(key: string, header: string, meaning: string, rem: number): TableColumn {
   return { key, header, meaning, numeric: false, sortable: true, width: `${rem}rem` };

@@ -5,41 +5,12 @@ import { INTERVENTION_TEXT } from './intervention-text.ts';
 import type { PlaceAnswer, PlanAnswers, PlanPlace } from './plan-answers.ts';
 import { answerWords, placeName, rateOf } from './plan-place-words.ts';
 import { rememberLast } from './remember-last.ts';
-import type { TableColumn } from './table-column.ts';
+import { type SortedColumn, type SortedTable, sortedTable, type TableSort } from './sorted-table.ts';
 
-/** The premises of a plan in the order asked for, with what each design does for them. */
-export interface PlanTable {
-  readonly columns: readonly TableColumn[];
-  readonly lines: readonly PlanTableLine[];
-  readonly foot: readonly PlanTableLine[];
-  readonly cell: (line: PlanTableLine, column: string) => string;
-}
-
-/** A place; or, at the foot, all of them. */
-export type PlanTableLine = PlanPlace | { readonly key: 'all' };
-
-/** The places by a column; equal ones keep their order. */
+/** The premises of a plan by a column, with what each design does for them; equal ones keep their order. */
 export const planTable = rememberLast(
-  (answers: PlanAnswers, sort: { readonly column: string; readonly descending: boolean }): PlanTable => {
-    const all = columnsOf(answers);
-    const { value } = all.find(({ column }) => column.key === sort.column) ?? all[0];
-    const turn = sort.descending ? -1 : 1;
-    const values = new Map(answers.places.map((place) => [place, value(place)]));
-    const lines = [...answers.places].sort((one, other) => {
-      const [a, b] = [values.get(one) ?? '', values.get(other) ?? ''];
-      return turn * (typeof a === 'string' ? NAMES.compare(a, String(b)) : a - Number(b));
-    });
-    return {
-      columns: all.map(({ column }) => column),
-      lines,
-      foot: answers.places.length > 0 ? [{ key: 'all' }] : [],
-      cell: (line, key) => {
-        const column = all.find((one) => one.column.key === key);
-        if (!column) return '';
-        return 'answers' in line ? column.text(line) : column.foot;
-      },
-    };
-  },
+  (answers: PlanAnswers, sort: TableSort): SortedTable<PlanPlace> =>
+    sortedTable(answers.places, columnsOf(answers), sort),
 );
 
 /** How many units of a plan a design serves: by radio, by fibre, neither, not known. */
@@ -55,16 +26,9 @@ export function unitsByAnswer(
   return units;
 }
 
-interface FullColumn {
-  readonly column: TableColumn;
-  readonly value: (place: PlanPlace) => number | string;
-  readonly text: (place: PlanPlace) => string;
-  readonly foot: string;
-}
-
 const NAMES = new Intl.Collator('en-GB', { numeric: true });
 
-function columnsOf(answers: PlanAnswers): FullColumn[] {
+function columnsOf(answers: PlanAnswers): SortedColumn<PlanPlace>[] {
   const { unit, units, places } = answers;
   const served = (kind: BuiltIntervention): string => {
     const { radio, fibre } = unitsByAnswer(answers, kind);
@@ -72,7 +36,7 @@ function columnsOf(answers: PlanAnswers): FullColumn[] {
       ? `${count(radio + fibre)} of ${count(units)} ${unitWord(unit, units)} served`
       : 'No such design';
   };
-  const design = (kind: BuiltIntervention, meaning: string, width: string): FullColumn => {
+  const design = (kind: BuiltIntervention, meaning: string, width: string): SortedColumn<PlanPlace> => {
     let rankOf: ReturnType<typeof ranksOf> | undefined;
     return {
       column: {
@@ -140,7 +104,7 @@ function numeric(
   header: string,
   meaning: string,
   of: (radio: Radio) => readonly [number, string],
-): FullColumn {
+): SortedColumn<PlanPlace> {
   const link = (place: PlanPlace): Radio | null => {
     const answer = place.answers['rooftop radio'];
     return answer?.how === 'radio' ? answer : null;

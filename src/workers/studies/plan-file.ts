@@ -121,11 +121,12 @@ function atOnce(write: (writing: Writing) => string) {
 }
 
 /** Contents are named by their hashes, so that another's copy of the same files is known again. */
-function* writeGeoJson({ bench: { hashes }, plan, told }: Writing): Generator<WorkStep, string> {
+function* writeGeoJson({ bench: { hashes }, project, plan, told }: Writing): Generator<WorkStep, string> {
   yield { what: 'Writing the plan', fraction: 0.3 };
   return planGeoJson(
     planWithContentsNamed(plan, (contentId) => hashes?.get(contentId) ?? contentId),
     told,
+    project.devices.find(({ id }) => id === plan.question.radio.deviceId) ?? null,
   );
 }
 

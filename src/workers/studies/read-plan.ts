@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
+import type { DeviceProfile } from '../../domain/radio/device.ts';
 import { canonicalJson } from '../../formats/canonical-json.ts';
 import { readPlanGeoJson } from '../../formats/read-plan-geojson.ts';
 import type { StudyBench } from '../study-bench.ts';
@@ -14,6 +15,8 @@ export interface ReadPlanQuestion {
 
 export interface ReadPlanAnswer {
   readonly plan: Plan;
+  /** The radio it was made with; null: the file does not hold its figures. */
+  readonly device: DeviceProfile | null;
   readonly fictional: boolean;
   /** The project has it already, figure by figure. */
   readonly isThere: boolean;
@@ -34,5 +37,5 @@ export function* study(
   const plan = planWithContentsNamed(read.plan, (hash) => names.get(hash) ?? hash);
   const same = project.plans.find(({ id }) => id === plan.id);
   const isThere = same !== undefined && canonicalJson(same) === canonicalJson(plan);
-  return { plan, fictional: read.fictional, isThere };
+  return { plan, device: read.device, fictional: read.fictional, isThere };
 }

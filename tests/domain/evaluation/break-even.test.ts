@@ -6,25 +6,40 @@ import type { BreakEvenInput } from '../../../src/domain/evaluation/evaluation.t
 /** 400 m at £100, £200 a unit; radio £30,000 and £1,200 a unit. */
 const INPUT: BreakEvenInput = {
   units: 20,
+  served: { dig: 20, radio: 20 },
+  wholePence: { dig: 4_400_000, radio: 5_400_000 },
   trenchMetres: 400,
+  usedMetres: 0,
   pencePerMetre: 10_000,
+  digFixedPence: 0,
   digPencePerUnit: 20_000,
   radioFixedPence: 3_000_000,
   radioPencePerUnit: 120_000,
 };
 
-const inputs: fc.Arbitrary<BreakEvenInput> = fc.record({
-  units: fc.integer({ min: 1, max: 500 }),
-  trenchMetres: fc.integer({ min: 1, max: 5000 }),
-  pencePerMetre: fc.integer({ min: 0, max: 30_000 }),
-  digPencePerUnit: fc.integer({ min: 0, max: 200_000 }),
-  radioFixedPence: fc.integer({ min: 0, max: 50_000_000 }),
-  radioPencePerUnit: fc.integer({ min: 0, max: 200_000 }),
-});
+const inputs: fc.Arbitrary<BreakEvenInput> = fc
+  .record({
+    units: fc.integer({ min: 1, max: 500 }),
+    more: fc.record({ dig: fc.nat(300), radio: fc.nat(300) }),
+    trenchMetres: fc.integer({ min: 1, max: 5000 }),
+    usedMetres: fc.nat(500),
+    pencePerMetre: fc.integer({ min: 0, max: 30_000 }),
+    digFixedPence: fc.nat(5_000_000),
+    digPencePerUnit: fc.integer({ min: 0, max: 200_000 }),
+    radioFixedPence: fc.integer({ min: 0, max: 50_000_000 }),
+    radioPencePerUnit: fc.integer({ min: 0, max: 200_000 }),
+  })
+  .map(({ more, ...sums }) => {
+    const served = { dig: sums.units + more.dig, radio: sums.units + more.radio };
+    const dig =
+      sums.digFixedPence + sums.trenchMetres * sums.pencePerMetre + served.dig * sums.digPencePerUnit;
+    const radio = sums.radioFixedPence + served.radio * sums.radioPencePerUnit;
+    return { ...sums, served, wholePence: { dig, radio } };
+  });
 
 const radioLess = (input: BreakEvenInput, units: number, metres: number): boolean =>
   input.radioFixedPence + units * input.radioPencePerUnit <
-  metres * input.pencePerMetre + units * input.digPencePerUnit;
+  input.digFixedPence + metres * input.pencePerMetre + units * input.digPencePerUnit;
 
 function holds(where: CheaperWhere, at: number): boolean {
   if (where === 'always' || where === 'never') return where === 'always';
@@ -37,7 +52,7 @@ describe('break-even', () => {
     expect(breakEven(INPUT)).toEqual({
       metres: { kind: 'above', value: 500 },
       units: { kind: 'below', value: 10 },
-      cheaper: 'dig',
+      digMorePence: -1_000_000,
     });
   });
 
@@ -45,7 +60,7 @@ describe('break-even', () => {
     expect(breakEven(INPUT, 20_000)).toMatchObject({
       metres: { kind: 'above', value: 250 },
       units: { kind: 'below', value: 50 },
-      cheaper: 'rooftop radio',
+      digMorePence: 3_000_000,
     });
   });
 
@@ -67,7 +82,7 @@ describe('break-even', () => {
         fc.integer({ min: 0, max: 20_000 }),
         fc.integer({ min: 0, max: 2000 }),
         (input, metres, units) => {
-          const { metres: byMetres, units: byUnits, cheaper } = breakEven(input);
+          const { metres: byMetres, units: byUnits, digMorePence } = breakEven(input);
           // A quotient is rounded: exactly at it nothing is said.
           const isAt = (where: CheaperWhere, at: number): boolean =>
             typeof where === 'object' && Math.abs(where.value - at) < 1e-6 * (1 + at);
@@ -75,7 +90,7 @@ describe('break-even', () => {
             expect(holds(byMetres, metres)).toBe(radioLess(input, input.units, metres));
           if (!isAt(byUnits, units))
             expect(holds(byUnits, units)).toBe(radioLess(input, units, input.trenchMetres));
-          expect(cheaper === 'rooftop radio').toBe(radioLess(input, input.units, input.trenchMetres));
+          expect(digMorePence).toBe(input.wholePence.dig - input.wholePence.radio);
         },
       ),
     );

@@ -285,12 +285,18 @@ describe('a plan that is judged', () => {
         const { breakEven: from, interventions } = judge(input);
         const [radio, dig] = interventions;
         if (!from) return;
-        const { trenchMetres, pencePerMetre, digPencePerUnit, radioFixedPence, radioPencePerUnit } = from;
+        const { trenchMetres, pencePerMetre, digFixedPence, digPencePerUnit } = from;
+        const { radioFixedPence, radioPencePerUnit } = from;
         const units = (of: Evaluated): number => lineValue(of, 'served').mid;
         const pence = (of: Evaluated): number => 100 * lineValue(of, 'present value').mid;
-        expect(trenchMetres * pencePerMetre + units(dig) * digPencePerUnit).toBeCloseTo(pence(dig), 3);
+        expect(digFixedPence + trenchMetres * pencePerMetre + units(dig) * digPencePerUnit).toBeCloseTo(
+          pence(dig),
+          3,
+        );
         expect(radioFixedPence + units(radio) * radioPencePerUnit).toBeCloseTo(pence(radio), 3);
-        expect(from.units).toBe(lineValue(dig, 'served').mid + lineValue(dig, 'left').mid);
+        expect(from.wholePence.dig).toBeCloseTo(pence(dig), 3);
+        expect(from.wholePence.radio).toBeCloseTo(pence(radio), 3);
+        expect(from.served).toEqual({ dig: units(dig), radio: units(radio) });
       }),
       RUNS,
     );

@@ -100,7 +100,7 @@ describe('designHubs', () => {
     expect(linked.served.every(({ hub, megabitsPerSecond }) => hub === 0 || megabitsPerSecond <= most)).toBe(
       true,
     );
-    expect(linked.notes.join(' ')).toContain('hang on radio links');
+    expect(linked.notes.join(' ')).toContain('One hub hangs on a radio link');
     const short = { places, candidates, trenchPence, mostLinkMetres: 300, question: { radiusMetres: 150 } };
     expect(design(short).missed.map(({ ids, reason }) => [ids[0], reason])).toEqual([
       ['far', 'the roofs that reach it have no way to fibre'],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { digPlaces } from '../../../src/domain/dig/dig-places.ts';
-import { ANSWERS, judgeRoofs } from '../../../src/domain/hubs/judge-roofs.ts';
+import { judgeRoofs } from '../../../src/domain/hubs/judge-roofs.ts';
+import { ANSWERS } from '../../../src/domain/hubs/judged-roofs.ts';
 import { REACH_QUALITIES } from '../../../src/domain/radio/reach-answer.ts';
 import { reachOfRoof } from '../../../src/domain/radio/reach-of-roof.ts';
 import { Roofs } from '../../../src/domain/terrain/roofs.ts';

@@ -99,6 +99,21 @@ describe('the barrier ledger', () => {
     expect(permits?.places).toEqual([]);
   });
 
+  it('keeps a design that a decision only makes cheaper: what is saved is its own bill with and without the fee', () => {
+    const ground = smallGround(TWO);
+    const permits = ledgerOver(ground).entries.find(({ barrier }) => barrier.kind === 'permit');
+    const plan = planOver(ground);
+    const waived = [leverFrom('permit-fee waiver', null)];
+    const options = { ...plan.designs, before: plan.designs, isQuick: true, anew: new Set<never>() };
+    const kept = lastOf(designPlan(plan.question, waived, ground, options));
+    const route = ({ outcomes }: PlanDesigns) => outcomes[0].design?.trench?.pieces.map(({ line }) => line);
+    expect(route(kept)).toEqual(route(plan.designs));
+    const pence = (levers: readonly Lever[], designs: PlanDesigns) =>
+      lastOf(judgeOver(ground)({ ...plan, levers, designs })).get('dig')?.pence?.mid ?? 0;
+    expect(permits?.penceSaved?.mid).toBe(pence([], plan.designs) - pence(waived, kept));
+    expect(permits?.penceSaved?.mid).toBeGreaterThan(0);
+  });
+
   it('is the same twice', () => {
     expect(JSON.stringify(ledgerOver(smallGround(TWO)))).toBe(JSON.stringify(ledgerOver(smallGround(TWO))));
   });

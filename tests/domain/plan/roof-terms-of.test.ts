@@ -86,20 +86,25 @@ describe('the owner of a roof', () => {
     expect(closed.barredBy).toBe('access:RA0001/ruled out');
   });
 
-  it('that is the council opens its roofs, and only its own, at its own rent', () => {
+  it('that is the council is paid its own rent, opened or not; every other owner a stranger’s', () => {
+    const rent = (roof: Partial<HubRoof>, given: Partial<TermsGiven> = {}) =>
+      terms(roof, given).penceAYear.mid - pence(CARD.items.poundsOfBusinessRatesPerHubAYear.value.mid);
+    const own = pence(CARD.items.poundsPerCouncilRoofAYear.value.mid);
+    const others = pence(CARD.items.poundsPerRoofAYear.value.mid);
+    expect(own).not.toBe(others);
+    for (const given of [{}, pulled('council-roof access'), pulled('standard wayleave')])
+      for (const wayleave of ['willing', 'silent'] as const) {
+        expect(rent({ isCouncils: true, wayleave }, given)).toBe(own);
+        expect(rent({ isCouncils: false, wayleave }, given)).toBe(others);
+        expect(rent({ isCouncils: null, wayleave }, given)).toBe(others);
+      }
+  });
+
+  it('that is the council opens its roofs, and only its own', () => {
     const open = pulled('council-roof access');
     const own = terms({ wayleave: 'refusing' }, open);
     expect([own.barredBy, own.weeks]).toEqual([null, CARD.items.weeksForWillingRoof.value]);
     expect(kindsOf(own)).not.toContain('wayleave');
-    const rent = (one: ReturnType<typeof terms>) =>
-      one.penceAYear.mid - pence(CARD.items.poundsOfBusinessRatesPerHubAYear.value.mid);
-    expect(rent(own)).toBe(
-      Math.min(
-        pence(CARD.items.poundsPerCouncilRoofAYear.value.mid),
-        pence(CARD.items.poundsPerRoofAYear.value.mid),
-      ),
-    );
-    expect(rent(terms({}))).toBe(pence(CARD.items.poundsPerRoofAYear.value.mid));
     const another = { wayleave: 'refusing', owner: 'Foxglove Living', isCouncils: false } as const;
     expect(terms(another, open).barredBy).not.toBeNull();
     const named = { levers: [leverFrom('council-roof access', ['access:RA0001'])] };
@@ -141,6 +146,9 @@ describe('what else stands in a roof’s way', () => {
       high: most,
     });
     expect(terms({ hasPower: false }, pulled('live columns')).pence.mid).toBe(0);
+    expect(kindsOf(terms({ hasPower: false }))).toContain('no power');
+    for (const kind of ['flats', 'lighting column'])
+      expect(kindsOf(terms({ hasPower: null, kind }))).not.toContain('no power');
   });
 
   it('takes its weeks beside planning, after the owner', () => {

@@ -168,6 +168,24 @@ describe('the streets of the demo borough', () => {
     expect(lines.some(({ name, settlement }) => name === 'High Street' && settlement === 0)).toBe(true);
   });
 
+  it('keep a part of a village from any line by the protection of the only street that leads there', () => {
+    const { table } = streets.restrictions;
+    const closed = new Set(
+      table.filter(({ kind, until }) => kind === 'section 58' && until > TODAY).map(({ street }) => street),
+    );
+    const spots = blackspotsOf(borough.plan, DEMO_SEED);
+    const open = pieces.filter((piece) => isDug(piece) && !closed.has(piece.id));
+    const net = new StreetRoutes(open.map(({ line }) => line));
+    const [main] = net.components().toSorted((one, other) => other.length - one.length);
+    const reached = new Set(main);
+    const cut = open.filter(
+      ({ line, class: kind }) =>
+        kind === 'local street' && !reached.has(net.at(line[0])) && depthIn(spots, line[0]) > 0,
+    );
+    const metres = cut.reduce((sum, { line }) => sum + lengthMetres(line), 0);
+    expect(metres).toBeGreaterThan(300);
+  });
+
   it('say what they are made of in words the app reads, and leave some of it unsaid', () => {
     const [links] = streetContents(borough, DEMO_SEED, streets).map((content) => content.make());
     const cells = (name: string) => links.rows.map((row) => row.cells[links.columns.indexOf(name)]);

@@ -91,6 +91,19 @@ describe('barriers and levers of a plan', () => {
     screen.getByText('2 barriers not worked out: willing owners have only to sign.');
   });
 
+  it('are dense: designs that gain alike in one row, those that gain nothing in a line', async () => {
+    show([
+      entry({}),
+      entry({ intervention: 'hybrid' }),
+      entry({ intervention: 'rooftop radio', unitsUnlocked: 0, penceSaved: none, weeksSaved: none }),
+    ]);
+    const title = await screen.findByRole('heading', { name: /^Protected from road works/ });
+    const item = title.closest('li') as HTMLElement;
+    const rows = within(item).getAllByRole('row');
+    expect(rows.map((row) => row.textContent?.slice(0, 11))).toEqual(['DesignServe', 'Dig, hybrid']);
+    within(item).getByText('Nothing changes for rooftop radio.');
+  });
+
   it('are busted by pulling the lever, and put back, each a step of undo', async () => {
     const context = show();
     fireEvent.click(await screen.findByRole('button', { name: /^Bust it: Let protected streets be dug/ }));

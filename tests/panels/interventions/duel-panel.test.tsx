@@ -101,8 +101,12 @@ describe('the duel', () => {
     judge(context, {
       breakEven: {
         units: 100,
+        served: { dig: 100, radio: 100 },
+        wholePence: { dig: 9_000_000, radio: 5_000_000 },
         trenchMetres: 1_000,
+        usedMetres: 0,
         pencePerMetre: 8_000,
+        digFixedPence: 0,
         digPencePerUnit: 10_000,
         radioFixedPence: 3_000_000,
         radioPencePerUnit: 20_000,
@@ -113,7 +117,7 @@ describe('the duel', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe('£80 a metre');
     fireEvent.change(slider, { target: { value: '16000' } });
     screen.getByText(/^Beyond 250 m of trench/);
-    fireEvent.click(screen.getByRole('button', { name: 'Back to £80 a metre, as designed' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Back to £80 a metre, the plan’s own' }));
     screen.getByText(/^Beyond 500 m of trench/);
     expect(context.project.getState().done).toEqual([]);
   });

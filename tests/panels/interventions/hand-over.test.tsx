@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { importDig } from '../../../src/actions/import-dig.ts';
 import { openDesign } from '../../../src/actions/set-interventions-view.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
-import { HandOverSection } from '../../../src/panels/interventions/hand-over/hand-over-section.tsx';
-import { OpenDesign } from '../../../src/panels/interventions/hand-over/open-design.tsx';
+import { DigHandOver } from '../../../src/panels/interventions/hand-over/dig-hand-over.tsx';
+import { OpenWritten } from '../../../src/panels/interventions/hand-over/open-written.tsx';
+import { chooseFile } from '../../builders/choose-file.ts';
 import { EMPTY_DESIGN, FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { datasetOf, projectOf } from '../../builders/project.ts';
@@ -13,8 +15,8 @@ afterEach(cleanup);
 function show(project: Partial<Project>, designId: string | null = 'dig-1') {
   return renderPanel(
     <>
-      <HandOverSection />
-      <OpenDesign />
+      <DigHandOver />
+      <OpenWritten thing="design" take={importDig} />
     </>,
     null,
     (context) => {
@@ -78,18 +80,7 @@ describe('handing over', () => {
       message: 'north.geojson, feature 1: it is not as Notspot wrote it.',
       place: null,
     });
-    const create = document.createElement.bind(document);
-    let input: HTMLInputElement | null = null;
-    document.createElement = ((name: string) => {
-      const element = create(name);
-      if (name === 'input') input = element as HTMLInputElement;
-      return element;
-    }) as typeof document.createElement;
-    screen.getByRole('button', { name: 'Open a design' }).click();
-    document.createElement = create;
-    const chosen = input as HTMLInputElement | null;
-    Object.defineProperty(chosen, 'files', { value: [new File(['{}'], 'north.geojson')] });
-    chosen?.onchange?.(new Event('change'));
+    chooseFile('Open a design', new File(['{}'], 'north.geojson'));
     await waitFor(() => expect(screen.getByText(/feature 1: it is not/)).toBeTruthy());
   });
 });

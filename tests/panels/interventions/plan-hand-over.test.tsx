@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { importPlan } from '../../../src/actions/import-plan.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
-import { OpenPlanFile } from '../../../src/panels/interventions/duel/hand-over/open-plan-file.tsx';
-import { PlanHandOver } from '../../../src/panels/interventions/duel/hand-over/plan-hand-over.tsx';
+import { OpenWritten } from '../../../src/panels/interventions/hand-over/open-written.tsx';
+import { PlanHandOver } from '../../../src/panels/interventions/hand-over/plan-hand-over.tsx';
+import { chooseFile } from '../../builders/choose-file.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { EMPTY_PLAN, FULL_PLAN } from '../../builders/plans.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
@@ -14,7 +16,7 @@ function show(project: Partial<Project>, plan: Plan = FULL_PLAN) {
   return renderPanel(
     <>
       <PlanHandOver plan={plan} />
-      <OpenPlanFile />
+      <OpenWritten thing="plan" take={importPlan} />
     </>,
     null,
     (context) => {
@@ -77,18 +79,7 @@ describe('handing a plan over', () => {
       message: 'north.geojson, feature 1: it is not as Notspot wrote it.',
       place: null,
     });
-    const create = document.createElement.bind(document);
-    let input: HTMLInputElement | null = null;
-    document.createElement = ((name: string) => {
-      const element = create(name);
-      if (name === 'input') input = element as HTMLInputElement;
-      return element;
-    }) as typeof document.createElement;
-    screen.getByRole('button', { name: 'Open a plan' }).click();
-    document.createElement = create;
-    const chosen = input as HTMLInputElement | null;
-    Object.defineProperty(chosen, 'files', { value: [new File(['{}'], 'north.geojson')] });
-    chosen?.onchange?.(new Event('change'));
+    chooseFile('Open a plan', new File(['{}'], 'north.geojson'));
     await waitFor(() => expect(screen.getByText(/feature 1: it is not/)).toBeTruthy());
   });
 });

@@ -4,6 +4,9 @@ import { NotSpotsPanel } from '../../../src/panels/not-spots/not-spots-panel.tsx
 import { type CountedSeed, THREE_WARDS } from '../../builders/counted-project.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 
+/** Layers and notes are fetched after the first screen. */
+const PATIENCE = { timeout: 10_000 };
+
 describe('the not-spots panel', () => {
   beforeEach(() => localStorage.clear());
   afterEach(cleanup);
@@ -53,9 +56,10 @@ describe('the not-spots panel', () => {
     expect(cells).toEqual(['1 of 3 premises (33.3 %)', '1', '1 not known']);
   });
 
-  it('changes a layer’s extent in two clicks, as a step of undo, and drops "assumed"', () => {
+  it('changes a layer’s extent in two clicks, as a step of undo, and drops "assumed"', async () => {
     const { context } = show(THREE_WARDS);
     const badges = (): number => screen.queryAllByText('extent assumed').length;
+    await waitFor(() => expect(badges()).toBeGreaterThan(0), PATIENCE);
     expect(badges()).toBe(3);
     fireEvent.change(screen.getAllByLabelText('Speaks for')[0], { target: { value: 'everywhere' } });
     expect(context.project.getState().project.layers[0].extent).toEqual({ kind: 'everywhere' });
@@ -64,9 +68,9 @@ describe('the not-spots panel', () => {
     expect(badges()).toBe(3);
   });
 
-  it('shows and hides a layer on the map', () => {
+  it('shows and hides a layer on the map', async () => {
     const { context } = show(THREE_WARDS);
-    fireEvent.click(screen.getByRole('checkbox', { name: /Gigabit lines/ }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: /Gigabit lines/ }, PATIENCE));
     expect(context.view.getState().shownLayers).toEqual(['gigabit']);
   });
 
@@ -96,7 +100,7 @@ describe('the not-spots panel', () => {
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.5');
   });
 
-  it('shows hostile layer names, definitions and sources as text, and links nowhere it should not', () => {
+  it('shows hostile layer names, definitions and sources as text, and links nowhere it should not', async () => {
     const hostile = '<svg onload=alert(1)>';
     const [first, ...rest] = THREE_WARDS.layers;
     const source = {
@@ -110,7 +114,7 @@ describe('the not-spots panel', () => {
       ...THREE_WARDS,
       layers: [{ ...first, layer: { ...first.layer, name: hostile, definition: hostile, source } }, ...rest],
     });
-    expect(screen.getAllByText(hostile).length).toBeGreaterThan(1);
+    expect((await screen.findAllByText(hostile, {}, PATIENCE)).length).toBeGreaterThan(1);
     expect(document.querySelector('[onload]')).toBeNull();
     expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([]);
   });

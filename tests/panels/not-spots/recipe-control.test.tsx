@@ -48,9 +48,9 @@ describe('the recipe control', () => {
     expect(options).toEqual(['gigabit', '5G', '5G, Plover', '5G, Dunlin']);
   });
 
-  it('says what the words mean while they are typed, and applies only on request', () => {
+  it('says what the words mean while they are typed, and applies only on request', async () => {
     const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
-    const field = recipeField();
+    const field = await recipeField();
     fireEvent.change(field, { target: { value: '5g < 2 operators' } });
     expect(document.body.textContent).toContain('5G from fewer than two operators');
     expect(inForce(context)).toBe('no gigabit and no 5g');
@@ -58,9 +58,9 @@ describe('the recipe control', () => {
     expect(inForce(context)).toBe('5g < 2 operators');
   });
 
-  it('names what is wrong and where, and does not apply it', () => {
+  it('names what is wrong and where, and does not apply it', async () => {
     const { context } = renderPanel(<RecipeControl />, THREE_WARDS);
-    const field = recipeField();
+    const field = await recipeField();
     fireEvent.change(field, { target: { value: 'no gigabit and no magic' } });
     expect(field.getAttribute('aria-invalid')).toBe('true');
     const error = document.getElementById(field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
@@ -76,31 +76,31 @@ describe('the recipe control', () => {
 
   it.each(['<script>alert(1)</script>', '💥', '((((((', 'no '.repeat(700), ''])(
     'keeps hostile text as text: %s',
-    (text) => {
+    async (text) => {
       renderPanel(<RecipeControl />, THREE_WARDS);
-      fireEvent.change(recipeField(), { target: { value: text } });
-      expect(recipeField().getAttribute('aria-invalid')).toBe('true');
+      fireEvent.change(await recipeField(), { target: { value: text } });
+      expect((await recipeField()).getAttribute('aria-invalid')).toBe('true');
       expect(document.querySelector('.recipe script')).toBeNull();
     },
   );
 
-  it('adds a suggested name where it fits', () => {
+  it('adds a suggested name where it fits', async () => {
     renderPanel(<RecipeControl />, THREE_WARDS);
-    fireEvent.change(recipeField(), { target: { value: 'no gigabit or no' } });
+    fireEvent.change(await recipeField(), { target: { value: 'no gigabit or no' } });
     fireEvent.click(screen.getByRole('button', { name: /^5g-plover/ }));
-    expect((recipeField() as HTMLInputElement).value).toBe('no gigabit or no 5g-plover');
+    expect(((await recipeField()) as HTMLInputElement).value).toBe('no gigabit or no 5g-plover');
   });
 });
 
-/** The field is not in the page before its disclosure is open. */
-function recipeField(): HTMLElement {
+/** The field is not in the page before its disclosure is open, and fetched when it first is. */
+async function recipeField(): Promise<HTMLElement> {
   const details = screen.getByText('Write it in words').closest('details');
   if (details && !details.open) {
     expect(screen.queryByLabelText('Recipe')).toBeNull();
     details.open = true;
     fireEvent(details, new Event('toggle'));
   }
-  return screen.getByLabelText('Recipe');
+  return screen.findByLabelText('Recipe', {}, { timeout: 10_000 });
 }
 
 function inForce(context: ReturnType<typeof renderPanel>['context']): string | undefined {

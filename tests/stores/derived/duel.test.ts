@@ -83,32 +83,60 @@ describe('the headline of a plan', () => {
 describe('the break-even', () => {
   const input: BreakEvenInput = {
     units: 100,
+    served: { dig: 100, radio: 100 },
+    wholePence: { dig: 9_000_000, radio: 5_000_000 },
     trenchMetres: 1_000,
+    usedMetres: 0,
     pencePerMetre: 8_000,
+    digFixedPence: 0,
     digPencePerUnit: 10_000,
     radioFixedPence: 3_000_000,
     radioPencePerUnit: 20_000,
   };
 
   it('says where radio is cheaper by metres and by units, and which is as designed', () => {
-    const { sentence, asDesigned, chart } = breakEvenText(input, input.pencePerMetre, 'premises');
+    const { sentence, designs, chart } = breakEvenText(input, input.pencePerMetre, 'premises');
     expect(sentence).toBe(
-      'Beyond 500 m of trench (for these 100 premises), or below 500 premises (for this trench of 1,000 m), rooftop radio is cheaper.',
+      'Beyond 500 m of trench (for these 100 premises), rooftop radio is cheaper. For this trench of 1,000 m, however many of the 100 are served, rooftop radio is the cheaper.',
     );
-    expect(asDesigned).toBe(
+    expect(designs).toBe(
       'As designed, 1,000 m of trench for 100 premises, rooftop radio is cheaper by £40,000, built and run.',
     );
-    expect(chart.cross).toBe(500);
+    expect(chart).toMatchObject({ cross: 500, trenchMetres: 1_000 });
+    expect(breakEvenText({ ...input, radioFixedPence: 7_500_000 }, 8_000, 'premises').sentence).toBe(
+      'Beyond 1,063 m of trench (for these 100 premises), or below 50 premises (for this trench of 1,000 m), rooftop radio is cheaper.',
+    );
   });
 
   it('moves with the rate, and says always and never', () => {
-    expect(breakEvenText(input, 2_000, 'premises').asDesigned).toContain('digging is cheaper by £20,000');
+    expect(breakEvenText(input, 2_000, 'premises').designs).toBe(
+      'At £20 a metre, the designs as they are, 1,000 m of trench for 100 premises, digging would be cheaper by £20,000, built and run.',
+    );
     expect(breakEvenText(input, 0, 'premises').sentence).toContain('digging is the cheaper');
     expect(breakEvenText({ ...input, radioPencePerUnit: 10_000 }, 8_000, 'premises').sentence).toContain(
-      'however many are served, rooftop radio is the cheaper',
+      'however many of the 100 are served, rooftop radio is the cheaper',
     );
     expect(rateWords(8_049)).toBe('£80 a metre');
     expect(rateSteps(input)).toEqual({ least: 0, most: 24_000, step: 100 });
+  });
+
+  it('is over those whom both serve where each serves others, and says so of the designs', () => {
+    const unlike = {
+      ...input,
+      units: 60,
+      served: { dig: 100, radio: 70 },
+      wholePence: { dig: 9_000_000, radio: 4_400_000 },
+      usedMetres: 551,
+    };
+    const { sentence, designs, meaning, chart } = breakEvenText(unlike, 8_000, 'premises');
+    expect(sentence).toBe(
+      'Beyond 450 m of trench (for the 60 premises that both serve), rooftop radio is cheaper.',
+    );
+    expect(designs).toBe(
+      'As designed, rooftop radio is cheaper by £46,000, built and run; but they do not serve the same: digging 100 premises with 1,000 m of trench, radio 70 premises.',
+    );
+    expect(meaning).toContain('the 551 m in ducts and on poles that are there');
+    expect(chart).toMatchObject({ cross: 450, trenchMetres: null });
   });
 
   it('draws lines that cross where the sums are equal, at any rate', () => {

@@ -1,40 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
-import { importFiles } from '../../../src/actions/import-files.ts';
 import { runStudy } from '../../../src/actions/run-study.ts';
 import { setRole } from '../../../src/actions/set-role.ts';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import type { DigQuestion } from '../../../src/domain/dig/dig-question.ts';
-import { makeCountingContext } from '../../builders/app-context.ts';
-import { ladderPremises, ladderRoots, ladderStreets, ladderWard } from '../../builders/dig-files.ts';
+import { contentNamed, ladderContext } from '../../builders/ladder-context.ts';
 import { DIG_QUESTION } from '../../builders/small-digs.ts';
 
 let context: AppContext;
 let end: () => void;
 
 beforeEach(async () => {
-  ({ context, end } = makeCountingContext());
-  await importFiles(context, [
-    new File([ladderWard()], 'wards.geojson'),
-    new File([ladderPremises()], 'premises.csv'),
-    new File([ladderStreets()], 'streets.geojson'),
-    new File([ladderRoots()], 'fibre points.geojson'),
-  ]);
-  for (const [name, role] of [
-    ['wards.geojson', 'wards'],
-    ['premises.csv', 'premises'],
-    ['streets.geojson', 'streets'],
-    ['fibre points.geojson', 'fibre points'],
-  ] as const)
-    await setRole(context, contentOf(name), role);
+  ({ context, end } = await ladderContext());
 });
 afterEach(() => end());
 
-function contentOf(name: string): string {
-  const dataset = context.project.getState().project.datasets.find(({ fileName }) => fileName === name);
-  if (!dataset) throw new Error(`${name} is not loaded.`);
-  return dataset.contentId;
-}
+const contentOf = (name: string): string => contentNamed(context, name);
 
 async function answerTo(over: Partial<DigQuestion>, quick = true) {
   const question: DigQuestion = {

@@ -1,41 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
-import { importFiles } from '../../../src/actions/import-files.ts';
 import { runStudy } from '../../../src/actions/run-study.ts';
-import { setRole } from '../../../src/actions/set-role.ts';
 import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
 import type { PlanQuestion } from '../../../src/domain/plan/plan-question.ts';
 import { GENERIC_DEVICES } from '../../../src/domain/radio/generic-devices.ts';
 import type { DuelQuestion } from '../../../src/workers/studies/duel.ts';
-import { makeCountingContext } from '../../builders/app-context.ts';
-import { ladderPremises, ladderRoots, ladderStreets, ladderWard } from '../../builders/dig-files.ts';
+import { contentNamed, ladderContext } from '../../builders/ladder-context.ts';
 import { SMALL_PLAN_QUESTION } from '../../builders/small-plans.ts';
 
 let context: AppContext;
 let end: () => void;
 
 beforeEach(async () => {
-  ({ context, end } = makeCountingContext());
-  await importFiles(context, [
-    new File([ladderWard()], 'wards.geojson'),
-    new File([ladderPremises()], 'premises.csv'),
-    new File([ladderStreets()], 'streets.geojson'),
-    new File([ladderRoots()], 'fibre points.geojson'),
-  ]);
-  for (const [name, role] of [
-    ['streets.geojson', 'streets'],
-    ['fibre points.geojson', 'fibre points'],
-  ] as const)
-    await setRole(context, contentOf(name), role);
+  ({ context, end } = await ladderContext());
 });
 afterEach(() => end());
 
-function contentOf(name: string): string {
-  const dataset = context.project.getState().project.datasets.find(({ fileName }) => fileName === name);
-  if (!dataset) throw new Error(`${name} is not loaded.`);
-  return dataset.contentId;
-}
+const contentOf = (name: string): string => contentNamed(context, name);
 
 const questionOf = (over: Partial<PlanQuestion> = {}): PlanQuestion => ({
   ...SMALL_PLAN_QUESTION,

@@ -1,39 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
-import { importFiles } from '../../../src/actions/import-files.ts';
 import { runStudy } from '../../../src/actions/run-study.ts';
-import { setRole } from '../../../src/actions/set-role.ts';
 import { LINE_KEYS, type LineKey } from '../../../src/domain/evaluation/evaluation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
-import { makeCountingContext } from '../../builders/app-context.ts';
-import { ladderPremises, ladderRoots, ladderStreets, ladderWard } from '../../builders/dig-files.ts';
+import { contentNamed, ladderContext } from '../../builders/ladder-context.ts';
 import { FULL_PLAN_QUESTION } from '../../builders/plans.ts';
 
 let context: AppContext;
 let end: () => void;
 
 beforeEach(async () => {
-  ({ context, end } = makeCountingContext());
-  const files = [
-    ['wards.geojson', 'wards', ladderWard()],
-    ['premises.csv', 'premises', ladderPremises()],
-    ['streets.geojson', 'streets', ladderStreets()],
-    ['fibre points.geojson', 'fibre points', ladderRoots()],
-  ] as const;
-  await importFiles(
-    context,
-    files.map(([name, , text]) => new File([text], name)),
-  );
-  for (const [name, role] of files) await setRole(context, contentOf(name), role);
+  ({ context, end } = await ladderContext());
 });
 afterEach(() => end());
 
-function contentOf(name: string): string {
-  const dataset = context.project.getState().project.datasets.find(({ fileName }) => fileName === name);
-  if (!dataset) throw new Error(`${name} is not loaded.`);
-  return dataset.contentId;
-}
+const contentOf = (name: string): string => contentNamed(context, name);
 
 /** A plan for the ladder's ward, worked out. */
 async function workedOut(): Promise<Plan> {

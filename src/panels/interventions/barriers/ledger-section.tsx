@@ -33,8 +33,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
         <>
           {isNow ? null : (
             <p className="small soft">
-              Every barrier is taken away in turn, and the plan is designed and judged anew without it. It
-              takes a while; the rest of the page can be used meanwhile.
+              Every barrier is taken away in turn, and the plan is judged anew without it. Where that may
+              serve more, it is designed anew, too, which takes a while; the rest of the page can be used
+              meanwhile.
             </p>
           )}
           <StudyState
@@ -89,7 +90,8 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
           ) : null}
           <p className="small soft">
             Cost is the present value over the term of the rates; weeks are to the last service. Serving more
-            may cost more. A search for each is quick: pulled levers are worked out in full.
+            may cost more. Where a decision only makes what is planned cheaper or sooner, the design is kept
+            as it is, and pulling the lever may save more.
           </p>
         </>
       ) : null}
@@ -109,7 +111,7 @@ function Decision({
   readonly hasBars: boolean;
 }) {
   const context = useApp();
-  const { title, details, lever, leverTitle, rows } = decision;
+  const { title, details, lever, leverTitle, rows, same } = decision;
   return (
     <li>
       <h3 className="anywhere">{title}</h3>
@@ -145,6 +147,7 @@ function Decision({
           ))}
         </tbody>
       </table>
+      {same === '' ? null : <p className="small soft">{same}</p>}
       {lever ? (
         <div className="row">
           <Button

@@ -1,11 +1,10 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { chooseThing, hoverThing } from '../../../actions/set-interventions-view.ts';
 import { shownComparison } from '../../../actions/shown-comparison.ts';
 import type { ComparedPlans } from '../../../domain/evaluation/compared-plans.ts';
 import { planChangesTable } from '../../../stores/derived/plan-changes-table.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { ThingTable } from '../plan-maps/thing-table.tsx';
 
 /** The premises of compared plans, linked both ways with the map: how each plan serves them, and what changes. */
 export function ChangesTable() {
@@ -25,8 +24,6 @@ interface PlacesProps {
 }
 
 const Places = memo(({ compared, isEarlier }: PlacesProps) => {
-  const context = useApp();
-  const { thingId, hoveredThing } = useView((state) => state.interventions);
   const [sort, setSort] = useState({ column: 'change', descending: false });
   if (!compared)
     return (
@@ -34,23 +31,15 @@ const Places = memo(({ compared, isEarlier }: PlacesProps) => {
     );
   const table = planChangesTable(compared, sort);
   return (
-    <div className="ward-table" aria-busy={isEarlier}>
-      <DataTable
-        caption={`Premises of the compared plans, and what changes with “${compared.names[1]}”${isEarlier ? ', as it was before the last change' : ''}`}
-        columns={table.columns}
-        rows={table.lines}
-        foot={table.foot}
-        rowKey={({ key }) => key}
-        cell={table.cell}
-        sort={sort}
-        onSort={(column) =>
-          setSort({ column, descending: column === sort.column ? !sort.descending : column === 'units' })
-        }
-        selected={thingId}
-        hovered={hoveredThing}
-        onSelect={(key) => chooseThing(context, key === thingId ? null : key)}
-        onHover={(key) => hoverThing(context, key)}
-      />
-    </div>
+    <ThingTable
+      caption={`Premises of the compared plans, and what changes with “${compared.names[1]}”`}
+      table={table}
+      isEarlier={isEarlier}
+      sort={sort}
+      onSort={setSort}
+      fromLargest={NUMBERS}
+    />
   );
 });
+
+const NUMBERS = new Set(['units']);

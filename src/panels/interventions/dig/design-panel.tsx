@@ -1,7 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
+import { lazy, Suspense } from 'react';
 import { askDesign, renameDesign } from '../../../actions/edit-designs.ts';
-import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
 import { openDesign } from '../../../actions/set-interventions-view.ts';
 import type { DigDesign } from '../../../domain/dig/dig-design.ts';
 import { digBill, ratesInForce } from '../../../stores/derived/dig-bill.ts';
@@ -12,10 +10,9 @@ import { Button } from '../../../ui/button.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
-import { focusNamed } from '../../focus-named.ts';
-import { useEscape } from '../../use-escape.ts';
-import { useKeptFocus } from '../../use-kept-focus.ts';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
+import { useAskedGround } from '../use-asked-ground.ts';
+import { useOpenedWork } from '../use-opened-work.ts';
 import { AskedWho } from './asked-who.tsx';
 import { DesignFoot } from './design-foot.tsx';
 import { DigHeadline } from './dig-headline.tsx';
@@ -29,9 +26,9 @@ import { StreetCard } from './street-card.tsx';
 import { StreetFind } from './street-find.tsx';
 import { useDigRun } from './use-dig-run.ts';
 
-const HandOverSection = lazy(async () => {
-  const { HandOverSection } = await import('../hand-over/hand-over-section.tsx');
-  return { default: HandOverSection };
+const DigHandOver = lazy(async () => {
+  const { DigHandOver } = await import('../hand-over/dig-hand-over.tsx');
+  return { default: DigHandOver };
 });
 
 const NO_DETOURS: readonly never[] = [];
@@ -43,34 +40,9 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
   const project = useProject((state) => state.project);
   const { streetId, picking } = useView(({ interventions }) => interventions);
   const run = useDigRun(design);
-  const premises = useStore(context.studies['dig-premises'], ({ answer }) => answer);
-  useStore(context.studies['dig-ground']);
-  const ground = shownGround(context);
-  const title = useRef<HTMLHeadingElement>(null);
-  const place = useRef<HTMLElement>(null);
-  useKeptFocus(place);
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
-    // The panel may have been scrolled down in what was open before.
-    const top = place.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
-  }, []);
-  const { selection, onlyNotSpots } = question;
-  const { datasets, layers, recipes, view } = project;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
-  useEffect(() => {
-    void findDigPremises(context, { selection, onlyNotSpots });
-  }, [context, selection, onlyNotSpots, datasets, layers, recipes, view]);
-  const box = premises?.box;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises lie other streets.
-  useEffect(() => {
-    void findDigGround(context);
-  }, [context, box, datasets]);
-  const goBack = useCallback((): void => {
-    openDesign(context, null);
-    focusNamed('design', id);
-  }, [context, id]);
-  useEscape(picking || streetId ? null : goBack);
+  const ground = useAskedGround(question.selection, question.onlyNotSpots);
+  const isEscapeTaken = picking !== null || streetId !== null;
+  const { place, title, goBack } = useOpenedWork({ named: 'design', id }, openDesign, isEscapeTaken);
   const result = run.shown?.result ?? null;
   const rates = ratesInForce(project);
   const bill = result && digBill(question, result, rates);
@@ -148,7 +120,7 @@ export function DesignPanel({ design }: { readonly design: DigDesign }) {
           <DigSections result={result} bill={bill} ground={ground} />
           <DigLegend result={result} />
           <Suspense>
-            <HandOverSection />
+            <DigHandOver />
           </Suspense>
         </>
       ) : (

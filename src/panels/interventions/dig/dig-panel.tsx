@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { importDig } from '../../../actions/import-dig.ts';
 import { openDesign } from '../../../actions/set-interventions-view.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
-import { OpenDesign } from '../hand-over/open-design.tsx';
+import { OpenWritten } from '../hand-over/open-written.tsx';
 import { DesignList } from './design-list.tsx';
 import { DesignPanel } from './design-panel.tsx';
 import { DigNeeds } from './dig-needs.tsx';
@@ -27,7 +28,7 @@ export function DigPanel() {
       </DigNeeds>
       <section className="panel-section" aria-labelledby="open-design">
         <h2 id="open-design">A design from a file</h2>
-        <OpenDesign />
+        <OpenWritten thing="design" take={importDig} />
       </section>
     </>
   );

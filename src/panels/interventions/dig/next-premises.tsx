@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { findDigGround, findDigPremises } from '../../../actions/find-dig-ground.ts';
 import { setNextDig, startDigPicking } from '../../../actions/set-interventions-view.ts';
 import type { Selection } from '../../../domain/project/selection.ts';
 import { chosenWords } from '../../../stores/derived/dig-asked-text.ts';
@@ -13,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { useAskedGround } from '../use-asked-ground.ts';
 import { ByCluster } from './by-cluster.tsx';
 import { ByList } from './by-list.tsx';
 import { ByShape } from './by-shape.tsx';
@@ -42,18 +41,10 @@ export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
   const next = useView(({ interventions }) => interventions.next);
   const name = useNextName();
   const selection = nextSelection(next);
-  const { datasets, layers, view, recipes, fictional } = useProject((state) => state.project);
+  const { datasets, fictional } = useProject((state) => state.project);
   const premises = useStore(context.studies['dig-premises']);
   const { onlyNotSpots } = next;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
-  useEffect(() => {
-    if (selection) void findDigPremises(context, { selection, onlyNotSpots });
-  }, [context, selection, onlyNotSpots, datasets, layers, view, recipes]);
-  const box = premises.answer?.box;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises are other fibre points.
-  useEffect(() => {
-    void findDigGround(context);
-  }, [context, box, datasets]);
+  useAskedGround(selection, onlyNotSpots);
   const ground = useStore(context.studies['dig-ground']);
   const hasStreets = datasets.some(({ role }) => role === 'streets');
   // One begins with the fibre points that are there: they are known once the streets are looked at.

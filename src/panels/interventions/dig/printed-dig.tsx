@@ -2,14 +2,15 @@ import { useStore } from 'zustand';
 import type { DigDesign, DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import { digAskedLines } from '../../../stores/derived/dig-asked-lines.ts';
-import { DIG_PLACE_LOOKS, STREET_LOOKS, STREET_STATES } from '../../../stores/derived/dig-looks.ts';
+import { STREET_LOOKS, STREET_STATES } from '../../../stores/derived/dig-looks.ts';
 import { digPicture } from '../../../stores/derived/dig-picture.ts';
 import { routeKey } from '../../../stores/derived/route-key.ts';
 import { streetStates } from '../../../stores/derived/street-states.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { usePrinting } from '../../../ui/use-printing.ts';
 import { useAnalysis, useApp } from '../../app-provider.tsx';
 import { LookSwatch } from '../../rooftops/look-swatch.tsx';
+import { PrintedAsked } from '../printed-asked.tsx';
+import { PrintedPlaces } from '../printed-places.tsx';
 import { RouteSwatch } from '../route-swatch.tsx';
 import { RoutePicture } from './route-picture.tsx';
 
@@ -43,19 +44,7 @@ function OnPaper({ design: { name, question }, isEarlier, result, ground }: Prin
   });
   return (
     <div className="print-only printed-dig">
-      <section aria-labelledby="printed-asked">
-        <h2 id="printed-asked">{isEarlier ? 'What is asked now, not yet answered' : 'What was asked'}</h2>
-        <dl className="dig-facts">
-          {asked.map((line) => (
-            <div key={line.name}>
-              <dt>{line.name}</dt>
-              <dd className="anywhere">
-                {line.value} {line.isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <PrintedAsked lines={asked} isEarlier={isEarlier} />
       {picture ? (
         <section aria-labelledby="printed-route">
           <h2 id="printed-route">The route</h2>
@@ -73,16 +62,7 @@ function OnPaper({ design: { name, question }, isEarlier, result, ground }: Prin
                 </li>
               ),
             )}
-            {picture.roots.length > 0 ? (
-              <li>
-                <LookSwatch look={DIG_PLACE_LOOKS['root-used']} /> {DIG_PLACE_LOOKS['root-used'].label}
-              </li>
-            ) : null}
-            {picture.missed.length > 0 ? (
-              <li>
-                <LookSwatch look={DIG_PLACE_LOOKS.missed} /> {DIG_PLACE_LOOKS.missed.label}
-              </li>
-            ) : null}
+            <PrintedPlaces picture={picture} />
           </ul>
         </section>
       ) : null}

@@ -1,5 +1,6 @@
+import type { PaperPoint } from '../../../domain/geo/paper-frame.ts';
 import { DIG_PLACE_LOOKS, ROUTE_LOOKS, STREET_LOOKS } from '../../../stores/derived/dig-looks.ts';
-import type { DigPicture, PicturePoint } from '../../../stores/derived/dig-picture.ts';
+import type { DigPicture } from '../../../stores/derived/dig-picture.ts';
 import { RADIO_LINES, ROOF_LOOKS } from '../../../stores/derived/plan-looks.ts';
 import type { RooftopLook } from '../../../stores/derived/rooftop-looks.ts';
 
@@ -98,7 +99,7 @@ const LINE_SHRINK = 1.8;
 
 interface SignProps {
   readonly look: RooftopLook;
-  readonly at: PicturePoint;
+  readonly at: PaperPoint;
   readonly size: number;
 }
 

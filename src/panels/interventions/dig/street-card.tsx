@@ -6,10 +6,10 @@ import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { DigStreet } from '../../../stores/derived/dig-streets.ts';
 import { streetView } from '../../../stores/derived/street-view.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
 import { useEscape } from '../../use-escape.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
+import { ReasonField } from '../reason-field.tsx';
 
 export interface StreetCardProps {
   readonly design: DigDesign;
@@ -121,21 +121,13 @@ function LiftForm({ onLift }: { readonly onLift: (reason: string) => void }) {
   };
   return (
     <div className="lifted">
-      <Field
+      <ReasonField
         label="Why the restriction can be lifted"
         hint="What the owner agreed, and where that stands."
-        error={isAsked && reason.trim() === '' ? 'Give a reason: it is kept with the design.' : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="control"
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        value={reason}
+        fault={isAsked && reason.trim() === '' ? 'Give a reason: it is kept with the design.' : null}
+        onChange={setReason}
+      />
       <Button onClick={lift}>Lift the restriction</Button>
     </div>
   );

@@ -11,8 +11,11 @@ export function BreakEvenChart({ chart }: { readonly chart: BreakEvenText['chart
   const right = WIDTH - RIGHT;
   // Where both end near each other, their names are kept apart.
   const ends = [y(radioPence), y(digPence[1])];
-  const apart = Math.abs(ends[0] - ends[1]) < 18 ? (ends[0] <= ends[1] ? [-9, 9] : [9, -9]) : [0, 0];
-  const designed = Math.min(trenchMetres, metres);
+  const apart = Math.abs(ends[0] - ends[1]) < 20 ? (ends[0] <= ends[1] ? [-10, 10] : [10, -10]) : [0, 0];
+  const designed = trenchMetres === null ? null : Math.min(trenchMetres, metres);
+  const ticks = [{ at: 0, isStrong: false }, ...(cross === null ? [] : [{ at: cross, isStrong: true }])];
+  const end = { at: metres, isStrong: false };
+  const shown = cross !== null && x(cross) > right - 70 ? ticks : [...ticks, end];
   return (
     <svg
       className="duel-chart"
@@ -20,48 +23,54 @@ export function BreakEvenChart({ chart }: { readonly chart: BreakEvenText['chart
       role="img"
       aria-label={`Chart: over ${metresOf(metres)} of trench, rooftop radio stays at ${poundsText(radioPence)}, digging goes from ${poundsText(digPence[0])} to ${poundsText(digPence[1])}${cross === null ? '; they do not cross' : `; they cross at ${metresOf(cross)}`}.`}
     >
+      <text x={4} y={14}>
+        Cost, built and run
+      </text>
       <path className="duel-axis" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${right}`} />
       <path className="duel-line-radio" d={`M${LEFT} ${y(radioPence)}H${right}`} />
       <path className="duel-line-dig" d={`M${LEFT} ${y(digPence[0])}L${right} ${y(digPence[1])}`} />
-      <path className="duel-mark" d={`M${x(designed)} ${TOP}V${HEIGHT - BOTTOM}`} />
-      <text x={Math.min(x(designed), right - 40)} y={TOP - 5} textAnchor="middle">
-        as designed
-      </text>
-      {cross === null ? null : (
+      {designed === null ? null : (
         <>
-          <circle className="duel-cross" cx={x(cross)} cy={y(radioPence)} r="5" />
-          <text
-            x={Math.max(x(cross), LEFT + 24)}
-            y={HEIGHT - BOTTOM + 16}
-            textAnchor="middle"
-            className="duel-strong"
-          >
-            {metresOf(cross)}
+          <path className="duel-mark" d={`M${x(designed)} ${TOP}V${HEIGHT - BOTTOM}`} />
+          <text x={Math.min(x(designed), right - 10)} y={TOP - 6} textAnchor="middle">
+            as designed
           </text>
         </>
       )}
-      <text x={right + 5} y={ends[0] + apart[0] + 4}>
+      {cross === null ? null : <circle className="duel-cross" cx={x(cross)} cy={y(radioPence)} r="5" />}
+      {shown
+        .filter(({ at, isStrong }) => isStrong || at !== 0 || cross === null || x(cross) > LEFT + 50)
+        .map(({ at, isStrong }) => (
+          <text
+            key={isStrong ? 'cross' : at}
+            x={x(at)}
+            y={HEIGHT - BOTTOM + 16}
+            textAnchor={at === metres ? 'end' : 'middle'}
+            className={isStrong ? 'duel-strong' : undefined}
+          >
+            {metresOf(at)}
+          </text>
+        ))}
+      <text x={(LEFT + right) / 2} y={HEIGHT - 6} textAnchor="middle">
+        Metres of trench
+      </text>
+      <text x={right + 6} y={ends[0] + apart[0] + 4}>
         radio
       </text>
-      <text x={right + 5} y={ends[1] + apart[1] + 4}>
+      <text x={right + 6} y={ends[1] + apart[1] + 4}>
         dig
       </text>
-      <text x={LEFT - 5} y={TOP + 4} textAnchor="end">
+      <text x={LEFT - 5} y={TOP + 8} textAnchor="end">
         {short(top)}
       </text>
       <text x={LEFT - 5} y={HEIGHT - BOTTOM + 4} textAnchor="end">
         £0
       </text>
-      {cross !== null && x(cross) > right - 60 ? null : (
-        <text x={right} y={HEIGHT - BOTTOM + 16} textAnchor="end">
-          {metresOf(metres)}
-        </text>
-      )}
     </svg>
   );
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 190, 52, 40, 22, 24];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [360, 224, 52, 44, 42, 42];
 
 /** "£1.2m", "£340k" */
 function short(pence: number): string {

@@ -18,7 +18,7 @@ export function BreakEvenSection({ input, unit }: BreakEvenSectionProps) {
       {input ? (
         <Moving input={input} unit={unit} />
       ) : (
-        <p>Not known: it takes a dig and a rooftop design for the same premises.</p>
+        <p>Not known: it takes a dig and a rooftop design that both serve some of the same premises.</p>
       )}
     </section>
   );
@@ -28,7 +28,7 @@ function Moving({ input, unit }: { readonly input: BreakEvenInput; readonly unit
   const slider = useId();
   const [tried, setTried] = useState<number | null>(null);
   const rate = tried ?? input.pencePerMetre;
-  const { sentence, asDesigned, chart } = breakEvenText(input, rate, unit);
+  const { sentence, designs, meaning, chart } = breakEvenText(input, rate, unit);
   const { least, most, step } = rateSteps(input);
   return (
     <div className="duel-even">
@@ -60,13 +60,12 @@ function Moving({ input, unit }: { readonly input: BreakEvenInput; readonly unit
       ) : (
         <div className="screen-only">
           <Button kind="quiet" onClick={() => setTried(null)}>
-            Back to {rateWords(input.pencePerMetre)}, as designed
+            Back to {rateWords(input.pencePerMetre)}, the plan’s own
           </Button>
         </div>
       )}
-      <p className="small soft number-wrap">
-        {asDesigned} {tried === null ? '' : `At ${rateWords(rate)}.`}
-      </p>
+      <p className="number-wrap">{designs}</p>
+      <p className="small soft number-wrap">{meaning}</p>
     </div>
   );
 }

@@ -18,13 +18,10 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
   const refusedOf = new Map(evaluation.interventions.map(({ kind, refused }) => [kind, refused]));
   return (
     <section className="panel-section" aria-labelledby="duel-choose">
-      <fieldset className="dig-part">
+      <fieldset className="dig-part duel-built">
         <legend>
           <h2 id="duel-choose">What is to be built</h2>
         </legend>
-        <p className="print-only">
-          {chosen.length === 0 ? 'Nothing: leave as it is.' : `Chosen: ${chosen.join(' and ')}.`}
-        </p>
         {BUILT_INTERVENTIONS.map((kind) => {
           const isChosen = chosen.includes(kind);
           const isRefused = (refusedOf.get(kind) ?? null) !== null;
@@ -39,8 +36,8 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
                 }
               />
               <span>
-                {INTERVENTION_TEXT[kind].name}
-                <span className="small soft"> {INTERVENTION_TEXT[kind].meaning}</span>
+                {INTERVENTION_TEXT[kind].name}{' '}
+                <span className="small soft">{INTERVENTION_TEXT[kind].meaning}</span>
               </span>
             </label>
           );

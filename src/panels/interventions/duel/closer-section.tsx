@@ -37,7 +37,14 @@ export function CloserSection({ plan, designs, evaluation }: CloserSectionProps)
         onChange={setWanted}
       />
       {(isPrinting ? judged : [shown]).map((one) => (
-        <Closer key={one.kind} plan={plan} designs={designs} judged={one} unit={evaluation.unit} />
+        <Closer
+          key={one.kind}
+          plan={plan}
+          designs={designs}
+          judged={one}
+          unit={evaluation.unit}
+          isOnPaper={isPrinting}
+        />
       ))}
     </section>
   );
@@ -48,11 +55,13 @@ function Closer({
   designs,
   judged,
   unit,
+  isOnPaper,
 }: {
   readonly plan: Plan;
   readonly designs: PlanDesigns;
   readonly judged: Evaluated;
   readonly unit: PlanEvaluation['unit'];
+  readonly isOnPaper: boolean;
 }) {
   const kind = judged.kind === 'as chosen' ? null : (judged.kind as BuiltIntervention);
   const design = designs.outcomes.find((one) => one.kind === kind)?.design ?? null;
@@ -61,7 +70,7 @@ function Closer({
       <h3>{nameOf(judged.kind)}</h3>
       {kind && design ? <MissedList groups={planMissed(planAnswers(designs), kind)} /> : null}
       {design?.radio ? <HubList planId={plan.id} radio={design.radio} question={plan.question} /> : null}
-      <JudgedDetails judged={judged} unit={unit} worksFrom={plan.question.worksFrom} />
+      <JudgedDetails judged={judged} unit={unit} worksFrom={plan.question.worksFrom} isOnPaper={isOnPaper} />
     </div>
   );
 }

@@ -109,7 +109,7 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
                 <h3>{kind === 'as chosen' ? 'As chosen' : INTERVENTION_TEXT[kind].name}</h3>
                 {figure ? (
                   <Suspense fallback={<p className="soft">Opening the explanation …</p>}>
-                    <FigureExplanation figure={figure} />
+                    <FigureExplanation figure={figure} isOfPlan />
                   </Suspense>
                 ) : (
                   <p>Not known. {why}</p>

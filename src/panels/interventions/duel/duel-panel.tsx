@@ -1,9 +1,10 @@
 import './duel.css';
 import { useEffect } from 'react';
+import { importPlan } from '../../../actions/import-plan.ts';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { OpenWritten } from '../hand-over/open-written.tsx';
 import { DuelNeeds } from './duel-needs.tsx';
-import { OpenPlanFile } from './hand-over/open-plan-file.tsx';
 import { NextPlanSection } from './next-plan-section.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -28,7 +29,7 @@ export function DuelPanel() {
       </DuelNeeds>
       <section className="panel-section" aria-labelledby="open-plan">
         <h2 id="open-plan">A plan from a file</h2>
-        <OpenPlanFile />
+        <OpenWritten thing="plan" take={importPlan} />
       </section>
     </>
   );

@@ -11,10 +11,12 @@ export interface JudgedDetailsProps {
   readonly unit: Unit;
   /** ISO day at which works begin. */
   readonly worksFrom: string;
+  /** On paper nothing can be opened. */
+  readonly isOnPaper: boolean;
 }
 
 /** What one design lifts by ward and by definition, what fails with many behind it, what it meets, and what is assumed. */
-export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
+export function JudgedDetails({ judged, unit, worksFrom, isOnPaper }: JudgedDetailsProps) {
   const { byWard, byRecipe, failures, barriers, notes } = judged;
   return (
     <>
@@ -69,6 +71,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       ) : (
         <Disclosure
           className="small"
+          open={isOnPaper}
           summary={`${barriers.length} ${barriers.length === 1 ? 'barrier' : 'barriers'}`}
         >
           <ul className="notes">
@@ -88,6 +91,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
           <h4>Assumed, and not known</h4>
           <Disclosure
             className="small"
+            open={isOnPaper}
             summary={`${notes.length} ${notes.length === 1 ? 'thing' : 'things'}`}
           >
             <ul className="notes">

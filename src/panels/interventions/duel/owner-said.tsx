@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { ReasonField } from '../reason-field.tsx';
 
 export interface OwnerSaidProps {
   readonly planId: string;
@@ -73,20 +74,12 @@ export function OwnerSaid({ planId, roof, question }: OwnerSaidProps) {
             </select>
           )}
         </Field>
-        <Field
+        <ReasonField
           label="How you know"
-          error={isAsked && reason.trim() === '' ? 'Give a reason: it is kept with the plan.' : null}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              value={reason}
-              maxLength={500}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+          value={reason}
+          fault={isAsked && reason.trim() === '' ? 'Give a reason: it is kept with the plan.' : null}
+          onChange={setReason}
+        />
         <Button onClick={say}>Say so</Button>
       </div>
     </Disclosure>

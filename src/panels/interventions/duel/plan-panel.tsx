@@ -1,16 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
-import { findDigGround, findDigPremises, shownGround } from '../../../actions/find-dig-ground.ts';
+import { lazy, Suspense } from 'react';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { planHeadline } from '../../../stores/derived/plan-headline.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { useApp, useProject, useView } from '../../app-provider.tsx';
-import { focusNamed } from '../../focus-named.ts';
-import { useEscape } from '../../use-escape.ts';
-import { useKeptFocus } from '../../use-kept-focus.ts';
+import { useView } from '../../app-provider.tsx';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
+import { useAskedGround } from '../use-asked-ground.ts';
+import { useOpenedWork } from '../use-opened-work.ts';
 import { BreakEvenSection } from './break-even-section.tsx';
 import { ChooseBuilt } from './choose-built.tsx';
 import { CloserSection } from './closer-section.tsx';
@@ -25,31 +22,17 @@ import { WaysOn } from './ways-on.tsx';
 import { WhyThis } from './why-this.tsx';
 
 const PlanHandOver = lazy(async () => {
-  const { PlanHandOver: HandOver } = await import('./hand-over/plan-hand-over.tsx');
+  const { PlanHandOver: HandOver } = await import('../hand-over/plan-hand-over.tsx');
   return { default: HandOver };
 });
 
 /** One plan's own view: the number, the cards, why, what is to be built, and what is asked. Escape or the button leads back. */
 export function PlanPanel({ plan }: { readonly plan: Plan }) {
-  const context = useApp();
   const { id, name, chosen } = plan;
   const picking = useView(({ interventions }) => interventions.picking);
   const run = usePlanRun(plan);
-  const ground = useGround(plan);
-  const title = useRef<HTMLHeadingElement>(null);
-  const place = useRef<HTMLElement>(null);
-  useKeptFocus(place);
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
-    // The panel may have been scrolled down in what was open before.
-    const top = place.current?.getBoundingClientRect().top ?? 0;
-    if (top < 0) place.current?.scrollIntoView({ block: 'start' });
-  }, []);
-  const goBack = useCallback((): void => {
-    openPlan(context, null);
-    focusNamed('plan', id);
-  }, [context, id]);
-  useEscape(picking ? null : goBack);
+  const ground = useAskedGround(plan.question.selection, plan.question.onlyNotSpots);
+  const { place, title, goBack } = useOpenedWork({ named: 'plan', id }, openPlan, picking !== null);
   const { designs, judged, isStale } = run;
   const evaluation = judged?.evaluation ?? null;
   const isEarlier = (designs?.isEarlier ?? false) || (judged?.isEarlier ?? false);
@@ -106,22 +89,4 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
       <PlanFoot plan={plan} />
     </article>
   );
-}
-
-/** Streets and fibre points around a plan's premises, which are counted first. */
-function useGround({ question }: Plan) {
-  const context = useApp();
-  const { datasets, layers, recipes, view } = useProject((state) => state.project);
-  const { selection, onlyNotSpots } = question;
-  const box = useStore(context.studies['dig-premises'], ({ answer }) => answer?.box);
-  useStore(context.studies['dig-ground']);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data or another definition is another count.
-  useEffect(() => {
-    void findDigPremises(context, { selection, onlyNotSpots });
-  }, [context, selection, onlyNotSpots, datasets, layers, recipes, view]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: around other premises lie other streets.
-  useEffect(() => {
-    void findDigGround(context);
-  }, [context, box, datasets]);
-  return shownGround(context);
 }

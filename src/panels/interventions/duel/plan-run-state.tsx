@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { evaluatePlan, runPlan } from '../../../actions/run-plan.ts';
 import { openInterventionTopic } from '../../../actions/set-interventions-view.ts';
 import { goTo } from '../../../actions/set-view.ts';
@@ -7,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
-import { useKeptFocus } from '../../use-kept-focus.ts';
+import { KeptPlace } from '../kept-place.tsx';
 import type { PlanRun } from './use-plan-run.ts';
 
 export interface PlanRunStateProps {
@@ -17,19 +16,10 @@ export interface PlanRunStateProps {
 
 /** Work under way by stage, what failed and what to do, that it was cancelled, or the button that begins it. It keeps the focus. */
 export function PlanRunState(props: PlanRunStateProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useKeptFocus(place);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and there is none here.
-    <div
-      className="interventions-place"
-      role="group"
-      aria-label="Working the plan out"
-      ref={place}
-      tabIndex={-1}
-    >
+    <KeptPlace label="Working the plan out">
       <Standing {...props} />
-    </div>
+    </KeptPlace>
   );
 }
 

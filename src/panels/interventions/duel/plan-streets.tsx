@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { askPlan } from '../../../actions/edit-plans.ts';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { streetNamed, streetNames } from '../../../stores/derived/street-names.ts';
+import { streetNamed } from '../../../stores/derived/street-names.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { StreetField } from '../street-field.tsx';
 
 export interface PlanStreetsProps {
   readonly plan: Plan;
@@ -15,7 +15,6 @@ export interface PlanStreetsProps {
 /** Streets that no trench of the plan may take, and those that it must. What closes a street is lifted under Barriers. */
 export function PlanStreets({ plan: { id, question }, ground }: PlanStreetsProps) {
   const context = useApp();
-  const list = useId();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const { blocked, forced } = question;
@@ -41,26 +40,13 @@ export function PlanStreets({ plan: { id, question }, ground }: PlanStreetsProps
   return (
     <div className="dig-part dig-form">
       <h3>Streets</h3>
-      <Field
-        label="Street"
+      <StreetField
+        ground={ground}
         hint="Its name. A street that is closed to digging is lifted under Barriers."
-        error={fault}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="control"
-            list={list}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <datalist id={list}>
-        {streetNames(ground).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+        value={text}
+        fault={fault}
+        onChange={setText}
+      />
       <div className="row">
         <Button onClick={() => decide('blocked')}>Must not be dug</Button>
         <Button onClick={() => decide('forced')}>Must be dug</Button>

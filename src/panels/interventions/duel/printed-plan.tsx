@@ -2,18 +2,18 @@ import { useStore } from 'zustand';
 import type { DigGround } from '../../../domain/dig/dig-ground.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanDesign, PlanDesigns } from '../../../domain/plan/plan-design.ts';
-import { DIG_PLACE_LOOKS } from '../../../stores/derived/dig-looks.ts';
 import { drawnPicture } from '../../../stores/derived/dig-picture.ts';
 import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts';
 import { planAnswers } from '../../../stores/derived/plan-answers.ts';
 import { planAskedLines } from '../../../stores/derived/plan-asked-lines.ts';
 import { planBox } from '../../../stores/derived/plan-box.ts';
 import { ANSWER_LOOKS, ROOF_LOOKS } from '../../../stores/derived/plan-looks.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { usePrinting } from '../../../ui/use-printing.ts';
 import { useAnalysis, useApp, useProject } from '../../app-provider.tsx';
 import { LookSwatch } from '../../rooftops/look-swatch.tsx';
 import { RoutePicture } from '../dig/route-picture.tsx';
+import { PrintedAsked } from '../printed-asked.tsx';
+import { PrintedPlaces } from '../printed-places.tsx';
 
 export interface PrintedPlanProps {
   readonly plan: Plan;
@@ -44,22 +44,8 @@ function OnPaper({ plan, designs, ground, standing }: PrintedPlanProps) {
     devices,
   });
   return (
-    <div className="print-only printed-dig">
-      <section aria-labelledby="printed-asked">
-        <h2 id="printed-asked">
-          {standing === 'earlier' ? 'What is asked now, not yet answered' : 'What was asked'}
-        </h2>
-        <dl className="dig-facts">
-          {asked.map((line) => (
-            <div key={line.name}>
-              <dt>{line.name}</dt>
-              <dd className="anywhere">
-                {line.value} {line.isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+    <div className="print-only printed-dig printed-plan">
+      <PrintedAsked lines={asked} isEarlier={standing === 'earlier'} />
       {designs.outcomes.map(({ design }) =>
         design ? <Drawing key={design.kind} design={design} designs={designs} ground={ground} /> : null,
       )}
@@ -105,16 +91,7 @@ function Drawing({
             <LookSwatch look={ANSWER_LOOKS.fibre} /> {ANSWER_LOOKS.fibre.label} (brown dots)
           </li>
         ) : null}
-        {picture.roots.length > 0 ? (
-          <li>
-            <LookSwatch look={DIG_PLACE_LOOKS['root-used']} /> {DIG_PLACE_LOOKS['root-used'].label}
-          </li>
-        ) : null}
-        {picture.missed.length > 0 ? (
-          <li>
-            <LookSwatch look={DIG_PLACE_LOOKS.missed} /> {DIG_PLACE_LOOKS.missed.label}
-          </li>
-        ) : null}
+        <PrintedPlaces picture={picture} />
       </ul>
     </section>
   );

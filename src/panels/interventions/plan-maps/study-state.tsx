@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { goTo } from '../../../actions/set-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
-import { useKeptFocus } from '../../use-kept-focus.ts';
+import { KeptPlace } from '../kept-place.tsx';
 
 export interface StudyStateProps {
   /** "Finding the cheapest" */
@@ -22,13 +21,10 @@ export interface StudyStateProps {
 
 /** Work under way, what failed and what to do, that it was cancelled, or the button that begins it. It keeps the focus. */
 export function StudyState(props: StudyStateProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useKeptFocus(place);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and there is none here.
-    <div className="interventions-place" role="group" aria-label={props.label} ref={place} tabIndex={-1}>
+    <KeptPlace label={props.label}>
       <Standing {...props} />
-    </div>
+    </KeptPlace>
   );
 }
 

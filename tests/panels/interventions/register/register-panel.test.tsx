@@ -33,7 +33,7 @@ describe('the register', () => {
 
   it('lists every figure with its range, and its source or that nobody sourced it', () => {
     renderPanel(<RegisterPanel />, null);
-    expect(screen.getByText(/68 of 99 figures are assumed: nobody sourced them/)).toBeTruthy();
+    expect(screen.getByText(/69 of 100 figures are assumed: nobody sourced them/)).toBeTruthy();
     expect(lineOf('Fitting out a roof').textContent).toContain('£4,000 each£1,500–£12,000');
     expect(lineOf('Fitting out a roof').textContent).toContain('assumed');
     expect(lineOf('Voucher').textContent).toContain(
