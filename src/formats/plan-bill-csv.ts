@@ -121,10 +121,15 @@ function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): B
     quantity('hubs joined by trench', hubs.length - links, 'hubs'),
     quantity('hubs joined by radio link', links, 'hubs'),
     quantity('sectors', sectors.length, 'sectors'),
-    quantity('links to premises', served.length, 'links'),
+    quantity('links to premises', served.filter(({ metres }) => metres > 0).length, 'links'),
     quantity(
       'units served',
       sumOf(served, ({ units }) => units),
+      'units',
+    ),
+    quantity(
+      'units joined by a cable indoors',
+      sumOf(served, ({ units, metres }) => (metres > 0 ? 0 : units)),
       'units',
     ),
     quantity(
@@ -134,7 +139,7 @@ function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): B
     ),
     {
       ...quantity('clients', sumOf(sectors, clientsOf), 'units'),
-      note: 'units in sectors that take the service; those in a hub’s own building take no room in one',
+      note: 'units in sectors × take-up, an expectation and so no whole number; those in a hub’s own building take no room in one',
     },
     ...bill.parts.map(
       ({ what, isYearly, pence }): BillLine => ({

@@ -91,7 +91,7 @@ function columnsOf(answers: PlanAnswers): SortedColumn<PlanPlace>[] {
     ),
     numeric('metres', 'Radio, to its hub', 'Of the link by rooftop radio', ({ metres }) => [
       metres,
-      metresOf(metres),
+      metres > 0 ? metresOf(metres) : 'by cable',
     ]),
     design('dig', 'Whether fibre reaches it, or why not', '14rem'),
     design('hybrid', 'By fibre, by radio, or why neither', '22rem'),

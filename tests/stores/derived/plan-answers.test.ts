@@ -23,6 +23,12 @@ describe('what the designs of a plan do for its premises', () => {
 
   it('is fibre, radio, neither with both reasons, or not known', () => {
     expect(answerWords(both.answers['rooftop radio'])).toBe('Radio from Library, 1,030 Mbit/s, 213 m');
+    const radio = both.answers['rooftop radio'];
+    if (radio?.how !== 'radio') throw new Error('It is radio.');
+    expect(answerWords({ ...radio, metres: 0 })).toBe('Cable indoors from the hub Library, 1,030 Mbit/s');
+    expect(answerWords({ ...radio, atOnceMegabits: 17.9 })).toBe(
+      'Radio from Library, 1,030 Mbit/s (17 each if all draw at once), 213 m',
+    );
     expect(answerWords(both.answers.dig)).toBe('Fibre');
     expect(answerWords(dug.answers.hybrid)).toBe('Fibre');
     expect(answerWords(dug.answers['rooftop radio'])).toBe('Not served: no roof sees it');

@@ -35,7 +35,7 @@ describe('the register', () => {
     renderPanel(<RegisterPanel />, null);
     expect(
       screen.getByText(
-        /68 of 96 figures of the plan card and the rate card are assumed: nobody sourced them/,
+        /69 of 97 figures of the plan card and the rate card are assumed: nobody sourced them/,
       ),
     ).toBeTruthy();
     expect(lineOf('Fitting out a roof').textContent).toContain('£4,000 each£1,500–£12,000');
