@@ -154,4 +154,4 @@ export const EMPTY_PLAN: Plan = {
   chosen: [],
 };
 
-export { FULL_PLANS, planOf, planQuestion } from './full-plans.ts';
+export { FULL_PLANS, planQuestion } from './full-plans.ts';
