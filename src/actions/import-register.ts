@@ -1,3 +1,4 @@
+import type { Lever } from '../domain/plan/lever.ts';
 import type { Register } from '../domain/plan/register.ts';
 import type { Change } from '../domain/project/change.ts';
 import type { Project } from '../domain/project/project.ts';
@@ -7,8 +8,14 @@ import { openedPlan } from './find-plan.ts';
 
 /** What became of a file of the register. */
 export type RegisterImported =
-  /** `parts`: what of it was taken, in words. */
-  | { readonly state: 'taken'; readonly fileName: string; readonly parts: readonly string[] }
+  | {
+      readonly state: 'taken';
+      readonly fileName: string;
+      /** What of it was taken, in words. */
+      readonly parts: readonly string[];
+      /** Those that it names and the plan that is open does not pull so: a lever is a decision of one plan, and is left to a person. */
+      readonly levers: readonly Lever[];
+    }
   | { readonly state: 'refused'; readonly message: string };
 
 /** Largest file of a register: far beyond what one can be. */
@@ -16,8 +23,8 @@ const MOST_BYTES = 8_000_000;
 
 /**
  * Puts what a file has of a register (JSON or CSV) in force, in one step of undo: its cards, its radios in the place of those
- * of their id or beside the others, its levers in the plan that is open. Never rejects: what is wrong is said with file and
- * row, and nothing of it is taken.
+ * of their id or beside the others. Its levers are only told (`pullRegisterLevers`). Never rejects: what is wrong is said with
+ * file and row, and nothing of it is taken.
  */
 export async function importRegister(context: AppContext, file: File): Promise<RegisterImported> {
   if (file.size > MOST_BYTES)
@@ -28,21 +35,33 @@ export async function importRegister(context: AppContext, file: File): Promise<R
     const register = readRegister(new Uint8Array(await file.arrayBuffer()), file.name);
     if (context.project.getState().readOnly)
       return refused('This work is being changed in another tab. Give the file there.');
-    const { project } = context.project.getState();
-    const plan = openedPlan(context);
-    const changes = changesOf(register, project, plan ? project.plans.indexOf(plan) : -1);
+    const changes = changesOf(register, context.project.getState().project);
     if (changes.length > 0) changeReckoning(context, `Register of ${file.name}`, changes);
-    return { state: 'taken', fileName: file.name, parts: partsOf(register, plan !== null) };
+    const pulled = new Set(openedPlan(context)?.levers.map((lever) => JSON.stringify(lever)));
+    const levers = (register.levers ?? []).filter((lever) => !pulled.has(JSON.stringify(lever)));
+    return { state: 'taken', fileName: file.name, parts: partsOf(register), levers };
   } catch (error) {
     if (error instanceof RateCardRefused) return refused(error.message);
     return refused(`${file.name} could not be read. Choose it again.`);
   }
 }
 
+/** Pulls levers of a register in one plan, beside those it pulls and in the place of those of their id, in one step of undo. */
+export function pullRegisterLevers(context: AppContext, planId: string, levers: readonly Lever[]): void {
+  const { plans } = context.project.getState().project;
+  const at = plans.findIndex(({ id }) => id === planId);
+  if (at < 0 || levers.length === 0) return;
+  const anew = new Set(levers.map(({ id }) => id));
+  const kept = plans[at].levers.filter(({ id }) => !anew.has(id));
+  const item = { ...plans[at], levers: [...kept, ...levers] };
+  changeReckoning(context, `Pulled ${counted(levers.length, 'lever')} of a register`, [
+    { kind: 'replace', list: 'plans', at, item },
+  ]);
+}
+
 function changesOf(
-  { planCard, rates, devices = [], levers }: Partial<Register>,
-  project: Project,
-  planAt: number,
+  { planCard, rates, devices = [] }: Partial<Register>,
+  project: Pick<Project, 'devices'>,
 ): Change[] {
   const changes: Change[] = [];
   if (planCard) changes.push({ kind: 'set-plan-card', planCard });
@@ -53,19 +72,14 @@ function changesOf(
     if (at >= 0) changes.push({ kind: 'replace', list: 'devices', at, item });
     else changes.push({ kind: 'insert', list: 'devices', at: more++, item });
   }
-  const plan = project.plans[planAt];
-  if (levers && plan) changes.push({ kind: 'replace', list: 'plans', at: planAt, item: { ...plan, levers } });
   return changes;
 }
 
-function partsOf({ planCard, rates, devices, levers }: Partial<Register>, hasPlan: boolean): string[] {
+function partsOf({ planCard, rates, devices }: Partial<Register>): string[] {
   return [
     ...(planCard ? [`plan card “${planCard.name}”`] : []),
     ...(rates ? [`rates “${rates.name}”`] : []),
     ...(devices ? [counted(devices.length, 'radio')] : []),
-    ...(levers && levers.length > 0
-      ? [`${counted(levers.length, 'lever')}${hasPlan ? '' : ', left out: no plan is open'}`]
-      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan/plan.ts';
+import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { findPlan } from './find-plan.ts';
 import { runStudy } from './run-study.ts';
@@ -12,10 +13,14 @@ export async function runPlan(context: AppContext, planId: string): Promise<void
   if (plan && (await design(context, plan))) await evaluatePlan(context, planId);
 }
 
-/** Judges a plan that has designs, unless it is judged already as it stands. The answer is never kept with the project. */
+/**
+ * Judges a plan that has designs, unless it is judged already as it stands. Designs that are out of date are not judged: at
+ * new prices they would be neither what they were nor what is true now. The answer is never kept with the project.
+ */
 export async function evaluatePlan(context: AppContext, planId: string): Promise<void> {
   const plan = findPlan(context, planId);
-  if (plan?.designs) await runStudy(context, 'evaluate-plan', { plan });
+  if (plan?.designs && !isPlanStale(plan, context.project.getState().project))
+    await runStudy(context, 'evaluate-plan', { plan });
 }
 
 /** Ends the work on a plan that is no longer what is being answered: it was undone, changed or removed. */

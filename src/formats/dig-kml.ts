@@ -8,7 +8,7 @@ import {
   POUNDS_COLUMNS,
   positionsOf,
 } from './dig-columns.ts';
-import { type DigTold, digResultOf, digToldMembers } from './dig-told.ts';
+import { type DigTold, digResultOf, digToldMembers, toldText } from './dig-told.ts';
 import { type KmlFeature, writeKml } from './write-kml.ts';
 
 /**
@@ -60,11 +60,7 @@ export function digKml(design: DigDesign, told: DigTold): string {
       };
     }),
   ];
-  const members = Object.entries(digToldMembers(design, told, LACKS));
-  const description = members
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
-    .join('\n');
+  const description = toldText(digToldMembers(design, told, LACKS));
   return writeKml(features, { name: design.name, description });
 }
 

@@ -39,3 +39,11 @@ export function digResultOf({ name, result }: DigDesign): DigResult {
   if (result) return result;
   throw new RangeError(`${name} has no route yet. Run it first.`);
 }
+
+/** Members as lines of text, "made on: 1 May 2026": those that say something. */
+export function toldText(members: ReturnType<typeof digToldMembers>): string {
+  return Object.entries(members)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
+    .join('\n');
+}

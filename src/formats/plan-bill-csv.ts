@@ -99,15 +99,9 @@ const COLUMNS: readonly DigColumn<Line>[] = [
 
 /** Which of a bill's sums a line's pounds stand in: those of the parts alone add to the bill. */
 function moneyColumns(sum: 'capital' | 'running_present_value' | 'told_again'): DigColumn<Line>[] {
-  return (
-    [
-      ['_low', 'pounds_low'],
-      ['', 'pounds'],
-      ['_high', 'pounds_high'],
-    ] as const
-  ).map(([end, of]) => [
-    `${sum}_pounds${end}`,
-    ({ line }) => (sumOfLine(line) === sum ? (line[of] ?? null) : null),
+  return (['pounds_low', 'pounds', 'pounds_high'] as const).map((end) => [
+    `${sum}_${end}`,
+    ({ line }) => (sumOfLine(line) === sum ? (line[end] ?? null) : null),
   ]);
 }
 
@@ -127,10 +121,15 @@ function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): B
     quantity('hubs joined by trench', hubs.length - links, 'hubs'),
     quantity('hubs joined by radio link', links, 'hubs'),
     quantity('sectors', sectors.length, 'sectors'),
-    quantity('links to premises', served.length, 'links'),
+    quantity('links to premises', served.filter(({ metres }) => metres > 0).length, 'links'),
     quantity(
       'units served',
       sumOf(served, ({ units }) => units),
+      'units',
+    ),
+    quantity(
+      'units joined by a cable indoors',
+      sumOf(served, ({ units, metres }) => (metres > 0 ? 0 : units)),
       'units',
     ),
     quantity(
@@ -140,7 +139,7 @@ function radioLines({ hubs, served, missed }: RadioDesign, bill: BilledRadio): B
     ),
     {
       ...quantity('clients', sumOf(sectors, clientsOf), 'units'),
-      note: 'units in sectors that take the service; those in a hub’s own building take no room in one',
+      note: 'units in sectors × take-up, an expectation and so no whole number; those in a hub’s own building take no room in one',
     },
     ...bill.parts.map(
       ({ what, isYearly, pence }): BillLine => ({

@@ -11,6 +11,7 @@ import {
   POUNDS_COLUMNS,
   positionsOf,
 } from './dig-columns.ts';
+import { toldText } from './dig-told.ts';
 import { designsToHandOver, type PlanTold, planToldMembers } from './plan-told.ts';
 import { type KmlFeature, writeKml } from './write-kml.ts';
 
@@ -24,10 +25,7 @@ export function planKml(plan: Plan, told: PlanTold): string {
     ...trenchMarks(design, plan.question.worksFrom),
     ...radioMarks(design),
   ]);
-  const description = Object.entries(planToldMembers(plan, told, LACKS))
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
-    .join('\n');
+  const description = toldText(planToldMembers(plan, told, LACKS));
   return writeKml(features, { name: plan.name, description });
 }
 

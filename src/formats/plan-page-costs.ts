@@ -1,6 +1,7 @@
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { unitsOfHub } from '../domain/plan/plan-links.ts';
+import { leastShares } from '../domain/plan/shared-rates.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
@@ -87,6 +88,7 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
           ? element('p', {}, 'No answer has a hub.')
           : designs.map(({ kind, radio }): Content => {
               const hubs = radio?.hubs ?? [];
+              const shares = radio ? leastShares(radio) : [];
               const number = new Map(hubs.map(({ roof }, i) => [roof.id, `H${i + 1}`]));
               return [
                 element('h3', {}, capital(kind)),
@@ -126,6 +128,11 @@ export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSe
                           ),
                           parts(
                             `${count(units)} ${unitWord(evaluation.unit, units)}`,
+                            shares[i] === null
+                              ? null
+                              : small(
+                                  `at least ${count(Math.floor(shares[i] ?? 0))} Mbit/s each if all draw at once`,
+                                ),
                             units > inSectors
                               ? small(`${count(units - inSectors)} in its own building, by cable`)
                               : null,

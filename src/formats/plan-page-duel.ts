@@ -1,5 +1,6 @@
 import type { Evaluated } from '../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
+import { headlineDesign } from '../domain/evaluation/headline-design.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { type Content, element, named, parts } from './page-html.ts';
@@ -30,6 +31,7 @@ export function summarySection(
           ? 'Nothing is chosen to be built yet: things are left as they are.'
           : `To be built: ${plan.chosen.join(' and ')}.`,
       ),
+      cheapestOf(evaluation),
       said.length > 0 ? element('ul', {}, ...said.map((sentence) => element('li', {}, sentence))) : null,
       isLeft
         ? element(
@@ -40,6 +42,29 @@ export function summarySection(
         : null,
     ],
   };
+}
+
+/** Which answer serves most for least, over the whole term, and what each of the others comes to. */
+function cheapestOf({ interventions, unit }: PlanPageContent['evaluation']): Content {
+  const first = headlineDesign(interventions);
+  const whole = (one: Evaluated): string => {
+    const [cost, served] = (['present value', 'served'] as const).map(
+      (key) => one.lines.find((line) => line.key === key)?.figure?.value,
+    );
+    if (!cost || !served) return 'not known';
+    return `£${count(Math.round(cost.mid))}${cost.low === cost.high ? '' : ` (£${count(Math.round(cost.low))} to £${count(Math.round(cost.high))})`} for ${count(served.mid)} ${unitWord(unit, served.mid)}`;
+  };
+  if (!first) return null;
+  const others = interventions.filter(
+    (one) => one !== first && one.refused === null && one.kind !== 'leave as it is',
+  );
+  return element(
+    'p',
+    {},
+    element('strong', {}, `Serves most, and of as many for least: ${first.kind}, ${whole(first)}`),
+    ', built and run over the whole term.',
+    others.length > 0 ? ` ${others.map((one) => `${capital(one.kind)}: ${whole(one)}.`).join(' ')}` : '',
+  );
 }
 
 /** All interventions held against each other, line by line. */

@@ -103,6 +103,7 @@ export const LAYER_ORDER = [
   'dig-root-dot',
   'dig-root',
   'dig-root-label',
+  'plan-barred-label',
   'plan-roof-label',
   'plan-roof',
 ] as const;

@@ -1,6 +1,9 @@
 import { Map as MapLibreMap, type MapOptions } from 'maplibre-gl';
 import { graphicsDone } from './graphics-done.ts';
 
+/** MapLibre would write out its whole style to check each layer by. Ours are checked by tests, and while the app is developed. */
+const UNCHECKED = { validate: import.meta.env.DEV };
+
 /**
  * A map that, as long as it has something it has not drawn yet, draws a frame once the graphics have done the last. MapLibre
  * links a program when it is first drawn with, and the page then waits for all that was asked of the graphics before: in
@@ -38,7 +41,13 @@ export class PacedMap extends MapLibreMap {
   override addLayer(...[layer, before]: Parameters<MapLibreMap['addLayer']>): this {
     this.isUnfinished = true;
     this.undrawn.add(layer.id);
-    return super.addLayer(layer, before);
+    this.style.addLayer(layer, before, UNCHECKED);
+    return this._update(true);
+  }
+
+  override addSource(...[id, source]: Parameters<MapLibreMap['addSource']>): this {
+    this.style.addSource(id, source, UNCHECKED);
+    return this._update(true);
   }
 
   override triggerRepaint(): void {

@@ -22,7 +22,7 @@ export function* judgedWith(
   project: Project,
   plan: Plan,
 ): Generator<WorkStep, EvaluationInput> {
-  const ground = yield* inShare(projectPlan(bench, project, plan.question), 0, 0.9);
+  const ground = yield* inShare(projectPlan(bench, project, plan.question, { isDesigned: true }), 0, 0.9);
   return yield* inShare(judgedOver(ground, { bench, project, plan }), 0.9, 1);
 }
 

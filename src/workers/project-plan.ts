@@ -4,6 +4,7 @@ import { roofHeights } from '../domain/consents/roof-heights.ts';
 import { DEFAULT_RATES } from '../domain/cost/default-rates.ts';
 import { digPlaces } from '../domain/dig/dig-places.ts';
 import { backhaulMeter } from '../domain/hubs/backhaul-meter.ts';
+import type { GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
 import { DEFAULT_PLAN_CARD } from '../domain/plan/default-plan-card.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
 import { planContents } from '../domain/plan/plan-contents.ts';
@@ -19,18 +20,20 @@ import { HeightsRefused } from '../domain/terrain/heights-refused.ts';
 import { askedRows } from './asked-rows.ts';
 import { nationAt } from './nation-at.ts';
 import { projectHubRoofs } from './project-hub-roofs.ts';
-import { projectRadio } from './project-radio.ts';
+import { type ProjectRadio, projectRadio } from './project-radio.ts';
 import { projectStreets } from './project-streets.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
  * All that a question's designs are made of, from a project. Where streets, heights or the radio are lacking, it says why and
- * what to do. Needs `loadGrid`. Throws DigImpossible where it cannot be said whose premises are asked.
+ * what to do. `isDesigned`: the designs are there, so that no roofs are looked for that could carry a hub, and there are no
+ * candidates. Needs `loadGrid`. Throws DigImpossible where it cannot be said whose premises are asked.
  */
 export function* projectPlan(
   bench: Pick<StudyBench, 'workbench' | 'latest'>,
   project: Project,
   question: PlanQuestion,
+  { isDesigned = false }: { readonly isDesigned?: boolean } = {},
 ): Generator<WorkStep, PlanGround> {
   const { premises, rows } = yield* askedRows(bench, project, question);
   const places = digPlaces(premises, rows);
@@ -46,31 +49,28 @@ export function* projectPlan(
         readPlannedExcavations({ contentId, table, roles, source }).excavations,
     ),
     network: yield* orRefused(projectStreets(bench, project)),
-    radio: yield* orRefused(radioGround(bench, project, { question, places })),
+    radio: yield* orRefused(radioGround(bench, project, { question, places, isDesigned })),
   };
 }
 
 function* radioGround(
   bench: Pick<StudyBench, 'workbench'>,
   project: Project,
-  { question, places }: Pick<PlanGround, 'places'> & { readonly question: PlanQuestion },
+  {
+    question,
+    places,
+    isDesigned,
+  }: Pick<PlanGround, 'places'> & { readonly question: PlanQuestion; readonly isDesigned: boolean },
 ): Generator<WorkStep, RadioGround | Refused> {
-  const { deviceId, mastMetres } = question.radio;
+  const { deviceId } = question.radio;
   const device = project.devices.find(({ id }) => id === deviceId);
   if (!device)
     return { refused: 'The radio of this plan is not among the project’s any more. Choose another.' };
   const chosen = { ...(project.radio ?? startingChoices(deviceId)), deviceId };
   const radio = yield* projectRadio(bench, { ...project, radio: chosen });
-  const access = inRole(bench, project, 'roof access').flatMap(
-    ({ dataset: { contentId, roles }, table }) =>
-      readRoofAccess({ contentId, table, roles }, { mastMetres }).roofs,
-  );
-  const gathered = yield* projectHubRoofs(bench, project, {
-    ...radio,
-    places,
-    question: question.radio,
-    access,
-  });
+  const gathered = isDesigned
+    ? { roofs: [], notes: [] }
+    : yield* candidatesOf(bench, project, { radio, question, places });
   const files = project.datasets
     .filter(({ contentId }) => bench.workbench.has(contentId))
     .map((dataset): LoadedFile => ({ dataset, table: bench.workbench.table(dataset.contentId) }));
@@ -101,6 +101,24 @@ function* radioGround(
       });
     },
   };
+}
+
+function* candidatesOf(
+  bench: Pick<StudyBench, 'workbench'>,
+  project: Project,
+  {
+    radio,
+    question,
+    places,
+  }: Pick<PlanGround, 'places'> & { readonly radio: ProjectRadio; readonly question: PlanQuestion },
+): Generator<WorkStep, GatheredRoofs> {
+  const { mastMetres } = question.radio;
+  const access = inRole(bench, project, 'roof access').flatMap(
+    ({ dataset: { contentId, roles }, table }) =>
+      readRoofAccess({ contentId, table, roles }, { mastMetres }).roofs,
+  );
+  const asked = { ...radio, places, question: question.radio, access };
+  return yield* projectHubRoofs(bench, project, asked);
 }
 
 function inRole(

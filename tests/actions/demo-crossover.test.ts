@@ -1,66 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../src/actions/app-context.ts';
 import { savePlanCard } from '../../src/actions/edit-plan-card.ts';
-import { addPlan } from '../../src/actions/edit-plans.ts';
-import { findClusters } from '../../src/actions/find-clusters.ts';
 import { openedPlan } from '../../src/actions/find-plan.ts';
-import { openDemo } from '../../src/actions/open-demo.ts';
-import { openDemoParts } from '../../src/actions/open-demo-parts.ts';
-import { runPlan } from '../../src/actions/run-plan.ts';
 import { runStudy } from '../../src/actions/run-study.ts';
 import { undo } from '../../src/actions/undo.ts';
-import { projectRoot } from '../../src/cli/run-node.mjs';
 import type { Crossover } from '../../src/domain/evaluation/crossover.ts';
 import { DEFAULT_PLAN_CARD } from '../../src/domain/plan/default-plan-card.ts';
 import { INTERVENTIONS, type Intervention } from '../../src/domain/plan/intervention.ts';
 import { planFingerprint } from '../../src/domain/plan/plan-fingerprint.ts';
-import { firstRoots } from '../../src/stores/derived/first-roots.ts';
-import { makeCountingContext } from '../builders/app-context.ts';
-
-const base = 'http://localhost/';
-const sent = (name: string) => () =>
-  HttpResponse.arrayBuffer(new Uint8Array(readFileSync(join(projectRoot, 'public/demo', name))).buffer);
-const server = setupServer(
-  ...['borough', 'streets', 'heights'].map((name) =>
-    http.get(`${base}demo/${name}.pack`, sent(`${name}.pack`)),
-  ),
-);
+import { demoDuel } from '../builders/demo-duel.ts';
 
 describe('the cheapest technology of the demo’s worst cluster', () => {
   let context: AppContext;
   let end: () => void;
 
   beforeAll(async () => {
-    server.listen({ onUnhandledRequest: 'error' });
-    ({ context, end } = makeCountingContext());
-    await openDemo(context, base);
-    await openDemoParts(context, base);
-    await findClusters(context);
-    await runStudy(context, 'dig-ground', { box: null });
-    const clusters = context.studies.clusters.getState().answer;
-    const ground = context.studies['dig-ground'].getState().answer;
-    if (!clusters || !ground) throw new Error('The demo has clusters and streets.');
-    const planId = addPlan(context, {
-      of: clusters.names[0],
-      selection: {
-        kind: 'cluster',
-        clusterId: clusters.ids[0],
-        rows: clusters.rows.slice(clusters.rowStarts[0], clusters.rowStarts[1]),
-      },
-      onlyNotSpots: true,
-      rootIds: firstRoots(ground.fibrePoints, null),
-    });
-    if (planId) await runPlan(context, planId);
+    ({ context, end } = await demoDuel());
   }, 300_000);
 
-  afterAll(() => {
-    end();
-    server.close();
-  });
+  afterAll(() => end());
 
   async function crossover(): Promise<Crossover> {
     const plan = openedPlan(context);

@@ -72,6 +72,13 @@ describe('a plan goes out', () => {
     expect(taken.text).toContain('out of date: what the plan is made of has changed');
   });
 
+  it('without files of sums where it is out of date: old designs are not priced anew', async () => {
+    for (const form of ['page', 'bill', 'comparison'] as const)
+      expect(await exportPlan(context, 'plan-1', form)).toEqual({
+        problem: expect.stringMatching(/out of date.*Run it again first/),
+      });
+  });
+
   it.each(['premises', 'hubs', 'links', 'kml'] as const)('as %s', async (form) => {
     const outcome = await exportPlan(context, 'plan-1', form);
     expect(outcome).toEqual({ fileName: expect.stringMatching(/^testborough-north ward/) });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duelToWard } from '../../src/actions/duel-to.ts';
+import { setPlanCard } from '../../src/actions/edit-plan-card.ts';
 import {
   addPlan,
   askPlan,
@@ -15,10 +16,11 @@ import { findPlan, openedPlan, shownDesigns, shownEvaluation } from '../../src/a
 import { pickDigPlace } from '../../src/actions/pick-dig-place.ts';
 import { dropOvertakenPlan, evaluatePlan, runPlan } from '../../src/actions/run-plan.ts';
 import { comparePlans, openPlan, startDigPicking } from '../../src/actions/set-interventions-view.ts';
+import { DEFAULT_PLAN_CARD } from '../../src/domain/plan/default-plan-card.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { PlanDesigns } from '../../src/domain/plan/plan-design.ts';
 import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
-import { fingerprintNow } from '../../src/stores/derived/plan-stale.ts';
+import { fingerprintNow, isPlanStale, staleWords } from '../../src/stores/derived/plan-stale.ts';
 import { FULL_EVALUATION } from '../builders/plan-page-content.ts';
 import { FULL_LEVER, FULL_PLAN, FULL_PLAN_DESIGNS } from '../builders/plans.ts';
 import { datasetOf, projectOf } from '../builders/project.ts';
@@ -127,10 +129,10 @@ describe('a plan that is run', () => {
     const { context, asked, settle, steps, plan1, names } = planContext({ designs: null });
     const run = runPlan(context, 'plan-1');
     expect(asked[0]).toMatchObject({ name: 'duel', question: { levers: [FULL_LEVER], before: null } });
-    await settle(designs('now'));
-    expect(plan1().designs?.madeOf).toBe('now');
-    expect(names()).toEqual(['duel', 'evaluate-plan']);
     const madeOf = fingerprintNow(plan1(), context.project.getState().project);
+    await settle(designs(madeOf));
+    expect(plan1().designs?.madeOf).toBe(madeOf);
+    expect(names()).toEqual(['duel', 'evaluate-plan']);
     await settle({ ...FULL_EVALUATION, planId: 'plan-1', madeOf });
     await run;
     expect(shownEvaluation(context, plan1())?.isEarlier).toBe(false);
@@ -142,6 +144,33 @@ describe('a plan that is run', () => {
     const { project } = context.project.getState();
     context.project.setState({ project: { ...project, datasets: [] } });
     expect(shownEvaluation(context, plan1())?.isEarlier).toBe(true);
+  });
+
+  it('is not judged at other prices than it was made at: what it came to then stays, as earlier', async () => {
+    const { context, settle, plan1, names } = planContext({ designs: null });
+    const run = runPlan(context, 'plan-1');
+    const madeOf = fingerprintNow(plan1(), context.project.getState().project);
+    await settle(designs(madeOf));
+    await settle({ ...FULL_EVALUATION, planId: 'plan-1', madeOf });
+    await run;
+    const { items } = DEFAULT_PLAN_CARD;
+    const value = { low: 9000, mid: 9000, high: 9000 };
+    const planCard = {
+      ...DEFAULT_PLAN_CARD,
+      items: { ...items, poundsPerRoofAYear: { ...items.poundsPerRoofAYear, value } },
+    };
+    // It is not open, so that it is not made anew at once.
+    openPlan(context, null);
+    setPlanCard(context, planCard);
+    expect(isPlanStale(plan1(), context.project.getState().project)).toBe(true);
+    await evaluatePlan(context, 'plan-1');
+    expect(names()).toEqual(['duel', 'evaluate-plan']);
+    const shown = shownEvaluation(context, plan1());
+    expect(shown?.isEarlier).toBe(true);
+    expect(shown?.evaluation.interventions).toEqual(FULL_EVALUATION.interventions);
+    expect(staleWords(plan1(), context.project.getState().project)).toBe(
+      'It was made before what is assumed of roofs, services and funding changed.',
+    );
   });
 
   it('is not judged before it has designs, nor shown what another was judged', async () => {

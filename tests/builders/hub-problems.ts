@@ -44,6 +44,7 @@ export function hubProblems({ places, choices, mostUnits }: HubProblemSize): fc.
           choices: hubs.map((hub) => choiceOf(hub.seen, hub.pence, hub.trench)),
           rule,
           linkPence,
+          cabledMorePence: 0,
           isLinked: (one, other) =>
             one !== other && links[Math.min(one, other) * choices + Math.max(one, other)],
           linkQuality: (one, other) => -Math.abs(one - other),

@@ -104,17 +104,22 @@ export function roofAlong(at: number, rest: Partial<HubRoof> = {}): HubRoof {
 /** Hubs that serve these places at these rates. */
 export function radioTo(
   hubs: readonly Hub[],
-  served: readonly { readonly place: AskedPlace; readonly hub: number; readonly megabits: number }[],
+  served: readonly {
+    readonly place: AskedPlace;
+    readonly hub: number;
+    readonly megabits: number;
+    readonly metres?: number;
+  }[],
   missed: readonly AskedPlace[] = [],
 ): RadioDesign {
   return {
     deviceId: 'generic-60-ghz-multipoint',
     hubs,
-    served: served.map(({ place, hub, megabits }) => ({
+    served: served.map(({ place, hub, megabits, metres = 100 }) => ({
       ...bare(place),
       hub,
       sector: 0,
-      metres: 100,
+      metres,
       azimuthDegrees: 90,
       megabitsPerSecond: megabits,
       marginDecibels: 3,
@@ -266,7 +271,17 @@ export const judgedInputs: fc.Arbitrary<EvaluationInput> = fc
       places.filter((_, at) => is(made[at]));
     const linked = (is: (one: (typeof made)[number]) => boolean) =>
       places.flatMap((place, at) =>
-        is(made[at]) ? [{ place, hub: Math.max(0, made[at].byHub), megabits: made[at].megabits }] : [],
+        is(made[at])
+          ? [
+              {
+                place,
+                hub: Math.max(0, made[at].byHub),
+                megabits: made[at].megabits,
+                // Flats are joined by a cable in the hub's own building.
+                metres: place.units > 6 ? 0 : 100,
+              },
+            ]
+          : [],
       );
     const designs: PlanDesign[] = [
       {

@@ -36,6 +36,7 @@ const FIGURES: Readonly<Record<PlanItem, number>> = {
   poundsPerPowerSupply: 2500,
   poundsPerBackhaulLink: 3000,
   poundsPerPremisesInstalled: 150,
+  poundsPerCabledPremises: 100,
   poundsPerRoofAYear: 3000,
   poundsPerCouncilRoofAYear: 500,
   poundsOfPowerPerHubAYear: 300,

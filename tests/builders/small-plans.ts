@@ -87,9 +87,11 @@ export function radioAt(hubPence: number, unitPence: number): AskedRadio {
     mastMetre: part(0),
     link: part(0),
     unit: part(unitPence),
+    cabled: part(unitPence),
     hubPence: spread(hubPence),
     linkPence: spread(0),
     unitPence: spread(unitPence),
+    cabledPence: spread(unitPence),
     worth: 10,
   };
   const terms = { barredBy: null, barriers: [], pence: spread(0), penceAYear: spread(0), weeks: null };

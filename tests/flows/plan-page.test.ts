@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type PlanPageContent, planPage } from '../../src/formats/plan-page.ts';
+import { findAxeViolations } from '../browser/harness.ts';
 import { HOSTILE_TEXTS } from '../builders/hostile-texts.ts';
 import { FULL_PAGE } from '../builders/plan-page-content.ts';
 
@@ -41,20 +41,20 @@ async function opened(content: PlanPageContent, widthPixels = 1280) {
 }
 
 describe('the page about a plan in a browser', () => {
-  it.each([360, 768, 1280])('has nothing that axe finds, and fits, at %i pixels', async (width) => {
+  it.each([360, 1280])('has nothing that axe finds, and fits, at %i pixels', async (width) => {
     const { page, said, asked, address } = await opened(FULL_PAGE, width);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // axe is a script of the test's own; the page's policy lets it in by the debugger alone.
+    expect(await findAxeViolations(page)).toEqual([]);
+    for (const each of [width, 768]) {
+      await page.setViewportSize({ width: each, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(each);
+    }
     expect(
       await page
         .locator('.assumed')
         .first()
         .evaluate((mark) => getComputedStyle(mark).color),
     ).toBe('rgb(138, 75, 0)');
-    // axe is a script of the test's own; the page's policy lets it in by the debugger alone.
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join()).join('; ')}`),
-    ).toEqual([]);
     expect(said).toEqual([]);
     expect(asked).toEqual([address]);
     await page.context().close();
@@ -70,18 +70,17 @@ describe('the page about a plan in a browser', () => {
   });
 
   it('runs nothing of hostile texts, and lets nobody add what runs', async () => {
-    for (const text of HOSTILE_TEXTS) {
-      const { page, asked, address } = await opened({
-        ...FULL_PAGE,
-        plan: { ...FULL_PAGE.plan, name: text },
-        askedFor: text,
-        sources: FULL_PAGE.sources.map((source) => ({ ...source, title: text, url: text })),
-      });
-      expect(await page.locator('h1').textContent()).toBe(text);
-      expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
-      expect(asked).toEqual([address]);
-      await page.context().close();
-    }
+    const all = HOSTILE_TEXTS.join(' ');
+    const hostile = await opened({
+      ...FULL_PAGE,
+      plan: { ...FULL_PAGE.plan, name: all },
+      askedFor: all,
+      sources: HOSTILE_TEXTS.map((text) => ({ ...FULL_PAGE.sources[0], title: text, url: text })),
+    });
+    expect(await hostile.page.locator('h1').textContent()).toBe(all);
+    expect(await hostile.page.evaluate(() => 'pwned' in window)).toBe(false);
+    expect(hostile.asked).toEqual([hostile.address]);
+    await hostile.page.context().close();
     const { page } = await opened(FULL_PAGE);
     const blocked = await page.evaluate(() => {
       const tried: string[] = [];

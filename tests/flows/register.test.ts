@@ -64,6 +64,7 @@ describe('the register', () => {
     await page.getByText('£4,500–£7,000').waitFor();
 
     await page.setViewportSize({ width: 360, height: 780 });
+    await page.getByRole('searchbox', { name: 'Find in the register' }).fill('');
     await page.getByText('Fitting out a roof').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await findAxeViolations(page)).toEqual([]);

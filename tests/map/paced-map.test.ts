@@ -16,7 +16,9 @@ vi.mock('maplibre-gl', () => {
       for (const [on, listener] of this.listeners) if (on === type) listener(event);
     }
 
-    addLayer(): this {
+    style = { addLayer: () => undefined };
+
+    _update(): this {
       return this;
     }
 

@@ -2,7 +2,14 @@ import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
 import type { Hub } from '../plan/radio-design.ts';
 import type { RoofTerms } from '../plan/roof-terms.ts';
 import type { DeviceProfile } from '../radio/device.ts';
-import { mastMetres, partsOfHub, RADIO_PARTS, type RadioPart, radioPrices } from './radio-prices.ts';
+import {
+  mastMetres,
+  partsOfHub,
+  RADIO_PARTS,
+  type RadioPart,
+  type RadioPence,
+  radioPrices,
+} from './radio-prices.ts';
 import type { RateCard, Spread } from './rate-card.ts';
 import { PRESENT_VALUE_WORDS } from './rate-words.ts';
 import { addSpreads, mapSpread, NO_SPREAD } from './spread.ts';
@@ -53,6 +60,9 @@ export interface RadioBillUnits {
   readonly served: number;
   /** `served` times take-up, to whole units. */
   readonly connected: number;
+  /** Of both, those in a hub's own building: a cable joins them, and they have no radio. */
+  readonly cabled: number;
+  readonly connectedByCable: number;
   readonly takeUpPercent: number;
   readonly pence: Spread;
   readonly capital: Spread;
@@ -67,21 +77,27 @@ export interface RadioPriced {
   readonly termsOf: (roof: Hub['roof']) => RoofTerms;
 }
 
+/** Units that hubs serve at a point, and how far away; 0 in a hub's own building, which a cable serves. */
+export interface BilledPlace {
+  readonly units: number;
+  readonly metres: number;
+}
+
 /** The bill of hubs and of the units they serve. Trenches to hubs are not in it: they are `billOf`'s. */
 export function radioBill(
-  { hubs, served }: { readonly hubs: readonly Hub[]; readonly served: readonly { readonly units: number }[] },
+  { hubs, served }: { readonly hubs: readonly Hub[]; readonly served: readonly BilledPlace[] },
   { device, card, rates, takeUpPercent, termsOf }: RadioPriced,
 ): RadioBill {
   const prices = radioPrices(device, card, { ...rates, takeUpPercent });
-  const units = served.reduce((sum, one) => sum + one.units, 0);
+  const units = unitsOf(served);
+  const cabled = unitsOf(served.filter(({ metres }) => metres === 0));
   const sums = new Map(RADIO_PARTS.map(({ what }) => [what, new SpreadSum()]));
   const put = (parts: readonly { readonly what: RadioPart; readonly pence: Spread }[]): void => {
     for (const { what, pence } of parts) sums.get(what)?.add(pence);
   };
-  const atPremises = prices.unit.map((part) => ({
-    ...part,
-    pence: mapSpread(part.pence, (one) => Math.round(one * units)),
-  }));
+  const timesOf = (some: readonly RadioPence[], count: number): RadioPence[] =>
+    some.map((part) => ({ ...part, pence: mapSpread(part.pence, (one) => Math.round(one * count)) }));
+  const atPremises = [...timesOf(prices.unit, units - cabled), ...timesOf(prices.cabled, cabled)];
   const lines = hubs.map(({ roof, backhaul }): RadioBillHub => {
     const own = [
       ...partsOfHub(prices, roof, termsOf(roof)),
@@ -105,6 +121,7 @@ export function radioBill(
   const capital = sumOfSpreads(parts.filter(({ isYearly }) => !isYearly).map(({ pence }) => pence));
   const running = sumOfSpreads(parts.filter(({ isYearly }) => isYearly).map(({ pence }) => pence));
   const connected = Math.round((units * takeUpPercent) / 100);
+  const connectedByCable = Math.round((cabled * takeUpPercent) / 100);
   const { kilogramsPerHub, kilogramsPerPremisesRadio } = card.items;
   return {
     parts,
@@ -113,13 +130,24 @@ export function radioBill(
     presentValueOfRunning: running,
     whole: addSpreads(capital, running),
     hubs: lines,
-    units: { served: units, connected, takeUpPercent, ...sumsOf(atPremises) },
+    units: {
+      served: units,
+      connected,
+      cabled,
+      connectedByCable,
+      takeUpPercent,
+      ...sumsOf(atPremises),
+    },
     carbonKilograms: addSpreads(
       mapSpread(kilogramsPerHub.value, (kilograms) => kilograms * hubs.length),
-      mapSpread(kilogramsPerPremisesRadio.value, (kilograms) => kilograms * connected),
+      mapSpread(kilogramsPerPremisesRadio.value, (kilograms) => kilograms * (connected - connectedByCable)),
     ),
     ...assumedIn(parts, { device, card, rates }),
   };
+}
+
+function unitsOf(places: readonly BilledPlace[]): number {
+  return places.reduce((sum, { units }) => sum + units, 0);
 }
 
 function sumsOf(parts: readonly { readonly what: RadioPart; readonly pence: Spread }[]): {
@@ -144,6 +172,7 @@ const ITEMS_OF: { readonly [Part in RadioPart]: readonly PlanItem[] } = {
   'backhaul links': ['poundsPerBackhaulLink'],
   'radios at premises': [],
   'installing at premises': ['poundsPerPremisesInstalled'],
+  'cables indoors': ['poundsPerCabledPremises'],
   'what stands in the way': ['poundsPerPowerSupply', 'poundsForSilentRoof', 'poundsForPlanning'],
   renewals: ['yearsRadioLasts'],
   'upkeep of radios': ['percentOfRadioToMaintainAYear'],

@@ -16,6 +16,7 @@ export const RADIO_PARTS = [
   { what: 'backhaul links', isYearly: false },
   { what: 'radios at premises', isYearly: false },
   { what: 'installing at premises', isYearly: false },
+  { what: 'cables indoors', isYearly: false },
   { what: 'what stands in the way', isYearly: false },
   { what: 'renewals', isYearly: true },
   { what: 'upkeep of radios', isYearly: true },
@@ -39,12 +40,15 @@ export interface RadioPrices {
   readonly mastMetre: readonly RadioPence[];
   /** A link of backhaul, both ends. */
   readonly link: readonly RadioPence[];
-  /** Each unit served: the price of one times the share that takes the service. */
+  /** Each unit served by radio: the price of one times the share that takes the service. */
   readonly unit: readonly RadioPence[];
+  /** The same in a hub's own building: a cable indoors, no radio, nothing that wears out (assumed). */
+  readonly cabled: readonly RadioPence[];
   /** Sums of the above. `hubPence` is without mast and terms: `hubWithTerms` has them. */
   readonly hubPence: Spread;
   readonly linkPence: Spread;
   readonly unitPence: Spread;
+  readonly cabledPence: Spread;
   /** What a pound a year over the term is worth today, pounds. */
   readonly worth: number;
 }
@@ -91,14 +95,19 @@ export function radioPrices(
     { what: 'installing at premises', pence: penceOf(items.poundsPerPremisesInstalled.value, takers) },
     ...wears(premisesRadio, takers),
   ];
+  const cabled: RadioPence[] = [
+    { what: 'cables indoors', pence: penceOf(items.poundsPerCabledPremises.value, takers) },
+  ];
   return {
     hub,
     mastMetre: [{ what: 'masts', pence: penceOf(items.poundsPerMetreOfMast.value) }],
     link,
     unit,
+    cabled,
     hubPence: sumOf(hub),
     linkPence: sumOf(link),
     unitPence: sumOf(unit),
+    cabledPence: sumOf(cabled),
     worth,
   };
 }

@@ -29,6 +29,10 @@ export interface RadioServed {
   /** Place in the hubs built. */
   readonly hub: number;
   readonly megabitsPerSecond: number;
+  /** Place among that hub's sectors. */
+  readonly sector: number;
+  /** From its hub; 0 in the hub's own building, which a cable serves. */
+  readonly metres: number;
 }
 
 /**
@@ -48,13 +52,18 @@ export function builtTogether(designs: readonly PlanDesign[], places: readonly A
   const byFibre = new Set(
     trenches.flatMap(({ served }) => served.filter(({ units }) => units > 0).map(pointKey)),
   );
-  const byRadio = new Map<string, { readonly hub: number; readonly megabitsPerSecond: number }>();
+  const byRadio = new Map<string, Omit<RadioServed, 'place'>>();
   for (const radio of radios)
     for (const place of radio.served) {
       const { megabitsPerSecond } = place;
       const had = byRadio.get(pointKey(place));
       if (had && had.megabitsPerSecond >= megabitsPerSecond) continue;
-      byRadio.set(pointKey(place), { hub: hubOf(place, radio.hubs, hubAt), megabitsPerSecond });
+      byRadio.set(pointKey(place), {
+        hub: hubOf(place, radio.hubs, hubAt),
+        megabitsPerSecond,
+        sector: place.sector,
+        metres: place.metres,
+      });
     }
   const fibre: AskedPlace[] = [];
   const radio: RadioServed[] = [];

@@ -1,3 +1,4 @@
+import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
 import { type Range, rangeOf } from '../project/range.ts';
@@ -5,14 +6,16 @@ import { builtTogether, pointKey } from './built-together.ts';
 import type { ComparedPlans, JudgedPlan, ServedHow } from './compared-plans.ts';
 import { type EvaluatedLine, LINE_KEYS } from './evaluation.ts';
 import type { AskedPlace } from './evaluation-input.ts';
+import { headlineDesign } from './headline-design.ts';
 
 /**
  * Holds what two or three plans chose against the first of them: lines with their differences, and how each point is served.
- * Points are those that any design of a plan was made for. Throws RangeError for fewer than two plans or more than three.
+ * One that chose nothing is told by the design of its headline, and a note says so. Points are those that any design of a plan was made for. Throws RangeError for fewer than two plans or more than three.
  */
-export function comparePlans(plans: readonly JudgedPlan[]): ComparedPlans {
-  if (plans.length < 2 || plans.length > 3)
-    throw new RangeError(`Two or three plans can be compared, not ${plans.length}.`);
+export function comparePlans(given: readonly JudgedPlan[]): ComparedPlans {
+  if (given.length < 2 || given.length > 3)
+    throw new RangeError(`Two or three plans can be compared, not ${given.length}.`);
+  const plans = given.map(asTold);
   const served = plans.map(({ plan }) => servedBy(plan));
   const points = new Map<string, AskedPlace>();
   for (const own of served) for (const [key, { place }] of own) if (!points.has(key)) points.set(key, place);
@@ -34,8 +37,26 @@ export function comparePlans(plans: readonly JudgedPlan[]): ComparedPlans {
     places,
     gained: plans.map((_, at) => unitsOf((how) => isServed(how[at]) && !isServed(how[0]))),
     lost: plans.map((_, at) => unitsOf((how) => isServed(how[0]) && !isServed(how[at]))),
-    notes: notesOf(plans, served),
+    notes: [...plans.flatMap(({ plan }, at) => toldByWords(plan, given[at].plan)), ...notesOf(plans, served)],
   };
+}
+
+/** A plan with the design of its headline as what is chosen, where nothing is. */
+function asTold(judged: JudgedPlan): JudgedPlan {
+  const { plan, evaluation } = judged;
+  const told = plan.chosen.length > 0 ? undefined : headlineDesign(evaluation.interventions);
+  const kind = BUILT_INTERVENTIONS.find((one) => one === told?.kind);
+  return told && kind
+    ? { plan: { ...plan, chosen: [kind] }, evaluation: { ...evaluation, chosen: told } }
+    : judged;
+}
+
+function toldByWords({ name, chosen }: Plan, given: Plan): string[] {
+  return given.chosen.length > 0 || chosen.length === 0
+    ? []
+    : [
+        `Nothing of “${name}” is chosen to be built: it is compared by its ${chosen[0]}, which serves most, and of as many costs least.`,
+      ];
 }
 
 function isServed(how: ServedHow): boolean {

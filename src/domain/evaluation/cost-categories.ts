@@ -41,6 +41,7 @@ const CATEGORY_OF: { readonly [What in CostPart['what'] | RadioPart]: CostCatego
   'upkeep of radios': 'radios',
   'hub sites': 'work on roofs and at premises',
   masts: 'work on roofs and at premises',
+  'cables indoors': 'work on roofs and at premises',
   'installing at premises': 'work on roofs and at premises',
   'what stands in the way': 'what stands in a roof’s way',
   power: 'rent, power and licences of hubs',

@@ -48,7 +48,7 @@ export function costsOf(
 
   function radioOf(): RadioBill {
     if (!device) throw new RangeError('The radio of this plan is not among the project’s. Choose another.');
-    const served = built.radio.map(({ place }) => place);
+    const served = built.radio.map(({ place: { units }, metres }) => ({ units, metres }));
     return radioBill({ hubs: built.hubs, served }, { device, card, rates, takeUpPercent, termsOf });
   }
 }

@@ -5,7 +5,7 @@ import { formulaNumber } from '../project/formula-number.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { counted } from '../tables/issue-collector.ts';
 import { breakEvenInput } from './break-even-input.ts';
-import { type Built, builtTogether } from './built-together.ts';
+import { type Built, builtTogether, pointKey } from './built-together.ts';
 import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import { unitsBehindHubs } from './failure-points.ts';
@@ -44,7 +44,9 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
   }
   const { chosen, why } = chosenDesigns(input);
   const together =
-    why === null ? evaluatedAs('as chosen', yield* judgeAll(chosen), input) : refusedAs('as chosen', why);
+    why === null
+      ? withDropped(evaluatedAs('as chosen', yield* judgeAll(chosen), input), chosen, judged)
+      : refusedAs('as chosen', why);
   const [dig, radio] = [judged.get('dig') ?? null, judged.get('rooftop radio') ?? null];
   return {
     planId: plan.id,
@@ -101,6 +103,29 @@ function evaluatedAs(kind: Evaluated['kind'], judged: Judged, input: EvaluationI
 }
 
 const MOST_FAILURES = 20;
+
+/** What is chosen together, with what of each is not built so: its sums are not those of its designs added. */
+function withDropped(
+  together: Evaluated,
+  chosen: readonly PlanDesign[],
+  judged: ReadonlyMap<Evaluated['kind'], Judged>,
+): Evaluated {
+  if (chosen.length < 2) return together;
+  const byFibre = new Set(
+    chosen.flatMap(({ trench }) => (trench?.served ?? []).filter(({ units }) => units > 0).map(pointKey)),
+  );
+  const notes = chosen.flatMap(({ kind, radio }) => {
+    const gone = (radio?.served ?? []).filter((place) => byFibre.has(pointKey(place)));
+    const all = judged.get(kind)?.served ?? 0;
+    const units = gone.reduce((sum, place) => sum + place.units, 0);
+    return units > 0
+      ? [
+          `Of the ${formulaNumber(all)} that “${kind}” serves, ${formulaNumber(units)} take the fibre of what else is chosen: their radios are dropped, neither bought nor run. Its hubs stay, are paid for, and are waited for until the last service.`,
+        ]
+      : [];
+  });
+  return { ...together, notes: [...notes, ...together.notes] };
+}
 
 /** What is to be said of an intervention as a whole. */
 function notesOf(

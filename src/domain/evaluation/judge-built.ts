@@ -5,6 +5,7 @@ import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
 import { sumOfSpreads } from '../cost/spread-sum.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
+import { sharedRates } from '../plan/shared-rates.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Built } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly served: number;
   readonly usable: number;
   readonly gigabit: number;
+  /** Of those served by radio, when all who take the service draw at once; null: nobody is. */
+  readonly atOnce: AtOnce | null;
   /** Per cent that take the service, with what gathered demand adds. */
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
@@ -46,6 +49,14 @@ export interface Judged {
   readonly levers: LeverCosts;
   readonly byWard: readonly WardLift[];
   readonly byRecipe: readonly RecipeLift[];
+}
+
+/** What is left of the rates of radio when all draw at once. */
+export interface AtOnce {
+  /** Units that then have less than is usable, though alone they have it. */
+  readonly slow: number;
+  readonly leastMegabits: number;
+  readonly leastAt: string;
 }
 
 /** Judges what is built. `ground`: what the definitions say of the places asked. */
@@ -98,6 +109,7 @@ export function* judgeBuilt(
     served,
     usable: atLeast(USABLE_MEGABITS),
     gigabit: atLeast(GIGABIT_MEGABITS),
+    atOnce: atOnceOf(built),
     takeUpPercent,
     connected,
     costs,
@@ -116,7 +128,7 @@ export function* judgeBuilt(
         roofs: built.hubs.map(({ roof }) => roof),
         days: costs.trench.days,
         funding,
-        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radioUnits, input }),
+        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radio: built.radio, input }),
       },
       { card, rates: input.ratesAsTheyAre },
     ),
@@ -129,19 +141,38 @@ function unitsOf(places: readonly { readonly units: number }[]): number {
   return places.reduce((sum, { units }) => sum + units, 0);
 }
 
+function atOnceOf({ hubs, radio }: Built): AtOnce | null {
+  const served = radio.map((one) => ({ ...one, units: one.place.units }));
+  if (served.length === 0) return null;
+  const rates = sharedRates({ hubs, served });
+  let least = 0;
+  for (const [at, rate] of rates.entries()) if (rate < rates[least]) least = at;
+  const isSlow = (at: number): boolean =>
+    rates[at] < USABLE_MEGABITS && served[at].megabitsPerSecond >= USABLE_MEGABITS;
+  return {
+    slow: unitsOf(served.filter((_, at) => isSlow(at))),
+    leastMegabits: rates[least],
+    leastAt: hubs[served[least].hub]?.roof.name ?? 'a hub',
+  };
+}
+
 /** Connecting those whom gathered demand brings beyond the take-up that was asked. */
 function moreConnections(
   takeUpPercent: Spread,
-  { fibreUnits, radioUnits, input }: { fibreUnits: number; radioUnits: number; input: EvaluationInput },
+  { fibreUnits, radio: places, input }: { fibreUnits: number; radio: Built['radio']; input: EvaluationInput },
 ): Spread {
   const { rates, card, device, plan } = input;
   const fibre = mapSpread(rates.items.poundsPerConnection.value, (pounds) => pounds * 100 * fibreUnits);
-  const once = device
-    ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }).unit.filter(
-        ({ what }) => what === 'radios at premises' || what === 'installing at premises',
-      )
-    : [];
-  const radio = mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * radioUnits);
+  const prices = device ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }) : null;
+  const once = (prices?.unit ?? []).filter(
+    ({ what }) => what === 'radios at premises' || what === 'installing at premises',
+  );
+  const cabled = unitsOf(places.flatMap(({ place, metres }) => (metres === 0 ? [place] : [])));
+  const byRadio = unitsOf(places.map(({ place }) => place)) - cabled;
+  const radio = addSpreads(
+    mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * byRadio),
+    mapSpread(prices?.cabledPence ?? NO_SPREAD, (pence) => pence * cabled),
+  );
   const all = addSpreads(fibre, radio);
   const more = (level: keyof Spread): number =>
     Math.round((all[level] * (takeUpPercent[level] - plan.question.takeUpPercent)) / 100);

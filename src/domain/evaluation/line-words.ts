@@ -19,7 +19,11 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
     meaning: 'Can have the service, each counted once however it is reached.',
     better: 'more',
   },
-  usable: { label: 'Usable', meaning: 'Served at 30 Mbit/s or more.', better: 'more' },
+  usable: {
+    label: 'Usable',
+    meaning: 'Served at 30 Mbit/s or more, drawing alone: radio is shared.',
+    better: 'more',
+  },
   gigabit: {
     label: 'Counts as gigabit',
     meaning: 'Served by fibre, or by a radio link that carries 1,000 Mbit/s.',
@@ -102,7 +106,7 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
   },
   'claimed benefit': {
     label: 'Benefit, as claimed',
-    meaning: 'What others say gigabit is worth: a claim, in no sum here.',
+    meaning: 'What others say gigabit is worth, for who takes it and has none: a claim, in no sum here.',
     better: null,
   },
 };

@@ -4,6 +4,7 @@ import { mapSpread } from '../cost/spread.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { formulaNumber } from '../project/formula-number.ts';
+import { atOnceWords } from './at-once-words.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import type { Judged } from './judge-built.ts';
@@ -28,7 +29,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
 type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
 
 function servedLines(
-  { built, asked, served, usable, gigabit, takeUpPercent, connected }: Judged,
+  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected }: Judged,
   { unit, card, plan }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
@@ -49,7 +50,7 @@ function servedLines(
       value: exactly(usable),
       notes,
       sources: [SPEED_SOURCE],
-      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link of ${USABLE_MEGABITS} Mbit/s or more in the rain reckoned with.`,
+      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link that carries ${USABLE_MEGABITS} Mbit/s or more to one alone in the rain reckoned with.${atOnce ? ` ${atOnceWords(atOnce)}` : ''}`,
     }),
     line('gigabit', {
       ...of,
@@ -153,7 +154,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       isOfWorks: true,
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
-      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
+      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
     line('points of failure', {
       value: exactly(failures.length),

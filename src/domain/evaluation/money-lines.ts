@@ -1,13 +1,14 @@
 import type { Spread } from '../cost/rate-card.ts';
 import { PRESENT_VALUE_WORDS, TRENCH_WORDS } from '../cost/rate-words.ts';
 import { HOW_RANGES_ADD, mapSpread } from '../cost/spread.ts';
+import { unitNote } from '../dig/unit-note.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import type { Judged } from './judge-built.ts';
-import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
+import { exactly, type LineMade, lineOf, notKnownLine } from './line-figure.ts';
 
 /** The lines of money: what it costs, then who pays and what is claimed. In pounds. */
 export function moneyLines(
@@ -38,13 +39,14 @@ function costLines(
 ): EvaluatedLine[] {
   const once = partsInWords(costs, false);
   const yearly = partsInWords(costs, true);
+  const ofUnit = unitNote(unit) ? `${unitNote(unit)} ` : '';
   const years = formulaNumber(rates.termYears.value);
   const percent = formulaNumber(rates.discountPercent.value);
   return [
     line(
       'capital',
       costs.capital,
-      `What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)}. Connections and radios at premises by take-up. ${HOW_RANGES_ADD}`,
+      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)}. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number. ${HOW_RANGES_ADD}`,
     ),
     line(
       'running a year',
@@ -54,20 +56,21 @@ function costLines(
     line(
       'present value',
       costs.whole,
-      `Building (${pounds(costs.capital)}) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)}. ${HOW_RANGES_ADD}`,
+      `${ofUnit}Building (${pounds(costs.capital)}) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)}. ${HOW_RANGES_ADD}`,
     ),
     served > 0
       ? line(
           'pounds per premises',
           mapSpread(costs.capital, (pence) => Math.round(pence / served)),
-          `To build, ${pounds(costs.capital)} ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
+          `${ofUnit}To build, ${pounds(costs.capital)} ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
         )
       : notKnownLine('pounds per premises', 'Nobody is served, so there is nobody to share it among.'),
   ];
 }
 
 function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): EvaluatedLine[] {
-  const { funding, costs, connected, eligible, whyNotEligible, gigabit, levers } = judged;
+  const { funding, costs, connected, eligible, whyNotEligible, levers } = judged;
+  const gaining = gainingGigabit(judged);
   const { plan, card } = input;
   const { items, claims } = card;
   const pulled = leversInForce(plan.levers, plan.question.worksFrom);
@@ -144,16 +147,27 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
     lineOf(
       'claimed benefit',
       {
-        value: mapSpread(benefit.value, (one) => Math.round(one * gigabit)),
+        value: exactly(Math.round(benefit.value.mid * gaining)),
         unit: 'pounds',
         basis: benefit.source ? 'published' : 'assumed',
         items: ['poundsOfClaimedBenefitPerGigabitPremises'],
         sources: claims.flatMap(({ source }) => source ?? []),
-        definition: `A claim, in no sum here: ${formulaNumber(gigabit)} that get gigabit × £${each('poundsOfClaimedBenefitPerGigabitPremises')} each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
+        notes:
+          eligible === null
+            ? [
+                `Who has gigabit already is not known, so all are counted as without it: fewer may gain. ${whyNotEligible ?? ''}`.trim(),
+              ]
+            : [],
+        definition: `A claim, in no sum here, and as claimed, so without a range: ${formulaNumber(gaining)} that take the service and get gigabit by it${eligible === null ? ' (who has it already is not known)' : ' and have none now'} × £${each('poundsOfClaimedBenefitPerGigabitPremises')} each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
       },
       input,
     ),
   ];
+}
+
+/** Units that take the service and have gigabit by it that are not known to have it already, whole, at the middle take-up. */
+function gainingGigabit({ eligible, gigabit, takeUpPercent }: Judged): number {
+  return Math.round(((eligible ?? gigabit) * takeUpPercent.mid) / 100);
 }
 
 /** What every sum of money is made with. */

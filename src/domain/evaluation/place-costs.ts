@@ -27,7 +27,7 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
   );
   if (units === 0) return new Map();
   const { ofNode, unused } = trenchShares(built, { tree, behind });
-  const { ofHub, ofUnit } = hubShares(built, { over, tree, behind, ofNode, unused });
+  const { ofHub, ofUnit, ofCabled } = hubShares(built, { over, tree, behind, ofNode, unused });
   const ofAll = noCosts();
   addShare(ofAll, unused, units);
   const costs = new Map<string, CostVector>();
@@ -40,9 +40,9 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
     if (node >= 0) addShare(own, ofNode[node], 1);
     costs.set(pointKey(place), own);
   }
-  for (const { place, hub } of built.radio) {
+  for (const { place, hub, metres } of built.radio) {
     const own = noCosts();
-    addShare(own, ofUnit, 1);
+    addShare(own, metres > 0 ? ofUnit : ofCabled, 1);
     addShare(own, ofAll, 1);
     if (hub >= 0) addShare(own, ofHub[hub], 1);
     costs.set(pointKey(place), own);
@@ -102,13 +102,19 @@ function hubShares(
     /** Takes what hubs cost that serve nobody. */
     readonly unused: CostVector;
   },
-): { readonly ofHub: readonly CostVector[]; readonly ofUnit: CostVector } {
+): {
+  readonly ofHub: readonly CostVector[];
+  readonly ofUnit: CostVector;
+  readonly ofCabled: CostVector;
+} {
   const ofUnit = noCosts();
-  if (hubs.length === 0) return { ofHub: [], ofUnit };
+  const ofCabled = noCosts();
+  if (hubs.length === 0) return { ofHub: [], ofUnit, ofCabled };
   if (!device) throw new Error('Hubs cannot be priced without their device.');
   const { takeUpPercent } = plan.question;
   const prices = radioPrices(device, card, { ...rates, takeUpPercent });
   addParts(ofUnit, prices.unit);
+  addParts(ofCabled, prices.cabled);
   const at = new Map(hubs.map(({ roof }, hub) => [roof.id, hub]));
   const own = hubs.map(({ roof, backhaul }, hub) => {
     const share = noCosts();
@@ -126,5 +132,5 @@ function hubShares(
     if (next !== undefined) addShare(share, own[next], 1);
     return share;
   });
-  return { ofHub, ofUnit };
+  return { ofHub, ofUnit, ofCabled };
 }

@@ -1,7 +1,9 @@
 import type { Spread } from '../cost/rate-card.ts';
+import { unitNote } from '../dig/unit-note.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
 import type { RadioMiss } from '../plan/radio-design.ts';
+import { atOnceWords } from './at-once-words.ts';
 import type { Evaluated } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import type { Judged } from './judge-built.ts';
@@ -13,7 +15,11 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
     const own = judged.get(kind);
     return own ? [{ name: NAMES[kind], own }] : [];
   });
-  const sentences = built.map(({ name, own }) => servedFor(name, own, input));
+  const ofUnit = unitNote(input.unit);
+  const sentences = [
+    ...built.map(({ name, own }) => servedFor(name, own, input)),
+    ...(ofUnit ? [ofUnit] : []),
+  ];
   const [radio, dig] = [judged.get('rooftop radio'), judged.get('dig')];
   if (radio && dig && radio.served > 0 && dig.served > 0)
     sentences.push(
@@ -24,7 +30,7 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
       ...worst(radio, dig, input),
       ...gaps(radio, dig),
     );
-  if (radio && radio.served > 0) sentences.push(...missed(input));
+  if (radio && radio.served > 0) sentences.push(...shared(radio), ...missed(input));
   const hybrid = judged.get('hybrid');
   if (hybrid && radio && dig) sentences.push(...between(hybrid, { radio, dig }, input));
   const leave = judged.get('leave as it is');
@@ -79,6 +85,11 @@ function gigabit(radio: Judged, dig: Judged, { unit }: Input): string[] {
   return [
     `Of the ${count(served)} that radio serves, ${count(fast)} ${fast === 1 ? 'counts' : 'count'} as gigabit; the links of the other ${count(rest)} ${unitWord(unit, rest)} carry less than ${count(GIGABIT_MEGABITS)} Mbit/s. All ${count(dig.served)} that digging serves count.`,
   ];
+}
+
+/** What is left of radio's rates when all draw at once. */
+function shared({ atOnce }: Judged): string[] {
+  return atOnce && atOnce.slow > 0 ? [atOnceWords(atOnce)] : [];
 }
 
 function sooner(radio: Judged, dig: Judged): string[] {

@@ -9,19 +9,17 @@ import type { Antenna } from '../radio/sight-path.ts';
 import { fastestMegabits } from './backhaul-meter.ts';
 import type { RoofsToJudge } from './hub-input.ts';
 import type { RoofAnswer, RoofReach } from './judged-roofs.ts';
-import type { Target } from './place-targets.ts';
+import type { TargetPart } from './parts-from.ts';
 
 /** How a hub on one roof would answer some places that share their antennas: reached and how, or why not. */
 export function answerTarget(
   site: PlacedRoof,
-  { building, antennas }: Target,
+  { antennas, isOwn }: TargetPart,
   { asked, judge, faults }: Looking,
 ): Answered | Exclude<RoofAnswer, 'reached'> {
   const { meter, model, question } = asked;
   const { antenna } = site;
   if (antennas.length === 0) return 'not known';
-  const away = antennas.map(({ x, y }) => Math.hypot(x - antenna.x, y - antenna.y));
-  const isOwn = (building >= 0 && building === site.building) || away.every((metres) => metres === 0);
   if (isOwn)
     return {
       metres: 0,
@@ -30,6 +28,7 @@ export function answerTarget(
       megabitsPerSecond: fastestMegabits(meter.device),
       marginDecibels: 0,
     };
+  const away = antennas.map(({ x, y }) => Math.hypot(x - antenna.x, y - antenna.y));
   const points = antennas.filter((_, i) => away[i] > 0 && away[i] <= question.radiusMetres);
   if (points.length === 0) return 'beyond the radius';
   const best = bestPoint(antenna, points, judge);

@@ -63,6 +63,7 @@ function problemOf(
       mostUnits: mostUnitsPerSector(clientsPerSector.value, takeUpPercent),
     },
     linkPence: prices.linkPence.mid,
+    cabledMorePence: prices.cabledPence.mid - prices.unitPence.mid,
     isLinked: (one, other) => links.between(open[one], open[other]) !== null,
     linkQuality: (one, other) => {
       const link = links.between(open[one], open[other]);

@@ -25,6 +25,8 @@ export interface HubProblem {
   readonly choices: readonly HubChoice[];
   readonly rule: SectorRule;
   readonly linkPence: number;
+  /** What a unit in a hub's own building costs more than one by radio, whole-life pence; negative: less. */
+  readonly cabledMorePence: number;
   /** Whether a link between two hubs carries backhaul; the same either way. */
   readonly isLinked: (one: number, other: number) => boolean;
   /** How good a link is: of equally dear ones the best is taken. */
@@ -47,6 +49,6 @@ export interface HubAnswer {
   readonly hubOf: Int32Array;
   readonly sectorOf: Int32Array;
   readonly units: number;
-  /** Of hubs and backhaul. */
+  /** Of hubs and backhaul, and what those cost more whom a cable joins in their building. */
   readonly pence: number;
 }

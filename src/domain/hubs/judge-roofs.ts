@@ -6,12 +6,13 @@ import { airOf, layOutSight, SightJudge } from '../radio/sight-judge.ts';
 import { type Answered, answerTarget, type Looking } from './answer-target.ts';
 import type { RoofsToJudge } from './hub-input.ts';
 import { ANSWERS, type JudgedRoof, type JudgedRoofs, REACHED } from './judged-roofs.ts';
+import { partsFrom } from './parts-from.ts';
 import { placeTargets, type Target } from './place-targets.ts';
 
 /**
  * How a hub on each of some roofs would answer each place: reached is a free line, and in the rain reckoned with at least the
- * rate asked, as the reach of a roof has it; behind an obstacle nobody is. Those in the roof's own building are reached by a
- * cable. Made once for the same candidates over the same ground. Needs `loadGrid`.
+ * rate asked, as the reach of a roof has it; behind an obstacle nobody is. Those in the roof's own building, if it is of
+ * flats or they stand at the roof's point, are reached by a cable. Made once for the same candidates over the same ground. Needs `loadGrid`.
  * @throws HeightsRefused for a roof above ground where no ground model is loaded, OutOfRange for a radius above 5,000 m
  */
 export function* judgeRoofs(asked: RoofsToJudge): Generator<WorkStep, JudgedRoofs> {
@@ -79,12 +80,14 @@ function* judgeRoof(roof: HubRoof, judging: Judging): Generator<WorkStep, Judged
   const reached: { place: number; by: Answered }[] = [];
   for (const [i, target] of targets.entries()) {
     if (i % PAIRS_A_STEP === 0) yield { what: 'Looking from each roof', fraction };
-    const answer =
-      antenna === null ? 'not known' : answerTarget({ ...roof, antenna, building }, target, judging);
-    const code = typeof answer === 'string' ? ANSWERS.indexOf(answer) : REACHED;
-    for (const place of target.places) {
-      answers[place] = code;
-      if (typeof answer !== 'string') reached.push({ place, by: answer });
+    const site = antenna === null ? null : { ...roof, antenna, building };
+    for (const part of partsFrom(site, target, asked)) {
+      const answer = site === null ? 'not known' : answerTarget(site, part, judging);
+      const code = typeof answer === 'string' ? ANSWERS.indexOf(answer) : REACHED;
+      for (const place of part.places) {
+        answers[place] = code;
+        if (typeof answer !== 'string') reached.push({ place, by: answer });
+      }
     }
   }
   reached.sort((one, other) => one.place - other.place);

@@ -1,5 +1,6 @@
 import { unitWord } from '../not-spots/headline.ts';
 import type { RadioDesign, RadioPlace } from '../plan/radio-design.ts';
+import { takersOf } from '../plan/shared-rates.ts';
 import type { Unit } from '../premises/premises-table.ts';
 
 /**
@@ -14,17 +15,18 @@ export function servedNotes(
   const under = sum(served.filter(({ metres }) => metres === 0));
   if (under > 0)
     notes.push(
-      `${number(under)} ${unitWord(unit, under)} in the hubs’ own buildings ${under === 1 ? 'is' : 'are'} joined by a cable indoors, at the radio’s fastest rate (assumed), and ${under === 1 ? 'takes' : 'take'} no room in a sector.`,
+      `${number(under)} ${unitWord(unit, under)} in the hubs’ own buildings ${under === 1 ? 'is' : 'are'} joined by a cable indoors, at the radio’s fastest rate (assumed), and ${under === 1 ? 'takes' : 'take'} no room in a sector. A footprint is taken to be one building where each of its points holds several ${unit}, as flats do, and else within 4 m of the hub’s point (assumed): neighbours in a row have a radio each.`,
     );
   const wide = served.filter(({ units, metres }) => units > mostUnits && metres > 0);
   if (wide.length > 0)
     notes.push(
       `${wide.length === 1 ? 'One point holds' : `${number(wide.length)} points hold`} more ${unit} than the clients of one sector (${number(mostUnits)} at this take-up): ${wide.length === 1 ? 'it' : 'each'} is shared between sectors of its hub.`,
     );
-  const tight = hubs.flatMap(({ backhaul, sectors, roof }) => {
-    const clients = sectors.reduce((total, one) => total + one.clients, 0);
+  const takers = takersOf({ hubs, served });
+  const tight = hubs.flatMap(({ backhaul, roof }, hub) => {
+    const clients = takers[hub];
     return backhaul.kind === 'link' && clients > 0
-      ? [{ name: roof.name, clients, share: backhaul.megabitsPerSecond / clients, ...backhaul }]
+      ? [{ name: roof.name, clients, share: backhaul.megabitsPerSecond / Math.max(1, clients), ...backhaul }]
       : [];
   });
   if (tight.length > 0) {

@@ -8,7 +8,7 @@ export interface TriedHubs {
   readonly hubs: readonly number[];
   readonly assigned: Assigned;
   readonly backhaul: ChosenBackhaul;
-  /** Of hubs and backhaul. */
+  /** Of hubs and backhaul, and what those cost more whom a cable joins in their building. */
   readonly pence: number;
 }
 
@@ -27,6 +27,11 @@ export class HubTrial {
   private readonly assigner: PlaceAssigner;
   /** By choice: units that it cannot serve more of. */
   private readonly most: readonly number[];
+  /** By choice: places in its own building. */
+  private readonly under: readonly (readonly number[])[];
+  /** By place: when it was last counted. */
+  private readonly seen: Float64Array;
+  private times = 0;
   /** Places looked at. */
   work = 0;
 
@@ -35,6 +40,10 @@ export class HubTrial {
     this.assigner = new PlaceAssigner(problem);
     const reached = new Set(problem.choices.flatMap(({ place }) => [...place]));
     this.mostUnits = [...reached].reduce((sum, place) => sum + problem.units[place], 0);
+    this.seen = new Float64Array(problem.units.length);
+    this.under = problem.choices.map(({ place, azimuthDegrees }) =>
+      [...place].filter((_, i) => Number.isNaN(azimuthDegrees[i])),
+    );
     this.most = problem.choices.map((choice) => mostOf(choice, problem));
   }
 
@@ -65,7 +74,7 @@ export class HubTrial {
     const { choices } = this.problem;
     const backhaul = chooseBackhaul(hubs, this.problem);
     if (backhaul === null) return null;
-    const pence = hubs.reduce((sum, hub) => sum + choices[hub].pence, backhaul.pence);
+    const pence = this.penceWith(hubs, backhaul);
     this.work += hubs.reduce((sum, hub) => sum + choices[hub].place.length, 1);
     return { hubs, assigned: this.assigner.assign(hubs), backhaul, pence };
   }
@@ -79,7 +88,27 @@ export class HubTrial {
   penceOf(hubs: readonly number[]): number {
     const backhaul = chooseBackhaul(hubs, this.problem);
     if (backhaul === null) return Number.POSITIVE_INFINITY;
-    return hubs.reduce((sum, hub) => sum + this.problem.choices[hub].pence, backhaul.pence);
+    return this.penceWith(hubs, backhaul);
+  }
+
+  private penceWith(hubs: readonly number[], backhaul: ChosenBackhaul): number {
+    const { choices, cabledMorePence } = this.problem;
+    const ofHubs = hubs.reduce((sum, hub) => sum + choices[hub].pence, backhaul.pence);
+    return ofHubs + cabledMorePence * this.cabledUnits(hubs);
+  }
+
+  /** Units in the own building of some of the hubs. */
+  private cabledUnits(hubs: readonly number[]): number {
+    const { seen, under, problem } = this;
+    const now = ++this.times;
+    let sum = 0;
+    for (const hub of hubs)
+      for (const place of under[hub]) {
+        if (seen[place] === now) continue;
+        seen[place] = now;
+        sum += problem.units[place];
+      }
+    return sum;
   }
 }
 

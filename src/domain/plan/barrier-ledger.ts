@@ -18,13 +18,15 @@ export interface LedgerEntry {
   readonly unitsUnlocked: number;
   /** Whole pence of present value; a plan that serves more may cost more. null: not known. Ends in order. */
   readonly penceSaved: Spread | null;
+  /** Whole pence that the lever costs whoever pulls it, for this design; null: not known, or there is no lever. Ends in order. */
+  readonly leverPence: Spread | null;
   /** Weeks by which the last service comes sooner; null: not known. Ends in order. */
   readonly weeksSaved: Spread | null;
   /** The lever that would remove it, ready to be pulled; null: none that we know. */
   readonly lever: Lever | null;
 }
 
-/** Barriers of a plan, ranked by units, then pence, then weeks unlocked. */
+/** Barriers of a plan, ranked by units, then pence less what the lever costs where that is known, then weeks unlocked. */
 export interface BarrierLedger {
   readonly planId: string;
   readonly madeOf: string;

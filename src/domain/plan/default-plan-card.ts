@@ -18,6 +18,7 @@ export const DEFAULT_PLAN_CARD: PlanCard = {
     poundsPerPowerSupply: assumed(500, 2500, 10_000),
     poundsPerBackhaulLink: assumed(1000, 3000, 8000),
     poundsPerPremisesInstalled: assumed(75, 150, 350),
+    poundsPerCabledPremises: assumed(50, 150, 400),
     poundsPerRoofAYear: assumed(250, 1500, 6000),
     poundsPerCouncilRoofAYear: assumed(0, 500, 3000),
     poundsOfPowerPerHubAYear: assumed(75, 200, 600),

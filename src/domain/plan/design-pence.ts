@@ -1,10 +1,10 @@
 import { connectionPence } from '../cost/connection-pence.ts';
-import { hubWithTerms } from '../cost/radio-prices.ts';
+import { hubWithTerms, type RadioPrices } from '../cost/radio-prices.ts';
 import type { TrenchPiece } from '../cost/trench-piece.ts';
 import type { DigResult } from '../dig/dig-design.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import type { PlanDesign } from './plan-design.ts';
-import type { RadioDesign } from './radio-design.ts';
+import type { RadioDesign, RadioPlace } from './radio-design.ts';
 
 /** What designs of the same question are compared by: units served, then mid whole-life pence. */
 export interface Standing {
@@ -51,7 +51,15 @@ export function hubsPence(
       (backhaul.kind === 'link' ? prices.linkPence.mid : 0),
     0,
   );
-  return ofHubs + unitsOf(served) * prices.unitPence.mid;
+  return served.reduce((sum, place) => sum + unitPenceAt(place, prices) * place.units, ofHubs);
+}
+
+/** What a unit that a hub serves comes to where it is, mid: in the hub's own building it needs no radio. */
+export function unitPenceAt(
+  { metres }: Pick<RadioPlace, 'metres'>,
+  { unitPence, cabledPence }: Pick<RadioPrices, 'unitPence' | 'cabledPence'>,
+): number {
+  return (metres > 0 ? unitPence : cabledPence).mid;
 }
 
 function unitsOf(places: readonly { readonly units: number }[] = []): number {

@@ -17,6 +17,8 @@ export interface LedgerFigures {
   readonly pence: Spread | null;
   /** Weeks until the last service; null: not known. */
   readonly weeks: Spread | null;
+  /** Whole pence that the levers pulled cost whoever pulls them; null: not known. */
+  readonly leverPence: Spread | null;
 }
 
 /** What a ledger is found over. */
@@ -114,7 +116,11 @@ function entryOf(
   const weeksSaved = saved(before?.weeks ?? null, after.weeks);
   const gains = unitsUnlocked !== 0 || isSome(penceSaved) || isSome(weeksSaved);
   if (!isMet && !gains) return null;
-  return { barrier, places, placeName, intervention, isMet, unitsUnlocked, penceSaved, weeksSaved, lever };
+  const leverPence = lever && saved(after.leverPence, before?.leverPence ?? null);
+  return {
+    ...{ barrier, places, placeName, intervention, isMet, unitsUnlocked, penceSaved, leverPence },
+    ...{ weeksSaved, lever },
+  };
 }
 
 function isSome(saved: Spread | null): boolean {
@@ -131,7 +137,12 @@ function saved(before: Spread | null, after: Spread | null): Spread | null {
 function byUnlocked(one: LedgerEntry, other: LedgerEntry): number {
   return (
     other.unitsUnlocked - one.unitsUnlocked ||
-    (other.penceSaved?.mid ?? 0) - (one.penceSaved?.mid ?? 0) ||
+    netPence(other) - netPence(one) ||
     (other.weeksSaved?.mid ?? 0) - (one.weeksSaved?.mid ?? 0)
   );
+}
+
+/** What is saved less what the lever costs, where that is known: a cost that only moves to the council saves nothing. */
+function netPence({ penceSaved, leverPence }: LedgerEntry): number {
+  return (penceSaved?.mid ?? 0) - (leverPence?.mid ?? 0);
 }

@@ -4,7 +4,15 @@ import type { DigPace } from '../dig/search-dig.ts';
 import { mostUnitsPerSector } from '../hubs/design-hubs.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
-import { hubsPence, isBetter, midOf, type Standing, standingOf, trenchPence } from './design-pence.ts';
+import {
+  hubsPence,
+  isBetter,
+  midOf,
+  type Standing,
+  standingOf,
+  trenchPence,
+  unitPenceAt,
+} from './design-pence.ts';
 import { digAnswer } from './dig-answer.ts';
 import { partOfRadio } from './part-of-radio.ts';
 import type { PlanDesign } from './plan-design.ts';
@@ -77,10 +85,11 @@ export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generat
       { hub: (at) => ids.has((all as RadioDesign).hubs[at].roof.id), place: () => true },
       sizes,
     );
-    const byRadio = new Set(hubs.served.map(keyOfPlace));
-    const pence = asked.radio.prices.unitPence.mid;
+    const byRadio = new Map(
+      hubs.served.map((place) => [keyOfPlace(place), unitPenceAt(place, asked.radio.prices)]),
+    );
     const prizeOf = (place: DigPlace): number =>
-      byRadio.has(keyOfPlace(place)) ? Math.round(place.units * pence) : Number.POSITIVE_INFINITY;
+      Math.round(place.units * (byRadio.get(keyOfPlace(place)) ?? Number.POSITIVE_INFINITY));
     const trench = yield* digAnswer(asked.dig, { rows: ground.rows, radio: hubs, prizeOf }, searched);
     const byTrench = new Set(trench.served.filter(({ ids: own }) => own.length > 0).map(keyOfPlace));
     const part = partOfRadio(
@@ -162,15 +171,15 @@ function payingDrop(
     ),
   );
   const connection = connectionPence(dig.rates, dig.question.takeUpPercent).mid;
-  const unit = radio.prices.unitPence.mid;
   const trench = hubs.trench ? trenchPence(hubs.trench, dig) : 0;
   return (design, dropped) => {
     if (!design.radio) return false;
     const lost = partOfHubs(design.radio, dropped);
     const saved = trench + hubsPence({ hubs: lost.hubs, served: [] }, radio);
-    const added = lost.served.reduce((sum, { lon, lat, units }) => {
+    const added = lost.served.reduce((sum, place) => {
+      const { lon, lat, units } = place;
       const leadIn = leadIns.get(`${rounded(lon)} ${rounded(lat)}`) ?? Number.POSITIVE_INFINITY;
-      return sum + leadIn + units * (connection - unit);
+      return sum + leadIn + units * (connection - unitPenceAt(place, radio.prices));
     }, 0);
     return added < saved;
   };

@@ -70,7 +70,8 @@ export const LEVERS_KNOWN: readonly KnownLever[] = [
     placesAre: 'roofs',
     owner: 'the council, or the government',
     cost: null,
-    costsCouncil: 'The rates of each hub, as long as relief is given; who makes up for them is not known.',
+    costsCouncil:
+      'The rates of each hub, as long as relief is given: nothing is saved by it, the cost only moves from who builds to the council.',
     source: {
       title: 'Local Government Finance Act 1988, section 47: discretionary relief',
       publisher: 'legislation.gov.uk',

@@ -43,6 +43,11 @@ export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
     each(100_000),
     'For each that takes the service: fixing, cabling and setting up; not its radio.',
   ),
+  poundsPerCabledPremises: ofRoofs(
+    'Cable to a premises indoors',
+    each(100_000),
+    'In a hub’s own building, for each that takes the service: cable from the hub and setting up, in the stead of a radio.',
+  ),
   poundsPerRoofAYear: ofRoofs(
     'Rent of a roof',
     yearly(),

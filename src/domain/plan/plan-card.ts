@@ -10,6 +10,7 @@ export const PLAN_ITEMS = [
   'poundsPerPowerSupply',
   'poundsPerBackhaulLink',
   'poundsPerPremisesInstalled',
+  'poundsPerCabledPremises',
   'poundsPerRoofAYear',
   'poundsPerCouncilRoofAYear',
   'poundsOfPowerPerHubAYear',

@@ -6,7 +6,7 @@ import { currentRecipe, type DatasetRecord, type Project } from '../project/proj
 import { withContentNames } from '../project/with-content-names.ts';
 import { startingChoices } from '../radio/starting-choices.ts';
 import { DEFAULT_PLAN_CARD } from './default-plan-card.ts';
-import { madeOfText } from './made-of.ts';
+import { madeOfText, TAG_DIGITS } from './made-of.ts';
 import type { Plan } from './plan.ts';
 import { PLAN_ITEMS, type PlanCard } from './plan-card.ts';
 import { planContents } from './plan-contents.ts';
@@ -33,23 +33,27 @@ export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project
   );
   const { premisesContentId, ...asked } = question;
   const device = project.devices.find(({ id }) => id === question.radio.deviceId);
+  // In the order of MADE_OF_PARTS.
   const said = [
-    asked,
-    places.get(premisesContentId) ?? 'none',
-    levers,
+    [asked, places.get(premisesContentId) ?? 'none', levers],
     ratesFingerprint(project.rates ?? DEFAULT_RATES),
     cardFigures(project.planCard ?? DEFAULT_PLAN_CARD),
-    // A plan has a radio of its own.
-    { ...(project.radio ?? startingChoices('')), deviceId: null },
-    device ? { ...device, name: null } : null,
-    named.sites,
-    named.datasets.map(usedOf),
-    named.layers.map(
-      ({ key: _key, definition: _words, source: _source, confidential: _mark, ...rest }) => rest,
-    ),
+    [
+      // A plan has a radio of its own.
+      { ...(project.radio ?? startingChoices('')), deviceId: null },
+      device ? { ...device, name: null } : null,
+      named.sites,
+    ],
+    [
+      named.datasets.map(usedOf),
+      named.layers.map(
+        ({ key: _key, definition: _words, source: _source, confidential: _mark, ...rest }) => rest,
+      ),
+    ],
     question.onlyNotSpots ? currentRecipe(project).text : null,
-  ];
-  return madeOfText({ said: fnv1a(JSON.stringify(said, plainly)), contents });
+  ].map((part) => fnv1a(JSON.stringify(part, plainly) ?? ''));
+  const tags = said.map((hash) => hash.slice(0, TAG_DIGITS)).join('');
+  return madeOfText({ said: `${fnv1a(said.join())}-${tags}`, contents });
 }
 
 /** The figures of a plan card that designs and judgements are reckoned with. */

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { RADIO_LINES } from '../../stores/derived/plan-looks.ts';
 import type { Drawn } from '../layers/drawn.ts';
 import { FONT_BOLD } from '../layers/fonts.ts';
@@ -53,24 +53,11 @@ export function planLayers(colours: MapColours): Drawn {
         },
         paint: { 'icon-opacity': ['get', 'opacity'] },
       },
-      // Below the hubs' signs, which are placed before it: no name stands where a hub does.
+      roofLabels('plan-barred-label', ['==', ['get', 'look'], 'roof:barred'], 'never', colours),
+      // A hub is named even where its name has no room.
+      roofLabels('plan-roof-label', ['!=', ['get', 'look'], 'roof:barred'], 'always', colours),
       {
-        id: 'plan-roof-label',
-        type: 'symbol',
-        source: PLAN_ROOFS_SOURCE,
-        minzoom: 13,
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': FONT_BOLD,
-          'text-size': 14,
-          'text-max-width': 12,
-          'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-          'text-radial-offset': 1.4,
-          'text-padding': 4,
-        },
-        paint: { 'text-color': colours.label, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
-      },
-      {
+        // Above the names, which give way to it: what is drawn last is placed first.
         id: 'plan-roof',
         type: 'symbol',
         source: PLAN_ROOFS_SOURCE,
@@ -81,6 +68,41 @@ export function planLayers(colours: MapColours): Drawn {
         },
       },
     ],
+  };
+}
+
+function roofLabels(
+  id: string,
+  filter: FilterSpecification,
+  overlap: 'always' | 'never',
+  colours: MapColours,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: PLAN_ROOFS_SOURCE,
+    minzoom: 13,
+    filter,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT_BOLD,
+      'text-size': 14,
+      'text-max-width': 12,
+      'text-variable-anchor': [
+        'top',
+        'bottom',
+        'right',
+        'left',
+        'top-left',
+        'top-right',
+        'bottom-left',
+        'bottom-right',
+      ],
+      'text-radial-offset': 1.4,
+      'text-padding': 4,
+      'text-overlap': overlap,
+    },
+    paint: { 'text-color': colours.label, 'text-halo-color': colours.labelHalo, 'text-halo-width': 1.8 },
   };
 }
 

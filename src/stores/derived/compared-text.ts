@@ -7,10 +7,12 @@ import { rememberLast } from './remember-last.ts';
 export interface ComparedWords {
   readonly others: readonly {
     readonly name: string;
-    /** "With “B” in the stead of “A”, of 118 asked for:" */
+    /** "With “B” instead of “A”, of 118 asked for:" */
     readonly sentence: string;
     readonly gained: string;
     readonly lost: string;
+    /** Served by both plans, but otherwise: by fibre instead of radio, or the other way round. */
+    readonly otherWay: string;
   }[];
   readonly notes: readonly string[];
 }
@@ -20,9 +22,10 @@ export const comparedText = rememberLast((compared: ComparedPlans): ComparedWord
   return {
     others: names.slice(1).map((name, i) => ({
       name,
-      sentence: `With “${name}” in the stead of “${names[0]}”, of ${count(planChanges(compared, i + 1).all)} asked for:`,
+      sentence: `With “${name}” instead of “${names[0]}”, of ${count(planChanges(compared, i + 1).all)} asked for:`,
       gained: count(gained[i + 1]),
       lost: count(lost[i + 1]),
+      otherWay: count(planChanges(compared, i + 1).units['other way']),
     })),
     notes,
   };

@@ -21,6 +21,8 @@ export interface CrossoverTotal {
 export interface CrossoverText {
   /** "77" */
   readonly number: string;
+  /** Whose number that is. */
+  readonly most: 'rooftop radio' | 'dig';
   /** "of 118 premises are cheapest by digging, 41 by rooftop radio." */
   readonly rest: string;
   readonly totals: readonly CrossoverTotal[];
@@ -46,6 +48,7 @@ export const crossoverText = rememberLast((crossover: Crossover): CrossoverText 
   const ways = radio.all >= dig.all ? ['by rooftop radio', 'by digging'] : ['by digging', 'by rooftop radio'];
   return {
     number: count(most.all),
+    most: radio.all >= dig.all ? 'rooftop radio' : 'dig',
     rest: `of ${unitsText(all, unit)} ${most.all === 1 ? 'is' : 'are'} cheapest to serve ${ways[0]}, ${count(other.all)} ${ways[1]}.`,
     totals: CHEAPEST_NAMES.filter((name) => of(name).all > 0).map((name) => {
       const { all: number, sure, likely, close, only } = of(name);

@@ -33,6 +33,7 @@ const NEEDS: readonly DuelNeed[] = [
   {
     role: 'fibre points',
     title: 'Fibre points',
-    words: 'Where fibre comes from: exchanges, cabinets, chambers. Without, place one by hand in the plan.',
+    words:
+      'Where fibre comes from: exchanges, cabinets, chambers. Without, place one by hand in the plan, under “Change what is asked”.',
   },
 ];

@@ -44,6 +44,8 @@ export interface LedgerRow {
   /** "£12,300 less", "£3,000 more", "the same", "not known". */
   readonly pence: string;
   readonly penceBand: string | null;
+  /** What pulling the lever costs in return: "the lever costs £8,527: nothing is saved, the cost only moves"; null: nothing to say. */
+  readonly leverCost: string | null;
   /** "6 weeks sooner" */
   readonly weeks: string;
   /** False: it does not stand in this design's way, and its removal helps all the same. */
@@ -98,7 +100,7 @@ function isChange({ unitsUnlocked, penceSaved, weeksSaved }: LedgerEntry): boole
 function alikeOnce(rows: readonly LedgerRow[]): LedgerRow[] {
   const alike = new Map<string, LedgerRow>();
   for (const row of rows) {
-    const key = [row.units, row.pence, row.penceBand, row.weeks].join('\n');
+    const key = [row.units, row.pence, row.penceBand, row.leverCost, row.weeks].join('\n');
     const first = alike.get(key);
     alike.set(key, first ? { ...first, name: `${first.name}, ${row.name.toLowerCase()}` } : row);
   }
@@ -152,6 +154,7 @@ function rowOf(entry: LedgerEntry, most: number): LedgerRow {
     share: Math.max(0, unitsUnlocked) / most,
     pence: lessWords(penceSaved),
     penceBand: penceSaved && penceSaved.mid !== 0 ? poundsBand(penceSaved) : null,
+    leverCost: leverCostWords(entry),
     weeks: soonerWords(weeksSaved),
     isMet,
   };
@@ -169,6 +172,18 @@ function bestOf(
 }
 
 const IDLE = 'unlocks nothing by itself';
+
+/** Of a lever that costs something, or nobody knows what: so that nobody takes for a saving what only changes hands. */
+function leverCostWords({ lever, leverPence, penceSaved }: LedgerEntry): string | null {
+  if (!lever) return null;
+  if (!leverPence) return penceSaved && penceSaved.mid > 0 ? 'what the lever costs is not known' : null;
+  if (leverPence.high === 0) return null;
+  const cost = `the lever costs ${poundsText(leverPence.mid)}`;
+  if (!penceSaved) return cost;
+  const net = penceSaved.mid - leverPence.mid;
+  if (Math.abs(net) < 100) return `${cost}: none saved, it only moves`;
+  return `${cost}: ${poundsText(Math.abs(net))} ${net > 0 ? 'less' : 'more'} in all`;
+}
 
 function moreWords(units: number): string {
   return units > 0 ? `${count(units)} more` : `${count(-units)} fewer`;

@@ -2,6 +2,7 @@ import type { DigPlace, DigResult, MissedPlace } from '../../domain/dig/dig-desi
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { PlanDesign, PlanDesigns } from '../../domain/plan/plan-design.ts';
 import type { RadioDesign, RadioMissed } from '../../domain/plan/radio-design.ts';
+import { sharedRates } from '../../domain/plan/shared-rates.ts';
 import type { Unit } from '../../domain/premises/premises-table.ts';
 import { placeKey } from './place-key.ts';
 
@@ -13,8 +14,11 @@ export type PlaceAnswer =
       /** Id and name of the hub's roof. */
       readonly hub: string;
       readonly hubName: string;
+      /** 0: in the hub's own building, by a cable indoors. */
       readonly metres: number;
       readonly megabitsPerSecond: number;
+      /** Each one's share when all who take the service draw at once. */
+      readonly atOnceMegabits: number;
     }
   | {
       readonly how: 'none' | 'not known';
@@ -87,11 +91,13 @@ function answersOf({ radio, trench }: PlanDesign): Answers {
   for (const place of trench?.served ?? []) {
     if (!isHub(place)) answers.set(placeKey(place), { place, answer: { how: 'fibre' } });
   }
-  if (radio)
-    for (const place of radio.served) {
+  if (radio) {
+    const shares = sharedRates(radio);
+    for (const [at, place] of radio.served.entries()) {
       const key = placeKey(place);
-      if (!answers.has(key)) answers.set(key, { place, answer: radioAnswer(radio, place) });
+      if (!answers.has(key)) answers.set(key, { place, answer: radioAnswer(radio, place, shares[at]) });
     }
+  }
   const dug = missedBy(trench);
   for (const miss of radio?.missed ?? []) {
     const key = placeKey(miss);
@@ -114,9 +120,10 @@ function answersOf({ radio, trench }: PlanDesign): Answers {
 function radioAnswer(
   { hubs }: RadioDesign,
   { hub, metres, megabitsPerSecond }: RadioDesign['served'][number],
+  atOnceMegabits: number,
 ): PlaceAnswer {
   const { id, name } = hubs[hub].roof;
-  return { how: 'radio', hub: id, hubName: name, metres, megabitsPerSecond };
+  return { how: 'radio', hub: id, hubName: name, metres, megabitsPerSecond, atOnceMegabits };
 }
 
 function missedBy(trench: DigResult | null): ReadonlyMap<string, MissedPlace> {

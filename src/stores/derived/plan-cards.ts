@@ -45,6 +45,8 @@ export interface PlanCards {
   readonly refused: readonly { readonly kind: BuiltIntervention; readonly why: string }[];
   readonly differing: readonly CardLine[];
   readonly same: readonly CardLine[];
+  /** What the hybrid came out as, line for line; null: it is one of its own, or there is none. */
+  readonly hybridIs: Exclude<BuiltIntervention, 'hybrid'> | null;
 }
 
 /** The cards of what a plan could build. A design that was refused has none; why is said. */
@@ -59,8 +61,17 @@ export const planCards = rememberLast(({ interventions }: PlanEvaluation): PlanC
     refused: built.flatMap(({ kind, refused }) => (refused === null ? [] : [{ kind, why: refused }])),
     differing: made.length < 2 ? lines : lines.filter(differs),
     same: made.length < 2 ? [] : lines.filter((line) => !differs(line)),
+    hybridIs: (['dig', 'rooftop radio'] as const).find((kind) => isHybridOf(lines, kind)) ?? null,
   };
 });
+
+/** Whether the hybrid and that design come to the same in every line. */
+function isHybridOf(lines: readonly CardLine[], kind: BuiltIntervention): boolean {
+  return lines.every(({ cells }) => {
+    const [hybrid, other] = ['hybrid', kind].map((one) => cells.find((cell) => cell.kind === one));
+    return hybrid && other && hybrid.value === other.value && `${hybrid.band}` === `${other.band}`;
+  });
+}
 
 /** A judged intervention's lines by themselves, in the order of LINE_KEYS. */
 export function cardLines(evaluated: Evaluated): readonly CardLine[] {

@@ -1,4 +1,5 @@
 import type { Evaluated, LineKey, PlanEvaluation } from '../../domain/evaluation/evaluation.ts';
+import { headlineDesign } from '../../domain/evaluation/headline-design.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Figure } from '../../domain/project/figure.ts';
@@ -21,6 +22,8 @@ export interface PlanHeadline {
   readonly build: string | null;
   /** "Dig: £1,203,400 for 96." Every other design, and what it comes to, built and run. */
   readonly others: readonly string[];
+  /** Why it is this design that is told, where nobody chose it among several; null: one was chosen, or there is one alone. */
+  readonly why: string | null;
 }
 
 /**
@@ -34,7 +37,7 @@ export const planHeadline = rememberLast(
   ): PlanHeadline | null => {
     const made = interventions.filter(({ kind, refused }) => kind !== 'leave as it is' && refused === null);
     const isChosen = picked.length > 0 && chosen.refused === null;
-    const first = isChosen ? chosen : bestOf(made);
+    const first = isChosen ? chosen : headlineDesign(made);
     const whole = first && figureOf(first, 'present value');
     const served = first && figureOf(first, 'served');
     if (!first || !whole || !served) return null;
@@ -60,6 +63,10 @@ export const planHeadline = rememberLast(
       others: made
         .filter((one) => one !== first && one.kind !== single)
         .map((one) => `${INTERVENTION_TEXT[one.kind as BuiltIntervention].name}: ${sumOf(one)}.`),
+      why:
+        isChosen || made.length < 2
+          ? null
+          : 'Nothing is chosen yet: this design serves most, and of as many costs least.',
     };
   },
 );
@@ -78,12 +85,4 @@ function sumOf(one: Evaluated): string {
 function bandWords({ value }: Figure): string {
   const band = rangeBand(value);
   return band ? `, ${band[0]} to ${band[1]}` : '';
-}
-
-/** That which serves most, and of as many costs least, built and run; of equal ones the first. */
-function bestOf(made: readonly Evaluated[]): Evaluated | undefined {
-  const served = (one: Evaluated): number => figureOf(one, 'served')?.value.mid ?? 0;
-  const price = (one: Evaluated): number =>
-    figureOf(one, 'present value')?.value.mid ?? Number.POSITIVE_INFINITY;
-  return [...made].sort((one, other) => served(other) - served(one) || price(one) - price(other))[0];
 }

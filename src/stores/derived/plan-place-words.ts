@@ -10,12 +10,30 @@ import type { PlaceAnswer, PlanPlace } from './plan-answers.ts';
 export function answerWords(answer: PlaceAnswer | undefined): string {
   if (!answer) return 'No such design';
   if (answer.how === 'fibre') return 'Fibre';
-  if (answer.how === 'radio')
-    return `Radio from ${answer.hubName}, ${rateOf(answer.megabitsPerSecond)}, ${metresOf(answer.metres)}`;
+  if (answer.how === 'radio') {
+    const rate = sharedRateOf(answer);
+    return answer.metres > 0
+      ? `Radio from ${answer.hubName}, ${rate}, ${metresOf(answer.metres)}`
+      : `Cable indoors from the hub ${answer.hubName}, ${rate}`;
+  }
   const why = [answer.radio && radioWhy(answer.radio), answer.dig && digWhy(answer.dig)].filter(Boolean);
   const both = answer.radio && answer.dig;
   const said = both ? `radio: ${why[0]}; fibre: ${why[1]}` : (why[0] ?? 'no reason is given');
   return `${answer.how === 'none' ? 'Not served' : 'Not known'}: ${said}`;
+}
+
+/** "645 Mbit/s (17 each if all draw at once)": what one alone gets, and the share where that is less. */
+function sharedRateOf({
+  megabitsPerSecond,
+  atOnceMegabits,
+}: {
+  readonly megabitsPerSecond: number;
+  readonly atOnceMegabits: number;
+}): string {
+  const share = Math.floor(atOnceMegabits);
+  return share < Math.floor(megabitsPerSecond)
+    ? `${rateOf(megabitsPerSecond)} (${count(share)} each if all draw at once)`
+    : rateOf(megabitsPerSecond);
 }
 
 /** "320 Mbit/s" */
@@ -23,7 +41,7 @@ export function rateOf(megabitsPerSecond: number): string {
   return `${count(Math.floor(megabitsPerSecond))} Mbit/s`;
 }
 
-/** "SW1A 1AA", "100012, 100013 and 4 more": whose premises they are. */
+/** "SW1A 1AA", "100012 and 4 more": whose premises they are. */
 export function placeName({ ids }: Pick<PlanPlace, 'ids'>): string {
   if (ids.length === 0) return 'Without an id';
   const rest = ids.length - MOST_IDS;
@@ -45,4 +63,4 @@ function digWhy({ reason, behind, nearestMetres }: MissedPlace): string {
 }
 
 /** Ids that are told of one place. */
-const MOST_IDS = 2;
+const MOST_IDS = 1;

@@ -83,13 +83,18 @@ function columnsOf(answers: PlanAnswers): SortedColumn<PlanPlace>[] {
       foot: count(units),
     },
     design('rooftop radio', 'The hub, rate and distance of the radio link, or why there is none', '22rem'),
+    numeric(
+      'rate',
+      'Radio, Mbit/s',
+      'Of the link by rooftop radio, in the rain reckoned with',
+      ({ megabitsPerSecond }) => [megabitsPerSecond, rateOf(megabitsPerSecond).replace(/ Mbit\/s$/, '')],
+    ),
+    numeric('metres', 'Radio, to its hub', 'Of the link by rooftop radio', ({ metres }) => [
+      metres,
+      metres > 0 ? metresOf(metres) : 'by cable',
+    ]),
     design('dig', 'Whether fibre reaches it, or why not', '14rem'),
     design('hybrid', 'By fibre, by radio, or why neither', '22rem'),
-    numeric('rate', 'Mbit/s', 'Of the radio link, in the rain reckoned with', ({ megabitsPerSecond }) => [
-      megabitsPerSecond,
-      rateOf(megabitsPerSecond).replace(/ Mbit\/s$/, ''),
-    ]),
-    numeric('metres', 'To the hub', 'Of the radio link', ({ metres }) => [metres, metresOf(metres)]),
   ];
 }
 
@@ -107,7 +112,7 @@ function numeric(
     return answer?.how === 'radio' ? answer : null;
   };
   return {
-    column: { key, header, meaning, numeric: true, sortable: true, width: '6.5rem' },
+    column: { key, header, meaning, numeric: true, sortable: true, width: '8rem' },
     value: (place) => {
       const radio = link(place);
       return radio ? of(radio)[0] : -1;

@@ -36,11 +36,16 @@ export function* study(
 
 function figuresOf({ lines }: Evaluated): LedgerFigures {
   const value = (key: LineKey) => lines.find((line) => line.key === key)?.figure?.value ?? null;
-  const [pounds, weeks] = [value('present value'), value('weeks to last service')];
-  const pence = (one: number): number => Math.round(one * 100);
+  const weeks = value('weeks to last service');
+  const penceOf = (key: LineKey) => {
+    const pounds = value(key);
+    const pence = (one: number): number => Math.round(one * 100);
+    return pounds && { low: pence(pounds.low), mid: pence(pounds.mid), high: pence(pounds.high) };
+  };
   return {
     units: value('served')?.mid ?? 0,
-    pence: pounds && { low: pence(pounds.low), mid: pence(pounds.mid), high: pence(pounds.high) },
+    pence: penceOf('present value'),
+    leverPence: penceOf('cost of levers'),
     weeks: weeks && { low: weeks.low, mid: weeks.mid, high: weeks.high },
   };
 }

@@ -12,7 +12,7 @@ export function* study(
   project: Project,
   { plan }: { readonly plan: Plan },
 ): Generator<WorkStep, DigOnceCalendar> {
-  const ground = yield* projectPlan(bench, project, plan.question);
+  const ground = yield* projectPlan(bench, project, plan.question, { isDesigned: true });
   yield { what: 'Looking through the calendar', fraction: 0.95 };
   return digOnceCalendar(plan, ground);
 }

@@ -30,6 +30,7 @@ const CARD = smallPlanCard({
   poundsPerMetreOfMast: 300,
   poundsPerBackhaulLink: 3000,
   poundsPerPremisesInstalled: 150,
+  poundsPerCabledPremises: 80,
   poundsOfPowerPerHubAYear: 200,
   poundsOfLicencePerHubAYear: 15,
   percentOfRadioToMaintainAYear: 10,
@@ -100,14 +101,16 @@ describe('the bill of rooftop radio', () => {
         fc.array(fc.record({ mast: fc.integer({ min: 0, max: 20 }), isLinked: fc.boolean() }), {
           maxLength: 5,
         }),
-        fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }),
+        fc.array(fc.record({ units: fc.integer({ min: 1, max: 40 }), metres: fc.constantFrom(0, 12.5) }), {
+          maxLength: 8,
+        }),
         fc.integer({ min: 0, max: 100 }),
-        (made, units, takeUpPercent) => {
+        (made, served, takeUpPercent) => {
           const hubs = made.map(({ mast, isLinked }, at) =>
             hubOn(roofAlong(at, { antennaMetres: mast }), isLinked && at > 0 ? 'access:0' : null),
           );
           const bill = radioBill(
-            { hubs, served: units.map((one) => ({ units: one })) },
+            { hubs, served },
             {
               device: DEVICE,
               card: DEFAULT_PLAN_CARD,
@@ -132,6 +135,35 @@ describe('the bill of rooftop radio', () => {
     );
   });
 
+  it('has no radio for who a cable joins in a hub’s own building: no renewals, no carbon of a radio', () => {
+    const priced = {
+      device: DEVICE,
+      card: CARD,
+      rates: TEN_YEARS,
+      takeUpPercent: 40,
+      termsOf: () => TERMS,
+    };
+    const hubs = [hubOn(roofAlong(1))];
+    const part = (bill: ReturnType<typeof radioBill>, what: string) =>
+      bill.parts.find((one) => one.what === what)?.pence.mid ?? 0;
+    const cabled = { units: 220, metres: 0 };
+    const away = { units: 523, metres: 80 };
+    const both = radioBill({ hubs, served: [cabled, away] }, priced);
+    const radios = radioBill({ hubs, served: [away] }, priced);
+    const none = radioBill({ hubs, served: [] }, priced);
+    for (const what of ['radios at premises', 'installing at premises', 'renewals', 'upkeep of radios'])
+      expect(part(both, what)).toBe(part(radios, what));
+    expect(part(radios, 'radios at premises')).toBe(6_276_000);
+    expect(part(both, 'cables indoors')).toBe(220 * 0.4 * 80_00);
+    expect(both.whole.mid - radios.whole.mid).toBe(220 * 0.4 * 80_00);
+    expect(both.units).toMatchObject({ served: 743, connected: 297, cabled: 220, connectedByCable: 88 });
+    expect(both.carbonKilograms.mid - none.carbonKilograms.mid).toBe(
+      (297 - 88) * CARD.items.kilogramsPerPremisesRadio.value.mid,
+    );
+    expect(both.assumedItems).toContain('poundsPerCabledPremises');
+    expect(radios.assumedItems).not.toContain('poundsPerCabledPremises');
+  });
+
   it('names what nobody sourced, and costs nothing where nothing is built', () => {
     const priced = {
       device: DEVICE,
@@ -140,7 +172,7 @@ describe('the bill of rooftop radio', () => {
       takeUpPercent: 40,
       termsOf: () => TERMS,
     };
-    const bill = radioBill({ hubs: [hubOn(roofAlong(1))], served: [{ units: 2 }] }, priced);
+    const bill = radioBill({ hubs: [hubOn(roofAlong(1))], served: [{ units: 2, metres: 10 }] }, priced);
     expect(bill.assumed).toContain(`Price of the hub (${DEVICE.name})`);
     expect(bill.assumedItems).toContain('poundsPerHubSite');
     expect(bill.assumedItems).not.toContain('poundsOfLicencePerHubAYear');

@@ -40,6 +40,24 @@ describe('plans that are compared', () => {
     expect(compared.notes).toEqual([]);
   });
 
+  it('are told by the design of their headline where nothing is chosen, and a note says so', () => {
+    const [one, other] = [digTo(0, 1), digTo(1, 2)];
+    const unchosen = judged(
+      judgedOver(PLACES, other.plan.designs?.outcomes.flatMap(({ design }) => design ?? []) ?? [], {
+        chosen: [],
+      }),
+    );
+    const compared = comparePlans([one, unchosen]);
+    const { notes: _, ...chosen } = comparePlans([one, other]);
+    expect(compared).toMatchObject({ gained: chosen.gained, lost: chosen.lost, places: chosen.places });
+    expect(compared.lines.map(({ differences }) => differences)).toEqual(
+      chosen.lines.map(({ differences }) => differences),
+    );
+    expect(compared.notes).toEqual([
+      'Nothing of “North Ward “first”” is chosen to be built: it is compared by its dig, which serves most, and of as many costs least.',
+    ]);
+  });
+
   it('says where they are for other premises or out of date', () => {
     const other = judged(
       judgedOver([placeAlong(9)], [{ kind: 'dig', trench: trenchTo([placeAlong(9)]), radio: null }]),

@@ -163,6 +163,43 @@ describe('a plan that is judged', () => {
     );
   });
 
+  it('tells a claim as claimed, without a range, of no more than take the service and lack gigabit', () => {
+    fc.assert(
+      fc.property(judgedInputs, (input) => {
+        const each = input.card.items.poundsOfClaimedBenefitPerGigabitPremises.value.mid;
+        for (const one of all(judge(input))) {
+          const { low, mid, high } = lineValue(one, 'claimed benefit');
+          expect([low, high]).toEqual([mid, mid]);
+          expect(mid).toBeLessThanOrEqual(lineValue(one, 'connected').mid * each);
+          const vouched = one.lines.find((line) => line.key === 'voucher')?.figure;
+          if (input.coverage && vouched && lineValue(one, 'voucher').mid > 0) expect(mid).toBeGreaterThan(0);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('says of designs chosen together what is dropped of each', () => {
+    fc.assert(
+      fc.property(judgedInputs, (input) => {
+        const chosen = ['rooftop radio', 'dig'] as const;
+        const both = judge({ ...input, plan: { ...input.plan, chosen } }).chosen;
+        const design = (kind: (typeof chosen)[number]) =>
+          input.plan.designs?.outcomes.find((one) => one.kind === kind)?.design;
+        const byFibre = new Set((design('dig')?.trench?.served ?? []).map(key));
+        const units = sum(
+          (design('rooftop radio')?.radio?.served ?? [])
+            .filter((place) => byFibre.has(key(place)))
+            .map((place) => place.units),
+        );
+        const said = both.notes.find((note) => note.includes('their radios are dropped'));
+        expect(said !== undefined).toBe(units > 0);
+        if (units > 0) expect(said).toContain(`, ${units} take the fibre`);
+      }),
+      RUNS,
+    );
+  });
+
   it('is pure: what it is given stays as it is, and a second run gives the same bytes', () => {
     fc.assert(
       fc.property(judgedInputs, (input) => {

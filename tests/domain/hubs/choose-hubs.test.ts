@@ -47,6 +47,27 @@ describe('chooseHubs', () => {
     );
   });
 
+  it('counts a cable in a hub’s own building as what it costs, not as a radio', () => {
+    const hub = (azimuth: number, pence: number) => ({
+      place: Int32Array.of(0),
+      azimuthDegrees: Float64Array.of(azimuth),
+      pence,
+      trenchPence: 0,
+    });
+    const problem: HubProblem = {
+      units: Int32Array.of(10),
+      choices: [hub(90, 100), hub(Number.NaN, 120)],
+      rule: { sectors: 1, beamDegrees: 90, mostUnits: 20 },
+      linkPence: 0,
+      cabledMorePence: 0,
+      isLinked: () => false,
+      linkQuality: () => 0,
+    };
+    expect(lastOf(chooseHubs(problem))).toMatchObject({ hubs: [0], pence: 100 });
+    expect(lastOf(chooseHubs({ ...problem, cabledMorePence: -3 }))).toMatchObject({ hubs: [1], pence: 90 });
+    expect(lastOf(chooseHubs({ ...problem, cabledMorePence: 3 }))).toMatchObject({ hubs: [0], pence: 100 });
+  });
+
   it('keeps every rule: reach, beam, clients, backhaul over one hop, each served once', () => {
     fc.assert(
       fc.property(large, (problem) => expectRules(problem, lastOf(chooseHubs(problem)))),

@@ -138,6 +138,19 @@ describe('designHubs', () => {
     expect(alone.hubs[0].sectors).toEqual([{ azimuthDegrees: 0, units: 0, clients: 0 }]);
   });
 
+  it('gives neighbours in a row of houses on its own footprint a radio each, by their own distance', () => {
+    const roofs = new Roofs(squareFootprints(flat, [[590, 590]], 60), flat);
+    const row = [602, 609, 616, 623].map((x, i) => placeOn(flat, `house ${i}`, [x, 600]));
+    const { served, notes } = design({ places: row, candidates: [roof], roofs });
+    const metres = served.map((place) => Math.round(place.metres));
+    expect(metres[0]).toBe(0);
+    expect(metres.slice(1)).toEqual([...new Set(metres.slice(1))].sort((one, other) => one - other));
+    expect(metres[3]).toBeGreaterThan(15);
+    expect(notes.join(' ')).toContain('1 premises in the hubs’ own buildings');
+    const flats = design({ places: row.map((one) => ({ ...one, units: 6 })), candidates: [roof], roofs });
+    expect(flats.served.map((place) => place.metres)).toEqual([0, 0, 0, 0]);
+  });
+
   it('takes the cheaper of two roofs that serve the same', () => {
     const candidates = [roof, roofOn(flat, 'b', [640, 600])];
     const places = [placeOn(flat, 'east', [700, 602])];

@@ -46,7 +46,7 @@ function planOver(ground: PlanGround, levers: readonly Lever[] = []): Plan & { d
 }
 
 /** Units and pence of each design, by the same sums that designs are compared by. */
-function judgeOver(ground: PlanGround) {
+function judgeOver(ground: PlanGround, costOf: (plan: Plan) => LedgerFigures['leverPence'] = () => null) {
   return function* (plan: Plan): Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>> {
     yield { what: 'Judging', fraction: 0 };
     const asked = askedPlan(plan.question, plan.levers, ground);
@@ -54,7 +54,12 @@ function judgeOver(ground: PlanGround) {
       (plan.designs?.outcomes ?? []).flatMap(({ kind, design }) => {
         if (!design) return [];
         const { units, pence } = standingOf(design, asked);
-        return [[kind, { units, pence: { low: pence, mid: pence, high: pence }, weeks: null }] as const];
+        return [
+          [
+            kind,
+            { units, pence: { low: pence, mid: pence, high: pence }, weeks: null, leverPence: costOf(plan) },
+          ] as const,
+        ];
       }),
     );
   };
@@ -112,6 +117,27 @@ describe('the barrier ledger', () => {
       lastOf(judgeOver(ground)({ ...plan, levers, designs })).get('dig')?.pence?.mid ?? 0;
     expect(permits?.penceSaved?.mid).toBe(pence([], plan.designs) - pence(waived, kept));
     expect(permits?.penceSaved?.mid).toBeGreaterThan(0);
+  });
+
+  it('ranks by what is saved less what the lever costs: a cost that only moves to the council comes last', () => {
+    const ground = smallGround(TWO);
+    const plan = planOver(ground);
+    const under = (pence: number) =>
+      lastOf(
+        findLedger({
+          ...{ plan, ground, unit: 'premises' },
+          judge: judgeOver(ground, ({ levers }) => {
+            const isWaived = levers.some(({ id }) => id === 'permit-fee waiver');
+            return isWaived ? { low: pence, mid: pence, high: pence } : { low: 0, mid: 0, high: 0 };
+          }),
+        }),
+      ).entries;
+    const permits = under(0).find(({ barrier }) => barrier.kind === 'permit');
+    expect(permits?.leverPence).toEqual({ low: 0, mid: 0, high: 0 });
+    const dear = under(100_000_000);
+    expect(dear.at(-1)?.barrier.kind).toBe('permit');
+    expect(dear.at(-1)?.leverPence?.mid).toBe(100_000_000);
+    expect(dear.at(-1)?.penceSaved).toEqual(permits?.penceSaved);
   });
 
   it('is the same twice', () => {

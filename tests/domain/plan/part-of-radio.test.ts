@@ -87,7 +87,7 @@ describe('partOfRadio', () => {
   it('says only what holds of those left', () => {
     const all = partOfRadio(DESIGN, { hub: () => true, place: () => true }, SIZES);
     expect(all.notes.join(' ')).toMatch(
-      /5 premises in the hubs’ own buildings.*1 points hold more.*1 hubs hang/,
+      /5 premises in the hubs’ own buildings.*One point holds more.*One hub hangs/,
     );
     const part = without('indoors', 'b', 'wide');
     expect(part.notes).toEqual(['Heights are of 2020.']);

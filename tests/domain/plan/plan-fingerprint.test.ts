@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fnv1a } from '../../../src/domain/cost/fnv-1a.ts';
 import { DEFAULT_PLAN_CARD } from '../../../src/domain/plan/default-plan-card.ts';
-import { madeOfParts, madeOfRenamed, madeOfText } from '../../../src/domain/plan/made-of.ts';
+import { madeOfChanges, madeOfParts, madeOfRenamed, madeOfText } from '../../../src/domain/plan/made-of.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { planContents } from '../../../src/domain/plan/plan-contents.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
@@ -43,16 +43,25 @@ describe('planFingerprint', () => {
     expect(ofProject({ ...base, recipes: [], layers: [], plans: [], designs: [] })).toBe(before);
   });
 
-  it.each<[string, Partial<Project>]>([
-    ['rates', { rates: undefined }],
-    ['the plan card', { planCard: undefined }],
-    ['what links are reckoned with', { radio: undefined }],
-    ['its device', { devices: base.devices.slice(0, 1) }],
-    ['a site', { sites: base.sites.slice(1) }],
-    ['a file in use', { datasets: base.datasets.slice(1) }],
-    ['a role in it', { datasets: base.datasets.map((one) => ({ ...one, roles: { id: 'other' } })) }],
-  ])('differs with %s', (_, part) => {
-    expect(ofProject({ ...base, ...part } as Project)).not.toBe(ofProject(base));
+  it.each<[string, Partial<Project>, string]>([
+    ['rates', { rates: undefined }, 'the rates'],
+    ['the plan card', { planCard: undefined }, 'what is assumed of roofs, services and funding'],
+    ['what links are reckoned with', { radio: undefined }, 'the radio'],
+    ['its device', { devices: base.devices.slice(0, 1) }, 'the radio'],
+    ['a site', { sites: base.sites.slice(1) }, 'the radio'],
+    ['a file in use', { datasets: base.datasets.slice(1) }, 'files'],
+    [
+      'a role in it',
+      { datasets: base.datasets.map((one) => ({ ...one, roles: { id: 'other' } })) },
+      'what is said of files',
+    ],
+  ])('differs with %s, and names it', (_, part, named) => {
+    const after = ofProject({ ...base, ...part } as Project);
+    expect(after).not.toBe(ofProject(base));
+    const changes = madeOfChanges(ofProject(base), after);
+    expect(changes).toContain(named);
+    if (named !== 'files') expect(changes).toEqual([named]);
+    expect(madeOfChanges(ofProject(base).slice(0, 16), after)).not.toContain(named === 'files' ? '' : named);
   });
 
   it('differs with the definition in force only where not-spots alone are served', () => {

@@ -25,6 +25,7 @@ const entry = (rest: Partial<LedgerEntry>): LedgerEntry => ({
   isMet: true,
   unitsUnlocked: 38,
   penceSaved: { low: -200_000, mid: 1_230_000, high: 1_900_000 },
+  leverPence: null,
   weeksSaved: { low: 0, mid: 1.5, high: 2 },
   lever: leverFrom('section 58 waiver', ['High Street']),
   ...rest,
@@ -87,7 +88,7 @@ describe('barriers and levers of a plan', () => {
     const refused = second.closest('li') as HTMLElement;
     expect(refused.textContent).toContain('not known');
     expect(refused.textContent).toContain('No lever is known that removes it.');
-    screen.getByText('1 more that would unlock nothing by themselves');
+    screen.getByText('1 more that would unlock nothing by itself');
     screen.getByText('2 barriers not worked out: willing owners have only to sign.');
   });
 
@@ -102,6 +103,26 @@ describe('barriers and levers of a plan', () => {
     const rows = within(item).getAllByRole('row');
     expect(rows.map((row) => row.textContent?.slice(0, 11))).toEqual(['DesignServe', 'Dig, hybrid']);
     within(item).getByText('Nothing changes for rooftop radio.');
+  });
+
+  it('say beside what is saved what the lever costs, and that a cost only moves', () => {
+    const relief = { low: 100_000, mid: 852_700, high: 2_000_000 };
+    show([
+      entry({
+        barrier: { ...ROOF_BARRIER, kind: 'business rates' },
+        ...{ intervention: 'rooftop radio', placeName: 'all hubs', unitsUnlocked: 0 },
+        ...{ penceSaved: relief, leverPence: relief, lever: leverFrom('rates relief', null) },
+      }),
+      entry({ unitsUnlocked: 0, leverPence: { low: 0, mid: 230_000, high: 230_000 } }),
+      entry({ ...{ intervention: 'hybrid', unitsUnlocked: 0 }, leverPence: null }),
+    ]);
+    const cells = [...document.querySelectorAll('.ledger-table tbody td:nth-child(3)')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(cells[0]).toContain('£8,527 less');
+    expect(cells[0]).toContain('the lever costs £8,527: none saved, it only moves');
+    expect(cells[1]).toContain('the lever costs £2,300: £10,000 less in all');
+    expect(cells[2]).toContain('what the lever costs is not known');
   });
 
   it('are busted by pulling the lever, and put back, each a step of undo', async () => {

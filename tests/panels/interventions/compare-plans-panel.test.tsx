@@ -79,14 +79,14 @@ describe('plans beside each other', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Third' }));
     expect(context.view.getState().interventions.compared).toEqual(['plan-2', 'plan-3']);
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Fourth' }).disabled).toBe(true);
-    expect(screen.getByText(/Nothing of “Third” is chosen to be built/)).toBeTruthy();
+    expect(screen.getByText(/Which design of “Third” is to be compared\?/)).toBeTruthy();
   });
 
   it('are told in gains and losses, in lines with differences, and place by place', async () => {
     const context = show([DRAWN_PLAN, OTHER], 'plan-1');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Dug' }));
     answer(context, ['plan-1', 'plan-2']);
-    expect(screen.getByText('With “Dug” in the stead of “Mill Road”, of 2 asked for:')).toBeTruthy();
+    expect(screen.getByText('With “Dug” instead of “Mill Road”, of 2 asked for:')).toBeTruthy();
     const table = screen.getByRole('table', { name: 'Where the plans differ' });
     expect(within(table).getByText('+2').closest('span')?.textContent).toBe('+2, better');
     expect(screen.getByText(COMPARED.notes[0])).toBeTruthy();

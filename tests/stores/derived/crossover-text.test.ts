@@ -7,7 +7,8 @@ import { DRAWN_CROSSOVER } from '../../builders/drawn-plan.ts';
 
 describe('the cheapest for each premises', () => {
   it('is said with its denominators and how surely', () => {
-    const { number, rest, totals, notes } = crossoverText(DRAWN_CROSSOVER);
+    const { number, most, rest, totals, notes } = crossoverText(DRAWN_CROSSOVER);
+    expect(most).toBe('rooftop radio');
     expect(`${number} ${rest}`).toBe('3 of 7 premises are cheapest to serve by rooftop radio, 3 by digging.');
     expect(totals.map(({ name, number: of, how }) => [name, of, how])).toEqual([
       ['rooftop radio', '3 of 7 premises (42.9\u00a0%)', '3 surely'],

@@ -194,7 +194,7 @@ describe('a plan in words', () => {
 
   it('says how hubs are joined to fibre, and what is lifted where', () => {
     expect(hubLines(FULL_RADIO).map(({ words }) => words)).toEqual([
-      'serves 2 premises in 1 sector; fibre by trench',
+      'serves 2 premises in 1 sector; fibre by trench; at least 1,030 Mbit/s each if all draw at once',
       'serves 0 premises in 0 sectors; backhaul by radio from Library, 411 m, 1,800 Mbit/s',
     ]);
     expect(wardLiftText(FULL_EVALUATION.interventions[0].byWard)[1]).toMatchObject({

@@ -23,6 +23,12 @@ describe('what the designs of a plan do for its premises', () => {
 
   it('is fibre, radio, neither with both reasons, or not known', () => {
     expect(answerWords(both.answers['rooftop radio'])).toBe('Radio from Library, 1,030 Mbit/s, 213 m');
+    const radio = both.answers['rooftop radio'];
+    if (radio?.how !== 'radio') throw new Error('It is radio.');
+    expect(answerWords({ ...radio, metres: 0 })).toBe('Cable indoors from the hub Library, 1,030 Mbit/s');
+    expect(answerWords({ ...radio, atOnceMegabits: 17.9 })).toBe(
+      'Radio from Library, 1,030 Mbit/s (17 each if all draw at once), 213 m',
+    );
     expect(answerWords(both.answers.dig)).toBe('Fibre');
     expect(answerWords(dug.answers.hybrid)).toBe('Fibre');
     expect(answerWords(dug.answers['rooftop radio'])).toBe('Not served: no roof sees it');
@@ -33,7 +39,7 @@ describe('what the designs of a plan do for its premises', () => {
     expect(answerWords(none.answers.hybrid)).toBe('Not served: radio: no roof near; fibre: no street near');
     expect(answerWords(notKnown.answers['rooftop radio'])).toBe('Not known: heights are not known');
     expect(answerWords(undefined)).toBe('No such design');
-    expect([placeName(both), placeName(dug)]).toEqual(['1', '2, 2a and 1 more']);
+    expect([placeName(both), placeName(dug)]).toEqual(['1', '2 and 2 more']);
   });
 
   it('is drawn as a shape for each place; who leaves it as it is serves nobody', () => {
@@ -64,20 +70,25 @@ describe('the table of a plan', () => {
       '1',
       '3',
       'Radio from Library, 1,030 Mbit/s, 213 m',
-      'Fibre',
-      'Radio from Library, 1,030 Mbit/s, 213 m',
       '1,030',
       '213 m',
+      'Fibre',
+      'Radio from Library, 1,030 Mbit/s, 213 m',
     ]);
-    expect(line(2).slice(5)).toEqual(['–', '–']);
+    expect(line(2).slice(3, 5)).toEqual(['–', '–']);
+    // What is of rooftop radio alone says so.
+    expect(table.columns.slice(3, 5).map(({ header }) => header)).toEqual([
+      'Radio, Mbit/s',
+      'Radio, to its hub',
+    ]);
     expect(table.columns.map(({ key }) => table.cell(table.foot[0], key))).toEqual([
       'All 4 places',
       '7',
       '3 of 7 premises served',
-      '5 of 7 premises served',
-      '5 of 7 premises served',
       '',
       '',
+      '5 of 7 premises served',
+      '5 of 7 premises served',
     ]);
   });
 

@@ -86,15 +86,17 @@ describe('plans beside each other', () => {
     expect(comparedText(compared).others).toEqual([
       {
         name: 'Dug',
-        sentence: 'With “Dug” in the stead of “Mill Road”, of 7 asked for:',
+        sentence: 'With “Dug” instead of “Mill Road”, of 7 asked for:',
         gained: '2',
         lost: '0',
+        otherWay: '3',
       },
       {
         name: 'Nothing',
-        sentence: 'With “Nothing” in the stead of “Mill Road”, of 7 asked for:',
+        sentence: 'With “Nothing” instead of “Mill Road”, of 7 asked for:',
         gained: '0',
         lost: '3',
+        otherWay: '0',
       },
     ]);
   });
@@ -118,7 +120,7 @@ describe('plans beside each other', () => {
   it('are listed place by place, the gained first', () => {
     const table = planChangesTable(compared, { column: 'change', descending: false });
     expect(table.lines.map((line) => table.columns.map(({ key }) => table.cell(line, key)))).toEqual([
-      ['2, 2a and 1 more', '2', 'Gained', 'Not served', 'Fibre', 'Not served'],
+      ['2 and 2 more', '2', 'Gained', 'Not served', 'Fibre', 'Not served'],
       ['1', '3', 'Served in another way', 'Radio', 'Fibre', 'Not served'],
       ['3', '1', 'Served by neither', 'Not served', 'Not served', 'Not served'],
       ['4', '1', 'Served by neither', 'Not served', 'Not served', 'Not served'],

@@ -69,7 +69,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
             ))}
           </ol>
           {view.idle.length > 0 ? (
-            <Disclosure summary={`${view.idle.length} more that would unlock nothing by themselves`}>
+            <Disclosure
+              summary={`${view.idle.length} more that would unlock nothing by ${view.idle.length === 1 ? 'itself' : 'themselves'}`}
+            >
               <ul className="small">
                 {view.idle.map(({ key, title }) => (
                   <li key={key} className="anywhere">
@@ -89,9 +91,10 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
             </Disclosure>
           ) : null}
           <p className="small soft">
-            Cost is the present value over the term of the rates; weeks are to the last service. Serving more
-            may cost more. Where a decision only makes what is planned cheaper or sooner, the design is kept
-            as it is, and pulling the lever may save more.
+            Cost is the present value over the term of the rates; what a lever costs whoever pulls it stands
+            beside it, and the order is by the two together. Weeks are to the last service. Serving more may
+            cost more. Where a decision only makes what is planned cheaper or sooner, the design is kept as it
+            is, and pulling the lever may save more.
           </p>
         </>
       ) : null}
@@ -141,6 +144,7 @@ function Decision({
               <td className="number">
                 {row.pence}
                 {row.penceBand ? <span className="small soft ledger-band">{row.penceBand}</span> : null}
+                {row.leverCost ? <span className="small soft ledger-band">{row.leverCost}</span> : null}
               </td>
               <td className="number">{row.weeks}</td>
             </tr>

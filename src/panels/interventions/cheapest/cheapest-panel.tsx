@@ -26,7 +26,10 @@ export function CheapestPanel() {
         {shown && text ? (
           <div className={shown.isEarlier ? 'dig-result dig-earlier' : 'dig-result'}>
             <p>
-              <span className="headline-number">{text.number}</span> {text.rest}
+              <span className="headline-number" data-kind={text.most}>
+                {text.number}
+              </span>{' '}
+              {text.rest}
             </p>
             <ul className="cheapest-totals">
               {text.totals.map(({ name, look, number, how }) => (

@@ -27,6 +27,9 @@ export function ComparePlansPanel() {
     <>
       <section className="headline" aria-labelledby="compare-title" aria-busy={study.status === 'working'}>
         <h2 id="compare-title">Plans beside each other</h2>
+        {plans.length > 1 ? (
+          <NothingChosen plans={plans.filter(({ chosen: built }) => built.length === 0)} />
+        ) : null}
         {shown ? (
           <ComparedHeadline compared={shown.answer} isEarlier={shown.isEarlier} />
         ) : (
@@ -47,7 +50,6 @@ export function ComparePlansPanel() {
         <ChoosePlan why="Plans are compared here." />
         <OtherPlans />
         <NeedsDesigns plans={undesigned} />
-        <NothingChosen plans={plans.filter(({ chosen: built }) => built.length === 0)} />
       </section>
       {shown ? <ComparedTable compared={shown.answer} isEarlier={shown.isEarlier} /> : null}
     </>

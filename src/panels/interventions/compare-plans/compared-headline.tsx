@@ -18,7 +18,7 @@ export function ComparedHeadline({ compared, isEarlier }: ComparedHeadlineProps)
   const text = comparedText(compared);
   return (
     <div className={isEarlier ? 'dig-result dig-earlier' : 'dig-result'}>
-      {text.others.map(({ name, sentence, gained, lost }) => (
+      {text.others.map(({ name, sentence, gained, lost, otherWay }) => (
         <div key={name}>
           <p className="anywhere">{sentence}</p>
           <ul className="gained-lost">
@@ -27,6 +27,10 @@ export function ComparedHeadline({ compared, isEarlier }: ComparedHeadlineProps)
             </li>
             <li>
               <LookSwatch look={CHANGE_LOOKS.lost} /> <strong className="number">{lost}</strong> lost
+            </li>
+            <li>
+              <LookSwatch look={CHANGE_LOOKS['other way']} /> <strong className="number">{otherWay}</strong>{' '}
+              served another way
             </li>
           </ul>
         </div>

@@ -36,7 +36,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
                 }
               />
               <span>
-                {INTERVENTION_TEXT[kind].name}{' '}
+                <strong>{INTERVENTION_TEXT[kind].name}</strong>{' '}
                 <span className="small soft">{INTERVENTION_TEXT[kind].meaning}</span>
               </span>
             </label>
@@ -45,9 +45,9 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
       </fieldset>
       <p className="small duel-chosen" role="status">
         {chosen.length === 0
-          ? 'Nothing is chosen: it is left as it is. Nothing is spent and nobody is served.'
+          ? 'Nothing is chosen yet. Until it is, the number above is of the design that serves most, and of as many costs least; files say that nothing is chosen, and everything stays as it is.'
           : chosen.length === 1
-            ? `Chosen: ${chosen[0]}. It is what is handed over, and compared with other plans.`
+            ? `Chosen: ${chosen[0]}. It is compared with other plans, and marked as chosen in what is handed over, which holds all designs.`
             : `Chosen: ${chosen.join(' and ')}, together. Each premises counts once, however many reach it.`}
       </p>
       {chosen.length > 1 && evaluation.chosen.refused === null ? (

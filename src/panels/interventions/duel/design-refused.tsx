@@ -23,6 +23,7 @@ export function DesignRefused({ kind, why }: DesignRefusedProps) {
       </Notice>
       <DemoParts />
       <div className="row">
+        {/\bplace one\b/.test(why) ? <Button onClick={() => openAsked()}>Place a fibre point</Button> : null}
         {/\brates?\b/i.test(why) ? (
           <Button onClick={() => openInterventionTopic(context, 'rates')}>Open the rates</Button>
         ) : null}
@@ -33,3 +34,14 @@ export function DesignRefused({ kind, why }: DesignRefusedProps) {
     </div>
   );
 }
+
+/** Opens what is asked of the plan, in which a place for fibre to come from is put, and leads there. */
+function openAsked(): void {
+  const asked = document.getElementById(ASKED_FORM);
+  if (asked instanceof HTMLDetailsElement) asked.open = true;
+  asked?.scrollIntoView({ block: 'start' });
+  asked?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** Id of the part of the panel in which is changed what is asked. */
+export const ASKED_FORM = 'plan-asked-form';

@@ -15,7 +15,7 @@ const FigureExplanation = lazy(async () => {
 
 /** A card for each design beside the others: the same lines in the same order, those in which they differ first. */
 export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation }) {
-  const { kinds, refused, differing, same } = planCards(evaluation);
+  const { kinds, refused, differing, same, hybridIs } = planCards(evaluation);
   return (
     <section className="panel-section" aria-labelledby="duel-cards">
       <h2 id="duel-cards">{kinds.length > 1 ? 'Side by side' : 'The design'}</h2>
@@ -24,6 +24,12 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
       ))}
       {kinds.length === 0 ? null : (
         <>
+          {hybridIs ? (
+            <p>
+              The hybrid came out as {hybridIs === 'dig' ? 'the dig' : 'rooftop radio'} alone: beside it, the
+              other does not pay.
+            </p>
+          ) : null}
           <LineTable
             caption={kinds.length > 1 ? 'Where the designs differ' : 'What the design comes to'}
             kinds={kinds}
@@ -37,7 +43,8 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
           ) : null}
           <p className="small soft">
             Counts are of {unitWord(evaluation.unit, 2)}, sums in pounds. In each cell the middle, below it
-            low–high; in bold the better one. Press a line’s name to see how it is worked out.
+            low–high; in bold the {kinds.length > 2 ? 'best' : 'better one'}. Press a line’s name to see how
+            it is worked out.
           </p>
         </>
       )}
@@ -96,7 +103,7 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
       <tr>
         {cells.map((cell) => (
           <td key={cell.kind} className="duel-cell number">
-            <Cell cell={cell} />
+            <Cell cell={cell} best={cells.length > 2 ? 'the best' : 'the better one'} />
           </td>
         ))}
       </tr>
@@ -123,13 +130,19 @@ function Line({ line, columns }: { readonly line: CardLine; readonly columns: nu
   );
 }
 
-function Cell({ cell: { value, of, band, why, isBest } }: { readonly cell: CardCell }) {
+function Cell({
+  cell: { value, of, band, why, isBest },
+  best,
+}: {
+  readonly cell: CardCell;
+  readonly best: string;
+}) {
   return (
     <>
       {isBest ? (
         <strong>
           {value}
-          <span className="unseen"> (the better one)</span>
+          <span className="unseen"> ({best})</span>
         </strong>
       ) : (
         <span className={why === null ? undefined : 'soft'}>{value}</span>

@@ -11,6 +11,7 @@ import { useOpenedWork } from '../use-opened-work.ts';
 import { BreakEvenSection } from './break-even-section.tsx';
 import { ChooseBuilt } from './choose-built.tsx';
 import { CloserSection } from './closer-section.tsx';
+import { ASKED_FORM } from './design-refused.tsx';
 import { DuelCards } from './duel-cards.tsx';
 import { PlanFoot } from './plan-foot.tsx';
 import { PlanHeadlineView } from './plan-headline-view.tsx';
@@ -77,7 +78,7 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
       ) : null}
       <section className="panel-section screen-only" aria-labelledby="plan-asked">
         <h2 id="plan-asked">What is asked</h2>
-        <Disclosure summary="Change what is asked">
+        <Disclosure summary="Change what is asked" id={ASKED_FORM}>
           <PlanQuestionForm plan={plan} ground={ground} />
         </Disclosure>
       </section>

@@ -33,8 +33,11 @@ function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
       <div className="dig-run">
         <Notice kind="warning" title="This is out of date">
           <p>
-            It was made before files, rates, radios or what is assumed were changed. Run it again to see what
-            is true now.
+            {run.staleWords}{' '}
+            {run.judged
+              ? 'All that is shown is as it was then.'
+              : 'What it came to then is not kept with it, so no sum is shown.'}{' '}
+            Run it again to see what is true now.
           </p>
         </Notice>
         <Button kind="main" onClick={() => void runPlan(context, id)}>

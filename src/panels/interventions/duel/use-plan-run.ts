@@ -5,7 +5,7 @@ import { dropOvertakenPlan, evaluatePlan } from '../../../actions/run-plan.ts';
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanDesigns } from '../../../domain/plan/plan-design.ts';
-import { isPlanStale } from '../../../stores/derived/plan-stale.ts';
+import { isPlanStale, staleWords } from '../../../stores/derived/plan-stale.ts';
 import { useApp, useProject } from '../../app-provider.tsx';
 
 /** How working a plan out stands: its designs first, then what they come to. */
@@ -21,6 +21,8 @@ export interface PlanRun {
   readonly judged: { readonly evaluation: PlanEvaluation; readonly isEarlier: boolean } | null;
   /** The designs are not of the files, rates, radios and figures as they now are. */
   readonly isStale: boolean;
+  /** Why they are not; '' where they are. */
+  readonly staleWords: string;
 }
 
 /** Follows the work on a plan; one with designs is judged again when anything changes that it is judged over. */
@@ -55,6 +57,7 @@ export function usePlanRun(plan: Plan): PlanRun {
   const isMine = run?.planId === id && run.question === question && run.levers === levers;
   const isDesigning = isMine && duel.status !== 'ready' && duel.status !== 'idle';
   const of = isDesigning ? duel : designs !== null ? judging : null;
+  const isStale = isPlanStale(plan, project);
   return {
     work: isDesigning ? 'designs' : 'judging',
     status: of && of.status !== 'ready' ? of.status : 'idle',
@@ -64,6 +67,7 @@ export function usePlanRun(plan: Plan): PlanRun {
     cancel: of?.cancel ?? null,
     designs: shownDesigns(context, plan),
     judged: shownEvaluation(context, plan),
-    isStale: isPlanStale(plan, project),
+    isStale,
+    staleWords: isStale ? staleWords(plan, project) : '',
   };
 }

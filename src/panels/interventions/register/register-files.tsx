@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import { setPlanCard } from '../../../actions/edit-plan-card.ts';
 import { exportRegister } from '../../../actions/export-register.ts';
-import { importRegister, type RegisterImported } from '../../../actions/import-register.ts';
+import {
+  importRegister,
+  pullRegisterLevers,
+  type RegisterImported,
+} from '../../../actions/import-register.ts';
+import type { Lever } from '../../../domain/plan/lever.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanCard } from '../../../domain/plan/plan-card.ts';
+import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useApp } from '../../app-provider.tsx';
@@ -56,9 +62,45 @@ export function RegisterFiles({ planCard, plan }: RegisterFilesProps) {
       ) : null}
       {outcome?.state === 'taken' ? (
         <Notice kind="done" title={`Taken from ${outcome.fileName}`} onDismiss={() => setOutcome(null)}>
-          <p className="anywhere">{outcome.parts.join('; ') || 'It had nothing in it.'}</p>
+          <p className="anywhere">{outcome.parts.join('; ') || 'It had no figures in it.'}</p>
+          <NamedLevers
+            levers={outcome.levers}
+            plan={plan}
+            onPull={(planId) => {
+              pullRegisterLevers(context, planId, outcome.levers);
+              setOutcome({ ...outcome, levers: [] });
+            }}
+          />
         </Notice>
       ) : null}
     </section>
+  );
+}
+
+/** Levers of a register, which are not pulled by loading it: each plan decides of its own. */
+function NamedLevers({
+  levers,
+  plan,
+  onPull,
+}: {
+  readonly levers: readonly Lever[];
+  readonly plan: Plan | null;
+  readonly onPull: (planId: string) => void;
+}) {
+  if (levers.length === 0) return null;
+  const titles = levers.map((lever) => leverTitle(lever, plan?.designs ?? null)).join('; ');
+  return (
+    <>
+      <p className="anywhere">
+        It names {levers.length === 1 ? 'a lever' : `${levers.length} levers`} too, which{' '}
+        {levers.length === 1 ? 'was' : 'were'} not pulled: {titles}.
+        {plan ? '' : ' Open a plan to pull what it shall pull.'}
+      </p>
+      {plan ? (
+        <Button onClick={() => onPull(plan.id)}>
+          Pull {levers.length === 1 ? 'it' : 'them'} in {plan.name}
+        </Button>
+      ) : null}
+    </>
   );
 }

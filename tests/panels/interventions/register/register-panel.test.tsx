@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { importRegister } from '../../../../src/actions/import-register.ts';
+import { importRegister, pullRegisterLevers } from '../../../../src/actions/import-register.ts';
 import { openPlan } from '../../../../src/actions/set-interventions-view.ts';
 import { undo } from '../../../../src/actions/undo.ts';
 import { DEFAULT_PLAN_CARD } from '../../../../src/domain/plan/default-plan-card.ts';
@@ -35,7 +35,7 @@ describe('the register', () => {
     renderPanel(<RegisterPanel />, null);
     expect(
       screen.getByText(
-        /68 of 96 figures of the plan card and the rate card are assumed: nobody sourced them/,
+        /69 of 97 figures of the plan card and the rate card are assumed: nobody sourced them/,
       ),
     ).toBeTruthy();
     expect(lineOf('Fitting out a roof').textContent).toContain('£4,000 each£1,500–£12,000');
@@ -139,14 +139,22 @@ describe('the register', () => {
       expect(await importRegister(context, file)).toEqual({
         state: 'taken',
         fileName: 'theirs.csv',
-        parts: ['plan card “Theirs”', 'rates “Starting rates”', '2 radios', '1 lever'],
+        parts: ['plan card “Theirs”', 'rates “Starting rates”', '2 radios'],
+        levers: register.levers,
       });
     });
     const after = context.project.getState();
     expect(after.project.planCard?.name).toBe('Theirs');
     expect(after.project.devices).toEqual([dearer, GENERIC_DEVICES[1]]);
-    expect(after.project.plans[0].levers).toEqual(register.levers);
+    // A lever is a decision of one plan: loading figures pulls none.
+    expect(after.project.plans[0].levers).toEqual(pulled.levers);
     expect(after.done).toHaveLength(done.length + 1);
+    act(() => undo(context));
+    expect(context.project.getState().project).toEqual(project);
+    act(() => pullRegisterLevers(context, project.plans[0].id, register.levers));
+    const { plans, devices } = context.project.getState().project;
+    expect(plans[0].levers).toEqual([...pulled.levers, ...register.levers]);
+    expect(devices).toEqual(project.devices);
     act(() => undo(context));
     expect(context.project.getState().project).toEqual(project);
     const refused = await importRegister(context, new File(['a,b\r\n1,2\r\n'], 'x.csv'));
