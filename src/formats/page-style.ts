@@ -71,10 +71,13 @@ table{min-width:0;font-size:8.5pt;line-height:1.3}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
 .small,.assumed,.hash{font-size:8pt;line-height:1.25}
 .duel .assumed{display:inline-block;margin-top:0}
-.key,figcaption{font-size:8.5pt}
-.map{width:auto;max-width:100%;max-height:64mm;margin:0 auto}
+.key,.key-note,figcaption{font-size:8.5pt;max-width:none}
+.map{width:auto;max-width:100%;max-height:58mm;margin:0 auto}
 h1,h2,h3,caption,.key,.key-note{break-after:avoid}
 p,li{orphans:3;widows:3}
+h2+p{break-after:avoid;break-inside:avoid}
+caption{break-inside:avoid}
+.maps{break-after:page}
 h2{margin-top:1.1rem;padding-top:.4rem}
 h3{margin-top:.8rem}
 .scroll{margin-bottom:.75rem}
@@ -93,7 +96,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-bDrPD2VFeUaP8MOP6qyYVIET9eFGMfCYMpuZ3jJiXuQ=';
+export const PAGE_STYLE_HASH = 'sha256-JrZ8VoetjBHYDBFQf+1nIH1PprQV7HovSxvJZHfXoZI=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no
