@@ -102,7 +102,7 @@ function moneyColumns(sum: 'capital' | 'running_present_value' | 'told_again'): 
   return (['low', 'mid', 'high'] as const).map((end) => [
     `${sum}_pounds${end === 'mid' ? '' : `_${end}`}`,
     ({ line }) =>
-      sumOfLine(line) === sum ? (line[`pounds${end === 'mid' ? '' : `_${end}`}`] ?? null) : null,
+      sumOfLine(line) === sum ? (line[end === 'mid' ? 'pounds' : (`pounds_${end}` as const)] ?? null) : null,
   ]);
 }
 
