@@ -76,8 +76,9 @@ export function RoutePicture({ picture, label }: RoutePictureProps) {
         <text
           key={id}
           className="picture-text"
-          x={x > width / 2 ? x - 10 : x + 10}
-          y={y + 4}
+          // What lies beyond the frame is named at its edge.
+          x={x > width / 2 ? Math.min(x, width) - 10 : Math.max(x, 0) + 10}
+          y={Math.min(Math.max(y, 12), height - 12) + 4}
           textAnchor={x > width / 2 ? 'end' : 'start'}
         >
           {name}
