@@ -50,8 +50,13 @@ describe('a project that an earlier version kept', () => {
       'Testborough “north” (next)',
     );
     const unnamed = { ...kept?.work.project, name: '' };
-    expect(canonicalJson(unnamed)).toBe(
-      canonicalJson({ ...fixture.work.project, sites: [], devices: [], designs: [], name: '' }),
+    const { plans, ...rest } = unnamed;
+    const { plans: earlier, ...others } = fixture.work.project;
+    expect(canonicalJson(rest)).toBe(
+      canonicalJson({ ...others, sites: [], devices: [], designs: [], name: '' }),
+    );
+    expect(plans?.map(({ name, question }) => [name, question.selection.kind])).toEqual(
+      earlier.map((plan: { name: string; selection: { kind: string } }) => [plan.name, plan.selection.kind]),
     );
     expect(await projects.raw('fixture')).toBe(before);
   });

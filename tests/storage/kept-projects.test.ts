@@ -229,8 +229,18 @@ describe('versions', () => {
       canonicalJson({
         done: brought(done),
         undone: brought(undone),
-        project: { ...project, sites: [], devices: [], designs: [] },
+        project: {
+          ...(migrated(project, 1, 'project') as typeof project),
+          plans: kept?.work.project.plans,
+        },
       }),
+    );
+    // One came with the snapshot, the others with changes, which know no premises.
+    expect(kept?.work.project.plans.map(({ name, question }) => [name, question.selection.kind])).toEqual(
+      project.plans.map((plan: { name: string; selection: { kind: string } }) => [
+        plan.name,
+        plan.selection.kind,
+      ]),
     );
     expect(kept?.updated).toBe(true);
   });
@@ -250,17 +260,20 @@ const ENTRIES: readonly WorkEntry[] = [
   {
     kind: 'change',
     label: 'Plan',
-    change: { kind: 'insert', list: 'plans', at: 0, item: FULL_PROJECT.plans[0] },
+    change: { kind: 'insert', list: 'plans', at: 0, item: { ...FULL_PROJECT.plans[0], id: 'plan-9' } },
   },
   { kind: 'undo' },
   { kind: 'redo' },
   {
     kind: 'change',
     label: 'Shape',
-    change: { kind: 'replace', list: 'plans', at: 1, item: FULL_PROJECT.plans[1] },
+    change: { kind: 'replace', list: 'plans', at: 1, item: { ...FULL_PROJECT.plans[1], id: 'plan-10' } },
   },
   { kind: 'undo' },
-  { kind: 'amend', change: { kind: 'replace', list: 'plans', at: 0, item: FULL_PROJECT.plans[0] } },
+  {
+    kind: 'amend',
+    change: { kind: 'replace', list: 'plans', at: 0, item: { ...FULL_PROJECT.plans[0], id: 'plan-11' } },
+  },
   { kind: 'forget-steps' },
   { kind: 'change', label: 'Need', change: { kind: 'set-need', need: null } },
 ];

@@ -72,7 +72,7 @@ describe('the maps of a duel', () => {
     expect(context.view.getState().interventions.thingId).toBe(placeKey(DRAWN_PLACES.both));
     expect(screen.getByRole('row', { current: true })).toBe(row);
     fireEvent.click(screen.getByRole('button', { name: /^Hybrid/ }));
-    expect(screen.getAllByRole('rowheader')[0].textContent).toBe('2, 2a and 1 more');
+    expect(screen.getAllByRole('rowheader')[0].textContent).toBe('2 and 2 more');
   });
 
   it('say where premises will be listed, with no plan and with one that is not worked out', () => {
