@@ -67,11 +67,11 @@ html{font-size:9.5pt;line-height:1.35}
 body{max-width:none;padding:0}
 nav{display:none}
 .scroll{overflow:visible}
-table{min-width:0;font-size:8.5pt;line-height:1.3}
+table{min-width:0;font-size:9pt;line-height:1.3}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
-.small,.assumed,.hash{font-size:8pt;line-height:1.25}
+.small,.assumed,.hash{font-size:9pt;line-height:1.25}
 .duel .assumed{display:inline-block;margin-top:0}
-.key,.key-note,figcaption{font-size:8.5pt;max-width:none}
+.key,.key-note,figcaption{font-size:9pt;max-width:none}
 .map{width:auto;max-width:100%;max-height:58mm;margin:0 auto}
 h1,h2,h3,caption,.key,.key-note{break-after:avoid}
 p,li{orphans:3;widows:3}
@@ -96,7 +96,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-JrZ8VoetjBHYDBFQf+1nIH1PprQV7HovSxvJZHfXoZI=';
+export const PAGE_STYLE_HASH = 'sha256-7EwwhzjoJiv4E4ndyJuFbtxJQexNMb9SOwOoZg4UuNM=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

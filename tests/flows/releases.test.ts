@@ -61,7 +61,7 @@ it('two releases are compared: the sentence, by ward, on the map, as files', asy
 it('the earlier release counts nothing until it is given its use again', async () => {
   await goTo(page, 'Not-spots');
   await waitForCount(page);
-  expect(await page.locator('.layer').count()).toBe(1);
+  await expect.poll(() => page.locator('.layer').count()).toBe(1);
   await goTo(page, 'Data');
   const earlier = page.locator('.file').filter({ has: page.getByRole('heading', { name: january.name }) });
   await earlier.getByLabel('Used as').selectOption('records');
