@@ -1,5 +1,6 @@
 import type { ComparedPlans } from '../domain/evaluation/compared-plans.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { findPlan, openedPlan } from './find-plan.ts';
 import { isAnswerTo, runStudy } from './run-study.ts';
@@ -15,7 +16,7 @@ export function plansCompared(context: AppContext): readonly Plan[] {
   return [open, ...others];
 }
 
-/** Asks for the comparison of the chosen plans, where there are two or three and each has designs. Never rejects. */
+/** Asks for the comparison of the chosen plans, where there are two or three and each has designs that are not out of date. Never rejects. */
 export async function askComparison(context: AppContext): Promise<void> {
   const question = comparisonQuestion(context);
   if (question) await runStudy(context, 'compare-plans', question);
@@ -36,6 +37,8 @@ export function shownComparison(
 
 function comparisonQuestion(context: AppContext): { readonly planIds: readonly string[] } | null {
   const plans = plansCompared(context);
-  if (plans.length < 2 || plans.some(({ designs }) => designs === null)) return null;
+  const { project } = context.project.getState();
+  const isUnready = (plan: Plan): boolean => plan.designs === null || isPlanStale(plan, project);
+  if (plans.length < 2 || plans.some(isUnready)) return null;
   return { planIds: plans.map(({ id }) => id) };
 }

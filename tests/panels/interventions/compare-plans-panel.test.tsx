@@ -5,6 +5,8 @@ import type { AppContext } from '../../../src/actions/app-context.ts';
 import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
 import type { ComparedPlans } from '../../../src/domain/evaluation/compared-plans.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
+import type { Project } from '../../../src/domain/project/project.ts';
 import { ComparePlansPanel } from '../../../src/panels/interventions/compare-plans/compare-plans-panel.tsx';
 import { PlanTablePanel } from '../../../src/panels/interventions/duel/plan-table-panel.tsx';
 import { DRAWN_PLACES, DRAWN_PLAN } from '../../builders/drawn-plan.ts';
@@ -50,11 +52,24 @@ function show(plans: readonly Plan[], planId: string | null): AppContext {
     null,
     (made) => {
       made.compute.run = () => new Promise(() => {});
-      made.project.setState({ project: projectOf({ plans }), version: 1 });
+      const bare = projectOf({ plans: [] });
+      made.project.setState({
+        project: { ...bare, plans: plans.map((plan) => (isStale(plan) ? plan : madeNow(plan, bare))) },
+        version: 1,
+      });
       openInterventionTopic(made, 'compare-plans');
       openPlan(made, planId);
     },
   ).context;
+}
+
+const STALE = 'made of what is no more';
+const isStale = ({ designs }: Plan): boolean => designs?.madeOf === STALE;
+
+function madeNow(plan: Plan, project: Project): Plan {
+  return plan.designs
+    ? { ...plan, designs: { ...plan.designs, madeOf: planFingerprint(plan, project) } }
+    : plan;
 }
 
 function answer(context: AppContext, planIds: readonly string[]): void {
@@ -71,6 +86,20 @@ function answer(context: AppContext, planIds: readonly string[]): void {
 afterEach(cleanup);
 
 describe('plans beside each other', () => {
+  it('are not compared while one is out of date, which is said with the way to run it again', () => {
+    const old: Plan = {
+      ...OTHER,
+      designs: DRAWN_PLAN.designs && { ...DRAWN_PLAN.designs, madeOf: STALE },
+    };
+    const context = show([DRAWN_PLAN, old], 'plan-1');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Dug' }));
+    answer(context, ['plan-1', 'plan-2']);
+    screen.getByText('“Dug” is out of date');
+    expect(screen.queryByRole('table', { name: /beside/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Open “Dug” in the duel' }));
+    expect(context.view.getState().interventions).toMatchObject({ planId: 'plan-2', topic: 'duel' });
+  });
+
   it('are compared as soon as a second is chosen; two others at most', () => {
     const context = show([DRAWN_PLAN, OTHER, THIRD, FOURTH], 'plan-1');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Dug' }));

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { comparePlans } from '../../../actions/set-interventions-view.ts';
 import { askComparison, plansCompared, shownComparison } from '../../../actions/shown-comparison.ts';
+import { isPlanStale } from '../../../stores/derived/plan-stale.ts';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { ChoosePlan } from '../plan-maps/choose-plan.tsx';
 import { NeedsDesigns } from '../plan-maps/needs-designs.tsx';
@@ -21,7 +22,8 @@ export function ComparePlansPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version or other plans are another question.
   useEffect(() => void askComparison(context), [context, version, planId, chosen]);
   const plans = plansCompared(context);
-  const undesigned = plans.filter(({ designs }) => designs === null);
+  const project = useProject((state) => state.project);
+  const unready = plans.filter((plan) => plan.designs === null || isPlanStale(plan, project));
   const shown = shownComparison(context);
   return (
     <>
@@ -35,7 +37,7 @@ export function ComparePlansPanel() {
         ) : (
           <p>Choose two or three plans: what each comes to, who is served by one and not by another.</p>
         )}
-        {plans.length > 1 && undesigned.length === 0 ? (
+        {plans.length > 1 && unready.length === 0 ? (
           <StudyState
             {...study}
             label="Comparing the plans"
@@ -49,7 +51,7 @@ export function ComparePlansPanel() {
         <h2 id="compared-which">Which plans</h2>
         <ChoosePlan why="Plans are compared here." />
         <OtherPlans />
-        <NeedsDesigns plans={undesigned} />
+        <NeedsDesigns plans={unready} />
       </section>
       {shown ? <ComparedTable compared={shown.answer} isEarlier={shown.isEarlier} /> : null}
     </>

@@ -4,13 +4,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useApp } from '../../app-provider.tsx';
 
-/** Plans that are not worked out, and the way to where they are. */
+/** Plans that are not worked out, or out of date, and the way to where they are. */
 export function NeedsDesigns({ plans }: { readonly plans: readonly Plan[] }) {
   const context = useApp();
   if (plans.length === 0) return null;
   const names = plans.map(({ name }) => `“${name}”`).join(' and ');
+  const what = plans.every(({ designs }) => designs !== null) ? 'out of date' : 'not worked out yet';
   return (
-    <Notice title={`${names} ${plans.length === 1 ? 'is' : 'are'} not worked out yet`}>
+    <Notice title={`${names} ${plans.length === 1 ? 'is' : 'are'} ${what}`}>
       <p>Run it in the duel first: what is shown here is made from its designs.</p>
       <Button
         onClick={() => {
