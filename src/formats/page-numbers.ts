@@ -2,6 +2,7 @@ import type { Spread } from '../domain/cost/rate-card.ts';
 import { count, percent } from '../domain/not-spots/headline.ts';
 import { dateWords } from '../domain/project/date-words.ts';
 import type { Figure, Source } from '../domain/project/figure.ts';
+import { isAssumedFigure } from '../domain/project/is-assumed-figure.ts';
 import { isExact, type Range } from '../domain/project/range.ts';
 import { type Content, element, type Markup, named, outwards, parts } from './page-html.ts';
 
@@ -15,7 +16,7 @@ export function figureCell(figure: Figure): Content {
       small(`of ${count(denominator)}${denominator > 0 ? ` (${share(value.mid / denominator)})` : ''}`),
     );
   if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
-  if (isAssumed(figure)) lines.push(ASSUMED);
+  if (isAssumedFigure(figure)) lines.push(ASSUMED);
   return lines;
 }
 
@@ -36,11 +37,6 @@ function middleOf({ mid, unit }: Range): Content {
 
 /** What nobody sourced. */
 export const ASSUMED: Markup = element('span', { class: 'assumed' }, 'assumed');
-
-/** Whether a figure, or a part of what it was made of, is nobody's but ours. */
-export function isAssumed({ value, assumptions }: Figure): boolean {
-  return value.basis === 'assumed' || assumptions.some(({ source }) => source === null);
-}
 
 /** Small type under what it belongs to. */
 export function small(...content: Content[]): Markup {

@@ -60,7 +60,9 @@ describe('the cheapest technology of the demo’s worst cluster', () => {
     const items = { ...DEFAULT_PLAN_CARD.items, poundsPerHubSite };
     savePlanCard(context, { ...DEFAULT_PLAN_CARD, items }, 'what rooftops cost');
     expect(openedPlan(context)?.designs).toBeNull();
-    await expect.poll(() => openedPlan(context)?.designs?.madeOf, { timeout: 60_000 }).toBeTruthy();
+    await expect
+      .poll(() => openedPlan(context)?.designs?.madeOf, { timeout: 60_000 })
+      .toMatch(/^[0-9a-f]{16}/);
     const dearer = openedPlan(context);
     const { project } = context.project.getState();
     expect(dearer?.designs?.madeOf).toBe(dearer && planFingerprint(dearer, project));

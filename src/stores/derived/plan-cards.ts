@@ -9,6 +9,7 @@ import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Figure } from '../../domain/project/figure.ts';
+import { isAssumedFigure } from '../../domain/project/is-assumed-figure.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { rangeBand, rangeMid } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
@@ -130,10 +131,4 @@ export function cellOf(line: EvaluatedLine | undefined, best: number | null): Om
     figure,
     isBest: best !== null && value.mid === best,
   };
-}
-
-/** Whether anything a figure stands on was sourced by nobody. Of nothing at all nobody assumes anything. */
-export function isAssumedFigure({ value, assumptions }: Figure): boolean {
-  if (value.low === 0 && value.high === 0) return false;
-  return value.basis === 'assumed' || assumptions.some(({ source }) => source === null);
 }

@@ -95,7 +95,7 @@ describe('plans beside each other', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Dug' }));
     answer(context, ['plan-1', 'plan-2']);
     screen.getByText('“Dug” is out of date');
-    expect(screen.queryByRole('table', { name: /beside/ })).toBeNull();
+    expect(screen.queryByRole('table', { name: 'Where the plans differ' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Open “Dug” in the duel' }));
     expect(context.view.getState().interventions).toMatchObject({ planId: 'plan-2', topic: 'duel' });
   });
