@@ -13,6 +13,7 @@ import { planLayers } from '../../../src/map/interventions/plan-layers.ts';
 import { createMapUpdater } from '../../../src/map/update-map.ts';
 import { placeKey } from '../../../src/stores/derived/place-key.ts';
 import { DRAWN_CROSSOVER, DRAWN_PLACES, DRAWN_PLAN } from '../../builders/drawn-plan.ts';
+import { withPlansMadeNow } from '../../builders/made-now.ts';
 import { FULL_RADIO } from '../../builders/plans.ts';
 import { projectOf } from '../../builders/project.ts';
 import { studyingContext } from '../../builders/studying-context.ts';
@@ -25,7 +26,7 @@ const PATIENCE = 10_000;
 async function start() {
   const { context } = studyingContext();
   context.project.setState({
-    project: projectOf({ plans: [DRAWN_PLAN, { ...DRAWN_PLAN, id: 'plan-2', name: 'Other' }] }),
+    project: withPlansMadeNow(projectOf({}), [DRAWN_PLAN, { ...DRAWN_PLAN, id: 'plan-2', name: 'Other' }]),
     version: 1,
   });
   openInterventionTopic(context, 'duel');

@@ -5,11 +5,10 @@ import type { AppContext } from '../../../src/actions/app-context.ts';
 import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
 import type { ComparedPlans } from '../../../src/domain/evaluation/compared-plans.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
-import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
-import type { Project } from '../../../src/domain/project/project.ts';
 import { ComparePlansPanel } from '../../../src/panels/interventions/compare-plans/compare-plans-panel.tsx';
 import { PlanTablePanel } from '../../../src/panels/interventions/duel/plan-table-panel.tsx';
 import { DRAWN_PLACES, DRAWN_PLAN } from '../../builders/drawn-plan.ts';
+import { madeNow } from '../../builders/made-now.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { projectOf } from '../../builders/project.ts';
 
@@ -65,12 +64,6 @@ function show(plans: readonly Plan[], planId: string | null): AppContext {
 
 const STALE = 'made of what is no more';
 const isStale = ({ designs }: Plan): boolean => designs?.madeOf === STALE;
-
-function madeNow(plan: Plan, project: Project): Plan {
-  return plan.designs
-    ? { ...plan, designs: { ...plan.designs, madeOf: planFingerprint(plan, project) } }
-    : plan;
-}
 
 function answer(context: AppContext, planIds: readonly string[]): void {
   act(() =>
