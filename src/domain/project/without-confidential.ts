@@ -11,7 +11,7 @@ import type { RooftopSite } from '../radio/rooftop-site.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { hiddenNames, mentions } from './hidden-names.ts';
 import { type DatasetRecord, isOfStreets, type Project, type Recipe } from './project.ts';
-import { withUsableRecipes } from './project-with.ts';
+import { withUsableRecipes } from './with-usable-recipes.ts';
 
 /** Something that stays behind, and why. Names what is confidential: for its owner's eyes, never for what leaves. */
 export interface LeftOut {
