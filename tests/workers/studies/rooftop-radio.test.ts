@@ -182,7 +182,7 @@ describe('the study of candidate roofs', () => {
     const asked = { kind: 'buildings', ...townPlace(50, 50), withinMetres: 60, ...most } as const;
     const { roofs, looked } = lastOf(candidates.study(bench, project, asked));
     expect(looked).toBe(4);
-    expect(roofs[0]).toMatchObject({ rank: 1, name: 'Tower', contentId: 'houses.geojson', sourceRow: 3 });
+    expect(roofs[0]).toMatchObject({ rank: 1, name: 'Tower, building 4', contentId: 'houses.geojson', sourceRow: 3 });
     expect(roofs[0]).toMatchObject({ seaMetres: 32, aboveGroundMetres: 30, seenUnits: 4, ofUnits: 4 });
     expect(roofs).toHaveLength(3);
     const near = lastOf(
