@@ -2,6 +2,7 @@ import { namesClusters } from '../domain/clusters/clusters-of-project.ts';
 import { namedShapes } from '../domain/clusters/named-shapes.ts';
 import { type PlaceNames, placeNames } from '../domain/clusters/place-names.ts';
 import { premisesWords } from '../domain/find/premises-words.ts';
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import { type DatasetRecord, datasetInRole, type Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { roofNamer } from '../domain/radio/roof-namer.ts';
@@ -19,7 +20,7 @@ export function* projectRoofNames(
   const prepared = yield* workbench.prepare(project);
   const dataset = datasetInRole(project, 'premises');
   yield { what: 'Reading the names of streets', fraction: 0 };
-  const files = project.datasets.filter(
+  const files = filesInOrder(project.datasets).filter(
     ({ role, contentId, supersededBy }) =>
       namesClusters(role) && supersededBy === undefined && workbench.has(contentId),
   );
