@@ -1,3 +1,4 @@
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import { type DatasetRecord, isOfStreets, type Project, type Role } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { NetworkFile } from '../domain/streets/network-files.ts';
@@ -13,7 +14,7 @@ export function* projectStreets(
   { workbench }: Pick<StudyBench, 'workbench'>,
   project: Project,
 ): Generator<WorkStep, StreetNetwork> {
-  const datasets = project.datasets.filter(
+  const datasets = filesInOrder(project.datasets).filter(
     ({ role, supersededBy }) => isOfStreets(role) && supersededBy === undefined,
   );
   const madeOf = datasets.map(({ contentId, role, roles, coordinates, source, fileName }) => ({
