@@ -1,4 +1,7 @@
+import type { Box } from '../domain/geo/geometry.ts';
+import type { PaperSize } from '../domain/geo/paper-frame.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
+import type { BuiltIntervention } from '../domain/plan/intervention.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
 import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element } from './page-html.ts';
@@ -8,48 +11,62 @@ import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 
+/** The design that is the answer, drawn as wide as the sheet; null: it has no place, or may not be shown. */
+export function answerMap(content: PlanPageContent, kind: BuiltIntervention): Content {
+  const { plan, held } = content;
+  const designs = designsOf(plan);
+  const design = designs.find((one) => one.kind === kind);
+  const box = mapBox(designs);
+  if (!design || !box || (held.route ?? held.roofs ?? held.premises) !== null) return null;
+  return element('div', { class: 'maps' }, drawn(content, design, { box, size: WIDE }), key([design]));
+}
+
 /** Each design as a map, all of the same ground at the same scale, with a key and the same in words. */
-export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent): PageSection {
+export function mapsSection(content: PlanPageContent): PageSection {
+  const { plan, ground, held } = content;
   const designs = designsOf(plan);
   const why = held.route ?? held.roofs ?? held.premises;
   const box = mapBox(designs);
   return {
     id: 'maps',
-    title: 'Both answers on the map',
+    title: 'All designs on the map',
     body:
       why !== null
         ? element('p', { class: 'notice' }, `The maps are left out. ${why}`)
         : box === null
           ? element('p', {}, 'Nothing is built, so there is nothing to draw.')
-          : element(
-              'div',
-              { class: 'maps' },
-              key(designs),
+          : [
               element(
                 'p',
                 { class: 'soft key-note' },
-                ground
-                  ? 'North is up. All maps show the same ground at the same scale. Thin grey lines are streets.'
-                  : 'North is up. All maps show the same ground at the same scale. Streets are not drawn: none are loaded.',
+                `North is up. All show the same ground at the same scale. ${ground ? 'Thin grey lines are streets.' : 'Streets are not drawn: none are loaded.'}`,
               ),
-              ...designs.map((design, i) => {
-                const description = inWords(design, evaluation.unit);
-                return element(
-                  'figure',
-                  {},
-                  planMapSvg({
-                    design,
-                    box,
-                    ground,
-                    id: `map-${i + 1}`,
-                    title: `${capital(design.kind)}, north up`,
-                    description,
-                  }),
-                  element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
-                );
-              }),
-            ),
+              element(
+                'div',
+                { class: 'maps trio' },
+                ...designs.map((design) => drawn(content, design, { box, size: NARROW })),
+              ),
+              key(designs),
+            ],
   };
+}
+
+const WIDE: PaperSize = { width: 720, leastHeight: 200, mostHeight: 262, margin: 18, leastMetres: 150 };
+const NARROW: PaperSize = { width: 350, leastHeight: 150, mostHeight: 260, margin: 12, leastMetres: 150 };
+
+function drawn(
+  { evaluation, ground }: PlanPageContent,
+  design: PlanDesign,
+  { box, size }: { readonly box: Box; readonly size: PaperSize },
+): Content {
+  const description = inWords(design, evaluation.unit);
+  const id = `${size === WIDE ? 'answer' : 'map'}-${design.kind.replaceAll(' ', '-')}`;
+  return element(
+    'figure',
+    {},
+    planMapSvg({ design, box, size, ground, id, title: `${capital(design.kind)}, north up`, description }),
+    element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
+  );
 }
 
 /** "Two hubs serve 84 premises by radio; 1,204 m of trench; 3 premises are not served." */
