@@ -53,27 +53,25 @@ figure{margin:0 0 1.25rem}
 figcaption{margin:.375rem 0 0;max-width:44rem}
 .map{display:block;width:100%;height:auto;border:1px solid var(--strong);background:var(--ground)}
 .map text{font-family:inherit;font-size:15px;fill:var(--ink)}
-.trio{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 1.25rem}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 1.25rem}
+.with-key{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 1.25rem;align-items:start}
+.with-key figcaption{margin-top:0}
+.with-key .key{margin:.5rem 0 0}
 .m-halo{fill:none;stroke:var(--ground);stroke-width:4;stroke-linejoin:round}
-.m-street{fill:none;stroke:var(--street);stroke-width:2.2;stroke-linecap:round}
+.m-street{fill:none;stroke:var(--street);stroke-width:1.5;stroke-linecap:round}
 .m-link{fill:none;stroke:var(--radio);stroke-width:.5;stroke-opacity:.3}
-.m-back{fill:none;stroke:var(--radio);stroke-width:3;stroke-dasharray:10 5}
-.m-dug{fill:none;stroke:var(--dig);stroke-width:3.4;stroke-linejoin:round;stroke-linecap:round}
-.m-lead{fill:none;stroke:var(--dig);stroke-width:1.1}
-.m-used{fill:none;stroke:var(--fibre);stroke-width:3;stroke-dasharray:2 4}
+.m-back{fill:none;stroke:var(--radio);stroke-width:2.4;stroke-dasharray:10 5}
+.m-dug{fill:none;stroke:var(--dig);stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
+.m-lead{fill:none;stroke:var(--dig);stroke-width:.9}
+.m-used{fill:none;stroke:var(--fibre);stroke-width:2.4;stroke-dasharray:2 3}
 .m-root{fill:var(--fibre);stroke:#fff;stroke-width:1.2}
 .m-hub{fill:var(--radio);stroke:#fff;stroke-width:1.2}
 .m-sign{fill:none;stroke:#fff;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.m-radio{fill:var(--radio);stroke:#fff;stroke-width:.8}
-.m-trench{fill:var(--dig);stroke:#fff;stroke-width:.8}
+.m-radio{fill:var(--radio);stroke:#fff;stroke-width:.5}
+.m-trench{fill:var(--dig);stroke:#fff;stroke-width:.5}
 .m-missed{fill:none;stroke:var(--missed);stroke-width:2.2;stroke-linecap:round}
 .m-scale{fill:none;stroke:var(--ink);stroke-width:2}
 .m-plate{fill:var(--paper);fill-opacity:.85}
-.small-map .m-street{stroke-width:1.2}
-.small-map .m-dug{stroke-width:2.2}
-.small-map .m-lead{stroke-width:.8}
-.small-map .m-used,.small-map .m-back{stroke-width:2}
-.small-map .m-radio,.small-map .m-trench{stroke-width:.4}
 .key{list-style:none;padding:0;margin:0 0 1.25rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;max-width:none;font-size:.9375rem}
 .key li{display:flex;align-items:center;gap:.5rem}
 .key svg{flex:none}
@@ -83,8 +81,7 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .facts dd{margin-bottom:.5rem}
 table{min-width:36rem}
 .annex{min-width:26rem}
-.map:not(.small-map) text{font-size:30px}
-}
+.map:not(}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark;--ink:#e9efed;--soft:#aebcbc;--paper:#131b1d;--sunk:#0d1416;--line:#2f3c40;--strong:#7d8d90;--radio:#f2c14e;--dig:#bb8d68;--fibre:#3fc0b0;--missed:#ffbcd9;--street:#38454a;--ground:#1a2224;--accent:#93bbf2;--warn:#f2bd6a;--warn-wash:#33270f}
 .m-root,.m-hub,.m-radio,.m-trench,.m-sign{stroke:var(--ground)}
@@ -94,28 +91,31 @@ table{min-width:36rem}
 html{font-size:9.5pt;line-height:1.32}
 body{max-width:none;padding:0}
 nav{display:none}
-p,ul,ol,dl{margin-bottom:.4rem;max-width:none}
+p,ul,ol,dl,figcaption{margin-bottom:.4rem;max-width:none}
 h1{font-size:17pt}
 h2{font-size:12.5pt;margin:1rem 0 .4rem;padding-top:.35rem}
 h3{font-size:10.5pt;margin:.6rem 0 .25rem}
-section:first-child h2{margin-top:.5rem}
+section:first-child h2{margin-top:.3rem}
 .answer{font-size:12.5pt}
 .answer b{font-size:21pt}
 .notice{padding:.2rem .5rem}
 .scroll{overflow:visible;margin-bottom:.6rem}
-table{min-width:0;font-size:9pt;line-height:1.25}
+table,.annex{min-width:0;font-size:9pt;line-height:1.2}
 caption{padding-bottom:.2rem}
 th,td{padding-top:.13rem;padding-bottom:.13rem}
 .duel td b,.cards td b{font-size:inherit}
-.small,.assumed,.hash,.columns,.key,.key-note,figcaption,.left-out,.small-list{font-size:9pt;line-height:1.25}
+.small,.assumed,.hash,.columns,.key,.key-note,figcaption,.with-key .key,.left-out,.small-list{font-size:9pt;line-height:1.2}
 .assumed{line-height:1.1}
 .cite{min-height:0;min-width:0;display:inline}
 .columns{columns:2;column-gap:8mm}
 .columns li{margin-bottom:.15rem}
 .kind{margin-bottom:.1rem}
 .map{margin:0 auto}
-.maps figure{margin-bottom:.3rem}
-.trio{grid-template-columns:1fr 1fr;gap:0 5mm}
+figure{margin-bottom:.4rem}
+.pair{grid-template-columns:1fr 1fr;gap:0 5mm}
+.with-key{grid-template-columns:11fr 7fr;gap:0 4mm}
+.with-key .key{display:block;columns:1}
+.scroll:has(.annex){columns:2;column-gap:8mm}
 .key{margin-bottom:.4rem;gap:.1rem 1rem}
 h1,h2,h3,caption,.key-note{break-after:avoid}
 p,li{orphans:3;widows:3}
@@ -123,7 +123,7 @@ h2+p,h3+p{break-after:avoid;break-inside:avoid}
 caption{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
 tr,figure,.notice,li,.key{break-inside:avoid}
-.long tr{break-inside:auto}
+.columns li{break-inside:auto}
 tbody tr:first-child,tbody tr:nth-child(2),tbody tr:nth-last-child(-n+2){break-before:avoid}
 .scroll:has(table){break-before:avoid}
 #duel{break-before:page;margin-top:0}
@@ -133,7 +133,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-Sn3Bp6cOmWSwWGd7ibHNYpTTIZ01f0SZlBC1pkXH5sE=';
+export const PAGE_STYLE_HASH = 'sha256-PL+6+5RVKRK/+2WEtZMaHKbGVZlZsJQ/v68jcUzUhR4=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -47,7 +47,7 @@ export interface PlanMap {
 export function planMapSvg({ design, box, size, ground, id, title, description }: PlanMap): Markup {
   const frame = paperFrame(box, size);
   // A small map has small signs: they would hide one another.
-  const signs = size.width < 500 ? 0.6 : 1;
+  const signs = Math.max(0.6, size.width / 600);
   const { trench, radio } = design;
   const pieces = trench?.pieces ?? [];
   const trenched = (trench?.served ?? []).filter(({ ids }) => ids.length > 0);
@@ -65,7 +65,7 @@ export function planMapSvg({ design, box, size, ground, id, title, description }
   return element(
     'svg',
     {
-      class: signs < 1 ? 'map small-map' : 'map',
+      class: 'map',
       viewBox: `0 0 ${frame.width} ${frame.height}`,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-description`,

@@ -3,9 +3,9 @@ import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
 import { headlineDesign } from '../domain/evaluation/headline-design.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
-import type { BuiltIntervention } from '../domain/plan/intervention.ts';
-import { type Content, element, named, parts } from './page-html.ts';
-import { figureCell, small } from './page-numbers.ts';
+import { isAssumedFigure } from '../domain/project/is-assumed-figure.ts';
+import { type Content, element, named } from './page-html.ts';
+import { ASSUMED, figureCell, share } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { kindHead, scrolling } from './plan-page-duel.ts';
@@ -20,8 +20,6 @@ export function summarySection(content: PlanPageContent, names: PageNames): Page
   const said = evaluation.sentences.filter(names.maySay);
   const isLeft = said.length < evaluation.sentences.length;
   const first = headlineDesign(evaluation.interventions);
-  const [only] = plan.chosen;
-  const shown = plan.chosen.length === 1 ? only : (first?.kind as BuiltIntervention | undefined);
   const unknown = notKnown(content, names);
   return {
     id: 'short',
@@ -39,8 +37,8 @@ export function summarySection(content: PlanPageContent, names: PageNames): Page
           ? 'Nothing is chosen to be built yet: things are left as they are.'
           : `To be built: ${plan.chosen.join(' and ')}.`,
       ),
-      shown ? answerMap(content, shown) : null,
-      keyLines(evaluation.interventions, first),
+      answerMap(content),
+      keyLines(evaluation.interventions),
       said.length > 0
         ? [
             element('h3', {}, 'Why this and not that'),
@@ -70,26 +68,26 @@ function answer(first: Evaluated, { evaluation: { unit } }: PlanPageContent): Co
   const served = figureOf(first, 'served');
   if (!cost || !served) return null;
   const { low, mid, high } = cost.value;
+  const of = served.denominator;
   const pounds = (value: number): string => `£${count(Math.round(value))}`;
   return [
     element(
       'p',
       { class: 'answer' },
       element('b', {}, pounds(mid)),
-      ` ${first.kind} for ${count(served.value.mid)}${served.denominator === null ? '' : ` of ${count(served.denominator)}`} ${unitWord(unit, served.denominator ?? served.value.mid)}`,
+      ` to build and run ${first.kind === 'rooftop radio' ? 'rooftop radio' : `the ${first.kind}`}, for ${count(served.value.mid)}${of === null ? '' : ` of ${count(of)}`} ${unitWord(unit, of ?? served.value.mid)}${of === null || of === 0 ? '' : ` (${share(served.value.mid / of)})`} `,
+      isAssumedFigure(cost) ? ASSUMED : null,
     ),
     element(
       'p',
       { class: 'lead' },
-      low === high ? '' : `${pounds(low)} to ${pounds(high)}, b`,
-      low === high ? 'B' : '',
-      'uilt and run over the whole term. Of the designs made it serves most, and of those that serve as many it costs least.',
+      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. Of the designs made it serves most, and of those that serve as many it costs least.`,
     ),
   ];
 }
 
 /** The lines that decide, of the designs that there are. */
-function keyLines(interventions: readonly Evaluated[], first: Evaluated | undefined): Content {
+function keyLines(interventions: readonly Evaluated[]): Content {
   const cards = interventions.filter(({ kind }) => kind !== 'leave as it is');
   const rows = KEY_LINES.map((key): Content[] => [
     lineWords(key).label,
@@ -104,12 +102,7 @@ function keyLines(interventions: readonly Evaluated[], first: Evaluated | undefi
     pageTable(
       {
         caption: 'The three designs for the same premises: key lines',
-        columns: [
-          'What',
-          ...cards.map((one) =>
-            parts(kindHead(one.kind), one === first ? small('serves most for least') : null),
-          ),
-        ],
+        columns: ['What', ...cards.map(({ kind }) => kindHead(kind))],
         rows,
         className: 'cards',
         widths: [25],

@@ -31,16 +31,11 @@ export function figuresSection({ evaluation }: PlanPageContent, { maySay }: Page
     return { ...lineWords(key), formulas: onceForAll([...byText]) };
   });
   const { lines, shared } = sharedSentences(defined);
-  const rows = lines.map(({ label, meaning, formulas }): Content[] => [
+  const rows = lines.map(({ label, meaning, common, formulas }): Content[] => [
     label,
     [
-      element('p', { class: 'soft' }, meaning),
-      formulas.map(
-        ({ text, kinds }): Content =>
-          formulas.length === 1
-            ? element('p', {}, text)
-            : element('p', {}, element('b', {}, `${capital(kinds)}: `), text),
-      ),
+      element('p', {}, element('span', { class: 'soft' }, meaning), common === '' ? '' : ` ${common}`),
+      formulas.map(({ text, kinds }) => element('p', {}, element('b', {}, `${capital(kinds)}: `), text)),
     ],
   ]);
   return {
@@ -78,37 +73,41 @@ interface DefinedLine {
   readonly formulas: readonly { readonly text: string; readonly kinds: string }[];
 }
 
-/** Sentences that hold for several lines are taken out of them, to be said once with the lines that they hold for. */
+/**
+ * Sentences in fewer words: of a line, `common` holds for all its designs and `formulas` say the rest of each; `shared` are
+ * long sentences that hold for all designs of several lines, and stand in none of these.
+ */
 export function sharedSentences(lines: readonly DefinedLine[]): {
-  readonly lines: readonly DefinedLine[];
+  readonly lines: readonly (DefinedLine & { readonly common: string })[];
   readonly shared: readonly { readonly sentence: string; readonly labels: readonly string[] }[];
 } {
-  const labelsOf = new Map<string, Set<string>>();
-  for (const { label, formulas } of lines)
-    for (const { text } of formulas)
-      for (const sentence of text.split(BETWEEN_SENTENCES))
-        labelsOf.set(sentence, (labelsOf.get(sentence) ?? new Set()).add(label));
-  const isShared = (sentence: string): boolean => (labelsOf.get(sentence)?.size ?? 0) > 1;
+  const split = lines.map((line) => {
+    const each = line.formulas.map(({ text }) => text.split(BETWEEN_SENTENCES));
+    const common = (each[0] ?? []).filter((sentence) => each.every((list) => list.includes(sentence)));
+    return { ...line, each, common };
+  });
+  const labelsOf = new Map<string, string[]>();
+  for (const { label, common } of split)
+    for (const sentence of common)
+      if (sentence.length >= LONG) labelsOf.set(sentence, [...(labelsOf.get(sentence) ?? []), label]);
+  const isShared = (sentence: string): boolean => (labelsOf.get(sentence)?.length ?? 0) > 1;
   // Sentences that hold for the same lines stand together.
   const byLabels = new Map<string, { readonly labels: readonly string[]; readonly sentences: string[] }>();
-  for (const [sentence, set] of labelsOf) {
+  for (const [sentence, labels] of labelsOf) {
     if (!isShared(sentence)) continue;
-    const labels = [...set];
     const known = byLabels.get(labels.join('\n')) ?? { labels, sentences: [] };
     byLabels.set(labels.join('\n'), known);
     known.sentences.push(sentence);
   }
   return {
-    lines: lines.map(({ label, meaning, formulas }) => ({
+    lines: split.map(({ label, meaning, formulas, each, common }) => ({
       label,
       meaning,
+      common: common.filter((sentence) => !isShared(sentence)).join(' '),
       formulas: formulas
-        .map(({ text, kinds }) => ({
+        .map(({ kinds }, i) => ({
           kinds,
-          text: text
-            .split(BETWEEN_SENTENCES)
-            .filter((sentence) => !isShared(sentence))
-            .join(' '),
+          text: each[i].filter((sentence) => !common.includes(sentence)).join(' '),
         }))
         .filter(({ text }) => text !== ''),
     })),
@@ -119,6 +118,8 @@ export function sharedSentences(lines: readonly DefinedLine[]): {
   };
 }
 
+/** Characters from which on a sentence is worth saying elsewhere. */
+const LONG = 40;
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 
 /**
