@@ -19,13 +19,12 @@ export function summarySection(content: PlanPageContent, names: PageNames): Page
   const { plan, evaluation, askedFor } = content;
   const said = evaluation.sentences.filter(names.maySay);
   const isLeft = said.length < evaluation.sentences.length;
-  const first = headlineDesign(evaluation.interventions);
   const unknown = notKnown(content, names);
   return {
     id: 'short',
     title: 'In short',
     body: [
-      first ? answer(first, content) : null,
+      answer(content),
       element(
         'p',
         {},
@@ -62,11 +61,16 @@ export function summarySection(content: PlanPageContent, names: PageNames): Page
   };
 }
 
-/** The design that serves most for least, its price as the headline. */
-function answer(first: Evaluated, { evaluation: { unit } }: PlanPageContent): Content {
-  const cost = figureOf(first, 'present value');
-  const served = figureOf(first, 'served');
-  if (!cost || !served) return null;
+/** What is chosen, else the design that serves most for least: its price as the headline, as on the screen. */
+function answer({ plan, evaluation: { interventions, chosen, unit } }: PlanPageContent): Content {
+  const isChosen = plan.chosen.length > 0 && chosen.refused === null;
+  const told = isChosen ? chosen : headlineDesign(interventions);
+  const cost = told && figureOf(told, 'present value');
+  const served = told && figureOf(told, 'served');
+  if (!told || !cost || !served) return null;
+  const names = (isChosen ? plan.chosen : [told.kind]).map((kind) =>
+    kind === 'rooftop radio' ? kind : `the ${kind}`,
+  );
   const { low, mid, high } = cost.value;
   const of = served.denominator;
   const pounds = (value: number): string => `£${count(Math.round(value))}`;
@@ -75,13 +79,13 @@ function answer(first: Evaluated, { evaluation: { unit } }: PlanPageContent): Co
       'p',
       { class: 'answer' },
       element('b', {}, pounds(mid)),
-      ` to build and run ${first.kind === 'rooftop radio' ? 'rooftop radio' : `the ${first.kind}`}, for ${count(served.value.mid)}${of === null ? '' : ` of ${count(of)}`} ${unitWord(unit, of ?? served.value.mid)}${of === null || of === 0 ? '' : ` (${share(served.value.mid / of)})`} `,
+      ` to build and run ${names.join(' and ')}, for ${count(served.value.mid)}${of === null ? '' : ` of ${count(of)}`} ${unitWord(unit, of ?? served.value.mid)}${of === null || of === 0 ? '' : ` (${share(served.value.mid / of)})`} `,
       isAssumedFigure(cost) ? ASSUMED : null,
     ),
     element(
       'p',
       { class: 'lead' },
-      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. Of the designs made it serves most, and of those that serve as many it costs least.`,
+      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. ${isChosen ? 'It is what is chosen to be built.' : 'Of the designs made it serves most, and of those that serve as many it costs least.'}`,
     ),
   ];
 }

@@ -72,6 +72,7 @@ export function planPage(content: PlanPageContent): string {
     sourcesSection(content, notes),
     traceSection(content),
   ];
+  const [first, ...others] = sections;
   const html = element(
     'html',
     { lang: 'en-GB' },
@@ -91,22 +92,7 @@ export function planPage(content: PlanPageContent): string {
       'body',
       {},
       element('header', {}, heading(content)),
-      element(
-        'nav',
-        { 'aria-label': 'On this page' },
-        element(
-          'ul',
-          {},
-          ...sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
-        ),
-      ),
-      element(
-        'main',
-        {},
-        ...sections.map(({ id, title, body }) =>
-          element('section', { 'aria-labelledby': id }, element('h2', { id }, title), body),
-        ),
-      ),
+      element('main', {}, sectionHtml(first), contentsList(sections), ...others.map(sectionHtml)),
     ),
   );
   return `<!doctype html>\n${html.text}\n`;
@@ -117,6 +103,23 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly body: Content;
+}
+
+function sectionHtml({ id, title, body }: PageSection): Content {
+  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), body);
+}
+
+/** It stands below the answer, which comes first on a telephone too. */
+function contentsList(sections: readonly PageSection[]): Content {
+  return element(
+    'nav',
+    { 'aria-label': 'On this page' },
+    element(
+      'ul',
+      {},
+      ...sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
+    ),
+  );
 }
 
 function heading({ plan, told }: PlanPageContent): Content {
