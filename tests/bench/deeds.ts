@@ -14,7 +14,7 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForFunction(
       () =>
         document.documentElement.dataset.map === 'idle' &&
-        !document.querySelector('[aria-busy="true"], .dig-run'),
+        !document.querySelector('[aria-busy="true"], #panel [role="progressbar"], #panel progress'),
     );
     await page.waitForTimeout(100);
   }

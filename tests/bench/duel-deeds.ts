@@ -11,6 +11,7 @@ export const DUEL_DEEDS: readonly Deed[] = [
   { what: 'the swipe moved', run: movesSwipe },
   { what: 'another answer on the right', run: choosesSide },
   { what: 'the cheapest opened', run: (page) => topic(page, 'Cheapest') },
+  { what: 'the cheapest found', run: findsCheapest },
   { what: 'barriers opened', run: (page) => topic(page, 'Barriers') },
   { what: 'compare opened', run: (page) => topic(page, 'Compare') },
   { what: 'the register opened', run: (page) => topic(page, 'Register') },
@@ -58,7 +59,6 @@ function worst(page: Page) {
 async function designs(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Design all three/ }).click();
   await page.locator('#plan-headline').waitFor(PATIENCE);
-  await page.locator('.dig-run').waitFor({ state: 'detached', ...PATIENCE });
   await page.locator('.map-place-second canvas').waitFor(PATIENCE);
   await settled(page);
 }
@@ -71,6 +71,12 @@ async function movesSwipe(page: Page): Promise<void> {
 
 async function choosesSide(page: Page): Promise<void> {
   await page.locator('.sides select').last().selectOption('hybrid');
+  await settled(page);
+}
+
+async function findsCheapest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Find the cheapest/ }).click();
+  await page.waitForTimeout(500);
   await settled(page);
 }
 
