@@ -116,7 +116,6 @@ const MISSING: Settled<never> = {
 const STOPPED: Settled<never> = {
   state: 'failed',
   name: STOPPED_NAME,
-  message:
-    'The calculation stopped answering. Reload the page and try again; files of this visit must be dropped again.',
+  message: 'The calculation stopped answering. Try again; if that does not help, reload the page.',
   place: null,
 };
