@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { builtApp } from '../../src/cli/prepare.mjs';
 import {
@@ -11,9 +11,7 @@ import {
 } from '../browser/harness.ts';
 import { openSite, type Site } from '../browser/site.ts';
 import { addressParts, plain, waitForCount } from './app-page.ts';
-
-/** Designs are made, on a machine that may be busy with other stories. */
-const PATIENCE = 120_000;
+import { answered, askSmallWard, PATIENCE, interventionTopic as topic } from './duel-page.ts';
 
 let site: Site;
 let browser: StoryBrowser;
@@ -60,11 +58,15 @@ it('without WebGL and, from the first use on, without a network a duel is whole;
   const first = await answered(page);
   await noMapIsSaid(page);
   await topic(page, 'Barriers');
-  await page.getByRole('button', { name: 'Work out what each would unlock' }).click();
+  await enter(page.getByRole('button', { name: 'Work out what each would unlock' }));
   const bust = page.getByRole('button', { name: /^Bust it: / }).first();
-  await bust.click({ timeout: PATIENCE });
+  await bust.waitFor({ timeout: PATIENCE });
+  await focusIsHeld(page);
+  await enter(bust);
   await page.locator('.busted-table').first().waitFor({ timeout: PATIENCE });
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await focusIsHeld(page);
+  await page.keyboard.press('Control+z');
+  await page.locator('.busted-table').first().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Rank the council’s roofs' }).click();
   await page.locator('.roof-table').first().waitFor({ timeout: PATIENCE });
   await topic(page, 'Cheapest');
@@ -89,8 +91,17 @@ it('without WebGL and, from the first use on, without a network a duel is whole;
     await page.getByRole('button', { name }).click();
     expect(readFileSync(await (await coming).path(), 'utf8').length, String(name)).toBeGreaterThan(200);
   }
-  await page.getByRole('button', { name: 'Copy this plan' }).click();
-  await page.locator('#plan-title').filter({ hasText: '(copy)' }).waitFor();
+  for (const undone of [true, false]) {
+    await enter(page.getByRole('button', { name: 'Copy this plan' }));
+    await page.locator('#plan-title').filter({ hasText: '(copy)' }).waitFor();
+    await focusIsHeld(page);
+    if (!undone) break;
+    await enter(page.getByRole('button', { name: 'Remove this plan' }));
+    await page.getByRole('heading', { name: 'One plan' }).waitFor();
+    await focusIsHeld(page);
+    await page.locator('[data-plan="plan-1"]').click();
+    await answered(page);
+  }
   await topic(page, 'Compare');
   await page.getByRole('checkbox').first().check();
   await page.locator('.compared-table').first().waitFor({ timeout: PATIENCE });
@@ -102,7 +113,12 @@ it('without WebGL and, from the first use on, without a network a duel is whole;
   const copied = await answered(page);
   expect(copied).toEqual(first);
   await askTakeUp(page, '60');
-  await page.locator('.dig-run').waitFor();
+  await enter(page.getByRole('button', { name: 'Cancel' }));
+  await page.getByText('Designing was cancelled').waitFor();
+  await focusIsHeld(page);
+  await enter(page.getByRole('button', { name: 'Run it: design all three' }));
+  await page.getByRole('progressbar').waitFor();
+  await focusIsHeld(page);
   await saved(page);
   await page.reload();
   await page.locator('#plan-title').filter({ hasText: '(copy)' }).waitFor({ timeout: PATIENCE });
@@ -143,6 +159,7 @@ it('a part of a duel that does not arrive is said with what to do, and nothing i
   site.fault = (path) => (/\/(?:duel|barriers-panel)-[\w-]+\.js$/.test(path) ? 'missing' : null);
   await askSmallWard(page);
   await page.getByText('Nothing could be designed').waitFor({ timeout: PATIENCE });
+  console.log(plain(await page.locator('#panel').innerText()).slice(0, 1500), site.asked.slice(-12));
   const missing = page.getByRole('alert').filter({ hasText: 'Part of the app could not be loaded' });
   await missing.first().waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
@@ -165,31 +182,15 @@ async function openDuel(serviceWorkers: 'allow' | 'block'): Promise<OpenedApp> {
   return app;
 }
 
-/** Asks for all three designs of the ward with the fewest not-spots above twenty. */
-async function askSmallWard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Fetch the demo’s parts' }).click();
-  const wards = page.getByRole('combobox', { name: 'Ward' });
-  await wards.waitFor({ timeout: PATIENCE });
-  const names = await wards.locator('option').allInnerTexts();
-  const at = names.findLastIndex((name) => Number(/: ([\d,]+)/.exec(name)?.[1].replace(',', '')) >= 20);
-  expect(at).toBeGreaterThan(0);
-  await wards.selectOption({ index: at });
-  await page.getByRole('button', { name: /^Design all three for these/ }).click();
+/** Presses what can be reached by keyboard. */
+async function enter(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press('Enter');
 }
 
-/** Waits until all that is shown is of the plan as it now is, and gives the headline and every line of the cards. */
-async function answered(page: Page): Promise<string[]> {
-  await page.locator('#plan-headline').waitFor({ timeout: PATIENCE });
-  await page.locator('.dig-run').waitFor({ state: 'detached', timeout: PATIENCE });
-  await page.locator('.earlier-line').waitFor({ state: 'detached', timeout: PATIENCE });
-  return (await page.locator('#plan-headline, .duel-table tbody').allInnerTexts()).map(plain);
-}
-
-async function topic(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Views of the interventions' })
-    .getByRole('button', { name, exact: true })
-    .click();
+/** What had the focus may have gone from the page: something that is near has it now. */
+async function focusIsHeld(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('#main') != null)).toBe(true);
 }
 
 /** The map's place says that there is none, and what stands for it: the table, which is there. */
