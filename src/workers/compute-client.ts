@@ -116,6 +116,7 @@ const MISSING: Settled<never> = {
 const STOPPED: Settled<never> = {
   state: 'failed',
   name: STOPPED_NAME,
-  message: 'The calculation stopped answering. Try again; if that does not help, reload the page.',
+  message:
+    'The calculation stopped answering. Reload the page and try again; what is not saved in this browser must be given again.',
   place: null,
 };
