@@ -21,6 +21,9 @@ const inOwnPage = alone.filter(
   (path) => path.endsWith('.tsx') && /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')),
 );
 
+// How long a test may hang: many times what the longest takes, since a busy machine makes seconds of one.
+const patience = 60_000;
+
 export default defineConfig(
   async ({ isSsrBuild, mode }): Promise<ViteUserConfig> => ({
     base: basePath,
@@ -106,7 +109,7 @@ export default defineConfig(
             ],
             include: ['tests/**/*.test.ts'],
             exclude: [...inBrowser, ...inFaults, ...inDom, ...inOwnProcess],
-            testTimeout: 20_000,
+            testTimeout: patience,
           },
         },
         {
@@ -116,7 +119,7 @@ export default defineConfig(
             environment: 'node',
             setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
             include: inOwnProcess,
-            testTimeout: 20_000,
+            testTimeout: patience,
           },
         },
         {
@@ -133,7 +136,7 @@ export default defineConfig(
               'tests/builders/imports-settled.ts',
               'tests/builders/empty-page.ts',
             ],
-            testTimeout: 20_000,
+            testTimeout: patience,
           },
         },
         {
@@ -143,7 +146,7 @@ export default defineConfig(
             environment: 'jsdom',
             include: inOwnPage,
             setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
-            testTimeout: 20_000,
+            testTimeout: patience,
           },
         },
         {
