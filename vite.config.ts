@@ -23,6 +23,11 @@ const inOwnPage = alone.filter(
 
 // How long a test may hang: many times what the longest takes, since a busy machine makes seconds of one.
 const patience = 60_000;
+// Tests of what is kept wait for its pauses more than they work: two for each processor, once the others are through.
+const mostlyWaiting = {
+  maxWorkers: 2 * Math.max(2, availableParallelism() - 1),
+  sequence: { groupOrder: 1 },
+};
 
 export default defineConfig(
   async ({ isSsrBuild, mode }): Promise<ViteUserConfig> => ({
@@ -119,6 +124,7 @@ export default defineConfig(
             environment: 'node',
             setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
             include: inOwnProcess,
+            ...mostlyWaiting,
             testTimeout: patience,
           },
         },
@@ -145,6 +151,7 @@ export default defineConfig(
             name: 'components-alone',
             environment: 'jsdom',
             include: inOwnPage,
+            ...mostlyWaiting,
             setupFiles: ['tests/builders/load-grid.ts', 'tests/builders/imports-settled.ts'],
             testTimeout: patience,
           },
@@ -161,7 +168,7 @@ export default defineConfig(
             globalSetup: ['tests/browser/serve-built-app.ts'],
             // Two browsers at a time keep two cores busy; more would only make each story slower.
             maxWorkers: 2,
-            sequence: { groupOrder: 1 },
+            sequence: { groupOrder: 2 },
             testTimeout: 120_000,
             hookTimeout: 120_000,
             // What a page says comes when it is drawn: the usual second is short on a busy machine.
@@ -177,7 +184,7 @@ export default defineConfig(
             include: inFaults,
             globalSetup: ['tests/browser/serve-built-app.ts'],
             fileParallelism: false,
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
             testTimeout: 20 * 60_000,
             hookTimeout: 120_000,
             expect: { poll: { timeout: 15_000 } },
