@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { disclose, goTo, headlineOf, readTable, waitForCount } from './app-page.ts';
@@ -51,30 +51,92 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   await page.locator('#panel progress').waitFor({ state: 'detached' });
 }
 
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await waitForMap(page);
+    for (const route of routes) {
+      await goToRoute(page, route);
+      const found = await findAxeViolations(page);
+      expect({ colorScheme, route, found }).toEqual({ colorScheme, route, found: [] });
+    }
+  }
+}
+
 describe.each(sizes)('at $widthPixels px', (size) => {
   it('axe finds nothing on any page, light and dark', async () => {
     const { page } = await openApp({ ...size, reducedMotion: 'reduce' });
     await waitForCount(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await waitForMap(page);
-      for (const route of routes) {
-        await goToRoute(page, route);
-        const found = await findAxeViolations(page);
-        expect({ colorScheme, route, found }).toEqual({ colorScheme, route, found: [] });
-      }
-    }
+    await expectNoViolations(page);
   }, 240_000);
 });
 
+it('text at 200 % fits 360 px', async () => {
+  const { page } = await openApp({ ...sizes[0], reducedMotion: 'reduce' });
+  await waitForCount(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  for (const route of [...routes, ...topicRoutes]) {
+    await goToRoute(page, route);
+    const tooWide = await page.evaluate(() => {
+      const wide = document.documentElement.scrollWidth;
+      const outside = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+        const { right, width, height } = element.getBoundingClientRect();
+        const inScroller = element.closest('.table-scroller, canvas, .unseen, .skip, .maplibregl-map');
+        return width > 1 && height > 1 && right > innerWidth + 1 && !inScroller;
+      });
+      return {
+        wide,
+        outside: outside.slice(0, 5).map(({ tagName, className }) => `${tagName}.${className}`),
+      };
+    });
+    expect({ route, ...tooWide }).toEqual({ route, wide: 360, outside: [] });
+  }
+});
+
 describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
-  it('axe finds nothing in the states between', async () => {
-    const { page } = await openApp({ ...look, map: false, reducedMotion: 'reduce' });
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await openApp({ ...look, reducedMotion: 'reduce' }));
     page.setDefaultTimeout(15_000);
     await waitForCount(page);
-    const expectNothing = async (state: string): Promise<void> => {
-      expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
-    };
+    await waitForMap(page);
+  });
+  const expectNothing = async (state: string): Promise<void> => {
+    expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
+  };
+
+  it('axe finds nothing in finding a place and asking about it', async () => {
+    await find(page, 'ZX1 1AO', /never used there/);
+    await expectNothing('what was looked for is wrong');
+    await find(page, 'high street', /addresses match/);
+    await expectNothing('several places found');
+    await find(page, 'ZX1 1', /Postcode sector/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Marked on the map' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('marks');
+    await expectNothing('a list of marks');
+    await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
+    await page.keyboard.press('Enter');
+    await page.locator('#verdict-title').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+        details.open = true;
+    });
+    await page.getByRole('button', { name: 'Download as text' }).click();
+    await page.getByText(/^Downloaded /).waitFor();
+    await expectNothing('a verdict with everything open and evidence made');
+    await goTo(page, 'Data');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
+        details.open = true;
+    });
+    await expectNothing('the Data page with everything open');
+  });
+
+  it('axe finds nothing in the states between', async () => {
+    await goTo(page, 'Not-spots');
     await disclose(page, 'How this is counted');
     await disclose(page, 'Source and extent');
     await disclose(page, 'Write it in words');
@@ -110,41 +172,6 @@ describe.each(looks)('at $widthPixels px, $colourScheme', (look) => {
     await page.getByRole('button', { name: /^Forget this file/ }).click();
     await goTo(page, 'Not-spots');
     await expectNothing('nothing loaded');
-  });
-
-  it('axe finds nothing in finding a place and asking about it', async () => {
-    const { page } = await openApp({ ...look, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
-    await waitForCount(page);
-    await waitForMap(page);
-    const expectNothing = async (state: string): Promise<void> => {
-      expect({ state, found: await findAxeViolations(page) }).toEqual({ state, found: [] });
-    };
-    await find(page, 'ZX1 1AO', /never used there/);
-    await expectNothing('what was looked for is wrong');
-    await find(page, 'high street', /addresses match/);
-    await expectNothing('several places found');
-    await find(page, 'ZX1 1', /Postcode sector/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Marked on the map' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('marks');
-    await expectNothing('a list of marks');
-    await find(page, 'ZX1 1AA', /Postcode ZX1 1AA/);
-    await page.keyboard.press('Enter');
-    await page.locator('#verdict-title').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
-        details.open = true;
-    });
-    await page.getByRole('button', { name: 'Download as text' }).click();
-    await page.getByText(/^Downloaded /).waitFor();
-    await expectNothing('a verdict with everything open and evidence made');
-    await goTo(page, 'Data');
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('#panel details'))
-        details.open = true;
-    });
-    await expectNothing('the Data page with everything open');
   });
 });
 
@@ -190,30 +217,6 @@ it('at 400 % zoom, 320 px, no page scrolls sideways', async () => {
   expect(top).toBeLessThan(256);
 });
 
-it('text at 200 % fits 360 px', async () => {
-  const { page } = await openApp({ widthPixels: 360, heightPixels: 740, reducedMotion: 'reduce' });
-  await waitForCount(page);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  for (const route of [...routes, ...topicRoutes]) {
-    await goToRoute(page, route);
-    const tooWide = await page.evaluate(() => {
-      const wide = document.documentElement.scrollWidth;
-      const outside = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-        const { right, width, height } = element.getBoundingClientRect();
-        const inScroller = element.closest('.table-scroller, canvas, .unseen, .skip, .maplibregl-map');
-        return width > 1 && height > 1 && right > innerWidth + 1 && !inScroller;
-      });
-      return {
-        wide,
-        outside: outside.slice(0, 5).map(({ tagName, className }) => `${tagName}.${className}`),
-      };
-    });
-    expect({ route, ...tooWide }).toEqual({ route, wide: 360, outside: [] });
-  }
-});
-
 describe('with the keyboard alone', () => {
   it('everything is reached, in an order, with the focus in sight', async () => {
     const { page } = await openApp({ reducedMotion: 'reduce' });
@@ -251,52 +254,57 @@ describe('with the keyboard alone', () => {
     expect(at('Map of')).toBeLessThan(at('Height of the table'));
   });
 
-  it('the first link leads past the bar, the splitter moves, the table closes and opens', async () => {
-    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
-    await waitForCount(page);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
-    const splitter = page.getByRole('separator', { name: 'Height of the table' });
-    const height = async () => Number(await splitter.getAttribute('aria-valuenow'));
-    const before = await height();
-    await splitter.focus();
-    await page.keyboard.press('ArrowUp');
-    expect(await height()).toBeGreaterThan(before);
-    await page.keyboard.press('Home');
-    expect(await height()).toBe(Number(await splitter.getAttribute('aria-valuemin')));
-    await page.keyboard.press('End');
-    expect(await height()).toBe(Number(await splitter.getAttribute('aria-valuemax')));
-    const table = page.getByRole('region', { name: 'Ward table' }).getByRole('table');
-    expect((await table.boundingBox())?.height).toBeGreaterThan(300);
-    await page.getByRole('button', { name: 'Hide the table' }).press('Enter');
-    await table.waitFor({ state: 'hidden' });
-    const toggle = page.getByRole('button', { name: 'Show the table' });
-    expect(await toggle.evaluate((button) => button === document.activeElement)).toBe(true);
-    await toggle.press('Enter');
-    await table.waitFor();
-  });
+  describe('without a map', () => {
+    // One page for both, new for the first.
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openApp({ map: false, reducedMotion: 'reduce' }));
+      await waitForCount(page);
+    });
 
-  it('going back from a ward leaves the focus on its name in the panel', async () => {
-    const { page } = await openApp({ map: false, reducedMotion: 'reduce' });
-    await waitForCount(page);
-    const { rows } = await readTable(page);
-    await page
-      .getByRole('region', { name: 'Most not-spots' })
-      .getByRole('button', { name: rows[0].Ward })
-      .press('Enter');
-    await page.getByRole('article', { name: rows[0].Ward }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
-    await page.getByRole('button', { name: 'Back to all wards' }).press('Enter');
-    expect(await headlineOf(page)).toMatch(/neither/);
-    const focusedName = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect.poll(focusedName).toBe(rows[0].Ward);
-    await page.keyboard.press('Enter');
-    await page.getByRole('article', { name: rows[0].Ward }).waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(focusedName).toBe(rows[0].Ward);
+    it('the first link leads past the bar, the splitter moves, the table closes and opens', async () => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
+      const splitter = page.getByRole('separator', { name: 'Height of the table' });
+      const height = async () => Number(await splitter.getAttribute('aria-valuenow'));
+      const before = await height();
+      await splitter.focus();
+      await page.keyboard.press('ArrowUp');
+      expect(await height()).toBeGreaterThan(before);
+      await page.keyboard.press('Home');
+      expect(await height()).toBe(Number(await splitter.getAttribute('aria-valuemin')));
+      await page.keyboard.press('End');
+      expect(await height()).toBe(Number(await splitter.getAttribute('aria-valuemax')));
+      const table = page.getByRole('region', { name: 'Ward table' }).getByRole('table');
+      expect((await table.boundingBox())?.height).toBeGreaterThan(300);
+      await page.getByRole('button', { name: 'Hide the table' }).press('Enter');
+      await table.waitFor({ state: 'hidden' });
+      const toggle = page.getByRole('button', { name: 'Show the table' });
+      expect(await toggle.evaluate((button) => button === document.activeElement)).toBe(true);
+      await toggle.press('Enter');
+      await table.waitFor();
+    });
+
+    it('going back from a ward leaves the focus on its name in the panel', async () => {
+      const { rows } = await readTable(page);
+      await page
+        .getByRole('region', { name: 'Most not-spots' })
+        .getByRole('button', { name: rows[0].Ward })
+        .press('Enter');
+      await page.getByRole('article', { name: rows[0].Ward }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.closest('#panel') !== null)).toBe(true);
+      await page.getByRole('button', { name: 'Back to all wards' }).press('Enter');
+      expect(await headlineOf(page)).toMatch(/neither/);
+      const focusedName = () => page.evaluate(() => document.activeElement?.textContent);
+      await expect.poll(focusedName).toBe(rows[0].Ward);
+      await page.keyboard.press('Enter');
+      await page.getByRole('article', { name: rows[0].Ward }).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(focusedName).toBe(rows[0].Ward);
+    });
   });
 });
 

@@ -94,7 +94,7 @@ describe('before and after', () => {
 
     // Both maps show one place: what moves one moves the other, and the address tells it.
     const maps = page.locator('.notspot-map canvas.maplibregl-canvas');
-    expect(await maps.count()).toBe(2);
+    await expect.poll(() => maps.count()).toBe(2);
     await maps.nth(1).focus();
     await page.keyboard.press('+');
     await expect.poll(() => addressParts(page).get('at')).toMatch(/^(?!9\.8)/);
@@ -114,7 +114,7 @@ describe('before and after', () => {
     await sentence(page, 'With no superfast instead of no gigabit');
     await waitForMap(page);
     const maps = page.locator('.notspot-map canvas.maplibregl-canvas');
-    expect(await maps.count()).toBe(2);
+    await expect.poll(() => maps.count()).toBe(2);
     const [one, other] = await Promise.all([maps.nth(0).boundingBox(), maps.nth(1).boundingBox()]);
     expect(Math.abs((one?.width ?? 0) - (other?.width ?? 1))).toBeLessThanOrEqual(3);
     expect(await findAxeViolations(page)).toEqual([]);
@@ -133,7 +133,7 @@ describe('before and after', () => {
 
     await page.getByRole('button', { name: 'Wards', exact: true }).click();
     await waitForMap(page);
-    expect(await maps.count()).toBe(1);
+    await expect.poll(() => maps.count()).toBe(1);
     expect(addressParts(page).get('sides')).toBeNull();
     await page.goBack();
     await sentence(page, 'With no superfast instead of no gigabit');

@@ -79,7 +79,7 @@ function boxAt(west: number): number[][] {
 async function expectMessage(page: Page, words: RegExp, role: 'alert' | 'status'): Promise<void> {
   const notice = page.getByRole('group', { name: words });
   await notice.waitFor();
-  expect(await notice.getByRole(role).count()).toBe(1);
+  await expect.poll(() => notice.getByRole(role).count()).toBe(1);
   await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
 }

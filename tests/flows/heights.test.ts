@@ -63,7 +63,7 @@ it('heights are read, said what they are, kept over a reload and in a file, cell
     { name: 'dtm.tif', bytes: tiff({ nodata: '20', height: (column) => (column < 3 ? 20 : 21) }) },
     { name: 'trees.tif', bytes: tiff({ height: (column) => column % 5, keys: null }) },
   ]);
-  expect(await measured(page)).toEqual(['surface', 'ground', 'canopy']);
+  await expect.poll(() => measured(page)).toEqual(['surface', 'ground', 'canopy']);
   expect(await fileNamed(page, 'dsm-2022.tif').getByLabel('Measured when').inputValue()).toBe('2022');
   await fileNamed(page, 'dsm-2022.tif')
     .getByText('40 × 40 cells of 2 m, heights from 20 m to 29.8 m.')
@@ -82,7 +82,7 @@ it('heights are read, said what they are, kept over a reload and in a file, cell
   await expectSaved(page);
   await page.reload();
   await fileNamed(page, 'dtm.tif').waitFor();
-  expect(await measured(page)).toEqual(['surface', 'ground', 'canopy']);
+  await expect.poll(() => measured(page)).toEqual(['surface', 'ground', 'canopy']);
   expect(await fileNamed(page, 'dtm.tif').getByLabel('Measured when').inputValue()).toBe('winter 2022');
   expect(await page.getByText('data missing').count()).toBe(0);
 
@@ -100,7 +100,7 @@ it('heights are read, said what they are, kept over a reload and in a file, cell
   // Hashes of every content, heights among them.
   expect(again.manifest.inputsHash).toBe(saved.manifest.inputsHash);
   await goTo(elsewhere, 'Data');
-  expect(await measured(elsewhere)).toEqual(['surface', 'ground', 'canopy']);
+  await expect.poll(() => measured(elsewhere)).toEqual(['surface', 'ground', 'canopy']);
 }, 120_000);
 
 it('heights that cannot be used are refused, each with its reason and what to do', async () => {
@@ -158,7 +158,7 @@ it('the demo borough’s heights come when they are asked for, and go with one u
   await goTo(page, 'Data');
   for (const name of ['ground.asc', 'trees.geojson', 'council-assets.geojson'])
     await fileNamed(page, name).waitFor();
-  expect(await measured(page)).toEqual(['ground']);
+  await expect.poll(() => measured(page)).toEqual(['ground']);
   expect(await fileNamed(page, 'buildings.geojson').getByLabel('Used as').inputValue()).toBe('buildings');
   await page.keyboard.press('Control+z');
   await fileNamed(page, 'ground.asc').waitFor({ state: 'detached' });
@@ -174,14 +174,14 @@ it.skipIf(!existsSync(shared))(
       page,
       names.map((name) => ({ name, bytes: readFileSync(`${shared}/${name}`) })),
     );
-    expect(await measured(page)).toEqual(['surface', 'ground', 'canopy']);
+    await expect.poll(() => measured(page)).toEqual(['surface', 'ground', 'canopy']);
     await fileNamed(page, 'DSM_CG.tif')
       .getByText(/^464 × 433 cells of 1 m, heights from /)
       .waitFor();
     await expectSaved(page);
     await page.reload();
     await fileNamed(page, 'DSM_CG.tif').waitFor();
-    expect(await measured(page)).toEqual(['surface', 'ground', 'canopy']);
+    await expect.poll(() => measured(page)).toEqual(['surface', 'ground', 'canopy']);
     expect(await page.getByText('data missing').count()).toBe(0);
   },
   60_000,

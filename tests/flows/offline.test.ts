@@ -93,7 +93,7 @@ describe('without a network', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     await page.reload();
     await waitForCount(page);
-    expect(await headlineOf(page)).toBe(online);
+    await expect.poll(() => headlineOf(page)).toBe(online);
     await waitForMap(page);
     // Chromium forgets with the reload that it was told so.
     await cutNetwork(context);
@@ -120,7 +120,7 @@ describe('without a network', () => {
     site.fault = () => 'html';
     await page.reload();
     await waitForCount(page);
-    expect(await headlineOf(page)).toBe(online);
+    await expect.poll(() => headlineOf(page)).toBe(online);
     await openPrivacy(page);
     await expect.poll(() => keptAnswer(page), { timeout: 20_000 }).toBe('yes');
     expect(await page.locator('body').innerText()).not.toContain('Sign in to the network');

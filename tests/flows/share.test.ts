@@ -46,7 +46,7 @@ it('a link from a changed project opens as a copy elsewhere: same numbers, ident
   const notice = other.getByRole('group', { name: /A link was opened as a copy: “.+ \(from a link\)”/ });
   await notice.waitFor();
   await waitForCount(other);
-  expect(await headlineOf(other)).toBe(headline);
+  await expect.poll(() => headlineOf(other)).toBe(headline);
   await expect.poll(() => notice.innerText()).toContain('Identical inputs');
   expect(other.url()).not.toContain('share=');
   expect(new URL(other.url()).hash).toContain('recipe=no+5g');
@@ -54,7 +54,7 @@ it('a link from a changed project opens as a copy elsewhere: same numbers, ident
   await other.getByRole('link', { name: /Saved/ }).waitFor();
   await other.reload();
   await waitForCount(other);
-  expect(await headlineOf(other)).toBe(headline);
+  await expect.poll(() => headlineOf(other)).toBe(headline);
   await other.getByRole('link', { name: /Saved/ }).click();
   await expect.poll(() => other.locator('.work-project').count()).toBe(1);
 });
@@ -152,7 +152,7 @@ it('no mutated link crashes the app or touches the work on show; each is refused
       ),
     ]);
   expect(addressOf(page)).toBe(address);
-  expect(await headlineOf(page)).toBe(headline);
+  await expect.poll(() => headlineOf(page)).toBe(headline);
   await page.reload();
   await waitForCount(page);
   expect([await headlineOf(page), addressOf(page)]).toEqual([headline, address]);

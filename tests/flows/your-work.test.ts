@@ -28,7 +28,7 @@ it('keeps a change and its undo over a reload; any step is one press of a key aw
   await expectSaved(page);
   await page.reload();
   await waitForCount(page);
-  expect(await headlineOf(page)).toContain('have no gigabit');
+  await expect.poll(() => headlineOf(page)).toContain('have no gigabit');
   await page.getByRole('link', { name: /^Saved in this browser/ }).press('Enter');
   await page.getByRole('heading', { name: /^Saved in this browser at \d\d:\d\d$/ }).waitFor();
   const steps = page.getByRole('list', { name: 'Steps' });
@@ -37,7 +37,7 @@ it('keeps a change and its undo over a reload; any step is one press of a key aw
   await expectSaved(page);
   await page.getByRole('link', { name: 'Not-spots' }).click();
   await waitForCount(page);
-  expect(await headlineOf(page)).toBe(first);
+  await expect.poll(() => headlineOf(page)).toBe(first);
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => headlineOf(page)).toContain('have no gigabit');
 });
@@ -56,7 +56,7 @@ it('lets one tab edit; the other says so, answers what it refuses, takes over; d
   expect(await findAxeViolations(other)).toEqual([]);
   await other.keyboard.press('Control+z');
   await other.getByRole('alert').filter({ hasText: 'That change was not made' }).waitFor();
-  expect(await headlineOf(other)).toContain('have no gigabit');
+  await expect.poll(() => headlineOf(other)).toContain('have no gigabit');
   await other.getByRole('button', { name: 'Take over here' }).click();
   await expectSaved(other);
   await page.getByRole('group', { name: /being edited in another tab/ }).waitFor();
