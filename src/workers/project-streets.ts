@@ -21,7 +21,7 @@ export function* projectStreets(
     contentId,
     choice: [role, roles, coordinates ?? null, source, fileName],
   }));
-  const known = workbench.made<StreetNetwork>(WHAT, madeOf);
+  const known = workbench.derived.made<StreetNetwork>(WHAT, madeOf);
   if (known) return known;
   const inRole = (role: Role): NetworkFile[] =>
     datasets
@@ -37,7 +37,7 @@ export function* projectStreets(
     ducts: inRole('ducts'),
     restrictions: inRole('restrictions'),
   });
-  workbench.keepMade(WHAT, madeOf, network);
+  workbench.derived.keepMade(WHAT, madeOf, network);
   return network;
 }
 

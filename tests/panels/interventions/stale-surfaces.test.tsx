@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { askCrossover } from '../../../src/actions/ask-crossover.ts';
 import { exportPlan, type PlanForm } from '../../../src/actions/export-plan.ts';
@@ -130,6 +130,14 @@ const MARK = /as it was before|out of date|earlier|as they were before/i;
 /** Each table of figures of the plan on the page by its caption. */
 const captions = (): string[] =>
   [...document.querySelectorAll('table')].map((table) => table.caption?.textContent ?? '(no caption)');
+
+// Parts of the page that are fetched when first drawn, here before the clock of a test runs.
+beforeAll(async () => {
+  await import('../../../src/panels/interventions/duel/duel-panel.tsx');
+  await import('../../../src/panels/interventions/barriers/barriers-panel.tsx');
+  await import('../../../src/panels/interventions/cheapest/cheapest-panel.tsx');
+  await import('../../../src/panels/interventions/compare-plans/compare-plans-panel.tsx');
+}, 60_000);
 
 describe.each<readonly [InterventionTopic, RegExp]>([
   ['duel', /^Side by side/],
