@@ -1,6 +1,7 @@
 import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
+import { judgedOver } from '../stores/derived/judged-over.ts';
 import { fingerprintNow } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -39,6 +40,9 @@ export function shownEvaluation(
     judged.designs === plan.designs &&
     judged.levers === plan.levers &&
     judged.chosen.join() === plan.chosen.join();
-  const isNow = answer.madeOf === fingerprintNow(plan, context.project.getState().project);
-  return { evaluation: answer, isEarlier: !isOfIt || !isNow };
+  const { project } = context.project.getState();
+  const isNow = answer.madeOf === fingerprintNow(plan, project);
+  const over = context.plans.getState().judgedOver;
+  const isOverSame = over === null || judgedOver(project).every((part, at) => part === over[at]);
+  return { evaluation: answer, isEarlier: !isOfIt || !isNow || !isOverSame };
 }

@@ -15,7 +15,13 @@ import {
 import { findPlan, openedPlan, shownDesigns, shownEvaluation } from '../../src/actions/find-plan.ts';
 import { pickDigPlace } from '../../src/actions/pick-dig-place.ts';
 import { dropOvertakenPlan, evaluatePlan, runPlan } from '../../src/actions/run-plan.ts';
-import { comparePlans, openPlan, startDigPicking } from '../../src/actions/set-interventions-view.ts';
+import {
+  comparePlans,
+  openInterventionTopic,
+  openPlan,
+  startDigPicking,
+} from '../../src/actions/set-interventions-view.ts';
+import { redo, undo } from '../../src/actions/undo.ts';
 import { DEFAULT_PLAN_CARD } from '../../src/domain/plan/default-plan-card.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { PlanDesigns } from '../../src/domain/plan/plan-design.ts';
@@ -121,6 +127,24 @@ describe('plans', () => {
     });
     comparePlans(context, ['plan-2', 'plan-2', 'plan-3', 'plan-4']);
     expect(context.view.getState().interventions.compared).toEqual(['plan-2', 'plan-3']);
+  });
+});
+
+describe('a plan that was never run', () => {
+  it('takes a fibre point placed on the map as a step of undo, and runs nothing until it is asked to', async () => {
+    const { context, steps, plan1, names } = planContext({ designs: null });
+    openInterventionTopic(context, 'duel');
+    openPlan(context, 'plan-1');
+    startDigPicking(context, { kind: 'new-root' });
+    const before = plan1().question.ownRoots;
+    expect(pickDigPlace(context, { lon: -1.2, lat: 52.9 })).toBe(true);
+    expect(plan1().question.ownRoots).toHaveLength(before.length + 1);
+    expect([steps().length, names()]).toEqual([1, []]);
+    undo(context);
+    expect([plan1().question.ownRoots, names()]).toEqual([before, []]);
+    redo(context);
+    void runPlan(context, 'plan-1');
+    expect(names()).toEqual(['duel']);
   });
 });
 
