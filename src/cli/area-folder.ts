@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { layersOf, type ReadRecord } from '../domain/project/dataset-record.ts';
-import type { Project, Role } from '../domain/project/project.ts';
+import type { Project } from '../domain/project/project.ts';
 import { projectWith } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
+import type { Role } from '../domain/project/role.ts';
 import { UNNAMED_AREA } from '../domain/project/unnamed-area.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import { FileRefused } from '../domain/tables/file-report.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LEVERS_KNOWN } from '../domain/plan/levers-known.ts';
 import { PLAN_LIMITS, USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { numberOf } from './radio-options.ts';
 import { dayOf } from './trench-options.ts';
