@@ -34,7 +34,11 @@ export function TableDrawer() {
   const roofs = useView((state) => (state.page === 'rooftops' ? state.rooftops.topic : null));
   const about = useView((state) => (state.page === 'interventions' ? state.interventions.topic : null));
   // Where there can be no row yet, the map keeps the place.
-  const isBare = useProject(({ project }) => project.sites.length === 0) && roofs !== null;
+  const hasSites = useProject(({ project }) => project.sites.length > 0);
+  const hasWork = useView(({ interventions: { topic, planId, designId } }) =>
+    topic === 'dig' || topic === 'rates' ? designId !== null : planId !== null,
+  );
+  const isBare = (roofs !== null && !hasSites) || (about !== null && !hasWork);
   const open = isOpen && !isBare;
   const surface = roofs
     ? { tableTitle: ROOF_TABLES[roofs], Table: RooftopsTable }
@@ -92,7 +96,11 @@ export function TableDrawer() {
           </label>
         ) : null}
         {isBare ? (
-          <p className="small soft">Filled once there are rooftop sites.</p>
+          <p className="small soft">
+            {about === null
+              ? 'Filled once there are rooftop sites.'
+              : `Filled once a ${about === 'dig' || about === 'rates' ? 'dig' : 'plan'} is open.`}
+          </p>
         ) : (
           <Button
             kind="quiet"

@@ -9,14 +9,13 @@ import { type Content, element, type Markup, named, outwards, parts } from './pa
 /** A figure as a cell: its middle, its range, what it is out of, and whether somebody assumed a part of it. */
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
-  const lines: Content[] = [middleOf(value)];
+  const lines: Content[] = [middleOf(value), ...(isAssumedFigure(figure) ? [' ', ASSUMED] : [])];
   if (!isExact(value)) lines.push(small(bandText(value)));
   if (denominator !== null)
     lines.push(
       small(`of ${count(denominator)}${denominator > 0 ? ` (${share(value.mid / denominator)})` : ''}`),
     );
   if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
-  if (isAssumedFigure(figure)) lines.push(ASSUMED);
   return lines;
 }
 

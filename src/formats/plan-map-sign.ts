@@ -1,23 +1,23 @@
 import { type PaperPoint, tenth } from '../domain/geo/paper-frame.ts';
 import { element, type Markup } from './page-html.ts';
 
-/** A sign of the map, its middle at a point: shapes tell them apart, not colours alone. */
-export function sign(name: MapSign, { x, y }: PaperPoint): Markup {
+/** A sign of the map, its middle at a point, so many times its size: shapes tell them apart, not colours alone. */
+export function sign(name: MapSign, { x, y }: PaperPoint, times = 1): Markup {
   const at = (d: string): string =>
     d.replaceAll(
       /([ML])(-?[\d.]+) (-?[\d.]+)/g,
-      (_, mark, dx, dy) => `${mark}${tenth(x + Number(dx))} ${tenth(y + Number(dy))}`,
+      (_, mark, dx, dy) => `${mark}${tenth(x + times * Number(dx))} ${tenth(y + times * Number(dy))}`,
     );
   switch (name) {
     case 'radio':
-      return element('circle', { class: 'm-radio', cx: x, cy: y, r: 4.4 });
+      return element('circle', { class: 'm-radio', cx: x, cy: y, r: tenth(4.4 * times) });
     case 'trench':
       return element('rect', {
         class: 'm-trench',
-        x: tenth(x - 4.5),
-        y: tenth(y - 4.5),
-        width: 9,
-        height: 9,
+        x: tenth(x - 4.5 * times),
+        y: tenth(y - 4.5 * times),
+        width: tenth(9 * times),
+        height: tenth(9 * times),
       });
     case 'missed':
       return element('path', { class: 'm-missed', d: at('M-4 -4L4 4M4 -4L-4 4') });
@@ -25,7 +25,13 @@ export function sign(name: MapSign, { x, y }: PaperPoint): Markup {
       return element(
         'g',
         {},
-        element('rect', { class: 'm-root', x: tenth(x - 8), y: tenth(y - 8), width: 16, height: 16 }),
+        element('rect', {
+          class: 'm-root',
+          x: tenth(x - 8 * times),
+          y: tenth(y - 8 * times),
+          width: tenth(16 * times),
+          height: tenth(16 * times),
+        }),
         element('path', { class: 'm-sign', d: at('M0 5L0 -5M-4 -1L0 -5M4 -1L0 -5') }),
       );
     case 'hub':

@@ -34,6 +34,7 @@ export function mapBox(designs: readonly PlanDesign[]): Box | null {
 export interface PlanMap {
   readonly design: PlanDesign;
   readonly box: Box;
+  readonly size: PaperSize;
   readonly ground: MapGround | null;
   /** Unique in the page. */
   readonly id: string;
@@ -43,8 +44,10 @@ export interface PlanMap {
 }
 
 /** A design drawn by itself, north up: streets, trench, where fibre comes from, hubs by number, links, premises by answer. */
-export function planMapSvg({ design, box, ground, id, title, description }: PlanMap): Markup {
-  const frame = paperFrame(box, SIZE);
+export function planMapSvg({ design, box, size, ground, id, title, description }: PlanMap): Markup {
+  const frame = paperFrame(box, size);
+  // A small map has small signs: they would hide one another.
+  const signs = Math.max(0.6, size.width / 600);
   const { trench, radio } = design;
   const pieces = trench?.pieces ?? [];
   const trenched = (trench?.served ?? []).filter(({ ids }) => ids.length > 0);
@@ -97,11 +100,11 @@ export function planMapSvg({ design, box, ground, id, title, description }: Plan
         )
         .join(''),
     ),
-    trenched.map((place) => sign('trench', frame.at(place.lon, place.lat))),
-    (radio?.served ?? []).map((place) => sign('radio', frame.at(place.lon, place.lat))),
-    missed.map((place) => sign('missed', frame.at(place.lon, place.lat))),
-    (trench?.roots ?? []).map((root) => sign('root', frame.at(root.lon, root.lat))),
-    hubs.map(({ roof }) => sign('hub', frame.at(roof.lon, roof.lat))),
+    trenched.map((place) => sign('trench', frame.at(place.lon, place.lat), signs)),
+    (radio?.served ?? []).map((place) => sign('radio', frame.at(place.lon, place.lat), signs)),
+    missed.map((place) => sign('missed', frame.at(place.lon, place.lat), signs)),
+    (trench?.roots ?? []).map((root) => sign('root', frame.at(root.lon, root.lat), signs)),
+    hubs.map(({ roof }) => sign('hub', frame.at(roof.lon, roof.lat), signs)),
     labels(
       frame,
       hubs.map(({ roof }, i) => ({ ...frame.at(roof.lon, roof.lat), text: `H${i + 1}` })),
@@ -109,8 +112,6 @@ export function planMapSvg({ design, box, ground, id, title, description }: Plan
     scaleBar(frame),
   );
 }
-
-const SIZE: PaperSize = { width: 720, leastHeight: 240, mostHeight: 375, margin: 30, leastMetres: 150 };
 
 function streetsOf(frame: PaperFrame, ground: MapGround | null): string {
   if (!ground) return '';

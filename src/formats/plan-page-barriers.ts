@@ -1,21 +1,23 @@
-import type { Evaluated } from '../domain/evaluation/evaluation.ts';
+import type { Evaluated, PointOfFailure } from '../domain/evaluation/evaluation.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import type { Barrier } from '../domain/plan/barrier.ts';
 import { barrierOwner, barrierTitle } from '../domain/plan/barrier-words.ts';
 import { isInForce } from '../domain/plan/is-in-force.ts';
 import { type Content, element, named, parts } from './page-html.ts';
-import { rangeText, small, sourceContent } from './page-numbers.ts';
-import { pageTable } from './page-table.ts';
+import { rangeText, small } from './page-numbers.ts';
+import type { SourceNotes } from './page-sources.ts';
+import { MOST_ROWS, pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, scrolling } from './plan-page-duel.ts';
+import { capital, kindHead, scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
 
-/** What stands in each answer's way: barriers that are alike stand together, those that forbid first. */
-export function barriersSection({ plan, evaluation }: PlanPageContent, names: PageNames): PageSection {
-  const judged = evaluation.interventions.filter(
-    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
-  );
-  const { worksFrom } = plan.question;
+/** What stands in the way, once, with how many places of each design meet it; those that forbid first. */
+export function barriersSection(
+  { plan, evaluation }: PlanPageContent,
+  names: PageNames,
+  notes: SourceNotes,
+): PageSection {
+  const judged = designsJudged(evaluation.interventions);
   return {
     id: 'barriers',
     title: 'What stands in the way',
@@ -23,19 +25,20 @@ export function barriersSection({ plan, evaluation }: PlanPageContent, names: Pa
       element(
         'p',
         {},
-        'Barriers that each answer meets when works begin, under the levers that are pulled. What is said costs for each place.',
+        'Met when works begin, under the levers that are pulled. Under each design stands in how many places it meets the barrier; pounds and weeks are for each place, low, middle and high. Numbers in brackets name the source.',
       ),
       names.why ? element('p', { class: 'notice' }, `Places are counted and not named. ${names.why}`) : null,
-      judged.map((one) => [
-        element('h3', {}, capital(one.kind)),
-        scrolling(`Barriers of ${one.kind}`, barrierTable(one, worksFrom, names)),
-      ]),
+      scrolling('Barriers', barrierTable(judged, plan.question.worksFrom, { names, notes })),
     ],
   };
 }
 
 /** What is asked of owners and councils. */
-export function leversSection({ plan }: PlanPageContent, { placeName, maySay, why }: PageNames): PageSection {
+export function leversSection(
+  { plan }: PlanPageContent,
+  { placeName, maySay, why }: PageNames,
+  { cite }: SourceNotes,
+): PageSection {
   const rows = plan.levers.map(({ kind, removes, places, owner, cost, from, until, source }): Content[] => [
     capital(kind),
     removes.join(', ') || 'nothing named',
@@ -43,9 +46,8 @@ export function leversSection({ plan }: PlanPageContent, { placeName, maySay, wh
     maySay(owner) ? named(owner) : 'not named here',
     parts(
       cost ? rangeText(cost) : 'not known',
-      cost?.basis === 'assumed' || source === null
-        ? small(sourceContent(null))
-        : small(sourceContent(source)),
+      ' ',
+      cite(cost?.basis === 'assumed' ? null : source),
       from || until
         ? small(`${from ? `from ${from}` : ''}${from && until ? ' ' : ''}${until ? `until ${until}` : ''}`)
         : null,
@@ -88,19 +90,27 @@ export function failuresSection(
   { evaluation }: PlanPageContent,
   { maySay, placeName, why }: PageNames,
 ): PageSection {
-  const judged = evaluation.interventions.filter(
-    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
-  );
-  const rows = judged.flatMap(({ kind, failures }) =>
-    failures
-      .slice(0, MOST_FAILURES)
-      .map(({ kind: what, id, name, units }): Content[] => [
-        why === null && maySay(name) ? named(name) : placeName(id) === null ? 'not named here' : named(name),
-        what,
-        capital(kind),
-        `${count(units)} ${unitWord(evaluation.unit, units)}`,
-      ]),
-  );
+  const judged = designsJudged(evaluation.interventions);
+  const points = new Map<string, PointOfFailure>();
+  for (const { failures } of judged)
+    for (const point of failures.slice(0, MOST_FAILURES)) points.set(`${point.kind} ${point.id}`, point);
+  const behind = ({ failures }: Evaluated, point: PointOfFailure): number | undefined =>
+    failures.find(({ kind, id }) => kind === point.kind && id === point.id)?.units;
+  const most = (point: PointOfFailure): number => Math.max(...judged.map((one) => behind(one, point) ?? 0));
+  const rows = [...points.values()]
+    .sort((one, other) => most(other) - most(one))
+    .map((point): Content[] => [
+      parts(
+        (why === null && maySay(point.name)) || placeName(point.id) !== null
+          ? named(point.name)
+          : 'not named here',
+        element('span', { class: 'soft' }, `, ${point.kind}`),
+      ),
+      ...judged.map((one): Content => {
+        const units = behind(one, point);
+        return units === undefined ? '–' : count(units);
+      }),
+    ]);
   return {
     id: 'failures',
     title: 'Single points of failure',
@@ -110,11 +120,16 @@ export function failuresSection(
         'Single points of failure',
         pageTable(
           {
-            caption: 'What takes others with it when it fails: the ten that take most of each answer',
-            columns: ['What fails', 'Kind', 'Of', 'Behind it'],
-            widths: [40],
+            caption: parts(
+              `How many ${unitWord(evaluation.unit, 2)} lose the service when it fails`,
+              small(
+                `The ten that take most of each design. A dash: the design has none such, or it is not among the 20 that take most of it.`,
+              ),
+            ),
+            columns: ['What fails', ...judged.map(({ kind }) => kindHead(kind))],
+            widths: [55],
             rows,
-            numbers: [3],
+            numbers: judged.map((_, at) => at + 1),
           },
           'None has more than one behind it.',
         ),
@@ -123,34 +138,49 @@ export function failuresSection(
   };
 }
 
-function barrierTable({ barriers }: Evaluated, worksFrom: string, names: PageNames): Content {
+function barrierTable(
+  judged: readonly Evaluated[],
+  worksFrom: string,
+  { names, notes }: { readonly names: PageNames; readonly notes: SourceNotes },
+): Content {
   const { placeName, maySay, why } = names;
-  const groups = new Map<string, { readonly barrier: Barrier; readonly places: string[] }>();
-  for (const barrier of barriers) {
-    const { owner, effect, source } = barrier;
-    const key = JSON.stringify([barrierTitle(barrier), owner, effect, source, isInForce(barrier, worksFrom)]);
-    const known = groups.get(key);
-    if (known) known.places.push(barrier.place);
-    else groups.set(key, { barrier, places: [barrier.place] });
-  }
-  const weight = ({
-    barrier,
-    places,
-  }: {
-    readonly barrier: Barrier;
-    readonly places: readonly string[];
-  }): number => (barrier.effect.forbids ? 1e9 : 0) + places.length;
+  const groups = new Map<string, BarrierGroup>();
+  for (const { kind, barriers } of judged)
+    for (const barrier of barriers) {
+      const { owner, effect, source } = barrier;
+      const key = JSON.stringify([
+        barrierTitle(barrier),
+        owner,
+        effect,
+        source,
+        isInForce(barrier, worksFrom),
+      ]);
+      const group = groups.get(key) ?? { barrier, places: new Map() };
+      groups.set(key, group);
+      group.places.set(kind, (group.places.get(kind) ?? new Set()).add(barrier.place));
+    }
+  const weight = ({ barrier, places }: BarrierGroup): number =>
+    (barrier.effect.forbids ? 1e9 : 0) + Math.max(...[...places.values()].map(({ size }) => size));
   const rows = [...groups.values()]
     .sort((one, other) => weight(other) - weight(one))
     .map(({ barrier, places }): Content[] => {
       const { effect, source } = barrier;
       return [
         parts(
-          barrierTitle(barrier),
-          isInForce(barrier, worksFrom) ? null : small('not in force when works begin'),
-          effect.forbids ? small('forbids the works there') : null,
+          element('strong', {}, barrierTitle(barrier)),
+          isInForce(barrier, worksFrom) ? null : ', not in force when works begin',
+          effect.forbids ? ', forbids the works there' : null,
+          small(
+            placesCell(
+              [...places.values()].flatMap((of) => [...of]),
+              placeName,
+            ),
+          ),
         ),
-        placesCell(places, placeName),
+        ...judged.map(({ kind }): Content => {
+          const met = places.get(kind)?.size ?? 0;
+          return met === 0 ? '–' : count(met);
+        }),
         effect.pounds
           ? rangeText(effect.pounds)
           : effect.forbids
@@ -159,19 +189,38 @@ function barrierTable({ barriers }: Evaluated, worksFrom: string, names: PageNam
         effect.weeks ? rangeText(effect.weeks) : 'not known',
         parts(
           why === null ? named(barrierOwner(barrier)) : 'not named here',
-          source && !maySay(source.title) ? null : small(sourceContent(source)),
+          source && !maySay(source.title) ? null : [' ', notes.cite(source)],
         ),
       ];
     });
   return pageTable(
     {
-      caption: 'Barriers met',
-      columns: ['Barrier', 'Where', 'Pounds', 'Weeks', 'Who decides, and source'],
-      widths: [20, 25, 15, 10, 30],
+      caption: 'Barriers met, and which designs meet them',
+      columns: [
+        'Barrier, and where',
+        ...judged.map(({ kind }) => kindHead(kind)),
+        'Pounds',
+        'Weeks',
+        'Who decides, and source',
+      ],
+      widths: [30, ...judged.map(() => 10), 10, 10],
       rows,
+      numbers: judged.map((_, at) => at + 1),
+      most: MOST_ROWS,
     },
     'None that we know of.',
   );
+}
+
+/** Barriers that are alike, and where each design meets them. */
+interface BarrierGroup {
+  readonly barrier: Barrier;
+  readonly places: Map<Evaluated['kind'], Set<string>>;
+}
+
+/** The designs that there are. */
+function designsJudged(interventions: readonly Evaluated[]): readonly Evaluated[] {
+  return interventions.filter(({ refused, kind }) => refused === null && kind !== 'leave as it is');
 }
 
 /** "5 places: High Street, Mill Lane, …"; names are left out where they may not be said. */

@@ -1,149 +1,165 @@
+import type { Spread } from '../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { unitsOfHub } from '../domain/plan/plan-links.ts';
+import type { RadioDesign } from '../domain/plan/radio-design.ts';
 import { leastShares } from '../domain/plan/shared-rates.ts';
+import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
-import { pageTable } from './page-table.ts';
+import { MOST_ROWS, pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, scrolling } from './plan-page-duel.ts';
+import { capital, kindHead, scrolling } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 
-/** What each answer costs, part by part: trench and radio, low, middle and high. */
+/** What each design costs, part by part, in one table: the middle, and under it low to high. */
 export function costsSection({ bills, evaluation }: PlanPageContent): PageSection {
+  const of = bills.map(({ kind, trench, radio }) => ({
+    kind,
+    trench,
+    radio,
+    both: [trench, radio].flatMap((bill) => bill ?? []),
+  }));
+  const labels = new Map<string, PartOf>();
+  for (const { trench, radio } of bills)
+    for (const [name, bill] of [
+      ['Trench', trench],
+      ['Radio', radio],
+    ] as const)
+      for (const { what, isYearly } of bill?.parts ?? [])
+        labels.set(`${name}: ${what}`, { name, what, isYearly });
+  const ordered = [...labels.values()].sort(
+    (one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name),
+  );
+  const rows = ordered.map(({ name, what, isYearly }): Content[] => [
+    parts(`${name}: `, what, isYearly ? small('over the term, as it is worth today') : null),
+    ...of.map(({ trench, radio }): Content => {
+      const part = (name === 'Trench' ? trench : radio)?.parts.find((one) => one.what === what);
+      return part ? penceCell(part.pence) : '–';
+    }),
+  ]);
+  const sums: [string, (bill: (typeof of)[number]['both'][number]) => Spread][] = [
+    ['To build', ({ capital: once }) => once],
+    ['To run, over the term', ({ presentValueOfRunning }) => presentValueOfRunning],
+    ['Together', ({ whole }) => whole],
+  ];
+  for (const [label, sum] of sums)
+    rows.push([
+      element('strong', {}, label),
+      ...of.map(({ both }) => (both.length === 0 ? '£0' : penceCell(sumOf(both.map(sum))))),
+    ]);
+  const takeUp = of.flatMap(({ kind, trench }): string[] =>
+    trench && trench.premises.served > 0
+      ? [
+          `${capital(kind)}, by trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(trench.premises.connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
+        ]
+      : [],
+  );
   return {
     id: 'costs',
     title: 'What it costs, part by part',
     body: [
-      element('p', {}, HOW_RANGES_ADD),
-      bills.map(({ kind, trench, radio }): Content => {
-        const both = [trench, radio].flatMap((bill) => bill ?? []);
-        const sum = (of: (bill: (typeof both)[number]) => { low: number; mid: number; high: number }) => ({
-          low: both.reduce((all, bill) => all + of(bill).low, 0),
-          mid: both.reduce((all, bill) => all + of(bill).mid, 0),
-          high: both.reduce((all, bill) => all + of(bill).high, 0),
-        });
-        const rows: Content[][] = [
-          ...(trench?.parts ?? []).map(({ what, isYearly, pence }) => [
-            parts('Trench: ', what, isYearly ? small('over the term, as it is worth today') : null),
-            ...penceCells(pence),
-          ]),
-          ...(radio?.parts ?? []).map(({ what, isYearly, pence }) => [
-            parts('Radio: ', what, isYearly ? small('over the term, as it is worth today') : null),
-            ...penceCells(pence),
-          ]),
-        ];
-        if (both.length > 0)
-          rows.push(
-            [element('strong', {}, 'To build'), ...penceCells(sum(({ capital: once }) => once))],
-            [
-              element('strong', {}, 'To run, over the term'),
-              ...penceCells(sum(({ presentValueOfRunning }) => presentValueOfRunning)),
-            ],
-            [element('strong', {}, 'Together'), ...penceCells(sum(({ whole }) => whole))],
-          );
-        const connected = trench?.premises.connected ?? 0;
-        return [
-          element('h3', {}, capital(kind)),
-          scrolling(
-            `Costs of ${kind}`,
-            pageTable(
-              {
-                caption: parts(
-                  `Costs of ${kind} by part`,
-                  trench && trench.premises.served > 0
-                    ? small(
-                        `Trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
-                      )
-                    : null,
-                ),
-                columns: ['Part', 'Low', 'Middle', 'High'],
-                widths: [40],
-                rows,
-                numbers: [1, 2, 3],
-              },
-              'It builds nothing, and costs nothing.',
-            ),
-          ),
-        ];
-      }),
+      element('p', {}, [HOW_RANGES_ADD, ...takeUp].join(' ')),
+      scrolling(
+        'Costs by part',
+        pageTable(
+          {
+            caption: 'Costs of each design by part: the middle, and under it low to high',
+            columns: ['Part', ...of.map(({ kind }) => kindHead(kind))],
+            widths: [35],
+            rows: of.some(({ both }) => both.length > 0) ? rows : [],
+            numbers: of.map((_, at) => at + 1),
+            className: 'sums',
+          },
+          'Nothing is built, and nothing is paid.',
+        ),
+      ),
     ],
   };
 }
 
-/** Every hub, by the number that it has on the maps. */
+interface PartOf {
+  readonly name: 'Trench' | 'Radio';
+  readonly what: string;
+  readonly isYearly: boolean;
+}
+
+const ORDER: readonly PartOf['name'][] = ['Trench', 'Radio'];
+
+function sumOf(spreads: readonly Spread[]): Spread {
+  const add = (key: keyof Spread): number => spreads.reduce((sum, spread) => sum + spread[key], 0);
+  return { low: add('low'), mid: add('mid'), high: add('high') };
+}
+
+function penceCell(pence: Spread): Content {
+  const [low, mid, high] = penceCells(pence);
+  return [element('b', {}, mid), pence.low === pence.high ? null : small(low, ' to ', high)];
+}
+
+/** Every roof that carries a hub, once, with its number on the maps and what it does in each design. */
 export function hubsSection({ plan, held, evaluation }: PlanPageContent): PageSection {
-  const designs = designsOf(plan).filter(({ radio }) => radio !== null);
+  const designs = designsOf(plan).flatMap(({ kind, radio }) => (radio ? [{ kind, radio }] : []));
+  const roofs = new Map(designs.flatMap(({ radio }) => radio.hubs.map(({ roof }) => [roof.id, roof])));
+  const why = held.roofs ?? held.premises ?? held.route;
   return {
     id: 'hubs',
     title: 'Hubs',
     body:
-      (held.roofs ?? held.premises ?? held.route)
-        ? element(
-            'p',
-            { class: 'notice' },
-            `Hubs are not named here. ${held.roofs ?? held.premises ?? held.route}`,
-          )
+      why !== null
+        ? element('p', { class: 'notice' }, `Hubs are not named here. ${why}`)
         : designs.length === 0
           ? element('p', {}, 'No answer has a hub.')
-          : designs.map(({ kind, radio }): Content => {
-              const hubs = radio?.hubs ?? [];
-              const shares = radio ? leastShares(radio) : [];
-              const number = new Map(hubs.map(({ roof }, i) => [roof.id, `H${i + 1}`]));
-              return [
-                element('h3', {}, capital(kind)),
-                scrolling(
-                  `Hubs of ${kind}`,
-                  pageTable(
-                    {
-                      caption: `Hubs of ${kind}: where they stand, who lets the roof, whom they serve`,
-                      columns: ['Hub', 'Roof', 'Owner', 'Antenna', 'Joined to fibre by', 'Sectors', 'Serves'],
-                      widths: [10, 20, 15],
-                      rows: hubs.map(({ roof, seaMetres, backhaul, sectors }, i): Content[] => {
-                        const units = radio ? unitsOfHub(radio, i) : 0;
-                        const inSectors = sectors.reduce((sum, one) => sum + one.units, 0);
-                        return [
-                          `H${i + 1}`,
-                          parts(named(roof.name), small(named(roof.kind))),
-                          parts(roof.owner === null ? 'not known' : named(roof.owner), small(roof.wayleave)),
-                          parts(
-                            `${plainNumber(roof.antennaMetres)} m above the ${roof.above === 'surface' ? 'roof' : roof.above}`,
-                            small(`${plainNumber(seaMetres)} m above the datum`),
-                          ),
-                          backhaul.kind === 'trench'
-                            ? 'a trench'
-                            : parts(
-                                `a radio link to ${number.get(backhaul.to) ?? 'another hub'}`,
-                                small(
-                                  `${count(backhaul.metres)} m, ${count(backhaul.megabitsPerSecond)} Mbit/s`,
-                                ),
-                              ),
-                          parts(
-                            count(sectors.length),
-                            sectors.length > 0
-                              ? small(
-                                  `to ${sectors.map(({ azimuthDegrees }) => `${count(azimuthDegrees)}°`).join(', ')}`,
-                                )
-                              : null,
-                          ),
-                          parts(
-                            `${count(units)} ${unitWord(evaluation.unit, units)}`,
-                            shares[i] === null
-                              ? null
-                              : small(
-                                  `at least ${count(Math.floor(shares[i] ?? 0))} Mbit/s each if all draw at once`,
-                                ),
-                            units > inSectors
-                              ? small(`${count(units - inSectors)} in its own building, by cable`)
-                              : null,
-                          ),
-                        ];
-                      }),
-                    },
-                    'It needs no hub.',
-                  ),
-                ),
-              ];
-            }),
+          : scrolling(
+              'Hubs',
+              pageTable(
+                {
+                  caption:
+                    'Hubs: where they stand, who lets the roof, how they are joined to fibre, whom they serve',
+                  columns: ['Roof and owner', ...designs.map(({ kind }) => kindHead(kind))],
+                  widths: [30],
+                  rows: [...roofs.values()].map((roof): Content[] => [
+                    parts(
+                      named(roof.name),
+                      small(
+                        named(roof.kind),
+                        ', ',
+                        roof.owner === null ? 'owner not known' : named(roof.owner),
+                        ` (${roof.wayleave}); antenna ${plainNumber(roof.antennaMetres)} m above the ${roof.above === 'surface' ? 'roof' : roof.above}`,
+                      ),
+                    ),
+                    ...designs.map(({ radio }) => hubCell(radio, roof.id, evaluation.unit)),
+                  ]),
+                  most: MOST_ROWS,
+                },
+                'No design needs a hub.',
+              ),
+            ),
   };
+}
+
+/** "H1: 226 premises" and how: what a roof does in a design. */
+function hubCell(radio: RadioDesign, roofId: string, unit: Unit): Content {
+  const at = radio.hubs.findIndex(({ roof }) => roof.id === roofId);
+  if (at < 0) return 'no hub here';
+  const { seaMetres, backhaul, sectors } = radio.hubs[at];
+  const units = unitsOfHub(radio, at);
+  const inSectors = sectors.reduce((sum, one) => sum + one.units, 0);
+  const least = leastShares(radio)[at];
+  const to = backhaul.kind === 'link' ? radio.hubs.findIndex(({ roof }) => roof.id === backhaul.to) : -1;
+  const facts = [
+    least === null ? '' : `at least ${count(Math.floor(least))} Mbit/s each if all draw at once`,
+    units > inSectors ? `${count(units - inSectors)} in its own building, by cable` : '',
+    backhaul.kind === 'trench'
+      ? 'joined to fibre by a trench'
+      : `joined by a radio link to ${to < 0 ? 'another hub' : `H${to + 1}`}, ${count(backhaul.metres)} m, ${count(backhaul.megabitsPerSecond)} Mbit/s`,
+    sectors.length > 0
+      ? `${count(sectors.length)} ${sectors.length === 1 ? 'sector' : 'sectors'}, to ${sectors.map(({ azimuthDegrees }) => `${count(azimuthDegrees)}°`).join(', ')}`
+      : 'no sector',
+    `${plainNumber(seaMetres)} m above the datum`,
+  ];
+  return [
+    element('b', {}, `H${at + 1}`),
+    ` serves ${count(units)} ${unitWord(unit, units)}`,
+    small(capital(facts.filter(Boolean).join('; ')), '.'),
+  ];
 }

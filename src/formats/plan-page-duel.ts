@@ -1,6 +1,5 @@
 import type { Evaluated } from '../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
-import { headlineDesign } from '../domain/evaluation/headline-design.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { type Content, element, named, parts } from './page-html.ts';
@@ -9,64 +8,6 @@ import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import type { PageNames } from './plan-page-names.ts';
 
-/** What is to be built, and why this and not that: in sentences made from the numbers. */
-export function summarySection(
-  { plan, evaluation, askedFor }: PlanPageContent,
-  { maySay, why }: PageNames,
-): PageSection {
-  const said = evaluation.sentences.filter(maySay);
-  const isLeft = said.length < evaluation.sentences.length;
-  return {
-    id: 'short',
-    title: 'In short',
-    body: [
-      element(
-        'p',
-        { class: 'lead' },
-        'Asked for ',
-        named(askedFor),
-        plan.question.onlyNotSpots ? ', those of them that are not-spots' : '',
-        '. ',
-        plan.chosen.length === 0
-          ? 'Nothing is chosen to be built yet: things are left as they are.'
-          : `To be built: ${plan.chosen.join(' and ')}.`,
-      ),
-      cheapestOf(evaluation),
-      said.length > 0 ? element('ul', {}, ...said.map((sentence) => element('li', {}, sentence))) : null,
-      isLeft
-        ? element(
-            'p',
-            { class: 'notice' },
-            `Sentences that name what is confidential are left out. ${why ?? ''}`,
-          )
-        : null,
-    ],
-  };
-}
-
-/** Which answer serves most for least, over the whole term, and what each of the others comes to. */
-function cheapestOf({ interventions, unit }: PlanPageContent['evaluation']): Content {
-  const first = headlineDesign(interventions);
-  const whole = (one: Evaluated): string => {
-    const [cost, served] = (['present value', 'served'] as const).map(
-      (key) => one.lines.find((line) => line.key === key)?.figure?.value,
-    );
-    if (!cost || !served) return 'not known';
-    return `£${count(Math.round(cost.mid))}${cost.low === cost.high ? '' : ` (£${count(Math.round(cost.low))} to £${count(Math.round(cost.high))})`} for ${count(served.mid)} ${unitWord(unit, served.mid)}`;
-  };
-  if (!first) return null;
-  const others = interventions.filter(
-    (one) => one !== first && one.refused === null && one.kind !== 'leave as it is',
-  );
-  return element(
-    'p',
-    {},
-    element('strong', {}, `Serves most, and of as many for least: ${first.kind}, ${whole(first)}`),
-    ', built and run over the whole term.',
-    others.length > 0 ? ` ${others.map((one) => `${capital(one.kind)}: ${whole(one)}.`).join(' ')}` : '',
-  );
-}
-
 /** All interventions held against each other, line by line. */
 export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNames): PageSection {
   const judged = [
@@ -74,9 +15,9 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
     ...(hasChosenSeveral(evaluation.chosen, evaluation.interventions) ? [evaluation.chosen] : []),
   ];
   const rows = LINE_KEYS.map((key, at): Content[] => {
-    const { label, meaning } = lineWords(key);
-    return [parts(label, small(meaning)), ...judged.map((one) => cellOf(one, at, maySay))];
+    return [lineWords(key).label, ...judged.map((one) => cellOf(one, at))];
   });
+  const unknown = unknownLines(judged, maySay);
   const refused = judged.filter((one) => one.refused !== null);
   const { unit } = evaluation;
   return {
@@ -93,19 +34,38 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
             caption: parts(
               'The same premises, four ways',
               small(
-                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced; they are named below.`,
+                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced; they are named under “Assumptions”. What each line is stands under “Definitions”.`,
               ),
             ),
-            columns: ['What', ...judged.map(({ kind }) => capital(kind))],
+            columns: ['What', ...judged.map(({ kind }) => kindHead(kind))],
             rows,
             className: 'duel',
-            widths: [judged.length > 4 ? 25 : 30],
+            widths: [20],
           },
           'Nothing was judged.',
         ),
       ),
+      unknown.length > 0
+        ? element('ul', { class: 'small-list' }, ...unknown.map((one) => element('li', {}, one)))
+        : null,
     ],
   };
+}
+
+/** "Leave as it is: to build, for each served is not known. Nobody is served, so …", a line for each reason. */
+function unknownLines(judged: readonly Evaluated[], maySay: PageNames['maySay']): string[] {
+  const byWhy = new Map<string, { readonly kinds: Set<string>; readonly labels: Set<string> }>();
+  for (const { kind, lines } of judged)
+    for (const { key, figure, why } of lines) {
+      if (figure !== null || !why || !maySay(why)) continue;
+      const known = byWhy.get(why) ?? { kinds: new Set(), labels: new Set() };
+      known.kinds.add(kind);
+      known.labels.add(lineWords(key).label.toLowerCase());
+      byWhy.set(why, known);
+    }
+  return [...byWhy].map(
+    ([why, { kinds, labels }]) => `Not known of ${[...kinds].join(', ')}: ${[...labels].join('; ')}. ${why}`,
+  );
 }
 
 /** Premises lifted by ward, and not-spots lifted by definition. */
@@ -126,7 +86,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
         if (!lift) return 'none asked';
         return parts(
           element('b', {}, count(lift.served)),
-          small(`${lift.asked > 0 ? share(lift.served / lift.asked) : 'no'} of ${count(lift.asked)}`),
+          lift.asked > 0 ? ` of ${count(lift.asked)} (${share(lift.served / lift.asked)})` : '',
           small(`usable ${count(lift.usable)}, gigabit ${count(lift.gigabit)}`),
         );
       }),
@@ -138,22 +98,25 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
   const recipeRows = [...recipes].map(([recipeId, name]): Content[] => {
     const lifts = judged.map(({ byRecipe }) => byRecipe.find((lift) => lift.recipeId === recipeId));
     const first = lifts.find((lift) => lift && lift.why === null);
+    const whys = [...new Set(lifts.flatMap((lift) => lift?.why ?? []))];
     return [
-      named(name),
+      parts(
+        named(name),
+        whys.map((why) => small(why)),
+      ),
       first ? count(first.notSpots) : 'not known',
       ...lifts.map((lift): Content => {
-        if (!lift) return 'not known';
-        if (lift.why !== null) return parts('not known', small(lift.why));
+        if (!lift || lift.why !== null) return 'not known';
         return parts(
           element('b', {}, count(lift.lifted)),
-          small(`of ${count(lift.notSpots)}; ${count(lift.left)} left`),
+          ` of ${count(lift.notSpots)}; ${count(lift.left)} left`,
           lift.notKnown > 0 ? small(`${count(lift.notKnown)} not known`) : null,
         );
       }),
     ];
   });
   const units = unitWord(evaluation.unit, 2);
-  const kinds = judged.map(({ kind }) => capital(kind));
+  const kinds = judged.map(({ kind }) => kindHead(kind));
   return {
     id: 'lifted',
     title: 'Who is lifted, by ward and by definition',
@@ -166,7 +129,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
               `${capital(units)} served in each ward`,
               small('Each counts once, however many ways reach it.'),
             ),
-            widths: [25, 15],
+            widths: [25, 10],
             columns: ['Ward', 'Asked for', ...kinds],
             rows: wardRows,
           },
@@ -183,7 +146,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
                 'Usable and gigabit are two things: a definition asks for one of them, and a slower link does not lift it.',
               ),
             ),
-            widths: [25, 15],
+            widths: [35, 10],
             columns: ['Definition', 'Not-spots now', ...kinds],
             rows: recipeRows,
           },
@@ -201,6 +164,11 @@ export function scrolling(label: string, ...content: Content[]): Content {
     { class: 'scroll', role: 'region', 'aria-label': `Table: ${label}`, tabindex: 0 },
     ...content,
   );
+}
+
+/** The head of a design's column: a rule of its own (dashed, whole, double) beside its colour, and its name. */
+export function kindHead(kind: Evaluated['kind']): Content {
+  return [element('span', { class: `kind kind-${kind.replaceAll(' ', '-')}` }), capital(kind)];
 }
 
 /** "Rooftop radio" */
@@ -222,10 +190,8 @@ function figureValue({ figure }: Evaluated['lines'][number]): unknown {
   return figure?.value ?? null;
 }
 
-function cellOf({ refused, lines }: Evaluated, at: number, maySay: PageNames['maySay']): Content {
+function cellOf({ refused, lines }: Evaluated, at: number): Content {
   if (refused !== null) return 'no design';
-  const line = lines[at];
-  if (!line) return 'not known';
-  if (!line.figure) return parts('not known', line.why && maySay(line.why) ? small(line.why) : null);
-  return parts(figureCell(line.figure));
+  const figure = lines[at]?.figure;
+  return figure ? figureCell(figure) : 'not known';
 }

@@ -10,7 +10,8 @@ import { PLAN_ITEM_WORDS } from '../domain/plan/plan-card-words.ts';
 import type { Source } from '../domain/project/figure.ts';
 import { assumedParts } from '../domain/radio/device.ts';
 import { type Content, element, named, parts } from './page-html.ts';
-import { amountText, small, sourceContent } from './page-numbers.ts';
+import { amountText } from './page-numbers.ts';
+import type { SourceNotes } from './page-sources.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital, scrolling } from './plan-page-duel.ts';
@@ -18,47 +19,108 @@ import type { PageNames } from './plan-page-names.ts';
 
 /** What each line of the duel is, in words complete enough to recompute it. */
 export function figuresSection({ evaluation }: PlanPageContent, { maySay }: PageNames): PageSection {
-  const judged = evaluation.interventions.filter(({ refused }) => refused === null);
-  const rows = LINE_KEYS.map((key, at): Content[] => {
+  const judged = evaluation.interventions.filter(
+    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
+  );
+  const defined = LINE_KEYS.map((key, at) => {
     const byText = new Map<string, string[]>();
     for (const { kind, lines } of judged) {
       const definition = lines[at]?.figure?.definition;
-      if (!definition || !maySay(definition)) continue;
-      const text = kind === 'leave as it is' ? null : definition;
-      if (text !== null) byText.set(text, [...(byText.get(text) ?? []), kind]);
+      if (definition && maySay(definition)) byText.set(definition, [...(byText.get(definition) ?? []), kind]);
     }
-    const formulas = onceForAll([...byText]);
-    const said = formulas.map(
-      ({ text, kinds }): Content =>
-        byText.size === 1
-          ? element('p', {}, text)
-          : element('p', {}, element('b', {}, `${capital(kinds)}: `), text),
-    );
-    return [lineWords(key).label, said.length > 0 ? said : lineWords(key).meaning];
+    return { ...lineWords(key), formulas: onceForAll([...byText]) };
   });
+  const { lines, shared } = sharedSentences(defined);
+  const rows = lines.map(({ label, meaning, common, formulas }): Content[] => [
+    label,
+    [
+      element('p', {}, element('span', { class: 'soft' }, meaning), common === '' ? '' : ` ${common}`),
+      formulas.map(({ text, kinds }) => element('p', {}, element('b', {}, `${capital(kinds)}: `), text)),
+    ],
+  ]);
   return {
     id: 'definitions',
     title: 'Definitions',
-    body: scrolling(
-      'Definitions',
-      pageTable(
-        {
-          caption: parts(
-            'What each line of the comparison is',
-            small(
-              'Where a formula is the same for several answers it stands once, their numbers side by side: a | b | c.',
-            ),
-          ),
-          columns: ['Line', 'Definition'],
-          rows,
-          widths: [20],
-          className: 'long',
-        },
-        'Nothing was judged.',
+    body: [
+      element(
+        'p',
+        {},
+        'Where a formula is the same for several designs it stands once, their numbers side by side: a | b | c.',
       ),
-    ),
+      shared.map(({ sentence, labels }) =>
+        element('p', {}, element('b', {}, `${capital(labels.join(', ').toLowerCase())}: `), sentence),
+      ),
+      scrolling(
+        'Definitions',
+        pageTable(
+          {
+            caption: 'What each line of the comparison is',
+            columns: ['Line', 'Definition'],
+            rows,
+            widths: [20],
+            className: 'long',
+          },
+          'Nothing was judged.',
+        ),
+      ),
+    ],
   };
 }
+
+interface DefinedLine {
+  readonly label: string;
+  readonly meaning: string;
+  readonly formulas: readonly { readonly text: string; readonly kinds: string }[];
+}
+
+/**
+ * Sentences in fewer words: of a line, `common` holds for all its designs and `formulas` say the rest of each; `shared` are
+ * long sentences that hold for all designs of several lines, and stand in none of these.
+ */
+export function sharedSentences(lines: readonly DefinedLine[]): {
+  readonly lines: readonly (DefinedLine & { readonly common: string })[];
+  readonly shared: readonly { readonly sentence: string; readonly labels: readonly string[] }[];
+} {
+  const split = lines.map((line) => {
+    const each = line.formulas.map(({ text }) => text.split(BETWEEN_SENTENCES));
+    const common = (each[0] ?? []).filter((sentence) => each.every((list) => list.includes(sentence)));
+    return { ...line, each, common };
+  });
+  const labelsOf = new Map<string, string[]>();
+  for (const { label, common } of split)
+    for (const sentence of common)
+      if (sentence.length >= LONG) labelsOf.set(sentence, [...(labelsOf.get(sentence) ?? []), label]);
+  const isShared = (sentence: string): boolean => (labelsOf.get(sentence)?.length ?? 0) > 1;
+  // Sentences that hold for the same lines stand together.
+  const byLabels = new Map<string, { readonly labels: readonly string[]; readonly sentences: string[] }>();
+  for (const [sentence, labels] of labelsOf) {
+    if (!isShared(sentence)) continue;
+    const known = byLabels.get(labels.join('\n')) ?? { labels, sentences: [] };
+    byLabels.set(labels.join('\n'), known);
+    known.sentences.push(sentence);
+  }
+  return {
+    lines: split.map(({ label, meaning, formulas, each, common }) => ({
+      label,
+      meaning,
+      common: common.filter((sentence) => !isShared(sentence)).join(' '),
+      formulas: formulas
+        .map(({ kinds }, i) => ({
+          kinds,
+          text: each[i].filter((sentence) => !common.includes(sentence)).join(' '),
+        }))
+        .filter(({ text }) => text !== ''),
+    })),
+    shared: [...byLabels.values()].map(({ labels, sentences }) => ({
+      labels,
+      sentence: sentences.join(' '),
+    })),
+  };
+}
+
+/** Characters from which on a sentence is worth saying elsewhere. */
+const LONG = 40;
+const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 
 /**
  * Formulas that differ in their numbers alone, said once: "Rooftop radio | dig: 40 % of the 205 | 325 served." `texts`: each
@@ -86,36 +148,49 @@ export function onceForAll(
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
+/** Figures of the plan's cards that nobody sourced, those of them that went into the plan, and out of how many. */
+export function assumedFigures({ evaluation, rates, card }: PlanPageContent): {
+  readonly all: readonly CardFigure[];
+  readonly used: readonly CardFigure[];
+  readonly of: number;
+} {
+  const figures = [...cardFigures(card), ...rateFigures(rates)];
+  const stated = new Set(
+    [...evaluation.interventions, evaluation.chosen].flatMap(({ lines }) =>
+      lines.flatMap(({ figure }) => (figure?.assumptions ?? []).map(({ text }) => text)),
+    ),
+  );
+  const all = figures.filter(({ source }) => source === null);
+  // Figures say which of the cards' they rest on by name.
+  const used = all.filter((one) => stated.has(statedAs(one)));
+  return { all, used: used.length > 0 ? used : all, of: figures.length };
+}
+
 /** All that is taken for granted: what nobody sourced first, by name and value; then what has a source. */
 export function assumptionsSection(
-  { evaluation, rates, card, device }: PlanPageContent,
+  content: PlanPageContent,
   { maySay }: PageNames,
+  { cite }: SourceNotes,
 ): PageSection {
+  const { evaluation, rates, card, device } = content;
+  const figures = [...cardFigures(card), ...rateFigures(rates)];
+  const { all, used } = assumedFigures(content);
+  const inTables = new Set(figures.map(statedAs));
   const stated = new Map<string, Source | null>();
   for (const { lines } of [...evaluation.interventions, evaluation.chosen])
     for (const { figure } of lines)
       for (const { text, source } of figure?.assumptions ?? [])
-        if (!stated.has(text) && maySay(text)) stated.set(text, source);
-  const figures = [...cardFigures(card), ...rateFigures(rates)];
-  // Figures say which of the cards' they rest on by name; those stand in the table with their values.
-  const all = figures.filter(({ source }) => source === null);
-  const used = all.filter(({ card: of, label }) => stated.has(`${of}: ${label}.`));
-  const assumed = used.length > 0 ? used : all;
-  for (const { card: of, label } of figures) stated.delete(`${of}: ${label}.`);
+        if (!stated.has(text) && !inTables.has(text) && maySay(text)) stated.set(text, source);
   const sourced = figures.filter(({ source }) => source !== null);
-  const statedRows = (isMeant: (source: Source | null) => boolean): Content[] =>
-    [...stated]
-      .filter(([, source]) => isMeant(source))
-      .map(([text, source]) =>
-        element(
-          'li',
-          {},
-          named(text),
-          source ? [' ', element('span', { class: 'soft' }, sourceContent(source))] : null,
-        ),
-      );
-  const unsourced = statedRows((source) => source === null);
-  const withSource = statedRows((source) => source !== null);
+  const list = (isMeant: (source: Source | null) => boolean): Content => {
+    const meant = [...stated].filter(([, source]) => isMeant(source));
+    if (meant.length === 0) return null;
+    return element(
+      'ul',
+      { class: 'columns' },
+      ...meant.map(([text, source]) => element('li', {}, named(text), source ? [' ', cite(source)] : null)),
+    );
+  };
   const ofRadio = device ? assumedParts(device) : [];
   return {
     id: 'assumptions',
@@ -125,9 +200,9 @@ export function assumptionsSection(
       element(
         'p',
         {},
-        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(assumed.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
+        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(used.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
       ),
-      unsourced.length > 0 ? element('ul', {}, ...unsourced) : null,
+      list((source) => source === null),
       device
         ? element(
             'p',
@@ -141,11 +216,11 @@ export function assumptionsSection(
         : element('p', {}, 'The plan’s radio is not known to the project any more.'),
       scrolling(
         'Figures that nobody sourced',
-        figureTable('Figures that nobody sourced and that this plan rests on', assumed, false),
+        figureTable('Assumed figures that this plan rests on', used, null),
       ),
       element('h3', {}, 'These have a source'),
-      withSource.length > 0 ? element('ul', {}, ...withSource) : null,
-      scrolling('Figures with a source', figureTable('Figures with a source', sourced, true)),
+      list((source) => source !== null),
+      scrolling('Figures with a source', figureTable('Figures with a source', sourced, cite)),
       card.claims.length > 0
         ? [
             element('h3', {}, 'What others claim'),
@@ -153,14 +228,17 @@ export function assumptionsSection(
             element(
               'ul',
               {},
-              ...card.claims.map(({ text, source }) =>
-                element('li', {}, named(text), ' ', sourceContent(source)),
-              ),
+              ...card.claims.map(({ text, source }) => element('li', {}, named(text), ' ', cite(source))),
             ),
           ]
         : null,
     ],
   };
+}
+
+/** As figures of an evaluation name a figure of a card that they rest on. */
+function statedAs({ card, label }: CardFigure): string {
+  return `${card}: ${label}.`;
 }
 
 interface CardFigure {
@@ -171,24 +249,34 @@ interface CardFigure {
   readonly source: Source | null;
 }
 
-function figureTable(caption: string, figures: readonly CardFigure[], withSource: boolean): Content {
+function figureTable(
+  caption: string,
+  figures: readonly CardFigure[],
+  cite: SourceNotes['cite'] | null,
+): Content {
   return pageTable(
     {
       caption,
-      columns: ['Figure', 'Low', 'Middle', 'High', 'Unit', withSource ? 'Source' : 'Card'],
-      rows: figures.map(({ card, label, value, unit, source }): Content[] => [
-        label,
+      columns: ['Figure', 'Low', 'Middle', 'High', ...(cite ? ['Source'] : [])],
+      rows: figures.map(({ label, value, unit, source }): Content[] => [
+        parts(label, unitNote(unit)),
         plain(value.low, unit),
         plain(value.mid, unit),
         plain(value.high, unit),
-        unit.replace(/^£ /, ''),
-        withSource ? parts(sourceContent(source)) : card === 'Rate' ? 'rates' : 'plan',
+        ...(cite ? [cite(source)] : []),
       ]),
       numbers: [1, 2, 3],
-      widths: withSource ? [20, 10, 10, 10, 15] : [40, 10, 10, 15, 15],
+      widths: cite ? [45, 15, 15, 15] : [55, 15, 15, 15],
+      className: 'annex',
     },
     'None.',
   );
+}
+
+/** "(£ a metre)": what a figure is counted in; nothing for a bare number. */
+function unitNote(unit: string): Content {
+  const words = unit.replace(/^£ /, '');
+  return words === '' ? null : element('span', { class: 'soft' }, ` (${words})`);
 }
 
 function plain(value: number, unit: string): string {

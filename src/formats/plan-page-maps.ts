@@ -1,3 +1,6 @@
+import { headlineDesign } from '../domain/evaluation/headline-design.ts';
+import type { Box } from '../domain/geo/geometry.ts';
+import type { PaperSize } from '../domain/geo/paper-frame.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import type { PlanDesign } from '../domain/plan/plan-design.ts';
 import type { Unit } from '../domain/premises/premises-table.ts';
@@ -8,48 +11,70 @@ import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 
-/** Each design as a map, all of the same ground at the same scale, with a key and the same in words. */
-export function mapsSection({ plan, evaluation, ground, held }: PlanPageContent): PageSection {
+/** The design that is the answer, with its key beside it; null: it has no place, or may not be shown. */
+export function answerMap(content: PlanPageContent): Content {
+  const { plan, held } = content;
+  const design = answerOf(content);
+  const box = mapBox(designsOf(plan));
+  if (!design || !box || (held.route ?? held.roofs ?? held.premises) !== null) return null;
+  return drawn(content, design, { box, size: WIDE, beside: key([design]) });
+}
+
+/** The other designs as maps, all of the same ground at one scale, with a key and the same in words. */
+export function mapsSection(content: PlanPageContent): PageSection {
+  const { plan, ground, held } = content;
   const designs = designsOf(plan);
+  const others = designs.filter((design) => design !== answerOf(content));
   const why = held.route ?? held.roofs ?? held.premises;
   const box = mapBox(designs);
   return {
     id: 'maps',
-    title: 'Both answers on the map',
+    title: 'The other designs on the map',
     body:
       why !== null
         ? element('p', { class: 'notice' }, `The maps are left out. ${why}`)
         : box === null
           ? element('p', {}, 'Nothing is built, so there is nothing to draw.')
-          : element(
-              'div',
-              { class: 'maps' },
-              key(designs),
-              element(
-                'p',
-                { class: 'soft key-note' },
-                ground
-                  ? 'North is up. All maps show the same ground at the same scale. Thin grey lines are streets.'
-                  : 'North is up. All maps show the same ground at the same scale. Streets are not drawn: none are loaded.',
-              ),
-              ...designs.map((design, i) => {
-                const description = inWords(design, evaluation.unit);
-                return element(
-                  'figure',
-                  {},
-                  planMapSvg({
-                    design,
-                    box,
-                    ground,
-                    id: `map-${i + 1}`,
-                    title: `${capital(design.kind)}, north up`,
-                    description,
-                  }),
-                  element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
-                );
-              }),
-            ),
+          : others.length === 0
+            ? element('p', {}, 'There is no other: the one that there is stands above.')
+            : [
+                element(
+                  'p',
+                  { class: 'soft key-note' },
+                  `North is up. All maps of this page show the same ground, these at one scale. ${ground ? 'Thin grey lines are streets.' : 'Streets are not drawn: none are loaded.'}`,
+                ),
+                element(
+                  'div',
+                  { class: 'pair' },
+                  ...others.map((design) => drawn(content, design, { box, size: NARROW, beside: null })),
+                ),
+                key(others),
+              ],
   };
+}
+
+/** What the first sheet draws: the one design that is chosen, else that which serves most for least. */
+function answerOf({ plan, evaluation }: PlanPageContent): PlanDesign | undefined {
+  const kind = plan.chosen.length === 1 ? plan.chosen[0] : headlineDesign(evaluation.interventions)?.kind;
+  return designsOf(plan).find((design) => design.kind === kind);
+}
+
+const WIDE: PaperSize = { width: 440, leastHeight: 190, mostHeight: 252, margin: 16, leastMetres: 150 };
+const NARROW: PaperSize = { width: 350, leastHeight: 150, mostHeight: 240, margin: 12, leastMetres: 150 };
+
+function drawn(
+  { evaluation, ground }: PlanPageContent,
+  design: PlanDesign,
+  { box, size, beside }: { readonly box: Box; readonly size: PaperSize; readonly beside: Content },
+): Content {
+  const description = inWords(design, evaluation.unit);
+  const id = `${size === WIDE ? 'answer' : 'map'}-${design.kind.replaceAll(' ', '-')}`;
+  return element(
+    'figure',
+    { class: beside === null ? null : 'with-key' },
+    planMapSvg({ design, box, size, ground, id, title: `${capital(design.kind)}, north up`, description }),
+    element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description, beside),
+  );
 }
 
 /** "Two hubs serve 84 premises by radio; 1,204 m of trench; 3 premises are not served." */
@@ -92,7 +117,7 @@ function key(designs: readonly PlanDesign[]): Content {
   const pieces = designs.flatMap(({ trench }) => trench?.pieces ?? []);
   const has = (...kinds: string[]): boolean => pieces.some(({ kind }) => kinds.includes(kind));
   const items: Content[] = [
-    hubs && mark('hub', 'Hub, by its number in the table of hubs'),
+    hubs && mark('hub', 'Hub, numbered as under “Hubs”'),
     hubs && mark('radio', 'Served by radio'),
     hubs && stroke('m-link', 'Radio link to premises'),
     designs.some(({ radio }) => radio?.hubs.some(({ backhaul }) => backhaul.kind === 'link')) &&

@@ -3,6 +3,7 @@ import type { RadioDesign } from '../domain/plan/radio-design.ts';
 import { dateWords } from '../domain/project/date-words.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { ASSUMED, amountText, plainNumber, sourceContent } from './page-numbers.ts';
+import type { SourceNotes } from './page-sources.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
 import { capital } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
@@ -92,7 +93,7 @@ export function methodSection(
     body: [
       element(
         'ul',
-        {},
+        { class: 'columns' },
         item(
           element('strong', {}, 'Dig. '),
           'The cheapest net of trench found that joins all who can be joined to one of the fibre points, along the streets, ducts and poles of the files, with what each metre, crossing, chamber and lead-in costs by the rate card. Streets that are closed when works begin are gone round.',
@@ -131,7 +132,7 @@ export function methodSection(
       said.length > 0
         ? [
             element('h3', {}, 'What was assumed or not known on the way'),
-            element('ul', {}, ...said.map((note) => element('li', {}, note))),
+            element('ul', { class: 'columns' }, ...said.map((note) => element('li', {}, note))),
           ]
         : null,
       said.length < all.length
@@ -141,15 +142,19 @@ export function methodSection(
   };
 }
 
-/** Where the files are from, with their dates. */
-export function sourcesSection({ sources, held }: PlanPageContent): PageSection {
-  const lines = new Map(sources.map((source) => [JSON.stringify(source), source]));
+/** Where the files and the figures are from, with their dates, by the numbers that tables name them with. */
+export function sourcesSection({ held }: PlanPageContent, { listed }: SourceNotes): PageSection {
+  const sources = listed();
   return {
     id: 'sources',
     title: 'Sources',
     body: [
-      lines.size > 0
-        ? element('ul', {}, ...[...lines.values()].map((source) => element('li', {}, sourceContent(source))))
+      sources.length > 0
+        ? element(
+            'ol',
+            { class: 'columns' },
+            ...sources.map((source, i) => element('li', { id: `source-${i + 1}` }, sourceContent(source))),
+          )
         : element('p', {}, 'No file names its source.'),
       held.remark === '' ? null : element('p', {}, `${capital(held.remark)}.`),
     ],
@@ -180,7 +185,11 @@ export function traceSection({ plan, told }: PlanPageContent): PageSection {
           parts(element('dt', {}, name), element('dd', { class: 'hash' }, value)),
         ),
       ),
-      element('p', { class: 'soft' }, 'This page holds no script, and fetches nothing from anywhere.'),
+      element(
+        'p',
+        { class: 'soft' },
+        'Every premises, hub, link and length of trench stands in the plan’s CSV and GeoJSON files; every line of its rates in the bill of quantities. This page holds no script, and fetches nothing from anywhere.',
+      ),
     ],
   };
 }

@@ -8,12 +8,14 @@ import type { Source } from '../domain/project/figure.ts';
 import type { Recipe } from '../domain/project/project.ts';
 import type { DeviceProfile } from '../domain/radio/device.ts';
 import { type Content, element, Markup, named } from './page-html.ts';
+import { sourceNotes } from './page-sources.ts';
 import { PAGE_POLICY, PAGE_STYLE } from './page-style.ts';
 import type { PlanBill } from './plan-bill-csv.ts';
 import type { MapGround } from './plan-map-svg.ts';
+import { summarySection } from './plan-page-answer.ts';
 import { barriersSection, failuresSection, leversSection } from './plan-page-barriers.ts';
 import { costsSection, hubsSection } from './plan-page-costs.ts';
-import { duelSection, liftsSection, summarySection } from './plan-page-duel.ts';
+import { duelSection, liftsSection } from './plan-page-duel.ts';
 import { assumptionsSection, figuresSection } from './plan-page-figures.ts';
 import { mapsSection } from './plan-page-maps.ts';
 import { askedSection, methodSection, sourcesSection, traceSection } from './plan-page-method.ts';
@@ -44,7 +46,7 @@ export interface PlanPageContent {
 }
 
 /**
- * A plan as one page of HTML for reading and for paper: both answers as maps and tables, barriers, levers, costs with ranges,
+ * A plan as one page of HTML for reading and for paper: the answer on the first sheet, then both answers as maps and tables, barriers, levers, costs with ranges,
  * method, definitions, assumptions, sources, fingerprints. It runs no script and fetches nothing; its policy allows its own
  * style alone. All text of files and people is escaped. What shows where confidential things are is left out and said to
  * be. The same content gives the same page. Throws RangeError where the plan has no design.
@@ -52,23 +54,25 @@ export interface PlanPageContent {
 export function planPage(content: PlanPageContent): string {
   const { plan, told } = content;
   const names = pageNames(content);
+  const notes = sourceNotes(content.sources);
   const sections = [
     summarySection(content, names),
     duelSection(content, names),
     mapsSection(content),
     liftsSection(content),
-    barriersSection(content, names),
-    leversSection(content, names),
+    barriersSection(content, names, notes),
+    leversSection(content, names, notes),
     costsSection(content),
     hubsSection(content),
     failuresSection(content, names),
     askedSection(content, names),
     methodSection(content, names),
     figuresSection(content, names),
-    assumptionsSection(content, names),
-    sourcesSection(content),
+    assumptionsSection(content, names, notes),
+    sourcesSection(content, notes),
     traceSection(content),
   ];
+  const [first, ...others] = sections;
   const html = element(
     'html',
     { lang: 'en-GB' },
@@ -88,22 +92,7 @@ export function planPage(content: PlanPageContent): string {
       'body',
       {},
       element('header', {}, heading(content)),
-      element(
-        'nav',
-        { 'aria-label': 'On this page' },
-        element(
-          'ul',
-          {},
-          ...sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
-        ),
-      ),
-      element(
-        'main',
-        {},
-        ...sections.map(({ id, title, body }) =>
-          element('section', { 'aria-labelledby': id }, element('h2', { id }, title), body),
-        ),
-      ),
+      element('main', {}, sectionHtml(first), contentsList(sections), ...others.map(sectionHtml)),
     ),
   );
   return `<!doctype html>\n${html.text}\n`;
@@ -114,6 +103,23 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly body: Content;
+}
+
+function sectionHtml({ id, title, body }: PageSection): Content {
+  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), body);
+}
+
+/** It stands below the answer, which comes first on a telephone too. */
+function contentsList(sections: readonly PageSection[]): Content {
+  return element(
+    'nav',
+    { 'aria-label': 'On this page' },
+    element(
+      'ul',
+      {},
+      ...sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
+    ),
+  );
 }
 
 function heading({ plan, told }: PlanPageContent): Content {

@@ -11,8 +11,9 @@ import type { WardPlace, WardPlaces } from './ward-places.ts';
 /** Scale and sources stand on the map's foot: no label of the fitted area is to lie beneath them. */
 const FOOT_PIXELS = 24;
 
-/** Over two maps stands which is which. */
+/** Over two maps stands which is which, and over their foot what the signs mean. */
 const SIDES_PIXELS = 40;
+const KEY_PIXELS = 44;
 
 export interface MapCameraOptions {
   readonly map: MapLibreMap;
@@ -48,8 +49,9 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     // A single place has no labels around it, and belongs in the middle, where the keyboard's cross is.
     const isPlace = box[0] === box[2] && box[1] === box[3];
     const { page, interventions } = view.getState();
-    const over = page === 'interventions' && interventions.topic === 'duel' ? SIDES_PIXELS : 0;
-    const padding = { top: side + over, right: side, bottom: side + (isPlace ? 0 : FOOT_PIXELS), left: side };
+    const isDuel = page === 'interventions' && interventions.topic === 'duel';
+    const foot = isPlace ? 0 : FOOT_PIXELS + (isDuel ? KEY_PIXELS : 0);
+    const padding = { top: side + (isDuel ? SIDES_PIXELS : 0), right: side, bottom: side + foot, left: side };
     map.fitBounds(
       [box[0], box[1], box[2], box[3]],
       { padding, duration, linear: true, maxZoom: 16 },

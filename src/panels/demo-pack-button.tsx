@@ -38,7 +38,7 @@ export function DemoPackButton({ lacking, name, words, open }: DemoPackButtonPro
       <Button kind="main" aria-describedby={wordsId} onClick={fetchThem}>
         {isFetching ? `Fetching the demo’s ${name}…` : `Fetch the demo’s ${name}`}
       </Button>
-      <p className="small soft" id={wordsId}>
+      <p className="small soft pack-words" id={wordsId}>
         {words}
       </p>
       {problem ? (

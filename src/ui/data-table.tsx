@@ -42,6 +42,8 @@ export interface DataTableProps<Row> {
   readonly onHover: (key: string | null) => void;
   /** How cells that can be pressed are reached, read with the table; leave out where none can be. */
   readonly cellHint?: string;
+  /** Most lines on paper, and where the others are read; without it some forty pages of them. */
+  readonly onPaper?: { readonly most: number; readonly where: string };
 }
 
 /**
@@ -104,7 +106,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const printing = usePrinting();
-  const items = printing ? printedItems(rows.length) : virtualizer.getVirtualItems();
+  const { most, where } = props.onPaper ?? ON_PAPER;
+  const items = printing ? printedItems(Math.min(rows.length, most)) : virtualizer.getVirtualItems();
   // The row that Tab reaches is the selected one, or the first in the page.
   const tabStop = items.some((item) => item.index === selectedAt) ? selectedAt : items[0]?.index;
   const above = items[0]?.start ?? 0;
@@ -180,11 +183,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tfoot>
         </table>
-        {printing && rows.length > MOST_PRINTED ? (
+        {printing && rows.length > most ? (
           <p className="print-only">
-            The first {MOST_PRINTED.toLocaleString('en-GB')} of {rows.length.toLocaleString('en-GB')} lines
-            are printed, in the order on the screen. The file that this page offers to download has all of
-            them.
+            The first {most.toLocaleString('en-GB')} of {rows.length.toLocaleString('en-GB')} lines are
+            printed, in the order on the screen. {where}
           </p>
         ) : null}
       </section>
@@ -192,12 +194,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Most lines of a table on paper: some forty pages. */
-const MOST_PRINTED = 2_000;
+const ON_PAPER = {
+  most: 2_000,
+  where: 'The file that this page offers to download has all of them.',
+};
 
 /** On paper nothing scrolls: every line stands there, up to a limit that is said. */
 function printedItems(count: number): { index: number; start: number; end: number }[] {
-  return Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => ({ index, start: 0, end: 0 }));
+  return Array.from({ length: count }, (_, index) => ({ index, start: 0, end: 0 }));
 }
 
 /** The button of a row in this column; else its first. */

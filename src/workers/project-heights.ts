@@ -1,6 +1,7 @@
 import { chosenReading } from '../domain/geo/chosen-reading.ts';
 import { converterFromDegrees } from '../domain/geo/convert-coordinates.ts';
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { MadeOf } from '../domain/project/derived-values.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { Role } from '../domain/project/role.ts';
@@ -27,7 +28,7 @@ export function* projectHeights(
   { workbench }: Pick<StudyBench, 'workbench'>,
   project: Project,
 ): Generator<WorkStep, HeightModel> {
-  const datasets = project.datasets.filter(
+  const datasets = filesInOrder(project.datasets).filter(
     ({ role, supersededBy }) => HEIGHT_ROLES.has(role) && supersededBy === undefined,
   );
   const leafMarginMetres = project.radio?.leafMarginMetres.value ?? null;

@@ -1,3 +1,4 @@
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import { type DatasetRecord, isOfStreets, type Project } from '../domain/project/project.ts';
 import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
@@ -14,7 +15,7 @@ export function* projectStreets(
   { workbench }: Pick<StudyBench, 'workbench'>,
   project: Project,
 ): Generator<WorkStep, StreetNetwork> {
-  const datasets = project.datasets.filter(
+  const datasets = filesInOrder(project.datasets).filter(
     ({ role, supersededBy }) => isOfStreets(role) && supersededBy === undefined,
   );
   const madeOf = datasets.map(({ contentId, role, roles, coordinates, source, fileName }) => ({

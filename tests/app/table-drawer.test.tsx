@@ -30,3 +30,30 @@ it('leaves the map its place while there is no rooftop site to list', async () =
   expect(await screen.findByRole('button', { name: 'Hide the table' })).toBeTruthy();
   expect(document.getElementById('drawer-body')?.hidden).toBe(false);
 });
+
+it('leaves the map its place while no plan and no dig is open', () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const { context } = renderPanel(<TableDrawer />, null, (made) =>
+    made.view.setState({ page: 'interventions', tableOpen: true }),
+  );
+  const about = (topic: 'duel' | 'dig', planId: string | null): void =>
+    act(() =>
+      context.view.setState(({ interventions }) => ({
+        interventions: { ...interventions, topic, planId, designId: null },
+      })),
+    );
+  about('duel', null);
+  expect(screen.getByText('Filled once a plan is open.')).toBeTruthy();
+  expect(document.getElementById('drawer-body')?.hidden).toBe(true);
+  about('dig', 'plan-1');
+  expect(screen.getByText('Filled once a dig is open.')).toBeTruthy();
+  about('duel', 'plan-1');
+  expect(screen.getByRole('button', { name: 'Hide the table' })).toBeTruthy();
+});

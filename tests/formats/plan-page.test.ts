@@ -6,8 +6,9 @@ import { projectRoot } from '../../src/cli/run-node.mjs';
 import { LINE_KEYS } from '../../src/domain/evaluation/evaluation.ts';
 import { lineWords } from '../../src/domain/evaluation/line-words.ts';
 import { PAGE_POLICY, PAGE_STYLE, PAGE_STYLE_HASH } from '../../src/formats/page-style.ts';
+import { pageTable } from '../../src/formats/page-table.ts';
 import { type PlanPageContent, planPage } from '../../src/formats/plan-page.ts';
-import { onceForAll } from '../../src/formats/plan-page-figures.ts';
+import { onceForAll, sharedSentences } from '../../src/formats/plan-page-figures.ts';
 import { HOSTILE_TEXTS } from '../builders/hostile-texts.ts';
 import { FULL_PAGE } from '../builders/plan-page-content.ts';
 
@@ -92,6 +93,43 @@ it('says a formula once where answers differ in its numbers alone', () => {
   ]);
 });
 
+it('says once what holds for several lines', () => {
+  const line = (label: string, ...texts: string[]) => ({
+    label,
+    meaning: '',
+    formulas: texts.map((text) => ({ text, kinds: 'dig' })),
+  });
+  const add = 'Ranges add low with low and high with high, always.';
+  expect(
+    sharedSentences([
+      line('To build', `Paid once: £3. Of both. ${add}`, `Paid once: £5. Of both. ${add}`),
+      line('To run', `Paid each year: £2. ${add}`),
+      line('Weeks', `Slow. ${add}`, 'Quick.'),
+    ]),
+  ).toEqual({
+    lines: [
+      {
+        ...line('To build', 'Paid once: £3.', 'Paid once: £5.'),
+        common: 'Of both.',
+      },
+      { ...line('To run'), common: 'Paid each year: £2.' },
+      // What holds for one design alone stays with it.
+      { ...line('Weeks', `Slow. ${add}`, 'Quick.'), common: '' },
+    ],
+    shared: [{ labels: ['To build', 'To run'], sentence: add }],
+  });
+});
+
+it('cuts a table that is too long, and says how much of it stands', () => {
+  const rows = Array.from({ length: 5 }, (_, i) => [`row ${i}`, `${i}`]);
+  const table = (most?: number) =>
+    parsed(pageTable({ caption: 'Rows', columns: ['Row', 'Number'], rows, most }, 'None.').text);
+  expect(table().querySelectorAll('tbody tr')).toHaveLength(5);
+  expect(table(5).querySelector('p')).toBeNull();
+  expect(table(3).querySelectorAll('tbody tr')).toHaveLength(3);
+  expect(table(3).querySelector('p')?.textContent).toMatch(/^The first 3 of 5 lines stand here/);
+});
+
 describe('the page about a plan', () => {
   const page = parsed(html);
 
@@ -134,7 +172,11 @@ describe('the page about a plan', () => {
 
   it('has a map of each design, told in words to who does not see it, and the same words below it', () => {
     const maps = [...page.querySelectorAll('svg[role="img"]')];
-    expect(maps).toHaveLength(2);
+    // The answer on the first sheet, then the others beside each other.
+    expect(maps.map((map) => map.id || map.querySelector('title')?.id)).toEqual([
+      'answer-rooftop-radio-title',
+      'map-dig-title',
+    ]);
     for (const map of maps) {
       const [title, description] = (map.getAttribute('aria-labelledby') ?? '')
         .split(' ')
@@ -162,9 +204,12 @@ describe('the page about a plan', () => {
     const cell = (key: (typeof LINE_KEYS)[number], column: number) =>
       rows[LINE_KEYS.indexOf(key)].children[column].textContent;
     expect(cell('served', 1)).toBe('3of 6 (50.0\u00a0%)');
-    expect(cell('capital', 1)).toBe('£3,005£2,404 to £3,606assumed');
+    expect(cell('capital', 1)).toBe('£3,005 assumed£2,404 to £3,606');
     expect(cell('weeks to first service', 2)).toMatch(/weeks/);
-    expect(cell('claimed benefit', 1)).toBe('not knownNobody claims anything.');
+    expect(cell('claimed benefit', 1)).toBe('not known');
+    expect(table?.closest('section')?.textContent).toMatch(
+      /Not known of .*rooftop radio.*: benefit, as claimed\. Nobody claims anything\./,
+    );
     expect(cell('served', 3)).toBe('no design');
     expect(page.querySelector('#duel')?.parentElement?.textContent).toContain(
       'Hybrid: no design. No fibre point is chosen. Choose one.',
@@ -172,21 +217,47 @@ describe('the page about a plan', () => {
   });
 
   it.each([
-    ['In short', /Rooftop radio from the Library is £4,000 cheaper/],
+    [
+      'In short',
+      /^In short£[\d,]+ to build and run (?:rooftop radio|the dig), for \d+ of 6 premises \(.*Rooftop radio from the Library is £4,000 cheaper.*What is not known.*have no source and are assumed/s,
+    ],
     ['What stands in the way', /Wayleave needed.*forbids/s],
     ['Levers asked for', /Permit waiver.*the street authority.*£0 – £500 – £2,000.*assumed/s],
     ['What it costs, part by part', /Trench: trench.*To build.*Together/s],
     ['Hubs', /Library.*3 m above the roof.*a trench/s],
-    ['Single points of failure', /Library.*hub.*2 premises/s],
+    ['Single points of failure', /How many premises lose the service.*Library, hub2/s],
     ['What was asked', /No gigabit \(not gigabit\).*40 % of those served/s],
     ['Method', /Weeks of 2 roofs are not known/],
     ['Definitions', /What is counted in premises/],
+    ['The other designs on the map', /the same ground, these at one scale.*Dig\. Trench serves/s],
     ['Assumptions', /Radios last 8 years\..*Fitting out a roof/s],
     ['Sources', /Connected Nations 2024, Ofcom, July 2024, OGL v3, https:\/\/www\.ofcom\.org\.uk\//],
     ['How to tell whether it is the same', /a1.*b2.*c3d4/s],
   ])('says in %s what it must', (title, said) => {
     const heading = [...page.querySelectorAll('h2')].find(({ textContent }) => textContent === title);
     expect(heading?.parentElement?.textContent).toMatch(said);
+  });
+
+  it('names each barrier once, with how many places of each design meet it', () => {
+    const rows = [...(page.getElementById('barriers')?.parentElement?.querySelectorAll('tbody tr') ?? [])];
+    const titles = rows.map((row) => row.textContent);
+    expect(new Set(titles).size).toBe(titles.length);
+    const wayleave = rows.find((row) => row.textContent?.startsWith('Wayleave needed'));
+    expect([...(wayleave?.children ?? [])].slice(1, 3).map(({ textContent }) => textContent)).toEqual([
+      '1',
+      '1',
+    ]);
+  });
+
+  it('names a source once, by a number that leads to it', () => {
+    const cites = [...page.querySelectorAll('a.cite')];
+    expect(cites.length).toBeGreaterThan(5);
+    const listed = [...page.querySelectorAll('#sources ~ ol > li')].map(({ textContent }) => textContent);
+    expect(new Set(listed).size).toBe(listed.length);
+    for (const cite of cites) {
+      const at = page.getElementById((cite.getAttribute('href') ?? '').slice(1));
+      expect(`[${listed.indexOf(at?.textContent ?? '') + 1}]`).toBe(cite.textContent);
+    }
   });
 
   it('says that the demo borough is fictional, and what is out of date', () => {
@@ -249,7 +320,8 @@ describe('what the page about a plan may do', () => {
 
   it.each(HOSTILE_TEXTS.map((text) => [text]))('says %s as it is written, and does nothing of it', (text) => {
     const hostile = parsed(planPage(withTexts(text)));
-    const plain = parsed(planPage(withTexts('Plain words')));
+    // As long: what is said once for several lines depends on how much there is of it.
+    const plain = parsed(planPage(withTexts('p'.repeat(text.length))));
     const tags = (page: Document): string =>
       [...page.querySelectorAll('*')].map(({ tagName }) => tagName).join();
     expect(tags(hostile)).toBe(tags(plain));

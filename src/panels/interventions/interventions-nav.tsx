@@ -7,7 +7,7 @@ export function InterventionsNav() {
   const context = useApp();
   const topic = useView((state) => state.interventions.topic);
   return (
-    <nav className="topics" aria-label="Views of the interventions">
+    <nav className="topics topics-many" aria-label="Views of the interventions">
       <ul>
         {INTERVENTION_SURFACES.map((one) => (
           <li key={one.topic}>

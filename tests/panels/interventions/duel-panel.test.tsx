@@ -205,7 +205,7 @@ describe('the duel', () => {
     expect(plan1(context).question.blocked).not.toContain(street.id);
   });
 
-  it('prints a picture of each design, what was asked, and every design’s details', async () => {
+  it('prints a picture of each design, what was asked, the details of the design that is open, and where the others are', async () => {
     const context = show();
     await screen.findByRole('heading', { name: 'North Ward “first”' });
     judge(context);
@@ -215,9 +215,10 @@ describe('the duel', () => {
     screen.getByRole('img', { name: 'Rooftop radio, north up' });
     screen.getByRole('img', { name: 'Dig, north up' });
     expect(screen.getAllByText('Library').length).toBeGreaterThan(1);
-    expect(document.querySelectorAll('.duel-closer')).toHaveLength(2);
-    act(() => void window.dispatchEvent(new Event('afterprint')));
     expect(document.querySelectorAll('.duel-closer')).toHaveLength(1);
+    screen.getByText(/^The other designs, every barrier .* stand on the page to print/);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(screen.queryByRole('heading', { name: 'What was asked' })).toBe(null);
   });
 
   it('names, copies and removes, lists all plans, and leads back by Escape', async () => {

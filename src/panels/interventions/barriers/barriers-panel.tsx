@@ -22,7 +22,9 @@ export function BarriersPanel() {
   return (
     <>
       <section className="headline stack" aria-labelledby="barriers-none">
-        <h2 id="barriers-none">Barriers and levers</h2>
+        <h2 id="barriers-none" className="missing-title">
+          Barriers and levers
+        </h2>
         <p>
           {plans.length === 0
             ? 'Barriers are met by a plan: make one under Duel, and see here what stands in its way and what would remove it.'

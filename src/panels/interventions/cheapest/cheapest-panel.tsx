@@ -22,7 +22,9 @@ export function CheapestPanel() {
   return (
     <>
       <section className="headline" aria-labelledby="cheapest-title" aria-busy={study.status === 'working'}>
-        <h2 id="cheapest-title">The cheapest for each premises</h2>
+        <h2 id="cheapest-title" className={shown ? undefined : 'missing-title'}>
+          The cheapest for each premises
+        </h2>
         {shown && text ? (
           <div className={shown.isEarlier ? 'dig-result dig-earlier' : 'dig-result'}>
             <p>

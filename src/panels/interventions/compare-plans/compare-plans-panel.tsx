@@ -28,7 +28,9 @@ export function ComparePlansPanel() {
   return (
     <>
       <section className="headline" aria-labelledby="compare-title" aria-busy={study.status === 'working'}>
-        <h2 id="compare-title">Plans beside each other</h2>
+        <h2 id="compare-title" className={shown ? undefined : 'missing-title'}>
+          Plans beside each other
+        </h2>
         {plans.length > 1 ? (
           <NothingChosen plans={plans.filter(({ chosen: built }) => built.length === 0)} />
         ) : null}

@@ -7,7 +7,6 @@ import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts'
 import { planAnswers } from '../../../stores/derived/plan-answers.ts';
 import { planMissed } from '../../../stores/derived/plan-missed.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { usePrinting } from '../../../ui/use-printing.ts';
 import { HubList } from './hub-list.tsx';
 import { JudgedDetails } from './judged-details.tsx';
 import { MissedList } from './missed-list.tsx';
@@ -18,9 +17,8 @@ export interface CloserSectionProps {
   readonly evaluation: PlanEvaluation;
 }
 
-/** One design at a time: its hubs, whom it leaves out, wards, definitions, what fails with many behind, barriers. On paper all. */
+/** One design at a time: its hubs, whom it leaves out, wards, definitions, what fails with many behind, barriers. On paper that which is open. */
 export function CloserSection({ plan, designs, evaluation }: CloserSectionProps) {
-  const isPrinting = usePrinting();
   const judged = [...evaluation.interventions, ...(plan.chosen.length > 1 ? [evaluation.chosen] : [])].filter(
     ({ kind, refused }) => kind !== 'leave as it is' && refused === null,
   );
@@ -36,16 +34,11 @@ export function CloserSection({ plan, designs, evaluation }: CloserSectionProps)
         value={shown.kind}
         onChange={setWanted}
       />
-      {(isPrinting ? judged : [shown]).map((one) => (
-        <Closer
-          key={one.kind}
-          plan={plan}
-          designs={designs}
-          judged={one}
-          unit={evaluation.unit}
-          isOnPaper={isPrinting}
-        />
-      ))}
+      <Closer key={shown.kind} plan={plan} designs={designs} judged={shown} unit={evaluation.unit} />
+      <p className="print-only small">
+        {judged.length > 1 ? 'The other designs, every' : 'Every'} barrier and all that is assumed stand on
+        the page to print, under “Hand over”.
+      </p>
     </section>
   );
 }
@@ -55,13 +48,11 @@ function Closer({
   designs,
   judged,
   unit,
-  isOnPaper,
 }: {
   readonly plan: Plan;
   readonly designs: PlanDesigns;
   readonly judged: Evaluated;
   readonly unit: PlanEvaluation['unit'];
-  readonly isOnPaper: boolean;
 }) {
   const kind = judged.kind === 'as chosen' ? null : (judged.kind as BuiltIntervention);
   const design = designs.outcomes.find((one) => one.kind === kind)?.design ?? null;
@@ -70,7 +61,7 @@ function Closer({
       <h3>{nameOf(judged.kind)}</h3>
       {kind && design ? <MissedList groups={planMissed(planAnswers(designs), kind)} /> : null}
       {design?.radio ? <HubList planId={plan.id} radio={design.radio} question={plan.question} /> : null}
-      <JudgedDetails judged={judged} unit={unit} worksFrom={plan.question.worksFrom} isOnPaper={isOnPaper} />
+      <JudgedDetails judged={judged} unit={unit} worksFrom={plan.question.worksFrom} />
     </div>
   );
 }

@@ -11,12 +11,10 @@ export interface JudgedDetailsProps {
   readonly unit: Unit;
   /** ISO day at which works begin. */
   readonly worksFrom: string;
-  /** On paper nothing can be opened. */
-  readonly isOnPaper: boolean;
 }
 
 /** What one design lifts by ward and by definition, what fails with many behind it, what it meets, and what is assumed. */
-export function JudgedDetails({ judged, unit, worksFrom, isOnPaper }: JudgedDetailsProps) {
+export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
   const { byWard, byRecipe, failures, barriers, notes } = judged;
   return (
     <>
@@ -65,13 +63,12 @@ export function JudgedDetails({ judged, unit, worksFrom, isOnPaper }: JudgedDeta
           ))}
         </ul>
       )}
-      <h4>What it meets</h4>
+      <h4 className={barriers.length > 0 ? 'screen-only' : undefined}>What it meets</h4>
       {barriers.length === 0 ? (
         <p className="small soft">No barrier is known on its way, which does not mean that there is none.</p>
       ) : (
         <Disclosure
           className="small"
-          open={isOnPaper}
           summary={`${barriers.length} ${barriers.length === 1 ? 'barrier' : 'barriers'}`}
         >
           <ul className="notes">
@@ -88,10 +85,9 @@ export function JudgedDetails({ judged, unit, worksFrom, isOnPaper }: JudgedDeta
       )}
       {notes.length > 0 ? (
         <>
-          <h4>Assumed, and not known</h4>
+          <h4 className="screen-only">Assumed, and not known</h4>
           <Disclosure
             className="small"
-            open={isOnPaper}
             summary={`${notes.length} ${notes.length === 1 ? 'thing' : 'things'}`}
           >
             <ul className="notes">

@@ -50,8 +50,12 @@ const Places = memo(({ answers, isEarlier, isOpen }: PlacesProps) => {
       sort={sort}
       onSort={setSort}
       fromLargest={NUMBERS}
+      onPaper={ON_PAPER}
     />
   );
 });
 
 const NUMBERS = new Set(['units', 'rate', 'metres']);
+
+/** The rest of the screen on paper is not to drown in it. */
+const ON_PAPER = { most: 40, where: 'The files under “Hand over” have all of them.' };

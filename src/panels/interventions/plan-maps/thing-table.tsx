@@ -13,6 +13,8 @@ export interface ThingTableProps<Item> {
   readonly onSort: (sort: TableSort) => void;
   /** Columns that begin with the largest; others begin with the least, or with A. */
   readonly fromLargest: ReadonlySet<string>;
+  /** As `DataTable` has it. */
+  readonly onPaper?: { readonly most: number; readonly where: string };
 }
 
 /** Premises in a table, linked both ways with the map. A column pressed again turns round. */
@@ -23,6 +25,7 @@ export function ThingTable<Item extends { readonly key: string }>({
   sort,
   onSort,
   fromLargest,
+  onPaper,
 }: ThingTableProps<Item>): ReactNode {
   const context = useApp();
   const { thingId, hoveredThing } = useView((state) => state.interventions);
@@ -46,6 +49,7 @@ export function ThingTable<Item extends { readonly key: string }>({
         hovered={hoveredThing}
         onSelect={(key) => chooseThing(context, key === thingId ? null : key)}
         onHover={(key) => hoverThing(context, key)}
+        onPaper={onPaper}
       />
     </div>
   );
