@@ -4,7 +4,7 @@ import { COORDINATE_CHOICES, type CoordinateChoice } from '../domain/geo/coordin
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../domain/plan/intervention.ts';
 import { LEVERS_KNOWN } from '../domain/plan/levers-known.ts';
 import { PLAN_LIMITS, USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { numberOf, systemAsked } from './radio-options.ts';
 import { dayOf } from './trench-options.ts';

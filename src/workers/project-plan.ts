@@ -13,7 +13,8 @@ import type { PlanGround, RadioGround, Refused } from '../domain/plan/plan-groun
 import type { PlanQuestion } from '../domain/plan/plan-question.ts';
 import { readPlannedExcavations } from '../domain/plan/planned-excavations.ts';
 import { readRoofAccess } from '../domain/plan/roof-access.ts';
-import type { DatasetRecord, Project, Role } from '../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
 import { StreetsRefused } from '../domain/streets/streets-refused.ts';
