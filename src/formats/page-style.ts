@@ -81,7 +81,9 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .facts dd{margin-bottom:.5rem}
 table{min-width:36rem}
 .annex{min-width:26rem}
-.map:not(}
+.with-key .map text{font-size:21px}
+.pair .map text{font-size:17px}
+}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark;--ink:#e9efed;--soft:#aebcbc;--paper:#131b1d;--sunk:#0d1416;--line:#2f3c40;--strong:#7d8d90;--radio:#f2c14e;--dig:#bb8d68;--fibre:#3fc0b0;--missed:#ffbcd9;--street:#38454a;--ground:#1a2224;--accent:#93bbf2;--warn:#f2bd6a;--warn-wash:#33270f}
 .m-root,.m-hub,.m-radio,.m-trench,.m-sign{stroke:var(--ground)}
@@ -133,7 +135,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-PL+6+5RVKRK/+2WEtZMaHKbGVZlZsJQ/v68jcUzUhR4=';
+export const PAGE_STYLE_HASH = 'sha256-KpVVLjFC6W+u5ACP6ySPf+M5j8Knu8r06+KpVymvPUo=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -119,7 +119,7 @@ export function sharedSentences(lines: readonly DefinedLine[]): {
 }
 
 /** Characters from which on a sentence is worth saying elsewhere. */
-const LONG = 40;
+const LONG = 30;
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 
 /**
