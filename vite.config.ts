@@ -21,7 +21,7 @@ const inOwnPage = alone.filter(
   (path) => path.endsWith('.tsx') && /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')),
 );
 
-export default defineConfig(({ isSsrBuild, mode }) => ({
+export default defineConfig(async ({ isSsrBuild, mode }) => ({
   base: basePath,
   // The browser takes the library alone: its usual entry brings three workers along that would need a softer policy.
   resolve:
@@ -86,6 +86,10 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     // Vitest would leave one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Not part of a build, which needs nothing of Vitest.
+    ...(mode === 'test'
+      ? { sequence: { sequencer: (await import('./tests/browser/longest-first.ts')).LongestFirst } }
+      : {}),
     projects: [
       {
         extends: true,

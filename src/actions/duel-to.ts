@@ -1,4 +1,5 @@
 import { clusterSelection } from '../domain/clusters/cluster-selection.ts';
+import { wardNamesOf } from '../stores/derived/cluster-text.ts';
 import type { AppContext } from './app-context.ts';
 import { openInterventionTopic, openPlan, setNextDig } from './set-interventions-view.ts';
 
@@ -28,7 +29,12 @@ export function chooseNextCluster(context: AppContext, clusterId: string): void 
   const selection = clusterSelection(clusters, at);
   if (selection.kind !== 'cluster') return;
   setNextDig(context, {
-    cluster: { id: clusterId, name: clusters.names[at], rows: selection.rows },
+    cluster: {
+      id: clusterId,
+      name: clusters.names[at],
+      wards: wardNamesOf(clusters, at),
+      rows: selection.rows,
+    },
     onlyNotSpots: true,
   });
 }

@@ -1,7 +1,7 @@
 import type { Technology } from '../domain/coverage/layer.ts';
 import { projectWithCoveredFrom, projectWithTechnology } from '../domain/project/edit-layer.ts';
 import type { Project } from '../domain/project/project.ts';
-import { projectWithOfferedLayer } from '../domain/project/project-with.ts';
+import { projectWithOfferedLayer } from '../domain/project/project-with-offered-layer.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Says what technology a layer is of. One step of undo. */

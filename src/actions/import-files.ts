@@ -1,7 +1,9 @@
 import { isPartMissing, PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
+import { alreadyLoaded } from '../domain/project/already-loaded.ts';
 import { readRecord } from '../domain/project/dataset-record.ts';
 import type { Project } from '../domain/project/project.ts';
-import { alreadyLoaded, projectWith, UNNAMED_AREA } from '../domain/project/project-with.ts';
+import { projectWith } from '../domain/project/project-with.ts';
+import { UNNAMED_AREA } from '../domain/project/unnamed-area.ts';
 import { withReleaseInForce } from '../domain/releases/release-in-force.ts';
 import type { FileRefused } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';

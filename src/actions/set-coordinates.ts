@@ -1,7 +1,8 @@
 import type { CoordinateChoice } from '../domain/geo/coordinate-choice.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { DatasetRecord } from '../domain/project/project.ts';
-import { projectWithCoordinates, projectWithReport } from '../domain/project/project-with.ts';
+import { projectWithCoordinates } from '../domain/project/project-with-coordinates.ts';
+import { projectWithReport } from '../domain/project/project-with-report.ts';
 import { coordinateLabel, coordinateMarks } from '../stores/derived/coordinates-text.ts';
 import type { AppContext } from './app-context.ts';
 import { clearMarks, showMarks } from './show-marks.ts';

@@ -16,7 +16,7 @@ export function setLayer(
 
 /** Takes a layer out; its file stays. What does so is fetched with the first: the first screen needs it not. */
 export async function removeLayer(context: AppContext, layerId: string): Promise<void> {
-  const { projectWithoutLayer } = await import('../domain/project/project-with.ts');
+  const { projectWithoutLayer } = await import('../domain/project/project-without-layer.ts');
   const { project, change } = context.project.getState();
   const layer = project.layers.find((candidate) => candidate.id === layerId);
   if (layer)

@@ -1,10 +1,7 @@
 import type { ColumnRoles, LiveList, Project, Role } from '../domain/project/project.ts';
-import {
-  projectWithColumnRole,
-  projectWithLiveList,
-  projectWithReport,
-  projectWithRole,
-} from '../domain/project/project-with.ts';
+import { projectWithLiveList } from '../domain/project/project-with-live-list.ts';
+import { projectWithReport } from '../domain/project/project-with-report.ts';
+import { projectWithColumnRole, projectWithRole } from '../domain/project/project-with-role.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Puts right what a file was taken for. Its layers and its report are made anew; one step of undo. */

@@ -1,28 +1,24 @@
-import type { Work, WorkEntry } from '../domain/project/work.ts';
-import { PROJECT_SCHEMA } from '../formats/project-migrations.ts';
-import { ProjectRefused } from '../formats/project-refused.ts';
+import { workOf } from '../domain/project/work-of.ts';
 import { whileNaming } from '../storage/contents-guard.ts';
-import { copyText } from '../storage/copy-text.ts';
-import { type Addition, KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
-import { listName, type ProjectRecord } from '../storage/kept-records.ts';
-import { type KeptDatabase, openDatabase } from '../storage/open-database.ts';
+import { KeptByAnother, KeptNoMore, KeptProjects } from '../storage/kept-projects.ts';
 import { type SecondCopies, secondCopies } from '../storage/second-copies.ts';
 import { holdAlive, noteEnded, noteProject, noteWorkKept } from '../storage/visits.ts';
-import { type WriterLockOptions, writerLock } from '../storage/writer-lock.ts';
-import type { KeepTrouble } from '../stores/keep-store.ts';
+import type { WriterLockOptions } from '../storage/writer-lock.ts';
 import type { ProjectState } from '../stores/project-store.ts';
 import type { AppContext } from './app-context.ts';
 import { keepContents } from './keep-contents.ts';
 import type { Keeper, Shown } from './keeper.ts';
 import { KeptSession } from './kept-session.ts';
+import { makeSure } from './make-sure.ts';
 import { onPageLife } from './on-page-life.ts';
+import { openForKeeping } from './open-for-keeping.ts';
+import { SecondCopyKeeper } from './second-copy-keeper.ts';
+import { withTrueAge } from './with-true-age.ts';
+import { WorkOnShow } from './work-on-show.ts';
+import { writeSession } from './write-session.ts';
 
-/** Entries that may follow a snapshot before the journal is folded into the next. */
-const LONGEST_JOURNAL = 100;
 /** Changes that come close together are kept in one go. */
 const GATHER_MILLISECONDS = 60;
-/** The second copy follows when the hands rest. */
-const SECOND_COPY_MILLISECONDS = 1500;
 /** What could not be kept is tried again by itself. */
 const RETRY_MILLISECONDS = 10_000;
 
@@ -34,28 +30,31 @@ export class WorkKeeper implements Keeper {
   projects: KeptProjects;
   readonly tab = crypto.randomUUID();
   private readonly context: AppContext;
-  private readonly copies: SecondCopies | null;
-  private session = new KeptSession();
+  private readonly onShow: WorkOnShow;
+  private readonly copies: SecondCopyKeeper;
   /** What of the project store is accounted for. */
   private seen: Pick<ProjectState, 'version' | 'opened' | 'renewed'>;
   private turn: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private copyTimer: ReturnType<typeof setTimeout> | undefined;
-  private copying: Promise<unknown> = Promise.resolve();
   private unfollow: () => void = () => undefined;
   private isStopped = false;
 
   private constructor(context: AppContext, projects: KeptProjects, copies: SecondCopies | null) {
     this.context = context;
     this.projects = projects;
-    this.copies = copies;
+    this.onShow = new WorkOnShow(context);
+    this.copies = new SecondCopyKeeper(context, this.onShow, copies);
     this.seen = context.project.getState();
+  }
+
+  private get session(): KeptSession {
+    return this.onShow.session;
   }
 
   /** Opens the store. Throws StoreRefused. */
   static async open(context: AppContext): Promise<WorkKeeper> {
     let keeper: WorkKeeper | null = null;
-    const database = await openFor(context, () => keeper);
+    const database = await openForKeeping(context, () => keeper);
     keeper = new WorkKeeper(context, new KeptProjects(database), await secondCopies());
     holdAlive(keeper.tab);
     return keeper;
@@ -78,14 +77,14 @@ export class WorkKeeper implements Keeper {
 
   show(shown: Shown | null): void {
     this.session.end();
-    clearTimeout(this.copyTimer);
+    this.copies.putOff();
     const lock = shown?.lock?.isHeld() ? shown.lock : null;
-    this.session = new KeptSession(shown && withTrueAge(shown.record), lock);
+    this.onShow.session = new KeptSession(shown && withTrueAge(shown.record), lock);
     const isReading = shown !== null && lock === null;
     noteProject(shown?.record.id ?? null);
     // A store that is shut stays shut, whatever is put on show.
     const isOff = this.context.keep.getState().status === 'off';
-    this.tell({
+    this.onShow.tell({
       ...(isOff ? {} : { status: shown ? 'saved' : 'nothing', trouble: null }),
       savedAt: shown?.record.changedAt ?? null,
       problem: null,
@@ -128,7 +127,7 @@ export class WorkKeeper implements Keeper {
   }
 
   async retry(): Promise<void> {
-    this.tell({ status: 'saving', problem: null });
+    this.onShow.tell({ status: 'saving', problem: null });
     await this.flush();
   }
 
@@ -139,7 +138,7 @@ export class WorkKeeper implements Keeper {
       const later = version === undefined ? 0 : this.context.project.getState().version - version;
       const revision = Math.max(0, (session.record?.revision ?? 0) + session.waiting.length - later);
       if (!session.record) session.file = { at, revision };
-      if (!session.record) return this.tell({});
+      if (!session.record) return this.onShow.tell({});
       if (!session.lock) return;
       try {
         session.record = await this.projects.savedToFile(session.record, { at, revision });
@@ -147,14 +146,14 @@ export class WorkKeeper implements Keeper {
         // The file is there all the same; its age stays as it was.
         session.isUnsure = true;
       }
-      this.tell({});
+      this.onShow.tell({});
     });
   }
 
   async keepOpened(savedAt: string | null): Promise<void> {
     const { version } = this.context.project.getState();
     this.session.waiting.push(null);
-    this.tell({ status: 'saving' });
+    this.onShow.tell({ status: 'saving' });
     await this.flush();
     if (savedAt !== null) await this.savedToFile(savedAt, version);
   }
@@ -162,16 +161,16 @@ export class WorkKeeper implements Keeper {
   async keepAsNew(name: string): Promise<void> {
     await this.inTurn(async () => {
       await this.saveWaiting();
-      this.branch(name);
+      this.onShow.branch(name);
       await this.saveWaiting();
     });
   }
 
   async keepWhole(): Promise<void> {
     await this.inTurn(async () => {
-      this.beginAnew();
+      this.onShow.beginAnew();
       this.session.waiting.push(null);
-      this.tell({ status: 'saving', trouble: null, heldElsewhere: false });
+      this.onShow.tell({ status: 'saving', trouble: null, heldElsewhere: false });
       await this.saveWaiting();
     });
   }
@@ -181,27 +180,26 @@ export class WorkKeeper implements Keeper {
     if (!session.record || !session.lock) return false;
     for (const contentId of contentIds) session.kept.delete(contentId);
     session.waiting.push(null);
-    if (this.context.keep.getState().status !== 'off') this.tell({ status: 'saving' });
+    if (this.context.keep.getState().status !== 'off') this.onShow.tell({ status: 'saving' });
     await this.flush();
     return true;
   }
 
   async endCopies(): Promise<void> {
-    clearTimeout(this.copyTimer);
-    await this.copying;
+    await this.copies.end();
   }
 
   async reopen(): Promise<void> {
-    const database = await openFor(this.context, () => this);
+    const database = await openForKeeping(this.context, () => this);
     this.projects.close();
     this.projects = new KeptProjects(database);
     const { record, waiting } = this.session;
     const status = waiting.length > 0 ? 'saving' : record ? 'saved' : 'nothing';
-    this.tell({ status, trouble: null, problem: null });
+    this.onShow.tell({ status, trouble: null, problem: null });
     await this.inTurn(async () => {
       const { session } = this;
       const found = session.record && (await this.projects.recordOf(session.record.id).catch(() => null));
-      if (session.record && !found) this.beginWhole();
+      if (session.record && !found) this.onShow.beginWhole();
       await this.saveWaiting();
     });
   }
@@ -211,9 +209,9 @@ export class WorkKeeper implements Keeper {
     this.unfollow();
     this.disarm();
     this.session.end();
-    this.session = new KeptSession();
+    this.onShow.session = new KeptSession();
     this.projects.close();
-    this.tell({});
+    this.onShow.tell({});
     await this.turn;
     await this.endCopies();
   }
@@ -234,14 +232,14 @@ export class WorkKeeper implements Keeper {
       // Another work that is not kept: it will be once it is changed, which the address may do while it is opened.
       session.waiting = [];
       session.file = null;
-      this.tell({});
+      this.onShow.tell({});
       return;
     }
     const isTold = !isReplaced && versions === 1 && now.entries.length > 0;
     session.waiting.push(...(isTold ? now.entries : new Array<null>(versions).fill(null)));
     const { status, trouble } = this.context.keep.getState();
     const isOff = status === 'off';
-    this.tell(isOff ? {} : { status: 'saving' });
+    this.onShow.tell(isOff ? {} : { status: 'saving' });
     if (!isOff || trouble === 'closed') this.arm(GATHER_MILLISECONDS);
   }
 
@@ -273,12 +271,18 @@ export class WorkKeeper implements Keeper {
     const state = this.context.project.getState();
     try {
       await this.openAgain();
-      if (session.isUnsure) await this.makeSure(session);
+      if (session.isUnsure) await makeSure(this, session);
       const at = new Date().toISOString();
       const whole = workOf(state);
       await whileNaming(async () => {
         const { work, contents } = await keepContents(this.context, whole, new Map(session.kept));
-        await this.write(session, { entries, work, contents, at, writer: this.tab }, work !== whole);
+        const addition = { entries, work, contents, at, writer: this.tab };
+        await writeSession(session, {
+          keeper: this,
+          onShow: this.onShow,
+          addition,
+          isShortened: work !== whole,
+        });
       });
       session.waiting.splice(0, entries.length);
       this.saved(session, at);
@@ -286,11 +290,11 @@ export class WorkKeeper implements Keeper {
     } catch (error) {
       if (session !== this.session) return false;
       if (error instanceof KeptByAnother) {
-        this.branchFromAnother();
+        this.onShow.branchFromAnother();
         return true;
       }
       if (error instanceof KeptNoMore) {
-        this.beginWhole();
+        this.onShow.beginWhole();
         return true;
       }
       session.isUnsure = true;
@@ -301,70 +305,13 @@ export class WorkKeeper implements Keeper {
     }
   }
 
-  private async write(session: KeptSession, addition: Addition, isShortened: boolean): Promise<void> {
-    const { record } = session;
-    const { entries, contents } = addition;
-    const isTold = entries.every((entry): entry is WorkEntry => entry !== null);
-    const isShort = isShortened || session.isShortened;
-    if (!record) await this.create(session, addition);
-    else if (isTold && !isShort && session.journalLength + entries.length <= LONGEST_JOURNAL) {
-      session.record = await this.projects.append(record, addition);
-      session.journalLength += entries.length;
-    } else {
-      session.record = await this.projects.fold(record, addition);
-      session.journalLength = 0;
-    }
-    session.isShortened = isShortened;
-    // What nothing names any more may be cleared away.
-    session.kept = new Map(contents.map(({ contentId, hash }) => [contentId, hash]));
-  }
-
-  private async create(session: KeptSession, { entries, work, contents, at }: Addition): Promise<void> {
-    const { id } = session;
-    // Before it is there for other tabs to see.
-    session.lock ??= await writerLock(id, this.lockOptions(id));
-    const { name, fictional } = work.project;
-    const record = {
-      id,
-      schema: PROJECT_SCHEMA,
-      name: listName(name),
-      fictional,
-      createdAt: at,
-      changedAt: at,
-      revision: entries.length,
-      writer: this.tab,
-      contents,
-      file: session.file,
-    };
-    await this.projects.create(record, work);
-    session.record = record;
-    session.journalLength = 0;
-    if (session !== this.session) {
-      session.end();
-      return;
-    }
-    noteProject(id);
-  }
-
   /** A store that the browser closed by itself can be opened again. */
   private async openAgain(): Promise<void> {
     const { status, trouble } = this.context.keep.getState();
     if (status !== 'off' || trouble !== 'closed') return;
-    const database = await openFor(this.context, () => this);
+    const database = await openForKeeping(this.context, () => this);
     this.projects.close();
     this.projects = new KeptProjects(database);
-  }
-
-  /** Finds out whether what seemed to fail was written after all. */
-  private async makeSure(session: KeptSession): Promise<void> {
-    const found = await this.projects.recordOf(session.id).catch((error: unknown) => {
-      // What lies there is not what this tab wrote.
-      throw error instanceof ProjectRefused ? new KeptByAnother() : error;
-    });
-    session.isUnsure = false;
-    if (!found || found.writer !== this.tab || found.revision <= (session.record?.revision ?? -1)) return;
-    session.record = found;
-    session.journalLength = Number.POSITIVE_INFINITY;
   }
 
   private saved(session: KeptSession, at: string): void {
@@ -372,7 +319,7 @@ export class WorkKeeper implements Keeper {
     if (session !== this.session) return;
     const { welcome, waiting } = session;
     session.welcome = null;
-    this.tell({
+    this.onShow.tell({
       status: waiting.length > 0 ? 'saving' : 'saved',
       savedAt: at,
       problem: null,
@@ -381,15 +328,15 @@ export class WorkKeeper implements Keeper {
       isUndoShorter: session.isShortened,
       ...(welcome ? { welcome } : {}),
     });
-    this.copySoon(session);
+    this.copies.soon(session);
   }
 
   private failed(error: unknown): void {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const isOff = this.context.keep.getState().status === 'off';
-    if (name === 'QuotaExceededError') this.tell({ status: 'full', failing: 'full', problem: null });
-    else if (isOff) this.tell({});
-    else this.tell({ status: 'failed', failing: 'failed', problem: message });
+    if (name === 'QuotaExceededError') this.onShow.tell({ status: 'full', failing: 'full', problem: null });
+    else if (isOff) this.onShow.tell({});
+    else this.onShow.tell({ status: 'failed', failing: 'failed', problem: message });
     if (!isOff) this.arm(RETRY_MILLISECONDS);
   }
 
@@ -401,9 +348,9 @@ export class WorkKeeper implements Keeper {
       if (session === this.session) await this.saveWaiting();
       if (session !== this.session) return;
       if (session.waiting.length > 0) {
-        this.branchFromAnother();
+        this.onShow.branchFromAnother();
         await this.saveWaiting();
-      } else this.tell({ heldElsewhere: true });
+      } else this.onShow.tell({ heldElsewhere: true });
     });
   }
 
@@ -420,103 +367,8 @@ export class WorkKeeper implements Keeper {
       else {
         session.end();
         this.context.project.setState({ readOnly: true });
-        this.tell({ heldElsewhere: true });
+        this.onShow.tell({ heldElsewhere: true });
       }
     });
   }
-
-  /** Another tab wrote the project meanwhile: this tab's work becomes a project of its own, and both are there. */
-  private branchFromAnother(): void {
-    const { name } = this.context.project.getState().project;
-    const copy = `${name.slice(0, LONGEST_NAME)} (copy from another tab)`;
-    this.branch(copy);
-    this.session.welcome = { kind: 'kept-as-copy', name: copy };
-  }
-
-  /** Goes on in a new project with the work on show. */
-  private branch(name: string): void {
-    this.beginAnew();
-    this.tell({ heldElsewhere: false });
-    const { project, change } = this.context.project.getState();
-    change(`Copied as ${name}`, { kind: 'set-name', name, fictional: project.fictional });
-  }
-
-  private beginWhole(): void {
-    this.beginAnew();
-    this.session.waiting.push(null);
-  }
-
-  private beginAnew(): void {
-    this.session.end();
-    this.session = new KeptSession();
-    this.context.project.setState({ readOnly: false });
-  }
-
-  private copySoon(session: KeptSession): void {
-    clearTimeout(this.copyTimer);
-    this.copyTimer = setTimeout(() => {
-      const { record } = session;
-      // One whose lock is gone is another tab's to copy.
-      if (session !== this.session || !record || !this.copies || !session.lock?.isHeld()) return;
-      if (session.waiting.length > 0) return;
-      const work = workOf(this.context.project.getState());
-      const { copies } = this;
-      // The first copy stands if this one cannot be made.
-      this.copying = this.copying
-        .then(() => copyText(record, work))
-        .then((text) => (this.isToCopy(session) ? copies.put(record.id, text) : undefined))
-        .catch(() => undefined);
-    }, SECOND_COPY_MILLISECONDS);
-  }
-
-  /** What was on show when a copy was begun still is, and is still this tab's. */
-  private isToCopy(session: KeptSession): boolean {
-    return session === this.session && session.lock?.isHeld() === true;
-  }
-
-  private tell(state: Partial<ReturnType<AppContext['keep']['getState']>>): void {
-    const { record, waiting } = this.session;
-    const file = (record ?? this.session).file;
-    const changesSince = file ? Math.max(0, (record?.revision ?? 0) + waiting.length - file.revision) : 0;
-    this.context.keep.setState({
-      projectId: record?.id ?? null,
-      waiting: waiting.length,
-      file: file && { at: file.at, changesSince },
-      ...state,
-    });
-  }
-}
-
-/**
- * A file may hold steps that the disk never took: the work differs from it by as many as are missing, and no later edit
- * makes up for them.
- */
-function withTrueAge(record: ProjectRecord): ProjectRecord {
-  const { file, revision } = record;
-  if (!file || file.revision <= revision) return record;
-  return { ...record, file: { ...file, revision: Math.max(0, 2 * revision - file.revision) } };
-}
-
-/** Longest part of a name that a copy's name takes over. */
-const LONGEST_NAME = 170;
-
-function openFor(context: AppContext, keeper: () => Keeper | null): Promise<KeptDatabase> {
-  const off = (trouble: KeepTrouble): void => context.keep.setState({ status: 'off', trouble });
-  return openDatabase({
-    onOvertaken: async () => {
-      context.project.setState({ readOnly: true });
-      await keeper()?.flush();
-      off('overtaken');
-    },
-    onDeleting: () => {
-      keeper()?.stop();
-      off('deleted');
-      context.project.setState({ readOnly: true });
-    },
-    onClosed: () => off('closed'),
-  });
-}
-
-function workOf({ project, done, undone }: Work): Work {
-  return { project, done, undone };
 }

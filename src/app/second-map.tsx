@@ -38,6 +38,7 @@ export function SecondMap({
   const [second, setSecond] = useState<MapHandle | null>(null);
   const [isNone, setNone] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
+  const [isReloading, setReloading] = useState(false);
   const [isWanted, setWanted] = useState(false);
   if (isReady && !isWanted) setWanted(true);
   useLayoutEffect(() => {
@@ -49,6 +50,7 @@ export function SecondMap({
     let made: MapHandle | null = null;
     const tell = (state: MapState): void => {
       setNone(state === 'none');
+      setReloading(state === 'reloading');
       if (state === 'idle') setDrawn(true);
       onState(state);
     };
@@ -81,6 +83,13 @@ export function SecondMap({
       ) : isWanted && !isDrawn ? (
         <p className="map-second-words map-second-waiting">{waiting}</p>
       ) : null}
+      <div role="status">
+        {isReloading && isDrawn ? (
+          <p className="map-second-words map-second-waiting map-second-reloading">
+            The map on the right is reloading: the graphics of this computer stopped for a moment.
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

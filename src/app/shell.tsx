@@ -1,26 +1,24 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { openPremisesRow } from '../actions/open-premises.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { DropZone } from '../panels/data/drop-zone.tsx';
-import { NotSpotsPanel } from '../panels/not-spots/not-spots-panel.tsx';
-import { hasTrouble } from '../stores/derived/has-trouble.ts';
 import type { Page } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Explanations } from './explanations.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { MapStage } from './map-stage.tsx';
+import { PagePanel } from './page-panel.tsx';
 import { PasteAnywhere } from './paste-anywhere.tsx';
 import { TableDrawer } from './table-drawer.tsx';
 import { PAGE_NAMES, TopBar } from './top-bar.tsx';
+import { Troubles } from './troubles.tsx';
+import { useScrollToTop } from './use-scroll-to-top.ts';
 
 // Not needed for the first screen, so not part of what is fetched for it.
-const DataPanel = lazy(async () => {
-  const { DataPanel } = await import('../panels/data/data-panel.tsx');
-  return { default: DataPanel };
-});
 const ImportNotice = lazy(async () => {
   const { ImportNotice } = await import('../panels/data/import-notice.tsx');
   return { default: ImportNotice };
@@ -28,22 +26,6 @@ const ImportNotice = lazy(async () => {
 const MarksPanel = lazy(async () => {
   const { MarksPanel } = await import('../panels/marks-panel.tsx');
   return { default: MarksPanel };
-});
-const AccessibilityPanel = lazy(async () => {
-  const { AccessibilityPanel } = await import('../panels/accessibility-panel.tsx');
-  return { default: AccessibilityPanel };
-});
-const PrivacyPanel = lazy(async () => {
-  const { PrivacyPanel } = await import('../panels/privacy-panel.tsx');
-  return { default: PrivacyPanel };
-});
-const WorkPanel = lazy(async () => {
-  const { WorkPanel } = await import('../panels/work/work-panel.tsx');
-  return { default: WorkPanel };
-});
-const KeepNotices = lazy(async () => {
-  const { KeepNotices } = await import('../panels/work/keep-notices.tsx');
-  return { default: KeepNotices };
 });
 const OfflineNotices = lazy(async () => {
   const { OfflineNotices } = await import('../panels/offline/offline-notices.tsx');
@@ -56,22 +38,6 @@ const PanelFoot = lazy(async () => {
 const TourPanel = lazy(async () => {
   const { TourPanel } = await import('../panels/tour/tour-panel.tsx');
   return { default: TourPanel };
-});
-const FigureDialog = lazy(async () => {
-  const { FigureDialog } = await import('../panels/explain/figure-dialog.tsx');
-  return { default: FigureDialog };
-});
-const PremisesPanel = lazy(async () => {
-  const { PremisesPanel } = await import('../panels/premises/premises-panel.tsx');
-  return { default: PremisesPanel };
-});
-const RooftopsPanel = lazy(async () => {
-  const { RooftopsPanel } = await import('../panels/rooftops/rooftops-panel.tsx');
-  return { default: RooftopsPanel };
-});
-const InterventionsPanel = lazy(async () => {
-  const { InterventionsPanel } = await import('../panels/interventions/interventions-panel.tsx');
-  return { default: InterventionsPanel };
 });
 
 export interface ShellProps {
@@ -189,63 +155,7 @@ export function Shell({ addressTrouble, onDismissTrouble }: ShellProps) {
   );
 }
 
-/** The explanation of a figure, fetched when the first is asked for; stays, so that closing gives the focus back. */
-function Explanations() {
-  const asked = useView((state) => state.explained !== null);
-  const [fetched, setFetched] = useState(false);
-  if (asked && !fetched) setFetched(true);
-  if (!fetched) return null;
-  return (
-    <ErrorBoundary what="the explanation">
-      <Suspense>
-        <FigureDialog />
-      </Suspense>
-    </ErrorBoundary>
-  );
-}
-
-/** Messages about the kept work, fetched when the first stands; stay, to say when saving works again. */
-function Troubles() {
-  const isThere = useStore(useApp().keep, hasTrouble);
-  const [fetched, setFetched] = useState(false);
-  if (isThere && !fetched) setFetched(true);
-  if (!fetched) return null;
-  return (
-    <ErrorBoundary what="the messages about your work">
-      <Suspense>
-        <KeepNotices />
-      </Suspense>
-    </ErrorBoundary>
-  );
-}
-
 /** The pages about the app itself bear no area's name. */
 function isAboutPlace(page: Page): boolean {
   return page !== 'work' && page !== 'accessibility' && page !== 'privacy';
-}
-
-function PagePanel({ dropZone }: { readonly dropZone: ReactNode }) {
-  const page = useView((state) => state.page);
-  if (page === 'data') return <DataPanel dropZone={dropZone} />;
-  if (page === 'work') return <WorkPanel />;
-  if (page === 'accessibility') return <AccessibilityPanel />;
-  if (page === 'privacy') return <PrivacyPanel />;
-  if (page === 'not-spots') return <NotSpotsPanel dropZone={dropZone} />;
-  if (page === 'premises') return <PremisesPanel />;
-  if (page === 'rooftops') return <RooftopsPanel />;
-  return <InterventionsPanel />;
-}
-
-/** What is new in the panel stands at its top; on a phone the page scrolls back to it. */
-function useScrollToTop(shown: string) {
-  const panel = useRef<HTMLDivElement>(null);
-  const last = useRef(shown);
-  useEffect(() => {
-    if (last.current === shown) return;
-    last.current = shown;
-    if (!panel.current) return;
-    panel.current.scrollTop = 0;
-    if (panel.current.getBoundingClientRect().top < 0) scrollTo(0, 0);
-  }, [shown]);
-  return panel;
 }

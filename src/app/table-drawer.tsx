@@ -5,6 +5,8 @@ import type { InterventionTopic, RooftopTopic } from '../stores/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { DATA_TABLE_PIXELS } from '../ui/data-table-pixels.ts';
 import { Splitter } from '../ui/splitter.tsx';
+import { LEAST_HEIGHT, startHeight, useMostHeight, wholeRows } from './drawer-heights.ts';
+import { useScrollbarHeight } from './use-scrollbar-height.ts';
 
 // The headline and the map come first.
 const TableUseSelect = lazy(async () => {
@@ -147,23 +149,6 @@ const INTERVENTION_TABLES: Readonly<Record<InterventionTopic, string>> = {
   rates: 'Streets',
 };
 
-/** Height in pixels that shows so many wards between the head and the two lines of totals. */
-function heightOf(wards: number): number {
-  return DATA_TABLE_PIXELS.head + (wards + 2) * DATA_TABLE_PIXELS.row;
-}
-
-/** The nearest height, in pixels, at which no ward is cut. */
-function wholeRows(height: number): number {
-  return heightOf(Math.round((height - heightOf(0)) / DATA_TABLE_PIXELS.row));
-}
-
-/** The map comes first: where the window is low, the table starts with fewer wards. */
-function startHeight(): number {
-  return heightOf(innerHeight < 900 ? 4 : 6);
-}
-
-const LEAST_HEIGHT = heightOf(1);
-
 /** Tells the style sheet how high the drawer stands: where the panel lies over the map, it ends above it. */
 function useTellHeight(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -175,49 +160,4 @@ function useTellHeight(place: RefObject<HTMLElement | null>): void {
     observer.observe(element);
     return () => observer.disconnect();
   }, [place]);
-}
-
-/** Pixels that the scrollbar below the table takes away from its rows. The table comes after the drawer. */
-function useScrollbarHeight(body: RefObject<HTMLElement | null>, hasTable: boolean, title: string): number {
-  const [height, setHeight] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another table.
-  useEffect(() => {
-    const place = body.current;
-    if (!place || !hasTable) return;
-    const sizes = new ResizeObserver(([{ target }]) => {
-      const scroller = target as HTMLElement;
-      setHeight(scroller.offsetHeight - scroller.clientHeight);
-    });
-    let watched: Element | null = null;
-    const look = (): void => {
-      const scroller = place.querySelector('.table-scroller');
-      if (scroller === watched) return;
-      if (watched) sizes.unobserve(watched);
-      if (scroller) sizes.observe(scroller);
-      watched = scroller;
-    };
-    look();
-    const changes = new MutationObserver(look);
-    changes.observe(place, { childList: true, subtree: true });
-    return () => {
-      changes.disconnect();
-      sizes.disconnect();
-    };
-  }, [body, hasTable, title]);
-  return height;
-}
-
-function useMostHeight(): number {
-  const [most, setMost] = useState(mostHeight);
-  useEffect(() => {
-    const onResize = (): void => setMost(mostHeight());
-    addEventListener('resize', onResize);
-    return () => removeEventListener('resize', onResize);
-  }, []);
-  return most;
-}
-
-function mostHeight(): number {
-  const rows = Math.floor((innerHeight * 0.7 - heightOf(0)) / DATA_TABLE_PIXELS.row);
-  return heightOf(Math.max(1, rows));
 }

@@ -9,7 +9,7 @@ import { provenanceOf, withFingerprints } from '../domain/not-spots/provenance.t
 import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
 import { fingerprintMembers } from '../domain/project/fingerprints.ts';
-import type { Prepared } from '../domain/project/workbench.ts';
+import type { Prepared } from '../domain/project/prepared.ts';
 import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
 import { clustersFile } from '../formats/clusters-file.ts';
 import { type NotSpotsFormat, notSpotsPieces } from '../formats/not-spots-file.ts';

@@ -7,7 +7,10 @@ import { projectRoot, runPackage } from './run-node.mjs';
 import { tallyVitest } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally & { said?: string }} Outcome */
-/** @typedef {{ name: string, browser?: boolean, run: () => Promise<Outcome> }} Check */
+/**
+ * `beside`: it keeps a processor busy half of the time only, so that its neighbour may run at the same time.
+ * @typedef {{ name: string, browser?: boolean, beside?: boolean, run: () => Promise<Outcome> }} Check
+ */
 
 /**
  * Everything that "green" means, in the order it is run.
@@ -15,17 +18,23 @@ import { tallyVitest } from './tally.mjs';
  */
 export const checks = [
   { name: 'lockfile', run: lockfile },
-  { name: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
+  {
+    name: 'types',
+    beside: true,
+    run: () => tool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+  },
+  { name: 'build', beside: true, run: build },
   {
     name: 'worker-types',
+    beside: true,
     run: () => tool('typescript/bin/tsc', ['--noEmit', '-p', 'src/workers/tsconfig.json']),
   },
   {
     name: 'lint',
+    beside: true,
     run: () => tool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '.']),
   },
-  { name: 'dead-code', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'build', run: build },
+  { name: 'dead-code', beside: true, run: () => tool('knip/bin/knip.js', ['--no-progress']) },
   { name: 'size', run: size },
   { name: 'addresses', run: addresses },
   { name: 'unit', run: () => vitest(['unit', 'unit-alone', 'components', 'components-alone']) },

@@ -1,7 +1,7 @@
 import type { Extent, LayerRecord } from '../domain/coverage/layer.ts';
 import type { Fingerprints } from '../domain/project/fingerprints.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
-import { recipesFor } from '../domain/project/project-with.ts';
+import { recipesFor } from '../domain/project/recipes-for.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { counted } from '../domain/tables/issue-collector.ts';

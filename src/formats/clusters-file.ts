@@ -6,7 +6,7 @@ import { layersNamed } from '../domain/not-spots/resolve-recipe.ts';
 import { premisesCell, unitsAt } from '../domain/premises/premises-table.ts';
 import { PREMISES_USES } from '../domain/premises/premises-use.ts';
 import { fingerprintMembers } from '../domain/project/fingerprints.ts';
-import type { Prepared } from '../domain/project/workbench.ts';
+import type { Prepared } from '../domain/project/prepared.ts';
 import { writeCsv } from './csv.ts';
 import { type WritableFeature, writeGeoJson } from './geojson.ts';
 import type { Provenance } from './wards-csv.ts';

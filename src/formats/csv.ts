@@ -204,7 +204,7 @@ function csvMessage(code: FileIssue['code'], outcome: FileIssue['outcome'], coun
     case 'CSV_QUOTES':
       return `${counted(count, 'quote')} within quoted cells ${count === 1 ? 'was' : 'were'} not doubled: kept as text.`;
     case 'BAD_ENCODING':
-      return `${counted(count, 'cell')} were not UTF-8 and were read as Windows-1252. Check accents and £ signs.`;
+      return `${counted(count, 'cell')} not in UTF-8, read as Windows-1252. Check accents and £ signs.`;
     case 'HEADER_ASSUMED':
       return 'No header row: the rows are laid out like OS Code-Point Open, so its column names were used.';
     case 'TITLE_LINES':

@@ -1,5 +1,5 @@
 import { mentions } from '../domain/project/hidden-names.ts';
-import type { LeftOut } from '../domain/project/without-confidential.ts';
+import type { LeftOut } from '../domain/project/left-out.ts';
 
 export interface OpenAddressOptions {
   /** Names that must not leave (`hiddenNames`). */

@@ -13,7 +13,7 @@ export interface RateLine {
 
 /**
  * The lines of a CSV file under its header; `hasCommas`: cells stand between ;, so that numbers may have a comma for the
- * point. Throws RateCardRefused where a quote does not close.
+ * point. Throws RateCardRefused where a quote does not close, or where there are more lines than a person could have written.
  */
 export function rateLines(
   text: string,
@@ -25,6 +25,10 @@ export function rateLines(
   let columns: readonly string[] | null = null;
   const rows = new CsvRows(layout, ({ row, cells }) => {
     if (row <= layout.skippedRows) return;
+    if (lines.length >= MOST_LINES)
+      throw new RateCardRefused('NOT_RATES', fileName, [
+        `row ${row}: here are more than ${MOST_LINES.toLocaleString('en-GB')} rows, and the largest register has a few hundred. Load the file that was saved from Notspot.`,
+      ]);
     if (columns) {
       const named = columns.flatMap((column, at): [RegisterColumn, string][] =>
         isColumn(column) ? [[column, cells[at] ?? '']] : [],
@@ -43,6 +47,9 @@ export function rateLines(
   }
   return { lines, columns: new Set(columns ?? []), hasCommas: layout.delimiter === ';' };
 }
+
+/** More than a hundred radios with all their figures. */
+const MOST_LINES = 5_000;
 
 function isColumn(name: string): name is RegisterColumn {
   return REGISTER_COLUMNS.includes(name as RegisterColumn);

@@ -234,7 +234,11 @@ function checked<Item>(
     const path = v.getDotPath(issue) ?? '';
     const line = [...lines].find(([rate]) => path === rate || path.startsWith(`${rate}.`))?.[1];
     const where = line ? `row ${line.row}` : `${what} “${id}”, ${path || 'the whole'}`;
-    numbers.problems.push(`${where}: ${issue.message.replace(/\.?$/, '.')}`);
+    numbers.problems.push(
+      !line && issue.input === undefined
+        ? `${what} “${id}”: there is no row for ${path}. Add it as a saved register has it.`
+        : `${where}: ${issue.message.replace(/\.?$/, '.')}`,
+    );
   }
   return item as Item;
 }

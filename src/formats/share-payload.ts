@@ -1,5 +1,6 @@
+import type { LeftOut } from '../domain/project/left-out.ts';
 import { datasetInRole, type Project } from '../domain/project/project.ts';
-import { type LeftOut, withoutConfidential } from '../domain/project/without-confidential.ts';
+import { withoutConfidential } from '../domain/project/without-confidential.ts';
 import { withoutRowValues } from '../domain/project/without-row-values.ts';
 import { contentHash } from './content-pack.ts';
 import { type OpenAddress, openAddress } from './open-address.ts';

@@ -1,3 +1,4 @@
+import { inGraphicsTurn } from './graphics-turn.ts';
 import type { PacedMap } from './paced-map.ts';
 
 /** What of a map is needed to keep it as large as its place. */
@@ -29,7 +30,7 @@ export function followSize(map: SizedMap, { onChange, resize, onNothing }: Follo
     if (isBehind || hasItsSize(map)) return;
     isBehind = true;
     onChange();
-    turn = turn.then(async () => {
+    void inGraphicsTurn(async () => {
       if (!isEnded) await map.graphicsDone();
       if (isEnded) return;
       isBehind = false;
@@ -46,9 +47,6 @@ export function followSize(map: SizedMap, { onChange, resize, onNothing }: Follo
     },
   };
 }
-
-/** Of all maps of the page: they share the graphics. */
-let turn: Promise<void> = Promise.resolve();
 
 function hasItsSize(map: SizedMap): boolean {
   const { clientWidth, clientHeight } = map.getContainer();

@@ -5,6 +5,7 @@ import { areaMarks } from '../stores/derived/area-marks.ts';
 import { changeMarks } from '../stores/derived/change-marks.ts';
 import { mapReading } from '../stores/derived/map-reading.ts';
 import { type WardMark, wardMarks } from '../stores/derived/ward-marks.ts';
+import type { ViewState } from '../stores/view-store.ts';
 import { createAreaDrawing, measuredAreas } from './area-drawing.ts';
 import { clusterFeatures } from './cluster-features.ts';
 import { drawnClusters } from './drawn-clusters.ts';
@@ -216,23 +217,40 @@ export function createMapUpdater({
     if (map.isAtRest()) onRest();
   };
 
-  /** Lets the page show a new count in words first: in software, drawing the map keeps all of the machine busy. */
+  /**
+   * Lets the page show a new count, or another plan or answer, in words first: in software, drawing the map keeps all of
+   * the machine busy. Of two maps each has a frame of its own.
+   */
   const afterWords = async (): Promise<void> => {
+    if (!ready || isHeld) return;
     onChange();
     isHeld = true;
     await nextFrame();
     await nextFrame();
+    if (side === 'right') await nextFrame();
     isHeld = false;
     if (!isDestroyed) update();
   };
 
+  const follow = (study: keyof AppContext['studies']): (() => void) =>
+    context.studies[study].subscribe((now: { answer: unknown }, before: { answer: unknown }) => {
+      if (now.answer === before.answer) update();
+      else void afterWords();
+    });
+
   const stops = [
-    context.project.subscribe(update),
+    context.project.subscribe((now, before) => {
+      if (now.project.plans === before.project.plans) update();
+      else void afterWords();
+    }),
     context.analysis.subscribe((now, before) => {
       if (now.analysis === before.analysis) update();
-      else if (ready && !isHeld) void afterWords();
+      else void afterWords();
     }),
-    context.view.subscribe(update),
+    context.view.subscribe((now, before) => {
+      if (isSamePicture(now, before)) update();
+      else void afterWords();
+    }),
     context.marks.subscribe(update),
     context.basemap.subscribe(update),
     context.studies.clusters.subscribe(update),
@@ -242,13 +260,9 @@ export function createMapUpdater({
     context.studies.reach.subscribe(update),
     context.studies.sees.subscribe(update),
     context.studies.candidates.subscribe(update),
-    context.studies['dig-premises'].subscribe(update),
-    context.studies['dig-ground'].subscribe(update),
     context.digs.subscribe(update),
     context.plans.subscribe(update),
-    context.studies.crossover.subscribe(update),
-    context.studies['roof-ranking'].subscribe(update),
-    context.studies['compare-plans'].subscribe(update),
+    ...(['dig-premises', 'dig-ground', 'crossover', 'roof-ranking', 'compare-plans'] as const).map(follow),
   ];
   return {
     update,
@@ -285,6 +299,7 @@ export function createMapUpdater({
       const isCounted = count !== null || context.analysis.getState().status !== 'working';
       return (
         ready &&
+        !isHeld &&
         isWhole &&
         isCounted &&
         ![...pages.values()].includes('coming') &&
@@ -307,6 +322,11 @@ function marksOf(
 ): ReadonlyMap<string, WardMark> | null {
   if (count) return count.change ? changeMarks(count.change) : wardMarks(count.analysis, count.beside);
   return analysis ? wardMarks(analysis) : null;
+}
+
+/** Whether the open page draws the same work in the same way. */
+function isSamePicture({ interventions: one }: ViewState, { interventions: other }: ViewState): boolean {
+  return one.topic === other.topic && one.planId === other.planId && one.sides === other.sides;
 }
 
 type CreateDrawing = (

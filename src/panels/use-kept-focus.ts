@@ -17,17 +17,23 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
       });
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', onBlur);
+    // A part within may be drawn anew without the whole.
+    const changes = new MutationObserver(() => keep(element));
+    changes.observe(element, { childList: true, subtree: true });
     return () => {
+      changes.disconnect();
       held.delete(element);
       element.removeEventListener('focusin', onFocus);
       element.removeEventListener('focusout', onBlur);
     };
   }, [place]);
   useLayoutEffect(() => {
-    const element = place.current;
-    if (element && held.has(element) && document.activeElement === document.body)
-      element.focus({ preventScroll: true });
+    if (place.current) keep(place.current);
   });
+}
+
+function keep(element: HTMLElement): void {
+  if (held.has(element) && document.activeElement === document.body) element.focus({ preventScroll: true });
 }
 
 /** Places that have the focus in them. */

@@ -145,6 +145,8 @@ export interface NextDig {
   readonly cluster: {
     readonly id: string;
     readonly name: string;
+    /** Its wards by name, most not-spots first. */
+    readonly wards: readonly string[];
     readonly rows: Uint32Array;
   } | null;
   /** Corners of the shape as they were chosen, longitude and latitude; it closes from three on. */

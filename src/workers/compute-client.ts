@@ -117,6 +117,6 @@ const STOPPED: Settled<never> = {
   state: 'failed',
   name: STOPPED_NAME,
   message:
-    'The calculation stopped answering. Reload the page and try again; files of this visit must be dropped again.',
+    'The calculation stopped answering. Reload the page and try again; what is not saved in this browser must be given again.',
   place: null,
 };

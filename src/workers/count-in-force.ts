@@ -1,7 +1,7 @@
 import type { Analysis } from '../domain/not-spots/analysis.ts';
+import type { Prepared } from '../domain/project/prepared.ts';
 import { currentRecipe, type Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
-import type { Prepared } from '../domain/project/workbench.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /** The count of the project's definition in force: the one on show where that is it, else counted. Null without premises. */

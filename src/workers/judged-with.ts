@@ -1,6 +1,7 @@
 import { askedPlaces } from '../domain/evaluation/asked-places.ts';
 import type { EvaluationInput } from '../domain/evaluation/evaluation-input.ts';
 import { askedPlan } from '../domain/plan/asked-plan.ts';
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planFingerprint } from '../domain/plan/plan-fingerprint.ts';
@@ -45,6 +46,7 @@ export function* judgedOver(
   const { premises, rows, card, rates, contents } = ground;
   const device = project.devices.find(({ id }) => id === question.radio.deviceId) ?? null;
   const used = new Set(contents);
+  const files = filesInOrder(project.datasets).filter(({ contentId }) => used.has(contentId));
   const ofCoverage = new Set(project.layers.map(({ contentId }) => contentId));
   // Without heights no rule tells of a roof what its height would; all else of its terms stands.
   const withoutHints = (roof: HubRoof): RoofTerms =>
@@ -84,10 +86,8 @@ export function* judgedOver(
             recipes: project.recipes,
           }
         : null,
-    sources: project.datasets.filter(({ contentId }) => used.has(contentId)).map(({ source }) => source),
-    sourcesOfWorks: project.datasets
-      .filter(({ contentId }) => used.has(contentId) && !ofCoverage.has(contentId))
-      .map(({ source }) => source),
+    sources: files.map(({ source }) => source),
+    sourcesOfWorks: files.filter(({ contentId }) => !ofCoverage.has(contentId)).map(({ source }) => source),
     assumptions: project.assumptions,
   };
 }

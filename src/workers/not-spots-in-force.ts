@@ -4,9 +4,9 @@ import { layersAside } from '../domain/not-spots/layers-aside.ts';
 import { parseRecipe } from '../domain/not-spots/parse-recipe.ts';
 import { RecipeError } from '../domain/not-spots/recipe.ts';
 import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
+import type { Prepared } from '../domain/project/prepared.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
-import type { Prepared } from '../domain/project/workbench.ts';
 import { countInForce } from './count-in-force.ts';
 import type { StudyBench } from './study-bench.ts';
 

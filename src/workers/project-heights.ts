@@ -1,9 +1,11 @@
 import { chosenReading } from '../domain/geo/chosen-reading.ts';
 import { converterFromDegrees } from '../domain/geo/convert-coordinates.ts';
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
+import type { MadeOf } from '../domain/project/derived-values.ts';
 import type { DatasetRecord, Project, Role } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
-import type { MadeOf, Workbench } from '../domain/project/workbench.ts';
+import type { Workbench } from '../domain/project/workbench.ts';
 import { columnNumbers } from '../domain/tables/number-cell.ts';
 import { columnNamed, type SourceTable } from '../domain/tables/source-table.ts';
 import { gridOfRaster } from '../domain/terrain/grid-of-raster.ts';
@@ -25,12 +27,12 @@ export function* projectHeights(
   { workbench }: Pick<StudyBench, 'workbench'>,
   project: Project,
 ): Generator<WorkStep, HeightModel> {
-  const datasets = project.datasets.filter(
+  const datasets = filesInOrder(project.datasets).filter(
     ({ role, supersededBy }) => HEIGHT_ROLES.has(role) && supersededBy === undefined,
   );
   const leafMarginMetres = project.radio?.leafMarginMetres.value ?? null;
   const madeOf = [...datasets.map(madeOfDataset), { choice: leafMarginMetres }];
-  const known = workbench.made<HeightModel>(WHAT, madeOf);
+  const known = workbench.derived.made<HeightModel>(WHAT, madeOf);
   if (known) return known;
   const inRole = (role: Role): DatasetRecord[] => datasets.filter((dataset) => dataset.role === role);
   const grids: Record<'surfaces' | 'grounds' | 'canopies', HeightGrid[]> = {
@@ -54,7 +56,7 @@ export function* projectHeights(
     leafMarginMetres,
   });
   const model = { ...made, notes: [...made.notes, ...anew] };
-  workbench.keepMade(WHAT, madeOf, model);
+  workbench.derived.keepMade(WHAT, madeOf, model);
   return model;
 }
 

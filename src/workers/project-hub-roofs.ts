@@ -5,9 +5,8 @@ import type { HubRoof } from '../domain/plan/hub-roof.ts';
 import type { PlanRadio } from '../domain/plan/plan-question.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
-import { columnNamed } from '../domain/tables/source-table.ts';
-import { cellText } from '../domain/tables/text-column.ts';
 import type { ProjectRadio } from './project-radio.ts';
+import { projectRoofNames } from './project-roof-names.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /** What a project's candidates are gathered for. */
@@ -24,18 +23,14 @@ export interface HubRoofsAsked
  * Needs `loadGrid`. Throws HeightsRefused.
  */
 export function* projectHubRoofs(
-  { workbench }: Pick<StudyBench, 'workbench'>,
-  project: Pick<Project, 'sites'>,
+  bench: Pick<StudyBench, 'workbench'>,
+  project: Project,
   { footprints, access, ...asked }: HubRoofsAsked,
 ): Generator<WorkStep, GatheredRoofs> {
-  const table = footprints && workbench.table(footprints.contentId);
-  const names = table && columnNamed(table.columns, footprints.roles.name ?? 'name');
+  const nameOf = yield* projectRoofNames(bench, project, { roofs: asked.roofs, footprints });
   return yield* gatherRoofs({
     ...asked,
     listed: listedRoofs(project.sites, access, asked.roofs),
-    footprints: footprints && {
-      contentId: footprints.contentId,
-      nameOf: (row) => (names ? cellText(names, row).trim() : ''),
-    },
+    footprints: footprints && nameOf && { contentId: footprints.contentId, nameOf },
   });
 }

@@ -6,6 +6,7 @@ import { digPlaces } from '../domain/dig/dig-places.ts';
 import { backhaulMeter } from '../domain/hubs/backhaul-meter.ts';
 import type { GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
 import { DEFAULT_PLAN_CARD } from '../domain/plan/default-plan-card.ts';
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
 import { planContents } from '../domain/plan/plan-contents.ts';
 import type { PlanGround, RadioGround, Refused } from '../domain/plan/plan-ground.ts';
@@ -71,7 +72,7 @@ function* radioGround(
   const gathered = isDesigned
     ? { roofs: [], notes: [] }
     : yield* candidatesOf(bench, project, { radio, question, places });
-  const files = project.datasets
+  const files = filesInOrder(project.datasets)
     .filter(({ contentId }) => bench.workbench.has(contentId))
     .map((dataset): LoadedFile => ({ dataset, table: bench.workbench.table(dataset.contentId) }));
   const overrides = new Map(project.sites.map((site) => [`site:${site.id}`, site.overrides]));

@@ -1,3 +1,4 @@
+import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import { type DatasetRecord, isOfStreets, type Project, type Role } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { NetworkFile } from '../domain/streets/network-files.ts';
@@ -13,14 +14,14 @@ export function* projectStreets(
   { workbench }: Pick<StudyBench, 'workbench'>,
   project: Project,
 ): Generator<WorkStep, StreetNetwork> {
-  const datasets = project.datasets.filter(
+  const datasets = filesInOrder(project.datasets).filter(
     ({ role, supersededBy }) => isOfStreets(role) && supersededBy === undefined,
   );
   const madeOf = datasets.map(({ contentId, role, roles, coordinates, source, fileName }) => ({
     contentId,
     choice: [role, roles, coordinates ?? null, source, fileName],
   }));
-  const known = workbench.made<StreetNetwork>(WHAT, madeOf);
+  const known = workbench.derived.made<StreetNetwork>(WHAT, madeOf);
   if (known) return known;
   const inRole = (role: Role): NetworkFile[] =>
     datasets
@@ -36,7 +37,7 @@ export function* projectStreets(
     ducts: inRole('ducts'),
     restrictions: inRole('restrictions'),
   });
-  workbench.keepMade(WHAT, madeOf, network);
+  workbench.derived.keepMade(WHAT, madeOf, network);
   return network;
 }
 

@@ -1,8 +1,8 @@
 import { APP_VERSION } from '../domain/app-version.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
 import { type LeavingPart, leavingParts } from '../domain/project/leaving-parts.ts';
+import type { LeftOut } from '../domain/project/left-out.ts';
 import type { Project } from '../domain/project/project.ts';
-import type { LeftOut } from '../domain/project/without-confidential.ts';
 import { isNameOf, readContent } from '../formats/content-pack.ts';
 import { readPack } from '../formats/pack.ts';
 import { type HashOf, inputsHash, projectHash } from '../formats/project-hash.ts';

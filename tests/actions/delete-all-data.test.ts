@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { deleteAllData, followDeletion } from '../../src/actions/delete-all-data.ts';
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
-import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
+import { troubleNotices } from '../../src/stores/derived/trouble-notices.ts';
 import { FakeBrowser } from '../builders/fake-browser.ts';
 
 let browser: FakeBrowser;

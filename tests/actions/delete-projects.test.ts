@@ -11,7 +11,7 @@ import {
 import { openKeptWork } from '../../src/actions/open-kept-work.ts';
 import { sweepContents } from '../../src/actions/sweep-contents.ts';
 import { whileNaming } from '../../src/storage/contents-guard.ts';
-import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
+import { troubleNotices } from '../../src/stores/derived/trouble-notices.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
 import { rename, saved } from '../builders/kept-tab.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';

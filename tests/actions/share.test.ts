@@ -8,7 +8,7 @@ import { setConfidential } from '../../src/actions/set-confidential.ts';
 import { setRecipe } from '../../src/actions/set-recipe.ts';
 import { shareWork } from '../../src/actions/share-work.ts';
 import { readShareLink } from '../../src/formats/share-link.ts';
-import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
+import { troubleNotices } from '../../src/stores/derived/trouble-notices.ts';
 import { counted, makeCountingContext } from '../builders/app-context.ts';
 import { makePilot } from '../builders/pilot.ts';
 

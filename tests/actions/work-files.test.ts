@@ -11,7 +11,7 @@ import { projectRoot } from '../../src/cli/run-node.mjs';
 import type { Analysis } from '../../src/domain/not-spots/analysis.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
-import { troubleNotices } from '../../src/stores/derived/trouble-words.ts';
+import { troubleNotices } from '../../src/stores/derived/trouble-notices.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
 import { zipBytes } from '../builders/zip-bytes.ts';
 import { memoryFile, quietly } from '../formats/input-file.ts';

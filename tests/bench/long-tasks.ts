@@ -1,14 +1,10 @@
 import type { Page } from 'playwright';
-import { launchStoryBrowser, waitForMap } from '../browser/harness.ts';
+import { launchStoryBrowser } from '../browser/harness.ts';
+import { type Deed, presses, settled, topic } from './deeds.ts';
+import { DUEL_DEEDS } from './duel-deeds.ts';
 import { type Figure, limitFigure } from './figure.ts';
 import { largeBoroughFiles } from './large-borough-files.ts';
 import { median } from './seeded.ts';
-
-/** Something a person does, until all of it stands on the screen. */
-interface Deed {
-  readonly what: string;
-  run(page: Page): Promise<void>;
-}
 
 /** Milliseconds of the tasks over 50 ms that each deed of one run gave the main thread, by the deed's words. */
 type Tasks = Map<string, number[]>;
@@ -33,6 +29,16 @@ export async function benchLongTasks(options: {
       await repeat(largeRuns, () => watchDeeds(at, [FIRST_VISIT, dropping(files), ...VIEWS])),
     ),
   ];
+}
+
+/** Asked: the same of a duel over the demo's worst cluster, from the empty page to what is undone, on both maps of the swipe. */
+export async function benchDuelTasks(options: {
+  address: string;
+  chromiumPath: string;
+  runs: number;
+}): Promise<Figure[]> {
+  const { runs, ...at } = options;
+  return figuresOf('duel', await repeat(runs, () => watchDeeds(at, [FIRST_VISIT, ...DUEL_DEEDS])));
 }
 
 const FIRST_VISIT: Deed = { what: 'first seen', run: settled };
@@ -122,29 +128,8 @@ async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
   return results;
 }
 
-/** Nothing is being counted and the map is idle, and both stays so for a moment: one leads to the other. */
-async function settled(page: Page): Promise<void> {
-  for (let quiet = 0; quiet < 3; quiet++) {
-    await waitForMap(page, 120_000);
-    await page.waitForFunction(
-      () => document.documentElement.dataset.map === 'idle' && !document.querySelector('[aria-busy="true"]'),
-    );
-    await page.waitForTimeout(100);
-  }
-}
-
-async function topic(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  await settled(page);
-}
-
 async function look(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check({ force: true });
-  await settled(page);
-}
-
-async function presses(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().click();
   await settled(page);
 }
 

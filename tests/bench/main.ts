@@ -39,6 +39,7 @@ const BENCHES: readonly Bench[] = [
   { key: 'large-borough', run: task('large-borough') },
   { key: 'long-tasks', run: task('long-tasks') },
   { key: 'save', run: task('save') },
+  { key: 'duel-tasks', run: task('duel-tasks') },
 ];
 
 const COUNT: CountBench = {
@@ -87,6 +88,7 @@ const TASKS = new Map<string, (given: string) => unknown>([
   ['large-borough', async () => (await import('./on-screen.ts')).benchLargeBoroughOnScreen()],
   ['save', async () => (await import('./on-screen.ts')).benchSaveOnScreen()],
   ['long-tasks', async () => (await import('./on-screen.ts')).benchLongTasksOnScreen()],
+  ['duel-tasks', async () => (await import('./on-screen.ts')).benchDuelTasksOnScreen()],
 ]);
 
 /** All of it ends within ten minutes: what has not run by then is said to be left out. */

@@ -4,7 +4,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { measureColdLoads } from './cold-load.ts';
 import { type Figure, limitFigure } from './figure.ts';
 import { benchLargeBorough } from './large-borough.ts';
-import { benchLongTasks } from './long-tasks.ts';
+import { benchDuelTasks, benchLongTasks } from './long-tasks.ts';
 import { benchSave } from './save.ts';
 import { median } from './seeded.ts';
 
@@ -23,6 +23,11 @@ export async function benchLargeBoroughOnScreen(): Promise<Figure[]> {
 /** As long-tasks.ts says. */
 export async function benchLongTasksOnScreen(): Promise<Figure[]> {
   return withApp((at) => benchLongTasks({ ...at, demoRuns: 3, largeRuns: 1 }));
+}
+
+/** As long-tasks.ts says. */
+export async function benchDuelTasksOnScreen(): Promise<Figure[]> {
+  return withApp((at) => benchDuelTasks({ ...at, runs: 1 }));
 }
 
 /** As save.ts says. */

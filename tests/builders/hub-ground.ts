@@ -56,7 +56,7 @@ export function hubInput(
     readonly device?: Partial<DeviceProfile>;
     readonly question?: Partial<HubInput['question']>;
     readonly roofs?: Roofs;
-  } & Partial<Pick<HubInput, 'takeUpPercent' | 'termsOf' | 'trenchPence' | 'before' | 'mostLinkMetres'>>,
+  } & Partial<Pick<HubInput, 'takeUpPercent' | 'termsOf' | 'trenchPence' | 'mostLinkMetres'>>,
 ): HubInput {
   const { device: changed, question, roofs = null, takeUpPercent = 100, ...rest } = given;
   const device = { ...genericDevice('generic-60-ghz-multipoint'), ...changed };

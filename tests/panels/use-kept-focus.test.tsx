@@ -36,3 +36,30 @@ it('the place takes the focus of a part that is gone, and of nothing else', () =
   act(() => elsewhere.click());
   expect(document.activeElement).toBe(elsewhere);
 });
+
+function Part() {
+  const [gone, setGone] = useState(false);
+  return gone ? null : (
+    <button type="button" onClick={() => setGone(true)}>
+      Close
+    </button>
+  );
+}
+
+function Whole() {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
+  return (
+    <div ref={place} tabIndex={-1} data-testid="whole">
+      <Part />
+    </div>
+  );
+}
+
+it('the place takes it, too, where a part goes by itself', async () => {
+  render(<Whole />);
+  const close = screen.getByText('Close');
+  act(() => close.focus());
+  await act(async () => close.click());
+  expect(document.activeElement).toBe(screen.getByTestId('whole'));
+});

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { readRecord } from '../../src/domain/project/dataset-record.ts';
 import type { DatasetRecord } from '../../src/domain/project/project.ts';
-import { projectWith, projectWithReport, projectWithRole } from '../../src/domain/project/project-with.ts';
+import { projectWith } from '../../src/domain/project/project-with.ts';
+import { projectWithReport } from '../../src/domain/project/project-with-report.ts';
+import { projectWithRole } from '../../src/domain/project/project-with-role.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
 import { withoutRowValues } from '../../src/domain/project/without-row-values.ts';
 import type { ContentFiles } from '../../src/storage/content-files.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../not-spots/analysis.ts';
-import type { Prepared } from '../project/workbench.ts';
+import type { Prepared } from '../project/prepared.ts';
 
 /** Counts of sides asked for lately, so that changing one side counts only that one. */
 export class KnownCounts {

@@ -1,6 +1,6 @@
 import type { LayerRecord } from '../coverage/layer.ts';
 import { type LayerTallies, tallyLayers } from '../not-spots/analyse.ts';
-import type { Prepared } from '../project/workbench.ts';
+import type { Prepared } from '../project/prepared.ts';
 
 /**
  * What was prepared for `all` layers, for those of them that are `left`: the same as preparing it anew, without counting

@@ -13,8 +13,9 @@ export interface ContextFile {
 }
 
 /**
- * The named lines, outlines and points of context files that can name a place: no rivers, railways or buildings. Files of
- * more than 200,000 rows are left out, as in the search. A file with columns of coordinates needs loadGrid.
+ * The named lines, outlines and points of context files that can name a place: no rivers, railways or buildings, and of
+ * points whose kind is said only settlements: a school or a tower block is no name for what lies around it. Files of more
+ * than 200,000 rows are left out, as in the search. A file with columns of coordinates needs loadGrid.
  */
 export function namedShapes(files: readonly ContextFile[]): NamedShapes {
   const shapes = new ShapeList();
@@ -26,13 +27,17 @@ export function namedShapes(files: readonly ContextFile[]): NamedShapes {
       kinds.some((kind) => NO_PLACE.has(cellText(kind, row).trim().toLowerCase()))
         ? ''
         : cellText(name, row).trim();
-    addShapes(shapes, table, nameOf);
+    const nameOfPoint = (row: number): string =>
+      kinds.length === 0 || kinds.some((kind) => SETTLEMENT.test(cellText(kind, row).trim()))
+        ? nameOf(row)
+        : '';
+    addShapes(shapes, table, { nameOf, nameOfPoint });
     const { roles } = dataset;
     const hasPlaces = roles.lon !== undefined || roles.easting !== undefined;
     if (!table.geometry.points && !table.geometry.lines && !table.geometry.polygons && hasPlaces) {
       const { lon, lat } = rowPositions(table, roles, new IssueCollector());
       for (let row = 0; row < table.rows; row++)
-        if (!Number.isNaN(lon[row])) shapes.addPoint(nameOf(row), lon[row], lat[row]);
+        if (!Number.isNaN(lon[row])) shapes.addPoint(nameOfPoint(row), lon[row], lat[row]);
     }
   }
   return shapes.finish();
@@ -43,7 +48,17 @@ const MOST_ROWS = 200_000;
 const KIND_COLUMNS = ['kind', 'class', 'fclass', 'waterway', 'railway', 'natural'];
 const NO_PLACE = new Set(['river', 'stream', 'canal', 'water', 'railway', 'rail', 'building', 'drain']);
 
-function addShapes(shapes: ShapeList, { geometry }: SourceTable, nameOf: (row: number) => string): void {
+const SETTLEMENT =
+  /^(?:populated ?)?(?:place|city|town|village|hamlet|suburb|quarter|neighbou?rhood|locality|district|island|square)$/i;
+
+function addShapes(
+  shapes: ShapeList,
+  { geometry }: SourceTable,
+  {
+    nameOf,
+    nameOfPoint,
+  }: { readonly nameOf: (row: number) => string; readonly nameOfPoint: (row: number) => string },
+): void {
   const { lines, polygons, points } = geometry;
   for (let i = 0; lines && i < lines.row.length; i++)
     shapes.addLine(
@@ -59,7 +74,7 @@ function addShapes(shapes: ShapeList, { geometry }: SourceTable, nameOf: (row: n
     );
   }
   for (let i = 0; points && i < points.row.length; i++)
-    shapes.addPoint(nameOf(points.row[i]), points.lon[i], points.lat[i]);
+    shapes.addPoint(nameOfPoint(points.row[i]), points.lon[i], points.lat[i]);
 }
 
 class ShapeList {

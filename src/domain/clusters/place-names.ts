@@ -36,10 +36,19 @@ export function placeNames(shapes: NamedShapes): PlaceNames {
  * 0.6 % for a kilometre.
  */
 export function nearestName(
+  places: PlaceNames,
+  at: { readonly lon: number; readonly lat: number },
+  withinMetres: number,
+): string | null {
+  return nearestNamed(places, at, withinMetres)?.name ?? null;
+}
+
+/** The same with how far away it is. */
+export function nearestNamed(
   { index, shapes }: PlaceNames,
   { lon, lat }: { readonly lon: number; readonly lat: number },
   withinMetres: number,
-): string | null {
+): { readonly name: string; readonly metres: number } | null {
   if (!index) return null;
   const metres = metresPerDegree(lat);
   const [dx, dy] = [withinMetres / metres.east, withinMetres / metres.north];
@@ -56,7 +65,7 @@ export function nearestName(
     nearest = away;
     best = name;
   }
-  return best;
+  return best === null ? null : { name: best, metres: nearest };
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { needColumns } from '../need/need-columns.ts';
 import { rankByNeed } from '../need/need-ranking.ts';
 import { projectNeedWeights } from '../need/project-need-weights.ts';
 import { lookupTables } from '../project/lookup-tables.ts';
+import type { Prepared } from '../project/prepared.ts';
 import {
   currentRecipe,
   type DatasetRecord,
@@ -10,7 +11,7 @@ import {
   type Project,
 } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Prepared, Workbench } from '../project/workbench.ts';
+import type { Workbench } from '../project/workbench.ts';
 import {
   type AuthoritiesAtHand,
   type AuthorityAtHand,

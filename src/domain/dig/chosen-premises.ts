@@ -1,9 +1,9 @@
 import type { Box } from '../geo/geometry.ts';
 import { ROW_NOT_KNOWN, ROW_SHARE } from '../not-spots/count-shares.ts';
 import { type Unit, unitsAt } from '../premises/premises-table.ts';
+import type { Prepared } from '../project/prepared.ts';
 import { selectedRows } from '../project/selected-rows.ts';
 import type { Selection } from '../project/selection.ts';
-import type { Prepared } from '../project/workbench.ts';
 
 /** What is asked of a choice of premises: how many they are and where. */
 export interface ChosenQuestion {

@@ -19,7 +19,7 @@ export interface RoofsToGather extends Omit<RoofsToJudge, 'candidates' | 'questi
   readonly question: Pick<PlanRadio, 'radiusMetres' | 'mastMetres' | 'wayleaves'>;
   /** Roofs that the project names (`listedRoofs`). */
   readonly listed: readonly HubRoof[];
-  /** Of the footprints: their content, and what the building of a row is called; '' for nothing. */
+  /** Of the footprints: their content, and what the roof of a row is called (`roofNamer`). */
   readonly footprints: { readonly contentId: string; readonly nameOf: (row: number) => string } | null;
 }
 
@@ -111,7 +111,7 @@ function bestPointOf(
   const [lon, lat] = converterToDegrees(model.surface.system)(best.x, best.y);
   return {
     id: `building:${row}`,
-    name: footprints?.nameOf(row) || `Building ${row + 1}`,
+    name: footprints?.nameOf(row) ?? '',
     kind: 'building',
     lon,
     lat,

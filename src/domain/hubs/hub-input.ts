@@ -2,7 +2,6 @@ import type { RadioPrices } from '../cost/radio-prices.ts';
 import type { DigPlace } from '../dig/dig-design.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
 import type { PlanRadio } from '../plan/plan-question.ts';
-import type { RadioDesign } from '../plan/radio-design.ts';
 import type { RoofTerms } from '../plan/roof-terms.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { LinkMeter } from '../radio/link-meter.ts';
@@ -39,6 +38,4 @@ export interface HubInput extends RoofsToJudge {
   readonly mostLinkMetres: number;
   /** Whole-life pence of a trench from a roof's foot to the nearest fibre; Infinity where none leads there. */
   readonly trenchPence: (roof: HubRoof) => number;
-  /** An earlier answer, under more barriers perhaps: what is found is never worse than its hubs are now. */
-  readonly before?: RadioDesign | null;
 }

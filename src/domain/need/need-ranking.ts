@@ -3,9 +3,9 @@ import { analyse } from '../not-spots/analyse.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { placesOf, tallyUnits } from '../not-spots/tally.ts';
 import { type PremisesTable, unitsAt } from '../premises/premises-table.ts';
+import type { Prepared } from '../project/prepared.ts';
 import type { Project } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Prepared } from '../project/workbench.ts';
 
 /** Not-spots with and without need as a weight. Places: wards in the order of the analysis, outside, total. */
 export interface NeedRanking {

@@ -1,8 +1,9 @@
 import { isAreaDataset } from '../project/answer-layer.ts';
 import { lookupTables } from '../project/lookup-tables.ts';
+import type { Prepared } from '../project/prepared.ts';
 import type { Project } from '../project/project.ts';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Prepared, Workbench } from '../project/workbench.ts';
+import type { Workbench } from '../project/workbench.ts';
 import { type NeedInput, type NeedWeights, needWeights } from './need-weights.ts';
 
 /** The need weight of every premises row by the project's chosen column; null where none is chosen or it cannot be used. */

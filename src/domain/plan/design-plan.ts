@@ -1,6 +1,7 @@
 import { RateMissing } from '../cost/rate-missing.ts';
 import { DigImpossible } from '../dig/dig-impossible.ts';
 import type { DigPace } from '../dig/search-dig.ts';
+import { hubsAmong } from '../hubs/hubs-among.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { OutOfRange } from '../radio/out-of-range.ts';
 import { HeightsRefused } from '../terrain/heights-refused.ts';
@@ -10,6 +11,7 @@ import { digAnswer } from './dig-answer.ts';
 import { earlierDesign } from './earlier-design.ts';
 import { hybridAnswer } from './hybrid-answer.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from './intervention.ts';
+import { laidOutHubs } from './laid-out-hubs.ts';
 import type { Lever } from './lever.ts';
 import type { DesignOutcome, PlanDesign, PlanDesigns } from './plan-design.ts';
 import { isRefused, type PlanGround } from './plan-ground.ts';
@@ -103,7 +105,9 @@ function* answerOf(
     return yield* radioAnswer(whole, { before: designIn(before, kind)?.radio ?? null, pace });
   const alone = (one: BuiltIntervention): PlanDesign =>
     made.get(one)?.design ?? { kind: one, trench: null, radio: null };
-  return yield* hybridAnswer({ asked: whole, dig: alone('dig'), radio: alone('rooftop radio'), pace });
+  const laidOut = yield* laidOutHubs(whole);
+  const among = (only: ReadonlySet<string>) => hubsAmong(laidOut, { only });
+  return yield* hybridAnswer({ asked: whole, dig: alone('dig'), radio: alone('rooftop radio'), among, pace });
 }
 
 /** What cannot be designed, in words. */

@@ -1,112 +1,113 @@
-import { connectionPence } from '../cost/connection-pence.ts';
 import type { DigPlace, DigResult } from '../dig/dig-design.ts';
 import type { DigPace } from '../dig/search-dig.ts';
-import { mostUnitsPerSector } from '../hubs/design-hubs.ts';
+import { mostUnitsPerSector } from '../hubs/hubs-among.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
-import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
-import {
-  hubsPence,
-  isBetter,
-  midOf,
-  type Standing,
-  standingOf,
-  trenchPence,
-  unitPenceAt,
-} from './design-pence.ts';
+import type { AskedPlan } from './asked-plan.ts';
+import { isBetter, type Standing, standingOf, unitPenceAt } from './design-pence.ts';
 import { digAnswer } from './dig-answer.ts';
+import type { FullyAsked } from './laid-out-hubs.ts';
 import { partOfRadio } from './part-of-radio.ts';
 import type { PlanDesign } from './plan-design.ts';
 import type { RadioDesign } from './radio-design.ts';
 
 /** What is made into a hybrid. */
 export interface HybridAsked {
-  readonly asked: AskedPlan & { readonly dig: AskedDig; readonly radio: AskedRadio };
-  /** All hubs that are to be thought of, and whom each serves. */
-  readonly radio: PlanDesign;
+  readonly asked: FullyAsked;
   readonly dig: PlanDesign;
+  /** Radio alone: its hubs are those that are thought of. */
+  readonly radio: PlanDesign;
+  /** The same radio with hubs on some of those roofs alone, by id: whom these then serve. */
+  readonly among: (roofs: ReadonlySet<string>) => Generator<WorkStep, RadioDesign>;
   readonly pace: DigPace;
 }
 
 /**
  * A trench to hubs and to premises, radio to others: one tree in which leaving a premises to radio costs what radio costs
- * there, and who no radio reaches is dug to. Hubs are dropped one by one while that serves as many for less. Never worse
- * than the dig or the hubs alone, which are hybrids too. Throws DigImpossible, RateMissing.
+ * there, and who no hub reaches is dug to. Hubs are dropped, and put back, one by one as long as that serves as many for less;
+ * those that stay serve whom they can of what others leave. Never worse than the dig or the hubs alone, which are hybrids
+ * too. Throws DigImpossible, RateMissing.
  */
-export function* hybridAnswer({ asked, radio, dig, pace }: HybridAsked): Generator<WorkStep, PlanDesign> {
+export function* hybridAnswer({
+  asked,
+  radio,
+  dig,
+  among,
+  pace,
+}: HybridAsked): Generator<WorkStep, PlanDesign> {
   const { question, ground } = asked;
   const { takeUpPercent } = question;
   const { clientsPerSector } = asked.radio.device;
   const sizes = { takeUpPercent, mostUnits: mostUnitsPerSector(clientsPerSector.value, takeUpPercent) };
-  const all = radio.radio;
   const plain = asHybrid(dig, 'Hybrid: no hub pays for itself beside the trench, so it is the dig alone.');
+  const all = radio.radio;
   if (!all || all.hubs.length === 0) return plain;
   const bare = asHybrid(
     radio,
     'Hybrid: no premises is cheaper to dig to than to reach by radio, so it is rooftop radio alone.',
   );
+  const known = new Map<string, Ranked>();
   let best = better(ranked(plain, asked), ranked(bare, asked));
-  let chosen: ReadonlySet<string> | null = null;
-  const mayPay = payingDrop(asked, { dug: dig.trench, hubs: radio });
-  const tried = new Set<string>();
-  const first = new Set(all.hubs.map(({ roof }) => roof.id));
-  let kept: ReadonlySet<string> = first;
-  let known: Ranked | null = null;
+  let chosen: RadioDesign | null = null;
+  let kept: ReadonlySet<string> = new Set(all.hubs.map(({ roof }) => roof.id));
+  let found: Ranked | null = null;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const next: ReadonlySet<string> | null =
-      known === null ? first : nextWithout({ all, design: known.design, kept, tried, mayPay });
+    const next: ReadonlySet<string> | null = found === null ? kept : nextTo(kept, found.design);
     if (!next) break;
-    tried.add(keyOf(next));
+    const hubs = yield* among(next);
     const [from, to] = [tries, tries + 1].map((one) => (TRIES_SHARE * one) / MOST_TRIES);
-    const { design, isWhole } = yield* inShare(
-      hybridOver(next, { isQuick: true, hasNoDetours: true }),
-      from,
-      to,
-    );
-    const made = ranked(design, asked);
-    if (known === null || !isBetter(known.standing, made.standing)) {
-      known = made;
-      kept = next;
-    }
+    const made: Ranked =
+      known.get(keyOf(idsOf(hubs))) ??
+      ranked(yield* inShare(hybridOver(hubs, { isQuick: true, hasNoDetours: true }), from, to), asked);
+    known.set(keyOf(next), made).set(keyOf(idsOf(hubs)), made);
+    const isFewer = found !== null && next.size < kept.size && !isBetter(found.standing, made.standing);
+    if (found !== null && !isFewer && !isBetter(made.standing, found.standing)) continue;
+    found = made;
+    kept = next;
+    const isWhole = (made.design.radio?.hubs ?? []).length === hubs.hubs.length;
     if (!isWhole || !isBetter(made.standing, best.standing)) continue;
     best = made;
-    chosen = next;
+    chosen = hubs;
   }
-  if (chosen === null) return best.design;
-  const refined = yield* inShare(hybridOver(chosen, pace), TRIES_SHARE, 1);
-  return refined.isWhole ? better(ranked(refined.design, asked), best).design : best.design;
+  if (!chosen) return best.design;
+  const refined = ranked(yield* inShare(hybridOver(chosen, pace), TRIES_SHARE, 1), asked);
+  const isWhole = refined.design.radio?.hubs.length === chosen.hubs.length;
+  return isWhole ? better(best, refined).design : best.design;
 
-  /** `isWhole`: no hub that the trench leads to is without anybody to serve. */
-  function* hybridOver(
-    ids: ReadonlySet<string>,
-    searched: DigPace,
-  ): Generator<WorkStep, { readonly design: PlanDesign; readonly isWhole: boolean }> {
-    const hubs = partOfRadio(
-      all as RadioDesign,
-      { hub: (at) => ids.has((all as RadioDesign).hubs[at].roof.id), place: () => true },
-      sizes,
+  /** The hubs with one less, those that serve least first, else with one more, that were not tried; null: all were. */
+  function nextTo(roofs: ReadonlySet<string>, { radio: now }: PlanDesign): ReadonlySet<string> | null {
+    const units = new Map(
+      now?.hubs.map(({ roof, sectors }) => [roof.id, sectors.reduce((sum, one) => sum + one.units, 0)]),
     );
+    const less = [...roofs].sort((one, other) => (units.get(one) ?? 0) - (units.get(other) ?? 0));
+    const sets = [
+      ...less.map((id) => new Set([...roofs].filter((one) => one !== id))),
+      ...(all as RadioDesign).hubs.flatMap(({ roof }) =>
+        roofs.has(roof.id) ? [] : [new Set([...roofs, roof.id])],
+      ),
+    ];
+    return sets.find((set) => set.size > 0 && !known.has(keyOf(set))) ?? null;
+  }
+
+  function* hybridOver(hubs: RadioDesign, searched: DigPace): Generator<WorkStep, PlanDesign> {
     const byRadio = new Map(
       hubs.served.map((place) => [keyOfPlace(place), unitPenceAt(place, asked.radio.prices)]),
     );
     const prizeOf = (place: DigPlace): number =>
       Math.round(place.units * (byRadio.get(keyOfPlace(place)) ?? Number.POSITIVE_INFINITY));
     const trench = yield* digAnswer(asked.dig, { rows: ground.rows, radio: hubs, prizeOf }, searched);
-    const byTrench = new Set(trench.served.filter(({ ids: own }) => own.length > 0).map(keyOfPlace));
+    const byTrench = new Set(trench.served.filter(isPremises).map(keyOfPlace));
     const part = partOfRadio(
       hubs,
       { hub: () => true, place: (place) => !byTrench.has(keyOfPlace(place)) },
       sizes,
     );
-    return {
-      design: withoutEachOther({ kind: 'hybrid', trench, radio: part.hubs.length > 0 ? part : null }),
-      isWhole: part.hubs.length === hubs.hubs.length,
-    };
+    return withoutEachOther({ kind: 'hybrid', trench, radio: part.hubs.length > 0 ? part : null });
   }
 }
 
 /** Trees are looked for at most so often. */
-const MOST_TRIES = 8;
-const TRIES_SHARE = 0.8;
+const MOST_TRIES = 12;
+const TRIES_SHARE = 0.85;
 
 interface Ranked {
   readonly design: PlanDesign;
@@ -121,90 +122,11 @@ function better(one: Ranked, other: Ranked): Ranked {
   return isBetter(other.standing, one.standing) ? other : one;
 }
 
-/**
- * The hubs but those that nobody needs; where all are needed, but that which serves least of those that were not tried to be
- * dropped and may pay.
- */
-function nextWithout({
-  all,
-  design,
-  kept,
-  tried,
-  mayPay,
-}: {
-  readonly all: RadioDesign;
-  readonly design: PlanDesign;
-  readonly kept: ReadonlySet<string>;
-  readonly tried: ReadonlySet<string>;
-  readonly mayPay: (design: PlanDesign, dropped: ReadonlySet<string>) => boolean;
-}): ReadonlySet<string> | null {
-  const hubs = design.radio?.hubs ?? [];
-  const needed = new Set(hubs.map(({ roof }) => roof.id));
-  if (needed.size > 0 && needed.size < kept.size && !tried.has(keyOf(needed))) return needed;
-  const units = new Map(
-    hubs.map(({ roof, sectors }) => [roof.id, sectors.reduce((sum, one) => sum + one.units, 0)]),
-  );
-  const order = all.hubs
-    .filter(({ roof }) => kept.has(roof.id))
-    .toSorted((one, other) => (units.get(one.roof.id) ?? 0) - (units.get(other.roof.id) ?? 0));
-  for (const { roof } of order) {
-    const dropped = new Set([roof.id]);
-    for (const { roof: linked, backhaul } of all.hubs)
-      if (backhaul.kind === 'link' && backhaul.to === roof.id) dropped.add(linked.id);
-    const without = new Set([...kept].filter((id) => !dropped.has(id)));
-    if (without.size > 0 && !tried.has(keyOf(without)) && mayPay(design, dropped)) return without;
-  }
-  return null;
+function idsOf({ hubs }: RadioDesign): string[] {
+  return hubs.map(({ roof }) => roof.id);
 }
 
-/**
- * Whether a hybrid without some hubs can be cheaper at all: it saves at most what they cost and the trench to all hubs, and
- * each place that they serve costs at least its lead-in and connections more, less its radios.
- */
-function payingDrop(
-  { dig, radio }: HybridAsked['asked'],
-  { dug, hubs }: { readonly dug: DigResult | null; readonly hubs: PlanDesign },
-): (design: PlanDesign, dropped: ReadonlySet<string>) => boolean {
-  const leadIns = new Map(
-    dug?.pieces.flatMap((piece) =>
-      piece.kind === 'lead-in' ? endsOf(piece.line).map((end) => [end, midOf(piece)] as const) : [],
-    ),
-  );
-  const connection = connectionPence(dig.rates, dig.question.takeUpPercent).mid;
-  const trench = hubs.trench ? trenchPence(hubs.trench, dig) : 0;
-  return (design, dropped) => {
-    if (!design.radio) return false;
-    const lost = partOfHubs(design.radio, dropped);
-    const saved = trench + hubsPence({ hubs: lost.hubs, served: [] }, radio);
-    const added = lost.served.reduce((sum, place) => {
-      const { lon, lat, units } = place;
-      const leadIn = leadIns.get(`${rounded(lon)} ${rounded(lat)}`) ?? Number.POSITIVE_INFINITY;
-      return sum + leadIn + units * (connection - unitPenceAt(place, radio.prices));
-    }, 0);
-    return added < saved;
-  };
-}
-
-function partOfHubs(
-  { hubs, served }: RadioDesign,
-  ids: ReadonlySet<string>,
-): Pick<RadioDesign, 'hubs' | 'served'> {
-  return {
-    hubs: hubs.filter(({ roof }) => ids.has(roof.id)),
-    served: served.filter(({ hub }) => ids.has(hubs[hub].roof.id)),
-  };
-}
-
-/** Lines of pieces are to 1e-7 of a degree. */
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e7) / 1e7;
-}
-
-function endsOf(line: readonly number[]): string[] {
-  return [`${line[0]} ${line[1]}`, `${line.at(-2)} ${line.at(-1)}`];
-}
-
-function keyOf(ids: ReadonlySet<string>): string {
+function keyOf(ids: Iterable<string>): string {
   return [...ids].sort().join('\n');
 }
 

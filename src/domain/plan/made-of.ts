@@ -1,11 +1,11 @@
 /** What designs were made of, as one text: a fingerprint of all that is said, then the contents they were made of. */
 export interface MadeOf {
   /**
-   * 16 hexadecimal digits of all, a hyphen, and TAG_DIGITS of each of MADE_OF_PARTS; does not depend on what contents are
-   * called. Plans of before have the first 16 only.
+   * 16 hexadecimal digits of all, a hyphen, TAG_DIGITS of each of MADE_OF_PARTS, a hyphen, and FORM; does not depend on what
+   * contents are called. Plans of before have the first 16 only, or no form.
    */
   readonly said: string;
-  /** Content ids, in the order of the project's files. */
+  /** Content ids, as `filesInOrder` has them. */
   readonly contents: readonly string[];
 }
 
@@ -36,17 +36,26 @@ export const MADE_OF_PARTS = [
   'the definition of a not-spot',
 ] as const;
 export const TAG_DIGITS = 4;
+/** Of how a fingerprint is made: one of another form equals none, and its parts tell nothing. 2: by `filesInOrder`. */
+export const FORM = '2';
 
 /** What of it is another now: of MADE_OF_PARTS, then "files". None: which is not known, or nothing is. */
 export function madeOfChanges(before: string, now: string): string[] {
   const [one, other] = [madeOfParts(before), madeOfParts(now)];
-  const [tags, tagsNow] = [one, other].map(({ said }) => said.split('-')[1] ?? '');
-  const isTagged = tags.length === tagsNow.length && tags.length === MADE_OF_PARTS.length * TAG_DIGITS;
+  const [[, tags = '', form], [, tagsNow = '', formNow]] = [one, other].map(({ said }) => said.split('-'));
+  const isTagged =
+    form === formNow && tags.length === tagsNow.length && tags.length === MADE_OF_PARTS.length * TAG_DIGITS;
   const tag = (text: string, at: number): string => text.slice(at * TAG_DIGITS, (at + 1) * TAG_DIGITS);
   return [
     ...(isTagged ? MADE_OF_PARTS.filter((_, at) => tag(tags, at) !== tag(tagsNow, at)) : []),
-    ...(JSON.stringify(one.contents) === JSON.stringify(other.contents) ? [] : ['files']),
+    ...(sameContents(one, other, isTagged) ? [] : ['files']),
   ];
+}
+
+/** In their order, unless that was another in an earlier form. */
+function sameContents(one: MadeOf, other: MadeOf, isOfOneForm: boolean): boolean {
+  const [before, now] = [one, other].map(({ contents }) => (isOfOneForm ? contents : contents.toSorted()));
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function idOf(line: string): string[] {

@@ -1,8 +1,9 @@
 import { isOfStreets, type Project } from '../project/project.ts';
+import { filesInOrder } from './files-in-order.ts';
 import type { PlanQuestion } from './plan-question.ts';
 
 /**
- * Content ids of the files that a plan's designs are made of, each once, in the order of the project's files: premises,
+ * Content ids of the files that a plan's designs are made of, each once, as `filesInOrder` has them: premises,
  * what is dug in and what stands in its way, roofs, heights and protected land, the files of rooftop sites; wards where
  * premises are chosen by ward; the layers' files where only not-spots are served. A change of any other leaves them true.
  */
@@ -14,7 +15,7 @@ export function planContents(
     ...sites.map(({ fromContentId }) => fromContentId),
     ...(onlyNotSpots ? layers : []).map(({ contentId }) => contentId),
   ]);
-  return datasets
+  return filesInOrder(datasets)
     .filter(
       ({ contentId, role, supersededBy }) =>
         mentioned.has(contentId) ||

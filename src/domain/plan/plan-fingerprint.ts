@@ -6,7 +6,8 @@ import { currentRecipe, type DatasetRecord, type Project } from '../project/proj
 import { withContentNames } from '../project/with-content-names.ts';
 import { startingChoices } from '../radio/starting-choices.ts';
 import { DEFAULT_PLAN_CARD } from './default-plan-card.ts';
-import { madeOfText, TAG_DIGITS } from './made-of.ts';
+import { filesInOrder } from './files-in-order.ts';
+import { FORM, madeOfText, TAG_DIGITS } from './made-of.ts';
 import type { Plan } from './plan.ts';
 import { PLAN_ITEMS, type PlanCard } from './plan-card.ts';
 import { planContents } from './plan-contents.ts';
@@ -15,7 +16,7 @@ import { planContents } from './plan-contents.ts';
  * What a plan's designs are made of, as one text (`MadeOf`): equal where question, levers, rates, plan card, radio and its
  * device, sites, definition in force (where only not-spots are served) and what is said of the files used are equal.
  * Designs that bear another are stale. Names, sources and claims have no say; nor has what contents are called, so that a
- * plan is as fresh after its project is opened elsewhere.
+ * plan is as fresh after its project is opened elsewhere; nor which kind of file was opened first (`filesInOrder`).
  */
 export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project: Project): string {
   const { question, levers } = plan;
@@ -26,7 +27,7 @@ export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project
       ...project,
       plans: [],
       designs: [],
-      datasets: project.datasets.filter(({ contentId }) => places.has(contentId)),
+      datasets: filesInOrder(project.datasets).filter(({ contentId }) => places.has(contentId)),
       layers: question.onlyNotSpots ? project.layers : [],
     },
     (contentId) => places.get(contentId) ?? 'none',
@@ -53,7 +54,7 @@ export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project
     question.onlyNotSpots ? currentRecipe(project).text : null,
   ].map((part) => fnv1a(JSON.stringify(part, plainly) ?? ''));
   const tags = said.map((hash) => hash.slice(0, TAG_DIGITS)).join('');
-  return madeOfText({ said: `${fnv1a(said.join())}-${tags}`, contents });
+  return madeOfText({ said: `${fnv1a(said.join())}-${tags}-${FORM}`, contents });
 }
 
 /** The figures of a plan card that designs and judgements are reckoned with. */

@@ -2,11 +2,12 @@ import { foldText } from '../find/fold-text.ts';
 import type { Source } from '../project/figure.ts';
 import type { ColumnRoles } from '../project/project.ts';
 import { isoDay } from '../streets/iso-day.ts';
-import { NamedColumns, yesOrNo } from '../streets/named-columns.ts';
+import { NamedColumns } from '../streets/named-columns.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import type { SourceTable } from '../tables/source-table.ts';
+import { saidYes } from './said-yes.ts';
 
 /** A calendar of works. */
 export interface ExcavationsFile {
@@ -44,6 +45,8 @@ export function readPlannedExcavations({ contentId, table, roles, source }: Exca
   const excavations: PlannedExcavation[] = [];
   for (let row = 0; row < table.rows; row++) {
     const street = columns.role(row, 'street') || columns.text(row, 'street', 'usrn', 'street_name');
+    const sharesText = columns.role(row, 'shares') || columns.text(row, 'shares_trench', 'shares', 'share');
+    const shares = saidYes(sharesText);
     const place = `data row ${row + 1}`;
     if (street === '') {
       found.add('NO_LOCATION', 'left-out', place);
@@ -65,6 +68,8 @@ export function readPlannedExcavations({ contentId, table, roles, source }: Exca
       );
     else if (isReversed)
       found.add('DATES_REVERSED', 'repaired', `${place}: "${fromText}" until "${untilText}"`);
+    else if (shares.value === null && !shares.isBlank)
+      found.add('BAD_VALUE', 'repaired', `${place}: "${sharesText.slice(0, 40)}"`);
     excavations.push({
       from: { contentId, row },
       street,
@@ -72,7 +77,7 @@ export function readPlannedExcavations({ contentId, table, roles, source }: Exca
       works: columns.role(row, 'kind') || columns.text(row, 'works', 'works_type', 'description') || null,
       begins: isReversed ? null : begins,
       ends: isReversed ? null : ends,
-      shares: yesOrNo(columns.role(row, 'shares') || columns.text(row, 'shares_trench', 'shares', 'share')),
+      shares: shares.value,
       source,
     });
   }
@@ -121,6 +126,8 @@ function byBeginning(one: PlannedExcavation, other: PlannedExcavation): number {
 function messageOf(code: string, _: unknown, count: number): string {
   const rows = counted(count, 'row');
   if (code === 'NO_LOCATION') return `${rows} without a street: left out. Give its id, USRN or name.`;
+  if (code === 'BAD_VALUE')
+    return `${rows} that say neither yes nor no to sharing the trench: taken for not known. Write yes or no.`;
   return code === 'BAD_DATE'
     ? `${rows} with dates that are none: taken for not known, and no trench is shared with them. Write 2027-01-31.`
     : `${rows} ending before beginning: both dates taken for not known, and no trench is shared with them.`;

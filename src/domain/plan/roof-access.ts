@@ -2,11 +2,12 @@ import { isCouncil } from '../consents/wayleave.ts';
 import { rowPositions } from '../premises/row-positions.ts';
 import type { ColumnRoles } from '../project/project.ts';
 import { isoDay } from '../streets/iso-day.ts';
-import { NamedColumns, yesOrNo } from '../streets/named-columns.ts';
+import { NamedColumns } from '../streets/named-columns.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import type { HubRoof, Wayleave } from './hub-roof.ts';
+import { saidYes } from './said-yes.ts';
 
 /** A file of roofs, masts and columns with what came of asking their owners. */
 export interface RoofAccessFile {
@@ -21,7 +22,7 @@ export const USUAL_COLUMN_METRES = 8;
 /**
  * The roofs of a file in the order of its rows, each with an antenna `mastMetres` over the surface below it, or on top of a mast or column
  * of the file's height (metres over the ground). Ids are the file's own with "access:" before them, numbered where they stand twice.
- * Rows without a place are left out and said in `issues`. Columns of coordinates need loadGrid.
+ * Rows without a place are left out and said in `issues`, as is what cannot be read, the first of each row. Columns of coordinates need loadGrid.
  */
 export function readRoofAccess(
   { contentId, table, roles }: RoofAccessFile,
@@ -37,15 +38,24 @@ export function readRoofAccess(
     const owner = columns.role(row, 'owner') || columns.text(row, 'owner', 'landlord');
     const said = columns.role(row, 'wayleave') || columns.text(row, 'wayleave', 'consent', 'answer');
     const asked = columns.role(row, 'asked') || columns.text(row, 'asked', 'asked_on');
-    const power = columns.role(row, 'power') || columns.text(row, 'power', 'has_power');
+    const powerText = columns.role(row, 'power') || columns.text(row, 'power', 'has_power');
+    const heightText = columns.role(row, 'height') || columns.text(row, 'height_m', 'height');
     const height = columns.number(row, 'height', 'height_m', 'height');
+    const power = saidYes(powerText);
+    const id = freeId(`access:${own || name || row + 1}`, ids);
     const place = `data row ${row + 1}`;
     const [wayleave, askedOn] = [wayleaveSaid(said), isoDay(asked)];
     if (wayleave === null) found.add('UNKNOWN_WAYLEAVE', 'repaired', `${place}: "${said.slice(0, 40)}"`);
     else if (asked !== '' && askedOn === null)
       found.add('BAD_DATE', 'repaired', `${place}: "${asked.slice(0, 40)}"`);
+    else if (heightText !== '' && (height === null || height <= 0))
+      found.add('BAD_VALUE', 'repaired', `${place}: height "${heightText.slice(0, 40)}"`);
+    else if (power.value === null && !power.isBlank)
+      found.add('BAD_VALUE', 'repaired', `${place}: power "${powerText.slice(0, 40)}"`);
+    else if (own !== '' && id !== `access:${own}`)
+      found.add('DUPLICATE_ID', 'note', `${place}: "${own.slice(0, 40)}"`);
     return {
-      id: freeId(`access:${own || name || row + 1}`, ids),
+      id,
       name: name || own || `roof ${row + 1}`,
       kind,
       lon,
@@ -55,7 +65,7 @@ export function readRoofAccess(
       isCouncils: owner === '' ? null : isCouncil(owner),
       wayleave: wayleave ?? 'not asked',
       askedOn,
-      hasPower: yesOrNo(power),
+      hasPower: power.value,
       from: { contentId, row },
     };
   });
@@ -114,6 +124,10 @@ function messageOf(code: string, _: unknown, count: number): string {
   if (code === 'NO_LOCATION') return `${rows} without a place: left out.`;
   if (code === 'UNKNOWN_WAYLEAVE')
     return `${rows} with an answer not known here: taken as not asked. Write willing, silent or refusing, or leave it blank.`;
+  if (code === 'BAD_VALUE')
+    return `${rows} with a height or power that cannot be read: taken for not known. Write metres above 0, and yes or no.`;
+  if (code === 'DUPLICATE_ID')
+    return `${rows} with an id that stands above: each is a roof of its own, with a number after its id.`;
   return `${rows} with dates that are none: taken for not known. Write 2026-01-31.`;
 }
 

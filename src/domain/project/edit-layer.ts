@@ -3,7 +3,8 @@ import type { LayerRecord, Technology } from '../coverage/layer.ts';
 import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
 import { layerName, recipeKey } from './dataset-record.ts';
 import type { Project } from './project.ts';
-import { withUniqueKeys, withUsableRecipes } from './project-with.ts';
+import { withUniqueKeys } from './with-unique-keys.ts';
+import { withUsableRecipes } from './with-usable-recipes.ts';
 
 /**
  * The project with a layer said to be of another technology: its key, its name and, where they were the technology's own,

@@ -2,9 +2,10 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import type { DigDesign } from '../dig/dig-design.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
+import type { LeftOut } from './left-out.ts';
 import type { DatasetRecord, Project } from './project.ts';
 import type { Selection } from './selection.ts';
-import { type LeftOut, withoutConfidential } from './without-confidential.ts';
+import { withoutConfidential } from './without-confidential.ts';
 import { withoutRowValues } from './without-row-values.ts';
 
 /** One thing that leaves the browser with a file or a link. */

@@ -1,8 +1,8 @@
 import { buildPolygonIndex } from '../geo/build-polygon-index.ts';
 import { holdsPoint } from '../geo/polygon-index.ts';
 import { premisesCell } from '../premises/premises-table.ts';
+import type { Prepared } from './prepared.ts';
 import type { Selection } from './selection.ts';
-import type { Prepared } from './workbench.ts';
 
 /**
  * Rows of the premises that a selection names, ascending. A ward that is not loaded and ids that are not there name

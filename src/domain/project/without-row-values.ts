@@ -1,9 +1,9 @@
 import type { DigDesign } from '../dig/dig-design.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FileIssue, FileReport } from '../tables/file-report.ts';
+import type { LeftOut } from './left-out.ts';
 import type { DatasetRecord, Project } from './project.ts';
 import type { Selection } from './selection.ts';
-import type { LeftOut } from './without-confidential.ts';
 
 /**
  * The project without values out of the rows of its files: the places and ids that reports give as examples, plans and

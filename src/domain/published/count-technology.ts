@@ -7,8 +7,8 @@ import { RecipeError } from '../not-spots/recipe.ts';
 import { layersNamed } from '../not-spots/resolve-recipe.ts';
 import { placesOf, type Tally } from '../not-spots/tally.ts';
 import { unitsAt } from '../premises/premises-table.ts';
+import type { Prepared } from '../project/prepared.ts';
 import { datasetInRole, type Project } from '../project/project.ts';
-import type { Prepared } from '../project/workbench.ts';
 import type { CountedShare } from './counted-share.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { DatasetRecord, Project, Role } from '../project/project.ts';
-import { withIssues, withUsableRecipes } from '../project/project-with.ts';
+import { withIssues } from '../project/with-issues.ts';
+import { withUsableRecipes } from '../project/with-usable-recipes.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { compareDates, dateInName, releaseDate } from './release-date.ts';
 import { inOrder, isSameLayout, releaseKindOf } from './release-pairs.ts';

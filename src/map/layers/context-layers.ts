@@ -1,8 +1,11 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { DatasetRecord } from '../../domain/project/project.ts';
 import type { MapColours } from '../map-colours.ts';
+import { contextLabels } from './context-labels.ts';
+import { contextLayerId } from './context-layer-id.ts';
+import { contextLines } from './context-lines.ts';
 import { type Drawn, shapesSource } from './drawn.ts';
-import { FONT } from './fonts.ts';
+import { IS_OWN_KIND, isKind } from './shape-kind.ts';
 import { zoomed } from './zoomed.ts';
 
 /**
@@ -32,9 +35,9 @@ export function contextLayers(
     sources,
     layers: [
       ...areas(source, colours),
-      ...lines(source, colours),
+      ...contextLines(source, colours),
       ...plain(source, colours),
-      ...labels(source, colours),
+      ...contextLabels(source, colours),
     ],
   };
 }
@@ -48,7 +51,7 @@ const IN_STREETS_ZOOM = 14;
 function areas(source: string, colours: MapColours): LayerSpecification[] {
   const area = (kind: string, filter: FilterSpecification, colour: string, rest = {}): LayerSpecification => {
     return {
-      id: idOf(kind, source),
+      id: contextLayerId(kind, source),
       type: 'fill',
       source,
       'source-layer': 'polygons',
@@ -67,7 +70,7 @@ function areas(source: string, colours: MapColours): LayerSpecification[] {
 /** Footprints. Of a file of buildings all of its shapes are. */
 function buildings(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'fill' }> {
   return {
-    id: idOf('context-building', source),
+    id: contextLayerId('context-building', source),
     type: 'fill',
     source,
     'source-layer': 'polygons',
@@ -80,69 +83,10 @@ function buildings(source: string, colours: MapColours): Extract<LayerSpecificat
   };
 }
 
-function lines(source: string, colours: MapColours): LayerSpecification[] {
-  const line = (
-    kind: string,
-    filter: FilterSpecification,
-    paint: object,
-    layout = {},
-  ): LayerSpecification => {
-    return {
-      id: idOf(kind, source),
-      type: 'line',
-      source,
-      'source-layer': 'lines',
-      filter,
-      paint,
-      layout: { 'line-join': 'round', ...layout },
-    };
-  };
-  const round = { 'line-cap': 'round' };
-  return [
-    line(
-      'context-river',
-      isKind('river', 'water'),
-      { 'line-color': colours.water, 'line-width': zoomed([9, 1.5], [13, 5], [16, 18]) },
-      round,
-    ),
-    {
-      ...line(
-        'context-street-casing',
-        isKind('street'),
-        {
-          'line-color': colours.roadCasing,
-          'line-width': streetWidth(1.2),
-          'line-opacity': zoomed([11, 0], [12.5, 1]),
-        },
-        round,
-      ),
-      minzoom: 11,
-    },
-    line(
-      'context-street',
-      isKind('street'),
-      { 'line-color': colours.road, 'line-width': streetWidth(0), 'line-opacity': streetOpacity },
-      round,
-    ),
-    line('context-railway', isKind('railway'), {
-      'line-color': colours.rail,
-      'line-width': zoomed([9, 0.8], [14, 1.6], [17, 2.4]),
-    }),
-    {
-      ...line('context-railway-sleepers', isKind('railway'), {
-        'line-color': colours.rail,
-        'line-width': zoomed([12, 3], [16, 6]),
-        'line-dasharray': [0.3, 2.2],
-      }),
-      minzoom: 12,
-    },
-  ];
-}
-
 /** Ducts and pole routes, dotted beside their streets. */
 function ducts(source: string, colours: MapColours): LayerSpecification {
   return {
-    id: idOf('context-duct', source),
+    id: contextLayerId('context-duct', source),
     type: 'line',
     source,
     'source-layer': 'lines',
@@ -158,7 +102,7 @@ function ducts(source: string, colours: MapColours): LayerSpecification {
 
 function trees(source: string, colours: MapColours): LayerSpecification {
   return {
-    id: idOf('context-tree', source),
+    id: contextLayerId('context-tree', source),
     type: 'circle',
     source,
     'source-layer': 'points',
@@ -175,7 +119,7 @@ const TREE_ZOOM = 13.5;
 /** An outline of dashes: of a file of heights that is how far it reaches. */
 function edge(source: string, colours: MapColours): Extract<LayerSpecification, { type: 'line' }> {
   return {
-    id: idOf('context-area-edge', source),
+    id: contextLayerId('context-area-edge', source),
     type: 'line',
     source,
     'source-layer': 'polygons',
@@ -193,7 +137,7 @@ function plain(source: string, colours: MapColours): LayerSpecification[] {
   return [
     { ...edge(source, colours), filter: isKind('area') },
     {
-      id: idOf('context-line', source),
+      id: contextLayerId('context-line', source),
       type: 'line',
       source,
       'source-layer': 'lines',
@@ -202,11 +146,11 @@ function plain(source: string, colours: MapColours): LayerSpecification[] {
       paint: ink,
     },
     {
-      id: idOf('context-dot', source),
+      id: contextLayerId('context-dot', source),
       type: 'circle',
       source,
       'source-layer': 'points',
-      filter: ['all', isKind('place'), ['!', ownKind]] as unknown as FilterSpecification,
+      filter: ['all', isKind('place'), ['!', IS_OWN_KIND]] as unknown as FilterSpecification,
       paint: {
         'circle-color': colours.labelQuiet,
         'circle-radius': zoomed([9, 1.4], [12, 2.4], [16, 4.5]),
@@ -216,155 +160,3 @@ function plain(source: string, colours: MapColours): LayerSpecification[] {
     },
   ];
 }
-
-function labels(source: string, colours: MapColours): LayerSpecification[] {
-  const paint = {
-    'text-color': colours.labelQuiet,
-    'text-halo-color': colours.labelHalo,
-    'text-halo-width': 1.4,
-  };
-  return [
-    {
-      id: idOf('context-street-label', source),
-      type: 'symbol',
-      source,
-      'source-layer': 'lines',
-      minzoom: 15,
-      filter: ['all', isKind('street'), ['has', 'name']] as FilterSpecification,
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 320,
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': zoomed([15, 11], [18, 14]),
-        'text-max-angle': 35,
-        'text-padding': 6,
-      },
-      paint,
-    },
-    {
-      id: idOf('context-place-label', source),
-      type: 'symbol',
-      source,
-      'source-layer': 'points',
-      minzoom: 12.5,
-      filter: ['all', isKind('place'), ownKind, ['has', 'name']] as unknown as FilterSpecification,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': 13,
-        'text-max-width': 7,
-        'text-padding': 8,
-      },
-      paint,
-    },
-    {
-      // Names of dots, such as of a council's assets: in one line, and only where there is room between them.
-      id: idOf('context-dot-label', source),
-      type: 'symbol',
-      source,
-      'source-layer': 'points',
-      minzoom: 17,
-      filter: ['all', isKind('place'), ['!', ownKind], ['has', 'name']] as unknown as FilterSpecification,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': 13,
-        'text-max-width': 24,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.6],
-        'text-padding': 12,
-      },
-      paint,
-    },
-  ];
-}
-
-function idOf(kind: string, source: string): string {
-  return `${kind}:${source.slice('context:'.length)}`;
-}
-
-function classIs(...classes: string[]): ExpressionSpecification {
-  return ['in', ['downcase', ['to-string', ['coalesce', ['get', 'class'], '']]], ['literal', classes]];
-}
-
-const fromGeometry: ExpressionSpecification = [
-  'match',
-  ['geometry-type'],
-  ['LineString', 'MultiLineString'],
-  // Extracts of streets without `highway` still grade them in one of these columns; what streets cross may be among them.
-  [
-    'case',
-    classIs('railway', 'tram', 'tramway', 'light rail', 'light_rail', 'subway'),
-    'railway',
-    classIs('river', 'canal', 'stream', 'drain', 'ditch'),
-    'water',
-    ['any', ['has', 'highway_group'], ['has', 'class'], ['has', 'road_function'], ['has', 'roadFunction']],
-    'street',
-    'line',
-  ],
-  ['Point', 'MultiPoint'],
-  'place',
-  'area',
-];
-
-/** Whether a file's own column says one of the kinds above; another file's `kind` may mean anything. */
-const ownKind: ExpressionSpecification = [
-  'in',
-  ['downcase', ['to-string', ['coalesce', ['get', 'kind'], '']]],
-  ['literal', ['street', 'river', 'railway', 'park', 'wood', 'green', 'water', 'building', 'place']],
-];
-
-const kindOf: ExpressionSpecification = [
-  'case',
-  ownKind,
-  ['downcase', ['to-string', ['get', 'kind']]],
-  ['has', 'highway'],
-  'street',
-  ['has', 'railway'],
-  'railway',
-  ['any', ['has', 'waterway'], ['==', ['get', 'natural'], 'water']],
-  'water',
-  ['any', ['==', ['get', 'natural'], 'wood'], ['==', ['get', 'landuse'], 'forest']],
-  'wood',
-  ['any', ['has', 'leisure'], ['==', ['get', 'landuse'], 'grass']],
-  'park',
-  ['has', 'building'],
-  'building',
-  fromGeometry,
-];
-
-function isKind(...kinds: string[]): FilterSpecification {
-  return ['in', kindOf, ['literal', kinds]] as unknown as FilterSpecification;
-}
-
-/** 3 main roads, 2 roads through, 1 the rest: by `class` or OpenStreetMap's `highway`. */
-const streetRank: ExpressionSpecification = [
-  'match',
-  ['downcase', ['to-string', ['coalesce', ['get', 'class'], ['get', 'highway'], '']]],
-  ['a road', 'motorway', 'trunk', 'primary'],
-  3,
-  ['b road', 'secondary', 'tertiary', 'minor road'],
-  2,
-  1,
-];
-
-/** Pixels across, with `casing` pixels on either side. */
-function streetWidth(casing: number): ExpressionSpecification {
-  const width = (main: number, through: number, rest: number): ExpressionSpecification => {
-    return ['match', streetRank, 3, main + 2 * casing, 2, through + 2 * casing, rest + 2 * casing];
-  };
-  return zoomed(
-    [9, width(1, 0.5, 0.2)],
-    [12, width(2.4, 1.4, 0.6)],
-    [14, width(5, 3.4, 2)],
-    [16, width(11, 9, 6.5)],
-    [19, width(40, 34, 28)],
-  );
-}
-
-const streetOpacity: ExpressionSpecification = zoomed(
-  [9.5, ['match', streetRank, 3, 1, 2, 0.4, 0]],
-  [11, ['match', streetRank, 1, 0.3, 1]],
-  [12, 1],
-);

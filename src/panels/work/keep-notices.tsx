@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type TroubleNotice, troubleNotices } from '../../stores/derived/trouble-words.ts';
+import type { TroubleNotice } from '../../stores/derived/trouble-notice.ts';
+import { troubleNotices } from '../../stores/derived/trouble-notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useProject } from '../app-provider.tsx';

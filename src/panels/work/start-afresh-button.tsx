@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { startStoreAfresh } from '../../actions/mend-store.ts';
-import { ACTION_WORDS } from '../../stores/derived/trouble-words.ts';
+import { ACTION_WORDS } from '../../stores/derived/action-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app-provider.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';

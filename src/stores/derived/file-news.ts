@@ -1,7 +1,7 @@
 import type { LinkNews } from '../keep-store.ts';
 import { numberOf } from './count-text.ts';
 import { fingerprintLine } from './fingerprint-text.ts';
-import type { TroubleNotice } from './trouble-words.ts';
+import type { TroubleNotice } from './trouble-notice.ts';
 
 /** What is told of a .notspot file that was opened: whether its data is whole, and what its writer left out. */
 export function fileNews(news: Extract<LinkNews, { readonly kind: 'file-opened' }>): TroubleNotice {

@@ -1,4 +1,4 @@
-import type { RegisterLine, RegisterPart, RegisterSection } from './register-sections.ts';
+import type { RegisterLine, RegisterPart, RegisterSection } from './register-section.ts';
 
 /** What of a register is asked to be seen. */
 export interface RegisterFilter {

@@ -1,6 +1,7 @@
 import type { LeavingPart } from '../../domain/project/leaving-parts.ts';
+import type { LeftOut } from '../../domain/project/left-out.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { type LeftOut, withoutConfidential } from '../../domain/project/without-confidential.ts';
+import { withoutConfidential } from '../../domain/project/without-confidential.ts';
 import { numberOf } from './count-text.ts';
 import { sizeWords } from './size-words.ts';
 

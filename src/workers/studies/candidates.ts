@@ -7,6 +7,7 @@ import { premisesPlace } from '../../domain/radio/premises-places.ts';
 import { columnNamed, type SourceTable } from '../../domain/tables/source-table.ts';
 import { cellText, type TextColumn } from '../../domain/tables/text-column.ts';
 import { type ProjectRadio, projectRadio } from '../project-radio.ts';
+import { projectRoofNames } from '../project-roof-names.ts';
 import type { StudyBench } from '../study-bench.ts';
 
 /** Candidate roofs among buildings or assets. Needs loadGrid. Throws HeightsRefused, RadioNotChosen, OutOfRange, RangeError. */
@@ -16,11 +17,12 @@ export function* study(
   question: CandidateQuestion,
 ): Generator<WorkStep, CandidatesAnswer> {
   const radio = yield* projectRadio(bench, project);
+  const nameOf = question.kind === 'buildings' ? yield* projectRoofNames(bench, project, radio) : null;
   const prepared = yield* bench.workbench.prepare(project);
   const { mastMetres, radiusMetres, most } = question;
-  return yield* candidateRoofs({
+  const answer = yield* candidateRoofs({
     ...(question.kind === 'buildings'
-      ? buildingSources(bench, radio, question)
+      ? buildingSources(radio, question)
       : assetSources(bench, project, radio, question)),
     ...radio,
     premises: prepared?.premises ?? emptyPremises(),
@@ -28,6 +30,10 @@ export function* study(
     radiusMetres,
     most,
   });
+  // Only those that are offered: there may be thousands around.
+  return nameOf
+    ? { ...answer, roofs: answer.roofs.map((roof) => ({ ...roof, name: nameOf(roof.sourceRow) })) }
+    : answer;
 }
 
 interface Sources {
@@ -36,16 +42,13 @@ interface Sources {
 }
 
 function buildingSources(
-  { workbench }: Pick<StudyBench, 'workbench'>,
   { roofs, footprints }: ProjectRadio,
   question: Extract<CandidateQuestion, { kind: 'buildings' }>,
 ): Sources {
   if (!roofs || !footprints)
     throw new RangeError('No building footprints are loaded. Give a file of buildings on the Data page.');
-  const table = workbench.table(footprints.contentId);
-  const names = nameColumn(table, footprints, null);
   const sources = roofs.within(question, question.withinMetres).map((building) => ({
-    name: nameAt(names, building) || `Building ${building + 1}`,
+    name: '',
     sourceRow: building,
     place: { building, points: roofs.pointsOf(building) },
   }));

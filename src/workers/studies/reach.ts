@@ -1,9 +1,9 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { RecipeError } from '../../domain/not-spots/recipe.ts';
 import { emptyPremises } from '../../domain/premises/premises-table.ts';
+import type { Prepared } from '../../domain/project/prepared.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
-import type { Prepared } from '../../domain/project/workbench.ts';
 import type { ReachAnswer, ReachQuestion } from '../../domain/radio/reach-answer.ts';
 import { reachOfRoof } from '../../domain/radio/reach-of-roof.ts';
 import { countInForce } from '../count-in-force.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namedShapes } from '../../../src/domain/clusters/named-shapes.ts';
-import { nearestName, placeNames } from '../../../src/domain/clusters/place-names.ts';
+import { nearestName, nearestNamed, placeNames } from '../../../src/domain/clusters/place-names.ts';
 import { gridToLonLat } from '../../../src/domain/geo/british-national-grid.ts';
 import { datasetOf } from '../../builders/project.ts';
 import { tableOf } from '../../builders/tables.ts';
@@ -59,6 +59,21 @@ describe('nearestName', () => {
 
   it('names a point too', () => {
     expect(nameAt(412_000, 301_235)).toBe('Wrenham');
+  });
+
+  it('names no cluster by a building, mast or school, but by a settlement', () => {
+    const assets = tableOf(
+      'assets.csv',
+      ['kind', 'name', 'easting', 'northing'],
+      ['tower block,Wren tower block 5,412000,301000', 'Village,Wrenham,412100,301000'],
+    );
+    const roles = { easting: 'easting', northing: 'northing' };
+    const only = placeNames(namedShapes([{ dataset: datasetOf({ role: 'context', roles }), table: assets }]));
+    const [lon, lat] = gridToLonLat(412_000, 301_000);
+    expect(nearestNamed(only, { lon, lat }, 250)).toEqual({
+      name: 'Wrenham',
+      metres: expect.closeTo(100, 0),
+    });
   });
 
   it('names nothing from farther away than it may', () => {

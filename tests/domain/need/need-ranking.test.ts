@@ -5,7 +5,7 @@ import type { NeedChoice } from '../../../src/domain/need/need-choice.ts';
 import { type NeedRanking, rankByNeed } from '../../../src/domain/need/need-ranking.ts';
 import { type NeedWeights, needWeights } from '../../../src/domain/need/need-weights.ts';
 import { analyse } from '../../../src/domain/not-spots/analyse.ts';
-import type { Prepared } from '../../../src/domain/project/workbench.ts';
+import type { Prepared } from '../../../src/domain/project/prepared.ts';
 import { crispOf, layerOf, sharesOf, type ThreeValues } from '../../builders/layers.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';
 import { premisesOf } from '../../builders/premises.ts';

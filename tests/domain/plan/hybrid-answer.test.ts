@@ -4,7 +4,10 @@ import { type AskedPlan, askedPlan } from '../../../src/domain/plan/asked-plan.t
 import { standingOf } from '../../../src/domain/plan/design-pence.ts';
 import { digAnswer } from '../../../src/domain/plan/dig-answer.ts';
 import { hybridAnswer } from '../../../src/domain/plan/hybrid-answer.ts';
+import { partOfRadio } from '../../../src/domain/plan/part-of-radio.ts';
 import type { PlanDesign } from '../../../src/domain/plan/plan-design.ts';
+import type { RadioDesign } from '../../../src/domain/plan/radio-design.ts';
+import type { WorkStep } from '../../../src/domain/project/work-step.ts';
 import { lastOf } from '../../builders/last-of.ts';
 import { premisesAt, type SmallDig, smallDigs } from '../../builders/small-digs.ts';
 import { hubsAt, radioAt, roofAt, SMALL_PLAN_QUESTION, smallGround } from '../../builders/small-plans.ts';
@@ -31,7 +34,17 @@ const LONG: SmallDig = {
 
 function hybridOf(
   small: SmallDig,
-  { hubs, hubPence, unitPence }: { hubs: Parameters<typeof hubsAt>[0]; hubPence: number; unitPence: number },
+  {
+    hubs,
+    hubPence,
+    unitPence,
+    among = (roofs, whole) => hubsOn(whole, roofs),
+  }: {
+    hubs: Parameters<typeof hubsAt>[0];
+    hubPence: number;
+    unitPence: number;
+    among?: (roofs: ReadonlySet<string>, whole: RadioDesign) => Generator<WorkStep, RadioDesign>;
+  },
 ): { hybrid: PlanDesign; dig: PlanDesign; radio: PlanDesign; asked: AskedPlan } {
   const ground = smallGround(small);
   const plain = askedPlan(SMALL_PLAN_QUESTION, [], ground);
@@ -45,8 +58,17 @@ function hybridOf(
   const chosen = hubsAt(hubs, ground.places);
   const trench = lastOf(digAnswer(asked.dig, { rows: [], radio: chosen.radio ?? { hubs: [] } }, QUICK));
   const radio: PlanDesign = { ...chosen, trench };
-  const hybrid = lastOf(hybridAnswer({ asked, radio, dig, pace: QUICK }));
+  const whole = chosen.radio as RadioDesign;
+  const hybrid = lastOf(
+    hybridAnswer({ asked, radio, dig, among: (roofs) => among(roofs, whole), pace: QUICK }),
+  );
   return { hybrid, dig, radio, asked };
+}
+
+/** The hubs on some roofs with those that each serves in the whole: nobody is given to another. */
+function* hubsOn(all: RadioDesign, roofs: ReadonlySet<string>): Generator<WorkStep, RadioDesign> {
+  const isKept = { hub: (at: number) => roofs.has(all.hubs[at].roof.id), place: () => true };
+  return partOfRadio(all, isKept, { takeUpPercent: 40, mostUnits: 100 });
 }
 
 const idsOf = (places: readonly { readonly ids: readonly string[] }[] = []) =>
@@ -92,6 +114,27 @@ describe('hybridAnswer', () => {
     expect(hybrid.radio?.hubs[0].sectors.map(({ units }) => units)).toEqual([3]);
     expect(idsOf(hybrid.trench?.served)).toEqual(['100/5']);
     expect(hybrid.radio?.served.every(({ hub }) => hub === 0)).toBe(true);
+  });
+
+  it('gives whom a dropped hub served to one that stays, where that sees them', () => {
+    // Each hub sees the whole hamlet, and costs more than all that it could save beside the other.
+    const hubs = [
+      { roof: roofAt(300, 5), serves: [1, 2] },
+      { roof: roofAt(320, -5, { id: 'access:other' }), serves: [3] },
+    ];
+    const places = smallGround(LONG).places;
+    const alone = hubsAt([{ roof: roofAt(300, 5), serves: [1, 2, 3] }], places).radio as RadioDesign;
+    const asked = { hubs, hubPence: 3_000_00, unitPence: 600_00 };
+    const shared = hybridOf(LONG, {
+      ...asked,
+      among: function* (roofs, whole) {
+        return roofs.size === 1 && roofs.has('access:300/5') ? alone : yield* hubsOn(whole, roofs);
+      },
+    });
+    expect(shared.hybrid.radio?.hubs.map(({ roof }) => roof.id)).toEqual(['access:300/5']);
+    expect(idsOf(shared.hybrid.radio?.served)).toEqual(['960/5', '980/5', '990/-5']);
+    const { hybrid, asked: over } = hybridOf(LONG, asked);
+    expect(standingOf(shared.hybrid, over).pence).toBeLessThan(standingOf(hybrid, over).pence);
   });
 
   it('serves nobody twice, never fewer and never for more than the dig or the hubs alone', () => {

@@ -64,6 +64,36 @@ describe('planFingerprint', () => {
     expect(madeOfChanges(ofProject(base).slice(0, 16), after)).not.toContain(named === 'files' ? '' : named);
   });
 
+  it('stays the same in whatever order kinds of files were opened; of one kind the order has a say', () => {
+    const files = [
+      datasetOf({ role: 'premises', contentId: 'file-1' }),
+      datasetOf({ role: 'streets' }),
+      datasetOf({ role: 'heights', contentId: 'dsm', heights: { kind: 'surface', vintage: null } }),
+      datasetOf({ role: 'heights', contentId: 'dtm', heights: { kind: 'ground', vintage: null } }),
+      datasetOf({ role: 'context', contentId: 'assets' }),
+    ];
+    const site = { ...base.sites[0], fromContentId: 'assets' };
+    const over = (datasets: typeof files) => ofProject({ ...base, datasets, sites: [site] });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (datasets) => {
+        expect(over(datasets)).toBe(over(files));
+      }),
+    );
+    const more = { ...files[1], contentId: 'more streets', unit: 'premises' as const };
+    expect(over([...files, more])).not.toBe(over([more, ...files]));
+  });
+
+  it('says of one made by an earlier form neither that it is fresh nor what has changed', () => {
+    const now = ofProject(base);
+    const { said, contents } = madeOfParts(now);
+    const before = madeOfText({
+      said: said.slice(0, said.lastIndexOf('-')),
+      contents: contents.toReversed(),
+    });
+    expect(before).not.toBe(now);
+    expect(madeOfChanges(before, now)).toEqual([]);
+  });
+
   it('differs with the definition in force only where not-spots alone are served', () => {
     const other = { ...base, view: { recipeId: 'no-gigabit' } };
     expect(ofProject(other)).toBe(ofProject(base));
@@ -99,13 +129,13 @@ describe('planContents', () => {
     const { selection } = ward.question;
     const list = { kind: 'list', ids: [] } as const;
     expect(planContents(project, { selection: list, onlyNotSpots: false })).toEqual([
+      'buildings',
+      'heights',
       'premises',
       'streets',
-      'heights',
-      'buildings',
     ]);
     expect(planContents(project, { selection, onlyNotSpots: false })).toContain('wards');
-    expect(planContents(FULL_PROJECT, { selection, onlyNotSpots: true })).toEqual(['file-1', 'file-2']);
+    expect(planContents(FULL_PROJECT, { selection, onlyNotSpots: true })).toEqual(['file-2', 'file-1']);
   });
 });
 

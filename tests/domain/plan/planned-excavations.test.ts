@@ -44,6 +44,23 @@ describe('a calendar of planned excavations', () => {
     ]);
   });
 
+  it('takes nobody to share a trench who did not say so', () => {
+    const { excavations, issues } = read(
+      'A,Gas,,,,perhaps',
+      'B,Gas,,,,to be agreed',
+      'C,Gas,,,,not known',
+      'D,Gas,,,,Y',
+      'E,Gas,,,,no',
+    );
+    expect(excavations.map(({ shares }) => shares)).toEqual([null, null, null, true, false]);
+    expect(issues).toMatchObject([
+      {
+        ...{ code: 'BAD_VALUE', outcome: 'repaired', count: 2 },
+        examples: ['data row 1: "perhaps"', 'data row 2: "to be agreed"'],
+      },
+    ]);
+  });
+
   it('names streets by the id of a line, or by a name as people write it', () => {
     const { excavations } = read('S7,,,2028-01-01,,', 'mill LANE,,,2027-01-01,,', 'Nowhere,,,,,');
     const street = (id: string) => ({ id, name: id, streetClass: null });

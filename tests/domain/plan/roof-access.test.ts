@@ -69,6 +69,28 @@ describe('a file of roof access', () => {
     ]);
   });
 
+  it('says what stands in the place of a number, of yes or no, and an id that stands twice; none of it is taken for true', () => {
+    const { roofs, issues } = read(
+      'R1,A,lighting column,,willing,,yes,tall,-1.2,52.9',
+      'R2,B,lighting column,,willing,,yes,-5,-1.2,52.9',
+      'R3,C,,,willing,,=1+1,,-1.2,52.9',
+      'R3,D,,,willing,,no,12,-1.2,52.9',
+    );
+    expect(roofs.map(({ id, hasPower, antennaMetres }) => [id, hasPower, antennaMetres])).toEqual([
+      ['access:R1', true, USUAL_COLUMN_METRES],
+      ['access:R2', true, USUAL_COLUMN_METRES],
+      ['access:R3', null, 3],
+      ['access:R3 (2)', false, 3],
+    ]);
+    expect(issues).toMatchObject([
+      {
+        ...{ code: 'BAD_VALUE', outcome: 'repaired', count: 3 },
+        examples: ['data row 1: height "tall"', 'data row 2: height "-5"', 'data row 3: power "=1+1"'],
+      },
+      { code: 'DUPLICATE_ID', outcome: 'note', count: 1, examples: ['data row 4: "R3"'] },
+    ]);
+  });
+
   it.each([
     ['Willing', 'willing'],
     ['agreed in principle', 'willing'],

@@ -9,11 +9,9 @@ import {
 } from '../../../src/domain/premises/live-postcodes.ts';
 import { readRecord } from '../../../src/domain/project/dataset-record.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
-import {
-  projectWith,
-  projectWithLiveList,
-  projectWithout,
-} from '../../../src/domain/project/project-with.ts';
+import { projectWith } from '../../../src/domain/project/project-with.ts';
+import { projectWithLiveList } from '../../../src/domain/project/project-with-live-list.ts';
+import { projectWithout } from '../../../src/domain/project/project-without.ts';
 import { reportInRole } from '../../../src/domain/project/report-in-role.ts';
 import { Workbench } from '../../../src/domain/project/workbench.ts';
 import { suggestRoles } from '../../../src/formats/suggest-roles.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areaNameOf } from '../../../src/domain/project/area-name.ts';
 import { readRecord } from '../../../src/domain/project/dataset-record.ts';
-import { projectWith, UNNAMED_AREA } from '../../../src/domain/project/project-with.ts';
+import { projectWith } from '../../../src/domain/project/project-with.ts';
+import { UNNAMED_AREA } from '../../../src/domain/project/unnamed-area.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
 import { tableOf } from '../../builders/tables.ts';
 

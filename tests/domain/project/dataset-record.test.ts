@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { layersOf, offeredLayers, readRecord } from '../../../src/domain/project/dataset-record.ts';
-import {
-  projectWith,
-  projectWithOfferedLayer,
-  projectWithRole,
-} from '../../../src/domain/project/project-with.ts';
+import { projectWith } from '../../../src/domain/project/project-with.ts';
+import { projectWithOfferedLayer } from '../../../src/domain/project/project-with-offered-layer.ts';
+import { projectWithRole } from '../../../src/domain/project/project-with-role.ts';
 import { suggestRoles } from '../../../src/formats/suggest-roles.ts';
 import { projectOf } from '../../builders/project.ts';
 import { memoryFile, quietly, readOne } from '../../formats/input-file.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { projectWithout } from '../../../src/domain/project/project-with.ts';
+import { projectWithout } from '../../../src/domain/project/project-without.ts';
 import { layerOf } from '../../builders/layers.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
 

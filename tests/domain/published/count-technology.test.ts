@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerAnswers } from '../../../src/domain/coverage/layer-answers.ts';
-import type { Prepared } from '../../../src/domain/project/workbench.ts';
+import type { Prepared } from '../../../src/domain/project/prepared.ts';
 import { countTechnology } from '../../../src/domain/published/count-technology.ts';
 import { crispOf, layerOf, sharesOf } from '../../builders/layers.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockStreet } from '../../../src/actions/edit-street.ts';
 import {
   chooseStreet,
@@ -21,6 +21,15 @@ import { FakeMap } from '../fake-map.ts';
 
 /** What the page draws is fetched when it is first opened. */
 const PATIENCE = 10_000;
+
+/** The map draws another picture some frames after the page has said it. */
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call));
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 async function start() {
   const { context } = studyingContext();

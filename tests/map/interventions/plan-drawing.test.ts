@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   chooseThing,
   comparePlans,
@@ -22,6 +22,15 @@ import { FakeMap } from '../fake-map.ts';
 
 /** What the page draws is fetched when it is first opened. */
 const PATIENCE = 10_000;
+
+/** The map draws another picture some frames after the page has said it. */
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call));
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 async function start() {
   const { context } = studyingContext();
@@ -75,9 +84,13 @@ describe('a plan on the maps', () => {
     expect(featuresOf(right, 'plan-roofs')).toEqual([]);
     expect(propertiesOf(right, 'dig-route', 'look')).toEqual(['footway', 'pole route']);
     showSides(context, { left: 'leave as it is', right: 'hybrid' });
-    expect(new Set(propertiesOf(left, 'plan-places', 'look'))).toEqual(new Set(['answer:none']));
+    await vi.waitFor(() => {
+      expect(new Set(propertiesOf(left, 'plan-places', 'look'))).toEqual(new Set(['answer:none']));
+    });
     expect(featuresOf(left, 'dig-route')).toEqual([]);
-    expect(propertiesOf(right, 'plan-roofs', 'look')).toEqual(['roof:trench']);
+    await vi.waitFor(() => {
+      expect(propertiesOf(right, 'plan-roofs', 'look')).toEqual(['roof:trench']);
+    });
   });
 
   it('rings what is pointed at and chosen on both, with the links that serve it', async () => {
@@ -97,33 +110,41 @@ describe('a plan on the maps', () => {
   it('becomes the cheapest for each where that is the topic, and a dig where digs are', async () => {
     const { context, left, propertiesOf } = await start();
     openInterventionTopic(context, 'cheapest');
-    expect(propertiesOf(left, 'plan-places', 'look')).toEqual([]);
+    await vi.waitFor(() => expect(propertiesOf(left, 'plan-places', 'look')).toEqual([]));
     context.studies.crossover.setState({
       status: 'ready',
       answer: DRAWN_CROSSOVER,
       answered: { question: { planId: 'plan-1', samples: 2000, seed: 1 }, version: 1 },
     });
-    expect(propertiesOf(left, 'plan-places', 'look')[1]).toBe('cheapest:dig:close');
+    await vi.waitFor(() => {
+      expect(propertiesOf(left, 'plan-places', 'look')[1]).toBe('cheapest:dig:close');
+    });
     openInterventionTopic(context, 'dig');
+    await vi.waitFor(() => expect(left.ids()).toContain('dig-street-hit'));
     expect(left.ids().filter((id) => id.startsWith('plan-'))).toEqual([]);
-    expect(left.ids()).toContain('dig-street-hit');
     openInterventionTopic(context, 'duel');
     await vi.waitFor(() => expect(left.ids()).toContain('plan-roof-label'), PATIENCE);
-    expect(propertiesOf(left, 'dig-route', 'look')).toEqual(['footway', 'pole route']);
+    await vi.waitFor(() => {
+      expect(propertiesOf(left, 'dig-route', 'look')).toEqual(['footway', 'pole route']);
+    });
   });
 
   it('becomes what changes from plan to plan where two are compared', async () => {
     const { context, left, propertiesOf } = await start();
     openInterventionTopic(context, 'compare-plans');
     comparePlans(context, ['plan-2']);
-    expect(propertiesOf(left, 'plan-places', 'look')[0]).toBe('answer:radio');
+    await vi.waitFor(() => {
+      expect(propertiesOf(left, 'plan-places', 'look')[0]).toBe('answer:radio');
+    });
     const place = { ...DRAWN_PLACES.dug, served: ['none', 'fibre'] as const };
     context.studies['compare-plans'].setState({
       status: 'ready',
       answer: { names: ['A', 'B'], lines: [], places: [place], gained: [0, 2], lost: [0, 0], notes: [] },
       answered: { question: { planIds: ['plan-1', 'plan-2'] }, version: 1 },
     });
-    expect(propertiesOf(left, 'plan-places', 'look')).toEqual(['change:gained']);
+    await vi.waitFor(() => {
+      expect(propertiesOf(left, 'plan-places', 'look')).toEqual(['change:gained']);
+    });
   });
 });
 

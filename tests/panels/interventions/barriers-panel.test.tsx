@@ -92,6 +92,26 @@ describe('barriers and levers of a plan', () => {
     screen.getByText('2 barriers not worked out: willing owners have only to sign.');
   });
 
+  it('keep the focus where they are worked out, and say how to go on where the calculation died', async () => {
+    const context = show();
+    const store = context.studies['barrier-ledger'];
+    act(() => store.setState({ status: 'idle', answer: null }));
+    const begin = await screen.findByRole('button', { name: 'Work out what each would unlock' });
+    begin.focus();
+    const place = screen.getByRole('group', { name: 'Working out what each barrier keeps' });
+    act(() => store.setState({ status: 'working', cancel: () => undefined }));
+    expect(document.activeElement).toBe(place);
+    within(place).getByRole('button', { name: 'Cancel' }).focus();
+    act(() => store.setState({ status: 'cancelled', cancel: null }));
+    expect(document.activeElement).toBe(place);
+    act(() => store.setState({ status: 'failed', problem: 'It stopped.', problemName: 'Stopped' }));
+    within(place).getByRole('button', { name: 'Reload' });
+    within(place).getByText(/reload/);
+    act(() => store.setState({ status: 'failed', problem: 'No rates.', problemName: 'RateMissing' }));
+    expect(within(place).queryByRole('button', { name: 'Reload' })).toBeNull();
+    expect(document.activeElement).toBe(place);
+  });
+
   it('are dense: designs that gain alike in one row, those that gain nothing in a line', async () => {
     show([
       entry({}),

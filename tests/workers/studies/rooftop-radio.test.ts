@@ -182,13 +182,18 @@ describe('the study of candidate roofs', () => {
     const asked = { kind: 'buildings', ...townPlace(50, 50), withinMetres: 60, ...most } as const;
     const { roofs, looked } = lastOf(candidates.study(bench, project, asked));
     expect(looked).toBe(4);
-    expect(roofs[0]).toMatchObject({ rank: 1, name: 'Tower', contentId: 'houses.geojson', sourceRow: 3 });
+    expect(roofs[0]).toMatchObject({
+      rank: 1,
+      name: 'Tower, building 4',
+      contentId: 'houses.geojson',
+      sourceRow: 3,
+    });
     expect(roofs[0]).toMatchObject({ seaMetres: 32, aboveGroundMetres: 30, seenUnits: 4, ofUnits: 4 });
     expect(roofs).toHaveLength(3);
     const near = lastOf(
       candidates.study(bench, project, { ...asked, ...townPlace(25, 15), withinMetres: 10 }),
     );
-    expect(near.roofs.map(({ name }) => name)).toEqual(['Depot']);
+    expect(near.roofs.map(({ name }) => name)).toEqual(['Depot, building 1']);
     const datasets = project.datasets.filter(({ role }) => role !== 'buildings');
     expect(() => lastOf(candidates.study(bench, { ...project, datasets }, asked))).toThrow(
       /No building footprints/,

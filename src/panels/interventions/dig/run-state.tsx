@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { KeptPlace } from '../kept-place.tsx';
+import { StoppedRemedy } from '../stopped-remedy.tsx';
 import type { DigRun } from './use-dig-run.ts';
 
 export interface RunStateProps {
@@ -46,6 +47,7 @@ function Standing({ design, run, stale }: RunStateProps) {
       <div className="dig-run">
         <Notice kind="problem" title={result ? 'The route could not be refined' : 'No route could be found'}>
           <p className="anywhere">{run.problem}</p>
+          <StoppedRemedy problemName={run.problemName} />
         </Notice>
         <div className="row">
           <Button onClick={begin}>Try again</Button>

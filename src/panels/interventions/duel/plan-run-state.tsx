@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { KeptPlace } from '../kept-place.tsx';
+import { StoppedRemedy } from '../stopped-remedy.tsx';
 import type { PlanRun } from './use-plan-run.ts';
 
 export interface PlanRunStateProps {
@@ -63,6 +64,7 @@ function Standing({ plan: { id, designs }, run }: PlanRunStateProps) {
           title={isJudging ? 'What each comes to could not be worked out' : 'Nothing could be designed'}
         >
           <p className="anywhere">{run.problem}</p>
+          <StoppedRemedy problemName={run.problemName} />
         </Notice>
         <div className="row">
           <Button onClick={begin}>Try again</Button>

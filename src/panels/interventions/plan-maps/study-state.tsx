@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { KeptPlace } from '../kept-place.tsx';
+import { StoppedRemedy } from '../stopped-remedy.tsx';
 
 export interface StudyStateProps {
   /** "Finding the cheapest" */
@@ -11,6 +12,7 @@ export interface StudyStateProps {
   readonly status: 'idle' | 'working' | 'ready' | 'failed' | 'cancelled';
   readonly step: { readonly what: string; readonly fraction: number | null } | null;
   readonly problem: string | null;
+  readonly problemName?: string;
   readonly cancel: (() => void) | null;
   /** An answer stands, of what the project and the plan now are, or of what they were. */
   readonly answer: 'none' | 'now' | 'earlier';
@@ -28,7 +30,8 @@ export function StudyState(props: StudyStateProps) {
   );
 }
 
-function Standing({ label, status, step, problem, cancel, answer, verb, onRun }: StudyStateProps) {
+function Standing(props: StudyStateProps) {
+  const { label, status, step, problem, problemName, cancel, answer, verb, onRun } = props;
   const context = useApp();
   if (status === 'working')
     return (
@@ -45,6 +48,7 @@ function Standing({ label, status, step, problem, cancel, answer, verb, onRun }:
       <div className="dig-run">
         <Notice kind="problem" title={`${label} failed`}>
           <p className="anywhere">{problem}</p>
+          <StoppedRemedy problemName={problemName} />
         </Notice>
         <div className="row">
           <Button onClick={onRun}>Try again</Button>

@@ -2,11 +2,9 @@ import { lazy, Suspense } from 'react';
 import { savePlanCard } from '../../../actions/edit-plan-card.ts';
 import { pullLever } from '../../../actions/edit-plans.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import {
-  type RegisterSection,
-  readLeverDraft,
-  readPlanDraft,
-} from '../../../stores/derived/register-sections.ts';
+import { readLeverDraft } from '../../../stores/derived/register-lever-section.ts';
+import { readPlanDraft } from '../../../stores/derived/register-plan-section.ts';
+import type { RegisterSection } from '../../../stores/derived/register-section.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp, useProject } from '../../app-provider.tsx';
 import { FiguresForm } from '../rates/figures-form.tsx';

@@ -1,10 +1,7 @@
 import './register.css';
 import { useState } from 'react';
-import {
-  REGISTER_PARTS,
-  type RegisterPart,
-  registerSections,
-} from '../../../stores/derived/register-sections.ts';
+import { REGISTER_PARTS, type RegisterPart } from '../../../stores/derived/register-section.ts';
+import { registerSections } from '../../../stores/derived/register-sections.ts';
 import { filteredRegister, registerHeadline } from '../../../stores/derived/register-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Field } from '../../../ui/field.tsx';

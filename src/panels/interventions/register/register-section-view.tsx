@@ -1,4 +1,4 @@
-import type { RegisterLine, RegisterSection } from '../../../stores/derived/register-sections.ts';
+import type { RegisterLine, RegisterSection } from '../../../stores/derived/register-section.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SourceLine } from '../../source-line.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasTrouble } from '../../../src/stores/derived/has-trouble.ts';
-import { ACTION_WORDS, troubleNotices } from '../../../src/stores/derived/trouble-words.ts';
+import { ACTION_WORDS } from '../../../src/stores/derived/action-words.ts';
+import { troubleNotices } from '../../../src/stores/derived/trouble-notices.ts';
 import {
   createKeepStore,
   type KeepState,

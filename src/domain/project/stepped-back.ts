@@ -1,0 +1,8 @@
+import type { DatasetRecord, Role } from './project.ts';
+
+/** Only one file gives the wards, and one the premises. */
+export function steppedBack(earlier: DatasetRecord, role: Role): DatasetRecord {
+  if (earlier.role !== role) return earlier;
+  if (role === 'wards') return { ...earlier, role: 'areas' };
+  return role === 'premises' ? { ...earlier, role: 'table' } : earlier;
+}
