@@ -299,6 +299,17 @@ describe('what the page about a plan may do', () => {
     expect(PAGE_STYLE).not.toMatch(/url\(|@import|expression/);
   });
 
+  it('has a style in which whatever is opened is closed: else all that follows is lost', () => {
+    const depths = { '{': 0, '(': 0 };
+    for (const mark of PAGE_STYLE) {
+      if (mark === '{' || mark === '(') depths[mark]++;
+      if (mark === '}') expect(--depths['{']).toBeGreaterThanOrEqual(0);
+      if (mark === ')') expect(--depths['(']).toBeGreaterThanOrEqual(0);
+      if (mark === '{' || mark === '}') expect(depths['(']).toBe(0);
+    }
+    expect(depths).toEqual({ '{': 0, '(': 0 });
+  });
+
   it('has the colours of the app', () => {
     const tokens = readFileSync(join(projectRoot, 'src/ui/tokens.css'), 'utf8');
     for (const [name, token] of [
