@@ -12,6 +12,7 @@ h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .75rem;padding-top:.75rem;
 h3{font-size:1.0625rem;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 .75rem;max-width:44rem}
 ul,ol{padding-left:1.25rem}
+ol{padding-left:2rem}
 a{color:var(--accent);overflow-wrap:anywhere}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 bdi,dd,td,th,caption,li,p{overflow-wrap:break-word}
@@ -55,8 +56,8 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .map text{font-family:inherit;font-size:15px;fill:var(--ink)}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 1.25rem}
 .with-key{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 1.25rem;align-items:start}
-.with-key figcaption{margin-top:0}
-.with-key .key{margin:.5rem 0 0}
+.with-key .key{margin:0}
+.with-key figcaption{grid-column:1/-1}
 .m-halo{fill:none;stroke:var(--ground);stroke-width:4;stroke-linejoin:round}
 .m-street{fill:none;stroke:var(--street);stroke-width:1.5;stroke-linecap:round}
 .m-link{fill:none;stroke:var(--radio);stroke-width:.5;stroke-opacity:.3}
@@ -115,8 +116,14 @@ th,td{padding-top:.13rem;padding-bottom:.13rem}
 .map{margin:0 auto}
 figure{margin-bottom:.4rem}
 .pair{grid-template-columns:1fr 1fr;gap:0 5mm}
-.with-key{grid-template-columns:11fr 7fr;gap:0 4mm}
-.with-key .key{display:block;columns:1}
+.with-key{grid-template-columns:13fr 5fr;gap:0 4mm}
+.with-key .key{display:block;line-height:1.3}
+.with-key .key svg{height:14px}
+.with-key figcaption{margin-top:.2rem}
+.cards .small{display:inline}
+#asked+.facts{grid-template-columns:26mm 1fr 26mm 1fr;gap:.1rem 4mm;font-size:9pt}
+.annex th,.annex td{overflow-wrap:normal;padding-right:.2rem}
+.annex td:last-child:not(.number){padding-left:.3rem}
 .scroll:has(.annex){columns:2;column-gap:8mm}
 .key{margin-bottom:.4rem;gap:.1rem 1rem}
 h1,h2,h3,caption,.key-note{break-after:avoid}
@@ -124,9 +131,9 @@ p,li{orphans:3;widows:3}
 h2+p,h3+p{break-after:avoid;break-inside:avoid}
 caption{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
-tr,figure,.notice,li,.key{break-inside:avoid}
+tr,figure,.notice,li,.key,.facts{break-inside:avoid}
 .columns li{break-inside:auto}
-tbody tr:first-child,tbody tr:nth-child(2),tbody tr:nth-last-child(-n+2){break-before:avoid}
+tbody tr:first-child,tbody tr:nth-child(2),tbody tr:last-child{break-before:avoid}
 .scroll:has(table){break-before:avoid}
 #duel{break-before:page;margin-top:0}
 a{color:inherit;text-decoration:none}
@@ -135,7 +142,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-KpVVLjFC6W+u5ACP6ySPf+M5j8Knu8r06+KpVymvPUo=';
+export const PAGE_STYLE_HASH = 'sha256-P03fQ7V8bJNaMD672PQ0w3RM7ZGjBZ+TDqcxMPju3oA=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no
