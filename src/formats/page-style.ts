@@ -94,10 +94,10 @@ table{min-width:36rem}
 html{font-size:9.5pt;line-height:1.32}
 body{max-width:none;padding:0}
 nav{display:none}
-p,ul,ol,dl,figcaption{margin-bottom:.4rem;max-width:none}
+p,ul,ol,dl,figcaption{margin-bottom:.3rem;max-width:none}
 h1{font-size:17pt}
 h2{font-size:12.5pt;margin:1rem 0 .4rem;padding-top:.35rem}
-h3{font-size:10.5pt;margin:.6rem 0 .25rem}
+h3{font-size:10.5pt;margin:.4rem 0 .2rem}
 section:first-child h2{margin-top:.3rem}
 .answer{font-size:12.5pt}
 .answer b{font-size:21pt}
@@ -120,7 +120,7 @@ figure{margin-bottom:.4rem}
 .with-key .key{display:block;line-height:1.3}
 .with-key .key svg{height:14px}
 .with-key figcaption{margin-top:.2rem}
-.cards .small{display:inline}
+.cards .small{display:inline-block;margin-left:.25rem}
 #asked+.facts{grid-template-columns:26mm 1fr 26mm 1fr;gap:.1rem 4mm;font-size:9pt}
 .annex th,.annex td{overflow-wrap:normal;padding-right:.2rem}
 .annex td:last-child:not(.number){padding-left:.3rem}
@@ -142,7 +142,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-P03fQ7V8bJNaMD672PQ0w3RM7ZGjBZ+TDqcxMPju3oA=';
+export const PAGE_STYLE_HASH = 'sha256-s0ixY7RpWvhPhFno+24s3X/4Jd+emdyndUO6QMlZxD4=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no
