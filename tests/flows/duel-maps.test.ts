@@ -19,7 +19,7 @@ it('the duel’s two maps are wiped, asked and left by keyboard alone, and outli
   await waitForMap(page);
 
   const divider = page.getByRole('slider', { name: /^Divider between/ });
-  await tabTo(page, /^Left/);
+  await tabTo(page, /^Left ?Rooftop radio/);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => divider.getAttribute('aria-label')).toBe('Divider between dig and dig');
   await page.keyboard.press('ArrowUp');
