@@ -5,7 +5,7 @@ import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { waitForCount } from './app-page.ts';
 import { press, tabTo } from './by-keyboard.ts';
-import { answered, askSmallWard, interventionTopic, PATIENCE } from './duel-page.ts';
+import { answered, askSmallWard } from './duel-page.ts';
 
 const openApp = useStoryBrowser();
 
@@ -74,14 +74,7 @@ it('the duel’s two maps are wiped, asked and left by keyboard alone, and outli
   expect((await answered(page)).length).toBeGreaterThan(5);
   // They do not come back for some seconds: the numbers stand for them.
   await page.getByText('Every number is in the panel and the table.').waitFor();
-  await interventionTopic(page, 'Barriers');
-  await page.getByRole('button', { name: 'Work out what each would unlock' }).click();
-  await page
-    .getByRole('button', { name: /^Bust it: / })
-    .first()
-    .waitFor({ timeout: PATIENCE });
   expect(await findAxeViolations(page)).toEqual([]);
-  await interventionTopic(page, 'Duel');
   await restoreGraphics(page);
   await waitForMap(page);
   await reloading.waitFor({ state: 'hidden' });
