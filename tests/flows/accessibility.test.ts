@@ -37,8 +37,9 @@ async function goToRoute(page: Page, route: string): Promise<void> {
   }, route);
   const name = route.slice(2).replace(/\?.*/, '');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^(your )?${name}`, 'i') }).waitFor();
-  // Its files come after its heading.
+  // Its files, and what a duel needs, come after the heading.
   if (name === 'data') await page.locator('#panel .file').first().waitFor();
+  if (name === 'interventions') await page.locator('#panel .duel-lacks').waitFor();
   const [, topic] = /view=(.*)/.exec(route) ?? [];
   if (!topic) return;
   const label = topic === 'before-after' ? 'Before/after' : topic;
