@@ -218,4 +218,3 @@ async function askTakeUp(page: Page, percent: string): Promise<void> {
 async function saved(page: Page): Promise<void> {
   await page.locator('.bar-saved').filter({ hasText: 'Saved' }).waitFor();
 }
-
