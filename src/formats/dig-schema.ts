@@ -67,6 +67,7 @@ const part = v.strictObject({
     'permit',
     'traffic management',
     'lane rental',
+    'consents',
     'design and survey',
     'duct rent',
     'pole rent',

@@ -197,6 +197,21 @@ describe('a plan that is run', () => {
     );
   });
 
+  it('shows no sums of other designs beside its own once they will not be judged', async () => {
+    const { context, settle, plan1 } = planContext({ designs: null });
+    const run = runPlan(context, 'plan-1');
+    const madeOf = fingerprintNow(plan1(), context.project.getState().project);
+    await settle(designs(madeOf));
+    await settle({ ...FULL_EVALUATION, planId: 'plan-1', madeOf });
+    await run;
+    // As redo gives back designs that were made before a rate was changed.
+    const { project } = context.project.getState();
+    const older = { ...plan1(), designs: designs('of other rates') };
+    context.project.setState({ project: { ...project, plans: [older] } });
+    expect(shownDesigns(context, plan1())?.designs.madeOf).toBe('of other rates');
+    expect(shownEvaluation(context, plan1())).toBe(null);
+  });
+
   it('is not judged before it has designs, nor shown what another was judged', async () => {
     const { context, settle, plan1, names } = planContext({ designs: null });
     await evaluatePlan(context, 'plan-1');

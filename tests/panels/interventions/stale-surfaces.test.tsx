@@ -117,6 +117,7 @@ function answerAll({ project, studies, view }: AppContext): void {
           isHub: false,
           reaches: 5,
           newlyReaches: 4,
+          beyondOthers: 4,
           gigabit: 3,
         },
       ],
