@@ -50,7 +50,7 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
       </Button>
       <header className="headline">
         <h2 id="plan-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
-          {name} {evaluation && standing !== 'now' ? <Badge>{standing}</Badge> : null}
+          {name} {standing === 'now' ? null : <Badge>{standing}</Badge>}
         </h2>
         {/* It stands before there are words, so that they are read out when they come. */}
         <p className="unseen" role="status">
