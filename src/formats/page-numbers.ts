@@ -10,12 +10,13 @@ import { type Content, element, type Markup, named, outwards, parts } from './pa
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
   const lines: Content[] = [middleOf(value), ...(isAssumedFigure(figure) ? [' ', ASSUMED] : [])];
-  if (!isExact(value)) lines.push(small(bandText(value)));
+  if (!isExact(value)) lines.push(' ', small(bandText(value)));
   if (denominator !== null)
     lines.push(
+      ' ',
       small(`of ${count(denominator)}${denominator > 0 ? ` (${share(value.mid / denominator)})` : ''}`),
     );
-  if (notKnown > 0) lines.push(small(`${count(notKnown)} not known`));
+  if (notKnown > 0) lines.push(' ', small(`${count(notKnown)} not known`));
   return lines;
 }
 

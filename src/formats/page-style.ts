@@ -120,7 +120,7 @@ figure{margin-bottom:.4rem}
 .with-key .key{display:block;line-height:1.3}
 .with-key .key svg{height:14px}
 .with-key figcaption{margin-top:.2rem}
-.cards .small{display:inline-block;margin-left:.25rem}
+.cards .small{display:inline-block}
 #asked+.facts{grid-template-columns:26mm 1fr 26mm 1fr;gap:.1rem 4mm;font-size:9pt}
 .annex th,.annex td{overflow-wrap:normal;padding-right:.2rem}
 .annex td:last-child:not(.number){padding-left:.3rem}
@@ -142,7 +142,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-s0ixY7RpWvhPhFno+24s3X/4Jd+emdyndUO6QMlZxD4=';
+export const PAGE_STYLE_HASH = 'sha256-YRCf/4XBsO+DF+xWD8cJQOWIqN7147gnmHR7zv2ouEg=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

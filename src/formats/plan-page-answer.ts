@@ -142,7 +142,6 @@ function notKnown(content: PlanPageContent, { maySay }: PageNames): string[] {
     ].filter((text) => maySay(text) && IS_NOT_KNOWN.test(text)),
   );
   const ofFiles = [...notes].filter((text) => text.startsWith(OF_FILES));
-  const others = notes.size - ofFiles.length;
   const unsure = new Set(
     designs.flatMap(({ barriers }) =>
       barriers.filter(({ effect }) => effect.weeks === null && !effect.forbids).map(({ id }) => id),
@@ -162,9 +161,6 @@ function notKnown(content: PlanPageContent, { maySay }: PageNames): string[] {
       : []),
     ...(ofFiles.length > 0
       ? [`Of the files: ${ofFiles.map((text) => text.slice(OF_FILES.length).replace(/\.$/, '')).join('; ')}.`]
-      : []),
-    ...(others > 0
-      ? [`${count(others)} ${others === 1 ? 'thing more stands' : 'things more stand'} under “Method”.`]
       : []),
   ];
 }

@@ -59,7 +59,7 @@ function answerOf({ plan, evaluation }: PlanPageContent): PlanDesign | undefined
   return designsOf(plan).find((design) => design.kind === kind);
 }
 
-const WIDE: PaperSize = { width: 440, leastHeight: 150, mostHeight: 188, margin: 12, leastMetres: 150 };
+const WIDE: PaperSize = { width: 440, leastHeight: 150, mostHeight: 170, margin: 12, leastMetres: 150 };
 const NARROW: PaperSize = { width: 350, leastHeight: 150, mostHeight: 240, margin: 12, leastMetres: 150 };
 
 function drawn(

@@ -203,8 +203,8 @@ describe('the page about a plan', () => {
     );
     const cell = (key: (typeof LINE_KEYS)[number], column: number) =>
       rows[LINE_KEYS.indexOf(key)].children[column].textContent;
-    expect(cell('served', 1)).toBe('3of 6 (50.0\u00a0%)');
-    expect(cell('capital', 1)).toBe('£3,005 assumed£2,404 to £3,606');
+    expect(cell('served', 1)).toBe('3 of 6 (50.0\u00a0%)');
+    expect(cell('capital', 1)).toBe('£3,005 assumed £2,404 to £3,606');
     expect(cell('weeks to first service', 2)).toMatch(/weeks/);
     expect(cell('claimed benefit', 1)).toBe('not known');
     expect(table?.closest('section')?.textContent).toMatch(
