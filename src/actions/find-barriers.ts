@@ -1,23 +1,24 @@
 import type { Lever } from '../domain/plan/lever.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { pullLever } from './edit-plans.ts';
 import { findPlan, shownEvaluation } from './find-plan.ts';
 import { runStudy } from './run-study.ts';
 
-/** Works out what each barrier of a plan keeps from it. */
+/** Works out what each barrier of a plan keeps from it; of one that is out of date nothing, until it is run again. */
 export async function findLedger(context: AppContext, plan: Plan): Promise<void> {
-  if (plan.designs) await runStudy(context, 'barrier-ledger', { plan });
+  if (plan.designs && !isStale(context, plan)) await runStudy(context, 'barrier-ledger', { plan });
 }
 
-/** Ranks the council's roofs by whom of a plan's premises each would newly reach. */
+/** Ranks the council's roofs by whom of a plan's premises each would newly reach, unless it is out of date. */
 export async function rankRoofs(context: AppContext, plan: Plan): Promise<void> {
-  await runStudy(context, 'roof-ranking', { plan });
+  if (!isStale(context, plan)) await runStudy(context, 'roof-ranking', { plan });
 }
 
-/** Finds which works of others lie in the streets of a plan's designs. */
+/** Finds which works of others lie in the streets of a plan's designs, unless they are out of date. */
 export async function findDigOnce(context: AppContext, plan: Plan): Promise<void> {
-  if (plan.designs) await runStudy(context, 'dig-once', { plan });
+  if (plan.designs && !isStale(context, plan)) await runStudy(context, 'dig-once', { plan });
 }
 
 /** Pulls a lever of a plan, and remembers what the plan came to before, so that the difference can be shown. */
@@ -26,6 +27,12 @@ export function bustBarrier(context: AppContext, planId: string, lever: Lever): 
   if (!plan) return;
   const shown = shownEvaluation(context, plan);
   const before = shown && !shown.isEarlier ? shown.evaluation : null;
-  context.plans.setState({ busted: before && { planId, leverId: lever.id, before } });
+  context.plans.setState({
+    busted: before && { planId, leverId: lever.id, question: plan.question, before },
+  });
   pullLever(context, planId, lever);
+}
+
+function isStale(context: AppContext, plan: Plan): boolean {
+  return isPlanStale(plan, context.project.getState().project);
 }

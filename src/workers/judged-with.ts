@@ -76,6 +76,7 @@ export function* judgedOver(
     card,
     device,
     termsOf: radio?.termsOf ?? withoutHints,
+    ...(dig && { sharedWith: dig.sharedWith }),
     coverage:
       prepared && project.layers.length > 0
         ? {

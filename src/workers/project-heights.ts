@@ -114,7 +114,7 @@ function* gridOf(
   if (!system)
     throw new HeightsRefused(
       'NO_SYSTEM',
-      `${fileName} names no coordinate system. Say it on the Data page, under Coordinates of that file.`,
+      `${fileName} names no coordinate system. Say it: on the Data page under Coordinates of that file, or on a command line with --crs.`,
     );
   const part = {
     kind: said?.kind ?? 'surface',

@@ -4,7 +4,7 @@ import { roofHeights } from '../domain/consents/roof-heights.ts';
 import { DEFAULT_RATES } from '../domain/cost/default-rates.ts';
 import { digPlaces } from '../domain/dig/dig-places.ts';
 import { backhaulMeter } from '../domain/hubs/backhaul-meter.ts';
-import type { GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
+import type { CouncilRoofs, GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
 import { DEFAULT_PLAN_CARD } from '../domain/plan/default-plan-card.ts';
 import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
@@ -71,7 +71,7 @@ function* radioGround(
   const chosen = { ...(project.radio ?? startingChoices(deviceId)), deviceId };
   const radio = yield* projectRadio(bench, { ...project, radio: chosen });
   const gathered = isDesigned
-    ? { roofs: [], notes: [] }
+    ? { roofs: [], councils: NO_COUNCILS, notes: [] }
     : yield* candidatesOf(bench, project, { radio, question, places });
   const files = filesInOrder(project.datasets)
     .filter(({ contentId }) => bench.workbench.has(contentId))
@@ -84,6 +84,7 @@ function* radioGround(
     linkMeter: backhaulMeter(radio.meter, project.devices),
     roofs: radio.roofs,
     candidates: gathered.roofs,
+    councils: gathered.councils,
     notes: gathered.notes,
     hintsOf: (roof: HubRoof) => {
       const { id, name, lon, lat, antennaMetres, above, owner, from } = roof;
@@ -104,6 +105,8 @@ function* radioGround(
     },
   };
 }
+
+const NO_COUNCILS: CouncilRoofs = { roofs: [], withoutHeight: 0 };
 
 function* candidatesOf(
   bench: Pick<StudyBench, 'workbench'>,

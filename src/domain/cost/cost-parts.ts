@@ -11,6 +11,7 @@ export const COST_PARTS: readonly { readonly what: CostPart['what']; readonly is
   { what: 'permit', isYearly: false },
   { what: 'traffic management', isYearly: false },
   { what: 'lane rental', isYearly: false },
+  { what: 'consents', isYearly: false },
   { what: 'connection', isYearly: false },
   { what: 'duct rent', isYearly: true },
   { what: 'pole rent', isYearly: true },

@@ -5,7 +5,7 @@ import { LEVELS } from './check-rate-card.ts';
 import { COST_PARTS } from './cost-parts.ts';
 import { barriersOnEdges, IS_LANE_RENTAL, IS_SENSITIVE } from './edge-barriers.ts';
 import { figuresOf, type LevelPrices, levelPrices } from './level-prices.ts';
-import { METHODS, type Method, type RateCard, type TrenchRate } from './rate-card.ts';
+import { METHODS, type Method, type RateCard, type Spread, type TrenchRate } from './rate-card.ts';
 import { RateMissing } from './rate-missing.ts';
 import type { CostPart } from './trench-piece.ts';
 import { yearsWorth } from './years-worth.ts';
@@ -15,8 +15,8 @@ export interface WorksAsked {
   /** ISO date, YYYY-MM-DD. */
   readonly worksFrom: string;
   readonly lifted: readonly { readonly street: string }[];
-  /** By id of a street that others dig at the same time: the share of trench, permits and traffic saved there, 0 to 1. */
-  readonly sharedStreets?: ReadonlyMap<string, number>;
+  /** By id of a street that others dig at the same time: the share of trench, permits and traffic saved there, 0 to 1, low the least. */
+  readonly sharedStreets?: ReadonlyMap<string, Spread>;
 }
 
 /** Why an edge must not be dug. Places in this list are the codes of `EdgePricer.closed`. */
@@ -38,8 +38,8 @@ export class EdgePricer {
   private readonly rates: readonly (readonly TrenchRate[])[];
   private readonly levels: readonly LevelPrices[];
   private readonly yearsWorth: number;
-  /** By place in the network's streets: the share of its trench that is paid. */
-  private readonly paidShares: Float64Array;
+  /** By level and place in the network's streets: the share of its trench that is paid, at low where most is saved. */
+  private readonly paidShares: readonly Float64Array[];
   private readonly parts = new Float64Array(COST_PARTS.length);
   /** By edge: place in its surface's rates; −1: nothing is dug by the metre, or nothing may be. */
   private readonly ratePlaces: Int8Array;
@@ -50,7 +50,9 @@ export class EdgePricer {
   constructor(network: StreetNetwork, card: RateCard, { worksFrom, lifted, sharedStreets }: WorksAsked) {
     this.network = network;
     this.card = card;
-    this.paidShares = Float64Array.from(network.streets, ({ id }) => 1 - (sharedStreets?.get(id) ?? 0));
+    this.paidShares = (['high', 'mid', 'low'] as const).map((saved) =>
+      Float64Array.from(network.streets, ({ id }) => 1 - (sharedStreets?.get(id)?.[saved] ?? 0)),
+    );
     this.yearsWorth = yearsWorth(card.termYears.value, card.discountPercent.value);
     this.levels = LEVELS.map((level) => levelPrices(card, level));
     this.rates = SURFACES.map((surface) => inOrder(card, surface));
@@ -162,7 +164,7 @@ export class EdgePricer {
       parts[DUCT_RENT] = Math.round(metres * items.poundsPerMetreOfDuctAYear * this.yearsWorth * 100);
     if (kind === POLE_ROUTE)
       parts[POLE_RENT] = Math.round(network.poles[edge] * items.poundsPerPoleAYear * this.yearsWorth * 100);
-    const paid = network.streetOf[edge] >= 0 ? this.paidShares[network.streetOf[edge]] : 1;
+    const paid = network.streetOf[edge] >= 0 ? this.paidShares[level][network.streetOf[edge]] : 1;
     const works = parts[TRENCH] + parts[CHAMBERS] + parts[CROSSING] + parts[LEAD_IN] + parts[CABLE];
     parts[DESIGN] = Math.round((works * items.percentForDesignAndSurvey) / 100);
     parts[MAINTENANCE] = Math.round((works * items.percentOfCapitalToMaintainAYear * this.yearsWorth) / 100);

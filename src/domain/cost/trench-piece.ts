@@ -14,6 +14,7 @@ export interface CostPart {
     | 'permit'
     | 'traffic management'
     | 'lane rental'
+    | 'consents'
     | 'design and survey'
     | 'duct rent'
     | 'pole rent'

@@ -1,6 +1,6 @@
 import { connectionPence } from '../cost/connection-pence.ts';
 import { pieceOfEdge } from '../cost/piece-of-edge.ts';
-import type { RateCard } from '../cost/rate-card.ts';
+import type { RateCard, Spread } from '../cost/rate-card.ts';
 import { ratesFingerprint } from '../cost/rates-fingerprint.ts';
 import type { TrenchPiece } from '../cost/trench-piece.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
@@ -40,7 +40,7 @@ export interface DigInput {
    */
   readonly prizeOf?: (place: DigPlace) => number;
   /** By id of a street that others dig at the same time: the share of trench, permits and traffic saved there, 0 to 1. */
-  readonly sharedStreets?: ReadonlyMap<string, number>;
+  readonly sharedStreets?: ReadonlyMap<string, Spread>;
 }
 
 /**

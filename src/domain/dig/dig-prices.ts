@@ -1,5 +1,5 @@
 import { EdgePricer } from '../cost/edge-pricer.ts';
-import type { RateCard } from '../cost/rate-card.ts';
+import type { RateCard, Spread } from '../cost/rate-card.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import { EDGE_KINDS, type StreetNetwork } from '../streets/street-network.ts';
 import type { DigQuestion } from './dig-question.ts';
@@ -21,7 +21,7 @@ export function* digPrices(
   network: StreetNetwork,
   rates: RateCard,
   question: DigQuestion,
-  sharedStreets?: ReadonlyMap<string, number>,
+  sharedStreets?: ReadonlyMap<string, Spread>,
 ): Generator<WorkStep, DigPrices> {
   const what = 'Pricing the streets';
   yield { what, fraction: 0 };

@@ -1,5 +1,5 @@
 import { EdgePricer } from '../cost/edge-pricer.ts';
-import type { RateCard } from '../cost/rate-card.ts';
+import type { RateCard, Spread } from '../cost/rate-card.ts';
 import { QUICK_WORK, searchWork } from '../fibre/search-work.ts';
 import { steinerProblem } from '../fibre/steiner-problem.ts';
 import { WorkMeter } from '../fibre/work-meter.ts';
@@ -25,7 +25,7 @@ export function* streetDetours(
     readonly network: StreetNetwork;
     readonly prices: DigPrices;
     readonly rates: RateCard;
-    readonly sharedStreets?: ReadonlyMap<string, number>;
+    readonly sharedStreets?: ReadonlyMap<string, Spread>;
     readonly found: DigFound;
     readonly pace: DigPace;
   },

@@ -29,6 +29,7 @@ const CATEGORY_OF: { readonly [What in CostPart['what'] | RadioPart]: CostCatego
   permit: 'charges for works in streets',
   'traffic management': 'charges for works in streets',
   'lane rental': 'charges for works in streets',
+  consents: 'charges for works in streets',
   cable: 'cable and connections',
   connection: 'cable and connections',
   'duct rent': 'upkeep and rent of what is dug',

@@ -11,7 +11,7 @@ import type { EvaluationInput } from './evaluation-input.ts';
 import { unitsBehindHubs } from './failure-points.ts';
 import { type Judged, judgeBuilt } from './judge-built.ts';
 import { notKnownLine } from './line-figure.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf, privateStreetWords } from './lines-of.ts';
 import { askedGround } from './recipe-lifts.ts';
 import { whyThis } from './why-this.ts';
 
@@ -131,10 +131,10 @@ function withDropped(
 function notesOf(
   kind: Evaluated['kind'],
   built: Built,
-  { asked, eligible, byRecipe }: Judged,
+  { asked, eligible, byRecipe, barriers }: Judged,
   { unit, plan, coverage }: EvaluationInput,
 ): string[] {
-  const notes: string[] = [];
+  const notes: string[] = privateStreetWords({ barriers, built });
   if (kind === 'leave as it is' || (kind === 'as chosen' && plan.chosen.length === 0)) {
     const told = byRecipe.find(({ why, notSpots }) => why === null && notSpots > 0);
     notes.push(

@@ -5,6 +5,7 @@ import type { DigPlace } from '../dig/dig-design.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanCard } from '../plan/plan-card.ts';
+import type { PlannedExcavation } from '../plan/planned-excavations.ts';
 import type { RoofTerms } from '../plan/roof-terms.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { Assumption, Source } from '../project/figure.ts';
@@ -38,6 +39,8 @@ export interface EvaluationInput {
   readonly device: DeviceProfile | null;
   /** What stands in a roof's way, under the plan's levers. */
   readonly termsOf: (roof: HubRoof) => RoofTerms;
+  /** By id of a street, the works of others that its trench is shared with; absent: none. */
+  readonly sharedWith?: ReadonlyMap<string, PlannedExcavation>;
   /** What is known of coverage; null: none is loaded. */
   readonly coverage: EvaluationCoverage | null;
   /** Where the files used are from, and what the project takes for granted. */

@@ -65,7 +65,7 @@ export interface RecipeLift {
 
 /** What takes premises with it when it fails. */
 export interface PointOfFailure {
-  readonly kind: 'fibre point' | 'trench' | 'hub' | 'backhaul link';
+  readonly kind: 'fibre point' | 'trench' | 'duct' | 'pole route' | 'lead-in' | 'hub' | 'backhaul link';
   readonly id: string;
   readonly name: string;
   /** Units behind it, by trench or radio. */

@@ -3,8 +3,9 @@ import type { PointOfFailure } from './evaluation.ts';
 import type { TrenchTree } from './trench-tree.ts';
 
 /**
- * Everything that takes more than one unit with it when it fails, most first: fibre points, streets of trench, hubs and
- * backhaul links. A street takes all whose way to fibre runs through any of it. Units by trench or radio; those of a hub
+ * Everything that takes more than one unit with it when it fails, most first: fibre points, streets of trench, hubs,
+ * backhaul links, and what lies in no street: ducts, pole routes, lead-ins and trench, each run between junctions. A street takes all
+ * whose way to fibre runs through any of it. Units by trench or radio; those of a hub
  * hang on its trench, and on its link where it has one.
  */
 export function failurePoints(built: Built, tree: TrenchTree): PointOfFailure[] {
@@ -74,7 +75,9 @@ function trenchPoints(
     streetsTo.push({ street, before: way });
   }
   const names = new Map(pieces.map(({ street, streetName }) => [street, streetName]));
+  const rootNames = roots.map(({ name }) => name);
   return [
+    ...runPoints(pieces, { nodes, behind, own: units, rootNames }),
     ...roots.map(
       ({ id, name }, root): PointOfFailure => ({ kind: 'fibre point', id, name, units: byRoot[root] }),
     ),
@@ -84,6 +87,93 @@ function trenchPoints(
     ),
   ];
 }
+
+/** Runs of pieces in no street, of one kind each, with nobody and no junction between: what fails there takes all behind it. */
+function runPoints(
+  pieces: Built['pieces'],
+  {
+    nodes,
+    behind,
+    own,
+    rootNames,
+  }: {
+    readonly nodes: TrenchTree['nodes'];
+    /** By node: units behind it, and those that hang at it. */
+    readonly behind: Float64Array;
+    readonly own: Float64Array;
+    readonly rootNames: readonly string[];
+  },
+): PointOfFailure[] {
+  const children = new Int32Array(nodes.length);
+  for (const { before } of nodes) if (before >= 0) children[before]++;
+  const isOfRun = (node: number): boolean =>
+    nodes[node].piece >= 0 && pieces[nodes[node].piece].street === null;
+  const goesOn = (node: number): boolean => {
+    const { before, piece } = nodes[node];
+    return (
+      before >= 0 &&
+      isOfRun(before) &&
+      children[before] === 1 &&
+      own[before] === 0 &&
+      pieces[nodes[before].piece].kind === pieces[piece].kind
+    );
+  };
+  const metres = new Float64Array(nodes.length);
+  const begins = new Int32Array(nodes.length);
+  const isEnd = new Uint8Array(nodes.length);
+  for (const [node, { before, piece }] of nodes.entries()) {
+    if (!isOfRun(node)) continue;
+    const isMore = goesOn(node);
+    metres[node] = pieces[piece].metres + (isMore ? metres[before] : 0);
+    begins[node] = isMore ? begins[before] : before;
+    if (isMore) isEnd[before] = 0;
+    isEnd[node] = 1;
+  }
+  const from = (node: number): string => {
+    let between = 0;
+    for (let at = node; at >= 0; at = nodes[at].before) {
+      const { piece, root } = nodes[at];
+      if (piece < 0) return root < 0 ? '' : farFrom(rootNames[root], between);
+      const { street, streetName } = pieces[piece];
+      if (street !== null) return farFrom(streetName ?? street, between);
+      between += pieces[piece].metres;
+    }
+    return '';
+  };
+  return nodes.flatMap(({ piece }, node): PointOfFailure[] => {
+    if (isEnd[node] === 0) return [];
+    const { kind, line } = pieces[piece];
+    const long = `${Math.max(1, Math.round(metres[node]))} m`;
+    return [
+      {
+        kind: RUN_KINDS[kind],
+        id: [line[0], line[1], line.at(-2), line.at(-1)].join(' '),
+        name: `${RUN_NAMES[kind]} of ${long}${from(begins[node])}`,
+        units: behind[node],
+      },
+    ];
+  });
+}
+
+function farFrom(name: string, metres: number): string {
+  return metres < 0.5 ? ` from ${name}` : `, ${Math.round(metres)} m beyond ${name}`;
+}
+
+const RUN_KINDS = {
+  street: 'trench',
+  crossing: 'trench',
+  duct: 'duct',
+  'pole route': 'pole route',
+  'lead-in': 'lead-in',
+} as const satisfies Record<Built['pieces'][number]['kind'], PointOfFailure['kind']>;
+
+const RUN_NAMES: Readonly<Record<Built['pieces'][number]['kind'], string>> = {
+  street: 'Trench in no street',
+  crossing: 'Crossing in no street',
+  duct: 'Duct',
+  'pole route': 'Pole route',
+  'lead-in': 'Lead-in',
+};
 
 /** Streets on the way to a node, each where it is first met; links are shared by all nodes behind. */
 interface StreetsTo {
@@ -97,13 +187,19 @@ function isOn(way: StreetsTo | null, street: string): boolean {
 }
 
 function byName(one: PointOfFailure, other: PointOfFailure): number {
-  return one.kind < other.kind
-    ? -1
-    : one.kind > other.kind
-      ? 1
-      : one.id < other.id
-        ? -1
-        : one.id > other.id
-          ? 1
-          : 0;
+  return (
+    KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  );
 }
+
+/** With as many behind them, in this order. */
+const KINDS: readonly PointOfFailure['kind'][] = [
+  'backhaul link',
+  'fibre point',
+  'hub',
+  'trench',
+  'duct',
+  'pole route',
+  'lead-in',
+];

@@ -89,7 +89,11 @@ export function* judgeBuilt(
   yield { what: 'Following the trench', fraction: 0.5 };
   const failures = failurePoints(built, tree);
   yield { what: 'Adding up the weeks', fraction: 0.6 };
-  const weeks = weeksOf(built, { tree, rates, card, termsOf, connected: connected.mid });
+  const weeks = weeksOf(built, {
+    ...{ tree, rates, card, termsOf, connected: connected.mid },
+    day: worksFrom,
+    sharedWith: input.sharedWith ?? new Map(),
+  });
   yield { what: 'Asking the definitions', fraction: 0.8 };
   const byRecipe = recipeLifts(built, ground);
   yield { what: 'Asking the definitions', fraction: 0.9 };

@@ -75,7 +75,8 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
   carbon: { label: 'Carbon of the works', meaning: 'Of digging, hubs and radios.', better: 'less' },
   'points of failure': {
     label: 'Single points of failure',
-    meaning: 'Fibre points, streets of trench, hubs and backhaul links with more than one behind each.',
+    meaning:
+      'Fibre points, streets, ducts, poles, lead-ins, hubs and backhaul links with more than one behind each.',
     better: 'less',
   },
   'behind the worst point': {

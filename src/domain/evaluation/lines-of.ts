@@ -84,7 +84,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
     costs: { trench },
   } = judged;
   const { steps, items, why } = weeks;
-  const way = `${steps.join(' ')} What goes on side by side counts once, the longest. Low is everything quick at once, high everything slow. Streets that a restriction closes are gone round, not waited for.`;
+  const way = `${steps.join(' ')} What goes on side by side counts once, the longest. Low is everything quick at once, high everything slow. Streets that a restriction closes are gone round, not waited for; works of others in a street that is shared are.`;
   const week = (key: LineKey, value: Spread | null, what: string): EvaluatedLine =>
     value
       ? line(key, {
@@ -109,14 +109,14 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       value: mapSpread(trench.days, tenth),
       unit: 'days',
       isOfWorks: true,
-      definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${withoutRate(trench.metresWithoutRate)}`,
+      definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
     line('street-days', {
       ...days,
       value: trench.streetDays,
       unit: 'street-days',
       isOfWorks: true,
-      definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${withoutRate(trench.metresWithoutRate)}`,
+      definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
   ];
 }
@@ -146,6 +146,7 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       notes: [
         'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
         'What rules and files do not tell of a roof is not counted.',
+        ...privateStreetWords(judged),
       ],
     }),
     line('carbon', {
@@ -154,14 +155,14 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       isOfWorks: true,
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       items: radioItems,
-      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${withoutRate(costs.trench.metresWithoutRate)}`,
+      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${sharedWords(judged.weeks)}${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
     line('points of failure', {
       value: exactly(failures.length),
       unit: 'points',
       isOfWorks: true,
       definition:
-        'Fibre points, streets of trench, hubs and backhaul links that take more than one with them when they fail alone. A street counts once, with all whose way to fibre runs through any of it.',
+        'Fibre points, streets of trench, ducts, pole routes and lead-ins, hubs and backhaul links that take more than one with them when they fail alone. A street counts once, with all whose way to fibre runs through any of it; what lies in no street, each run between junctions.',
       notes: ['What lies beyond the fibre points is not looked at.'],
     }),
     line('behind the worst point', {
@@ -172,6 +173,24 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
         ? `Of the ${formulaNumber(served)} served, those that lose the service when ${worst.name} (${worst.kind}) fails.`
         : 'No point takes more than one with it.',
     }),
+  ];
+}
+
+/** What is shared with others is dug once, and counted here as if it were not. */
+function sharedWords({ sharedStreets }: Judged['weeks']): string {
+  if (sharedStreets === 0) return '';
+  return sharedStreets === 1
+    ? ' The street that is shared with others is counted whole, as if we dug it alone.'
+    : ` The ${sharedStreets} streets that are shared with others are counted whole, as if we dug them alone.`;
+}
+
+/** Leave of private streets' owners has weeks, and no price that anybody knows. */
+export function privateStreetWords({ barriers, built }: Pick<Judged, 'barriers' | 'built'>): string[] {
+  const onPieces = new Set(built.pieces.flatMap((piece) => piece.barriers));
+  const count = barriers.filter(({ id, kind }) => kind === 'wayleave' && onPieces.has(id)).length;
+  if (count === 0) return [];
+  return [
+    `What the owners of ${count === 1 ? 'one private street' : `${count} private streets`} ask for their leave is not known, and in no sum of money; the weeks take as long for it as for a roof not asked for.`,
   ];
 }
 

@@ -184,7 +184,10 @@ function madeWith({ costs, rates }: Judged, { card, rates: all }: EvaluationInpu
   ];
   return {
     rates: [...rates.filter(({ label }) => label !== TRENCH_WORDS.carbonKilogramsPerMetre.label), ...ofRadio],
-    items: (radio?.parts ?? []).flatMap(({ items }) => items).filter((item) => card.items[item]),
+    items: [
+      ...(radio?.parts ?? []).flatMap(({ items }) => items).filter((item) => card.items[item]),
+      ...(costs.trench.parts.some(({ what }) => what === 'consents') ? (['poundsForPlanning'] as const) : []),
+    ],
   };
 }
 

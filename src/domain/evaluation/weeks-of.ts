@@ -1,11 +1,14 @@
 import { LEVELS } from '../cost/check-rate-card.ts';
 import type { RateCard, Spread } from '../cost/rate-card.ts';
-import { worksOfPiece } from '../cost/works-of-piece.ts';
 import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
+import type { PlannedExcavation } from '../plan/planned-excavations.ts';
 import type { RoofTerms } from '../plan/roof-terms.ts';
+import { dateWords } from '../project/date-words.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import type { Built } from './built-together.ts';
 import { unitsBehindHubs } from './failure-points.ts';
+import { type StreetWaits, streetWaits } from './street-waits.ts';
+import { diggingDays, trenchTimes } from './trench-times.ts';
 import type { TrenchTree } from './trench-tree.ts';
 
 /** Weeks from the decision, and the longest way through the work in words. */
@@ -18,6 +21,8 @@ export interface WeeksOf {
   readonly steps: readonly string[];
   /** Items of the plan card that went into it. */
   readonly items: readonly PlanItem[];
+  /** Streets whose trench is shared with others, and whose works are waited for. */
+  readonly sharedStreets: number;
 }
 
 /** What weeks are reckoned with. */
@@ -28,58 +33,84 @@ export interface WeeksGiven {
   readonly termsOf: (roof: Built['hubs'][number]['roof']) => RoofTerms;
   /** Units that take the service. */
   readonly connected: number;
+  /** ISO date of the decision: works of others are waited for from it on. */
+  readonly day: string;
+  /** By id of a street, the works of others that its trench is shared with. */
+  readonly sharedWith: ReadonlyMap<string, PlannedExcavation>;
 }
 
 /**
- * The longest way through the work. Design; then, side by side, each roof until works at it may begin, and the streets:
- * permits, crossings and waits side by side, then digging by all gangs. A hub is built when its roof and its trench are
- * ready (of a link: those of the hub it is linked to), the gangs sharing the hubs. Connections begin with the first service.
- * The first service is the nearest to fibre by days of digging, or the first hub. Low is everything quick at once.
+ * The longest way through the work. Design; then, side by side, each roof until works at it may begin, and the streets: permits,
+ * then digging by all gangs towards one after the other, the nearest first. A stretch that needs a consent or crosses something waits for
+ * that, one that is shared until the others begin; who lies behind it comes after those who do not. A hub is built when
+ * its roof and its trench are ready (of a link: those of the hub it is linked to), by so many gangs at once. Who takes the service is
+ * connected once the trench or hub is ready: the last, by the time from which so many are still to be connected. The first service
+ * is the nearest to fibre, or the first hub. Low is everything quick at once.
  */
 export function weeksOf(built: Built, given: WeeksGiven): WeeksOf {
   const { hubs, fibre, radio, pieces } = built;
   if (fibre.length + radio.length === 0)
-    return { first: null, last: null, why: 'Nobody is served, so no service begins.', steps: [], items: [] };
+    return {
+      first: null,
+      last: null,
+      why: 'Nobody is served, so no service begins.',
+      steps: [],
+      items: [],
+      sharedStreets: 0,
+    };
   const { items } = given.card;
-  const waits = streetWaits(built, items);
-  const days = daysTo(built, given);
+  const waits = streetWaits(built, given);
+  const days = diggingDays(built, given.rates);
   const terms = hubs.map(({ roof }) => given.termsOf(roof));
   const behind = unitsBehindHubs(built);
+  const units = unitsByHub(built);
+  const all = [...units, ...fibre.map((place) => place.units)].reduce((sum, own) => sum + own, 0);
   const later = hubs.flatMap(({ roof }, hub) => (terms[hub].weeks === null ? [roof.name] : []));
+  const isDug = pieces.some(({ method }) => method !== null);
   const first: number[] = [];
   const last: number[] = [];
+  let deciding: Deciding = { week: 0, units: 0 };
   for (const level of LEVELS) {
     const slow = level === 'low' ? 'high' : level === 'high' ? 'low' : 'mid';
     const gangs = Math.max(1, items.gangsAtOnce.value[slow]);
-    const weeks = (one: Spread): number => one[level] / (gangs * items.workingDaysAWeek.value[slow]);
     const design = items.weeksToDesign.value[level];
     const build = items.weeksToBuildHub.value[level];
-    const wait = pieces.some(({ method }) => method !== null) ? waits.weeks[level] : 0;
-    const dug = wait + weeks(days.all);
-    const siteOf = (hub: number): number => terms[hub].weeks?.[level] ?? Number.POSITIVE_INFINITY;
-    const readyAt = (hub: number, trench: (hub: number) => number): number => {
-      const { backhaul } = hubs[hub];
-      if (backhaul.kind === 'trench') return Math.max(siteOf(hub), trench(hub));
-      const other = hubs.findIndex(({ roof }) => roof.id === backhaul.to);
-      return Math.max(siteOf(hub), other < 0 ? 0 : Math.max(siteOf(other), trench(other)));
-    };
-    const dugTo = (hub: number): number => {
-      const own = days.toHub[hub];
-      return own ? wait + weeks(own) : 0;
-    };
-    const ways = [
-      ...fibre.map((_, at) => wait + weeks(days.toFibre[at])),
-      ...hubs.flatMap((_, hub) => (behind[hub] > 0 ? [readyAt(hub, dugTo) + build] : [])),
+    const trench = trenchTimes(built, given.tree, {
+      from: design + (isDug ? items.weeksForStreetWorksPermit.value[level] : 0),
+      notBefore: pieces.map((piece) => waits.notBefore(piece, level, design)),
+      weeks: days.map((one) => one[level] / (gangs * items.workingDaysAWeek.value[slow])),
+    });
+    const siteOf = (hub: number): number => design + (terms[hub].weeks?.[level] ?? Number.POSITIVE_INFINITY);
+    const linkedTo = hubs.map(({ backhaul }) =>
+      backhaul.kind === 'link' ? hubs.findIndex(({ roof }) => roof.id === backhaul.to) : -1,
+    );
+    const readyAt = (hub: number, dugTo: readonly (number | null)[]): number =>
+      hubs[hub].backhaul.kind === 'trench'
+        ? Math.max(siteOf(hub), dugTo[hub] ?? 0)
+        : Math.max(
+            siteOf(hub),
+            linkedTo[hub] < 0 ? 0 : Math.max(siteOf(linkedTo[hub]), dugTo[linkedTo[hub]] ?? 0),
+          );
+    const begins = [
+      ...trench.soonestToFibre,
+      ...hubs.flatMap((_, hub) => (behind[hub] > 0 ? [readyAt(hub, trench.soonestToHub) + build] : [])),
+    ].reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+    const done = builtBy(
+      hubs.map((_, hub) => readyAt(hub, trench.dugToHub)),
+      { build, gangs: Math.floor(gangs) },
+    );
+    const readies = [
+      ...fibre.map((place, at) => ({ week: trench.dugToFibre[at], units: place.units })),
+      ...hubs.map((_, hub) => ({
+        week: linkedTo[hub] < 0 ? done[hub] : Math.max(done[hub], done[linkedTo[hub]]),
+        units: units[hub],
+      })),
     ];
-    const begins = design + ways.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-    const ready = hubs.map((_, hub) => readyAt(hub, (at) => (days.toHub[at] ? dug : 0)));
-    const hubsEnd =
-      hubs.length === 0
-        ? 0
-        : ready.reduce((one, other) => Math.max(one, other), 0) + build * Math.ceil(hubs.length / gangs);
-    const connecting = given.connected / items.connectionsAWeek.value[slow];
+    const perUnit = given.connected / all / items.connectionsAWeek.value[slow];
+    const connected = connectedBy(readies, perUnit);
+    if (level === 'mid') deciding = connected.deciding;
     first.push(begins);
-    last.push(Math.max(design + Math.max(dug, hubsEnd), begins + connecting));
+    last.push([trench.end, connected.week, ...done].reduce((one, other) => Math.max(one, other), 0));
   }
   return {
     first: spreadOf(first),
@@ -88,76 +119,84 @@ export function weeksOf(built: Built, given: WeeksGiven): WeeksOf {
       later.length > 0
         ? `How long it takes until works may begin is not known at ${later.join(', ')}.`
         : null,
-    steps: stepsOf(built, given, { waits, days, terms }),
+    steps: stepsOf(built, given, {
+      waits,
+      terms,
+      days: days.reduce((sum, { mid }) => sum + mid, 0),
+      last: Math.round((deciding.units * given.connected) / all),
+      from: deciding.week,
+    }),
     items: itemsUsed(built, waits),
+    sharedStreets: waits.shared.length,
   };
+}
+
+/** Units that each hub serves by itself. */
+function unitsByHub({ hubs, radio }: Built): number[] {
+  const units = hubs.map(() => 0);
+  for (const { hub, place } of radio) if (hub >= 0) units[hub] += place.units;
+  return units;
+}
+
+/** Week at which each hub is built: those ready first are begun first, by so many gangs. */
+function builtBy(
+  ready: readonly number[],
+  { build, gangs }: { readonly build: number; readonly gangs: number },
+): number[] {
+  const free = Array.from({ length: Math.max(1, Math.min(gangs, ready.length)) }, () => 0);
+  const done = ready.map(() => 0);
+  for (const hub of inOrder(ready)) {
+    let gang = 0;
+    for (const [at, week] of free.entries()) if (week < free[gang]) gang = at;
+    done[hub] = Math.max(ready[hub], free[gang]) + build;
+    free[gang] = done[hub];
+  }
+  return done;
+}
+
+/** From which week on how many units are still to be connected, where that decides. */
+interface Deciding {
+  readonly week: number;
+  readonly units: number;
+}
+
+/** When the last is connected: of all weeks at which some are ready, the latest of that week and the time for those ready then or after. */
+function connectedBy(
+  readies: readonly Deciding[],
+  weeksPerUnit: number,
+): { readonly week: number; readonly deciding: Deciding } {
+  let [units, week] = [0, 0];
+  let deciding: Deciding = { week: 0, units: 0 };
+  for (const at of inOrder(readies.map((one) => one.week)).reverse()) {
+    if (readies[at].units === 0) continue;
+    units += readies[at].units;
+    const then = readies[at].week + units * weeksPerUnit;
+    if (then < week) continue;
+    week = then;
+    deciding = { week: readies[at].week, units };
+  }
+  return { week, deciding };
+}
+
+/** Places of numbers, least first; Infinity may be among them. */
+function inOrder(numbers: readonly number[]): number[] {
+  return numbers
+    .map((_, at) => at)
+    .sort((one, other) =>
+      numbers[one] < numbers[other] ? -1 : numbers[one] > numbers[other] ? 1 : one - other,
+    );
 }
 
 function spreadOf([low, mid, high]: readonly number[]): Spread | null {
   return [low, mid, high].every(Number.isFinite) ? { low, mid, high } : null;
 }
 
-interface StreetWaits {
-  readonly weeks: Spread;
-  /** What is waited for, the longest first. */
-  readonly what: readonly { readonly name: string; readonly weeks: Spread }[];
-  readonly hasCrossing: boolean;
-}
-
-function streetWaits({ pieces, barriers }: Built, items: PlanCard['items']): StreetWaits {
-  const hasCrossing = pieces.some(
-    ({ crossing, kind }) =>
-      crossing !== 'none' && crossing !== 'street' && kind !== 'duct' && kind !== 'pole route',
-  );
-  const met = new Set(pieces.flatMap(({ barriers: ids }) => ids));
-  const what = [
-    { name: 'permits', weeks: items.weeksForStreetWorksPermit.value },
-    ...(hasCrossing
-      ? [{ name: 'agreement for a crossing', weeks: items.weeksForCrossing.value as Spread }]
-      : []),
-    ...barriers.flatMap(({ id, kind, place, effect: { weeks, forbids } }) =>
-      met.has(id) && weeks && !forbids ? [{ name: `${kind} at ${place}`, weeks: weeks as Spread }] : [],
-    ),
-  ].sort((one, other) => other.weeks.mid - one.weeks.mid);
-  const most = (level: keyof Spread): number => Math.max(...what.map(({ weeks }) => weeks[level]));
-  return { weeks: { low: most('low'), mid: most('mid'), high: most('high') }, what, hasCrossing };
-}
-
-interface DaysTo {
-  readonly all: Spread;
-  readonly toFibre: readonly Spread[];
-  /** null: no trench leads to it. */
-  readonly toHub: readonly (Spread | null)[];
-}
-
-/** Days of digging by one gang, in all and on the way to each place and hub. */
-function daysTo({ pieces, fibre, hubs }: Built, { tree, rates }: WeeksGiven): DaysTo {
-  const own = pieces.map((piece) => worksOfPiece(piece, rates)?.days ?? NONE);
-  const until: Spread[] = [];
-  for (const { before, piece } of tree.nodes) {
-    const on = before < 0 ? NONE : until[before];
-    const more = piece < 0 ? NONE : own[piece];
-    until.push({ low: on.low + more.low, mid: on.mid + more.mid, high: on.high + more.high });
-  }
-  const at = (node: number): Spread => (node < 0 ? NONE : until[node]);
-  const sum = (level: keyof Spread): number => own.reduce((total, days) => total + days[level], 0);
-  return {
-    all: { low: sum('low'), mid: sum('mid'), high: sum('high') },
-    toFibre: fibre.map((place) => at(tree.nodeAt(place))),
-    toHub: hubs.map(({ roof, backhaul }) =>
-      backhaul.kind === 'trench' && pieces.length > 0 ? at(tree.nodeAt(roof)) : null,
-    ),
-  };
-}
-
-const NONE: Spread = { low: 0, mid: 0, high: 0 };
-
-function itemsUsed({ hubs, pieces }: Built, { hasCrossing }: StreetWaits): PlanItem[] {
+function itemsUsed({ hubs, pieces }: Built, { items }: StreetWaits): PlanItem[] {
   const isDug = pieces.some(({ method }) => method !== null);
-  return [
+  const used: readonly PlanItem[] = [
     'weeksToDesign',
     ...(isDug ? (['weeksForStreetWorksPermit'] as const) : []),
-    ...(hasCrossing ? (['weeksForCrossing'] as const) : []),
+    ...items,
     ...(hubs.length > 0
       ? ([
           'weeksForWillingRoof',
@@ -172,6 +211,7 @@ function itemsUsed({ hubs, pieces }: Built, { hasCrossing }: StreetWaits): PlanI
     ...(isDug ? (['workingDaysAWeek'] as const) : []),
     'connectionsAWeek',
   ];
+  return [...new Set(used)];
 }
 
 function stepsOf(
@@ -179,16 +219,34 @@ function stepsOf(
   { card: { items }, connected }: WeeksGiven,
   {
     waits,
-    days,
     terms,
-  }: { readonly waits: StreetWaits; readonly days: DaysTo; readonly terms: readonly RoofTerms[] },
+    days,
+    last,
+    from,
+  }: {
+    readonly waits: StreetWaits;
+    readonly terms: readonly RoofTerms[];
+    /** Days of digging by one gang. */
+    readonly days: number;
+    /** So many are still to be connected from that week on, which decides. */
+    readonly last: number;
+    readonly from: number;
+  },
 ): string[] {
   const mid = (item: PlanItem): string => formulaNumber(items[item].value.mid);
   const steps = [`Design and survey: ${weekWords(items.weeksToDesign.value.mid)}.`];
   if (pieces.some(({ method }) => method !== null)) {
     const pace = items.gangsAtOnce.value.mid * items.workingDaysAWeek.value.mid;
     steps.push(
-      `Streets: ${waits.what[0].name} ${weekWords(waits.weeks.mid)}, then ${formulaNumber(Math.round(days.all.mid * 10) / 10)} days of digging by ${mid('gangsAtOnce')} at once, ${mid('workingDaysAWeek')} days a week: ${weekWords(days.all.mid / pace)}.`,
+      `Streets: permits ${weekWords(items.weeksForStreetWorksPermit.value.mid)}, then ${formulaNumber(Math.round(days * 10) / 10)} days of digging by ${mid('gangsAtOnce')} at once, ${mid('workingDaysAWeek')} days a week: ${weekWords(days / pace)}.`,
+      ...waits.what.map(
+        ({ name, count, weeks }) =>
+          `Before ${count === 1 ? 'a stretch' : `${count} stretches`} of it: ${name}, ${weekWords(weeks.mid)}, beside the permits; who lies behind waits for that.`,
+      ),
+      ...waits.shared.map(
+        ({ street, promoter, begins, week }) =>
+          `${street} is dug together with ${promoter ?? 'others'}, who begin on ${dateWords(begins)}: its stretch waits until week ${formulaNumber(Math.round(week * 10) / 10)}.`,
+      ),
     );
   }
   if (hubs.length > 0) {
@@ -201,8 +259,12 @@ function stepsOf(
       `Hubs: ${hubs.length}, ${weekWords(items.weeksToBuildHub.value.mid)} each, ${mid('gangsAtOnce')} at once.`,
     );
   }
+  const those =
+    last > 0 && last < connected && Number.isFinite(from)
+      ? ` What decides: ${formulaNumber(last)} of them are ready from week ${formulaNumber(Math.round(from * 10) / 10)} on.`
+      : '';
   steps.push(
-    `Connecting ${formulaNumber(connected)}, ${mid('connectionsAWeek')} a week, from the first service on.`,
+    `Connecting ${formulaNumber(connected)}, ${mid('connectionsAWeek')} a week, each once its trench or hub is ready.${those}`,
   );
   return steps;
 }

@@ -1,12 +1,13 @@
 import type { RadioPrices } from '../cost/radio-prices.ts';
 import { radioPrices } from '../cost/radio-prices.ts';
-import type { RateCard } from '../cost/rate-card.ts';
+import type { RateCard, Spread } from '../cost/rate-card.ts';
+import { mapSpread } from '../cost/spread.ts';
 import type { DigInput } from '../dig/dig-over.ts';
 import type { DigQuestion } from '../dig/dig-question.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { HubRoof } from './hub-roof.ts';
 import type { Lever } from './lever.ts';
-import { leveredDig } from './levered-dig.ts';
+import { type LeveredDig, leveredDig } from './levered-dig.ts';
 import { isRefused, type PlanGround, type RadioGround } from './plan-ground.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import type { RoofTerms } from './roof-terms.ts';
@@ -26,7 +27,11 @@ export interface AskedDig extends Pick<DigInput, 'premises' | 'contents'> {
   readonly question: DigQuestion;
   readonly network: StreetNetwork;
   readonly rates: RateCard;
-  readonly sharedStreets: ReadonlyMap<string, number>;
+  readonly sharedStreets: ReadonlyMap<string, Spread>;
+  /** The works that streets are shared with, by id of the street. */
+  readonly sharedWith: LeveredDig['sharedWith'];
+  /** Whole pence of an application for consent to dig, as for a roof. */
+  readonly consentPence: Spread;
 }
 
 /** What hubs come to under the levers. */
@@ -52,7 +57,7 @@ function askedDig(
   { network, excavations, card, rates, premises, contents }: PlanGround,
 ): AskedDig | null {
   if (isRefused(network)) return null;
-  const percentSaved = card.items.percentSavedByDigOnce.value.mid;
+  const percentSaved = card.items.percentSavedByDigOnce.value;
   const levered = leveredDig(asked, levers, { network, excavations, percentSaved });
   const { radio: _, ...rest } = asked;
   return {
@@ -60,6 +65,8 @@ function askedDig(
     network: levered.networkWith(network),
     rates: levered.ratesWith(rates),
     sharedStreets: levered.sharedStreets,
+    sharedWith: levered.sharedWith,
+    consentPence: mapSpread(card.items.poundsForPlanning.value, (pounds) => Math.round(pounds * 100)),
     premises,
     contents,
   };

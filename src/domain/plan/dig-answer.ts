@@ -3,7 +3,9 @@ import { type DigInput, digOver } from '../dig/dig-over.ts';
 import type { DigPace } from '../dig/search-dig.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { AskedDig } from './asked-plan.ts';
+import { midOf } from './design-pence.ts';
 import type { RadioDesign } from './radio-design.ts';
+import { withConsents } from './street-consents.ts';
 
 /** Whom a trench of a plan is for. */
 export interface TrenchAsked {
@@ -15,7 +17,7 @@ export interface TrenchAsked {
   readonly prizeOf?: (place: DigPlace) => number;
 }
 
-/** The trench of a plan. Throws DigImpossible, RateMissing. */
+/** The trench of a plan, with what consents to dig cost: of these the search knows nothing. Throws DigImpossible, RateMissing. */
 export function* digAnswer(
   { question, ...ground }: AskedDig,
   { rows, radio, prizeOf }: TrenchAsked,
@@ -27,5 +29,12 @@ export function* digAnswer(
     hubs: (radio?.hubs ?? []).filter(({ backhaul }) => backhaul.kind === 'trench').map(({ roof }) => roof),
     ...(prizeOf && { prizeOf }),
   };
-  return yield* digOver(question, input, pace);
+  const found = yield* digOver(question, input, pace);
+  const pieces = withConsents(found.pieces, {
+    barriers: found.barriers,
+    day: question.worksFrom,
+    pence: ground.consentPence,
+  });
+  const consents = pieces.reduce((sum, piece, at) => sum + midOf(piece) - midOf(found.pieces[at]), 0);
+  return { ...found, pieces, searchedPence: found.searchedPence + consents };
 }

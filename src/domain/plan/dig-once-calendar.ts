@@ -1,5 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import { repricePieces } from '../cost/reprice-pieces.ts';
+import { mapSpread } from '../cost/spread.ts';
 import { SpreadSum } from '../cost/spread-sum.ts';
 import type { TrenchPiece } from '../cost/trench-piece.ts';
 import { askedPlan } from './asked-plan.ts';
@@ -22,7 +23,7 @@ export function digOnceCalendar(plan: Plan, ground: PlanGround): DigOnceCalendar
   const { dig } = askedPlan(question, levers, ground);
   if (isRefused(network) || !dig) return { ...base, works: [], unmatched: 0 };
   const { byStreet, unmatched } = excavationsByStreet(excavations, network);
-  const share = Math.min(1, card.items.percentSavedByDigOnce.value.mid / 100);
+  const share = mapSpread(card.items.percentSavedByDigOnce.value, (percent) => Math.min(1, percent / 100));
   const names = new Map(network.streets.map((street) => [street.id, street.name ?? street.id]));
   const works: SharedWorks[] = [];
   for (const intervention of BUILT_INTERVENTIONS) {
@@ -30,7 +31,7 @@ export function digOnceCalendar(plan: Plan, ground: PlanGround): DigOnceCalendar
     for (const [street, pieces] of dugByStreet(trench?.pieces ?? [])) {
       const listed = byStreet.get(street) ?? [];
       if (listed.length === 0) continue;
-      const priced = (shared: ReadonlyMap<string, number>): Spread =>
+      const priced = (shared: ReadonlyMap<string, Spread>): Spread =>
         sumOf(
           repricePieces(pieces, dig.network, {
             ...{ card: dig.rates, worksFrom, lifted: dig.question.lifted },
@@ -68,8 +69,10 @@ function sumOf(pieces: readonly TrenchPiece[]): Spread {
   return sum.value;
 }
 
+/** Least is saved of the dear end, most of the cheap one: the ends are put in order round the middle. */
 function spreadOver(whole: Spread, rest: Spread): Spread {
-  return { low: whole.low - rest.low, mid: whole.mid - rest.mid, high: whole.high - rest.high };
+  const [low, mid, high] = [whole.low - rest.low, whole.mid - rest.mid, whole.high - rest.high];
+  return { low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) };
 }
 
 function byBeginning(one: SharedWorks, other: SharedWorks): number {

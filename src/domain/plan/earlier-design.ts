@@ -5,6 +5,7 @@ import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import { trenchPence } from './design-pence.ts';
 import type { PlanDesign } from './plan-design.ts';
 import type { RadioDesign } from './radio-design.ts';
+import { withConsents } from './street-consents.ts';
 
 /**
  * A design made earlier for the same question, at the prices and under the barriers of now; null where something of it must not
@@ -31,8 +32,13 @@ function earlierTrench(result: DigResult, asked: AskedDig): DigResult | null {
   );
   if (isShut) return null;
   const { worksFrom, lifted } = question;
-  const pieces = repricePieces(result.pieces, network, { card: rates, worksFrom, lifted, sharedStreets });
-  if (!pieces) return null;
+  const repriced = repricePieces(result.pieces, network, { card: rates, worksFrom, lifted, sharedStreets });
+  if (!repriced) return null;
+  const pieces = withConsents(repriced, {
+    barriers: network.barriers,
+    day: worksFrom,
+    pence: asked.consentPence,
+  });
   const searchedPence = trenchPence({ pieces, served: result.served }, asked);
   const isLifted = new Set(lifted.map(({ street }) => street));
   const detours = result.detours.filter(({ street }) => !isLifted.has(street));

@@ -1,5 +1,5 @@
-import type { RateCard } from '../cost/rate-card.ts';
-import { NO_SPREAD } from '../cost/spread.ts';
+import type { RateCard, Spread } from '../cost/rate-card.ts';
+import { mapSpread, NO_SPREAD } from '../cost/spread.ts';
 import type { DigQuestion } from '../dig/dig-question.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';
 import type { Barrier } from './barrier.ts';
@@ -12,8 +12,8 @@ import { isPulledFor, leversInForce } from './pulled-for.ts';
 export interface LeveredDig {
   /** Streets whose protection is lifted: the question's own `lifted`. */
   readonly lifted: DigQuestion['lifted'];
-  /** By id of a street whose trench is shared with another's works: the share of its trench saved, above 0, at most 1. */
-  readonly sharedStreets: ReadonlyMap<string, number>;
+  /** By id of a street whose trench is shared with another's works: the share of its trench saved, at most 1, low the least. */
+  readonly sharedStreets: ReadonlyMap<string, Spread>;
   /** The works that are shared, by id of the street. */
   readonly sharedWith: ReadonlyMap<string, PlannedExcavation>;
   /** The rate card without what is waived everywhere. */
@@ -28,7 +28,7 @@ export const MOST_DAYS_TO_WAIT = 365;
 /**
  * What a plan's levers come to for a dig over a network. A protected street is opened where a lever is pulled for it; a trench is shared
  * in streets whose promoter lets a duct in (where a lever names the street: also where nobody has asked), if their works
- * are not over at `worksFrom` and begin within MOST_DAYS_TO_WAIT of it. `percentSaved`: the plan card's mid, of a shared trench.
+ * are not over at `worksFrom` and begin within MOST_DAYS_TO_WAIT of it. `percentSaved`: the plan card's, of a shared trench.
  */
 export function leveredDig(
   question: Pick<DigQuestion, 'worksFrom'>,
@@ -36,7 +36,7 @@ export function leveredDig(
   given: {
     readonly network: Pick<StreetNetwork, 'streets' | 'streetsCalled' | 'barriers'>;
     readonly excavations: readonly PlannedExcavation[];
-    readonly percentSaved: number;
+    readonly percentSaved: Spread;
   },
 ): LeveredDig {
   const { network, excavations, percentSaved } = given;
@@ -50,7 +50,7 @@ export function leveredDig(
   }
   const sharedWith = new Map<string, PlannedExcavation>();
   const onces = levers.filter(({ kind }) => kind === 'dig-once');
-  if (onces.length > 0 && percentSaved > 0)
+  if (onces.length > 0 && percentSaved.high > 0)
     for (const [street, works] of excavationsByStreet(excavations, network).byStreet)
       for (const { places } of onces) {
         const shared = works.find(
@@ -64,7 +64,10 @@ export function leveredDig(
   return {
     lifted: Array.from(lifted, ([street, reason]) => ({ street, reason })),
     sharedStreets: new Map(
-      Array.from(sharedWith.keys(), (street) => [street, Math.min(percentSaved, 100) / 100]),
+      Array.from(sharedWith.keys(), (street) => [
+        street,
+        mapSpread(percentSaved, (percent) => Math.min(percent, 100) / 100),
+      ]),
     ),
     sharedWith,
     ratesWith: (rates) => (waivesPermits ? withoutPermits(rates) : rates),

@@ -85,7 +85,11 @@ describe('digOver', () => {
     const street = alone.pieces.find(({ kind }) => kind === 'street')?.street ?? '';
     const shared = digFor(
       {},
-      { network: LADDER, premises: [EAST_END], sharedStreets: new Map([[street, 0.5]]) },
+      {
+        network: LADDER,
+        premises: [EAST_END],
+        sharedStreets: new Map([[street, { low: 0.2, mid: 0.5, high: 0.8 }]]),
+      },
     );
     const paid = (result: DigResult, what: string) =>
       result.pieces
@@ -95,6 +99,14 @@ describe('digOver', () => {
         .reduce((sum, { pence }) => sum + pence.mid, 0);
     expect(paid(shared, 'trench') / paid(alone, 'trench')).toBeCloseTo(0.5, 3);
     expect(paid(shared, 'cable')).toBe(paid(alone, 'cable'));
+    const both = (result: DigResult, level: 'low' | 'high') =>
+      result.pieces
+        .filter((piece) => piece.street === street)
+        .flatMap(({ parts }) => parts)
+        .reduce((sum, part) => sum + (part.what === 'trench' ? part.pence[level] : 0), 0);
+    // Where all is cheap most is saved, where all is dear least.
+    expect(both(shared, 'low') / both(alone, 'low')).toBeCloseTo(0.2, 2);
+    expect(both(shared, 'high') / both(alone, 'high')).toBeCloseTo(0.8, 2);
     expect(shared.searchedPence).toBe(billed(shared));
     expect(shared.searchedPence).toBeLessThan(alone.searchedPence);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TrenchPiece } from '../../../src/domain/cost/trench-piece.ts';
 import { type Built, builtTogether } from '../../../src/domain/evaluation/built-together.ts';
 import { failurePoints } from '../../../src/domain/evaluation/failure-points.ts';
 import { trenchTree } from '../../../src/domain/evaluation/trench-tree.ts';
@@ -12,15 +13,22 @@ import {
   trenchTo,
 } from '../../builders/judged-plans.ts';
 
+const RUNS: ReadonlySet<string> = new Set(['trench', 'duct', 'pole route', 'lead-in']);
+
 function pointsOf(built: Built): Map<string, number> {
   const points = failurePoints(built, trenchTree(built.pieces, built.roots));
   return new Map(points.map(({ kind, name, units }) => [`${kind} ${name}`, units]));
 }
 
 /** Units that have no way to fibre once a street, hub or link is taken out: by walking from the roots, nothing kept. */
-function lostWithout(built: Built, isOut: { street?: string; hub?: string; link?: string }): number {
+function lostWithout(
+  built: Built,
+  isOut: { street?: string; hub?: string; link?: string; piece?: TrenchPiece },
+): number {
   const reached = new Set(built.roots.map(({ lon, lat }) => `${lon} ${lat}`));
-  const pieces = built.pieces.filter(({ street }) => street === null || street !== isOut.street);
+  const pieces = built.pieces
+    .filter(({ street }) => street === null || street !== isOut.street)
+    .filter((piece) => piece !== isOut.piece);
   for (let more = true; more; ) {
     more = false;
     for (const { line } of pieces) {
@@ -75,10 +83,31 @@ describe('single points of failure', () => {
       'fibre point Exchange “North”': 14,
       'trench Street 0': 14,
       'trench Street 1': 9,
+      'lead-in Lead-in of 60 m from Street 0': 2,
+      'lead-in Lead-in of 60 m from Street 1': 9,
       'hub Roof 4': 9,
       'hub Roof 8': 5,
       'backhaul link Roof 8 to Roof 4': 5,
     });
+  });
+
+  it('are ducts and poles too, each run between junctions under one name', () => {
+    const [near, far] = [placeAlong(3, { units: 2 }), placeAlong(6, { units: 3 })];
+    const built = builtTogether([{ kind: 'dig', trench: trenchTo([near, far]), radio: null }], [near, far]);
+    const pieces = built.pieces.map(
+      (piece): TrenchPiece =>
+        piece.kind === 'lead-in'
+          ? piece
+          : { ...piece, kind: 'duct', method: null, street: null, streetName: null },
+    );
+    const points = failurePoints({ ...built, pieces }, trenchTree(pieces, built.roots));
+    expect(points.map(({ name, units }) => [name, units])).toEqual([
+      ['Exchange “North”', 5],
+      ['Duct of 180 m from Exchange “North”', 5],
+      ['Duct of 180 m, 180 m beyond Exchange “North”', 3],
+      ['Lead-in of 60 m, 360 m beyond Exchange “North”', 3],
+      ['Lead-in of 60 m, 180 m beyond Exchange “North”', 2],
+    ]);
   });
 
   it('take exactly those who have no way to fibre without them', () => {
@@ -94,6 +123,16 @@ describe('single points of failure', () => {
           expect([name, told.get(name) ?? 0]).toEqual([name, lost > 1 ? lost : 0]);
         for (const street of new Set(built.pieces.flatMap((piece) => piece.street ?? [])))
           agrees(`trench ${street}`, lostWithout(built, { street }));
+        const nameless = points.filter(({ kind, id }) => RUNS.has(kind) && / .* /.test(id));
+        for (const piece of built.pieces.filter(({ street }) => street === null)) {
+          const lost = lostWithout(built, { piece });
+          const told = nameless.filter(({ units }) => units === lost);
+          expect([lost, lost > 1 ? told.length > 0 : true]).toEqual([lost, true]);
+        }
+        for (const { units, id } of nameless) {
+          const piece = built.pieces.find(({ line }) => line.join(' ') === id);
+          expect([id, units]).toEqual([id, lostWithout(built, { piece })]);
+        }
         for (const { roof, backhaul } of built.hubs) {
           agrees(`hub ${roof.id}`, lostWithout(built, { hub: roof.id }));
           if (backhaul.kind === 'link')

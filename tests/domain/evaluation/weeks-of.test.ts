@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { RateCard } from '../../../src/domain/cost/rate-card.ts';
 import { type Built, builtTogether } from '../../../src/domain/evaluation/built-together.ts';
 import { trenchTree } from '../../../src/domain/evaluation/trench-tree.ts';
-import { weeksOf } from '../../../src/domain/evaluation/weeks-of.ts';
+import { type WeeksGiven, weeksOf } from '../../../src/domain/evaluation/weeks-of.ts';
+import type { Barrier } from '../../../src/domain/plan/barrier.ts';
 import { DEFAULT_PLAN_CARD } from '../../../src/domain/plan/default-plan-card.ts';
+import type { PlanCard } from '../../../src/domain/plan/plan-card.ts';
 import type { PlanDesign } from '../../../src/domain/plan/plan-design.ts';
+import type { PlannedExcavation } from '../../../src/domain/plan/planned-excavations.ts';
 import type { RoofTerms } from '../../../src/domain/plan/roof-terms.ts';
 import { exactly, plainCard } from '../../builders/any-rate-card.ts';
 import { hubOn, placeAlong, radioTo, roofAlong, trenchTo } from '../../builders/judged-plans.ts';
@@ -32,7 +35,15 @@ const terms = (weeks: number | null): RoofTerms => ({
 function weeks(
   built: Built,
   site: Readonly<Record<string, number | null>> = {},
-  { connected = 1, card = CARD } = {},
+  {
+    connected = 1,
+    card = CARD,
+    sharedWith = new Map(),
+  }: {
+    connected?: number;
+    card?: PlanCard;
+    sharedWith?: WeeksGiven['sharedWith'];
+  } = {},
 ) {
   return weeksOf(built, {
     tree: trenchTree(built.pieces, built.roots),
@@ -40,8 +51,19 @@ function weeks(
     card,
     termsOf: ({ id }) => terms(site[id] ?? null),
     connected,
+    day: '2026-11-27',
+    sharedWith,
   });
 }
+
+const WORKS: PlannedExcavation = {
+  ...{ from: { contentId: 'calendar', row: 0 }, street: 'x', promoter: 'Midmere Gas', works: null },
+  ...{ begins: null, ends: null, shares: true, source: null },
+};
+const CONSENT: Barrier = {
+  ...{ id: 'consent', kind: 'wayleave', place: 'x', owner: 'somebody', from: null, until: null },
+  ...{ effect: { pounds: null, weeks: null, forbids: false }, source: null },
+};
 
 const NEAR = placeAlong(1);
 const FAR = placeAlong(5);
@@ -66,11 +88,12 @@ describe('weeks', () => {
     // To the first place 60 m, 6 days by two gangs of five days a week; to the last 300 m, 30 days.
     const { first, last, steps } = weeks(builtTogether([dig], [NEAR, FAR]));
     expect(first?.mid).toBeCloseTo(4 + 3 + 0.6, 9);
-    expect(last?.mid).toBeCloseTo(4 + 3 + 3, 9);
+    // Then half of the one that takes it is still to be connected, at ten a week.
+    expect(last?.mid).toBeCloseTo(4 + 3 + 3 + 0.05, 9);
     expect(steps).toEqual([
       'Design and survey: 4 weeks.',
       'Streets: permits 3 weeks, then 30 days of digging by 2 at once, 5 days a week: 3 weeks.',
-      'Connecting 1, 10 a week, from the first service on.',
+      'Connecting 1, 10 a week, each once its trench or hub is ready.',
     ]);
   });
 
@@ -85,7 +108,7 @@ describe('weeks', () => {
     expect(weeks(built, { [HUB.id]: 1, [OTHER.id]: 1 }).first?.mid).toBeCloseTo(4 + 4.2 + 2, 9);
     const slow = weeks(built, { [HUB.id]: 10, [OTHER.id]: 1 });
     expect(slow.first?.mid).toBe(4 + 10 + 2);
-    // The last of one at ten a week is connected a tenth of a week later.
+    // Both hubs are ready at once; the last of one at ten a week is connected a tenth of a week later.
     expect(slow.last?.mid).toBeCloseTo(4 + 10 + 2 + 0.1, 9);
     expect(slow.steps[2]).toBe(
       'Roofs, beside the streets: the slowest, Roof 2, may be worked on after 10 weeks.',
@@ -95,7 +118,76 @@ describe('weeks', () => {
   it('share the hubs among the gangs', () => {
     const card = smallPlanCard({ ...{ gangsAtOnce: 1 }, weeksToDesign: 4, weeksToBuildHub: 2 });
     const { last } = weeks(builtTogether([radio], [NEAR, FAR]), { [HUB.id]: 30, [OTHER.id]: 1 }, { card });
-    expect(last?.mid).toBe(4 + 30 + 2 * 2);
+    // Half of the one that takes it waits for the second hub, and is connected at forty a week.
+    expect(last?.mid).toBeCloseTo(4 + 30 + 2 * 2 + 0.5 / 40, 9);
+  });
+
+  it('connect who is behind the last hub once it is built, and not before', () => {
+    const near = placeAlong(1, { units: 10 });
+    const far = placeAlong(5, { units: 90 });
+    const late: PlanDesign = {
+      ...radio,
+      radio: radioTo(
+        [hubOn(HUB), hubOn(OTHER, HUB.id)],
+        [
+          { place: near, hub: 0, megabits: 1000 },
+          { place: far, hub: 1, megabits: 1000 },
+        ],
+      ),
+    };
+    const { first, last, steps } = weeks(
+      builtTogether([late], [near, far]),
+      { [HUB.id]: 10, [OTHER.id]: 40 },
+      { connected: 50 },
+    );
+    expect(first?.mid).toBe(4 + 10 + 2);
+    // 45 of the 50 are behind the hub that is ready last: four and a half weeks of connecting.
+    expect(last?.mid).toBeCloseTo(4 + 40 + 2 + 4.5, 9);
+    expect(steps.at(-1)).toBe(
+      'Connecting 50, 10 a week, each once its trench or hub is ready. What decides: 45 of them are ready from week 46 on.',
+    );
+  });
+
+  it('connect who lies at the end of a trench once it leads there', () => {
+    const near = placeAlong(1, { units: 10 });
+    const far = placeAlong(5, { units: 90 });
+    const both: PlanDesign = { kind: 'dig', trench: trenchTo([near, far]), radio: null };
+    const { last } = weeks(builtTogether([both], [near, far]), {}, { connected: 50 });
+    expect(last?.mid).toBeCloseTo(4 + 3 + 3 + 4.5, 9);
+  });
+
+  it('wait in a shared street until the others begin, and say so', () => {
+    const built = builtTogether([dig], [NEAR, FAR]);
+    const last = built.pieces.findLast(({ street }) => street !== null);
+    const sharedWith = new Map([[last?.street ?? '', { ...WORKS, begins: '2027-03-05' }]]);
+    const shared = weeks(built, {}, { sharedWith });
+    const alone = weeks(built);
+    expect(shared.first).toEqual(alone.first);
+    // 14 weeks after 27 November; what is before it in the way is dug meanwhile, and then at least the stretch itself.
+    expect(shared.last?.mid).toBeGreaterThan(14);
+    expect(shared.last?.mid).toBeLessThan(14 + 3.1);
+    expect(shared.steps.join(' ')).toContain(
+      `${last?.streetName} is dug together with Midmere Gas, who begin on 5 March 2027: its stretch waits until week 14.`,
+    );
+  });
+
+  it('wait for consents to dig as for the same on a roof, where they are needed', () => {
+    const built = builtTogether([dig], [NEAR, FAR]);
+    const at = built.pieces.findLastIndex(({ street }) => street !== null);
+    const withBarrier = (kind: Barrier['kind']): Built => ({
+      ...built,
+      barriers: [{ ...CONSENT, kind }],
+      pieces: built.pieces.map((piece, i) => (i === at ? { ...piece, barriers: [CONSENT.id] } : piece)),
+    });
+    const planning = weeks(withBarrier('listed building or conservation area'));
+    expect(planning.first).toEqual(weeks(built).first);
+    expect(planning.last?.mid).toBeGreaterThan(4 + 8);
+    expect(planning.items).toContain('weeksForPlanning');
+    expect(planning.steps[2]).toBe(
+      'Before a stretch of it: planning consent, 8 weeks, beside the permits; who lies behind waits for that.',
+    );
+    expect(weeks(withBarrier('wayleave')).last?.mid).toBeGreaterThan(4 + 16);
+    expect(weeks(withBarrier('lane rental')).last).toEqual(weeks(built).last);
   });
 
   it('are not known to the last where a roof’s are not, and are none where nobody is served', () => {

@@ -42,7 +42,11 @@ const works = (street: string, rest: Partial<PlannedExcavation> = {}): PlannedEx
 });
 
 function levered(levers: readonly Lever[], excavations: readonly PlannedExcavation[] = []) {
-  return leveredDig({ worksFrom: '2026-11-27' }, levers, { network: NETWORK, excavations, percentSaved: 40 });
+  return leveredDig({ worksFrom: '2026-11-27' }, levers, {
+    network: NETWORK,
+    excavations,
+    percentSaved: { low: 20, mid: 40, high: 60 },
+  });
 }
 
 const left = (levers: readonly Lever[]) => {
@@ -81,15 +85,17 @@ describe('levers of a dig', () => {
     expect(others).toEqual(before);
   });
 
+  const SHARE = { low: 0.2, mid: 0.4, high: 0.6 };
+
   it('share a trench with who lets a duct in, in time; where a street is named, with who was not asked too', () => {
     const once = [leverFrom('dig-once', null)];
     const shared = (levers: readonly Lever[], one: PlannedExcavation) => [
       ...levered(levers, [one]).sharedStreets,
     ];
-    expect(shared(once, works('A'))).toEqual([['A', 0.4]]);
+    expect(shared(once, works('A'))).toEqual([['A', SHARE]]);
     expect(shared(once, works('A', { shares: null }))).toEqual([]);
     expect(shared(once, works('A', { shares: false }))).toEqual([]);
-    expect(shared([leverFrom('dig-once', ['A'])], works('A', { shares: null }))).toEqual([['A', 0.4]]);
+    expect(shared([leverFrom('dig-once', ['A'])], works('A', { shares: null }))).toEqual([['A', SHARE]]);
     expect(shared([leverFrom('dig-once', ['A'])], works('A', { shares: false }))).toEqual([]);
     expect(shared([leverFrom('dig-once', ['B'])], works('A'))).toEqual([]);
   });

@@ -2,17 +2,19 @@ import { useStore } from 'zustand';
 import { putBackLever } from '../../../actions/edit-plans.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type BustedValue, bustedView } from '../../../stores/derived/busted-view.ts';
+import { isByLeverAlone } from '../../../stores/derived/is-by-lever-alone.ts';
 import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useApp } from '../../app-provider.tsx';
+import { useApp, useProject } from '../../app-provider.tsx';
 import type { PlanRun } from '../duel/use-plan-run.ts';
 
 /** What the lever that was pulled last has changed; nothing where none was, or it was put back. */
 export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run: PlanRun }) {
   const context = useApp();
   const { busted } = useStore(context.plans);
+  const project = useProject((state) => state.project);
   const lever = plan.levers.find(({ id }) => busted?.planId === plan.id && id === busted.leverId);
-  if (!busted || !lever) return null;
+  if (!busted || !lever || !isByLeverAlone(busted, plan, project)) return null;
   const after = run.judged && !run.judged.isEarlier ? run.judged.evaluation : null;
   const view = after && bustedView(busted.before, after);
   return (

@@ -2,10 +2,12 @@ import { useStore } from 'zustand';
 import { bustBarrier, findLedger } from '../../../actions/find-barriers.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type LedgerDecision, ledgerView } from '../../../stores/derived/ledger-view.ts';
+import { asBefore } from '../../../stores/derived/plan-standing.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { RunFirst } from './run-first.tsx';
 import { StudyState } from './study-state.tsx';
 
 export interface LedgerSectionProps {
@@ -24,7 +26,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
   const view = isOfPlan ? ledgerView(answer) : null;
   return (
     <section className="panel-section stack" aria-labelledby="ledger-title">
-      <h2 id="ledger-title">What each barrier keeps from it</h2>
+      <h2 id="ledger-title">
+        What each barrier keeps from it {view && !isNow ? <Badge>earlier</Badge> : null}
+      </h2>
       {plan.designs === null ? (
         view ? null : (
           <p className="soft">The plan has no designs yet: run it first.</p>
@@ -38,22 +42,22 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
               meanwhile.
             </p>
           )}
-          <StudyState
-            state={state}
-            isAnswered={isNow}
-            doing="Working out what each barrier keeps"
-            begin={view ? 'Work it out again' : 'Work out what each would unlock'}
-            onBegin={() => void findLedger(context, plan)}
-          />
+          {isStale ? (
+            <RunFirst />
+          ) : (
+            <StudyState
+              state={state}
+              isAnswered={isNow}
+              doing="Working out what each barrier keeps"
+              begin={view ? 'Work it out again' : 'Work out what each would unlock'}
+              onBegin={() => void findLedger(context, plan)}
+            />
+          )}
         </>
       )}
       {view ? (
         <>
-          {isNow ? null : (
-            <p>
-              <Badge>earlier</Badge> Of the plan as it was before it was changed.
-            </p>
-          )}
+          {isNow ? null : <p>Of the plan as it was before it was changed.</p>}
           {view.decisions.length + view.idle.length === 0 ? (
             <p>Nothing that can be removed stands in this plan’s way.</p>
           ) : null}
@@ -120,7 +124,9 @@ function Decision({
       <h3 className="anywhere">{title}</h3>
       {details === '' ? null : <p className="small soft anywhere">{details}</p>}
       <table className="ledger-table">
-        <caption className="unseen">What removing it changes</caption>
+        <caption className="unseen">
+          {asBefore('What removing it changes', isNow ? 'now' : 'earlier')}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Design</th>
