@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoordinateChoice } from '../domain/geo/coordinate-choice.ts';
 import { layersOf, type ReadRecord } from '../domain/project/dataset-record.ts';
+import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import type { Project } from '../domain/project/project.ts';
 import { projectWith } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
@@ -60,19 +61,7 @@ export async function areaFolder(
   return projectWith(EMPTY, reads);
 }
 
-const EMPTY: Project = {
-  name: UNNAMED_AREA,
-  fictional: false,
-  datasets: [],
-  layers: [],
-  recipes: [],
-  assumptions: [],
-  plans: [],
-  sites: [],
-  devices: [],
-  designs: [],
-  view: { recipeId: '' },
-};
+const EMPTY: Project = { ...EMPTY_PROJECT, name: UNNAMED_AREA, recipes: [], view: { recipeId: '' } };
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory())

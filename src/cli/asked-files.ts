@@ -1,6 +1,6 @@
-import { areaNameOf } from '../domain/project/area-name.ts';
 import { type ReadRecord, readRecord } from '../domain/project/dataset-record.ts';
 import type { DatasetRecord } from '../domain/project/project.ts';
+import { readContentOf } from '../domain/project/read-content-of.ts';
 import type { Role } from '../domain/project/role.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
@@ -118,16 +118,7 @@ export class AskedFiles {
 }
 
 function recordOf({ table, report, contentId }: Omit<OpenedTable, 'rest'>): ReadRecord {
-  const suggestion = suggestRoles(table);
-  const content = {
-    contentId,
-    rows: table.rows,
-    format: table.format,
-    columnNames: table.columns.map((column) => column.name),
-    suggestion,
-    areaName: areaNameOf(table, suggestion),
-  };
-  return readRecord(content, report);
+  return readRecord(readContentOf(contentId, table, suggestRoles(table)), report);
 }
 
 /** A table of several is called "water.gpkg: foul_sewer". */

@@ -7,6 +7,7 @@ import { digOver } from '../domain/dig/dig-over.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { sourceLine } from '../domain/not-spots/provenance.ts';
+import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { Role } from '../domain/project/role.ts';
 import { selectedRows } from '../domain/project/selected-rows.ts';
@@ -69,16 +70,10 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
   );
   for (const { text } of network.report.findings) say(text);
   const project: Project = {
+    ...EMPTY_PROJECT,
     name: 'Command line',
-    fictional: false,
     datasets,
-    layers: [],
     recipes: [],
-    assumptions: [],
-    plans: [],
-    sites: [],
-    devices: [],
-    designs: [],
     view: { recipeId: '' },
   };
   const prepared = finished(workbench.prepare(project));

@@ -129,6 +129,7 @@ const PARTS: readonly CostPart['what'][] = [
   'permit',
   'traffic management',
   'lane rental',
+  'consents',
   'design and survey',
   'duct rent',
   'pole rent',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COST_PARTS } from '../domain/cost/cost-parts.ts';
 import { METHODS } from '../domain/cost/rate-card.ts';
 import { FIBRE_POINT_KINDS } from '../domain/streets/fibre-point.ts';
 import { CROSSINGS, EDGE_KINDS, SIDES } from '../domain/streets/street-network.ts';
@@ -57,22 +58,7 @@ const question = v.strictObject({
 });
 
 const part = v.strictObject({
-  what: v.picklist([
-    'trench',
-    'chambers',
-    'crossing',
-    'lead-in',
-    'cable',
-    'connection',
-    'permit',
-    'traffic management',
-    'lane rental',
-    'consents',
-    'design and survey',
-    'duct rent',
-    'pole rent',
-    'maintenance',
-  ]),
+  what: v.picklist(COST_PARTS.map(({ what }) => what)),
   pence: spread,
   isYearly: v.boolean(),
 });

@@ -1,5 +1,5 @@
-import { areaNameOf } from '../domain/project/area-name.ts';
-import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
+import { readRecord } from '../domain/project/dataset-record.ts';
+import { readContentOf } from '../domain/project/read-content-of.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import type { ReadTable } from '../formats/read-table.ts';
@@ -23,14 +23,7 @@ export async function takeRead(inUse: ContentsInUse, taking: Taking): Promise<Re
   const known = lost?.contentIds[0] ?? workbench.contentLike(table);
   const contentId = known ?? newName();
   if (!lost?.contentIds.length) workbench.put(contentId, table);
-  const content: ReadContent = {
-    contentId,
-    rows: table.rows,
-    format: table.format,
-    columnNames: table.columns.map((column) => column.name),
-    suggestion,
-    areaName: areaNameOf(table, suggestion),
-  };
+  const content = readContentOf(contentId, table, suggestion);
   const { dataset, layers } = readRecord(content, report);
   const said = reportInRole(workbench, dataset, layers, report);
   const taken = said === report ? content : { ...content, reportAsRead: report };

@@ -38,6 +38,7 @@ export interface AskedRows {
   readonly starts: readonly number[];
 }
 
+/** The rows of all places in one list, those of a place together: of place p from `starts[p]` to before `starts[p + 1]`. */
 export function askedRows(places: readonly AskedPlace[]): AskedRows {
   const starts = [0];
   for (const { rows } of places) starts.push((starts.at(-1) ?? 0) + rows.length);

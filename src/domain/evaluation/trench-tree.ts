@@ -14,6 +14,7 @@ interface Point {
   readonly lat: number;
 }
 
+/** A node of a route, and what leads to it. */
 export interface TreeNode {
   /** Node before it; −1: it is where fibre comes from. */
   readonly before: number;

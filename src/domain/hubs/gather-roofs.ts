@@ -23,6 +23,7 @@ export interface RoofsToGather extends Omit<RoofsToJudge, 'candidates' | 'questi
   readonly footprints: { readonly contentId: string; readonly nameOf: (row: number) => string } | null;
 }
 
+/** Roofs that are judged. */
 export interface GatheredRoofs {
   /** Those listed in their order, then buildings by row. */
   readonly roofs: readonly HubRoof[];

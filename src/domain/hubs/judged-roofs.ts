@@ -13,6 +13,7 @@ export const ANSWERS = [
 
 export type RoofAnswer = (typeof ANSWERS)[number];
 
+/** The code of what a hub serves. */
 export const REACHED = ANSWERS.indexOf('reached');
 
 /** Whom a hub on a roof would reach, one entry each in every array, by place. */

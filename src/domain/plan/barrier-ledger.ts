@@ -57,6 +57,7 @@ export interface RankedRoof {
   readonly gigabit: number;
 }
 
+/** The barred roofs of a plan by what each keeps from being served. */
 export interface RoofRanking {
   readonly planId: string;
   readonly madeOf: string;

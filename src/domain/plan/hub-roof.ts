@@ -3,6 +3,7 @@ import type { HeightAbove } from '../radio/rooftop-site.ts';
 /** What came of asking an owner for a roof. 'not asked': nobody has, or no file says. */
 export const WAYLEAVES = ['willing', 'silent', 'refusing', 'not asked'] as const;
 
+/** Whether the owner lets a hub stand there, as far as anybody asked. */
 export type Wayleave = (typeof WAYLEAVES)[number];
 
 /** A roof, mast or column that could carry a hub. */

@@ -6,6 +6,7 @@ export type Intervention = (typeof INTERVENTIONS)[number];
 /** Those that build something. */
 export type BuiltIntervention = Exclude<Intervention, 'leave as it is'>;
 
+/** In the order shown. */
 export const BUILT_INTERVENTIONS = [
   'rooftop radio',
   'dig',

@@ -42,6 +42,7 @@ export const MADE_OF_PARTS = [
   'what is said of files',
   'the definition of a not-spot',
 ] as const;
+/** Hexadecimal digits of a fingerprint that each part has. */
 export const TAG_DIGITS = 4;
 /** Of how a fingerprint is made: one of another form equals none, and its parts tell nothing. 2: by `filesInOrder`. */
 export const FORM = '2';

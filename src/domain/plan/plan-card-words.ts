@@ -21,6 +21,7 @@ export const PLAN_GROUPS = [
 
 export type PlanGroup = (typeof PLAN_GROUPS)[number];
 
+/** How each item of a plan card is called and explained, in which group it stands, and what figures it may have. */
 export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
   poundsPerHubSite: ofRoofs(
     'Fitting out a roof',

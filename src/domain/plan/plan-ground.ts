@@ -49,6 +49,7 @@ export interface Refused {
   readonly refused: string;
 }
 
+/** True of what says why it could not be made. */
 export function isRefused(one: object): one is Refused {
   return 'refused' in one;
 }

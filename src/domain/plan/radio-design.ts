@@ -66,6 +66,7 @@ export const RADIO_MISSES = [
 
 export type RadioMiss = (typeof RADIO_MISSES)[number];
 
+/** Premises that were asked for and get no radio. */
 export interface RadioMissed extends DigPlace {
   readonly reason: RadioMiss;
   /** The barred roof that would serve them; left out where none would. `barrier`: its id, "closed:…" where a person rules it out. */

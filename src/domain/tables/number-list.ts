@@ -1,6 +1,7 @@
 /** A list of float64 that grows in one buffer, for readers that do not know the length beforehand. */
 export class Float64List {
-  private values = new Float64Array(256);
+  /** As far as `length`; another buffer once it has grown. */
+  values = new Float64Array(256);
   length = 0;
 
   push(value: number): void {

@@ -36,8 +36,8 @@ describe('passedUnits', () => {
               Number.POSITIVE_INFINITY,
             );
           const metres = places.map((_, at) => metresOf(at));
-          // The planes differ by centimetres.
-          fc.pre(metres.every((one) => Math.abs(one - withinMetres) > 0.3));
+          // The ellipsoid's plane and the sphere's differ by 0.32 % at this latitude: 0.48 m at the farthest asked.
+          fc.pre(metres.every((one) => Math.abs(one - withinMetres) > 0.6));
           const expected = metres.reduce((sum, one, at) => sum + (one <= withinMetres ? at + 1 : 0), 0);
           expect(lastOf(passedUnits(premises, { pieces, served: [], withinMetres }))).toBe(expected);
         },
