@@ -19,6 +19,8 @@ export interface PlanState {
     readonly planId: string;
     readonly leverId: string;
     readonly before: PlanEvaluation;
+    /** What was designed then, and under which levers. */
+    readonly was: { readonly levers: readonly Lever[]; readonly designs: PlanDesigns };
   } | null;
 }
 
