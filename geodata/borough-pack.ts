@@ -1,7 +1,9 @@
 import type { LayerRecord } from '../src/domain/coverage/layer.ts';
 import { technologyDefinition } from '../src/domain/coverage/technology.ts';
+import type { ColumnRoles } from '../src/domain/project/column-roles.ts';
 import type { Source } from '../src/domain/project/figure.ts';
-import type { ColumnRoles, DatasetRecord, Project, Recipe, Role } from '../src/domain/project/project.ts';
+import type { DatasetRecord, Project, Recipe } from '../src/domain/project/project.ts';
+import type { Role } from '../src/domain/project/role.ts';
 import type { RoleSuggestion } from '../src/domain/project/role-suggestion.ts';
 import type { SourceTable } from '../src/domain/tables/source-table.ts';
 import type { Pack } from '../src/formats/pack.ts';

@@ -1,4 +1,5 @@
-import type { ColumnRoles, Role } from '../../src/domain/project/project.ts';
+import type { ColumnRoles } from '../../src/domain/project/column-roles.ts';
+import type { Role } from '../../src/domain/project/role.ts';
 import type { Pack } from '../../src/formats/pack.ts';
 import type { Borough } from '../borough.ts';
 import { tableOf } from '../borough-file.ts';

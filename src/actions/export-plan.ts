@@ -1,4 +1,5 @@
 import { selectionWords } from '../stores/derived/dig-asked-text.ts';
+import { heldAsOutOfDate } from '../stores/derived/held-as-out-of-date.ts';
 import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { Settled } from '../workers/compute-api.ts';
 import type { Studies } from '../workers/studies.ts';
@@ -18,13 +19,11 @@ export async function exportPlan(
   const { project } = context.project.getState();
   const plan = findPlan(context, planId);
   if (!plan) return { problem: 'This plan is not there any more. Choose another.' };
-  const isStale = isPlanStale(plan, project);
-  if (isStale && SUMS.has(form))
-    return {
-      problem:
-        'This plan is out of date: with the sums of today it would be neither what it was nor what is true now. Run it again first.',
-    };
-  const remark = isStale ? 'out of date: what the plan is made of has changed since it was worked out' : '';
+  const problem = heldAsOutOfDate(form, plan, project);
+  if (problem !== null) return { problem };
+  const remark = isPlanStale(plan, project)
+    ? 'out of date: what the plan is made of has changed since it was worked out'
+    : '';
   const madeOn = new Date().toISOString().slice(0, 10);
   const askedFor = askedForWords(context, plan.question.selection);
   const settled = await context.compute.run((api, job, onStep) =>
@@ -49,9 +48,6 @@ function askedForWords(context: AppContext, selection: Parameters<typeof selecti
   });
   return `the premises of ${words}`;
 }
-
-/** Files that say what a plan comes to, by the rates and files of now. */
-const SUMS: ReadonlySet<PlanForm> = new Set(['page', 'bill', 'comparison']);
 
 const CSV = { extension: 'csv', type: 'text/csv;charset=utf-8' };
 

@@ -1,6 +1,6 @@
-import type { Role } from '../domain/project/project.ts';
 import { projectWithRole } from '../domain/project/project-with-role.ts';
 import { projectWithout } from '../domain/project/project-without.ts';
+import type { Role } from '../domain/project/role.ts';
 import { steppedBackFor } from '../domain/releases/release-in-force.ts';
 import type { AppContext } from './app-context.ts';
 

@@ -1,8 +1,9 @@
 import { deleteDatabase, StoreRefused } from '../storage/open-database.ts';
 import type { AppContext } from './app-context.ts';
 import { isWorthKeeping } from './is-worth-keeping.ts';
+import { listSecondCopies } from './list-second-copies.ts';
 import { openKeptWork, openStore } from './open-kept-work.ts';
-import { listSecondCopies, putCopiesBack } from './second-copy-list.ts';
+import { putCopiesBack } from './second-copy-list.ts';
 
 /** Tries again whatever stands in the way of saving. What is on show is kept, never replaced. */
 export async function trySavingAgain(context: AppContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { DEMO_HEIGHTS_KILOBYTES } from '../datasets/demo-heights.ts';
 import { DEMO_STREETS_KILOBYTES } from '../datasets/demo-streets.ts';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { AppContext } from './app-context.ts';
 import { openDemoHeights } from './open-demo-heights.ts';
 import { openDemoStreets } from './open-demo-streets.ts';

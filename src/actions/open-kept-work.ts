@@ -73,8 +73,8 @@ export async function openKeptWork(
   }
 }
 
-function copyList(): Promise<typeof import('./second-copy-list.ts')> {
-  return import('./second-copy-list.ts');
+function copyList(): Promise<typeof import('./list-second-copies.ts')> {
+  return import('./list-second-copies.ts');
 }
 
 /** Looks for second copies where the store has nothing, and gives how many there are. */

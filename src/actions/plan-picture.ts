@@ -7,6 +7,7 @@ import { planAnswers } from '../stores/derived/plan-answers.ts';
 import { planChanges } from '../stores/derived/plan-changes.ts';
 import { changeMarks, crossoverMarks, designMarks, type PlanMark } from '../stores/derived/plan-marks.ts';
 import { type PlanRoof, planRoofs } from '../stores/derived/plan-roofs.ts';
+import { isOfPlanNow, isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { InterventionTopic } from '../stores/view-store.ts';
 import type { AppContext } from './app-context.ts';
 import { openedPlan, shownDesigns } from './find-plan.ts';
@@ -17,6 +18,8 @@ import { shownCrossover } from './shown-crossover.ts';
 export interface PlanPicture {
   /** What it shows, for its name: "rooftop radio". */
   readonly words: string;
+  /** Whether that is of the plan, or of what lies under it, as it was before. */
+  readonly isEarlier: boolean;
   /** Its trench, hubs and links; null: premises only. */
   readonly design: PlanDesign | null;
   readonly marks: readonly PlanMark[];
@@ -38,7 +41,8 @@ export function planPicture(context: AppContext, side: 'left' | 'right'): PlanPi
     const compared = shownComparison(context);
     if (compared) {
       const marks = changeMarks(planChanges(compared.answer, 1).places);
-      return { words: 'what changes from plan to plan', design: null, marks, roofs: NO_ROOFS };
+      const { isEarlier } = compared;
+      return { words: 'what changes from plan to plan', isEarlier, design: null, marks, roofs: NO_ROOFS };
     }
   }
   return designPicture(context, plan, sides[side]);
@@ -48,7 +52,8 @@ function cheapestPicture(context: AppContext, plan: Plan): PlanPicture | null {
   const shown = shownCrossover(context, plan);
   if (!shown) return null;
   const marks = crossoverMarks(shown.crossover);
-  return { words: 'the cheapest for each premises', design: null, marks, roofs: NO_ROOFS };
+  const { isEarlier } = shown;
+  return { words: 'the cheapest for each premises', isEarlier, design: null, marks, roofs: NO_ROOFS };
 }
 
 function designPicture(context: AppContext, plan: Plan, kind: Intervention): PlanPicture | null {
@@ -57,16 +62,17 @@ function designPicture(context: AppContext, plan: Plan, kind: Intervention): Pla
   const design = shown.designs.outcomes.find((one) => one.kind === kind)?.design ?? null;
   return {
     words: INTERVENTION_TEXT[kind].name.toLowerCase(),
+    isEarlier: shown.isEarlier || isPlanStale(plan, context.project.getState().project),
     design,
     marks: designMarks(planAnswers(shown.designs), kind),
     roofs: planRoofs(design?.radio ?? null, rankingOf(context, plan)),
   };
 }
 
-/** The council's roofs as they were ranked for this plan, where they were; their bars are drawn. */
+/** The council's roofs as they are ranked for this plan as it now is, where they are; their bars are drawn. */
 function rankingOf(context: AppContext, plan: Plan): RoofRanking | null {
   const { answer } = context.studies['roof-ranking'].getState();
-  return answer?.planId === plan.id ? answer : null;
+  return answer && isOfPlanNow(answer, plan, context.project.getState().project) ? answer : null;
 }
 
 const NO_ROOFS: readonly PlanRoof[] = [];

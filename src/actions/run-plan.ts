@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan/plan.ts';
+import { judgedOver } from '../stores/derived/judged-over.ts';
 import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { findPlan } from './find-plan.ts';
@@ -19,8 +20,12 @@ export async function runPlan(context: AppContext, planId: string): Promise<void
  */
 export async function evaluatePlan(context: AppContext, planId: string): Promise<void> {
   const plan = findPlan(context, planId);
-  if (plan?.designs && !isPlanStale(plan, context.project.getState().project))
-    await runStudy(context, 'evaluate-plan', { plan });
+  const { project } = context.project.getState();
+  if (!plan?.designs || isPlanStale(plan, project)) return;
+  await runStudy(context, 'evaluate-plan', { plan });
+  const { status, answered } = context.studies['evaluate-plan'].getState();
+  if (status === 'ready' && answered?.question.plan === plan)
+    context.plans.setState({ judgedOver: judgedOver(project) });
 }
 
 /** Ends the work on a plan that is no longer what is being answered: it was undone, changed or removed. */

@@ -1,27 +1,11 @@
-import type { Work } from '../domain/project/work.ts';
-import { ProjectRefused } from '../formats/project-refused.ts';
-import type { ProjectRecord } from '../storage/kept-records.ts';
-import { readCopy } from '../storage/read-records.ts';
 import { type SecondCopy, secondCopies } from '../storage/second-copies.ts';
-import type { ProjectOfList } from '../stores/keep-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
 import { isWorthKeeping } from './is-worth-keeping.ts';
 import { listProjects } from './kept-projects.ts';
+import { listSecondCopies } from './list-second-copies.ts';
 import { bringContents, lostFiles, openKept } from './open-kept-work.ts';
-
-/** A second copy as read, or why it cannot be. */
-type CopyRead =
-  | { readonly record: ProjectRecord; readonly work: Work }
-  | { readonly name: string; readonly state: 'damaged' | 'newer'; readonly why: string };
-
-/** Lists into the keep store the second copies of projects that the store has not, or not whole. */
-export async function listSecondCopies(context: AppContext): Promise<void> {
-  const found = (await (await secondCopies())?.list()) ?? [];
-  const stored = await wholeOnes(context);
-  const left = found.filter(({ id }) => !stored.has(id));
-  context.keep.setState({ copies: left.map(({ id, text }) => ofList(id, readSecondCopy(text))) });
-}
+import { readSecondCopy } from './read-second-copy.ts';
 
 /**
  * Puts what the second copies hold and the store has not back into it; opens one where no kept project is on show. Throws
@@ -47,21 +31,6 @@ export async function putCopiesBack(context: AppContext): Promise<void> {
   await listSecondCopies(context);
   await listProjects(context);
   if (failure !== null) throw failure;
-}
-
-async function wholeOnes(context: AppContext): Promise<ReadonlySet<string>> {
-  const listed = (await context.keeper.current?.projects.list()) ?? [];
-  return new Set(
-    listed.flatMap((one) =>
-      one.state === 'whole' && one.record.id !== refusedId(context) ? [one.record.id] : [],
-    ),
-  );
-}
-
-/** A project that cannot be opened may be listed as whole: only its work is damaged. */
-function refusedId(context: AppContext): string | null {
-  const { refused } = context.keep.getState();
-  return refused?.state === 'damaged' ? refused.id : null;
 }
 
 async function idsStored(context: AppContext): Promise<ReadonlySet<string>> {
@@ -98,27 +67,7 @@ export async function downloadSecondCopy(id: string): Promise<void> {
   if (text) downloadText(text, 'notspot-second-copy.json', 'application/json');
 }
 
-/** A second copy read; `text` null where the browser could not. */
-export function readSecondCopy(text: string | null): CopyRead {
-  try {
-    return readCopy(text ?? '');
-  } catch (error) {
-    const isNewer = error instanceof ProjectRefused && error.code === 'NEWER';
-    return {
-      name: 'Project without a readable name',
-      state: isNewer ? 'newer' : 'damaged',
-      why: error instanceof ProjectRefused ? error.message : 'The copy cannot be read.',
-    };
-  }
-}
-
 async function copyOf(id: string): Promise<SecondCopy | undefined> {
   const found = (await (await secondCopies())?.list()) ?? [];
   return found.find((one) => one.id === id);
-}
-
-function ofList(id: string, copy: CopyRead): ProjectOfList {
-  if (!('work' in copy)) return { id, ...copy, fictional: false, changedAt: null, file: null };
-  const { name, fictional, changedAt } = copy.record;
-  return { id, name, fictional, changedAt, file: null, state: 'whole', why: '' };
 }

@@ -1,7 +1,9 @@
-import type { ColumnRoles, LiveList, Project, Role } from '../domain/project/project.ts';
+import type { ColumnRoles } from '../domain/project/column-roles.ts';
+import type { LiveList, Project } from '../domain/project/project.ts';
 import { projectWithLiveList } from '../domain/project/project-with-live-list.ts';
 import { projectWithReport } from '../domain/project/project-with-report.ts';
 import { projectWithColumnRole, projectWithRole } from '../domain/project/project-with-role.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { AppContext } from './app-context.ts';
 
 /** Puts right what a file was taken for. Its layers and its report are made anew; one step of undo. */

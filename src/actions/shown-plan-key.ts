@@ -1,12 +1,9 @@
 import { planAnswers } from '../stores/derived/plan-answers.ts';
 import { briefKey, type PlanKeyGroup, planKey } from '../stores/derived/plan-key.ts';
 import type { PlanLook } from '../stores/derived/plan-looks.ts';
-import { isPlanStale } from '../stores/derived/plan-stale.ts';
 import type { AppContext } from './app-context.ts';
 import { openedPlan, shownDesigns } from './find-plan.ts';
 import { planPicture } from './plan-picture.ts';
-import { shownComparison } from './shown-comparison.ts';
-import { shownCrossover } from './shown-crossover.ts';
 
 /** The key of what the maps draw of the open plan now; null: they draw nothing of it. */
 export function shownPlanKey(context: AppContext): {
@@ -23,16 +20,10 @@ export function shownPlanKey(context: AppContext): {
   const right = topic === 'duel' ? planPicture(context, 'right') : null;
   const shown = shownDesigns(context, plan);
   const unit = shown ? planAnswers(shown.designs).unit : 'premises';
-  const isEarlier =
-    topic === 'cheapest'
-      ? shownCrossover(context, plan)?.isEarlier
-      : topic === 'compare-plans'
-        ? shownComparison(context)?.isEarlier
-        : shown?.isEarlier || isPlanStale(plan, context.project.getState().project);
   const pictures = right ? [left, right] : [left];
   return {
     brief: briefKey(pictures),
     groups: planKey(pictures, unit),
-    earlier: isEarlier ? 'As it was before the last change.' : null,
+    earlier: left.isEarlier ? 'As it was before the last change.' : null,
   };
 }

@@ -4,6 +4,7 @@ import { planPicture } from '../actions/plan-picture.ts';
 import type { MapHandle, MapState } from '../map/create-map.ts';
 import { useApp, useProject, useView } from '../panels/app-provider.tsx';
 import { PlanSides } from '../panels/interventions/plan-maps/plan-sides.tsx';
+import { asBefore } from '../stores/derived/plan-standing.ts';
 import { Divider } from '../ui/divider.tsx';
 import { SecondMap } from './second-map.tsx';
 import './sides-stage.css';
@@ -20,11 +21,13 @@ export function DuelStage({ leader, onState, onPremises }: DuelStageProps) {
   const context = useApp();
   const [percent, setPercent] = useState(50);
   useView((view) => view.interventions.sides);
-  useProject(({ project }) => project.plans);
+  useProject(({ project }) => project);
   useStore(context.plans);
-  const left = planPicture(context, 'left')?.words ?? null;
-  const right = planPicture(context, 'right')?.words ?? null;
-  useEffect(() => leader.setShown(left), [leader, left]);
+  const pictures = { left: planPicture(context, 'left'), right: planPicture(context, 'right') };
+  const [left, right] = [pictures.left?.words ?? null, pictures.right?.words ?? null];
+  const standing = pictures.left?.isEarlier ? 'earlier' : 'now';
+  const shown = left && asBefore(left, standing);
+  useEffect(() => leader.setShown(shown), [leader, shown]);
   useEffect(() => () => leader.setShown(null), [leader]);
   return (
     <div className="sides sides-swipe" style={{ '--divider': `${percent}%` } as CSSProperties}>
@@ -32,7 +35,7 @@ export function DuelStage({ leader, onState, onPremises }: DuelStageProps) {
         leader={leader}
         isReady={right !== null}
         count={null}
-        words={right}
+        words={right && asBefore(right, standing)}
         describedBy="duel-sides"
         waiting="Drawing the map on the right …"
         none="A second map cannot be shown on this computer. Choose on the left what the map shows, or read the table."

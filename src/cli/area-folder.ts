@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CoordinateChoice } from '../domain/geo/coordinate-choice.ts';
 import { layersOf, type ReadRecord } from '../domain/project/dataset-record.ts';
-import type { Project, Role } from '../domain/project/project.ts';
+import type { Project } from '../domain/project/project.ts';
 import { projectWith } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
+import type { Role } from '../domain/project/role.ts';
 import { UNNAMED_AREA } from '../domain/project/unnamed-area.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import { FileRefused } from '../domain/tables/file-report.ts';
@@ -18,16 +20,27 @@ import type { AskedFiles } from './asked-files.ts';
 export async function areaFolder(
   folder: string,
   roles: ReadonlyMap<string, Role>,
-  given: { readonly workbench: Workbench; readonly files: AskedFiles; say(line: string): void },
+  given: {
+    readonly workbench: Workbench;
+    readonly files: AskedFiles;
+    /** How heights of files that name no system are read; null: nobody says. */
+    readonly heightsIn: CoordinateChoice | null;
+    say(line: string): void;
+  },
 ): Promise<Project> {
-  const { workbench, files, say } = given;
+  const { workbench, files, heightsIn, say } = given;
   const reads: ReadRecord[] = [];
   for (const path of filesIn(folder)) {
     try {
       for (const read of await files.suggested(path)) {
         const role = roles.get(read.dataset.fileName);
-        const dataset = role ? { ...read.dataset, role } : read.dataset;
-        const taken = role ? { ...read, dataset, layers: layersOf(dataset) } : read;
+        const { heights } = workbench.tableAsRead(read.dataset.contentId);
+        const dataset = {
+          ...read.dataset,
+          ...(role ? { role } : {}),
+          ...(heights?.system === null && heightsIn ? { coordinates: heightsIn } : {}),
+        };
+        const taken = { ...read, dataset, layers: role ? layersOf(dataset) : read.layers };
         reads.push(taken);
         const report = reportInRole(workbench, dataset, taken.layers, dataset.report);
         say(`${dataset.fileName}: ${dataset.role}, ${counted(report.rowsUsed, 'row')}.`);

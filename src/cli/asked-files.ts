@@ -1,6 +1,7 @@
 import { areaNameOf } from '../domain/project/area-name.ts';
 import { type ReadRecord, readRecord } from '../domain/project/dataset-record.ts';
-import type { DatasetRecord, Role } from '../domain/project/project.ts';
+import type { DatasetRecord } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';

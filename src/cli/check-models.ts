@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CaseFileFault, type Comparison } from './check-models/case-kind.ts';
+import { CaseFileFault } from './check-models/case-file-fault.ts';
 import { NOT_IMPLEMENTED } from './check-models/case-kinds.ts';
 import { checkFile } from './check-models/check-file.ts';
+import type { Comparison } from './check-models/compared-figure.ts';
 import { UsageError } from './usage-error.ts';
 
 export const CHECK_MODELS_USAGE = `Usage: npm run -s notspot -- check-models --cases DIR

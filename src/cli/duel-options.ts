@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { chosenReading } from '../domain/geo/chosen-reading.ts';
+import { COORDINATE_CHOICES, type CoordinateChoice } from '../domain/geo/coordinate-choice.ts';
+import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../domain/plan/intervention.ts';
 import { LEVERS_KNOWN } from '../domain/plan/levers-known.ts';
 import { PLAN_LIMITS, USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
-import { numberOf } from './radio-options.ts';
+import { numberOf, systemAsked } from './radio-options.ts';
 import { dayOf } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,6 +36,7 @@ export const DUEL_USAGE = `Usage: npm run -s notspot -- duel --area DIR --select
                     what else there is. Each is taken for what its content says, as if it were dropped into the app
   --role NAME=ROLE  a file of the folder is this instead; may stand again. Roles are ${ROLES.slice(0, 9).join(', ')},
                     ${ROLES.slice(9).join(', ')}
+  --crs EPSG:N      the system of height files that name none: EPSG:27700 is the British National Grid
   --select WHOM     whom to serve: a ward's code, a cluster's id or name ("worst": the one with most not-spots), or a file: ids
                     of premises one a line, or polygons (GeoJSON)
   --all             all premises there; without it only those that are not-spots
@@ -51,6 +55,7 @@ export const DUEL_USAGE = `Usage: npm run -s notspot -- duel --area DIR --select
   --lever LEVER     pulled everywhere; may stand again. There are
                     ${listed(LEVERS_KNOWN.slice(0, 8))},
                     ${listed(LEVERS_KNOWN.slice(8))}
+  --choose DESIGN   is chosen to be built, as on a plan's card: radio, dig or hybrid; may stand again. Without it, none
   --out DIR         gets plan.json (designs and comparison), plan.geojson, comparison.csv, premises.csv, hubs.csv, links.csv,
                     bill.csv, plan.kml and plan.html. What cannot be written is said
 `;
@@ -59,6 +64,9 @@ export const DUEL_USAGE = `Usage: npm run -s notspot -- duel --area DIR --select
 export interface DuelAsked {
   readonly area: string;
   readonly roles: ReadonlyMap<string, Role>;
+  /** How heights that name no system are read; null: nobody says. */
+  readonly heightsIn: CoordinateChoice | null;
+  readonly chosen: readonly BuiltIntervention[];
   readonly select: string;
   readonly onlyNotSpots: boolean;
   readonly recipe: string | null;
@@ -94,6 +102,8 @@ export function duelOptions(argv: readonly string[]): DuelAsked {
   return {
     area,
     roles: new Map((given.role ?? []).map(roleOf)),
+    heightsIn: heightsIn(given.crs),
+    chosen: BUILT_INTERVENTIONS.filter((kind) => (given.choose ?? []).map(chosenOf).includes(kind)),
     select,
     onlyNotSpots: !given.all,
     recipe: given.recipe ?? null,
@@ -122,7 +132,16 @@ const STRINGS = { type: 'string', multiple: true } as const;
 function parsed(argv: readonly string[]) {
   try {
     const options = {
-      ...{ area: STRING, role: STRINGS, select: STRING, recipe: STRING, out: STRING, rates: STRING },
+      ...{
+        area: STRING,
+        role: STRINGS,
+        crs: STRING,
+        choose: STRINGS,
+        select: STRING,
+        recipe: STRING,
+        out: STRING,
+        rates: STRING,
+      },
       ...{ root: STRINGS, 'root-at': STRINGS, block: STRINGS, lever: STRINGS },
       ...{ device: STRING, mast: STRING, radius: STRING, least: STRING },
       ...{ 'take-up': STRING, 'works-from': STRING },
@@ -140,6 +159,24 @@ function roleOf(text: string): [string, Role] {
   if (at < 1 || role === undefined)
     throw misunderstood(`--role ${text}: write the file's name, "=" and one of ${ROLES.join(', ')}.`);
   return [text.slice(0, at), role];
+}
+
+/** The choice that reads a system. */
+function heightsIn(crs: string | undefined): CoordinateChoice | null {
+  const system = systemAsked(crs);
+  if (!system) return null;
+  const choice = COORDINATE_CHOICES.find((one) => chosenReading(one).system.epsg === system.epsg);
+  if (!choice)
+    throw misunderstood(
+      `--crs ${crs}: heights are not read in ${system.name} here. Save them in EPSG:27700.`,
+    );
+  return choice;
+}
+
+function chosenOf(text: string): BuiltIntervention {
+  const kind = text === 'radio' ? 'rooftop radio' : BUILT_INTERVENTIONS.find((one) => one === text);
+  if (!kind) throw misunderstood(`--choose ${text}: there are radio, dig and hybrid.`);
+  return kind;
 }
 
 function placeOf(text: string): { lon: number; lat: number } {

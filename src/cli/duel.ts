@@ -37,7 +37,10 @@ export async function duel(argv: readonly string[]): Promise<number> {
   const files = new AskedFiles(workbench);
   const device = askedDevice(asked.device);
   const rates = askedRates(asked.rates);
-  const loaded = await areaFolder(asked.area, asked.roles, { workbench, files, say });
+  const loaded = await areaFolder(asked.area, asked.roles, {
+    ...{ workbench, files, say },
+    heightsIn: asked.heightsIn,
+  });
   const ground: Project = {
     ...withRecipe(loaded, asked.recipe),
     devices: [device],
@@ -53,7 +56,7 @@ export async function duel(argv: readonly string[]): Promise<number> {
     question: { ...questionOf(asked, ground, rootsOf(bench, ground)), selection },
     levers: asked.levers.map((key) => leverFrom(key, null)),
     designs: null,
-    chosen: [],
+    chosen: asked.chosen,
   };
   const designs = finished(designPlan(bench, ground, { ...worked, before: null }));
   const plan: Plan = { ...worked, designs };

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import type { InputFile } from '../formats/read-file.ts';
+import type { InputFile } from '../formats/byte-source.ts';
 
 /** A file on disk as the readers take it. Throws Node's own error (ENOENT …) where it is not there. */
 export function nodeFile(path: string): InputFile {

@@ -93,7 +93,8 @@ export function readRadioOptions(given: Values): RadioAsked {
   };
 }
 
-function systemAsked(crs: string | undefined): CoordinateSystem | null {
+/** Throws UsageError. */
+export function systemAsked(crs: string | undefined): CoordinateSystem | null {
   if (crs === undefined) return null;
   const code = /^(?:EPSG:)?(\d{4,6})$/i.exec(crs.trim())?.[1];
   const system = code === undefined ? null : systemFromEpsg(Number(code));

@@ -1,8 +1,9 @@
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { MAX_CELLS } from '../domain/terrain/height-grid.ts';
 import { asciiGridHeader } from './ascii-grid.ts';
+import type { FoundHeights } from './found-heights.ts';
+import type { HeightsInput } from './heights-input.ts';
 import { heightsSystem } from './heights-system.ts';
-import type { FoundHeights, HeightsInput } from './read-heights.ts';
 
 /**
  * The heights of an ASCII grid (ESRI), in metres, as the format has it. What it calls nodata, and any word that is no

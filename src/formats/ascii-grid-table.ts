@@ -1,7 +1,8 @@
 import { asciiGridHeader } from './ascii-grid.ts';
 import { readAsciiGridHeights } from './ascii-grid-heights.ts';
 import { HEIGHTS_OF_A_TABLE, heightGridTable, uprightCorners } from './height-grid.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /** Reads an ASCII grid (ESRI), whose header names no coordinate system. Throws FileRefused as its readers do. */
 export async function readAsciiGrid(input: ReaderInput): Promise<readonly ReadTable[]> {

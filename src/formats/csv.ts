@@ -16,7 +16,8 @@ import {
 } from './csv-layout.ts';
 import { type CsvRow, CsvRows, MAX_ROW_LENGTH, OpenQuote } from './csv-rows.ts';
 import { csvText, NotUtf8, utf8Cell } from './csv-text.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import { MAX_ROWS_COUNTED, refuseByEstimate, tooManyRows } from './table-limits.ts';
 
 /**

@@ -9,7 +9,8 @@ import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { ByteQueue, EndsEarly } from './byte-queue.ts';
 import { flatGeobufCells } from './flatgeobuf-cells.ts';
 import { flatGeobufShape } from './flatgeobuf-shape.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import { ShapeRows } from './shape-rows.ts';
 import { systemGuessed } from './shapefile.ts';
 

@@ -4,7 +4,8 @@ import { FeatureReader, NotGeoJson, NotJson, ROOT, UnreadCrs } from './geojson-f
 import { BrokenGeometry } from './geojson-geometry.ts';
 import { GeoJsonSplitter, MAX_PIECE_BYTES, PieceTooLong } from './geojson-splitter.ts';
 import { brokenJson, notGeoJson } from './json-refusals.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /**
  * Reads GeoJSON (RFC 7946, and the "crs" member of its forerunner) feature by feature. Throws FileRefused where it is

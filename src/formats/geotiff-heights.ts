@@ -5,12 +5,13 @@ import type { FileIssue } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { MAX_CELLS } from '../domain/terrain/height-grid.ts';
 import type { InputFile } from './byte-source.ts';
+import type { FoundHeights } from './found-heights.ts';
 import { geoKeys, geoTiffGrid } from './geotiff.ts';
 import { BadTiff, readTiffTags, type TiffTags } from './geotiff-tags.ts';
 import type { HeightGrid } from './height-grid.ts';
+import type { HeightsInput } from './heights-input.ts';
 import { heightsSystem } from './heights-system.ts';
 import { inflate } from './inflate.ts';
-import type { FoundHeights, HeightsInput } from './read-heights.ts';
 
 /**
  * The heights of a GeoTIFF's first band, in metres: whole or floating numbers, in strips or tiles, plain or packed by

@@ -3,7 +3,8 @@ import { geoTiffGrid } from './geotiff.ts';
 import { readGeoTiffHeights } from './geotiff-heights.ts';
 import { BadTiff, readTiffTags } from './geotiff-tags.ts';
 import { HEIGHTS_OF_A_TABLE, heightGridTable } from './height-grid.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /**
  * Reads a GeoTIFF (OGC 19-008r4): its heights, or of a picture the outline alone. Throws FileRefused where it is damaged,

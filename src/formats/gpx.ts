@@ -1,4 +1,5 @@
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import type { XmlElement, XmlHandler } from './xml-parser.ts';
 import { readXml } from './xml-read.ts';
 import { type XmlGeometry, type XmlShape, XmlTable } from './xml-table.ts';

@@ -1,9 +1,11 @@
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import type { FileIssue } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
+import type { FoundHeights } from './found-heights.ts';
 import { type HeightsInWords, heightsSaid, notKnownIssue } from './heights-in-words.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
-import type { CellsAsked, FoundHeights } from './read-heights.ts';
+import type { CellsAsked } from './heights-input.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import { ShapeRows } from './shape-rows.ts';
 import { systemGuessed } from './shapefile.ts';
 

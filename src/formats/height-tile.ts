@@ -3,7 +3,8 @@ import { refuseFile } from '../domain/tables/refuse-file.ts';
 import { heightGridTable, uprightCorners } from './height-grid.ts';
 import { heightTileCorner } from './height-grid-names.ts';
 import { LEAST_METRES, MOST_METRES } from './heights-in-words.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /**
  * Reads a tile of one degree of raw 16-bit heights, as the Shuttle Radar Topography Mission's are: the name states its

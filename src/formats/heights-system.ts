@@ -1,6 +1,6 @@
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { CellsAsked } from './read-heights.ts';
+import type { CellsAsked } from './heights-input.ts';
 
 /**
  * The system of a file of heights: what it names, else what was asked; null where a person is to say it later. Throws

@@ -8,7 +8,8 @@ import { NotJson } from './geojson-features.ts';
 import { GeoJsonSplitter, MAX_PIECE_BYTES, PieceTooLong } from './geojson-splitter.ts';
 import { jsonCell } from './json-cell.ts';
 import { brokenJson, brokenJsonIfSo } from './json-refusals.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /**
  * Reads JSON that is a list of records (`[{"id": 3, "status": "active"}, …]`) as a table, record by record: a column for

@@ -1,6 +1,7 @@
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import { kmlShape } from './kml-geometry.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import type { XmlElement, XmlHandler } from './xml-parser.ts';
 import { readXml } from './xml-read.ts';
 import { XmlTable } from './xml-table.ts';

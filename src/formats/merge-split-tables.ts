@@ -1,7 +1,7 @@
 import type { FileIssue, FileReport } from '../domain/tables/file-report.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
 import type { TextColumn } from '../domain/tables/text-column.ts';
-import type { ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
 
 /**
  * Puts a table that its publisher cut into many files back together: OS Code-Point Open comes as 120 files of one folder,

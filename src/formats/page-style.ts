@@ -12,6 +12,7 @@ h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .75rem;padding-top:.75rem;
 h3{font-size:1.0625rem;margin:1.5rem 0 .5rem}
 p,ul,ol,dl{margin:0 0 .75rem;max-width:44rem}
 ul,ol{padding-left:1.25rem}
+ol{padding-left:2rem}
 a{color:var(--accent);overflow-wrap:anywhere}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 bdi,dd,td,th,caption,li,p{overflow-wrap:break-word}
@@ -55,8 +56,8 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .map text{font-family:inherit;font-size:15px;fill:var(--ink)}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 1.25rem}
 .with-key{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 1.25rem;align-items:start}
-.with-key figcaption{margin-top:0}
-.with-key .key{margin:.5rem 0 0}
+.with-key .key{margin:0}
+.with-key figcaption{grid-column:1/-1}
 .m-halo{fill:none;stroke:var(--ground);stroke-width:4;stroke-linejoin:round}
 .m-street{fill:none;stroke:var(--street);stroke-width:1.5;stroke-linecap:round}
 .m-link{fill:none;stroke:var(--radio);stroke-width:.5;stroke-opacity:.3}
@@ -81,7 +82,9 @@ figcaption{margin:.375rem 0 0;max-width:44rem}
 .facts dd{margin-bottom:.5rem}
 table{min-width:36rem}
 .annex{min-width:26rem}
-.map:not(}
+.with-key .map text{font-size:21px}
+.pair .map text{font-size:17px}
+}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark;--ink:#e9efed;--soft:#aebcbc;--paper:#131b1d;--sunk:#0d1416;--line:#2f3c40;--strong:#7d8d90;--radio:#f2c14e;--dig:#bb8d68;--fibre:#3fc0b0;--missed:#ffbcd9;--street:#38454a;--ground:#1a2224;--accent:#93bbf2;--warn:#f2bd6a;--warn-wash:#33270f}
 .m-root,.m-hub,.m-radio,.m-trench,.m-sign{stroke:var(--ground)}
@@ -91,10 +94,10 @@ table{min-width:36rem}
 html{font-size:9.5pt;line-height:1.32}
 body{max-width:none;padding:0}
 nav{display:none}
-p,ul,ol,dl,figcaption{margin-bottom:.4rem;max-width:none}
+p,ul,ol,dl,figcaption{margin-bottom:.3rem;max-width:none}
 h1{font-size:17pt}
 h2{font-size:12.5pt;margin:1rem 0 .4rem;padding-top:.35rem}
-h3{font-size:10.5pt;margin:.6rem 0 .25rem}
+h3{font-size:10.5pt;margin:.4rem 0 .2rem}
 section:first-child h2{margin-top:.3rem}
 .answer{font-size:12.5pt}
 .answer b{font-size:21pt}
@@ -113,8 +116,14 @@ th,td{padding-top:.13rem;padding-bottom:.13rem}
 .map{margin:0 auto}
 figure{margin-bottom:.4rem}
 .pair{grid-template-columns:1fr 1fr;gap:0 5mm}
-.with-key{grid-template-columns:11fr 7fr;gap:0 4mm}
-.with-key .key{display:block;columns:1}
+.with-key{grid-template-columns:13fr 5fr;gap:0 4mm}
+.with-key .key{display:block;line-height:1.3}
+.with-key .key svg{height:14px}
+.with-key figcaption{margin-top:.2rem}
+.cards .small{display:inline-block;margin-left:.25rem}
+#asked+.facts{grid-template-columns:26mm 1fr 26mm 1fr;gap:.1rem 4mm;font-size:9pt}
+.annex th,.annex td{overflow-wrap:normal;padding-right:.2rem}
+.annex td:last-child:not(.number){padding-left:.3rem}
 .scroll:has(.annex){columns:2;column-gap:8mm}
 .key{margin-bottom:.4rem;gap:.1rem 1rem}
 h1,h2,h3,caption,.key-note{break-after:avoid}
@@ -122,9 +131,9 @@ p,li{orphans:3;widows:3}
 h2+p,h3+p{break-after:avoid;break-inside:avoid}
 caption{break-inside:avoid}
 thead{display:table-header-group;break-after:avoid}
-tr,figure,.notice,li,.key{break-inside:avoid}
+tr,figure,.notice,li,.key,.facts{break-inside:avoid}
 .columns li{break-inside:auto}
-tbody tr:first-child,tbody tr:nth-child(2),tbody tr:nth-last-child(-n+2){break-before:avoid}
+tbody tr:first-child,tbody tr:nth-child(2),tbody tr:last-child{break-before:avoid}
 .scroll:has(table){break-before:avoid}
 #duel{break-before:page;margin-top:0}
 a{color:inherit;text-decoration:none}
@@ -133,7 +142,7 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** SHA-256 of the style in base 64, as the page's policy names it. */
-export const PAGE_STYLE_HASH = 'sha256-PL+6+5RVKRK/+2WEtZMaHKbGVZlZsJQ/v68jcUzUhR4=';
+export const PAGE_STYLE_HASH = 'sha256-s0ixY7RpWvhPhFno+24s3X/4Jd+emdyndUO6QMlZxD4=';
 
 /**
  * What the page may do, said by itself as it is opened from a disk: nothing but look as above. No script runs, so no

@@ -8,7 +8,7 @@ import { type Content, element, named } from './page-html.ts';
 import { ASSUMED, figureCell, share } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { kindHead, scrolling } from './plan-page-duel.ts';
+import { isOfOneDesign, kindHead, scrolling } from './plan-page-duel.ts';
 import { assumedFigures } from './plan-page-figures.ts';
 import { answerMap } from './plan-page-maps.ts';
 import type { PageNames } from './plan-page-names.ts';
@@ -17,8 +17,8 @@ import { designsOf } from './plan-told.ts';
 /** The first sheet: the answer as a number, a map, the key lines of each design, why this and not that, and what is not known. */
 export function summarySection(content: PlanPageContent, names: PageNames): PageSection {
   const { plan, evaluation, askedFor } = content;
-  const said = evaluation.sentences.filter(names.maySay);
-  const isLeft = said.length < evaluation.sentences.length;
+  const said = evaluation.sentences.filter((text) => names.maySay(text) && !isOfOneDesign(text));
+  const isLeft = !evaluation.sentences.every(names.maySay);
   const unknown = notKnown(content, names);
   return {
     id: 'short',
@@ -85,7 +85,7 @@ function answer({ plan, evaluation: { interventions, chosen, unit } }: PlanPageC
     element(
       'p',
       { class: 'lead' },
-      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. ${isChosen ? 'It is what is chosen to be built.' : 'Of the designs made it serves most, and of those that serve as many it costs least.'}`,
+      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. ${isChosen ? 'It is what is chosen to be built.' : 'Of the designs it serves most, and of as many costs least.'}`,
     ),
   ];
 }
@@ -142,7 +142,7 @@ function notKnown(content: PlanPageContent, { maySay }: PageNames): string[] {
     ].filter((text) => maySay(text) && IS_NOT_KNOWN.test(text)),
   );
   const ofFiles = [...notes].filter((text) => text.startsWith(OF_FILES));
-  const others = [...notes].filter((text) => !text.startsWith(OF_FILES));
+  const others = notes.size - ofFiles.length;
   const unsure = new Set(
     designs.flatMap(({ barriers }) =>
       barriers.filter(({ effect }) => effect.weeks === null && !effect.forbids).map(({ id }) => id),
@@ -163,7 +163,9 @@ function notKnown(content: PlanPageContent, { maySay }: PageNames): string[] {
     ...(ofFiles.length > 0
       ? [`Of the files: ${ofFiles.map((text) => text.slice(OF_FILES.length).replace(/\.$/, '')).join('; ')}.`]
       : []),
-    ...others,
+    ...(others > 0
+      ? [`${count(others)} ${others === 1 ? 'thing more stands' : 'things more stand'} under “Method”.`]
+      : []),
   ];
 }
 

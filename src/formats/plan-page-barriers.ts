@@ -203,7 +203,7 @@ function barrierTable(
         'Weeks',
         'Who decides, and source',
       ],
-      widths: [30, ...judged.map(() => 10), 10, 10],
+      widths: [25, ...judged.map(() => 10), 15, 10],
       rows,
       numbers: judged.map((_, at) => at + 1),
       most: MOST_ROWS,

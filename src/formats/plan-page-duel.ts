@@ -17,7 +17,10 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
   const rows = LINE_KEYS.map((key, at): Content[] => {
     return [lineWords(key).label, ...judged.map((one) => cellOf(one, at))];
   });
-  const unknown = unknownLines(judged, maySay);
+  const below = [
+    ...evaluation.sentences.filter((text) => maySay(text) && isOfOneDesign(text)),
+    ...unknownLines(judged, maySay),
+  ];
   const refused = judged.filter((one) => one.refused !== null);
   const { unit } = evaluation;
   return {
@@ -45,8 +48,8 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
           'Nothing was judged.',
         ),
       ),
-      unknown.length > 0
-        ? element('ul', { class: 'small-list' }, ...unknown.map((one) => element('li', {}, one)))
+      below.length > 0
+        ? element('ul', { class: 'small-list' }, ...below.map((one) => element('li', {}, one)))
         : null,
     ],
   };
@@ -66,6 +69,11 @@ function unknownLines(judged: readonly Evaluated[], maySay: PageNames['maySay'])
   return [...byWhy].map(
     ([why, { kinds, labels }]) => `Not known of ${[...kinds].join(', ')}: ${[...labels].join('; ')}. ${why}`,
   );
+}
+
+/** Whether a sentence of an evaluation tells of one design alone, as the first sheet's key lines do. */
+export function isOfOneDesign(sentence: string): boolean {
+  return /^(?:Rooftop radio|Digging|The hybrid) serves (?:none|[\d,]+) of the /.test(sentence);
 }
 
 /** Premises lifted by ward, and not-spots lifted by definition. */

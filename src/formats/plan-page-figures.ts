@@ -119,7 +119,7 @@ export function sharedSentences(lines: readonly DefinedLine[]): {
 }
 
 /** Characters from which on a sentence is worth saying elsewhere. */
-const LONG = 40;
+const LONG = 30;
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 
 /**
@@ -266,7 +266,7 @@ function figureTable(
         ...(cite ? [cite(source)] : []),
       ]),
       numbers: [1, 2, 3],
-      widths: cite ? [45, 15, 15, 15] : [55, 15, 15, 15],
+      widths: cite ? [40, 15, 15, 15] : [55, 15, 15, 15],
       className: 'annex',
     },
     'None.',

@@ -59,7 +59,7 @@ function answerOf({ plan, evaluation }: PlanPageContent): PlanDesign | undefined
   return designsOf(plan).find((design) => design.kind === kind);
 }
 
-const WIDE: PaperSize = { width: 440, leastHeight: 190, mostHeight: 252, margin: 16, leastMetres: 150 };
+const WIDE: PaperSize = { width: 440, leastHeight: 150, mostHeight: 188, margin: 12, leastMetres: 150 };
 const NARROW: PaperSize = { width: 350, leastHeight: 150, mostHeight: 240, margin: 12, leastMetres: 150 };
 
 function drawn(
@@ -73,7 +73,8 @@ function drawn(
     'figure',
     { class: beside === null ? null : 'with-key' },
     planMapSvg({ design, box, size, ground, id, title: `${capital(design.kind)}, north up`, description }),
-    element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description, beside),
+    beside,
+    element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
   );
 }
 
@@ -117,7 +118,7 @@ function key(designs: readonly PlanDesign[]): Content {
   const pieces = designs.flatMap(({ trench }) => trench?.pieces ?? []);
   const has = (...kinds: string[]): boolean => pieces.some(({ kind }) => kinds.includes(kind));
   const items: Content[] = [
-    hubs && mark('hub', 'Hub, numbered as under “Hubs”'),
+    hubs && mark('hub', 'Hub, see “Hubs”'),
     hubs && mark('radio', 'Served by radio'),
     hubs && stroke('m-link', 'Radio link to premises'),
     designs.some(({ radio }) => radio?.hubs.some(({ backhaul }) => backhaul.kind === 'link')) &&

@@ -1,7 +1,8 @@
 import { FileRefused } from '../domain/tables/file-report.ts';
+import type { ArchiveMember } from './archive-member.ts';
 import type { InputFile } from './byte-source.ts';
 import { ProjectRefused, type RefusalCode } from './project-refused.ts';
-import { type ArchiveMember, openArchive } from './zip-archive.ts';
+import { openArchive } from './zip-archive.ts';
 
 /** The zip that a .notspot file is, with the limits of `openArchive`; whatever is wrong with it is a ProjectRefused. */
 export class ProjectArchive {

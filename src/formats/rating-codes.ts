@@ -1,4 +1,4 @@
-import type { CodeMeaning } from '../domain/project/role-suggestion.ts';
+import type { CodeMeaning } from '../domain/coverage/code-meaning.ts';
 
 /**
  * What the numbers of a mobile rating stand for. Tables hold 0, 3 and 4; the programming interface describes 0 to 4, of

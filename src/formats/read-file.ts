@@ -1,34 +1,13 @@
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
-import type { FileReport } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { SourceTable } from '../domain/tables/source-table.ts';
-import {
-  type ByteSource,
-  type InputFile,
-  MAX_UNPACKED_BYTES,
-  openBytes,
-  type ReadOptions,
-} from './byte-source.ts';
+import { type InputFile, MAX_UNPACKED_BYTES, openBytes, type ReadOptions } from './byte-source.ts';
 import { readCsv } from './csv.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { readGeoJson } from './geojson.ts';
 import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
 import { projectFileRefused } from './project-file-mark.ts';
-
-export type { InputFile, ReadOptions } from './byte-source.ts';
-
-/** One table of a file and what became of its rows. Both carry the same name: the file's, with the layer's behind it where there are several. */
-export interface ReadTable {
-  readonly table: SourceTable;
-  readonly report: FileReport;
-}
-
-/** What a reader works on. `source` is the file opened (unpacked, decoded); `file` gives its bytes as they are. */
-export interface ReaderInput {
-  readonly source: ByteSource;
-  readonly file: InputFile;
-  readonly options: ReadOptions;
-}
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 
 /** Reads one format: all tables of the file, or throws FileRefused. A reader that does not walk `source` closes it. */
 export type FormatReader = (input: ReaderInput) => Promise<readonly ReadTable[]>;

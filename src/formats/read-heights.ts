@@ -1,53 +1,22 @@
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
-import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import type { FileIssue, FileReport } from '../domain/tables/file-report.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
-import type { FileHeights } from '../domain/terrain/file-heights.ts';
 import { gridOfRaster } from '../domain/terrain/grid-of-raster.ts';
-import type { HeightGrid, HeightPart } from '../domain/terrain/height-grid.ts';
+import type { HeightGrid } from '../domain/terrain/height-grid.ts';
 import { HeightsRefused } from '../domain/terrain/heights-refused.ts';
 import { type ByteSource, type InputFile, openBytes, type ReadOptions } from './byte-source.ts';
 import { detectFormat } from './detect-format.ts';
+import type { FoundHeights } from './found-heights.ts';
+import type { HeightsAsked } from './heights-asked.ts';
 import { heightsSaid, notKnownIssue } from './heights-in-words.ts';
+import type { HeightsInput } from './heights-input.ts';
 import { systemAsked } from './heights-system.ts';
 import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
-
-/** What the user says of a file of heights. */
-export interface HeightsAsked {
-  readonly kind: HeightPart['kind'];
-  readonly vintage: string | null;
-  /** The system of a file that names none; null: it must name one. */
-  readonly system: CoordinateSystem | null;
-  /** West, south, east and north in degrees of what is needed; null: all of it. Other cells are not read where the file allows. */
-  readonly box: readonly [number, number, number, number] | null;
-}
-
-/** Which cells a reader of one format gives. `system` 'later': of a file that names none a person says it before it is used. */
-export interface CellsAsked {
-  readonly system: HeightsAsked['system'] | 'later';
-  readonly box: HeightsAsked['box'];
-}
 
 /** Heights of a file, with what became of its cells. */
 export interface ReadHeights {
   readonly grid: HeightGrid;
   readonly report: FileReport;
-}
-
-/** What a reader of one format works on. `file` is unpacked. */
-export interface HeightsInput {
-  readonly source: ByteSource;
-  readonly file: InputFile;
-  readonly options: ReadOptions;
-  readonly asked: CellsAsked;
-}
-
-/** What a reader of one format finds: heights in metres, and what the file says 0 is. */
-export interface FoundHeights {
-  readonly heights: FileHeights;
-  readonly issues: readonly FileIssue[];
-  /** What the file says of itself in words: title, description; '' for none. */
-  readonly words: string;
 }
 
 /**

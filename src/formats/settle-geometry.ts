@@ -1,12 +1,11 @@
 import { type CoordinateConverter, converterToDegrees } from '../domain/geo/convert-coordinates.ts';
-import type { CoordinateReading } from '../domain/geo/coordinate-reading.ts';
-import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import { detectSystem, NO_READING, readAllAs, type SystemDetection } from '../domain/geo/detect-system.ts';
 import type { RawGeometry } from '../domain/geo/raw-geometry.ts';
 import { reportDetection } from '../domain/geo/report-detection.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import type { SourceTable } from '../domain/tables/source-table.ts';
 import { keptShapes } from './kept-shapes.ts';
+import type { SettleOptions } from './settle-options.ts';
 import { settleRings } from './settle-rings.ts';
 
 /** What a table carries of its shapes. */
@@ -39,22 +38,6 @@ export async function settleGeometry(
     ...(hasShapes ? { reading: detection.readings[0] } : {}),
     ...(isAsPrinted ? {} : { written: raw }),
   };
-}
-
-export interface SettleOptions {
-  readonly rows: number;
-  /** The system the file names; null where it names none. */
-  readonly crs: CoordinateSystem | null;
-  /** How a person says that all rows are to be read; then nothing is guessed. */
-  readonly reading?: CoordinateReading;
-  /** True where codes in the file say that it speaks of Northern Ireland. */
-  readonly isNorthernIrish?: boolean;
-  /** Names a row for the report. */
-  placeOf(row: number): string;
-  /** Gains the rows changed. */
-  readonly repairedRows: Set<number>;
-  /** Called between shapes, so that long work can be watched and stopped. */
-  breathe(): Promise<void>;
 }
 
 /** Four numbers a row: west, south, east, north as printed; west > east where the row has no coordinates; NaN spreads. */

@@ -8,7 +8,7 @@ import {
 } from '../domain/geo/polygon-faults.ts';
 import type { IssueCollector } from '../domain/tables/issue-collector.ts';
 import type { SourceGeometry } from '../domain/tables/source-table.ts';
-import type { SettleOptions } from './settle-geometry.ts';
+import type { SettleOptions } from './settle-options.ts';
 
 /** Brings the rings of all polygons to RFC 7946's direction, in place, and counts shapes that cross or overlap themselves. */
 export async function settleRings(

@@ -4,7 +4,7 @@ import { counted, IssueCollector } from '../domain/tables/issue-collector.ts';
 import type { ByteSource } from './byte-source.ts';
 import { FeatureTable } from './feature-table.ts';
 import { geoJsonMessage } from './geojson-messages.ts';
-import type { ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** A geometry as GeoJSON has it; positions are x, y and, where the file has it, a height, in the file's own system. */
 export interface Shape {

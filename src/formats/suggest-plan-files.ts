@@ -1,5 +1,6 @@
 import { wayleaveSaid } from '../domain/plan/roof-access.ts';
-import type { ColumnRoles, Role } from '../domain/project/project.ts';
+import type { ColumnRoles } from '../domain/project/column-roles.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import { restrictionKind } from '../domain/streets/restriction-kind.ts';
 import { counted } from '../domain/tables/issue-collector.ts';

@@ -1,5 +1,6 @@
 import { technologyLabel } from '../domain/coverage/technology.ts';
-import type { ColumnRoles, Role } from '../domain/project/project.ts';
+import type { ColumnRoles } from '../domain/project/column-roles.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { RoleSuggestion, SuggestedLayer } from '../domain/project/role-suggestion.ts';
 import type { ColumnProfile } from '../domain/tables/column-profile.ts';
 import type { FileIssue } from '../domain/tables/file-report.ts';

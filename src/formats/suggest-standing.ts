@@ -1,4 +1,4 @@
-import type { ColumnRoles } from '../domain/project/project.ts';
+import type { ColumnRoles } from '../domain/project/column-roles.ts';
 import { columnNumbers } from '../domain/tables/number-cell.ts';
 import type { TableLook } from './layouts/table-look.ts';
 

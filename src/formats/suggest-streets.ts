@@ -1,4 +1,5 @@
-import type { ColumnRoles, Role } from '../domain/project/project.ts';
+import type { ColumnRoles } from '../domain/project/column-roles.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
 import { restrictionKind } from '../domain/streets/restriction-kind.ts';
 import type { ColumnProfile } from '../domain/tables/column-profile.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import { writeCsv } from './csv.ts';
 
 /** A file to fill in: its columns with what stands in each, and one row that nobody could take for real. */

@@ -12,7 +12,8 @@ import { MAX_PIECE_BYTES } from './geojson-splitter.ts';
 import { jsonCell } from './json-cell.ts';
 import { brokenJson } from './json-refusals.ts';
 import { gatherBytes } from './memory-file.ts';
-import type { ReaderInput, ReadTable } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import { BrokenTopology, checkTopology, type TopoObject } from './topojson-check.ts';
 
 /**

@@ -1,24 +1,13 @@
 import { type FileEntry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { FileRefused, type IssueCode } from '../domain/tables/file-report.ts';
 import { type Refusal, refuseFile } from '../domain/tables/refuse-file.ts';
+import type { ArchiveMember } from './archive-member.ts';
 import { type InputFile, MAX_RATIO, MAX_UNPACKED_BYTES } from './byte-source.ts';
 import { gatherBytes, MAX_MEMORY_BYTES, memoryFile } from './memory-file.ts';
 import { hasDataName } from './zip-members.ts';
 
 /** Most entries that an archive may list. */
 const MAX_ENTRIES = 1000;
-
-/** One file within an archive. Nothing is unpacked before `bytes` or `asFile` is read. */
-export interface ArchiveMember {
-  /** Path within the archive, checked: relative, forward slashes, no "..". */
-  readonly path: string;
-  /** Bytes after unpacking, as the directory says; unpacking throws FileRefused where it finds others. */
-  readonly size: number;
-  bytes(): Promise<Uint8Array>;
-  /** As if it were dropped alone, named "archive.zip: path". `slice` is only there after `asFileInMemory`. */
-  asFile(): InputFile;
-  asFileInMemory(): Promise<InputFile>;
-}
 
 /**
  * Reads the directory of a zip and checks it before anything is unpacked. Throws FileRefused beyond 1,000 entries, 2 GB

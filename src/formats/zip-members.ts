@@ -1,7 +1,7 @@
+import type { ArchiveMember } from './archive-member.ts';
 import { openBytes } from './byte-source.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Unread } from './unread-formats.ts';
-import type { ArchiveMember } from './zip-archive.ts';
 
 /**
  * What is done with one file of an archive: read from a stream, read in slices from memory, read with the other parts of

@@ -1,13 +1,16 @@
 import { type FileIssue, FileRefused } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 import { refuseFile } from '../domain/tables/refuse-file.ts';
+import type { ArchiveMember } from './archive-member.ts';
 import type { InputFile, ReadOptions } from './byte-source.ts';
 import { ROOT } from './geojson-features.ts';
 import { mergeSplitTables } from './merge-split-tables.ts';
 import { MARK_PATH, projectFileRefused } from './project-file-mark.ts';
-import { type ReaderInput, type ReadTable, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
+import type { ReadTable } from './read-table.ts';
+import type { ReaderInput } from './reader-input.ts';
 import { unreadMessage } from './unread-formats.ts';
-import { type ArchiveMember, noMapData, openArchive } from './zip-archive.ts';
+import { noMapData, openArchive } from './zip-archive.ts';
 import { hasDataName, type MemberKind, memberKind, officeKind, shapefileStem } from './zip-members.ts';
 
 /**

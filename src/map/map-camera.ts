@@ -49,7 +49,8 @@ export function createMapCamera({ map, context, places, motionMilliseconds }: Ma
     // A single place has no labels around it, and belongs in the middle, where the keyboard's cross is.
     const isPlace = box[0] === box[2] && box[1] === box[3];
     const { page, interventions } = view.getState();
-    const isDuel = page === 'interventions' && interventions.topic === 'duel';
+    const { topic, planId } = interventions;
+    const isDuel = page === 'interventions' && topic === 'duel' && planId !== null;
     const foot = isPlace ? 0 : FOOT_PIXELS + (isDuel ? KEY_PIXELS : 0);
     const padding = { top: side + (isDuel ? SIDES_PIXELS : 0), right: side, bottom: side + foot, left: side };
     map.fitBounds(

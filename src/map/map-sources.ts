@@ -1,5 +1,6 @@
 import type { Basemap } from '../domain/project/basemap.ts';
-import type { Project, Role } from '../domain/project/project.ts';
+import type { Project } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 
 /** Who is to be named on the map itself, each once: the publishers of what it draws, and what the licences of all files ask for. The basemap file's own words are plain text. Files
  * that name nobody are counted: a file's name is no source. */

@@ -101,6 +101,7 @@ export class PacedMap extends MapLibreMap {
     if (this.isPaused) return;
     this.isPaused = true;
     await inGraphicsTurn(async () => {
+      if (this.isRetired) return;
       await this.graphicsDone();
       await this.linkLacking();
       if (this.isRetired) return;

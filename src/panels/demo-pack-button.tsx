@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { AppContext } from '../actions/app-context.ts';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import { Button } from '../ui/button.tsx';
 import { useApp, useProject } from './app-provider.tsx';
 

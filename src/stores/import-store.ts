@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Role } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { FileReport } from '../domain/tables/file-report.ts';
 

@@ -14,18 +14,21 @@ export interface PlanState {
   } | null;
   /** The last designs of a plan that was changed since: shown, as earlier, until there are others. */
   readonly earlier: { readonly planId: string; readonly designs: PlanDesigns } | null;
-  /** The lever that was pulled last against a barrier, and what its plan came to before; null: none was. */
+  /** The lever that was pulled last against a barrier, what its plan was asked, and came to before; null: none was. */
   readonly busted: {
     readonly planId: string;
     readonly leverId: string;
+    readonly question: PlanQuestion;
     readonly before: PlanEvaluation;
     /** What was designed then, and under which levers. */
     readonly was: { readonly levers: readonly Lever[]; readonly designs: PlanDesigns };
   } | null;
+  /** What the last judgement of a plan was made over (`judgedOver`); null: there is none. */
+  readonly judgedOver: readonly unknown[] | null;
 }
 
 export function createPlanStore() {
-  return createStore<PlanState>()(() => ({ run: null, earlier: null, busted: null }));
+  return createStore<PlanState>()(() => ({ run: null, earlier: null, busted: null, judgedOver: null }));
 }
 
 export type PlanStore = ReturnType<typeof createPlanStore>;

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import { PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
+import { isPartMissing, PART_MISSING_MESSAGE, PART_MISSING_NAME } from '../domain/part-missing.ts';
 import type { ComputeApi, OnStep, Settled } from './compute-api.ts';
 
 /** Options of a job: where its steps go, and what stops it. */
@@ -87,6 +87,7 @@ export function clientOf(
           options.onStep?.(step);
         });
         start(api, job, onStep).then(finish, (error: unknown) => {
+          if (isPartMissing(error)) return finish(MISSING);
           finish({
             state: 'failed',
             name: 'Error',

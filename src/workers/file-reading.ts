@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
-import type { FileReport } from '../domain/tables/file-report.ts';
-import { FileRefused } from '../domain/tables/file-report.ts';
-import type { InputFile, ReadOptions, ReadTable } from '../formats/read-file.ts';
+import { FileRefused, type FileReport } from '../domain/tables/file-report.ts';
+import type { InputFile, ReadOptions } from '../formats/byte-source.ts';
+import type { ReadTable } from '../formats/read-table.ts';
 
 /** What a reading worker answers: an error's report would not come through as one. */
 export type ReadAnswer = { readonly tables: readonly ReadTable[] } | { readonly refused: FileReport };

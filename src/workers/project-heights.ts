@@ -3,7 +3,8 @@ import { converterFromDegrees } from '../domain/geo/convert-coordinates.ts';
 import type { CoordinateSystem } from '../domain/geo/coordinate-system.ts';
 import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { MadeOf } from '../domain/project/derived-values.ts';
-import type { DatasetRecord, Project, Role } from '../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import { columnNumbers } from '../domain/tables/number-cell.ts';
@@ -113,7 +114,7 @@ function* gridOf(
   if (!system)
     throw new HeightsRefused(
       'NO_SYSTEM',
-      `${fileName} names no coordinate system. Say it on the Data page, under Coordinates of that file.`,
+      `${fileName} names no coordinate system. Say it: on the Data page under Coordinates of that file, or on a command line with --crs.`,
     );
   const part = {
     kind: said?.kind ?? 'surface',

@@ -4,7 +4,7 @@ import { roofHeights } from '../domain/consents/roof-heights.ts';
 import { DEFAULT_RATES } from '../domain/cost/default-rates.ts';
 import { digPlaces } from '../domain/dig/dig-places.ts';
 import { backhaulMeter } from '../domain/hubs/backhaul-meter.ts';
-import type { GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
+import type { CouncilRoofs, GatheredRoofs } from '../domain/hubs/gather-roofs.ts';
 import { DEFAULT_PLAN_CARD } from '../domain/plan/default-plan-card.ts';
 import { filesInOrder } from '../domain/plan/files-in-order.ts';
 import type { HubRoof } from '../domain/plan/hub-roof.ts';
@@ -13,7 +13,8 @@ import type { PlanGround, RadioGround, Refused } from '../domain/plan/plan-groun
 import type { PlanQuestion } from '../domain/plan/plan-question.ts';
 import { readPlannedExcavations } from '../domain/plan/planned-excavations.ts';
 import { readRoofAccess } from '../domain/plan/roof-access.ts';
-import type { DatasetRecord, Project, Role } from '../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
 import { StreetsRefused } from '../domain/streets/streets-refused.ts';
@@ -70,7 +71,7 @@ function* radioGround(
   const chosen = { ...(project.radio ?? startingChoices(deviceId)), deviceId };
   const radio = yield* projectRadio(bench, { ...project, radio: chosen });
   const gathered = isDesigned
-    ? { roofs: [], notes: [] }
+    ? { roofs: [], councils: NO_COUNCILS, notes: [] }
     : yield* candidatesOf(bench, project, { radio, question, places });
   const files = filesInOrder(project.datasets)
     .filter(({ contentId }) => bench.workbench.has(contentId))
@@ -83,6 +84,7 @@ function* radioGround(
     linkMeter: backhaulMeter(radio.meter, project.devices),
     roofs: radio.roofs,
     candidates: gathered.roofs,
+    councils: gathered.councils,
     notes: gathered.notes,
     hintsOf: (roof: HubRoof) => {
       const { id, name, lon, lat, antennaMetres, above, owner, from } = roof;
@@ -103,6 +105,8 @@ function* radioGround(
     },
   };
 }
+
+const NO_COUNCILS: CouncilRoofs = { roofs: [], withoutHeight: 0 };
 
 function* candidatesOf(
   bench: Pick<StudyBench, 'workbench'>,

@@ -1,5 +1,6 @@
 import { filesInOrder } from '../domain/plan/files-in-order.ts';
-import { type DatasetRecord, isOfStreets, type Project, type Role } from '../domain/project/project.ts';
+import { type DatasetRecord, isOfStreets, type Project } from '../domain/project/project.ts';
+import type { Role } from '../domain/project/role.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { NetworkFile } from '../domain/streets/network-files.ts';
 import { networkFromTables } from '../domain/streets/network-from-tables.ts';

@@ -1,7 +1,8 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { FileRefused } from '../domain/tables/file-report.ts';
-import type { InputFile, ReadOptions, ReadTable } from '../formats/read-file.ts';
+import type { InputFile, ReadOptions } from '../formats/byte-source.ts';
+import type { ReadTable } from '../formats/read-table.ts';
 import type { FileReading, ReadAnswer } from './file-reading.ts';
 
 /** The name of a worker that reads one file, by which the compute worker's script knows what it is. */

@@ -2,7 +2,7 @@ import { areaNameOf } from '../domain/project/area-name.ts';
 import { type ReadContent, readRecord } from '../domain/project/dataset-record.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
 import type { RoleSuggestion } from '../domain/project/role-suggestion.ts';
-import type { ReadTable } from '../formats/read-file.ts';
+import type { ReadTable } from '../formats/read-table.ts';
 import type { ReadFileOutcome } from './compute-api.ts';
 import type { ContentsInUse } from './contents-in-use.ts';
 

@@ -1,9 +1,10 @@
 import { IDBOpenDBRequest } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetFile } from '../../src/actions/forget-file.ts';
+import { listSecondCopies } from '../../src/actions/list-second-copies.ts';
 import { startStoreAfresh, trySavingAgain } from '../../src/actions/mend-store.ts';
 import { openKept, openKeptWork } from '../../src/actions/open-kept-work.ts';
-import { listSecondCopies, openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
+import { openSecondCopy, putCopiesBack } from '../../src/actions/second-copy-list.ts';
 import { FakeBrowser, type FakeTab } from '../builders/fake-browser.ts';
 import { drop, openTab, rename, saved } from '../builders/kept-tab.ts';
 import { MemoryFolder } from '../builders/memory-folder.ts';

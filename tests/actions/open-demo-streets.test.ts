@@ -10,7 +10,8 @@ import { DEMO_STREETS_WORDS, openDemoStreets } from '../../src/actions/open-demo
 import { undo } from '../../src/actions/undo.ts';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import { designationOf } from '../../src/domain/consents/designation-of.ts';
-import { isOfStreets, type Role } from '../../src/domain/project/project.ts';
+import { isOfStreets } from '../../src/domain/project/project.ts';
+import type { Role } from '../../src/domain/project/role.ts';
 import { networkFromTables } from '../../src/domain/streets/network-from-tables.ts';
 import { CROSSINGS, EDGE_KINDS } from '../../src/domain/streets/street-network.ts';
 import { SURFACES } from '../../src/domain/streets/surface.ts';

@@ -15,7 +15,13 @@ import {
 import { findPlan, openedPlan, shownDesigns, shownEvaluation } from '../../src/actions/find-plan.ts';
 import { pickDigPlace } from '../../src/actions/pick-dig-place.ts';
 import { dropOvertakenPlan, evaluatePlan, runPlan } from '../../src/actions/run-plan.ts';
-import { comparePlans, openPlan, startDigPicking } from '../../src/actions/set-interventions-view.ts';
+import {
+  comparePlans,
+  openInterventionTopic,
+  openPlan,
+  startDigPicking,
+} from '../../src/actions/set-interventions-view.ts';
+import { redo, undo } from '../../src/actions/undo.ts';
 import { DEFAULT_PLAN_CARD } from '../../src/domain/plan/default-plan-card.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { PlanDesigns } from '../../src/domain/plan/plan-design.ts';
@@ -124,6 +130,24 @@ describe('plans', () => {
   });
 });
 
+describe('a plan that was never run', () => {
+  it('takes a fibre point placed on the map as a step of undo, and runs nothing until it is asked to', async () => {
+    const { context, steps, plan1, names } = planContext({ designs: null });
+    openInterventionTopic(context, 'duel');
+    openPlan(context, 'plan-1');
+    startDigPicking(context, { kind: 'new-root' });
+    const before = plan1().question.ownRoots;
+    expect(pickDigPlace(context, { lon: -1.2, lat: 52.9 })).toBe(true);
+    expect(plan1().question.ownRoots).toHaveLength(before.length + 1);
+    expect([steps().length, names()]).toEqual([1, []]);
+    undo(context);
+    expect([plan1().question.ownRoots, names()]).toEqual([before, []]);
+    redo(context);
+    void runPlan(context, 'plan-1');
+    expect(names()).toEqual(['duel']);
+  });
+});
+
 describe('a plan that is run', () => {
   it('takes its designs in without a step of undo, and is then judged', async () => {
     const { context, asked, settle, steps, plan1, names } = planContext({ designs: null });
@@ -171,6 +195,21 @@ describe('a plan that is run', () => {
     expect(staleWords(plan1(), context.project.getState().project)).toBe(
       'It was made before what is assumed of roofs, services and funding changed.',
     );
+  });
+
+  it('shows no sums of other designs beside its own once they will not be judged', async () => {
+    const { context, settle, plan1 } = planContext({ designs: null });
+    const run = runPlan(context, 'plan-1');
+    const madeOf = fingerprintNow(plan1(), context.project.getState().project);
+    await settle(designs(madeOf));
+    await settle({ ...FULL_EVALUATION, planId: 'plan-1', madeOf });
+    await run;
+    // As redo gives back designs that were made before a rate was changed.
+    const { project } = context.project.getState();
+    const older = { ...plan1(), designs: designs('of other rates') };
+    context.project.setState({ project: { ...project, plans: [older] } });
+    expect(shownDesigns(context, plan1())?.designs.madeOf).toBe('of other rates');
+    expect(shownEvaluation(context, plan1())).toBe(null);
   });
 
   it('is not judged before it has designs, nor shown what another was judged', async () => {

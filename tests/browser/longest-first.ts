@@ -27,6 +27,8 @@ const slowest = [
   'tests/flows/faults-store.test.ts',
   'tests/flows/offline.test.ts',
   'tests/flows/faults-disk.test.ts',
+  'tests/flows/faults-duel.test.ts',
+  'tests/flows/duel-maps.test.ts',
   'tests/flows/dig.test.ts',
   'tests/flows/missing-part.test.ts',
   'tests/flows/own-files.test.ts',

@@ -1,3 +1,4 @@
+import { lonLatToGrid } from '../../src/domain/geo/british-national-grid.ts';
 import { degreesAt } from './street-networks.ts';
 
 type Place = readonly [number, number];
@@ -84,4 +85,21 @@ export function ladderWard(): string {
     ] as const
   ).map(([east, north]) => degreesAt(east, north));
   return collection([feature('Polygon', [ring], { WD24CD: 'E05000001', WD24NM: 'Ladder Ward' })]);
+}
+
+/** Flat ground about the ladder as an ASCII grid, whose header names no system; it is in the British National Grid. Needs `loadGrid`. */
+export function ladderHeights(): string {
+  const [x, y] = lonLatToGrid(...degreesAt(-300, -300));
+  const row = new Array(100).fill(10).join(' ');
+  const head = ['ncols 100', 'nrows 100', `xllcorner ${Math.round(x)}`, `yllcorner ${Math.round(y)}`];
+  return [...head, 'cellsize 10', 'NODATA_value -9999', ...new Array(100).fill(row)].join('\n');
+}
+
+/** A mast of the council in the middle of the ladder, that may be used. */
+export function ladderRoofs(): string {
+  const [lon, lat] = degreesAt(100, 50);
+  return [
+    'id,name,kind,owner,wayleave,power,height_m,longitude,latitude',
+    `M1,Mast 1,mast,Ladder Council,willing,yes,15,${lon.toFixed(7)},${lat.toFixed(7)}`,
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { buildFindIndex, type FindIndex, type FindSource } from '../../src/domain/find/find-index.ts';
 import { premisesWords } from '../../src/domain/find/premises-words.ts';
 import type { Unit } from '../../src/domain/premises/premises-table.ts';
-import type { ColumnRoles } from '../../src/domain/project/project.ts';
+import type { ColumnRoles } from '../../src/domain/project/column-roles.ts';
 import { areasOf, rectangle } from './polygons.ts';
 import { type PremisesSeed, premisesOf } from './premises.ts';
 import { datasetOf } from './project.ts';

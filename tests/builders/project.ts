@@ -1,4 +1,5 @@
-import type { DatasetRecord, Project, Role } from '../../src/domain/project/project.ts';
+import type { DatasetRecord, Project } from '../../src/domain/project/project.ts';
+import type { Role } from '../../src/domain/project/role.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 
 /** A dataset record with what the test cares about; content id and file name follow the role. */

@@ -1,5 +1,5 @@
+import type { ColumnRoles } from '../../src/domain/project/column-roles.ts';
 import type { Source } from '../../src/domain/project/figure.ts';
-import type { ColumnRoles } from '../../src/domain/project/project.ts';
 import type { WorkStep } from '../../src/domain/project/work-step.ts';
 import { GroundPlane } from '../../src/domain/streets/ground-plane.ts';
 import type { NetworkFile, NetworkFiles } from '../../src/domain/streets/network-files.ts';

@@ -2,10 +2,18 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { loadGrid } from '../../src/domain/geo/british-national-grid.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { readPlanGeoJson } from '../../src/formats/read-plan-geojson.ts';
 import { useCommandRun } from '../builders/command-run.ts';
-import { ladderPremises, ladderRoots, ladderStreets, ladderWard } from '../builders/dig-files.ts';
+import {
+  ladderHeights,
+  ladderPremises,
+  ladderRoofs,
+  ladderRoots,
+  ladderStreets,
+  ladderWard,
+} from '../builders/dig-files.ts';
 
 const run = useCommandRun();
 const at = (name: string): string => join(run.folder, name);
@@ -60,6 +68,23 @@ describe('notspot duel', () => {
     );
   });
 
+  it('designs radio and the hybrid too over heights whose system it is told, and chooses what it is told to', async () => {
+    await loadGrid();
+    mkdirSync(at('area'), { recursive: true });
+    writeFileSync(at('area/ground.asc'), ladderHeights());
+    writeFileSync(at('area/roofs.csv'), ladderRoofs());
+    expect(await duel('E05000001', { role: 'ground.asc=heights' })).toBe(0);
+    expect(run.printed).toMatch(
+      /^rooftop radio: not designed\. ground\.asc names no coordinate system.*--crs/m,
+    );
+    expect(await duel('E05000001', { crs: 'EPSG:27700', choose: 'hybrid' })).toBe(0);
+    const plan = planOf();
+    expect(plan.designs?.outcomes.map(({ refused }) => refused)).toEqual([null, null, null]);
+    expect(plan.designs?.outcomes[0].design?.radio?.served.length).toBeGreaterThan(0);
+    expect(plan.chosen).toEqual(['hybrid']);
+    expect(existsSync(at('out/links.csv'))).toBe(true);
+  });
+
   it('gives the same bytes again', async () => {
     expect(await duel('E05000001')).toBe(0);
     const once = readFileSync(at('out/plan.json'), 'utf8');
@@ -88,6 +113,8 @@ describe('notspot duel', () => {
   it.each([
     ['nowhere', {}, /--select nowhere: there is no such file or ward, and without coverage/, 1],
     ['E05000001', { lever: 'magic' }, /--lever magic: there are "council-roof access"/, 2],
+    ['E05000001', { crs: 'EPSG:2' }, /--crs EPSG:2: that system is not known/, 2],
+    ['E05000001', { choose: 'copper' }, /--choose copper: there are radio, dig and hybrid/, 2],
     ['E05000001', { 'root-at': '0,300' }, /--root-at 0,300: write latitude and longitude/, 2],
     ['E05000001', { role: 'roofs.csv=buildings' }, /--role roofs\.csv: the folder has no such file/, 1],
   ])('says what is wrong with %s %j', async (select, over, words, code) => {

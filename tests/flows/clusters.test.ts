@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { addressParts, downloadOf, numberIn, plain, waitForCount } from './app-page.ts';
@@ -37,8 +37,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 describe('clusters', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openDemo('#/not-spots');
+  });
+
   it('are found, asked for anew, opened and left by the keyboard alone', async () => {
-    const page = await openDemo('#/not-spots');
     await tabTo(page, 'Clusters');
     await page.keyboard.press('Enter');
     await page.locator('#clusters-headline').waitFor();
@@ -72,7 +76,7 @@ describe('clusters', () => {
   });
 
   it('lead from the table to the cluster, and leave in files whose sums are the count', async () => {
-    const page = await openDemo('#/not-spots?view=clusters');
+    // The clusters of the story before, joined within 40 m.
     await page.locator('#clusters-headline').waitFor();
     const { text, fileName } = await downloadOf(page, /clusters \(GeoJSON\)/);
     expect(fileName).toMatch(/clusters-fictional\.geojson$/);
@@ -104,20 +108,20 @@ describe('clusters', () => {
   });
 
   it('are listed on a phone without scrolling sideways, and open by the address', async () => {
-    const page = await openDemo('#/not-spots?view=clusters', { widthPixels: 360 });
-    await page.locator('#clusters-headline').waitFor();
-    expect(await findAxeViolations(page)).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const phone = await openDemo('#/not-spots?view=clusters', { widthPixels: 360 });
+    await phone.locator('#clusters-headline').waitFor();
+    expect(await findAxeViolations(phone)).toEqual([]);
+    const sideways = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
-    const second = page
+    const second = phone
       .getByRole('region', { name: 'Largest clusters' })
       .locator('button[data-cluster]')
       .nth(1);
     const name = plain(await second.innerText());
     await second.click();
-    await page.getByRole('article', { name }).waitFor();
-    const route = new URL(page.url()).hash;
-    await page.goto('about:blank');
+    await phone.getByRole('article', { name }).waitFor();
+    const route = new URL(phone.url()).hash;
+    await phone.goto('about:blank');
     const again = await openDemo(route, { widthPixels: 360, map: false });
     await again.getByRole('article', { name }).waitFor();
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { findAxeViolations, withoutWebGl } from '../browser/harness.ts';
@@ -49,8 +50,7 @@ it('R6: damaged bytes on the disk, which the browser throws away, leave a second
   const journal = new KeptJournal();
   for (const label of ['No gigabit', 'No superfast', 'Double not-spot'])
     await journal.define(first.page, label);
-  // The second copy follows when the hands rest.
-  await first.page.waitForTimeout(3000);
+  await expectSecondCopy(first.page, journal);
   await first.close();
   for (const path of databaseFolders(folder))
     for (const file of readdirSync(path).filter((name) => /\.(?:log|ldb)$|^MANIFEST/.test(name)))
@@ -61,7 +61,7 @@ it('R6: damaged bytes on the disk, which the browser throws away, leave a second
   const { page, pageErrors } = await open();
   const notice = page.getByRole('group', { name: 'No saved work found in this browser' });
   await notice.waitFor();
-  expect(await notice.getByRole('status').count()).toBe(1);
+  await expect.poll(() => notice.getByRole('status').count()).toBe(1);
   await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
   await notice.getByRole('button', { name: 'See the second copies' }).click();
@@ -87,7 +87,7 @@ it('R6: a store that does not open is told, and the app works in memory', async 
   const { page, kill } = await open();
   const notice = page.getByRole('group', { name: 'Your saved work could not be read' });
   await notice.waitFor();
-  expect(await notice.getByRole('alert').count()).toBe(1);
+  await expect.poll(() => notice.getByRole('alert').count()).toBe(1);
   await expect.poll(() => notice.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByLabel('Definition', { exact: true }).selectOption({ label: 'Double not-spot' });
@@ -105,7 +105,7 @@ it('R6: a store that does not open is left for a second copy, then made afresh w
   const first = await open();
   const journal = new KeptJournal();
   for (const label of ['No gigabit', 'Double not-spot']) await journal.define(first.page, label);
-  await first.page.waitForTimeout(3000);
+  await expectSecondCopy(first.page, journal);
   await first.close();
   const [path] = databaseFolders(folder);
   rmSync(path, { recursive: true });
@@ -134,6 +134,21 @@ it('R6: a store that does not open is left for a second copy, then made afresh w
   expect(kept).toContain(canonicalJson(journal.work?.project));
   expect(pageErrors).toEqual([]);
 });
+
+/** Waits for the second copy, which follows when the hands rest, to hold the last that was acknowledged. */
+async function expectSecondCopy(page: Page, { work }: KeptJournal): Promise<void> {
+  const copied = async (): Promise<string> => {
+    const text = await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const copies = await root.getDirectoryHandle('projects', { create: true });
+      for await (const [name, handle] of copies.entries())
+        if (name.endsWith('.json')) return (await (handle as FileSystemFileHandle).getFile()).text();
+      return '';
+    });
+    return text === '' ? '' : canonicalJson(JSON.parse(text).work);
+  };
+  await expect.poll(copied, { timeout: 30_000, interval: 200 }).toBe(canonicalJson(work));
+}
 
 /** Where the browser's database of the app lies on the disk. */
 function databaseFolders(profile: string): string[] {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useStoryBrowser } from '../browser/story.ts';
 import { countPilot } from '../builders/count-pilot.ts';
 import { makePilot } from '../builders/pilot.ts';
@@ -69,21 +69,79 @@ const fileNamed = (page: Page, name: string) =>
     .filter({ has: page.getByRole('heading', { name }) });
 
 describe('own files', () => {
-  it('chosen together are known by their content and counted as an independent computation counts them', async () => {
-    const page = await openData();
-    await chooseFiles(page, files);
-    await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-    const roles = { 'first.geojson': 'coverage', 'second.csv': 'premises', 'third.geojson': 'wards' };
-    for (const [name, role] of Object.entries(roles)) {
-      expect(await fileNamed(page, name).getByLabel('Used as').inputValue()).toBe(role);
-    }
-    expect(await page.getByRole('banner').innerText()).not.toMatch(/fictional/i);
-    await openFileDetails(page);
-    const report = plain((await page.getByRole('region', { name: 'Loaded files' }).textContent()) ?? '');
-    expect(report).toContain('900 rows read, 900 used');
-    expect(report).toMatch(/British National Grid/);
-    expect(report).toMatch(/5 m/);
-    await expectPilot(page);
+  describe('chosen together', () => {
+    // One page for all: each leaves the three files loaded.
+    let page: Page;
+    beforeAll(async () => {
+      page = await openData();
+      await chooseFiles(page, files);
+      await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
+    });
+
+    it('are known by their content and counted as an independent computation counts them', async () => {
+      const roles = { 'first.geojson': 'coverage', 'second.csv': 'premises', 'third.geojson': 'wards' };
+      for (const [name, role] of Object.entries(roles)) {
+        expect(await fileNamed(page, name).getByLabel('Used as').inputValue()).toBe(role);
+      }
+      expect(await page.getByRole('banner').innerText()).not.toMatch(/fictional/i);
+      await openFileDetails(page);
+      const report = plain((await page.getByRole('region', { name: 'Loaded files' }).textContent()) ?? '');
+      expect(report).toContain('900 rows read, 900 used');
+      expect(report).toMatch(/British National Grid/);
+      expect(report).toMatch(/5 m/);
+      await expectPilot(page);
+    });
+
+    it('can be put right in two clicks, and undo brings the guess back', async () => {
+      await goTo(page, 'Data');
+      const role = fileNamed(page, 'first.geojson').getByLabel('Used as');
+      await role.selectOption('context');
+      await goTo(page, 'Not-spots');
+      await expect
+        .poll(() => page.getByRole('region', { name: 'Ward table' }).innerText())
+        .not.toMatch(/Gigabit/);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expectPilot(page);
+
+      await disclose(page, 'Source and extent');
+      const extent = page.getByLabel('Speaks for');
+      await extent.selectOption('everywhere');
+      const outside = expected.get('outside');
+      const uncovered = (total?.premises ?? 0) - (total?.covered ?? 0);
+      await expect
+        .poll(() => headlineOf(page))
+        .toContain(`${uncovered} of ${pilot.premises.length} premises`);
+      await waitForCount(page);
+      const table = await readTable(page);
+      expect(numberIn(table.outside['Not-spots'])).toBe((outside?.premises ?? 0) - (outside?.covered ?? 0));
+      expect(numberIn(table.outside['Not known'])).toBe(0);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expectPilot(page);
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect
+        .poll(() => headlineOf(page))
+        .toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
+      await page.getByRole('button', { name: /^Redo/ }).click();
+      await expectPilot(page);
+    });
+
+    it('all forgotten leave an empty project that says what to do next', async () => {
+      await goTo(page, 'Data');
+      for (let left = files.length; left > 0; left--) {
+        await page
+          .getByRole('button', { name: /^Forget this file/ })
+          .first()
+          .click();
+      }
+      await goTo(page, 'Not-spots');
+      const words = plain(await page.locator('#panel').innerText());
+      expect(words).toMatch(/drop/i);
+      expect(await page.locator('#headline-text').count()).toBe(0);
+      for (let step = 0; step < files.length; step++) {
+        await page.getByRole('button', { name: /^Undo: / }).click();
+      }
+      await expectPilot(page);
+    });
   });
 
   it('dropped on the window are taken too; the exports equal the independent computation cell by cell', async () => {
@@ -149,40 +207,7 @@ describe('own files', () => {
       /torn\.geojson.*NOT_JSON/s,
     );
     await expectPilot(page);
-    expect(await page.getByRole('button', { name: 'Undo: Added 3 files' }).count()).toBe(1);
-  });
-
-  it('can be put right in two clicks, and undo brings the guess back', async () => {
-    const page = await openData();
-    await chooseFiles(page, files);
-    await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-    const role = fileNamed(page, 'first.geojson').getByLabel('Used as');
-    await role.selectOption('context');
-    await goTo(page, 'Not-spots');
-    await expect
-      .poll(() => page.getByRole('region', { name: 'Ward table' }).innerText())
-      .not.toMatch(/Gigabit/);
-    await page.getByRole('button', { name: /^Undo/ }).click();
-    await expectPilot(page);
-
-    await disclose(page, 'Source and extent');
-    const extent = page.getByLabel('Speaks for');
-    await extent.selectOption('everywhere');
-    const outside = expected.get('outside');
-    const uncovered = (total?.premises ?? 0) - (total?.covered ?? 0);
-    await expect.poll(() => headlineOf(page)).toContain(`${uncovered} of ${pilot.premises.length} premises`);
-    await waitForCount(page);
-    const table = await readTable(page);
-    expect(numberIn(table.outside['Not-spots'])).toBe((outside?.premises ?? 0) - (outside?.covered ?? 0));
-    expect(numberIn(table.outside['Not known'])).toBe(0);
-    await page.getByRole('button', { name: /^Undo/ }).click();
-    await expectPilot(page);
-    await page.getByRole('button', { name: /^Undo/ }).click();
-    await expect
-      .poll(() => headlineOf(page))
-      .toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
-    await page.getByRole('button', { name: /^Redo/ }).click();
-    await expectPilot(page);
+    await expect.poll(() => page.getByRole('button', { name: 'Undo: Added 3 files' }).count()).toBe(1);
   });
 
   it('given a second time are the same files, and are counted once', async () => {
@@ -226,7 +251,7 @@ describe('own files', () => {
     expect(await fileNamed(page, 'first.geojson').count()).toBe(0);
     await goTo(page, 'Not-spots');
     expect(await headlineOf(page)).toMatch(/neither gigabit nor 5G \(between [\d,]+ and [\d,]+\)\.$/);
-    expect(await page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: 'Nothing to undo' }).count()).toBe(1);
   });
 
   it('that try to run something are shown as text', async () => {
@@ -275,26 +300,6 @@ describe('own files', () => {
     expect(() => JSON.parse(points)).not.toThrow();
     expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
     expect(await page.evaluate(() => (({}) as Record<string, unknown>).y)).toBeUndefined();
-  });
-
-  it('all forgotten leave an empty project that says what to do next', async () => {
-    const page = await openData();
-    await chooseFiles(page, files);
-    await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-    for (let left = files.length; left > 0; left--) {
-      await page
-        .getByRole('button', { name: /^Forget this file/ })
-        .first()
-        .click();
-    }
-    await goTo(page, 'Not-spots');
-    const words = plain(await page.locator('#panel').innerText());
-    expect(words).toMatch(/drop/i);
-    expect(await page.locator('#headline-text').count()).toBe(0);
-    for (let step = 0; step < files.length; step++) {
-      await page.getByRole('button', { name: /^Undo: / }).click();
-    }
-    await expectPilot(page);
   });
 
   it('are there again when the page is loaded anew; once they are saved nobody asks before leaving', async () => {

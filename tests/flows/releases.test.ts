@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findAxeViolations, waitForMap } from '../browser/harness.ts';
 import { useStoryBrowser } from '../browser/story.ts';
 import { makePilot } from '../builders/pilot.ts';
@@ -18,10 +18,8 @@ const may = {
   text: records((i) => (i % 20 === 0 ? false : i % 20 === 1 ? true : i % 2 === 0)),
 };
 
-let page: Page;
-
-beforeEach(async () => {
-  ({ page } = await openApp({ route: '#/data', reducedMotion: 'reduce' }));
+async function openReleases({ map }: { map: boolean }): Promise<Page> {
+  const { page } = await openApp({ route: '#/data', map, reducedMotion: 'reduce' });
   page.setDefaultTimeout(20_000);
   await waitForCount(page);
   await chooseFiles(page, [
@@ -31,9 +29,11 @@ beforeEach(async () => {
     may,
   ]);
   await page.getByRole('heading', { name: 'What became of the files' }).waitFor();
-});
+  return page;
+}
 
 it('two releases are compared: the sentence, by ward, on the map, as files', async () => {
+  const page = await openReleases({ map: true });
   const earlier = page.locator('.file').filter({ has: page.getByRole('heading', { name: january.name }) });
   expect(await earlier.getByLabel('Used as').inputValue()).toBe('table');
   await disclose(page, /Columns, report/, 3);
@@ -59,6 +59,7 @@ it('two releases are compared: the sentence, by ward, on the map, as files', asy
 });
 
 it('the earlier release counts nothing until it is given its use again', async () => {
+  const page = await openReleases({ map: false });
   await goTo(page, 'Not-spots');
   await waitForCount(page);
   await expect.poll(() => page.locator('.layer').count()).toBe(1);

@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../src/domain/tables/file-report.ts';
-import { type InputFile, readFile } from '../../src/formats/read-file.ts';
+import type { InputFile } from '../../src/formats/byte-source.ts';
+import { readFile } from '../../src/formats/read-file.ts';
 import { zipBytes } from '../builders/zip-bytes.ts';
 import { memoryFile, quietly, streamedFile } from './input-file.ts';
 

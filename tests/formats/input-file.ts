@@ -1,5 +1,7 @@
 import { openNodeDatabase } from '../../src/cli/node-database.ts';
-import { type InputFile, type ReadOptions, type ReadTable, readFile } from '../../src/formats/read-file.ts';
+import type { InputFile, ReadOptions } from '../../src/formats/byte-source.ts';
+import { readFile } from '../../src/formats/read-file.ts';
+import type { ReadTable } from '../../src/formats/read-table.ts';
 
 /** A file in memory, handed over in chunks of `chunkBytes`. */
 export function memoryFile(name: string, content: string | Uint8Array, chunkBytes = 65_536): InputFile {

@@ -13,7 +13,8 @@ import { contentHash, readContent, writeContent } from '../../src/formats/conten
 import { readProjectFile, writeProjectFile } from '../../src/formats/project-file.ts';
 import { projectHash } from '../../src/formats/project-hash.ts';
 import { readProject } from '../../src/formats/project-schema.ts';
-import { type ReadTable, readFile } from '../../src/formats/read-file.ts';
+import { readFile } from '../../src/formats/read-file.ts';
+import type { ReadTable } from '../../src/formats/read-table.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
 import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import { hasWestminster, westminster } from '../builders/count-westminster.ts';

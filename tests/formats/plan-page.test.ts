@@ -238,6 +238,18 @@ describe('the page about a plan', () => {
     expect(heading?.parentElement?.textContent).toMatch(said);
   });
 
+  it('says what one design comes to below the table, and on the first sheet what decides between them', () => {
+    const sentences = [
+      'Rooftop radio serves 3 of the 6 premises asked for and costs £3,005 to build: £1,002 for each premises served.',
+      'Digging serves none of the 6 premises asked for.',
+      'Digging brings the first service sooner: in 10 weeks against 11.',
+    ];
+    const said = parsed(planPage({ ...FULL_PAGE, evaluation: { ...FULL_PAGE.evaluation, sentences } }));
+    const textOf = (id: string) => said.getElementById(id)?.parentElement?.textContent ?? '';
+    expect(sentences.map((one) => textOf('short').includes(one))).toEqual([false, false, true]);
+    expect(sentences.map((one) => textOf('duel').includes(one))).toEqual([true, true, false]);
+  });
+
   it('names each barrier once, with how many places of each design meet it', () => {
     const rows = [...(page.getElementById('barriers')?.parentElement?.querySelectorAll('tbody tr') ?? [])];
     const titles = rows.map((row) => row.textContent);
@@ -297,6 +309,17 @@ describe('what the page about a plan may do', () => {
         expect(value).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
       }
     expect(PAGE_STYLE).not.toMatch(/url\(|@import|expression/);
+  });
+
+  it('has a style in which whatever is opened is closed: else all that follows is lost', () => {
+    const depths = { '{': 0, '(': 0 };
+    for (const mark of PAGE_STYLE) {
+      if (mark === '{' || mark === '(') depths[mark]++;
+      if (mark === '}') expect(--depths['{']).toBeGreaterThanOrEqual(0);
+      if (mark === ')') expect(--depths['(']).toBeGreaterThanOrEqual(0);
+      if (mark === '{' || mark === '}') expect(depths['(']).toBe(0);
+    }
+    expect(depths).toEqual({ '{': 0, '(': 0 });
   });
 
   it('has the colours of the app', () => {

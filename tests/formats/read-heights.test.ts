@@ -8,7 +8,8 @@ import { BRITISH_NATIONAL_GRID, systemFromEpsg, WGS84 } from '../../src/domain/g
 import { FileRefused } from '../../src/domain/tables/file-report.ts';
 import { checkSurfaceOnGround } from '../../src/domain/terrain/check-surface-on-ground.ts';
 import { heightAt } from '../../src/domain/terrain/sample-height.ts';
-import { type HeightsAsked, readHeights } from '../../src/formats/read-heights.ts';
+import type { HeightsAsked } from '../../src/formats/heights-asked.ts';
+import { readHeights } from '../../src/formats/read-heights.ts';
 import { memoryFile, quietly } from './input-file.ts';
 import { type MadeGeoTiff, makeGeoTiff } from './made-geotiff.ts';
 import { mutated } from './mutated-bytes.ts';

@@ -158,6 +158,17 @@ describe('PacedMap', () => {
     expect(drawn()).toEqual(['map 0 drawn', 'map 1 drawn']);
   });
 
+  it('gives its turn away where it was retired before it came', async () => {
+    const maps = [await mapAtRest(), await mapAtRest(), await mapAtRest()];
+    for (const map of maps) map.fire('sourcedata', arrives('outlines'));
+    maps[1].retire();
+    maps[2].on('render', () => told.push('last map drawn'));
+    maps[2].triggerRepaint();
+    await graphicsAreDone();
+    await graphicsAreDone();
+    expect(told).toContain('last map drawn');
+  });
+
   it('draws at once what it has drawn before', async () => {
     const map = await mapAtRest();
     map.triggerRepaint();

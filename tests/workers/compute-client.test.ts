@@ -86,6 +86,21 @@ test('a worker whose script did not arrive fails every job at once, by name', as
   expect(await ask()).toMatchObject({ state: 'failed', name: 'PartMissing' });
 });
 
+test('a job whose own script did not arrive is told of by that name, whatever the browser calls it', async () => {
+  const onPartMissing = vi.fn();
+  const { client } = portServedBy(
+    {
+      analyse: () => {
+        throw new TypeError('Failed to fetch dynamically imported module: /assets/duel-x.js');
+      },
+    },
+    onPartMissing,
+  );
+  const outcome = await client.run((api, job, onStep) => api.analyse(job, EMPTY_PROJECT, '', onStep));
+  expect(outcome).toMatchObject({ state: 'failed', name: 'PartMissing' });
+  expect(onPartMissing).toHaveBeenCalledOnce();
+});
+
 test('one that has spoken before has stopped, and a part that it lacks is told of', async () => {
   const onPartMissing = vi.fn();
   const { client, port } = portServedBy(

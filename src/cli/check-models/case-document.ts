@@ -1,4 +1,4 @@
-import { CaseFileFault } from './case-kind.ts';
+import { CaseFileFault } from './case-file-fault.ts';
 
 /** A JSON object as a case file has it; members are checked when they are read. */
 export type CaseObject = Readonly<Record<string, unknown>>;

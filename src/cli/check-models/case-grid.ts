@@ -1,7 +1,7 @@
 import { BRITISH_NATIONAL_GRID } from '../../domain/geo/coordinate-system.ts';
 import { type HeightGrid, heightGrid } from '../../domain/terrain/height-grid.ts';
 import { type CaseObject, numberOf } from './case-document.ts';
-import { CaseFileFault } from './case-kind.ts';
+import { CaseFileFault } from './case-file-fault.ts';
 
 /**
  * A grid of a case file. Heights come as rows from the north.

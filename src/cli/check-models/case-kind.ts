@@ -1,16 +1,5 @@
 import type { CaseRow } from './case-row.ts';
-
-/** One figure of a case against ours. It passes where `error` is at most `allowed`, both in the unit of the tolerance. */
-export interface Comparison {
-  /** What is compared, in words: "loss at 28 GHz". */
-  readonly what: string;
-  readonly expected: number | boolean;
-  readonly computed: number | boolean;
-  readonly error: number;
-  readonly allowed: number;
-  /** "dB", "m"; "of it" for a share of the expected value. */
-  readonly unit: string;
-}
+import type { Comparison } from './compared-figure.ts';
 
 /** One case. `compare` runs our model; what it throws fails the case and is told. */
 export interface Case {
@@ -37,14 +26,3 @@ export interface DocumentKind {
 }
 
 export type CaseKind = TableKind | DocumentKind;
-
-/** A file of cases that cannot be checked: of unknown layout, broken, or without a figure that its layout needs. */
-export class CaseFileFault extends Error {
-  readonly code: 'UNKNOWN_LAYOUT' | 'NOT_READ' | 'NO_FIGURE' | 'NO_TOLERANCE' | 'UNKNOWN_WORD';
-
-  constructor(code: CaseFileFault['code'], message: string) {
-    super(message);
-    this.name = 'CaseFileFault';
-    this.code = code;
-  }
-}

@@ -1,4 +1,5 @@
-import { CaseFileFault, type Comparison } from './case-kind.ts';
+import { CaseFileFault } from './case-file-fault.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** A row of a table of cases: text by column name. Numbers and words are read when asked for, never guessed. */
 export class CaseRow {

@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { cellText } from '../../domain/tables/text-column.ts';
 import { readFile } from '../../formats/read-file.ts';
 import { nodeFile } from '../node-file.ts';
-import { type Case, CaseFileFault, type CaseKind, type Comparison, type TableKind } from './case-kind.ts';
+import { CaseFileFault } from './case-file-fault.ts';
+import type { Case, CaseKind, TableKind } from './case-kind.ts';
 import { CASE_KINDS } from './case-kinds.ts';
 import { CaseRow } from './case-row.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** What became of a file of cases. */
 export interface FileResult {

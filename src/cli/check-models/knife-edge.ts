@@ -1,7 +1,8 @@
 import { knifeEdgeLossDecibels } from '../../domain/radio/knife-edge.ts';
 import { exactKnifeEdgeLossDecibels } from '../../domain/radio/knife-edge-exact.ts';
-import type { Comparison, TableKind } from './case-kind.ts';
+import type { TableKind } from './case-kind.ts';
 import type { CaseRow } from './case-row.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /**
  * The formula against the formula, the integral against the integral: the two lie up to 0.12 dB apart (at ν = 4), so that

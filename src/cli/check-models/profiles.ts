@@ -4,7 +4,9 @@ import { pathClearance } from '../../domain/radio/path-clearance.ts';
 import type { PathProfile } from '../../domain/radio/path-profile.ts';
 import { EARTH_RADIUS_METRES, METRES_PER_KILOMETRE } from '../../domain/units.ts';
 import { type CaseObject, isAside, isObject, numberOf, numbersOf, objectsOf } from './case-document.ts';
-import { CaseFileFault, type Comparison, type DocumentKind } from './case-kind.ts';
+import { CaseFileFault } from './case-file-fault.ts';
+import type { DocumentKind } from './case-kind.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** Profiles with their diffraction loss after Bullington, their clearance and whether they see each other. */
 export const profiles: DocumentKind = {

@@ -2,7 +2,8 @@ import { lowestStep, type ModulationStep, modulationStepAt } from '../../domain/
 import { rainOverPathDecibels } from '../../domain/radio/rain-over-path.ts';
 import { METRES_PER_KILOMETRE } from '../../domain/units.ts';
 import { type CaseObject, isObject, numberOf, objectsOf } from './case-document.ts';
-import type { Case, Comparison } from './case-kind.ts';
+import type { Case } from './case-kind.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** The noise of the receiver in Terragraph's published tests: thermal −81 dBm and a noise figure of 7 dB. */
 const NOISE_DBM = -81 + 7;

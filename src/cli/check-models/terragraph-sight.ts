@@ -2,8 +2,10 @@ import { fresnelRadiusMetres } from '../../domain/radio/fresnel-radius.ts';
 import { instantNegative, type LinkEnd, sightConfidence } from '../../domain/radio/sight-confidence.ts';
 import { MEGAHERTZ_PER_GIGAHERTZ } from '../../domain/units.ts';
 import { type CaseObject, isAside, isObject, numberOf, numbersOf, objectsOf } from './case-document.ts';
+import { CaseFileFault } from './case-file-fault.ts';
 import { caseGrid } from './case-grid.ts';
-import { type Case, CaseFileFault, type Comparison } from './case-kind.ts';
+import type { Case } from './case-kind.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** Terragraph's confidence that two sites see each other, with a cylinder or an ellipsoid about their line. */
 export function terragraphSightCases(document: CaseObject): Case[] {

@@ -1,7 +1,9 @@
 import { VIEW_SEEN, viewshed } from '../../domain/radio/viewshed.ts';
 import { type CaseObject, isAside, isObject, numberOf, numbersOf, objectsOf } from './case-document.ts';
+import { CaseFileFault } from './case-file-fault.ts';
 import { caseGrid } from './case-grid.ts';
-import { CaseFileFault, type Comparison, type DocumentKind } from './case-kind.ts';
+import type { DocumentKind } from './case-kind.ts';
+import type { Comparison } from './compared-figure.ts';
 
 /** Shares of the cells on which both peers agree that must be answered as they do; the file says them in words only. */
 const LEAST_SEEN = 0.99;

@@ -1,7 +1,8 @@
 import { projectNeedWeights } from '../need/project-need-weights.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import type { Prepared } from '../project/prepared.ts';
-import type { Project, Role } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import type { Role } from '../project/role.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Workbench } from '../project/workbench.ts';
 import type { ClusterQuestion } from './cluster-question.ts';

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import { technologyLabel } from '../coverage/technology.ts';
 import type { AskedFigure } from '../explain/figure-question.ts';
@@ -94,7 +95,7 @@ export function wardMeasures(analysis: Analysis, layers: readonly LayerRecord[])
     const plural = wordsOfUse(use.use, uses);
     measures.push({
       key: `use:${use.use.replaceAll(' ', '-')}`,
-      label: `${capital(plural)} that have ${recipeWords}, share of all ${plural}`,
+      label: `${capitalised(plural)} that have ${recipeWords}, share of all ${plural}`,
       by: 'share',
       worst: 'highest',
       units: use.units,
@@ -158,8 +159,4 @@ function shareAt({ units, tally }: WardMeasure, place: number): Bounds {
   const isTold = units[place] > 0 && tally.notKnown[place] <= units[place] / 2;
   const of = (value: number): number => (isTold ? value / units[place] : Number.NaN);
   return { low: of(tally.low[place]), mid: of(tally.mid[place]), high: of(tally.high[place]) };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,8 @@
-import type { Barrier } from '../plan/barrier.ts';
-import type { Unit } from '../premises/premises-table.ts';
 import { CROSSINGS, EDGE_KINDS } from '../streets/street-network.ts';
 import { SURFACES } from '../streets/surface.ts';
 import { assumedInBill } from './assumed-rates.ts';
 import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises } from './bill.ts';
+import type { BillAsked } from './bill-asked.ts';
 import { connectionPence } from './connection-pence.ts';
 import { COST_PARTS } from './cost-parts.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
@@ -13,20 +12,6 @@ import { streetWorks } from './street-works.ts';
 import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
 import type { CostPart, TrenchPiece } from './trench-piece.ts';
 import { yearsWorth } from './years-worth.ts';
-
-/** A route and whom it is for: `{ ...design.question, ...design.result }` is one. */
-export interface BillAsked {
-  /** What units are; absent: premises. */
-  readonly unit?: Unit;
-  readonly pieces: readonly TrenchPiece[];
-  readonly barriers: readonly Barrier[];
-  readonly served: readonly { readonly units: number }[];
-  readonly passedUnits: number;
-  readonly takeUpPercent: number;
-  readonly passed: { readonly kind: 'within'; readonly metres: number } | { readonly kind: 'with a lead-in' };
-  /** ISO date at which works begin. */
-  readonly worksFrom: string;
-}
 
 /**
  * The bill of quantities of a route. Costs are those the pieces carry; days, carbon and connections are reckoned with

@@ -1,6 +1,6 @@
 import { isInForce } from '../plan/is-in-force.ts';
 import type { TrafficSensitive } from './bill.ts';
-import type { BillAsked } from './bill-of.ts';
+import type { BillAsked } from './bill-asked.ts';
 import { hoursADay } from './hours-a-day.ts';
 import type { RateCard } from './rate-card.ts';
 import { addSpreads, mapSpread, NO_SPREAD } from './spread.ts';

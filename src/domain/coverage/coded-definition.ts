@@ -1,4 +1,4 @@
-import type { CodeMeaning } from '../project/role-suggestion.ts';
+import type { CodeMeaning } from './code-meaning.ts';
 
 /** What "covered" means for a column of codes of which those from `atLeast` on count: "rated 4 (likely); 3 (limited) …". */
 export function codedDefinition(codes: readonly CodeMeaning[], atLeast: number): string {

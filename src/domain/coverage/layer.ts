@@ -1,6 +1,6 @@
 import type { Source } from '../project/figure.ts';
-import type { CodeMeaning } from '../project/role-suggestion.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
+import type { CodeMeaning } from './code-meaning.ts';
 
 /** Name of a technology as recipes use it: lower case, no spaces ('gigabit', '5g', 'superfast', 'radio' …). Open set. */
 export type Technology = string;

@@ -1,10 +1,10 @@
-import type { CodeMeaning } from '../project/role-suggestion.ts';
 import type { FileIssue, IssueCode } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { cellNumber } from '../tables/number-cell.ts';
 import { type RowFilter, rowsWhere } from '../tables/rows-where.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';
 import { cellText, type TextColumn, textColumn } from '../tables/text-column.ts';
+import type { CodeMeaning } from './code-meaning.ts';
 import type { LayerRecord } from './layer.ts';
 import type { RecordCoverage } from './layer-data.ts';
 

@@ -1,5 +1,6 @@
 import type { BillOfQuantities } from '../cost/bill.ts';
-import { type BillAsked, billOf } from '../cost/bill-of.ts';
+import type { BillAsked } from '../cost/bill-asked.ts';
+import { billOf } from '../cost/bill-of.ts';
 import { type RadioBill, radioBill } from '../cost/radio-bill.ts';
 import type { Spread } from '../cost/rate-card.ts';
 import { addSpreads, NO_SPREAD } from '../cost/spread.ts';

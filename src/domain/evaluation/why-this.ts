@@ -158,6 +158,8 @@ const BECAUSE: Readonly<Record<RadioMiss, string>> = {
   'too weak in the rain reckoned with': 'the link is too weak in the rain reckoned with',
   'slower than asked': 'the link is slower than asked',
   'every sector that reaches it is full': 'every sector that reaches them is full',
+  'no sector is left to look that way': 'no sector is left to look their way',
+  'no hub is on a roof that reaches it': 'no hub is on a roof that reaches them',
   'only a barred roof reaches it': 'only a barred roof reaches them',
   'the roofs that reach it have no way to fibre': 'the roofs that reach them have no way to fibre',
   'heights are not known': 'heights are not known',

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { NeedOutcome } from '../compare/comparison.ts';
 import { compareWards, type WardMeasure, type WardStanding } from '../compare/ward-standing.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
@@ -88,7 +89,7 @@ function measureOf(
     return {
       what: `Not known: ${measure.label.toLowerCase()}`,
       of: `of ${n(at.units)} ${measure.unitWords}`,
-      definition: `${capital(measure.unitWords)} for which the loaded files give no answer. They count neither way, and widen the range of the rank.`,
+      definition: `${capitalised(measure.unitWords)} for which the loaded files give no answer. They count neither way, and widen the range of the rank.`,
       workings: [
         {
           result: `${n(unknown)} not known`,
@@ -233,10 +234,6 @@ function percentOf(share: number, part: number, all: number, of = ''): Working {
     working: `100 × ${n(part)} ÷ ${n(all)}`,
     note: '',
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
 import type { Analysis, AnalysisNote } from '../not-spots/analysis.ts';
@@ -67,17 +68,17 @@ function titleOf(
   const use = usesAsked(question) ? `, ${what},` : '';
   switch (question.kind) {
     case 'units':
-      return capital(what);
+      return capitalised(what);
     case 'share':
       return `Not-spots as a share of ${what}`;
     case 'no-not-spots':
-      return `${capital(what)} that are no not-spots`;
+      return `${capitalised(what)} that are no not-spots`;
     case 'not-known':
       return `Not known${use}`;
     case 'layer-not-known':
       return `Not known by ${layers[0]?.name ?? 'the layer'}`;
     default:
-      return `${capital(label)}${use}`;
+      return `${capitalised(label)}${use}`;
   }
 }
 
@@ -92,24 +93,24 @@ function definitionOf(
   analysis: Analysis,
   layers: readonly LayerRecord[],
 ): string {
-  const lacking = `${capital(what)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText})`;
+  const lacking = `${capitalised(what)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText})`;
   switch (question.kind) {
     case 'units':
-      return `${capital(what)} of the loaded premises file that have a place, by where they lie.`;
+      return `${capitalised(what)} of the loaded premises file that have a place, by where they lie.`;
     case 'not-spots':
       return `${lacking}.`;
     case 'share':
       return `${lacking}, out of all ${what} of the place. Never an average of percentages.`;
     case 'no-not-spots':
-      return `${capital(what)} that are known not to be not-spots: not those that have ${analysis.recipeWords}.`;
+      return `${capitalised(what)} that are known not to be not-spots: not those that have ${analysis.recipeWords}.`;
     case 'not-known':
-      return `${capital(what)} for which the loaded files do not tell whether they have ${analysis.recipeWords}. Never counted as covered, nor as not-spots.`;
+      return `${capitalised(what)} for which the loaded files do not tell whether they have ${analysis.recipeWords}. Never counted as covered, nor as not-spots.`;
     case 'operators': {
       const label = technologyLabel(question.technology);
       const meaning = technologyDefinition(question.technology) ?? 'as the layers define it';
       const number =
         question.atLeast === 1 ? 'at least one operator' : `at least ${question.atLeast} operators`;
-      return `${capital(what)} covered by ${label} of ${number}: ${meaning}. An operator counts once, however many layers it has.`;
+      return `${capitalised(what)} covered by ${label} of ${number}: ${meaning}. An operator counts once, however many layers it has.`;
     }
     default: {
       const [layer] = layers;
@@ -122,7 +123,7 @@ function definitionOf(
         'not-covered': 'not covered by',
         'layer-not-known': 'not known by',
       };
-      return `${capital(what)} ${says[question.kind]} ${layer?.name ?? 'the layer'}: ${meaning}.`.replace(
+      return `${capitalised(what)} ${says[question.kind]} ${layer?.name ?? 'the layer'}: ${meaning}.`.replace(
         /\.\.$/,
         '.',
       );
@@ -191,8 +192,4 @@ function notKnownLines(
     .filter(({ kind, layerId }) => !ASSUMED.has(kind) && layerId !== null && used.has(layerId))
     .map(({ text }) => text);
   return [...own, ...notes];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { countAt } from '../not-spots/ward-rows.ts';
@@ -76,7 +77,7 @@ export function explainOperatorsPart(
   const { what, working } = parts[asked.part];
   const layers = figureLayers(question, analysis, project.layers);
   return {
-    title: `${capital(unit)} with ${label} ${what}`,
+    title: `${capitalised(unit)} with ${label} ${what}`,
     of: `of ${n(units)} ${unit}`,
     definition: `${label}: ${technologyDefinition(asked.technology) ?? 'as the layers define it'}. Operators: ${found.operators.join(', ')}; each counts once, however many layers it has.`,
     workings: [working],
@@ -92,8 +93,4 @@ export function explainOperatorsPart(
     checks: null,
     computedIn: [IN.operators],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { Analysis } from '../not-spots/analysis.ts';
 import { datasetInRole, type Project } from '../project/project.ts';
@@ -13,9 +14,7 @@ export function figureSources(
   const premises = datasetInRole(project, 'premises');
   const unit = analysis?.unit ?? 'premises';
   return [
-    ...(premises
-      ? [{ gave: unit.charAt(0).toUpperCase() + unit.slice(1), source: premises.source, joined: null }]
-      : []),
+    ...(premises ? [{ gave: capitalised(unit), source: premises.source, joined: null }] : []),
     ...(wards ? [{ gave: 'Wards', source: wards.source, joined: null }] : []),
     ...layers.map(({ id, name, source }): FigureSource => {
       const join = analysis?.joins.find(({ layerId }) => layerId === id);

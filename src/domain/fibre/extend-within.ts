@@ -1,5 +1,5 @@
+import type { BudgetProblem } from './budget-problem.ts';
 import { NodeHeap } from './node-heap.ts';
-import type { BudgetProblem } from './within-budget.ts';
 import type { WorkMeter } from './work-meter.ts';
 
 /**

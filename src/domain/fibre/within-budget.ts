@@ -1,23 +1,12 @@
 import { inSteps, type WorkStep } from '../project/work-step.ts';
+import type { BudgetProblem } from './budget-problem.ts';
 import { collectPrizes } from './collect-prizes.ts';
 import { extendWithin } from './extend-within.ts';
 import { strongPruner } from './prune-strongly.ts';
 import { searchWork } from './search-work.ts';
-import type { StreetGraph } from './street-graph.ts';
 import { costOf } from './tidy-tree.ts';
 import type { TrenchAnswer } from './trench-answer.ts';
 import type { WorkMeter } from './work-meter.ts';
-
-/** Whom to reach with so much money. */
-export interface BudgetProblem {
-  readonly graph: StreetGraph;
-  /** The node that fibre comes from. */
-  readonly root: number;
-  /** By node, whole numbers from 0: what reaching it counts for (premises, say). */
-  readonly weights: Float64Array;
-  /** Pence, a whole number from 0. */
-  readonly budget: number;
-}
 
 /** A tree within a budget. */
 export interface BudgetAnswer extends Omit<TrenchAnswer, 'lowerBound'> {

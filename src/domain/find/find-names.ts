@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import { type Box, polygonBox, polygonCount } from '../geo/geometry.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
@@ -82,7 +83,7 @@ function areaResult({ code, name, table, area, fileName }: AreaName): FindResult
     title: name,
     detail: isWard
       ? `Ward ${code}`
-      : `${kind === 'other area' ? 'Area' : capital(kind)} ${code}, from ${fileName}`,
+      : `${kind === 'other area' ? 'Area' : capitalised(kind)} ${code}, from ${fileName}`,
     lon: (box[0] + box[2]) / 2,
     lat: (box[1] + box[3]) / 2,
     box,
@@ -107,8 +108,4 @@ function areaBox(table: AreaTable, area: number): Box | null {
     else box = own ?? box;
   }
   return box;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

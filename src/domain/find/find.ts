@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
 import { readPostcode } from '../geo/postcode.ts';
 import { premisesCell } from '../premises/premises-table.ts';
@@ -93,7 +94,7 @@ function asId(index: FindIndex, query: string): FindAnswer | null {
   if (rows.length > 0)
     return answer(
       query,
-      `${capital(idLabel)} ${query}.`,
+      `${capitalised(idLabel)} ${query}.`,
       rows.map((row) => premisesResult(index, row)),
     );
   if (!/^\d+$/.test(query) || query.length < SHORTEST_ID) return null;
@@ -209,7 +210,7 @@ function answer(
 ): FindAnswer {
   return {
     query,
-    understood: capital(understood),
+    understood: capitalised(understood),
     problem: more.problem ?? '',
     results,
     total: more.total ?? results.length,
@@ -218,8 +219,4 @@ function answer(
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { FileIssue, IssueCode } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';

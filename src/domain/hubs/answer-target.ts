@@ -9,7 +9,7 @@ import type { Antenna } from '../radio/sight-path.ts';
 import { fastestMegabits } from './backhaul-meter.ts';
 import type { RoofsToJudge } from './hub-input.ts';
 import type { RoofAnswer, RoofReach } from './judged-roofs.ts';
-import type { TargetPart } from './parts-from.ts';
+import type { TargetPart } from './target-part.ts';
 
 /** How a hub on one roof would answer some places that share their antennas: reached and how, or why not. */
 export function answerTarget(

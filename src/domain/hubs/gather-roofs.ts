@@ -26,8 +26,17 @@ export interface RoofsToGather extends Omit<RoofsToJudge, 'candidates' | 'questi
 export interface GatheredRoofs {
   /** Those listed in their order, then buildings by row. */
   readonly roofs: readonly HubRoof[];
+  readonly councils: CouncilRoofs;
   /** What was left out, in words. */
   readonly notes: readonly string[];
+}
+
+/** All of the council's roofs that are listed within the radius, whether others see more or not. */
+export interface CouncilRoofs {
+  /** In their order. */
+  readonly roofs: readonly HubRoof[];
+  /** How many more stand where no height is known. */
+  readonly withoutHeight: number;
 }
 
 /**
@@ -59,6 +68,7 @@ export function* gatherRoofs(input: RoofsToGather): Generator<WorkStep, Gathered
   }
   return {
     roofs: withWayleaves([...kept.map(({ roof }) => roof), ...buildings], question),
+    councils: councilRoofs(around, question),
     notes: [
       ...leftOut(around.length - known.length, [
         'as no height is known at its place',
@@ -73,6 +83,15 @@ export function* gatherRoofs(input: RoofsToGather): Generator<WorkStep, Gathered
         : []),
     ],
   };
+}
+
+function councilRoofs(
+  around: readonly { readonly roof: HubRoof; readonly metres: number }[],
+  question: Pick<PlanRadio, 'wayleaves'>,
+): CouncilRoofs {
+  const own = around.filter(({ roof }) => roof.isCouncils === true);
+  const known = own.filter(({ metres }) => !Number.isNaN(metres)).map(({ roof }) => roof);
+  return { roofs: withWayleaves(known, question), withoutHeight: own.length - known.length };
 }
 
 const MOST_LISTED = 100;

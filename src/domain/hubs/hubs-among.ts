@@ -7,7 +7,8 @@ import type { HubInput } from './hub-input.ts';
 import { hubNotes } from './hub-notes.ts';
 import type { HubAnswer, HubProblem } from './hub-problem.ts';
 import type { JudgedRoofs } from './judged-roofs.ts';
-import { missedPlaces } from './missed-places.ts';
+import { type LookAt, missedPlaces } from './missed-places.ts';
+import { isWithin } from './turn-sectors.ts';
 import type { UsableRoofs } from './usable-roofs.ts';
 
 /** Among which roofs hubs are chosen, and what is begun from. */
@@ -109,7 +110,11 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
       marginDecibels: hundredths(reach.marginDecibels[entry]),
     });
   }
-  const missed = missedPlaces(input, judged, { usable, isServed: (place) => answer.hubOf[place] >= 0 });
+  const missed = missedPlaces(input, judged, {
+    usable,
+    isServed: (place) => answer.hubOf[place] >= 0,
+    lookAt: lookAt(judged, chosen, meter.device.hub.beamwidthDegrees.value),
+  });
   const behind = new Set(missed.flatMap((one) => (one.behind ? [one.behind.barrier] : [])));
   const met = new Set(hubs.map(({ roof }) => roof.id));
   const barriers = judged.roofs.flatMap(({ roof }, i) =>
@@ -125,6 +130,17 @@ function describe(input: HubInput, judged: JudgedRoofs, chosen: Chosen): RadioDe
     considered: candidates.length,
     barred: usable.barredBy.filter((id) => id !== null).length,
     notes: hubNotes(input, judged, { hubs, served, mostUnits: chosen.mostUnits }),
+  };
+}
+
+function lookAt({ roofs }: JudgedRoofs, { open, answer }: Chosen, beamDegrees: number): LookAt {
+  const middlesOf = new Map(answer.hubs.map((choice, hub) => [open[choice], answer.sectors[hub]]));
+  return (roof, place) => {
+    const middles = middlesOf.get(roof);
+    if (!middles) return null;
+    const { reach } = roofs[roof];
+    const azimuth = reach.azimuthDegrees[reach.place.indexOf(place)];
+    return middles.some((middle) => isWithin(azimuth, middle, beamDegrees));
   };
 }
 

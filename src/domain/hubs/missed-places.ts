@@ -7,12 +7,16 @@ import type { UsableRoofs } from './usable-roofs.ts';
  * Why nobody serves each of some places, in their order. Who is reached by a roof that may be used is in the way of its own number;
  * who only a barred roof reaches is behind the one that would serve most of those missed. Where heights are not known nothing is said of
  * what stands in the line.
- * @param isServed by place
+ * @param given `isServed` by place
  */
 export function missedPlaces(
   { places }: Pick<HubInput, 'places'>,
   { roofs, isUnknown }: JudgedRoofs,
-  given: { readonly usable: UsableRoofs; readonly isServed: (place: number) => boolean },
+  given: {
+    readonly usable: UsableRoofs;
+    readonly isServed: (place: number) => boolean;
+    readonly lookAt: LookAt;
+  },
 ): RadioMissed[] {
   const { barredBy, hasWay } = given.usable;
   const missed = [...places.keys()].filter((place) => !given.isServed(place));
@@ -30,8 +34,13 @@ export function missedPlaces(
       (best, roof) => (best < 0 || unitsBehind[roof] > unitsBehind[best] ? roof : best),
       -1,
     );
+    const built = open.map((roof) => given.lookAt(roof, place)).filter((looks) => looks !== null);
     const reason = open.some((roof) => hasWay[roof])
-      ? 'every sector that reaches it is full'
+      ? built.length === 0
+        ? 'no hub is on a roof that reaches it'
+        : built.includes(true)
+          ? 'every sector that reaches it is full'
+          : 'no sector is left to look that way'
       : barred.length > 0
         ? 'only a barred roof reaches it'
         : reaching[i].length > 0
@@ -44,6 +53,9 @@ export function missedPlaces(
     return { ...places[place], reason, behind: { roof: id, roofName: name, barrier: barredBy[first] ?? '' } };
   });
 }
+
+/** Whether a sector of the hub on a judged roof looks at a place that it reaches; null: it carries no hub. */
+export type LookAt = (roof: number, place: number) => boolean | null;
 
 function whyNotReached(codes: readonly number[]): RadioMiss {
   const said = ANSWERS[codes.reduce((most, code) => Math.max(most, code), 0)];

@@ -4,11 +4,7 @@ import type { Antenna } from '../radio/sight-path.ts';
 import type { PlacedRoof } from './answer-target.ts';
 import type { RoofsToJudge } from './hub-input.ts';
 import type { Target } from './place-targets.ts';
-
-/** What is answered for together, and whether a cable from the roof serves it. */
-export interface TargetPart extends Pick<Target, 'antennas' | 'places'> {
-  readonly isOwn: boolean;
-}
+import type { TargetPart } from './target-part.ts';
 
 /**
  * A footprint is one building in the data, though it may be a row of houses. Where it is the roof's own, a cable serves all of

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { Bitset } from '../coverage/bitset.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { CrispAnswers, LayerAnswers } from '../coverage/layer-answers.ts';
@@ -207,7 +208,7 @@ function shareNotes(
 ): AnalysisNote[] {
   const notes: AnalysisNote[] = coarse.map((layer) => ({
     kind: 'coarse-shares',
-    text: `${capital(technologyLabel(layer.technology))} comes as shares of areas larger than wards: the same share stands for several wards, so it ranks none of them.`,
+    text: `${capitalised(technologyLabel(layer.technology))} comes as shares of areas larger than wards: the same share stands for several wards, so it ranks none of them.`,
     count: 1,
     layerId: layer.id,
   }));
@@ -230,8 +231,4 @@ function shareNotes(
     });
   }
   return notes;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { Assumption, Figure } from '../project/figure.ts';
 import { isBackdrop, type Project } from '../project/project.ts';
@@ -63,7 +64,7 @@ export function notSpotFigure(analysis: Analysis, project: Project, place: numbe
       fromShares && at.low !== at.high ? 'modelled' : 'measured',
     ),
     denominator: analysis.units[place],
-    definition: `${capital(analysis.unit)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText}).`,
+    definition: `${capitalised(analysis.unit)} that have ${analysis.recipeWords} (recipe: ${analysis.recipeText}).`,
     sources: project.datasets.filter((dataset) => !isBackdrop(dataset.role)).map((dataset) => dataset.source),
     assumptions: [...assumptions, ...project.assumptions],
     rowsUsed: analysis.rowsAt[place],
@@ -98,10 +99,6 @@ const ROUNDING_SLACK = 1e-12;
 export function unitWord(unit: Unit, number: number): string {
   if (number !== 1 || unit === 'premises') return unit;
   return unit.slice(0, -1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A percentage or percentage points to the tenth that is printed: 75.55 is 75.6. */

@@ -63,6 +63,8 @@ export interface RankedRoof {
   /** Units of the plan's premises that it reaches, and those of them that no hub of the plan serves. */
   readonly reaches: number;
   readonly newlyReaches: number;
+  /** Units reached that no hub of the plan on another owner's roof serves: what the council's roofs are needed for. */
+  readonly beyondOthers: number;
   /** Of those reached, at 1,000 Mbit/s or more. */
   readonly gigabit: number;
 }

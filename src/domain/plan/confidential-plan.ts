@@ -1,4 +1,5 @@
-import { type DatasetRecord, isOfStreets, type Project, type Role } from '../project/project.ts';
+import { type DatasetRecord, isOfStreets, type Project } from '../project/project.ts';
+import type { Role } from '../project/role.ts';
 import { madeOfParts } from './made-of.ts';
 import type { Plan } from './plan.ts';
 

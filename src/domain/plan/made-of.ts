@@ -1,3 +1,5 @@
+import type { Plan } from './plan.ts';
+
 /** What designs were made of, as one text: a fingerprint of all that is said, then the contents they were made of. */
 export interface MadeOf {
   /**
@@ -26,6 +28,11 @@ export function madeOfRenamed(text: string, rename: (contentId: string) => strin
   return madeOfText({ said, contents: contents.map(rename) });
 }
 
+/** What an answer about a plan is made of: its designs or, where it has none, `now`, its fingerprint over the project. */
+export function answerMadeOf(plan: Pick<Plan, 'designs'>, now: string): string {
+  return plan.designs?.madeOf ?? `without designs ${now}`;
+}
+
 /** What designs are made of beside files, as a reader calls it, in the order of the tags. */
 export const MADE_OF_PARTS = [
   'what is asked',
@@ -46,10 +53,10 @@ export function madeOfChanges(before: string, now: string): string[] {
   const isTagged =
     form === formNow && tags.length === tagsNow.length && tags.length === MADE_OF_PARTS.length * TAG_DIGITS;
   const tag = (text: string, at: number): string => text.slice(at * TAG_DIGITS, (at + 1) * TAG_DIGITS);
-  return [
-    ...(isTagged ? MADE_OF_PARTS.filter((_, at) => tag(tags, at) !== tag(tagsNow, at)) : []),
-    ...(sameContents(one, other, isTagged) ? [] : ['files']),
-  ];
+  const isOfOtherFiles = !sameContents(one, other, isTagged);
+  const changed = isTagged ? MADE_OF_PARTS.filter((_, at) => tag(tags, at) !== tag(tagsNow, at)) : [];
+  // Of other files other things are said.
+  return isOfOtherFiles ? [...changed.filter((part) => part !== 'what is said of files'), 'files'] : changed;
 }
 
 /** In their order, unless that was another in an earlier form. */

@@ -21,7 +21,9 @@ import { planContents } from './plan-contents.ts';
 export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project: Project): string {
   const { question, levers } = plan;
   const contents = planContents(project, question);
-  const places = new Map(contents.map((contentId, i) => [contentId, String(i)]));
+  const places = placesOf(
+    filesInOrder(project.datasets).filter(({ contentId }) => contents.includes(contentId)),
+  );
   const named = withContentNames(
     {
       ...project,
@@ -55,6 +57,18 @@ export function planFingerprint(plan: Pick<Plan, 'question' | 'levers'>, project
   ].map((part) => fnv1a(JSON.stringify(part, plainly) ?? ''));
   const tags = said.map((hash) => hash.slice(0, TAG_DIGITS)).join('');
   return madeOfText({ said: `${fnv1a(said.join())}-${tags}-${FORM}`, contents });
+}
+
+/** What stands for the name of each content: its role and a number, so that a file of another role changes no other's. */
+function placesOf(datasets: readonly DatasetRecord[]): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    datasets.map(({ contentId, role }) => {
+      const number = times.get(role) ?? 0;
+      times.set(role, number + 1);
+      return [contentId, `${role} ${number}`];
+    }),
+  );
 }
 
 /** The figures of a plan card that designs and judgements are reckoned with. */

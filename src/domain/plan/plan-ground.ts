@@ -1,6 +1,7 @@
 import type { ConsentHint } from '../consents/consent-hint.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import type { DigPlace } from '../dig/dig-design.ts';
+import type { CouncilRoofs } from '../hubs/gather-roofs.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import type { DeviceProfile } from '../radio/device.ts';
 import type { LinkMeter } from '../radio/link-meter.ts';
@@ -36,6 +37,7 @@ export interface RadioGround {
   readonly roofs: Roofs | null;
   /** Roofs that could carry a hub, as a person's word of their owners has them. */
   readonly candidates: readonly HubRoof[];
+  readonly councils: CouncilRoofs;
   /** What may stand in a roof's way by the rules of consents. */
   readonly hintsOf: (roof: HubRoof) => readonly ConsentHint[];
   /** What was left out when candidates were gathered, in words. */

@@ -1,6 +1,6 @@
 import { foldText } from '../find/fold-text.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { Source } from '../project/figure.ts';
-import type { ColumnRoles } from '../project/project.ts';
 import { isoDay } from '../streets/iso-day.ts';
 import { NamedColumns } from '../streets/named-columns.ts';
 import type { StreetNetwork } from '../streets/street-network.ts';

@@ -57,6 +57,8 @@ export const RADIO_MISSES = [
   'too weak in the rain reckoned with',
   'slower than asked',
   'every sector that reaches it is full',
+  'no sector is left to look that way',
+  'no hub is on a roof that reaches it',
   'only a barred roof reaches it',
   'the roofs that reach it have no way to fibre',
   'heights are not known',

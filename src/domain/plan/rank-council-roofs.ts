@@ -1,6 +1,7 @@
 import { judgeRoofs } from '../hubs/judge-roofs.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { WorkStep } from '../project/work-step.ts';
+import { counted } from '../tables/issue-collector.ts';
 import { askedPlan } from './asked-plan.ts';
 import type { RankedRoof, RoofRanking } from './barrier-ledger.ts';
 import type { Plan } from './plan.ts';
@@ -11,7 +12,8 @@ const GIGABIT = 1000;
 
 /**
  * Each roof, mast and column of the council as a hub by itself: whom of the plan's premises it reaches, and whom of those no
- * hub of the plan's rooftop radio serves. Most newly reached first, then most reached, then by name. Needs `loadGrid`.
+ * hub of the plan's rooftop radio serves. All that are listed within the radius are judged. Most
+ * newly reached first, then most that no other owner's hub serves, then most reached, then by name. Needs `loadGrid`.
  * @throws HeightsRefused, OutOfRange as judging roofs does; RangeError in words where radio cannot be reckoned with
  */
 export function* rankCouncilRoofs(
@@ -23,11 +25,13 @@ export function* rankCouncilRoofs(
   if (!radio) throw new RangeError(isRefused(ground.radio) ? ground.radio.refused : 'No radio is chosen.');
   const design = plan.designs?.outcomes.find(({ kind }) => kind === 'rooftop radio')?.design?.radio;
   const { places } = ground;
-  const served = new Set((design?.served ?? []).map(({ lon, lat }) => `${lon} ${lat}`));
+  const served = new Set((design?.served ?? []).map(keyOf));
+  const others = new Set(
+    (design?.served ?? []).filter(({ hub }) => design?.hubs[hub]?.roof.isCouncils !== true).map(keyOf),
+  );
   const hubs = new Set((design?.hubs ?? []).map(({ roof }) => roof.id));
-  const candidates = radio.candidates.filter(({ isCouncils }) => isCouncils === true);
   const { radio: question } = plan.question;
-  const judged = yield* judgeRoofs({ ...radio, candidates, places, question });
+  const judged = yield* judgeRoofs({ ...radio, candidates: radio.councils.roofs, places, question });
   const roofs = judged.roofs.map(({ roof, reach }): RankedRoof => {
     const terms = radio.termsOf(roof);
     const barrier = terms.barriers.find(({ id }) => id === terms.barredBy);
@@ -39,10 +43,8 @@ export function* rankCouncilRoofs(
       barredBy: barrier ? `${barrier.kind}: ${barrier.owner}` : null,
       isHub: hubs.has(id),
       reaches: sum(() => true),
-      newlyReaches: sum((at) => {
-        const { lon, lat } = places[reach.place[at]];
-        return !served.has(`${lon} ${lat}`);
-      }),
+      newlyReaches: sum((at) => !served.has(keyOf(places[reach.place[at]]))),
+      beyondOthers: sum((at) => !others.has(keyOf(places[reach.place[at]]))),
       gigabit: sum((at) => reach.megabitsPerSecond[at] >= GIGABIT),
     };
   });
@@ -52,13 +54,25 @@ export function* rankCouncilRoofs(
     unit,
     asked: places.reduce((sum, { units }) => sum + units, 0),
     roofs: roofs.sort(byGain),
-    notes: radio.notes,
+    notes: notesOf(radio.councils.withoutHeight),
   };
+}
+
+function notesOf(withoutHeight: number): string[] {
+  if (withoutHeight === 0) return [];
+  return [
+    `${counted(withoutHeight, 'more roof')} of the council within the radius ${withoutHeight === 1 ? 'is' : 'are'} left out: no height is known there.`,
+  ];
+}
+
+function keyOf({ lon, lat }: { readonly lon: number; readonly lat: number }): string {
+  return `${lon} ${lat}`;
 }
 
 function byGain(one: RankedRoof, other: RankedRoof): number {
   return (
     other.newlyReaches - one.newlyReaches ||
+    other.beyondOthers - one.beyondOthers ||
     other.reaches - one.reaches ||
     (one.name < other.name ? -1 : one.name > other.name ? 1 : one.roof < other.roof ? -1 : 1)
   );

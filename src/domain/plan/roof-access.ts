@@ -1,6 +1,6 @@
 import { isCouncil } from '../consents/wayleave.ts';
 import { rowPositions } from '../premises/row-positions.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import { isoDay } from '../streets/iso-day.ts';
 import { NamedColumns } from '../streets/named-columns.ts';
 import type { FileIssue } from '../tables/file-report.ts';

@@ -1,6 +1,6 @@
 import type { AreaTable } from '../geo/area-table.ts';
 import type { InsidePoint } from '../geo/inside-point.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import { idKey } from '../tables/id-key.ts';
 import { cellNumber } from '../tables/number-cell.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';

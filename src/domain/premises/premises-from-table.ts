@@ -1,6 +1,6 @@
 import { coordinateMessage } from '../geo/coordinate-message.ts';
 import { orderByTile } from '../geo/tile-order.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { FileIssue, IssueCode, IssueOutcome } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { cellNumber } from '../tables/number-cell.ts';

@@ -6,7 +6,7 @@ import { detectSystem, NO_READING, readAllAs, type SystemDetection } from '../ge
 import { isNorthernIrish } from '../geo/northern-irish.ts';
 import { projectionsLoaded } from '../geo/projection-library.ts';
 import { reportDetection } from '../geo/report-detection.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { IssueCollector } from '../tables/issue-collector.ts';
 import { columnNumbers } from '../tables/number-cell.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';

@@ -1,5 +1,5 @@
 import { areaKindOf } from '../geo/gss-code.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import { counted, IssueCollector } from '../tables/issue-collector.ts';
 import { cellNumber } from '../tables/number-cell.ts';

@@ -2,7 +2,6 @@ import { answerFromPolygons, noAnswers } from '../coverage/answers-from-polygons
 import type { Bitset } from '../coverage/bitset.ts';
 import type { LookupTable } from '../coverage/key-join.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
-import type { LayerAnswers } from '../coverage/layer-answers.ts';
 import {
   premisesEverywhere,
   premisesInWards,
@@ -10,15 +9,15 @@ import {
   wardsTouched,
 } from '../coverage/layer-extent.ts';
 import { recordReading, recordsFromTable } from '../coverage/records-from-table.ts';
-import type { ShareJoin } from '../coverage/share-join.ts';
 import { shareReading, sharesFromTable } from '../coverage/shares-from-table.ts';
 import type { AreaTable } from '../geo/area-table.ts';
 import type { PolygonIndex } from '../geo/polygon-index.ts';
-import type { AnalysisNote, JoinReport } from '../not-spots/analysis.ts';
+import type { AnalysisNote } from '../not-spots/analysis.ts';
 import type { WardMembership } from '../not-spots/ward-membership.ts';
 import type { PremisesTable } from '../premises/premises-table.ts';
 import { type RowFilter, rowsWhere } from '../tables/rows-where.ts';
 import type { SourceTable } from '../tables/source-table.ts';
+import type { Answered } from './answered.ts';
 import { answerByRecords, answerByShares, type JoinWith } from './join-layer.ts';
 import type { DatasetRecord, Project } from './project.ts';
 import { CHUNK_ROWS, type WorkStep } from './work-step.ts';
@@ -41,16 +40,6 @@ export interface Placed {
   readonly premises: PremisesTable;
   readonly wards: AreaTable;
   readonly membership: WardMembership;
-}
-
-/** A layer's answers, and what its reader must know. */
-export interface Answered {
-  readonly answers: LayerAnswers;
-  readonly notes: readonly AnalysisNote[];
-  /** How its ids met; null where it is placed by shapes. */
-  readonly join: JoinReport | null;
-  /** The way from the premises to its ids; null where none was found. Absent where it is placed by shapes. */
-  readonly way?: ShareJoin | null;
 }
 
 /** A layer's answer for every placed premises, with what was noticed. Yields between chunks of rows. */

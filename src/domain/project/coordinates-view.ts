@@ -6,7 +6,7 @@ import { rowPositions } from '../premises/row-positions.ts';
 import { IssueCollector } from '../tables/issue-collector.ts';
 import { columnNumbers } from '../tables/number-cell.ts';
 import { columnNamed, type SourceTable } from '../tables/source-table.ts';
-import type { ColumnRoles } from './project.ts';
+import type { ColumnRoles } from './column-roles.ts';
 
 /** How a file's coordinates are read, with a few of its places before and after. */
 export interface CoordinatesView {

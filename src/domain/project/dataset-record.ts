@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../coverage/technology.ts';
 import type { FileReport } from '../tables/file-report.ts';
@@ -130,7 +131,7 @@ export function layerName(
   dataset: DatasetRecord,
 ): string {
   const label = layerLabel(layer);
-  const capital = label.charAt(0).toUpperCase() + label.slice(1);
+  const capital = capitalised(label);
   const kind = dataset.suggestion?.codeKind;
   const base = layer.shape === 'shares' ? `${capital}, share by ${kind ?? 'area'}` : capital;
   const alike = dataset.suggestion?.layers.filter((one) => layerLabel(one) === label) ?? [];

@@ -19,7 +19,7 @@ import type { PremisesTable } from '../premises/premises-table.ts';
 import { idKey, isRoundedId } from '../tables/id-key.ts';
 import { counted } from '../tables/issue-collector.ts';
 import { cellText } from '../tables/text-column.ts';
-import type { Answered } from './answer-layer.ts';
+import type { Answered } from './answered.ts';
 import type { WorkStep } from './work-step.ts';
 
 /** What layers are joined with. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { type AreaTable, NO_AREAS } from '../geo/area-table.ts';
 import { areasAcross } from '../geo/areas-across.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
@@ -106,7 +107,7 @@ export function placingNotes(
   const text = `${premises.unit} are counted at one point inside each ${area} of ${shapes.fileName}: a ward border that cuts one is not seen${seen}.`;
   notes.push({
     kind: 'placed-by-areas',
-    text: text.charAt(0).toUpperCase() + text.slice(1),
+    text: capitalised(text),
     count: across,
     layerId: null,
   });

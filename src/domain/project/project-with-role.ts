@@ -1,5 +1,7 @@
+import type { ColumnRoles } from './column-roles.ts';
 import { layersOf } from './dataset-record.ts';
-import type { ColumnRoles, DatasetRecord, Project, Role } from './project.ts';
+import type { DatasetRecord, Project } from './project.ts';
+import type { Role } from './role.ts';
 import { steppedBack } from './stepped-back.ts';
 import { withUniqueKeys } from './with-unique-keys.ts';
 import { withUsableRecipes } from './with-usable-recipes.ts';

@@ -1,10 +1,12 @@
+import type { CodeMeaning } from '../coverage/code-meaning.ts';
 import type { Confidence, Technology } from '../coverage/layer.ts';
 import type { Unit } from '../premises/premises-table.ts';
 import type { FileIssue } from '../tables/file-report.ts';
 import type { RowFilter } from '../tables/rows-where.ts';
 import type { HeightsSaid } from '../terrain/heights-said.ts';
+import type { ColumnRoles } from './column-roles.ts';
 import type { Source } from './figure.ts';
-import type { ColumnRoles, Role } from './project.ts';
+import type { Role } from './role.ts';
 
 /** What a file seems to be, read from its content. The person can put it right. */
 export interface RoleSuggestion {
@@ -61,10 +63,4 @@ export interface SuggestedLayer {
   readonly offered?: boolean;
   /** True where only the file's name tells the technology. */
   readonly namedByFile?: boolean;
-}
-
-/** A number of a rating column and what it stands for: 0 none, 3 limited, 4 likely. */
-export interface CodeMeaning {
-  readonly code: number;
-  readonly meaning: string;
 }

@@ -1,4 +1,5 @@
-import type { DatasetRecord, Role } from './project.ts';
+import type { DatasetRecord } from './project.ts';
+import type { Role } from './role.ts';
 
 /** Only one file gives the wards, and one the premises. */
 export function steppedBack(earlier: DatasetRecord, role: Role): DatasetRecord {

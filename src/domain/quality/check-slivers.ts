@@ -1,9 +1,10 @@
 import { count } from '../not-spots/headline.ts';
 import { counted } from '../tables/issue-collector.ts';
 import { areaWords, metresPerDegree } from './metres.ts';
+import type { Position } from './nodes.ts';
 import type { QualityCheck } from './quality-input.ts';
 import { MOST_PLACES } from './quality-note.ts';
-import { type Position, signedArea, wardFaces } from './ward-faces.ts';
+import { signedArea, wardFaces } from './ward-faces.ts';
 
 /** Gaps and overlaps between ward borders that ought to be the same line. Those under 1 m² are rounding. */
 export const checkSlivers: QualityCheck = function* ({ wards, placed }) {

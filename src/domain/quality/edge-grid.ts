@@ -1,6 +1,6 @@
 import { orient2d } from 'robust-predicates';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Nodes } from './ward-faces.ts';
+import type { Nodes } from './nodes.ts';
 
 /** Directed edges on a grid of cells, cut where they cross or touch one another. */
 export class EdgeGrid {

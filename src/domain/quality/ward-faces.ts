@@ -2,6 +2,7 @@ import type { AreaTable } from '../geo/area-table.ts';
 import { polygonCount } from '../geo/geometry.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import { EdgeGrid } from './edge-grid.ts';
+import { Nodes, type Position } from './nodes.ts';
 
 /**
  * The closed lines that are left when every border that two areas share is taken away: the outline of the whole, and
@@ -35,34 +36,8 @@ export function* wardFaces(areas: AreaTable): Generator<WorkStep, readonly (read
   return loopsOf(left.list(), nodes);
 }
 
-export type Position = readonly [number, number];
-
 /** Unmatched edges beyond which the borders are not compared: they come from two sources and match nowhere. */
 export const MOST_EDGES = 300_000;
-
-/** Points by their exact coordinates. */
-export class Nodes {
-  private readonly ids = new Map<number, Map<number, number>>();
-  private readonly positions: Position[] = [];
-
-  idOf(lon: number, lat: number): number {
-    let byLat = this.ids.get(lon);
-    if (!byLat) {
-      byLat = new Map();
-      this.ids.set(lon, byLat);
-    }
-    let id = byLat.get(lat);
-    if (id === undefined) {
-      id = this.positions.push([lon, lat]) - 1;
-      byLat.set(lat, id);
-    }
-    return id;
-  }
-
-  at(id: number): Position {
-    return this.positions[id];
-  }
-}
 
 /** Twice-signed shoelace area halved, in square degrees; positive where the ring runs anticlockwise. */
 export function signedArea(ring: readonly Position[]): number {

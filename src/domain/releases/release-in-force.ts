@@ -1,4 +1,5 @@
-import type { DatasetRecord, Project, Role } from '../project/project.ts';
+import type { DatasetRecord, Project } from '../project/project.ts';
+import type { Role } from '../project/role.ts';
 import { withIssues } from '../project/with-issues.ts';
 import { withUsableRecipes } from '../project/with-usable-recipes.ts';
 import type { FileIssue } from '../tables/file-report.ts';

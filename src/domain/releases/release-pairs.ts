@@ -1,5 +1,6 @@
 import { technologyInFileName } from '../coverage/technology-in-file-name.ts';
-import type { DatasetRecord, Role } from '../project/project.ts';
+import type { DatasetRecord } from '../project/project.ts';
+import type { Role } from '../project/role.ts';
 import type { SuggestedLayer } from '../project/role-suggestion.ts';
 import type { ReleaseKind } from './comparison.ts';
 import { compareDates, releaseDate } from './release-date.ts';

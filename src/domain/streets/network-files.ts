@@ -1,5 +1,5 @@
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { Source } from '../project/figure.ts';
-import type { ColumnRoles } from '../project/project.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 
 /** A file as streets are made of it. */

@@ -1,6 +1,6 @@
 import type { Position, Shape } from '../areas/shape.ts';
 import { rowPositions } from '../premises/row-positions.ts';
-import type { ColumnRoles } from '../project/project.ts';
+import type { ColumnRoles } from '../project/column-roles.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import { IssueCollector } from '../tables/issue-collector.ts';
 import type { SourceTable } from '../tables/source-table.ts';

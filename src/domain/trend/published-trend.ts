@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { PublishedTable } from '../published/published-table.ts';
 import { type TrendLeftOut, type TrendPoint, type TrendSeries, UNDATED } from './trend.ts';
 
@@ -31,7 +32,7 @@ export function publishedTrend(
       kind: 'published',
       ...(first.of === 'premises' ? { technology: first.technology } : {}),
       subject: authority,
-      measure: `${first.label.charAt(0).toUpperCase()}${first.label.slice(1)}${first.of === 'premises' ? ', share of premises' : ''}`,
+      measure: `${capitalised(first.label)}${first.of === 'premises' ? ', share of premises' : ''}`,
       unit: '%',
       definition: first.definition,
       points: sorted.map((table) => pointOf(table, authority.code)),

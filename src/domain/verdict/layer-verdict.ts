@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers, ShareAnswers } from '../coverage/layer-answers.ts';
 import { technologyDefinition } from '../coverage/technology.ts';
@@ -34,7 +35,7 @@ export function layerVerdict(
     operator: layer.operator,
     answer,
     words: answerWords(answer, counts),
-    why: capital(why),
+    why: capitalised(why),
     definition: layer.definition || technologyDefinition(layer.technology) || 'The file gives no definition.',
     source: layer.source,
     confidential: layer.confidential,
@@ -83,8 +84,4 @@ function sharesOfAll(
 
 function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import { addressOf, type PremisesWords, postcodeOf, premisesWords, titleOf } from '../find/premises-words.ts';
 import { areaKindOf } from '../geo/gss-code.ts';
@@ -107,7 +108,7 @@ function subjectOf(
     const id = premisesCell(premises, premises.ids, row).trim();
     if (addressOf(words, row) !== '') fact('Address', addressOf(words, row));
     if (words.hasIds)
-      fact(capital(words.idLabel), words.idLabel === 'postcode' ? postcodeOf(words, row) : id);
+      fact(capitalised(words.idLabel), words.idLabel === 'postcode' ? postcodeOf(words, row) : id);
     if (words.postcodeColumn !== premises.ids) fact('Postcode', postcodeOf(words, row));
     if (words.useColumn) fact('Use', wordsOfUse(premisesCell(premises, words.useColumn, row).trim()));
   }
@@ -167,8 +168,4 @@ function stackedAt({ premises }: PremisesWords, row: number): number {
   for (let other = 0; other < premises.count; other++)
     if (lon[other] === lon[row] && lat[other] === lat[row]) stacked++;
   return stacked;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

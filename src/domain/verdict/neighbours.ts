@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
 import { technologyLabel } from '../coverage/technology.ts';
 import { nearestRows } from '../find/nearest-rows.ts';
@@ -93,9 +94,5 @@ function sentence(source: AnswerSource, of: TechnologyGroups, rows: readonly num
     rows.map(() => 1),
   );
   const noun = premises.unit === 'households' ? 'places' : premises.unit;
-  return `${capital(technologyLabel(of.technology))}: of the ${rows.length} nearest ${noun}, ${countsWords(counts)}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalised(technologyLabel(of.technology))}: of the ${rows.length} nearest ${noun}, ${countsWords(counts)}.`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers } from '../coverage/layer-answers.ts';
 import { technologyDefinition, technologyLabel } from '../coverage/technology.ts';
@@ -52,7 +53,7 @@ export function technologyVerdict(
   const label = technologyLabel(technology);
   return {
     technology,
-    label: capital(label),
+    label: capitalised(label),
     answer,
     words:
       isOne && groups.length > 1
@@ -102,7 +103,7 @@ function moreOfOne(
     parts.push(
       groups.length > 1
         ? `${list(perhaps)} ${perhaps.length === 1 ? 'predicts' : 'predict'} ${label} here, but ${perhaps.length === 1 ? 'is' : 'are'} not very sure of it.`
-        : `${capital(label)} is predicted here, but the prediction is not very sure.`,
+        : `${capitalised(label)} is predicted here, but the prediction is not very sure.`,
     );
   if (shares.length > 0) parts.push(`We know only that ${list([...new Set(shares)])} ${'have it'}.`);
   if (unknown.length > 0 && groups.length > 1) parts.push(`For ${list(unknown)} we do not know.`);
@@ -117,7 +118,7 @@ function moreOfMany(
   of: Pick<TechnologyVerdict, 'answer' | 'counts'> & { readonly rows: readonly number[] },
   shareWords: (layer: LayerRecord, row: number) => string,
 ): string {
-  if (of.answer === 'mixed') return `${capital(countsWords(of.counts))}.`;
+  if (of.answer === 'mixed') return `${capitalised(countsWords(of.counts))}.`;
   if (of.answer !== 'share') return '';
   const layers = groups.flatMap((group) => group.layers);
   const words = new Set(of.rows.flatMap((row) => layers.map((layer) => shareWords(layer, row))));
@@ -129,8 +130,4 @@ function moreOfMany(
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

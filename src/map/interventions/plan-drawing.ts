@@ -1,8 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppContext } from '../../actions/app-context.ts';
+import { shownGround } from '../../actions/find-dig-ground.ts';
+import { openedPlan } from '../../actions/find-plan.ts';
 import { planPicture } from '../../actions/plan-picture.ts';
 import type { FibrePoint } from '../../domain/streets/fibre-point.ts';
-import type { DigRoot } from '../../stores/derived/dig-roots.ts';
+import { type DigRoot, digRoots } from '../../stores/derived/dig-roots.ts';
 import type { MapWriter } from '../map-writer.ts';
 import type { TopicDrawing } from '../page-drawing.ts';
 import { rootFeatures, routeFeatures } from './dig-features.ts';
@@ -50,11 +52,14 @@ export function createPlanDrawing(
       const { devices } = context.project.getState().project;
       const { design = null, marks = NONE, roofs = NONE } = picture ?? {};
       const trench = design?.trench ?? null;
+      // Before the first run: from where fibre may come.
+      const question = picture ? null : (openedPlan(context)?.question ?? null);
+      const asked = question ? digRoots(question, shownGround(context)?.fibrePoints ?? NONE) : NONE;
       const radio = design?.radio ?? null;
       const beam = devices.find(({ id }) => id === radio?.deviceId)?.hub.beamwidthDegrees.value ?? null;
       fillFrom(DIG_ROUTE_SOURCE, [trench], () => (trench ? routeFeatures(trench) : []));
-      fillFrom(DIG_ROOTS_SOURCE, [trench], () =>
-        trench ? rootFeatures(trench.roots.map(asRoot), trench) : [],
+      fillFrom(DIG_ROOTS_SOURCE, [trench, asked], () =>
+        trench ? rootFeatures(trench.roots.map(asRoot), trench) : rootFeatures(asked, null),
       );
       const whole = [hoveredThing, thingId].find((id) => roofs.some((roof) => roof.id === id)) ?? null;
       fillFrom(PLAN_SECTORS_SOURCE, [radio, beam, whole], () =>

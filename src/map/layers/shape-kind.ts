@@ -5,7 +5,7 @@ export function isKind(...kinds: string[]): FilterSpecification {
   return ['in', kindOf, ['literal', kinds]] as unknown as FilterSpecification;
 }
 
-/** Whether a file's own column says one of the kinds above; another file's `kind` may mean anything. */
+/** Whether a file's own column says one of these kinds; another file's `kind` may mean anything. */
 export const IS_OWN_KIND: ExpressionSpecification = [
   'in',
   ['downcase', ['to-string', ['coalesce', ['get', 'kind'], '']]],

@@ -1,4 +1,6 @@
-import type { ColumnRoles, DatasetRecord, Role } from '../../domain/project/project.ts';
+import type { ColumnRoles } from '../../domain/project/column-roles.ts';
+import type { DatasetRecord } from '../../domain/project/project.ts';
+import type { Role } from '../../domain/project/role.ts';
 import { Field } from '../../ui/field.tsx';
 
 export interface ColumnRoleFieldsProps {

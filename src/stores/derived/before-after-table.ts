@@ -1,5 +1,6 @@
 import { changeAt } from '../../domain/before-after/change-classes.ts';
 import type { CountComparison } from '../../domain/before-after/compare-counts.ts';
+import { capitalised } from '../../domain/capitalised.ts';
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import { placesOf } from '../../domain/not-spots/tally.ts';
 import { shownDifference, signed } from './change-marks.ts';
@@ -110,7 +111,7 @@ function columnsOf({ unit, before, after, difference }: CountComparison): Change
     numeric: key !== 'name',
     banded,
   });
-  const units = unit.charAt(0).toUpperCase() + unit.slice(1);
+  const units = capitalised(unit);
   return [
     column('name', 'Ward', 'Electoral ward, as named in the loaded file'),
     column(

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { breakEven, type CheaperWhere } from '../../domain/evaluation/break-even.ts';
 import type { BreakEvenInput } from '../../domain/evaluation/evaluation.ts';
 import { count } from '../../domain/not-spots/headline.ts';
@@ -86,7 +87,7 @@ function sentenceOf(
       : null,
   ].filter((part) => part !== null);
   const said = [
-    parts.length === 0 ? '' : `${capital(parts.join(', or '))}, rooftop radio is cheaper.`,
+    parts.length === 0 ? '' : `${capitalised(parts.join(', or '))}, rooftop radio is cheaper.`,
     typeof metres === 'string' ? alwaysOrNever(metres, `at any length, ${forThese}`) : '',
     typeof withUnits === 'string'
       ? alwaysOrNever(withUnits, `${forThis}, however many of the ${count(units)} are served`)
@@ -125,11 +126,7 @@ function designsText(
 }
 
 function alwaysOrNever(where: 'always' | 'never', when: string): string {
-  return `${capital(when)}, ${where === 'always' ? 'rooftop radio' : 'digging'} is the cheaper.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalised(when)}, ${where === 'always' ? 'rooftop radio' : 'digging'} is the cheaper.`;
 }
 
 /** Pence a metre that the slider of the rate goes through: least, most and step, round numbers around the plan's own. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { percent } from '../../domain/not-spots/headline.ts';
 import { countAt } from '../../domain/not-spots/ward-rows.ts';
@@ -47,5 +48,5 @@ export function nameOfUse(
   { uses }: { readonly uses: readonly { readonly use: PremisesUse }[] },
 ): string {
   const words = wordsOfUse(use, uses);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

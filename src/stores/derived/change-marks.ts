@@ -1,11 +1,9 @@
 import { type ChangeClass, changeClasses } from '../../domain/before-after/change-classes.ts';
 import type { CountComparison, TallyComparison } from '../../domain/before-after/compare-counts.ts';
 import { count } from '../../domain/not-spots/headline.ts';
+import type { ChangeStep } from './change-step.ts';
 import { rememberLast } from './remember-last.ts';
 import type { WardMark } from './ward-marks.ts';
-
-/** A ward's change as a class of the map. */
-export type ChangeStep = 'less-3' | 'less-2' | 'less-1' | 'same' | 'more-1' | 'more-2' | 'more-3';
 
 /** The mark of every ward's change, by code: its class, and the difference as its count ("+12", "−4"). */
 export const changeMarks = rememberLast((comparison: CountComparison): ReadonlyMap<string, WardMark> => {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { NotSpotClusters } from '../../domain/clusters/not-spot-clusters.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import { PREMISES_USES } from '../../domain/premises/premises-use.ts';
@@ -88,7 +89,7 @@ function missingLines({ technologies, unit }: NotSpotClusters, c: number): Missi
         .map((one) => `${one.label} covers ${count(one.covered[c])}`),
     ];
     return {
-      label: label.charAt(0).toUpperCase() + label.slice(1),
+      label: capitalised(label),
       words: `${count(lacking[c])} of ${count(all)} ${unitWord(unit, all)} (${percent(share(lacking[c]))}) lack it`,
       more: more.filter(Boolean).join('; '),
       shares: { lacking: share(lacking[c]), perhaps: share(perhaps[c]), notKnown: share(notKnown[c]) },

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { count, tenths } from '../../domain/not-spots/headline.ts';
 import { dateWords } from '../../domain/project/date-words.ts';
@@ -134,7 +135,7 @@ function ordered(tables: readonly PublishedTable[]): PublishedTable[] {
 }
 
 function labelOf(table: PublishedTable): string {
-  const what = table.label.charAt(0).toUpperCase() + table.label.slice(1);
+  const what = capitalised(table.label);
   return `${what}, ${table.period ? dateWords(table.period) : `date not known (${table.fileName})`}`;
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { ClosedBefore, DigResult, MissedPlace } from '../../domain/dig/dig-design.ts';
@@ -22,7 +23,7 @@ export interface CostLine {
 /** The parts of the cost in the order of the bill; yearly ones as they are worth today. */
 export function costLines({ parts, whole, termYears }: BillOfQuantities): readonly CostLine[] {
   return parts.map(({ what, isYearly, pence }) => ({
-    name: `${what.charAt(0).toUpperCase()}${what.slice(1)}${isYearly ? `, ${numberOf(termYears, 'year')}` : ''}`,
+    name: `${capitalised(what)}${isYearly ? `, ${numberOf(termYears, 'year')}` : ''}`,
     value: poundsText(pence.mid),
     band: poundsBand(pence),
     share: whole.mid === 0 ? 0 : pence.mid / whole.mid,
@@ -63,7 +64,7 @@ export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
             ? 'Existing ducts'
             : kind === 'pole route'
               ? 'Existing poles'
-              : `${surface === 'not known' ? 'Surface not known' : surface.charAt(0).toUpperCase() + surface.slice(1)}${kind === 'crossing' ? ', crossing' : ''}, ${method ?? 'nothing dug'}`,
+              : `${surface === 'not known' ? 'Surface not known' : capitalised(surface)}${kind === 'crossing' ? ', crossing' : ''}, ${method ?? 'nothing dug'}`,
       quantity: kind === 'lead-in' ? `${numberOf(pieces, 'lead-in')}, ${metresOf(metres)}` : metresOf(metres),
       ...money(capital),
     })),

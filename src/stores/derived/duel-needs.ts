@@ -1,4 +1,5 @@
-import type { Project, Role } from '../../domain/project/project.ts';
+import type { Project } from '../../domain/project/project.ts';
+import type { Role } from '../../domain/project/role.ts';
 
 /** Something that a duel lacks: what it is for, and what is done without it. */
 export interface DuelNeed {

@@ -1,5 +1,7 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { count } from '../../domain/not-spots/headline.ts';
-import type { DatasetRecord, Project, Role } from '../../domain/project/project.ts';
+import type { DatasetRecord, Project } from '../../domain/project/project.ts';
+import type { Role } from '../../domain/project/role.ts';
 import { releaseDate } from '../../domain/releases/release-date.ts';
 import type { FileIssue, FileReport } from '../../domain/tables/file-report.ts';
 import { numberOf } from './count-text.ts';
@@ -145,7 +147,7 @@ export function fileFacts(dataset: DatasetRecord): FileFacts {
     layout: suggestion?.layout ?? null,
     size: `${HEIGHT_FORMATS.has(format) ? gridWord(report) : numberOf(rows, 'row')}, ${sizeWords(report.bytes)}`,
     origin: [source.publisher ?? 'publisher not known', date ?? 'date not known'].join(', '),
-    why: guessed ?? capital(ROLES.find((one) => one.role === role)?.meaning ?? ''),
+    why: guessed ?? capitalised(ROLES.find((one) => one.role === role)?.meaning ?? ''),
     noticed:
       report.issues.length > 0 ? numberOf(report.issues.length, 'thing noticed', 'things noticed') : '',
   };
@@ -174,7 +176,3 @@ const OUTCOMES: Record<FileIssue['outcome'], string> = {
   'left-out': 'Left out',
   refused: 'Refused',
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

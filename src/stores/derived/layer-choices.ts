@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { knownTechnologies, technologyLabel } from '../../domain/coverage/technology.ts';
 import { offeredLayers } from '../../domain/project/dataset-record.ts';
@@ -10,9 +11,9 @@ export interface Choice {
 
 /** Technologies that a layer may be said to be of; its own among them. */
 export function technologyChoices({ technology }: LayerRecord): readonly Choice[] {
-  const known = knownTechnologies().map((one) => ({ value: one.technology, label: capital(one.label) }));
+  const known = knownTechnologies().map((one) => ({ value: one.technology, label: capitalised(one.label) }));
   if (known.some(({ value }) => value === technology)) return known;
-  const own = technology === 'coverage' ? 'Not named yet' : capital(technologyLabel(technology));
+  const own = technology === 'coverage' ? 'Not named yet' : capitalised(technologyLabel(technology));
   return [{ value: technology, label: own }, ...known];
 }
 
@@ -36,8 +37,4 @@ export function offeredLines(
       name: column === null ? name : `${name}: column “${column}”`,
       meaning: definition,
     }));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { Extent, LayerRecord } from '../../domain/coverage/layer.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
@@ -43,8 +44,8 @@ export function layerLines(
     return {
       id: layer.id,
       name: layer.name,
-      label: capital(layerLabel(layer)),
-      technology: capital(technologyLabel(layer.technology)),
+      label: capitalised(layerLabel(layer)),
+      technology: capitalised(technologyLabel(layer.technology)),
       swatch: coverageSwatch(layer),
       definition:
         layer.definition || technologyDefinition(layer.technology) || 'The file gives no definition.',
@@ -79,8 +80,4 @@ const EXTENTS: Record<Extent['kind'], string> = {
 function others(at: PlaceCount, units: number): PlaceCount {
   const known = units - at.notKnown;
   return { low: known - at.high, mid: known - at.mid, high: known - at.low, notKnown: at.notKnown };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

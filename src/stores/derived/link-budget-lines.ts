@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { BudgetLine, LinkBudget } from '../../domain/radio/link-budget.ts';
 import { decibelText, snrAsPrinted } from './link-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -37,7 +38,7 @@ export function budgetRows(budget: LinkBudget): BudgetRow[] {
 function row({ what, sum, value, unit, isAssumed, source }: BudgetLine): BudgetRow {
   return {
     key: `${sum} ${what}`,
-    what: what.charAt(0).toUpperCase() + what.slice(1),
+    what: capitalised(what),
     value: decibelText(value, unit),
     isSum: false,
     isAssumed,

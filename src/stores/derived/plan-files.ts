@@ -1,6 +1,7 @@
 import { type ConfidentialPlan, confidentialPlan } from '../../domain/plan/confidential-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { heldAsOutOfDate } from './held-as-out-of-date.ts';
 
 /** A file that a plan can be handed over as. */
 export interface PlanFileLine {
@@ -24,7 +25,7 @@ export function planFiles(plan: Plan, project: Project): readonly PlanFileLine[]
         ? 'There is no design yet: work the plan out first.'
         : needs === 'hubs' && !hasHubs
           ? 'No design of this plan has a hub.'
-          : null;
+          : heldAsOutOfDate(line.form, plan, project);
     const isLess = lessWhereHeld && PARTS.some((what) => confidential[what] !== null);
     return { ...line, says: isLess ? `${says} ${lessWhereHeld}` : says, held: unmade ?? why };
   });

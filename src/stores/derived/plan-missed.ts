@@ -71,6 +71,8 @@ const REMEDIES: Readonly<Record<RadioMiss, string>> = {
   'too weak in the rain reckoned with': 'A nearer roof or another radio may carry it.',
   'slower than asked': 'Ask for a lower rate, or take another radio.',
   'every sector that reaches it is full': 'A radio with more clients, or fewer who take it, leaves room.',
+  'no sector is left to look that way': 'A radio with more sectors, or another hub, may look there.',
+  'no hub is on a roof that reaches it': 'Fibre or another hub may reach it.',
   'only a barred roof reaches it': 'Lift what bars the roof, under Barriers.',
   'the roofs that reach it have no way to fibre': 'Choose or place a fibre point nearer to them.',
   'heights are not known': 'Load heights that reach this far.',

@@ -1,4 +1,4 @@
-import { madeOfChanges } from '../../domain/plan/made-of.ts';
+import { answerMadeOf, madeOfChanges } from '../../domain/plan/made-of.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planFingerprint } from '../../domain/plan/plan-fingerprint.ts';
 import type { Project } from '../../domain/project/project.ts';
@@ -6,6 +6,18 @@ import type { Project } from '../../domain/project/project.ts';
 /** Whether a plan's designs are not of the project and the question as they now are; false where it has none. */
 export function isPlanStale(plan: Plan, project: Project): boolean {
   return plan.designs !== null && plan.designs.madeOf !== fingerprintNow(plan, project);
+}
+
+/** Whether an answer about a plan is about it, its designs and the project as they now are. */
+export function isOfPlanNow(
+  answer: { readonly planId: string; readonly madeOf: string },
+  plan: Plan,
+  project: Project,
+): boolean {
+  const now = fingerprintNow(plan, project);
+  return (
+    answer.planId === plan.id && answer.madeOf === answerMadeOf(plan, now) && !isPlanStale(plan, project)
+  );
 }
 
 /** Why a plan is out of date: "It was made before the rates and files were changed." */

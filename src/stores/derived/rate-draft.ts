@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { type RateProblem, rateProblems } from '../../domain/cost/check-rate-card.ts';
 import type { RateCard } from '../../domain/cost/rate-card.ts';
 import { type FigureDraft, figureDraft, readFigure } from './figure-draft.ts';
@@ -78,7 +79,7 @@ export function readFiguresDraft<Card>(
 export function problemBeside(text: string | undefined): string | null {
   if (text === undefined) return null;
   const words = text.slice(text.indexOf(': ') + 2);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 function blanks({ inputs }: Pick<RateField, 'inputs'>): null[] {

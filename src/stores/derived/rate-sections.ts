@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { CROSSING_KINDS, TRENCH_FIGURES, trenchPlace } from '../../domain/cost/check-rate-card.ts';
 import {
   METHODS,
@@ -122,7 +123,7 @@ export function spreadInputs(limit: FigureLimit): readonly FigureInput[] {
 
 /** "Carriageway", "Surface not known" */
 export function surfaceWords(surface: Surface): string {
-  return surface === 'not known' ? 'Surface not known' : capital(surface);
+  return surface === 'not known' ? 'Surface not known' : capitalised(surface);
 }
 
 function surfaceSection(surface: Surface, card: RateCard): RateSection {
@@ -148,7 +149,7 @@ function methodGroup(surface: Surface, method: Method): RateGroup {
   const place = trenchPlace({ surface, method });
   return {
     key: place,
-    title: capital(method),
+    title: capitalised(method),
     toggle: {
       label: method === 'microtrench' ? 'May be used where streets say that it can be cut' : 'May be used',
       keepsFigures: true,
@@ -228,8 +229,4 @@ export function figureOf(sourced: Sourced<Spread> | null | undefined): RateFigur
 /** What a form has, as a spread. */
 export function sourcedOf({ values: [low, mid, high], source }: RateFigure): Sourced<Spread> {
   return { value: { low: low ?? 0, mid: mid ?? 0, high: high ?? 0 }, source };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

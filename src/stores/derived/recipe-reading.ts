@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { operatorNames } from '../../domain/coverage/operator-names.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
@@ -29,7 +30,7 @@ export function readRecipe(text: string, layers: readonly LayerRecord[]): Recipe
 export function recipeLabel({ name, text }: Recipe, layers: readonly LayerRecord[]): string {
   if (name !== text) return name;
   const reading = readRecipe(text, layers);
-  return reading.ok ? reading.words.charAt(0).toUpperCase() + reading.words.slice(1) : name;
+  return reading.ok ? capitalised(reading.words) : name;
 }
 
 /** A name that recipes may use. */

@@ -51,6 +51,11 @@ export const roofRankingView = rememberLast(({ roofs, asked, unit }: RoofRanking
           : roof.barredBy
             ? `barred (${roof.barredBy})`
             : wayleaveWords(roof.wayleave),
+        ...(roof.beyondOthers > roof.newlyReaches
+          ? [
+              `of those it reaches, ${count(roof.beyondOthers)} hang on the council’s roofs: no other owner’s hub serves them`,
+            ]
+          : []),
       ].join('; '),
       newly: count(roof.newlyReaches),
       reaches: count(roof.reaches),

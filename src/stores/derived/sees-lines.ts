@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { MOST_MAST_METRES, type SeenSite, type SeesAnswer } from '../../domain/radio/sees-answer.ts';
 import { linkMarginDecibels } from './link-quality.ts';
@@ -54,7 +55,7 @@ function seenLine(site: SeenSite, { mastMetres }: SeesAnswer): SeenLine {
     clearance: clearanceWords(link.clearance),
     rate: rateWords(site),
     fix: fixWords(site, mastMetres),
-    reason: reason === 'served' ? null : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    reason: reason === 'served' ? null : `${capitalised(reason)}.`,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { percent } from '../../domain/not-spots/headline.ts';
 import { wardClasses } from '../../domain/not-spots/ward-classes.ts';
 import type { BothCounts } from './before-after-text.ts';
-import { type ChangeStep, stepOf } from './change-marks.ts';
+import { stepOf } from './change-marks.ts';
+import type { ChangeStep } from './change-step.ts';
 import { numberOf } from './count-text.ts';
 import type { SidesLook } from './sides-text.ts';
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { KeepState } from '../keep-store.ts';
 import type { TroubleContext, TroubleNotice } from './trouble-notice.ts';
 import { unsavedChanges } from './unsaved-changes.ts';
@@ -66,7 +67,7 @@ export function storeTrouble(state: KeepState, { refusals }: TroubleContext): Tr
         happened: 'Another tab runs a newer version and has brought the browser’s store up to date.',
         safe:
           state.waiting > 0
-            ? `${capital(unsavedChanges(state.waiting))} could not be saved before that.`
+            ? `${capitalised(unsavedChanges(state.waiting))} could not be saved before that.`
             : 'Everything you changed here was saved before that.',
         todo: state.waiting > 0 ? 'Save to a file, then reload this tab.' : 'Reload this tab to go on.',
         actions: state.waiting > 0 ? ['save-file', 'reload'] : ['reload'],
@@ -133,8 +134,4 @@ export function storeTrouble(state: KeepState, { refusals }: TroubleContext): Tr
       // Keeping nothing and deleting were the person's own choice: the bar and the page say so, no notice.
       return null;
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

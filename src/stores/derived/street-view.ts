@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
 import type { DigGround } from '../../domain/dig/dig-ground.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
@@ -61,7 +62,7 @@ export function streetView(
           ? streetLabel(known, ground !== null && sharedNames(ground.streets).has(known.name ?? ''))
           : id),
     },
-    standing: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}; ${standing(place).toLowerCase()}`,
+    standing: `${capitalised(kind)}; ${standing(place).toLowerCase()}`,
     facts: [
       ...(known ? [{ name: 'Street', value: metresOf(known.metres) }] : []),
       ...(street?.isUsed

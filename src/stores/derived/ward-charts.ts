@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import { technologyLabel } from '../../domain/coverage/technology.ts';
 import type { OperatorsPart } from '../../domain/explain/cell-question.ts';
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
@@ -81,7 +82,7 @@ export const operatorStacks = rememberLast(
         const values = [units - one.mid - one.notKnown, one.mid - all.mid, all.mid, one.notKnown];
         return {
           key: technology,
-          label: `${capital(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
+          label: `${capitalised(technologyLabel(technology))}, ${operators.length} operators: ${operators.join(', ')}`,
           of: `${count(units)} ${unitWord(analysis.unit, units)}`,
           total: units,
           values,
@@ -105,8 +106,4 @@ function rangesOf(units: number, one: PlaceCount, all: PlaceCount): OperatorStac
     { low: all.low, high: all.high },
     null,
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import { type WardClass, wardClasses } from '../../domain/not-spots/ward-classes.ts';
-import type { ChangeStep } from './change-marks.ts';
+import type { ChangeStep } from './change-step.ts';
 
 /** How a ward is marked on the map. */
 export interface WardMark {

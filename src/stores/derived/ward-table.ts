@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.ts';
 import type { LayerRecord } from '../../domain/coverage/layer.ts';
 import { layerLabel, technologyDefinition, technologyLabel } from '../../domain/coverage/technology.ts';
 import type { AskedFigure } from '../../domain/explain/figure-question.ts';
@@ -113,7 +114,7 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
     },
     {
       key: 'units',
-      header: capital(unit),
+      header: capitalised(unit),
       meaning: UNIT_MEANING[unit],
       asks: { kind: 'units' },
       ...number,
@@ -121,7 +122,7 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
     {
       key: 'not-spots',
       header: 'Not-spots',
-      meaning: `${capital(unit)} that have ${analysis.recipeWords}`,
+      meaning: `${capitalised(unit)} that have ${analysis.recipeWords}`,
       asks: { kind: 'not-spots' },
       ...number,
       banded: isBanded(analysis.notSpots),
@@ -138,7 +139,7 @@ function ownColumns(analysis: Analysis): PlainColumn[] {
     {
       key: 'not-known',
       header: 'Not known',
-      meaning: `${capital(unit)} for which the loaded files give no answer`,
+      meaning: `${capitalised(unit)} for which the loaded files give no answer`,
       asks: { kind: 'not-known' },
       ...number,
     },
@@ -167,7 +168,7 @@ function coverageColumns(
     tally: Tally,
     asks: AskedFigure,
   ): CoverageColumn => {
-    const [header, meaning] = [capital(words.label), words.meaning];
+    const [header, meaning] = [capitalised(words.label), words.meaning];
     const banded = isBanded(tally);
     return { column: { key, header, meaning, numeric: true, banded, sortable: true, asks }, tally };
   };
@@ -250,8 +251,4 @@ function compare(a: string, b: string): number {
 
 function isBanded({ low, high }: Tally): boolean {
   return low.some((value, place) => value !== high[place]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

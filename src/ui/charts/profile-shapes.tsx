@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ProfileChartProps, ProfileDrawing } from './profile-chart.tsx';
+import type { ProfileChartProps, ProfileDrawing } from './profile-drawing.ts';
 
 /** The outlines of a profile, stretched over the whole sheet; lines keep their width. Not drawn again as the cursor moves. */
 export const ProfileShapes = memo(function ProfileShapes({

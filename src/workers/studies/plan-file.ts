@@ -8,6 +8,7 @@ import { evaluationWithout } from '../../domain/evaluation/evaluation-without.ts
 import { sourceLine } from '../../domain/not-spots/provenance.ts';
 import { confidentialPlan } from '../../domain/plan/confidential-plan.ts';
 import { DEFAULT_PLAN_CARD } from '../../domain/plan/default-plan-card.ts';
+import { namesHeld } from '../../domain/plan/names-held.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { PLAN_ITEM_WORDS } from '../../domain/plan/plan-card-words.ts';
 import { planContents } from '../../domain/plan/plan-contents.ts';
@@ -66,10 +67,9 @@ export function* study(
     datasets: project.datasets.filter(({ confidential }) => !confidential),
     layers: project.layers.filter(({ confidential }) => !confidential),
   };
-  const hidden =
-    open.datasets.length === project.datasets.length && open.layers.length === project.layers.length
-      ? []
-      : hiddenNames(project, open);
+  const isOpen =
+    open.datasets.length === project.datasets.length && open.layers.length === project.layers.length;
+  const hidden = isOpen ? [] : [...hiddenNames(project, open), ...namesHeld(plan, held)];
   const sources = sourcesOf(project, plan);
   const told: PlanTold = {
     projectName: project.name,

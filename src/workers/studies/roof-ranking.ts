@@ -1,5 +1,7 @@
 import type { RoofRanking } from '../../domain/plan/barrier-ledger.ts';
+import { answerMadeOf } from '../../domain/plan/made-of.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { planFingerprint } from '../../domain/plan/plan-fingerprint.ts';
 import { rankCouncilRoofs } from '../../domain/plan/rank-council-roofs.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { inShare, type WorkStep } from '../../domain/project/work-step.ts';
@@ -13,5 +15,6 @@ export function* study(
   { plan }: { readonly plan: Plan },
 ): Generator<WorkStep, RoofRanking> {
   const ground = yield* inShare(projectPlan(bench, project, plan.question), 0, 0.4);
-  return yield* inShare(rankCouncilRoofs(plan, ground, ground.premises.unit ?? 'premises'), 0.4, 1);
+  const ranking = yield* inShare(rankCouncilRoofs(plan, ground, ground.premises.unit ?? 'premises'), 0.4, 1);
+  return { ...ranking, madeOf: answerMadeOf(plan, planFingerprint(plan, project)) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BillAsked } from '../../../src/domain/cost/bill-of.ts';
+import type { BillAsked } from '../../../src/domain/cost/bill-asked.ts';
 import { billOf } from '../../../src/domain/cost/bill-of.ts';
 import { DEFAULT_RATES } from '../../../src/domain/cost/default-rates.ts';
 import { edgePence } from '../../../src/domain/cost/edge-pence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidentialDig } from '../../../src/domain/dig/confidential-dig.ts';
-import type { Role } from '../../../src/domain/project/project.ts';
+import type { Role } from '../../../src/domain/project/role.ts';
 import { EMPTY_DESIGN, FULL_DESIGN } from '../../builders/dig-designs.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
 

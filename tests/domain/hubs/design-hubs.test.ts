@@ -126,6 +126,18 @@ describe('designHubs', () => {
     expect(tower.notes.join(' ')).toContain('shared between sectors');
   });
 
+  it('tells who stands where no sector is left to look from who meets full ones', () => {
+    // All sectors but one look east, where most are; the one in the west is full too, and nobody looks south.
+    const east = Array.from({ length: 3 }, (_, i) => placeOn(flat, `e${i}`, [700 + 40 * i, 602], 15));
+    const west = Array.from({ length: 2 }, (_, i) => placeOn(flat, `w${i}`, [500 - 40 * i, 602], 14));
+    const south = [placeOn(flat, 's', [600, 300], 2)];
+    const { missed, notes } = design({ places: [...east, ...west, ...south], candidates: [roof] });
+    const reasons = new Map(missed.map(({ ids, reason }) => [ids[0], reason]));
+    expect(reasons.get('s')).toBe('no sector is left to look that way');
+    expect([reasons.get('w0'), reasons.get('w1')]).toContain('every sector that reaches it is full');
+    expect(notes.join(' ')).toContain('One hub has sectors whose beams overlap');
+  });
+
   it('joins a hub’s own building by a cable that takes no room', () => {
     const roofs = new Roofs(squareFootprints(flat, [[590, 590]], 20), flat);
     const places = [placeOn(flat, 'under', [605, 605], 80), placeOn(flat, 'east', [700, 602])];

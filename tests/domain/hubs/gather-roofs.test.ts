@@ -78,6 +78,20 @@ describe('gatherRoofs', () => {
     expect(notes[0]).toBe('50 listed roofs were left out, as others see more of these premises.');
   });
 
+  it('names every roof of the council within the radius, thinned or not', () => {
+    const listed = Array.from({ length: 150 }, (_, i) =>
+      roofOn(town, `r${i}`, [155 + 50 * (i % 15), 155 + 50 * Math.floor(i / 15)], {
+        isCouncils: i % 2 === 0,
+      }),
+    );
+    const bare = roofOn(town, 'off', [-20, 500], { isCouncils: true });
+    const { councils } = gathered({ listed: [...listed, bare] });
+    expect(councils.roofs.map(({ id }) => id)).toEqual(
+      listed.flatMap(({ id }, i) => (i % 2 === 0 ? [id] : [])),
+    );
+    expect(councils.roofs).toHaveLength(75);
+  });
+
   it('takes what a person says of an owner, and listed roofs alone without footprints', () => {
     const listed = [roofOn(town, 'near', [505, 505])];
     const { question } = hubInput(town, { places, candidates: [] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidentialPlan } from '../../../src/domain/plan/confidential-plan.ts';
-import type { DatasetRecord, Project, Role } from '../../../src/domain/project/project.ts';
+import type { DatasetRecord, Project } from '../../../src/domain/project/project.ts';
+import type { Role } from '../../../src/domain/project/role.ts';
 import { FULL_PROJECT } from '../../builders/full-project.ts';
 import { FULL_PLAN } from '../../builders/plans.ts';
 

@@ -81,6 +81,9 @@ describe('planFingerprint', () => {
     );
     const more = { ...files[1], contentId: 'more streets', unit: 'premises' as const };
     expect(over([...files, more])).not.toBe(over([more, ...files]));
+    // A file that comes first in that order moves no other: only files have changed.
+    const buildings = datasetOf({ role: 'buildings' });
+    expect(madeOfChanges(over(files), over([...files, buildings]))).toEqual(['files']);
   });
 
   it('says of one made by an earlier form neither that it is fresh nor what has changed', () => {

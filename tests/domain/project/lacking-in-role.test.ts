@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnRoles } from '../../../src/domain/project/column-roles.ts';
 import { lackingInRole } from '../../../src/domain/project/lacking-in-role.ts';
-import type { ColumnRoles, Role } from '../../../src/domain/project/project.ts';
+import type { Role } from '../../../src/domain/project/role.ts';
 import { datasetOf } from '../../builders/project.ts';
 import { lineFile, pointFile, tableFile } from '../../builders/street-files.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ColumnRoles } from '../../../src/domain/project/project.ts';
+import type { ColumnRoles } from '../../../src/domain/project/column-roles.ts';
 import { LineFactsReader } from '../../../src/domain/streets/line-facts.ts';
 import { lineFile } from '../../builders/street-files.ts';
 

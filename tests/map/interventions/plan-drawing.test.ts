@@ -40,7 +40,7 @@ async function start() {
   });
   openInterventionTopic(context, 'duel');
   openPlan(context, 'plan-1');
-  const maps = (['left', 'right'] as const).map((side) => {
+  const started = (['left', 'right'] as const).map((side) => {
     const map = new FakeMap();
     const updater = createMapUpdater({
       map: map.asMap(),
@@ -52,15 +52,18 @@ async function start() {
       onRest: () => undefined,
     });
     updater.rerun();
-    return map;
+    return { map, updater };
   });
+  const maps = started.map(({ map }) => map);
   for (const map of maps) await vi.waitFor(() => expect(map.ids()).toContain('plan-roof-label'), PATIENCE);
   type Data = { features: { properties: Record<string, unknown>; geometry: { type: string } }[] };
   const featuresOf = (map: FakeMap, source: string) =>
     (map.sources.get(source)?.data as Data | undefined)?.features ?? [];
   const propertiesOf = (map: FakeMap, source: string, name: string) =>
     featuresOf(map, source).map(({ properties }) => properties[name]);
-  return { context, left: maps[0], right: maps[1], featuresOf, propertiesOf };
+  const areCurrent = () => started.map(({ updater }) => updater.isCurrent());
+  await vi.waitFor(() => expect(areCurrent()).toEqual([true, true]), PATIENCE);
+  return { context, left: maps[0], right: maps[1], areCurrent, featuresOf, propertiesOf };
 }
 
 describe('a plan on the maps', () => {
@@ -91,6 +94,29 @@ describe('a plan on the maps', () => {
     await vi.waitFor(() => {
       expect(propertiesOf(right, 'plan-roofs', 'look')).toEqual(['roof:trench']);
     });
+  });
+
+  it('gives another answer after the page has said it, first on the left, and is not at rest before', async () => {
+    const { context, left, right, areCurrent, featuresOf } = await start();
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (call: () => void) => frames.push(call));
+    const frame = async (): Promise<void> => {
+      for (const call of frames.splice(0)) call();
+      await Promise.resolve();
+      await Promise.resolve();
+    };
+    const hubs = () => [left, right].map((map) => featuresOf(map, 'plan-roofs').length);
+    const before = hubs();
+    showSides(context, { left: 'dig', right: 'rooftop radio' });
+    expect(hubs()).toEqual(before);
+    expect(areCurrent()).toEqual([false, false]);
+    await frame();
+    await frame();
+    expect(hubs()).toEqual([0, before[1]]);
+    expect(areCurrent()).toEqual([true, false]);
+    await frame();
+    expect(hubs()).toEqual([0, before[0]]);
+    expect(areCurrent()).toEqual([true, true]);
   });
 
   it('rings what is pointed at and chosen on both, with the links that serve it', async () => {

@@ -8,11 +8,12 @@ import { CheapestPanel } from '../../../src/panels/interventions/cheapest/cheape
 import { PlanTablePanel } from '../../../src/panels/interventions/duel/plan-table-panel.tsx';
 import { fingerprintNow } from '../../../src/stores/derived/plan-stale.ts';
 import { DRAWN_CROSSOVER, DRAWN_PLAN } from '../../builders/drawn-plan.ts';
+import { withPlansMadeNow } from '../../builders/made-now.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { EMPTY_PLAN } from '../../builders/plans.ts';
 import { projectOf } from '../../builders/project.ts';
 
-function show(plans: readonly Plan[], planId: string | null): AppContext {
+function show(plans: readonly Plan[], planId: string | null, isFresh = true): AppContext {
   return renderPanel(
     <>
       <CheapestPanel />
@@ -23,7 +24,8 @@ function show(plans: readonly Plan[], planId: string | null): AppContext {
     null,
     (made) => {
       made.compute.run = () => new Promise(() => {});
-      made.project.setState({ project: projectOf({ plans }), version: 1 });
+      const project = isFresh ? withPlansMadeNow(projectOf({}), plans) : projectOf({ plans });
+      made.project.setState({ project, version: 1 });
       openInterventionTopic(made, 'cheapest');
       openPlan(made, planId);
     },
@@ -70,6 +72,15 @@ describe('the cheapest for each premises', () => {
     answer(context, 'before');
     expect(screen.getByText('This is out of date')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Run it again' })).toBeTruthy();
+  });
+
+  it('is not found for a plan that is out of date: that is run again first, and what was found is marked', () => {
+    const context = show([DRAWN_PLAN], 'plan-1', false);
+    answer(context, DRAWN_PLAN.designs?.madeOf ?? '');
+    expect(screen.getByText('This is out of date')).toBeTruthy();
+    expect(document.querySelector('.earlier-line')?.textContent).toMatch(/^out of date/);
+    fireEvent.click(screen.getByRole('button', { name: 'Run it again' }));
+    expect(context.plans.getState().run?.planId).toBe('plan-1');
   });
 
   it('leads to the duel where there is no plan, or one that is not worked out', () => {

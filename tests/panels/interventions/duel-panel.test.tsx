@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
 import { findPlan } from '../../../src/actions/find-plan.ts';
-import { openInterventionTopic, openPlan } from '../../../src/actions/set-interventions-view.ts';
+import { openInterventionTopic, openPlan, setNextDig } from '../../../src/actions/set-interventions-view.ts';
 import type { PlanEvaluation } from '../../../src/domain/evaluation/evaluation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { planFingerprint } from '../../../src/domain/plan/plan-fingerprint.ts';
@@ -73,6 +73,37 @@ describe('the duel', () => {
     show({ datasets: DATASETS.slice(0, 3), plans: [] });
     await screen.findByRole('button', { name: 'Design all three' });
     screen.getByRole('heading', { name: 'What a whole duel still needs' });
+  });
+
+  it('is set up before its first run where a person wants to: nothing is designed until it is asked for', async () => {
+    const context = show({ plans: [] });
+    await screen.findByRole('button', { name: 'Design all three' });
+    act(() => setNextDig(context, { by: 'ward', wardCode: 'W01', onlyNotSpots: false }));
+    const ready = { status: 'ready', step: null, cancel: null, problem: null } as const;
+    const places = {
+      lon: Float64Array.of(-1.2),
+      lat: Float64Array.of(52.9),
+      box: [-1.2, 52.9, -1.2, 52.9],
+    } as const;
+    const counted = { notSpots: null, perhaps: 0, whyNotTold: null, notKnown: 0 };
+    act(() =>
+      context.studies['dig-premises'].setState({
+        ...ready,
+        answer: { unit: 'premises', all: 1, asked: 1, ...counted, ...places },
+      }),
+    );
+    // Around other premises it is looked at anew.
+    act(() => context.studies['dig-ground'].setState({ ...ready, answer: crossGround() }));
+    screen.getByRole('button', { name: 'Design all three for these 1 premises' });
+    fireEvent.click(screen.getByRole('button', { name: 'Place a fibre point or ask more first' }));
+    await screen.findByRole('button', { name: 'Run it: design all three' });
+    expect(context.plans.getState().run).toBe(null);
+    expect(context.project.getState().done).toHaveLength(1);
+    // What is asked stands open, with the place for one more fibre point in it.
+    const place = screen.getByRole('button', { name: 'Place one on the map' });
+    expect(place.closest('details')?.open).toBe(true);
+    fireEvent.click(place);
+    expect(context.view.getState().interventions.picking).toEqual({ kind: 'new-root' });
   });
 
   it('shows the number, the cards, why, and what a refused design lacks', async () => {

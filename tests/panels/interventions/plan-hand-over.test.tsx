@@ -6,21 +6,25 @@ import type { Project } from '../../../src/domain/project/project.ts';
 import { OpenWritten } from '../../../src/panels/interventions/hand-over/open-written.tsx';
 import { PlanHandOver } from '../../../src/panels/interventions/hand-over/plan-hand-over.tsx';
 import { chooseFile } from '../../builders/choose-file.ts';
+import { withPlansMadeNow } from '../../builders/made-now.ts';
 import { renderPanel } from '../../builders/panel.tsx';
 import { EMPTY_PLAN, FULL_PLAN } from '../../builders/plans.ts';
 import { datasetOf, projectOf } from '../../builders/project.ts';
 
 afterEach(cleanup);
 
-function show(project: Partial<Project>, plan: Plan = FULL_PLAN) {
+function show(given: Partial<Project>, asGiven: Plan = FULL_PLAN, isFresh = true) {
+  const project = isFresh
+    ? withPlansMadeNow(projectOf(given), [asGiven])
+    : { ...projectOf(given), plans: [asGiven] };
   return renderPanel(
     <>
-      <PlanHandOver plan={plan} />
+      <PlanHandOver plan={project.plans[0]} />
       <OpenWritten thing="plan" take={importPlan} />
     </>,
     null,
     (context) => {
-      context.project.setState({ project: { ...projectOf(project), plans: [plan] }, version: 1 });
+      context.project.setState({ project, version: 1 });
     },
   );
 }
@@ -66,9 +70,14 @@ describe('handing a plan over', () => {
     expect(within(item(/Page to print/)).getByRole('button')).toBeTruthy();
   });
 
-  it('says that files are of a plan that is out of date', () => {
-    show({});
+  it('says that files are of a plan that is out of date, and offers none with sums of today', () => {
+    show({}, FULL_PLAN, false);
     expect(screen.getByText('out of date')).toBeTruthy();
+    for (const label of [/Page to print/, /Bill of quantities/, /Comparison/]) {
+      expect(item(label).textContent).toMatch(/Run it again first/);
+      expect(within(item(label)).queryByRole('button')).toBeNull();
+    }
+    expect(within(item(/Plan \(GeoJSON\)/)).getByRole('button')).toBeTruthy();
   });
 
   it('says what is wrong with a file that was chosen', async () => {

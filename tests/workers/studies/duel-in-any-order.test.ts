@@ -31,7 +31,8 @@ const geoJson = (properties: object, type: string, coordinates: unknown): string
 
 const street = [place(0, 45), place(45, 45), place(99, 45)];
 const square = [place(0, 0), place(99, 0), place(99, 99), place(0, 99), place(0, 0)];
-const FILES: readonly (readonly [string, string | Uint8Array, Partial<DatasetRecord>])[] = [
+type Said = Partial<DatasetRecord> & Pick<DatasetRecord, 'role'>;
+const FILES: readonly (readonly [string, string | Uint8Array, Said])[] = [
   ['dsm.tif', townSurface(), { role: 'heights', heights: { kind: 'surface', vintage: '2024' } }],
   ['dtm.tif', townGround(), { role: 'heights', heights: { kind: 'ground', vintage: '2024' } }],
   ['houses.geojson', townFootprints(), { role: 'buildings' }],

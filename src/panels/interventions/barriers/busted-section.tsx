@@ -4,22 +4,25 @@ import { putBackLever } from '../../../actions/edit-plans.ts';
 import { findMeanwhile } from '../../../actions/find-barriers.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type BustedValue, bustedView } from '../../../stores/derived/busted-view.ts';
+import { isByLeverAlone } from '../../../stores/derived/is-by-lever-alone.ts';
 import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { meanwhileText } from '../../../stores/derived/meanwhile-text.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useApp } from '../../app-provider.tsx';
+import { useApp, useProject } from '../../app-provider.tsx';
 import type { PlanRun } from '../duel/use-plan-run.ts';
 
 /** What the lever that was pulled last has changed; nothing where none was, or it was put back. */
 export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run: PlanRun }) {
   const context = useApp();
   const { busted } = useStore(context.plans);
+  const project = useProject((state) => state.project);
   const { answer: meanwhile } = useStore(context.studies['found-meanwhile']);
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useRef(busted);
   const lever = plan.levers.find(({ id }) => busted?.planId === plan.id && id === busted.leverId);
+  const isShown = busted !== null && lever !== undefined && isByLeverAlone(busted, plan, project);
   const after = run.judged && !run.judged.isEarlier ? run.judged.evaluation : null;
-  const isWorkedOut = after !== null && lever !== undefined;
+  const isWorkedOut = after !== null && isShown;
   const madeOf = plan.designs?.madeOf ?? null;
   // It appears above what was pressed: it is brought into view, and says itself what it is.
   useEffect(() => {
@@ -32,7 +35,7 @@ export function BustedSection({ plan, run }: { readonly plan: Plan; readonly run
   useEffect(() => {
     if (isWorkedOut) void findMeanwhile(context, plan);
   }, [context, madeOf, isWorkedOut]);
-  if (!busted || !lever) return null;
+  if (!busted || !lever || !isShown) return null;
   const view = after && bustedView(busted.before, after);
   return (
     <section className="panel-section stack" aria-labelledby="busted-title">

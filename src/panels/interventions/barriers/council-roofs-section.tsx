@@ -2,11 +2,14 @@ import { useStore } from 'zustand';
 import { bustBarrier, rankRoofs } from '../../../actions/find-barriers.ts';
 import { hoverThing } from '../../../actions/set-interventions-view.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
+import { isOfPlanNow, isPlanStale } from '../../../stores/derived/plan-stale.ts';
+import { asBefore } from '../../../stores/derived/plan-standing.ts';
 import { roofRankingView } from '../../../stores/derived/roof-ranking-view.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { useApp } from '../../app-provider.tsx';
+import { useApp, useProject } from '../../app-provider.tsx';
+import { RunFirst } from './run-first.tsx';
 import { StudyState } from './study-state.tsx';
 
 /** So many roofs stand in the open; the rest are opened. */
@@ -19,37 +22,50 @@ export function CouncilRoofsSection({ plan }: { readonly plan: Plan }) {
   const state = useStore(context.studies['roof-ranking']);
   const { answer } = state;
   const isOfPlan = answer?.planId === plan.id && state.status !== 'failed';
-  const isNow = isOfPlan && answer.madeOf === (plan.designs?.madeOf ?? '');
+  const project = useProject((state) => state.project);
+  const isNow = isOfPlan && isOfPlanNow(answer, plan, project);
   const view = isOfPlan ? roofRankingView(answer) : null;
+  const isStale = isPlanStale(plan, project);
+  const caption = (of: string): string => asBefore(of, isNow ? 'now' : 'earlier');
   return (
     <section className="panel-section stack" aria-labelledby="roofs-title">
-      <h2 id="roofs-title">The council’s roofs, best first</h2>
+      <h2 id="roofs-title">
+        The council’s roofs, best first {view && !isNow ? <Badge>earlier</Badge> : null}
+      </h2>
       {view ? (
-        <p className="number-wrap">
-          {isNow ? null : <Badge>earlier</Badge>} {view.summary}
-        </p>
+        <p className="number-wrap">{asBefore(view.summary.replace(/\.$/, ''), isNow ? 'now' : 'earlier')}.</p>
       ) : (
         <p className="small soft">
           Each roof, mast and column of the council as a hub by itself: whom it would reach that no hub of the
           plan serves.
         </p>
       )}
-      <StudyState
-        state={state}
-        isAnswered={isNow}
-        doing="Looking from the council’s roofs"
-        begin={view ? 'Rank them again' : 'Rank the council’s roofs'}
-        onBegin={() => void rankRoofs(context, plan)}
-      />
+      {isStale ? (
+        <RunFirst />
+      ) : (
+        <StudyState
+          state={state}
+          isAnswered={isNow}
+          doing="Looking from the council’s roofs"
+          begin={view ? 'Rank them again' : 'Rank the council’s roofs'}
+          onBegin={() => void rankRoofs(context, plan)}
+        />
+      )}
       {view && view.roofs.length > 0 ? (
         <>
-          <RoofTable roofs={view.roofs.slice(0, FIRST)} plan={plan} caption="The best roofs of the council" />
+          <RoofTable
+            roofs={view.roofs.slice(0, FIRST)}
+            plan={plan}
+            caption={caption('The best roofs of the council')}
+            isNow={isNow}
+          />
           {view.roofs.length > FIRST ? (
             <Disclosure summary={`The other ${view.roofs.length - FIRST} that reach anybody`}>
               <RoofTable
                 roofs={view.roofs.slice(FIRST)}
                 plan={plan}
-                caption="The other roofs of the council"
+                caption={caption('The other roofs of the council')}
+                isNow={isNow}
               />
             </Disclosure>
           ) : null}
@@ -76,10 +92,12 @@ function RoofTable({
   roofs,
   plan,
   caption,
+  isNow,
 }: {
   readonly roofs: ReturnType<typeof roofRankingView>['roofs'];
   readonly plan: Plan;
   readonly caption: string;
+  readonly isNow: boolean;
 }) {
   const context = useApp();
   return (
@@ -114,7 +132,8 @@ function RoofTable({
                 <Button
                   kind="quiet"
                   aria-label={`Open this roof: ${name}`}
-                  onClick={() => bustBarrier(context, plan.id, lever)}
+                  aria-disabled={!isNow}
+                  onClick={() => isNow && bustBarrier(context, plan.id, lever)}
                 >
                   Open this roof
                 </Button>

@@ -4,9 +4,11 @@ import { bustBarrier, findDigOnce } from '../../../actions/find-barriers.ts';
 import { hoverStreet } from '../../../actions/set-interventions-view.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type DigOnceRow, type DigOnceView, digOnceView } from '../../../stores/derived/dig-once-view.ts';
+import { asBefore } from '../../../stores/derived/plan-standing.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { RunFirst } from './run-first.tsx';
 import { StudyState } from './study-state.tsx';
 
 export interface DigOnceSectionProps {
@@ -21,7 +23,7 @@ export function DigOnceSection({ plan, isStale }: DigOnceSectionProps) {
   const { answer } = state;
   const madeOf = plan.designs?.madeOf ?? null;
   const isOfPlan = answer?.planId === plan.id && state.status !== 'failed';
-  const isNow = isOfPlan && answer.madeOf === madeOf;
+  const isNow = isOfPlan && answer.madeOf === madeOf && !isStale;
   const view = isOfPlan ? digOnceView(answer) : null;
   const isFresh = madeOf !== null && !isStale;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each set of designs.
@@ -31,22 +33,24 @@ export function DigOnceSection({ plan, isStale }: DigOnceSectionProps) {
   if (madeOf === null && !view) return null;
   return (
     <section className="panel-section stack" aria-labelledby="once-title">
-      <h2 id="once-title">Dig once</h2>
+      <h2 id="once-title">Dig once {view && !isNow ? <Badge>earlier</Badge> : null}</h2>
       {view ? (
-        <p className="number-wrap">
-          {isNow ? null : <Badge>earlier</Badge>} {view.summary}
-        </p>
+        <p className="number-wrap">{asBefore(view.summary.replace(/\.$/, ''), isNow ? 'now' : 'earlier')}.</p>
       ) : null}
-      <StudyState
-        state={state}
-        isAnswered={isNow}
-        doing="Looking through the calendar"
-        begin="Look through the calendar"
-        onBegin={() => void findDigOnce(context, plan)}
-      />
+      {isStale ? (
+        <RunFirst />
+      ) : (
+        <StudyState
+          state={state}
+          isAnswered={isNow}
+          doing="Looking through the calendar"
+          begin="Look through the calendar"
+          onBegin={() => void findDigOnce(context, plan)}
+        />
+      )}
       {view && view.rows.length > 0 ? (
         <>
-          <CalendarPicture view={view} />
+          <CalendarPicture view={view} isNow={isNow} />
           <ul className="lever-list">
             {view.rows.map((row) => (
               <Works key={row.key} row={row} plan={plan} isNow={isNow} />
@@ -110,7 +114,13 @@ function Works({
 }
 
 /** Works as bars over time, with the day on which the plan's own begin; the list says the same. */
-function CalendarPicture({ view: { rows, days, begin, years } }: { readonly view: DigOnceView }) {
+function CalendarPicture({
+  view: { rows, days, begin, years },
+  isNow,
+}: {
+  readonly view: DigOnceView;
+  readonly isNow: boolean;
+}) {
   const known = rows.filter(({ from }) => from !== null);
   if (known.length === 0) return null;
   const height = TOP + known.length * ROW + 4;
@@ -120,7 +130,7 @@ function CalendarPicture({ view: { rows, days, begin, years } }: { readonly view
       className="once-picture"
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
-      aria-label={`Chart: when others dig in ${known.length === 1 ? 'one street' : `${known.length} streets`}; the list below says the same.`}
+      aria-label={`Chart: when others dig in ${known.length === 1 ? 'one street' : `${known.length} streets`}; the list below says the same${isNow ? '' : ', as it was before the last change'}.`}
     >
       {years.map(({ at, year }) => (
         <g key={year}>

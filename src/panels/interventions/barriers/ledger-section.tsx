@@ -2,10 +2,12 @@ import { useStore } from 'zustand';
 import { bustBarrier, findLedger } from '../../../actions/find-barriers.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type LedgerDecision, ledgerView } from '../../../stores/derived/ledger-view.ts';
+import { asBefore } from '../../../stores/derived/plan-standing.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { RunFirst } from './run-first.tsx';
 import { StudyState } from './study-state.tsx';
 
 /** Id of the words that say why the buttons wait. */
@@ -27,7 +29,9 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
   const view = isOfPlan ? ledgerView(answer) : null;
   return (
     <section className="panel-section stack" aria-labelledby="ledger-title">
-      <h2 id="ledger-title">What each barrier keeps from it</h2>
+      <h2 id="ledger-title">
+        What each barrier keeps from it {view && !isNow ? <Badge>earlier</Badge> : null}
+      </h2>
       {plan.designs === null ? (
         view ? null : (
           <p className="soft">The plan has no designs yet: run it first.</p>
@@ -41,21 +45,25 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
               of the page can be used meanwhile.
             </p>
           )}
-          <StudyState
-            state={state}
-            isAnswered={isNow}
-            doing="Working out what each barrier keeps"
-            begin={view ? 'Work it out again' : 'Work out what each would unlock'}
-            onBegin={() => void findLedger(context, plan)}
-          />
+          {isStale ? (
+            <RunFirst />
+          ) : (
+            <StudyState
+              state={state}
+              isAnswered={isNow}
+              doing="Working out what each barrier keeps"
+              begin={view ? 'Work it out again' : 'Work out what each would unlock'}
+              onBegin={() => void findLedger(context, plan)}
+            />
+          )}
         </>
       )}
       {view ? (
         <>
           {isNow ? null : (
             <p id={WAITS}>
-              <Badge>earlier</Badge> Of the plan as it was before it was changed. Nothing more is busted by
-              it: work it out again, and the buttons below act again.
+              Of the plan as it was before it was changed. Nothing more is busted by it: work it out again,
+              and the buttons below act again.
             </p>
           )}
           {view.decisions.length + view.idle.length === 0 ? (
@@ -126,7 +134,9 @@ function Decision({
       <h3 className="anywhere">{title}</h3>
       {details === '' ? null : <p className="small soft anywhere">{details}</p>}
       <table className="ledger-table">
-        <caption className="unseen">What removing it changes</caption>
+        <caption className="unseen">
+          {asBefore('What removing it changes', isNow ? 'now' : 'earlier')}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Design</th>

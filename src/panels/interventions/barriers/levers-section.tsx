@@ -2,6 +2,7 @@ import { putBackLever } from '../../../actions/edit-plans.ts';
 import { bustBarrier } from '../../../actions/find-barriers.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { type LeverView, leversView } from '../../../stores/derived/levers-view.ts';
+import { isPlanStale } from '../../../stores/derived/plan-stale.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -11,7 +12,9 @@ import { useApp, useProject } from '../../app-provider.tsx';
 export function LeversSection({ plan }: { readonly plan: Plan }) {
   const context = useApp();
   const project = useProject((state) => state.project);
-  const { pulled, others } = leversView(plan, project);
+  // What a lever costs by what is built is not told of designs that are out of date at the rates of today.
+  const isStale = isPlanStale(plan, project);
+  const { pulled, others } = leversView(isStale ? { ...plan, designs: null } : plan, project);
   return (
     <section className="panel-section stack" aria-labelledby="levers-title">
       <h2 id="levers-title">

@@ -1,13 +1,19 @@
 import { useStore } from 'zustand';
 import { askCrossover } from '../../../actions/ask-crossover.ts';
 import { shownCrossover } from '../../../actions/shown-crossover.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
 import { crossoverText } from '../../../stores/derived/crossover-text.ts';
 import { SURENESS_LOOKS, SURENESSES } from '../../../stores/derived/plan-looks.ts';
+import { isPlanStale } from '../../../stores/derived/plan-stale.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { LookSwatch } from '../../rooftops/look-swatch.tsx';
+import { PlanRunState } from '../duel/plan-run-state.tsx';
+import { usePlanRun } from '../duel/use-plan-run.ts';
 import { ChoosePlan } from '../plan-maps/choose-plan.tsx';
 import { NeedsDesigns } from '../plan-maps/needs-designs.tsx';
 import { StudyState } from '../plan-maps/study-state.tsx';
+import { StandingOf, StandingTitle } from '../standing-title.tsx';
 import './cheapest.css';
 
 /** Topic 'cheapest': each premises of the open plan by its cheapest technology, and how surely. */
@@ -18,6 +24,7 @@ export function CheapestPanel() {
   const study = useStore(context.studies.crossover);
   const plan = project.plans.find(({ id }) => id === planId) ?? null;
   const shown = plan && shownCrossover(context, plan);
+  const isStale = plan !== null && isPlanStale(plan, project);
   const text = shown ? crossoverText(shown.crossover) : null;
   return (
     <>
@@ -27,6 +34,12 @@ export function CheapestPanel() {
         </h2>
         {shown && text ? (
           <div className={shown.isEarlier ? 'dig-result dig-earlier' : 'dig-result'}>
+            {shown.isEarlier ? (
+              <p className="earlier-line">
+                <Badge>{isStale ? 'out of date' : 'earlier'}</Badge> This is of the plan as it was before the
+                last change.
+              </p>
+            ) : null}
             <p>
               <span className="headline-number" data-kind={text.most}>
                 {text.number}
@@ -51,7 +64,9 @@ export function CheapestPanel() {
             whole term. Costs are varied together within their ranges to see how sure the answer is.
           </p>
         )}
-        {plan?.designs ? (
+        {plan?.designs && isStale ? (
+          <RunPlanAgain plan={plan} />
+        ) : plan?.designs ? (
           <StudyState
             {...study}
             label="Finding the cheapest"
@@ -66,9 +81,9 @@ export function CheapestPanel() {
         {plan && !plan.designs ? <NeedsDesigns plans={[plan]} /> : null}
       </section>
       {text ? (
-        <>
+        <StandingOf value={!shown?.isEarlier ? 'now' : isStale ? 'out of date' : 'earlier'}>
           <section className="panel-section" aria-labelledby="sureness-title">
-            <h2 id="sureness-title">How sure it is</h2>
+            <StandingTitle id="sureness-title">How sure it is</StandingTitle>
             <p>{text.method}</p>
             <ul className="cheapest-totals">
               {SURENESSES.map((sureness) => (
@@ -86,7 +101,7 @@ export function CheapestPanel() {
           </section>
           {text.notes.length > 0 ? (
             <section className="panel-section" aria-labelledby="cheapest-notes">
-              <h2 id="cheapest-notes">What it rests on</h2>
+              <StandingTitle id="cheapest-notes">What it rests on</StandingTitle>
               <ul className="notes">
                 {text.notes.map((note) => (
                   <li key={note}>{note}</li>
@@ -94,10 +109,15 @@ export function CheapestPanel() {
               </ul>
             </section>
           ) : null}
-        </>
+        </StandingOf>
       ) : null}
     </>
   );
+}
+
+/** Why the plan is out of date and the way to run it again, with its progress; the cheapest is found when it is asked for then. */
+function RunPlanAgain({ plan }: { readonly plan: Plan }) {
+  return <PlanRunState plan={plan} run={usePlanRun(plan)} />;
 }
 
 const DISC = 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z';

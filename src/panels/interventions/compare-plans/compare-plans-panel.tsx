@@ -7,6 +7,7 @@ import { useApp, useProject, useView } from '../../app-provider.tsx';
 import { ChoosePlan } from '../plan-maps/choose-plan.tsx';
 import { NeedsDesigns } from '../plan-maps/needs-designs.tsx';
 import { StudyState } from '../plan-maps/study-state.tsx';
+import { StandingOf } from '../standing-title.tsx';
 import { ComparedHeadline } from './compared-headline.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import { NothingChosen } from './nothing-chosen.tsx';
@@ -55,7 +56,11 @@ export function ComparePlansPanel() {
         <OtherPlans />
         <NeedsDesigns plans={unready} />
       </section>
-      {shown ? <ComparedTable compared={shown.answer} isEarlier={shown.isEarlier} /> : null}
+      {shown ? (
+        <StandingOf value={shown.isEarlier ? 'earlier' : 'now'}>
+          <ComparedTable compared={shown.answer} isEarlier={shown.isEarlier} />
+        </StandingOf>
+      ) : null}
     </>
   );
 }

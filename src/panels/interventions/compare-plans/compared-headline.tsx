@@ -2,6 +2,7 @@ import { comparePlans } from '../../../actions/set-interventions-view.ts';
 import type { ComparedPlans } from '../../../domain/evaluation/compared-plans.ts';
 import { comparedText } from '../../../stores/derived/compared-text.ts';
 import { CHANGE_LOOKS } from '../../../stores/derived/plan-looks.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
 import { LookSwatch } from '../../rooftops/look-swatch.tsx';
@@ -18,6 +19,11 @@ export function ComparedHeadline({ compared, isEarlier }: ComparedHeadlineProps)
   const text = comparedText(compared);
   return (
     <div className={isEarlier ? 'dig-result dig-earlier' : 'dig-result'}>
+      {isEarlier ? (
+        <p className="earlier-line">
+          <Badge>earlier</Badge> This is of the plans as they were before the last change.
+        </p>
+      ) : null}
       {text.others.map(({ name, sentence, gained, lost, otherWay }) => (
         <div key={name}>
           <p className="anywhere">{sentence}</p>

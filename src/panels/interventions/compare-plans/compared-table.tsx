@@ -1,6 +1,7 @@
 import type { ComparedPlans } from '../../../domain/evaluation/compared-plans.ts';
 import { type ComparedText, comparedLines } from '../../../stores/derived/compared-lines.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { StandingTitle, useStandingCaption } from '../standing-title.tsx';
 
 export interface ComparedTableProps {
   readonly compared: ComparedPlans;
@@ -12,7 +13,7 @@ export function ComparedTable({ compared, isEarlier }: ComparedTableProps) {
   const { differing, same } = comparedLines(compared);
   return (
     <section className="panel-section" aria-labelledby="compared-lines" aria-busy={isEarlier}>
-      <h2 id="compared-lines">What each comes to, as chosen</h2>
+      <StandingTitle id="compared-lines">What each comes to, as chosen</StandingTitle>
       {differing.length > 0 ? (
         <Lines caption="Where the plans differ" names={compared.names} lines={differing} />
       ) : (
@@ -40,7 +41,7 @@ interface LinesProps {
 function Lines({ caption, names, lines }: LinesProps) {
   return (
     <table className="compared-table">
-      <caption className="unseen">{caption}</caption>
+      <caption className="unseen">{useStandingCaption(caption)}</caption>
       <thead>
         <tr>
           {names.map((name) => (

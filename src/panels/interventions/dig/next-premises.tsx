@@ -33,10 +33,12 @@ export interface NextPremisesProps {
   readonly verb: string;
   readonly verbTo: (whom: string) => string;
   readonly onChosen: (chosen: PremisesChosen) => void;
+  /** Another way on with them, and what it is called; left out where there is one only. */
+  readonly other?: { readonly verb: string; readonly onChosen: (chosen: PremisesChosen) => void };
 }
 
 /** Premises chosen in one of four ways and counted at once, and the button that goes on with them. */
-export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
+export function NextPremises({ verb, verbTo, onChosen, other }: NextPremisesProps) {
   const context = useApp();
   const next = useView(({ interventions }) => interventions.next);
   const selection = nextSelection(next);
@@ -51,12 +53,12 @@ export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
   const isCounted = selection !== null && premises.status === 'ready' && premises.answer !== null;
   const asked = isCounted && !isLooking ? (premises.answer?.asked ?? 0) : 0;
   const name = useNextName(unitsText(asked, premises.answer?.unit ?? 'premises'));
-  const goOn = (): void => {
+  const goOn = (take: (chosen: PremisesChosen) => void): void => {
     if (!selection || asked === 0) return;
     startDigPicking(context, null);
     const points = context.studies['dig-ground'].getState().answer?.fibrePoints ?? [];
     const rootIds = firstRoots(points, premises.answer?.box ?? null);
-    onChosen({ of: name, selection, onlyNotSpots, rootIds });
+    take({ of: name, selection, onlyNotSpots, rootIds });
   };
   return (
     <div className="dig-form">
@@ -109,9 +111,14 @@ export function NextPremises({ verb, verbTo, onChosen }: NextPremisesProps) {
           <p className="anywhere">{ground.problem}</p>
         </Notice>
       ) : null}
-      <Button kind="main" aria-disabled={asked === 0} onClick={goOn}>
+      <Button kind="main" aria-disabled={asked === 0} onClick={() => goOn(onChosen)}>
         {asked > 0 && premises.answer ? verbTo(unitsText(asked, premises.answer.unit)) : verb}
       </Button>
+      {other ? (
+        <Button aria-disabled={asked === 0} onClick={() => goOn(other.onChosen)}>
+          {other.verb}
+        </Button>
+      ) : null}
       {fictional ? (
         <p className="small soft">The demo borough is fictional, and so is what lies in its streets.</p>
       ) : null}

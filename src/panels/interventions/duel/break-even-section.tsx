@@ -3,6 +3,7 @@ import type { BreakEvenInput } from '../../../domain/evaluation/evaluation.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { breakEvenText, rateSteps, rateWords } from '../../../stores/derived/break-even-text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { StandingTitle } from '../standing-title.tsx';
 import { BreakEvenChart } from './break-even-chart.tsx';
 
 export interface BreakEvenSectionProps {
@@ -14,7 +15,7 @@ export interface BreakEvenSectionProps {
 export function BreakEvenSection({ input, unit }: BreakEvenSectionProps) {
   return (
     <section className="panel-section" aria-labelledby="duel-even">
-      <h2 id="duel-even">Where the two cost the same</h2>
+      <StandingTitle id="duel-even">Where the two cost the same</StandingTitle>
       {input ? (
         <Moving input={input} unit={unit} />
       ) : (

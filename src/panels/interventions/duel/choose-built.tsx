@@ -5,6 +5,7 @@ import { BUILT_INTERVENTIONS, INTERVENTION_TEXT } from '../../../stores/derived/
 import { cardLines } from '../../../stores/derived/plan-cards.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useApp } from '../../app-provider.tsx';
+import { StandingTitle } from '../standing-title.tsx';
 import { LineTable } from './duel-cards.tsx';
 
 export interface ChooseBuiltProps {
@@ -20,7 +21,7 @@ export function ChooseBuilt({ plan: { id, chosen }, evaluation }: ChooseBuiltPro
     <section className="panel-section" aria-labelledby="duel-choose">
       <fieldset className="dig-part duel-built">
         <legend>
-          <h2 id="duel-choose">What is to be built</h2>
+          <StandingTitle id="duel-choose">What is to be built</StandingTitle>
         </legend>
         {BUILT_INTERVENTIONS.map((kind) => {
           const isChosen = chosen.includes(kind);

@@ -7,6 +7,7 @@ import { INTERVENTION_TEXT } from '../../../stores/derived/intervention-text.ts'
 import { planAnswers } from '../../../stores/derived/plan-answers.ts';
 import { planMissed } from '../../../stores/derived/plan-missed.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { StandingTitle } from '../standing-title.tsx';
 import { HubList } from './hub-list.tsx';
 import { JudgedDetails } from './judged-details.tsx';
 import { MissedList } from './missed-list.tsx';
@@ -27,7 +28,7 @@ export function CloserSection({ plan, designs, evaluation }: CloserSectionProps)
   if (!shown) return null;
   return (
     <section className="panel-section" aria-labelledby="duel-closer">
-      <h2 id="duel-closer">A closer look</h2>
+      <StandingTitle id="duel-closer">A closer look</StandingTitle>
       <Segmented
         legend="Design to look at"
         options={judged.map(({ kind }) => ({ value: kind, label: nameOf(kind) }))}

@@ -6,6 +6,7 @@ import { type CardCell, type CardLine, planCards } from '../../../stores/derived
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { StandingTitle, useStandingCaption } from '../standing-title.tsx';
 import { DesignRefused } from './design-refused.tsx';
 
 const FigureExplanation = lazy(async () => {
@@ -18,7 +19,7 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
   const { kinds, refused, differing, same, hybridIs } = planCards(evaluation);
   return (
     <section className="panel-section" aria-labelledby="duel-cards">
-      <h2 id="duel-cards">{kinds.length > 1 ? 'Side by side' : 'The design'}</h2>
+      <StandingTitle id="duel-cards">{kinds.length > 1 ? 'Side by side' : 'The design'}</StandingTitle>
       {refused.map(({ kind, why }) => (
         <DesignRefused key={kind} kind={kind} why={why} />
       ))}
@@ -62,7 +63,7 @@ export interface LineTableProps {
 export function LineTable({ caption, kinds, lines }: LineTableProps) {
   return (
     <table className="duel-table">
-      <caption className="unseen">{caption}</caption>
+      <caption className="unseen">{useStandingCaption(caption)}</caption>
       <thead>
         <tr>
           {kinds.map((kind) => (

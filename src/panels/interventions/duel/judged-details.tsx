@@ -5,6 +5,7 @@ import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useStandingCaption } from '../standing-title.tsx';
 
 export interface JudgedDetailsProps {
   readonly judged: Evaluated;
@@ -20,7 +21,9 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
     <>
       <h4>By ward</h4>
       <table className="cost-table duel-wards">
-        <caption className="unseen">{`${capital(unitWord(unit, 2))} served in each ward`}</caption>
+        <caption className="unseen">
+          {useStandingCaption(`${capital(unitWord(unit, 2))} served in each ward`)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Ward</th>

@@ -24,6 +24,10 @@ export function NextPlanSection() {
         verb="Design all three"
         verbTo={(whom) => `Design all three for these ${whom}`}
         onChosen={begin}
+        other={{
+          verb: 'Place a fibre point or ask more first',
+          onChosen: (chosen) => void addPlan(context, chosen),
+        }}
       />
     </section>
   );

@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { openPlan } from '../../../actions/set-interventions-view.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { planHeadline } from '../../../stores/derived/plan-headline.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useView } from '../../app-provider.tsx';
 import { DigPickingNotice } from '../dig-picking-notice.tsx';
+import { StandingOf } from '../standing-title.tsx';
 import { useAskedGround } from '../use-asked-ground.ts';
 import { useOpenedWork } from '../use-opened-work.ts';
 import { BreakEvenSection } from './break-even-section.tsx';
@@ -32,6 +34,7 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
   const { id, name, chosen } = plan;
   const picking = useView(({ interventions }) => interventions.picking);
   const run = usePlanRun(plan);
+  const [isNew] = useState(plan.designs === null && run.status === 'idle');
   const ground = useAskedGround(plan.question.selection, plan.question.onlyNotSpots);
   const { place, title, goBack } = useOpenedWork({ named: 'plan', id }, openPlan, picking !== null);
   const { designs, judged, isStale } = run;
@@ -47,7 +50,7 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
       </Button>
       <header className="headline">
         <h2 id="plan-title" className="ward-title anywhere" ref={title} tabIndex={-1}>
-          {name}
+          {name} {evaluation && standing !== 'now' ? <Badge>{standing}</Badge> : null}
         </h2>
         {/* It stands before there are words, so that they are read out when they come. */}
         <p className="unseen" role="status">
@@ -66,19 +69,26 @@ export function PlanPanel({ plan }: { readonly plan: Plan }) {
         </div>
       ) : null}
       {evaluation && designs ? (
-        <div className={standing === 'now' ? undefined : 'duel-earlier'}>
-          <PrintedPlan plan={plan} designs={designs.designs} ground={ground} standing={standing} />
-          <DuelCards evaluation={evaluation} />
-          <WhyThis sentences={evaluation.sentences} />
-          <ChooseBuilt plan={plan} evaluation={evaluation} />
-          <WaysOn plan={plan} evaluation={evaluation} />
-          <BreakEvenSection input={evaluation.breakEven} unit={evaluation.unit} />
-          <CloserSection plan={plan} designs={designs.designs} evaluation={evaluation} />
-        </div>
+        <StandingOf value={standing}>
+          <div className={standing === 'now' ? undefined : 'duel-earlier'}>
+            <PrintedPlan plan={plan} designs={designs.designs} ground={ground} standing={standing} />
+            <DuelCards evaluation={evaluation} />
+            <WhyThis sentences={evaluation.sentences} />
+            <ChooseBuilt plan={plan} evaluation={evaluation} />
+            <WaysOn plan={plan} evaluation={evaluation} />
+            <BreakEvenSection input={evaluation.breakEven} unit={evaluation.unit} />
+            <CloserSection plan={plan} designs={designs.designs} evaluation={evaluation} />
+          </div>
+        </StandingOf>
       ) : null}
       <section className="panel-section screen-only" aria-labelledby="plan-asked">
         <h2 id="plan-asked">What is asked</h2>
-        <Disclosure summary="Change what is asked" id={ASKED_FORM}>
+        {/* Before the first run it is what there is to do; fibre may have to come from somewhere no file tells. */}
+        <Disclosure
+          summary={designs ? 'Change what is asked' : 'Say more before it is designed'}
+          id={ASKED_FORM}
+          open={isNew}
+        >
           <PlanQuestionForm plan={plan} ground={ground} />
         </Disclosure>
       </section>

@@ -14,6 +14,7 @@ import { LookSwatch } from '../../rooftops/look-swatch.tsx';
 import { RoutePicture } from '../dig/route-picture.tsx';
 import { PrintedAsked } from '../printed-asked.tsx';
 import { PrintedPlaces } from '../printed-places.tsx';
+import { StandingTitle, useStandingCaption } from '../standing-title.tsx';
 
 export interface PrintedPlanProps {
   readonly plan: Plan;
@@ -67,14 +68,15 @@ function Drawing({
     const how = answers[kind]?.how;
     return how === 'none' || how === 'not known';
   });
+  const { name } = INTERVENTION_TEXT[kind];
+  const label = useStandingCaption(`${name}, north up`);
   const picture = drawnPicture({ trench, radio, missed, box: planBox(designs) }, ground, null);
   if (!picture) return null;
-  const { name } = INTERVENTION_TEXT[kind];
   const id = `printed-${kind.replaceAll(' ', '-')}`;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{name}</h2>
-      <RoutePicture picture={picture} label={`${name}, north up`} />
+      <StandingTitle id={id}>{name}</StandingTitle>
+      <RoutePicture picture={picture} label={label} />
       <ul className="printed-key">
         {picture.hubs.length > 0 ? (
           <li>

@@ -5,6 +5,7 @@ import { dropOvertakenPlan, evaluatePlan } from '../../../actions/run-plan.ts';
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanDesigns } from '../../../domain/plan/plan-design.ts';
+import { judgedOver } from '../../../stores/derived/judged-over.ts';
 import { isPlanStale, staleWords } from '../../../stores/derived/plan-stale.ts';
 import { useApp, useProject } from '../../app-provider.tsx';
 
@@ -35,25 +36,10 @@ export function usePlanRun(plan: Plan): PlanRun {
   const { id, question, levers, designs, chosen } = plan;
   // biome-ignore lint/correctness/useExhaustiveDependencies: undo may lead to another question or other levers.
   useEffect(() => dropOvertakenPlan(context), [context, question, levers]);
-  const { datasets, layers, recipes, view, rates, planCard, radio, devices, assumptions } = project;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is judged over.
   useEffect(() => {
     void evaluatePlan(context, id);
-  }, [
-    context,
-    id,
-    designs,
-    chosen,
-    datasets,
-    layers,
-    recipes,
-    view,
-    rates,
-    planCard,
-    radio,
-    devices,
-    assumptions,
-  ]);
+  }, [context, id, designs, chosen, ...judgedOver(project)]);
   const isMine = run?.planId === id && run.question === question && run.levers === levers;
   const isDesigning = isMine && duel.status !== 'ready' && duel.status !== 'idle';
   const of = isDesigning ? duel : designs !== null ? judging : null;

@@ -4,6 +4,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import { waysOnText } from '../../../stores/derived/ways-on-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useApp, useProject } from '../../app-provider.tsx';
+import { StandingTitle } from '../standing-title.tsx';
 
 export interface WaysOnProps {
   readonly plan: Plan;
@@ -17,7 +18,7 @@ export function WaysOn({ plan, evaluation }: WaysOnProps) {
   const { barriers, levers } = waysOnText(plan, evaluation);
   return (
     <section className="panel-section" aria-labelledby="duel-on">
-      <h2 id="duel-on">What stands in the way</h2>
+      <StandingTitle id="duel-on">What stands in the way</StandingTitle>
       <p className="number-wrap">{barriers}</p>
       <p className="small soft anywhere">{levers}</p>
       <div className="row screen-only duel-ways">

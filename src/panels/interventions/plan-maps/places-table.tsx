@@ -58,4 +58,4 @@ const Places = memo(({ answers, isEarlier, isOpen }: PlacesProps) => {
 const NUMBERS = new Set(['units', 'rate', 'metres']);
 
 /** The rest of the screen on paper is not to drown in it. */
-const ON_PAPER = { most: 40, where: 'The files under “Hand over” have all of them.' };
+const ON_PAPER = { most: 15, where: 'The files under “Hand over” have all of them.' };

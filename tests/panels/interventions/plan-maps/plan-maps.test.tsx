@@ -55,12 +55,13 @@ describe('the maps of a duel', () => {
 
   it('say that they are of the plan as it was, where it has changed since', () => {
     show([DRAWN_PLAN], 'plan-1');
-    expect(screen.getByText('As it was before the last change.')).toBeTruthy();
+    // Over the maps, and in their key.
+    expect(screen.getAllByText(/As it was before the last change\./)).toHaveLength(2);
     cleanup();
     const project = projectOf({ plans: [DRAWN_PLAN] });
     const madeOf = fingerprintNow(DRAWN_PLAN, project);
     show([{ ...DRAWN_PLAN, designs: { ...DRAWN_DESIGNS, madeOf } }], 'plan-1');
-    expect(screen.queryByText('As it was before the last change.')).toBeNull();
+    expect(screen.queryByText(/As it was before the last change\./)).toBeNull();
   });
 
   it('are told by the table, which points at the maps and is pointed at by them', () => {
