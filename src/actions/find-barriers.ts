@@ -21,14 +21,23 @@ export async function findDigOnce(context: AppContext, plan: Plan): Promise<void
   if (plan.designs && !isStale(context, plan)) await runStudy(context, 'dig-once', { plan });
 }
 
+/** Finds what of a plan's designs, made since a lever was pulled, would have been better without it too. */
+export async function findMeanwhile(context: AppContext, plan: Plan): Promise<void> {
+  const { busted } = context.plans.getState();
+  if (busted?.planId === plan.id && plan.designs)
+    await runStudy(context, 'found-meanwhile', { plan, was: busted.was });
+}
+
 /** Pulls a lever of a plan, and remembers what the plan came to before, so that the difference can be shown. */
 export function bustBarrier(context: AppContext, planId: string, lever: Lever): void {
   const plan = findPlan(context, planId);
   if (!plan) return;
   const shown = shownEvaluation(context, plan);
   const before = shown && !shown.isEarlier ? shown.evaluation : null;
+  const { levers, designs, question } = plan;
+  const was = designs && { levers, designs };
   context.plans.setState({
-    busted: before && { planId, leverId: lever.id, question: plan.question, before },
+    busted: before && was && { planId, leverId: lever.id, question, before, was },
   });
   pullLever(context, planId, lever);
 }

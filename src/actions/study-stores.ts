@@ -40,6 +40,7 @@ export function createStudyStores(): StudyStores {
     'barrier-ledger': createResultStore(),
     'roof-ranking': createResultStore(),
     'dig-once': createResultStore(),
+    'found-meanwhile': createResultStore(),
     crossover: createResultStore(),
     'compare-plans': createResultStore(),
   };

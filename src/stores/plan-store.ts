@@ -20,6 +20,8 @@ export interface PlanState {
     readonly leverId: string;
     readonly question: PlanQuestion;
     readonly before: PlanEvaluation;
+    /** What was designed then, and under which levers. */
+    readonly was: { readonly levers: readonly Lever[]; readonly designs: PlanDesigns };
   } | null;
   /** What the last judgement of a plan was made over (`judgedOver`); null: there is none. */
   readonly judgedOver: readonly unknown[] | null;

@@ -31,6 +31,7 @@ import type { BeforeAfterAnswer } from './studies/before-after.ts';
 import type { ClusterFileQuestion } from './studies/cluster-file.ts';
 import type { DigFileQuestion } from './studies/dig-file.ts';
 import type { DuelQuestion } from './studies/duel.ts';
+import type { FoundMeanwhile, MeanwhileQuestion } from './studies/found-meanwhile.ts';
 import type { PlanFileQuestion } from './studies/plan-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
@@ -81,6 +82,8 @@ export interface Studies {
   /** The council's roofs by whom they would newly reach; others' works in a plan's streets. */
   'roof-ranking': { question: { readonly plan: Plan }; answer: RoofRanking };
   'dig-once': { question: { readonly plan: Plan }; answer: DigOnceCalendar };
+  /** What of a plan's designs would be better than those of then under the levers of then. */
+  'found-meanwhile': { question: MeanwhileQuestion; answer: FoundMeanwhile };
   /** The cheapest technology of each premises of a plan. */
   crossover: { question: CrossoverQuestion; answer: Crossover };
   /** Plans beside each other, by id, the first of which the others are held against. */
@@ -163,6 +166,10 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   'roof-ranking': async () => {
     await loadGrid();
     return import('./studies/roof-ranking.ts');
+  },
+  'found-meanwhile': async () => {
+    await loadGrid();
+    return import('./studies/found-meanwhile.ts');
   },
   'dig-once': async () => {
     await loadGrid();

@@ -121,7 +121,7 @@ export function* judgeBuilt(
     weeks,
     streetsDug: named.length,
     linesDug: nameless?.lines ?? 0,
-    barriers: metBarriers(built, { levers, termsOf, day: worksFrom }),
+    barriers: metBarriers(built, { levers, termsOf, day: worksFrom, gap: funding.gap }),
     failures,
     eligible,
     whyNotEligible,

@@ -1,3 +1,5 @@
+import type { Spread } from '../cost/rate-card.ts';
+import { mapSpread } from '../cost/spread.ts';
 import type { Barrier, BarrierKind } from '../plan/barrier.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
 import { isInForce } from '../plan/is-in-force.ts';
@@ -8,7 +10,7 @@ import type { Built } from './built-together.ts';
 
 /**
  * Barriers that what is built meets once the levers are pulled, each once: those on its pieces that stand on the day that
- * works begin, then those of its hubs' roofs. What the route goes round is not met.
+ * works begin, then those of its hubs' roofs, then too little demand where a gap is left to fund. What the route goes round is not met.
  */
 export function metBarriers(
   { pieces, barriers, hubs }: Pick<Built, 'pieces' | 'barriers' | 'hubs'>,
@@ -16,11 +18,14 @@ export function metBarriers(
     levers,
     termsOf,
     day,
+    gap,
   }: {
     readonly levers: readonly Lever[];
     readonly termsOf: (roof: HubRoof) => RoofTerms;
     /** ISO date. */
     readonly day: string;
+    /** Whole pence of building that nobody pays: supplier, vouchers and top-up taken off. */
+    readonly gap?: Spread;
   },
 ): Barrier[] {
   const on = new Set(pieces.flatMap((piece) => piece.barriers));
@@ -32,7 +37,21 @@ export function metBarriers(
       !pulled.some((lever) => isPulledFor(lever, barrier.kind, barrier.place)),
   );
   const ofRoofs = hubs.flatMap(({ roof }) => termsOf(roof).barriers);
-  return [...new Map([...ofStreets, ...ofRoofs].map((barrier) => [barrier.id, barrier])).values()];
+  const ofDemand = gap && gap.mid > 0 ? [tooLittleDemand(gap)] : [];
+  return [
+    ...new Map([...ofStreets, ...ofRoofs, ...ofDemand].map((barrier) => [barrier.id, barrier])).values(),
+  ];
+}
+
+/** Who takes the service, and those who pay for them, bring less than building costs. @param gap whole pence */
+function tooLittleDemand(gap: Spread): Barrier {
+  const { low, mid, high } = mapSpread(gap, (pence) => pence / 100);
+  return {
+    ...{ id: 'too little demand', kind: 'missing demand', place: '' },
+    owner: 'those who could take the service, and who pays beside them',
+    effect: { pounds: { low, mid, high, unit: '£', basis: 'modelled' }, weeks: null, forbids: false },
+    ...{ from: null, until: null, source: null },
+  };
 }
 
 /** Kinds of barriers at which somebody has to say yes. Permits are counted by street instead. */

@@ -18,6 +18,15 @@ export interface LedgerEntry {
   readonly unitsUnlocked: number;
   /** Whole pence of present value; a plan that serves more may cost more. null: not known. Ends in order. */
   readonly penceSaved: Spread | null;
+  /**
+   * Whole pence, mid, by which a better design, found meanwhile, is cheaper without the lever too: not in what is saved. 0: none was found.
+   */
+  readonly foundMeanwhilePence: number;
+  /** Whole pence of the gap to fund that somebody pays by it; null: it is no matter of demand. Ends in order. */
+  readonly gapClosed: Spread | null;
+  /** What is worse for it though cheaper at middle prices: whole pence more at the high end, street-days more; 0: nothing. */
+  readonly highPenceMore: number;
+  readonly streetDaysMore: number;
   /** Whole pence that the lever costs whoever pulls it, for this design; null: not known, or there is no lever. Ends in order. */
   readonly leverPence: Spread | null;
   /** Weeks by which the last service comes sooner; null: not known. Ends in order. */
@@ -26,7 +35,10 @@ export interface LedgerEntry {
   readonly lever: Lever | null;
 }
 
-/** Barriers of a plan, ranked by units, then pence less what the lever costs where that is known, then weeks unlocked. */
+/**
+ * Barriers of a plan, ranked by units, then whole pounds saved less what the lever costs, then weeks, then what is closed of the gap. Those
+ * whose lever's cost nobody knows stand after those that save more than they cost, those that cost more than they save last.
+ */
 export interface BarrierLedger {
   readonly planId: string;
   readonly madeOf: string;

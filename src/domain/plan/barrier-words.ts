@@ -71,7 +71,7 @@ const TITLES: Readonly<Record<BarrierKind, string>> = {
   crossing: 'Crosses what is not a street',
   'no power': 'No power',
   spectrum: 'Spectrum',
-  'missing demand': 'Missing demand',
+  'missing demand': 'Too little demand: a gap is left to fund',
 };
 
 const CROSSED: Readonly<Record<string, string>> = {
@@ -90,4 +90,5 @@ const PARTS_OF_OWNERS: Partial<Record<BarrierKind, string>> = {
   permit: 'grants it',
   'traffic-sensitive street': 'says at which hours works may be',
   crossing: 'must agree to the crossing',
+  'missing demand': 'bring more, or less is built',
 };

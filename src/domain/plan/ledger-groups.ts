@@ -26,7 +26,9 @@ export interface LedgerGroups {
   readonly leftOut: readonly { readonly count: number; readonly why: string }[];
 }
 
-/** Barriers that a plan's designs meet, or that keep them from premises. @param plan under whose levers they are met */
+/**
+ * Barriers that a plan's designs meet, or that keep them from premises; and of roofs that it does not use, those that a lever of the catalogue
+ * removes, as such a roof may be the better one without them. @param plan under whose levers they are met */
 export function ledgerGroups(
   { question, levers, designs }: Pick<Plan, 'question' | 'levers' | 'designs'>,
   ground: PlanGround,
@@ -41,6 +43,19 @@ export function ledgerGroups(
       if (decision && 'left' in decision) gathered.leave(met.barrier.id, decision.left);
       else if (decision) gathered.add(decision, met, kind);
     }
+  }
+  if (designs?.outcomes.some(({ design }) => design?.radio)) {
+    const used = new Set(
+      designs.outcomes.flatMap(({ design }) => design?.radio?.hubs.map(({ roof }) => roof.id) ?? []),
+    );
+    for (const roof of asked.radio?.candidates ?? [])
+      if (!used.has(roof.id))
+        for (const barrier of asked.radio?.termsOf(roof).barriers ?? []) {
+          const decision = ledgerDecision(barrier, roof, asked);
+          if (!decision || 'left' in decision) continue;
+          if (decision.lever) gathered.add(decision, { barrier, roof, units: 0 }, null);
+          else gathered.leave(barrier.id, 'on roofs that the plan does not use, where no lever is known');
+        }
   }
   return gathered.done();
 }
@@ -92,6 +107,14 @@ const PERMITS: Barrier = {
   source: null,
 };
 
+/** Levers that make some roofs cheaper or sooner and not others. */
+const CHOOSES_ROOFS: ReadonlySet<string> = new Set([
+  'standard wayleave',
+  'live columns',
+  'planning reform',
+  'heritage order',
+]);
+
 /** Decisions with their barriers, and what is left out, in the order met. */
 class Gathered {
   private readonly groups = new Map<
@@ -105,13 +128,14 @@ class Gathered {
   >();
   private readonly left = new Map<string, Set<string>>();
 
-  add(decision: LedgerDecision, { barrier, units }: Met, kind: BuiltIntervention): void {
+  /** @param kind null: no design meets it */
+  add(decision: LedgerDecision, { barrier, units }: Met, kind: BuiltIntervention | null): void {
     const { key, lever, removal } = decision;
     const group = this.groups.get(key) ?? { decision, barrier, places: new Set(), units: new Map() };
     this.groups.set(key, group);
     for (const place of lever === null ? (removal.places ?? []) : [barrier.place])
       if (place !== '') group.places.add(place);
-    group.units.set(kind, (group.units.get(kind) ?? 0) + units);
+    if (kind) group.units.set(kind, (group.units.get(kind) ?? 0) + units);
   }
 
   leave(barrier: string, why: string): void {
@@ -123,6 +147,8 @@ class Gathered {
       this.groups.values(),
       ({ decision, barrier, places, units }): LedgerGroup => ({
         ...decision,
+        // Other roofs may be the better ones then.
+        opens: decision.opens ?? (CHOOSES_ROOFS.has(decision.key) ? 'roofs' : null),
         barrier,
         places: [...places],
         metBy: new Set(units.keys()),

@@ -7,6 +7,7 @@ import {
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Range } from '../../domain/project/range.ts';
+import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
 import { rangeBand, rangeMid, valueText } from './range-text.ts';
 
@@ -21,6 +22,8 @@ export interface BustedView {
   }[];
   /** Whether any figure differs. */
   readonly isChanged: boolean;
+  /** "12 figures better, 2 worse" */
+  readonly counts: string;
 }
 
 /** "£12,300", and below it "£9,000–£20,000"; null for an exact figure. */
@@ -38,6 +41,8 @@ export interface BustedLine {
   readonly change: string;
   /** Whether the change is for the better; null: neither, or nobody can say. */
   readonly isBetter: boolean | null;
+  /** "worse at the high end": where the middle figure is not worse; null: it is not. */
+  readonly end: string | null;
 }
 
 /** The lines in which each design differs. */
@@ -50,7 +55,14 @@ export function bustedView(before: PlanEvaluation, after: PlanEvaluation): Buste
     const lines = LINE_KEYS.flatMap((key) => lineOf(key, was, is));
     return [{ kind, name: INTERVENTION_TEXT[kind].name, refused: is.refused, lines }];
   });
-  return { designs, isChanged: designs.some(({ lines }) => lines.length > 0) };
+  const all = designs.flatMap(({ lines }) => lines);
+  const better = all.filter(({ isBetter }) => isBetter === true).length;
+  const worse = all.filter(({ isBetter, end }) => isBetter === false || end !== null).length;
+  return {
+    designs,
+    isChanged: all.length > 0,
+    counts: `${numberOf(better, 'figure')} better, ${worse} worse`,
+  };
 }
 
 function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): BustedLine[] {
@@ -77,8 +89,15 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
       after: wordsOf(after),
       change,
       isBetter: by === 0 || better === null ? null : better === 'more' ? by > 0 : by < 0,
+      end: before && after && better ? worseEnd(before, after, better) : null,
     },
   ];
+}
+
+function worseEnd(before: Range, after: Range, better: 'more' | 'less'): string | null {
+  if (better === 'less')
+    return after.mid <= before.mid && after.high > before.high ? 'worse at the high end' : null;
+  return after.mid >= before.mid && after.low < before.low ? 'worse at the low end' : null;
 }
 
 function isSame(one: Range, other: Range): boolean {

@@ -18,7 +18,8 @@ export interface DigOnceRow {
   readonly what: string;
   /** "1 March 2027 until 31 May 2027" */
   readonly when: string;
-  readonly shares: string;
+  /** Whether they would let a duct in, and why it cannot be shared all the same: one sentence without its point. */
+  readonly standing: string;
   /** What each design that digs there would save. */
   readonly savings: readonly {
     readonly intervention: BuiltIntervention;
@@ -76,14 +77,14 @@ function rowOf(key: string, list: readonly SharedWorks[], first: string): DigOnc
         ? ''
         : begins === null
           ? 'its dates are not known'
-          : 'not in the year in which this plan could wait';
+          : 'they do not dig in the year in which this plan could wait';
   return {
     key,
     street,
     streetName,
     what: [promoter ?? 'who digs is not known', works].filter(Boolean).join(', '),
     when: whenWords(begins, ends),
-    shares: shares === null ? 'not asked' : shares ? 'would share' : 'would not share',
+    standing: standingOf({ shares, isShared, whyNot }),
     savings: list.map(({ intervention, penceSaved, metres }) => {
       const band = poundsBand(penceSaved);
       return {
@@ -99,6 +100,17 @@ function rowOf(key: string, list: readonly SharedWorks[], first: string): DigOnc
     from: begins === null ? null : daysBetween(first, begins),
     until: ends === null ? null : daysBetween(first, ends),
   };
+}
+
+function standingOf({
+  shares,
+  isShared,
+  whyNot,
+}: Pick<SharedWorks, 'shares' | 'isShared'> & { readonly whyNot: string }): string {
+  if (isShared) return 'the trench is shared with them';
+  if (shares === false) return 'they let nobody in, so it cannot be shared';
+  const said = shares ? 'they would let a duct in' : 'nobody has asked them';
+  return whyNot === '' ? said : `${said}, but ${whyNot}: it cannot be shared`;
 }
 
 function whenWords(begins: string | null, ends: string | null): string {

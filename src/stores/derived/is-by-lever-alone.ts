@@ -6,7 +6,7 @@ import { fingerprintNow } from './plan-stale.ts';
 
 /** Whether a plan differs from what it was before a lever was pulled by levers alone: what else changed since would be taken for the lever's doing. */
 export function isByLeverAlone(
-  { question, before }: NonNullable<PlanState['busted']>,
+  { question, before }: Pick<NonNullable<PlanState['busted']>, 'question' | 'before'>,
   plan: Plan,
   project: Project,
 ): boolean {

@@ -48,6 +48,12 @@ export interface LedgerRow {
   readonly leverCost: string | null;
   /** "6 weeks sooner" */
   readonly weeks: string;
+  /** "£12,300 of the gap to fund is closed"; null: it is no matter of demand. */
+  readonly gap: string | null;
+  /** What gets worse where it is cheaper at middle prices: "worse: 2 street-days more"; null: nothing. */
+  readonly worse: string | null;
+  /** "£4,000 more by a better design found meanwhile, which needs no lever"; null: none was found. */
+  readonly meanwhile: string | null;
   /** False: it does not stand in this design's way, and its removal helps all the same. */
   readonly isMet: boolean;
 }
@@ -92,15 +98,21 @@ export const ledgerView = rememberLast(({ entries, leftOut, unit }: BarrierLedge
 });
 
 /** Whether anything is printed of it but that nothing changes. */
-function isChange({ unitsUnlocked, penceSaved, weeksSaved }: LedgerEntry): boolean {
-  return unitsUnlocked !== 0 || lessWords(penceSaved) !== 'the same' || soonerWords(weeksSaved) !== 'as soon';
+function isChange({ unitsUnlocked, penceSaved, weeksSaved, gapClosed }: LedgerEntry): boolean {
+  return (
+    unitsUnlocked !== 0 ||
+    lessWords(penceSaved) !== 'the same' ||
+    soonerWords(weeksSaved) !== 'as soon' ||
+    (gapClosed !== null && gapClosed.mid !== 0)
+  );
 }
 
 /** Rows of the same figures as one, under all of their names. */
 function alikeOnce(rows: readonly LedgerRow[]): LedgerRow[] {
   const alike = new Map<string, LedgerRow>();
   for (const row of rows) {
-    const key = [row.units, row.pence, row.penceBand, row.leverCost, row.weeks].join('\n');
+    const { intervention: _, name: __, isMet: ___, ...said } = row;
+    const key = JSON.stringify(said);
     const first = alike.get(key);
     alike.set(key, first ? { ...first, name: `${first.name}, ${row.name.toLowerCase()}` } : row);
   }
@@ -128,6 +140,7 @@ const TITLES: Partial<Record<Barrier['kind'], string>> = {
   permit: 'Permit fees',
   'traffic-sensitive street': 'Traffic-sensitive hours',
   'no power': 'No power',
+  'missing demand': 'Too little demand',
   spectrum: 'Spectrum held by others',
 };
 
@@ -156,26 +169,32 @@ function rowOf(entry: LedgerEntry, most: number): LedgerRow {
     penceBand: penceSaved && penceSaved.mid !== 0 ? poundsBand(penceSaved) : null,
     leverCost: leverCostWords(entry),
     weeks: soonerWords(weeksSaved),
+    gap: gapWords(entry),
+    worse: worseWords(entry),
+    meanwhile: meanwhileWords(entry.foundMeanwhilePence),
     isMet,
   };
 }
 
 function bestOf(
-  { intervention, unitsUnlocked, penceSaved, weeksSaved }: LedgerEntry,
+  { intervention, unitsUnlocked, penceSaved, weeksSaved, gapClosed }: LedgerEntry,
   unit: BarrierLedger['unit'],
 ): string {
   const { by } = INTERVENTION_TEXT[intervention];
   if (unitsUnlocked > 0) return `${unitsText(unitsUnlocked, unit)} more ${by}`;
   if (penceSaved && penceSaved.mid > 0) return `${lessWords(penceSaved)} ${by}`;
   if (weeksSaved && weeksSaved.mid > 0) return `${soonerWords(weeksSaved)} ${by}`;
+  if (gapClosed && gapClosed.mid > 0) return `${poundsText(gapClosed.mid)} of the gap closed ${by}`;
   return IDLE;
 }
 
 const IDLE = 'unlocks nothing by itself';
 
 /** Of a lever that costs something, or nobody knows what: so that nobody takes for a saving what only changes hands. */
-function leverCostWords({ lever, leverPence, penceSaved }: LedgerEntry): string | null {
+function leverCostWords({ lever, leverPence, penceSaved, gapClosed }: LedgerEntry): string | null {
   if (!lever) return null;
+  if (gapClosed && leverPence)
+    return leverPence.high === 0 ? null : `the lever costs ${poundsText(leverPence.mid)}`;
   if (!leverPence) return penceSaved && penceSaved.mid > 0 ? 'what the lever costs is not known' : null;
   if (leverPence.high === 0) return null;
   const cost = `the lever costs ${poundsText(leverPence.mid)}`;
@@ -183,6 +202,30 @@ function leverCostWords({ lever, leverPence, penceSaved }: LedgerEntry): string 
   const net = penceSaved.mid - leverPence.mid;
   if (Math.abs(net) < 100) return `${cost}: none saved, it only moves`;
   return `${cost}: ${poundsText(Math.abs(net))} ${net > 0 ? 'less' : 'more'} in all`;
+}
+
+/** Who pays changes, not what is paid: told by itself, in no saving. */
+function gapWords({ gapClosed }: LedgerEntry): string | null {
+  if (!gapClosed || gapClosed.mid === 0) return null;
+  return gapClosed.mid > 0
+    ? `${poundsText(gapClosed.mid)} of the gap to fund is closed`
+    : `${poundsText(-gapClosed.mid)} more are left to fund`;
+}
+
+function worseWords({ highPenceMore, streetDaysMore }: LedgerEntry): string | null {
+  const days = Math.round(streetDaysMore);
+  const parts = [
+    ...(highPenceMore >= 100 ? [`${poundsText(highPenceMore)} more at the high end`] : []),
+    ...(days > 0 ? [`${count(days)} ${days === 1 ? 'street-day' : 'street-days'} more`] : []),
+  ];
+  return parts.length === 0 ? null : `worse: ${parts.join(', ')}`;
+}
+
+/** Of what a lever seems to bring, what needs no lever; null: nothing. */
+export function meanwhileWords(pence: number): string | null {
+  return pence < 100
+    ? null
+    : `${poundsText(pence)} more is saved by a better design found meanwhile, which needs no lever: run the plan again`;
 }
 
 function moreWords(units: number): string {

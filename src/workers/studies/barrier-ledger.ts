@@ -36,7 +36,10 @@ export function* study(
 
 function figuresOf({ lines }: Evaluated): LedgerFigures {
   const value = (key: LineKey) => lines.find((line) => line.key === key)?.figure?.value ?? null;
-  const weeks = value('weeks to last service');
+  const spread = (key: LineKey) => {
+    const range = value(key);
+    return range && { low: range.low, mid: range.mid, high: range.high };
+  };
   const penceOf = (key: LineKey) => {
     const pounds = value(key);
     const pence = (one: number): number => Math.round(one * 100);
@@ -46,6 +49,8 @@ function figuresOf({ lines }: Evaluated): LedgerFigures {
     units: value('served')?.mid ?? 0,
     pence: penceOf('present value'),
     leverPence: penceOf('cost of levers'),
-    weeks: weeks && { low: weeks.low, mid: weeks.mid, high: weeks.high },
+    gap: penceOf('gap'),
+    weeks: spread('weeks to last service'),
+    streetDays: spread('street-days'),
   };
 }

@@ -46,7 +46,11 @@ function planOver(ground: PlanGround, levers: readonly Lever[] = []): Plan & { d
 }
 
 /** Units and pence of each design, by the same sums that designs are compared by. */
-function judgeOver(ground: PlanGround, costOf: (plan: Plan) => LedgerFigures['leverPence'] = () => null) {
+function judgeOver(
+  ground: PlanGround,
+  costOf: (plan: Plan) => LedgerFigures['leverPence'] = () => null,
+  gapOf: (plan: Plan, pence: number) => LedgerFigures['gap'] = () => null,
+) {
   return function* (plan: Plan): Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>> {
     yield { what: 'Judging', fraction: 0 };
     const asked = askedPlan(plan.question, plan.levers, ground);
@@ -57,7 +61,10 @@ function judgeOver(ground: PlanGround, costOf: (plan: Plan) => LedgerFigures['le
         return [
           [
             kind,
-            { units, pence: { low: pence, mid: pence, high: pence }, weeks: null, leverPence: costOf(plan) },
+            {
+              ...{ units, pence: { low: pence, mid: pence, high: pence }, weeks: null, streetDays: null },
+              ...{ leverPence: costOf(plan), gap: gapOf(plan, pence) },
+            },
           ] as const,
         ];
       }),
@@ -138,6 +145,49 @@ describe('the barrier ledger', () => {
     expect(dear.at(-1)?.barrier.kind).toBe('permit');
     expect(dear.at(-1)?.leverPence?.mid).toBe(100_000_000);
     expect(dear.at(-1)?.penceSaved).toEqual(permits?.penceSaved);
+  });
+
+  it('ranks a lever whose cost nobody knows after one that is known to save more than it costs', () => {
+    const ground = smallGround(TWO);
+    const { entries } = lastOf(
+      findLedger({
+        ...{ plan: planOver(ground), ground, unit: 'premises' },
+        judge: judgeOver(ground, ({ levers }) =>
+          levers.some(({ id }) => id.startsWith('section 58')) ? null : { low: 0, mid: 0, high: 0 },
+        ),
+      }),
+    );
+    const saving = entries.filter(({ unitsUnlocked }) => unitsUnlocked === 0);
+    expect(saving.map(({ barrier, leverPence }) => [barrier.kind, leverPence?.mid ?? null])).toEqual([
+      ['permit', 0],
+      ['road-works restriction', null],
+    ]);
+  });
+
+  it('says of a gap to fund what each lever for demand closes of it', () => {
+    const ground = smallGround(TWO);
+    const { entries } = lastOf(
+      findLedger({
+        ...{ plan: planOver(ground), ground, unit: 'premises' },
+        judge: judgeOver(
+          ground,
+          () => null,
+          ({ levers }, pence) => {
+            const gap = levers.some(({ kind }) => kind === 'voucher') ? pence - 1000 : pence;
+            return { low: gap, mid: gap, high: gap };
+          },
+        ),
+      }),
+    );
+    const demand = entries.filter(({ barrier }) => barrier.kind === 'missing demand');
+    expect(demand.find(({ lever }) => lever?.kind === 'voucher')?.gapClosed?.mid).toBe(1000);
+    expect(demand.find(({ lever }) => lever?.kind === 'top-up')?.gapClosed?.mid).toBe(0);
+    expect(new Set(demand.map(({ lever }) => lever?.kind))).toEqual(
+      new Set(['voucher', 'top-up', 'demand aggregation']),
+    );
+    expect(
+      entries.filter(({ barrier }) => barrier.kind !== 'missing demand').map((one) => one.gapClosed),
+    ).toContain(null);
   });
 
   it('is the same twice', () => {

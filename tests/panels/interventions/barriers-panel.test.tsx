@@ -27,6 +27,7 @@ const entry = (rest: Partial<LedgerEntry>): LedgerEntry => ({
   penceSaved: { low: -200_000, mid: 1_230_000, high: 1_900_000 },
   leverPence: null,
   weeksSaved: { low: 0, mid: 1.5, high: 2 },
+  ...{ foundMeanwhilePence: 0, gapClosed: null, highPenceMore: 0, streetDaysMore: 0 },
   lever: leverFrom('section 58 waiver', ['High Street']),
   ...rest,
 });
@@ -145,6 +146,28 @@ describe('barriers and levers of a plan', () => {
     expect(cells[2]).toContain('what the lever costs is not known');
   });
 
+  it('say beside “Bust it” what gets worse, what closes the gap, and what needs no lever', async () => {
+    show([
+      entry({
+        ...{ unitsUnlocked: 0, leverPence: { low: 0, mid: 0, high: 0 }, highPenceMore: 4_000_000 },
+        ...{ streetDaysMore: 2, foundMeanwhilePence: 350_000 },
+      }),
+      entry({
+        barrier: { ...ROOF_BARRIER, kind: 'missing demand', place: '' },
+        ...{ placeName: 'the gap to fund', places: [], unitsUnlocked: 0, penceSaved: none, weeksSaved: none },
+        ...{ leverPence: none, gapClosed: { low: 0, mid: 1_200_000, high: 2_000_000 } },
+        lever: leverFrom('voucher', null),
+      }),
+    ]);
+    const [street, demand] = (await screen.findAllByText('Bust it')).map(
+      (one) => one.closest('li')?.textContent,
+    );
+    expect(street).toContain('worse: £40,000 more at the high end, 2 street-days more');
+    expect(street).toContain('£3,500 more is saved by a better design found meanwhile, which needs no lever');
+    expect(demand).toContain('Too little demand: the gap to fund');
+    expect(demand).toContain('£12,000 of the gap to fund is closed');
+  });
+
   it('are busted by pulling the lever, and put back, each a step of undo', async () => {
     const context = show();
     fireEvent.click(await screen.findByRole('button', { name: /^Bust it: Let protected streets be dug/ }));
@@ -153,6 +176,12 @@ describe('barriers and levers of a plan', () => {
       name: 'What it changes: Let protected streets be dug: High Street',
     });
     screen.getByText(/The plan is being worked out with it/);
+    // It stands above what was pressed: whoever pressed it is led there, and told why the others wait.
+    expect(document.activeElement?.textContent).toMatch(/^What it changes: Let protected streets be dug/);
+    const waiting = screen.getByRole('button', { name: /^Bust it: Let protected/ });
+    expect(waiting.getAttribute('aria-disabled')).toBe('true');
+    const why = document.getElementById(waiting.getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toMatch(/work it out again, and the buttons below act again/);
     // The ledger is of the plan as it was: nothing more is busted by it.
     expect(screen.getAllByText('earlier').length).toBeGreaterThan(0);
     fireEvent.click(screen.getByRole('button', { name: /^Put back: Let protected streets be dug/ }));

@@ -93,6 +93,7 @@ function answerAll({ project, studies, view }: AppContext): void {
       unitsUnlocked: 38,
       penceSaved: none,
       leverPence: null,
+      ...{ foundMeanwhilePence: 0, gapClosed: null, highPenceMore: 0, streetDaysMore: 0 },
       weeksSaved: none,
     },
     lever: leverFrom('section 58 waiver', ['High Street']),

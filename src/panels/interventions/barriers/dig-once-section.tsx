@@ -58,7 +58,8 @@ export function DigOnceSection({ plan, isStale }: DigOnceSectionProps) {
           </ul>
           <p className="small soft">
             Savings are of the trench, permits and traffic management in that street, by the share in the
-            register. Waiting for the others’ works is not in the weeks of the plan.
+            register, which has a range. A stretch that is shared waits until the others begin: that is in the
+            weeks of the plan. Street-days, days of road works and carbon are counted as if we dug alone.
           </p>
         </>
       ) : null}
@@ -76,7 +77,7 @@ function Works({
   readonly isNow: boolean;
 }) {
   const context = useApp();
-  const { street, streetName, what, when, shares, savings, isShared, lever, whyNot } = row;
+  const { street, streetName, what, when, standing, savings, isShared, lever, whyNot } = row;
   return (
     <li onMouseEnter={() => hoverStreet(context, street)} onMouseLeave={() => hoverStreet(context, null)}>
       <div className="lever-head">
@@ -94,13 +95,17 @@ function Works({
         ) : null}
       </div>
       <p className="small anywhere">
-        {what}: {when}; {shares}
-        {whyNot === '' ? '' : `: not shared, as ${whyNot}`}.
+        {what}: {when}; {standing}.
       </p>
       <ul className="small number-wrap once-savings">
         {savings.map(({ intervention, name, saved, metres }) => (
           <li key={intervention}>
-            {name}: {saved} {isShared ? 'saved already' : 'would be saved'} on {metres}
+            {name}:{' '}
+            {isShared
+              ? `${saved} saved already on ${metres}`
+              : whyNot === ''
+                ? `${saved} would be saved on ${metres}`
+                : `digs ${metres} there; nothing is saved`}
           </li>
         ))}
       </ul>

@@ -10,6 +10,9 @@ import { useApp } from '../../app-provider.tsx';
 import { RunFirst } from './run-first.tsx';
 import { StudyState } from './study-state.tsx';
 
+/** Id of the words that say why the buttons wait. */
+const WAITS = 'ledger-waits';
+
 export interface LedgerSectionProps {
   readonly plan: Plan;
   /** The designs are of files or figures as they were before. */
@@ -38,8 +41,8 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
           {isNow ? null : (
             <p className="small soft">
               Every barrier is taken away in turn, and the plan is judged anew without it. Where that may
-              serve more, it is designed anew, too, which takes a while; the rest of the page can be used
-              meanwhile.
+              serve more, or let other roofs be used, it is designed anew, too, which takes a while; the rest
+              of the page can be used meanwhile.
             </p>
           )}
           {isStale ? (
@@ -57,7 +60,12 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
       )}
       {view ? (
         <>
-          {isNow ? null : <p>Of the plan as it was before it was changed.</p>}
+          {isNow ? null : (
+            <p id={WAITS}>
+              Of the plan as it was before it was changed. Nothing more is busted by it: work it out again,
+              and the buttons below act again.
+            </p>
+          )}
           {view.decisions.length + view.idle.length === 0 ? (
             <p>Nothing that can be removed stands in this plan’s way.</p>
           ) : null}
@@ -96,9 +104,11 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
           ) : null}
           <p className="small soft">
             Cost is the present value over the term of the rates; what a lever costs whoever pulls it stands
-            beside it, and the order is by the two together. Weeks are to the last service. Serving more may
-            cost more. Where a decision only makes what is planned cheaper or sooner, the design is kept as it
-            is, and pulling the lever may save more.
+            beside it, and the order is by the two together: levers whose cost nobody knows stand after those
+            that are known to save more than they cost. Weeks are to the last service. Serving more may cost
+            more. No lever makes a plan dearer at middle prices; what else gets worse stands beside it. Where
+            a decision only makes what is planned cheaper or sooner, the design is kept as it is, and pulling
+            the lever may save more. What closes a gap to fund changes who pays, not what is paid.
           </p>
         </>
       ) : null}
@@ -150,7 +160,13 @@ function Decision({
               <td className="number">
                 {row.pence}
                 {row.penceBand ? <span className="small soft ledger-band">{row.penceBand}</span> : null}
-                {row.leverCost ? <span className="small soft ledger-band">{row.leverCost}</span> : null}
+                {[row.leverCost, row.gap, row.worse, row.meanwhile].map((words) =>
+                  words ? (
+                    <span className="small soft ledger-band" key={words}>
+                      {words}
+                    </span>
+                  ) : null,
+                )}
               </td>
               <td className="number">{row.weeks}</td>
             </tr>
@@ -163,6 +179,7 @@ function Decision({
           <Button
             aria-label={`Bust it: ${leverTitle}, ${title}`}
             aria-disabled={!isNow}
+            aria-describedby={isNow ? undefined : WAITS}
             onClick={() => isNow && bustBarrier(context, plan.id, lever)}
           >
             Bust it
