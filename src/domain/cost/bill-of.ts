@@ -6,8 +6,9 @@ import { assumedInBill } from './assumed-rates.ts';
 import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises } from './bill.ts';
 import { connectionPence } from './connection-pence.ts';
 import { COST_PARTS } from './cost-parts.ts';
+import { leadInCarbon } from './lead-in-carbon.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
-import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { addSpreads, divideSpreads, exactly, mapSpread, NO_SPREAD } from './spread.ts';
 import { SpreadSum } from './spread-sum.ts';
 import { streetWorks } from './street-works.ts';
 import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
@@ -22,7 +23,8 @@ export interface BillAsked {
   readonly barriers: readonly Barrier[];
   readonly served: readonly { readonly units: number }[];
   readonly passedUnits: number;
-  readonly takeUpPercent: number;
+  /** A range where it is not known how many gathered demand adds. */
+  readonly takeUpPercent: number | Spread;
   readonly passed: { readonly kind: 'within'; readonly metres: number } | { readonly kind: 'with a lead-in' };
   /** ISO date at which works begin. */
   readonly worksFrom: string;
@@ -70,6 +72,7 @@ export function billOf(asked: BillAsked, card: RateCard): BillOfQuantities {
     termYears: card.termYears.value,
     discountPercent: card.discountPercent.value,
     ...works,
+    carbonKilograms: addSpreads(works.carbonKilograms, leadInCarbon(pieces, card)),
     trafficSensitive: trafficSensitiveHours(asked, card),
     premises,
     pencePerPassed: each(civils, premises.passed),
@@ -100,13 +103,14 @@ function premisesOf({
   takeUpPercent,
   passed,
 }: BillAsked): BillPremises {
+  const percent = exactly(takeUpPercent).mid;
   const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
   return {
     unit,
     served: servedUnits,
     passed: passedUnits,
-    connected: Math.round((servedUnits * takeUpPercent) / 100),
-    takeUpPercent,
+    connected: Math.round((servedUnits * percent) / 100),
+    takeUpPercent: percent,
     passedRule:
       passed.kind === 'within'
         ? `within ${passed.metres} m of the trench, ducts and poles`

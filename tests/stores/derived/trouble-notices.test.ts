@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasTrouble } from '../../../src/stores/derived/has-trouble.ts';
 import { ACTION_WORDS } from '../../../src/stores/derived/action-words.ts';
+import { hasTrouble } from '../../../src/stores/derived/has-trouble.ts';
 import { troubleNotices } from '../../../src/stores/derived/trouble-notices.ts';
 import {
   createKeepStore,
