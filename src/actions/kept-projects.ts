@@ -1,5 +1,4 @@
 import type { Change } from '../domain/project/change.ts';
-import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import { applyEntry } from '../domain/project/work.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { Kept, ListedProject } from '../storage/kept-projects.ts';
@@ -7,6 +6,7 @@ import { secondCopies } from '../storage/second-copies.ts';
 import { isHeld, writerLock } from '../storage/writer-lock.ts';
 import { failureWords } from '../stores/derived/failure-words.ts';
 import type { ProjectOfList } from '../stores/keep-store.ts';
+import { EMPTY_PROJECT } from '../stores/project-store.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
 import { forgetProject, letGo } from './forget-project.ts';

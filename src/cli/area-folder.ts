@@ -2,7 +2,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoordinateChoice } from '../domain/geo/coordinate-choice.ts';
 import { layersOf, type ReadRecord } from '../domain/project/dataset-record.ts';
-import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import type { Project } from '../domain/project/project.ts';
 import { projectWith } from '../domain/project/project-with.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
@@ -12,6 +11,7 @@ import type { Workbench } from '../domain/project/workbench.ts';
 import { FileRefused } from '../domain/tables/file-report.ts';
 import { counted } from '../domain/tables/issue-collector.ts';
 import type { AskedFiles } from './asked-files.ts';
+import { UNREAD_PROJECT } from './unread-project.ts';
 
 /**
  * The files of a folder as a project: each is what its content says, or what `roles` says by its name. Files of other
@@ -61,7 +61,7 @@ export async function areaFolder(
   return projectWith(EMPTY, reads);
 }
 
-const EMPTY: Project = { ...EMPTY_PROJECT, name: UNNAMED_AREA, recipes: [], view: { recipeId: '' } };
+const EMPTY: Project = { ...UNREAD_PROJECT, name: UNNAMED_AREA };
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory())

@@ -7,7 +7,6 @@ import { digOver } from '../domain/dig/dig-over.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { sourceLine } from '../domain/not-spots/provenance.ts';
-import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { Role } from '../domain/project/role.ts';
 import { selectedRows } from '../domain/project/selected-rows.ts';
@@ -28,6 +27,7 @@ import { askedRates, ratesLine } from './asked-rates.ts';
 import { digLines } from './dig-lines.ts';
 import { finished } from './finished.ts';
 import { type DigAsked, digOptions } from './trench-options.ts';
+import { UNREAD_PROJECT } from './unread-project.ts';
 
 /** `notspot trench --streets`: which streets to dig, without a screen. Returns the exit code; throws words for a person. */
 export async function trenchStreets(argv: readonly string[]): Promise<number> {
@@ -70,11 +70,9 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
   );
   for (const { text } of network.report.findings) say(text);
   const project: Project = {
-    ...EMPTY_PROJECT,
+    ...UNREAD_PROJECT,
     name: 'Command line',
     datasets,
-    recipes: [],
-    view: { recipeId: '' },
   };
   const prepared = finished(workbench.prepare(project));
   if (!prepared) throw new Error(`${premises.fileName}: it holds no premises.`);

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '../domain/project/change.ts';
-import { EMPTY_PROJECT } from '../domain/project/empty-project.ts';
 import type { Project } from '../domain/project/project.ts';
 import {
   type Amendment,
@@ -37,6 +36,20 @@ export interface ProjectState extends Work {
   /** The same work whose data is there again: a new version, so that all is worked out anew, with nothing to keep. */
   renew(): void;
 }
+
+export const EMPTY_PROJECT: Project = {
+  name: 'Untitled',
+  fictional: false,
+  datasets: [],
+  layers: [],
+  recipes: [{ id: 'no-gigabit', name: 'No gigabit', text: 'no gigabit' }],
+  assumptions: [],
+  plans: [],
+  sites: [],
+  devices: [],
+  designs: [],
+  view: { recipeId: 'no-gigabit' },
+};
 
 /** The project and its undo. The only store that is undoable. */
 export function createProjectStore(project: Project = EMPTY_PROJECT) {

@@ -1,6 +1,6 @@
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
 import type { DatasetRecord, Project } from '../../src/domain/project/project.ts';
 import type { Role } from '../../src/domain/project/role.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 
 /** A dataset record with what the test cares about; content id and file name follow the role. */
 export function datasetOf(seed: Partial<DatasetRecord> & { readonly role: Role }): DatasetRecord {

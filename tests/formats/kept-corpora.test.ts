@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { nodeFile } from '../../src/cli/node-file.ts';
 import type { Analysis } from '../../src/domain/not-spots/analysis.ts';
 import { readRecord } from '../../src/domain/project/dataset-record.ts';
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { projectWith } from '../../src/domain/project/project-with.ts';
 import { Workbench } from '../../src/domain/project/workbench.ts';
@@ -17,6 +16,7 @@ import { readProject } from '../../src/formats/project-schema.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import type { ReadTable } from '../../src/formats/read-table.ts';
 import { suggestRoles } from '../../src/formats/suggest-roles.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import { hasWestminster, westminster } from '../builders/count-westminster.ts';
 import { memoryFile, quietly } from './input-file.ts';
 

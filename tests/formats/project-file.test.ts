@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/cli/run-node.mjs';
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { withContentNames } from '../../src/domain/project/with-content-names.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
@@ -16,6 +15,7 @@ import { PROJECT_SCHEMA } from '../../src/formats/project-migrations.ts';
 import { readFile } from '../../src/formats/read-file.ts';
 import { sha256 } from '../../src/formats/sha-256.ts';
 import { openArchive } from '../../src/formats/zip-archive.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import {
   FULL_PROJECT,
   fullProjectOfVersion1,

@@ -4,7 +4,6 @@ import type { InferOutput } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import type { Change } from '../../src/domain/project/change.ts';
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { migrated } from '../../src/formats/project-migrations.ts';
@@ -15,6 +14,7 @@ import {
   readProject,
   readStep,
 } from '../../src/formats/project-schema.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import {
   FULL_PROJECT,
   fullProjectOfVersion1,

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, expect, test, vi } from 'vitest';
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import type { ComputeApi } from '../../src/workers/compute-api.ts';
 import { clientOf } from '../../src/workers/compute-client.ts';
 

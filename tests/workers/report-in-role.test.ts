@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { readRecord } from '../../src/domain/project/dataset-record.ts';
-import { EMPTY_PROJECT } from '../../src/domain/project/empty-project.ts';
 import type { DatasetRecord } from '../../src/domain/project/project.ts';
 import { projectWith } from '../../src/domain/project/project-with.ts';
 import { projectWithReport } from '../../src/domain/project/project-with-report.ts';
@@ -8,6 +7,7 @@ import { projectWithRole } from '../../src/domain/project/project-with-role.ts';
 import { withoutConfidential } from '../../src/domain/project/without-confidential.ts';
 import { withoutRowValues } from '../../src/domain/project/without-row-values.ts';
 import type { ContentFiles } from '../../src/storage/content-files.ts';
+import { EMPTY_PROJECT } from '../../src/stores/project-store.ts';
 import { Compute } from '../../src/workers/compute.ts';
 
 // A row without a place, one twice and one with a column too many.

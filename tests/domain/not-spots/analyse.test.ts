@@ -7,7 +7,7 @@ import type { Analysis } from '../../../src/domain/not-spots/analysis.ts';
 import { notSpotFigure } from '../../../src/domain/not-spots/headline.ts';
 import { RecipeError } from '../../../src/domain/not-spots/recipe.ts';
 import { wardRows } from '../../../src/domain/not-spots/ward-rows.ts';
-import { EMPTY_PROJECT } from '../../../src/domain/project/empty-project.ts';
+import { EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
 import { crispOf, layerOf, sharesOf, type ThreeValues } from '../../builders/layers.ts';
 import { areasOf, rectangle } from '../../builders/polygons.ts';
 import { premisesOf } from '../../builders/premises.ts';

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChange } from '../../../src/domain/project/apply-change.ts';
 import type { Change } from '../../../src/domain/project/change.ts';
-import { EMPTY_PROJECT } from '../../../src/domain/project/empty-project.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
-import { createProjectStore } from '../../../src/stores/project-store.ts';
+import { createProjectStore, EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
 
 const item = fc.string({ minLength: 1, maxLength: 4 }).map((id) => ({
   id,

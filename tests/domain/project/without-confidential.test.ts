@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
-import { EMPTY_PROJECT } from '../../../src/domain/project/empty-project.ts';
 import { leavingParts } from '../../../src/domain/project/leaving-parts.ts';
 import type { Project } from '../../../src/domain/project/project.ts';
 import type { Role } from '../../../src/domain/project/role.ts';
 import { withoutConfidential } from '../../../src/domain/project/without-confidential.ts';
+import { EMPTY_PROJECT } from '../../../src/stores/project-store.ts';
 import { FULL_PROJECT } from '../../builders/full-project.ts';
 
 const [premises, coverage, postcodes] = FULL_PROJECT.datasets;
