@@ -162,7 +162,11 @@ function works(bill: BillOfQuantities): BillLine[] {
       ...(streetsWithHours > 0 ? amounts(hours, 'hours') : { unit: 'hours' }),
       note: `in streets of stated hours: ${streetsWithHours}; hours not known: ${streetsWithoutHours}`,
     },
-    { item: 'carbon', ...amounts(carbonKilograms, 'kg CO2e'), note: `of what is dug by the metre${without}` },
+    {
+      item: 'carbon',
+      ...amounts(carbonKilograms, 'kg CO2e'),
+      note: `of what is dug by the metre and of lead-ins${without}`,
+    },
   ].map((line) => ({ section: 'works', ...line }));
 }
 

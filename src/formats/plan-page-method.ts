@@ -1,5 +1,9 @@
+import { LEAD_INS_TO_ALL } from '../domain/evaluation/money-lines.ts';
 import { count, percent, unitWord } from '../domain/not-spots/headline.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanCard } from '../domain/plan/plan-card.ts';
 import type { RadioDesign } from '../domain/plan/radio-design.ts';
+import { takeUpOf } from '../domain/plan/take-up.ts';
 import { dateWords } from '../domain/project/date-words.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { ASSUMED, amountText, plainNumber, sourceContent } from './page-numbers.ts';
@@ -11,7 +15,7 @@ import { designsOf } from './plan-told.ts';
 
 /** What was asked, of both technologies alike. */
 export function askedSection(
-  { plan, evaluation, askedFor, recipe, device }: PlanPageContent,
+  { plan, evaluation, askedFor, recipe, device, card }: PlanPageContent,
   { placeName, maySay }: PageNames,
 ): PageSection {
   const { question } = plan;
@@ -32,7 +36,7 @@ export function askedSection(
         : 'nothing: all were asked for',
     ],
     ['Works begin', dateWords(question.worksFrom)],
-    ['Take-up', parts(`${plainNumber(question.takeUpPercent)} % of those served `, ASSUMED)],
+    ['Take-up', parts(`${takeUpWords(plan, card)} `, ASSUMED)],
     [
       'Fibre may come from',
       `${count(new Set([...question.rootIds, ...question.ownRoots.map(({ id }) => id)]).size)} fibre points${question.ownRoots.length > 0 ? `, ${count(question.ownRoots.length)} of them placed or moved by hand` : ''}`,
@@ -120,6 +124,7 @@ export function methodSection(
           element('strong', {}, 'Leave as it is. '),
           'Nothing is built, nothing is paid, nobody is lifted.',
         ),
+        item(element('strong', {}, 'Lead-ins. '), LEAD_INS_TO_ALL),
         item(
           element('strong', {}, 'Counting. '),
           `Each of the ${unitWord(evaluation.unit, 2)} counts once, however many ways reach it. What is not known is said to be so and never counted as nothing. “Usable” and “counts as gigabit” are two things.`,
@@ -192,6 +197,15 @@ export function traceSection({ plan, told }: PlanPageContent): PageSection {
       ),
     ],
   };
+}
+
+/** "40 % of those served; with the demand that is gathered, 55 % (45 to 70)" */
+function takeUpWords({ question, levers }: Plan, card: PlanCard): string {
+  const { low, mid, high } = takeUpOf(question, levers, card);
+  const asked = `${plainNumber(question.takeUpPercent)} % of those served`;
+  return low === high
+    ? asked
+    : `${asked}; with the demand that is gathered, ${plainNumber(mid)} % (${plainNumber(low)} to ${plainNumber(high)})`;
 }
 
 function consideredWords({ considered, barred, hubs }: RadioDesign): string {

@@ -87,6 +87,7 @@ export function* judgedOver(
             recipes: project.recipes,
           }
         : null,
+    recipeInForce: project.view.recipeId,
     sources: files.map(({ source }) => source),
     sourcesOfWorks: files.filter(({ contentId }) => !ofCoverage.has(contentId)).map(({ source }) => source),
     assumptions: project.assumptions,

@@ -96,5 +96,10 @@ export function radioAt(hubPence: number, unitPence: number): AskedRadio {
   };
   const terms = { barredBy: null, barriers: [], pence: spread(0), penceAYear: spread(0), weeks: null };
   // What hubs are chosen over is not looked at once they are chosen.
-  return { device: GENERIC_DEVICES[0], prices, termsOf: () => terms } as unknown as AskedRadio;
+  return {
+    device: GENERIC_DEVICES[0],
+    prices,
+    takeUpPercent: 40,
+    termsOf: () => terms,
+  } as unknown as AskedRadio;
 }

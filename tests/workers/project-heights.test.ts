@@ -269,7 +269,7 @@ describe('the heights of a project', () => {
           grid(() => 1, null),
         ),
       'NO_SYSTEM',
-      /dsm\.tif names no coordinate system\. Say it on the Data page/,
+      /dsm\.tif names no coordinate system\. Say it: on the Data page/,
     ],
     [
       'a grid is to be changed over',

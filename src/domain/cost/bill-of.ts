@@ -5,8 +5,9 @@ import type { BillCrossing, BillMetres, BillOfQuantities, BillPart, BillPremises
 import type { BillAsked } from './bill-asked.ts';
 import { connectionPence } from './connection-pence.ts';
 import { COST_PARTS } from './cost-parts.ts';
+import { leadInCarbon } from './lead-in-carbon.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
-import { addSpreads, divideSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { addSpreads, divideSpreads, exactly, mapSpread, NO_SPREAD } from './spread.ts';
 import { SpreadSum } from './spread-sum.ts';
 import { streetWorks } from './street-works.ts';
 import { trafficSensitiveHours } from './traffic-sensitive-hours.ts';
@@ -55,6 +56,7 @@ export function billOf(asked: BillAsked, card: RateCard): BillOfQuantities {
     termYears: card.termYears.value,
     discountPercent: card.discountPercent.value,
     ...works,
+    carbonKilograms: addSpreads(works.carbonKilograms, leadInCarbon(pieces, card)),
     trafficSensitive: trafficSensitiveHours(asked, card),
     premises,
     pencePerPassed: each(civils, premises.passed),
@@ -85,13 +87,14 @@ function premisesOf({
   takeUpPercent,
   passed,
 }: BillAsked): BillPremises {
+  const percent = exactly(takeUpPercent).mid;
   const servedUnits = served.reduce((sum, { units }) => sum + units, 0);
   return {
     unit,
     served: servedUnits,
     passed: passedUnits,
-    connected: Math.round((servedUnits * takeUpPercent) / 100),
-    takeUpPercent,
+    connected: Math.round((servedUnits * percent) / 100),
+    takeUpPercent: percent,
     passedRule:
       passed.kind === 'within'
         ? `within ${passed.metres} m of the trench, ducts and poles`

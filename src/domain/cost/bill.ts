@@ -38,7 +38,7 @@ export interface BillOfQuantities {
   /** Lines known by their id alone in which something is dug, and their days; null where there are none. */
   readonly nameless: { readonly lines: number; readonly days: Spread } | null;
   readonly trafficSensitive: TrafficSensitive;
-  /** Carbon of what is dug by the metre, kg CO₂e. */
+  /** Carbon of what is dug by the metre and of lead-ins, however those are dug, kg CO₂e. */
   readonly carbonKilograms: Spread;
   /** Metres whose surface and method the card has no rate for: they are in neither days nor carbon. */
   readonly metresWithoutRate: number;
@@ -105,7 +105,7 @@ export interface BillPremises {
   /** With a lead-in. */
   readonly served: number;
   readonly passed: number;
-  /** `served` times take-up, to whole premises; the bill has this share of a connection for each served. */
+  /** `served` times take-up (the middle), to whole premises; the bill has this share of a connection for each served. */
   readonly connected: number;
   readonly takeUpPercent: number;
   /** The rule of what is passed, in words. */

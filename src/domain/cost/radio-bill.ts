@@ -12,7 +12,16 @@ import {
 } from './radio-prices.ts';
 import type { RateCard, Spread } from './rate-card.ts';
 import { PRESENT_VALUE_WORDS } from './rate-words.ts';
-import { addSpreads, mapSpread, NO_SPREAD } from './spread.ts';
+import { renewalsWorth } from './renewals-worth.ts';
+import {
+  addSpreads,
+  exactly,
+  mapSpread,
+  multiplySpreads,
+  NO_SPREAD,
+  rangeAcross,
+  spreadWithout,
+} from './spread.ts';
 import { SpreadSum, sumOfSpreads } from './spread-sum.ts';
 
 /** What rooftop radio costs. Money in whole pence; lists in a fixed order. */
@@ -31,7 +40,9 @@ export interface RadioBill {
   readonly hubs: readonly RadioBillHub[];
   /** All that is paid for at premises. */
   readonly units: RadioBillUnits;
-  /** Carbon of making and putting up hubs and radios at premises, kg CO₂e. */
+  /** How often a radio is bought within the term, the first time with it: a short life is the high figure. */
+  readonly timesBought: Spread;
+  /** Carbon of making and putting up hubs and radios at premises, each time that they are bought, kg CO₂e. */
   readonly carbonKilograms: Spread;
   /** Figures that went into it and that nobody sourced: of the plan card, and in words of device and rates. */
   readonly assumedItems: readonly PlanItem[];
@@ -73,7 +84,8 @@ export interface RadioPriced {
   readonly device: DeviceProfile;
   readonly card: PlanCard;
   readonly rates: RateCard;
-  readonly takeUpPercent: number;
+  /** A range where it is not known how many gathered demand adds. */
+  readonly takeUpPercent: number | Spread;
   readonly termsOf: (roof: Hub['roof']) => RoofTerms;
 }
 
@@ -120,8 +132,12 @@ export function radioBill(
   })).filter(({ pence }) => pence.high > 0);
   const capital = sumOfSpreads(parts.filter(({ isYearly }) => !isYearly).map(({ pence }) => pence));
   const running = sumOfSpreads(parts.filter(({ isYearly }) => isYearly).map(({ pence }) => pence));
-  const connected = Math.round((units * takeUpPercent) / 100);
-  const connectedByCable = Math.round((cabled * takeUpPercent) / 100);
+  const takeUp = exactly(takeUpPercent);
+  const takers = (count: number): Spread =>
+    mapSpread(takeUp, (percent) => Math.round((count * percent) / 100));
+  const [connected, connectedByCable] = [takers(units), takers(cabled)];
+  const radios = rangeAcross(spreadWithout(connected, connectedByCable));
+  const bought = timesBought(card, rates);
   const { kilogramsPerHub, kilogramsPerPremisesRadio } = card.items;
   return {
     parts,
@@ -132,18 +148,29 @@ export function radioBill(
     hubs: lines,
     units: {
       served: units,
-      connected,
+      connected: connected.mid,
       cabled,
-      connectedByCable,
-      takeUpPercent,
+      connectedByCable: connectedByCable.mid,
+      takeUpPercent: takeUp.mid,
       ...sumsOf(atPremises),
     },
+    timesBought: bought,
     carbonKilograms: addSpreads(
-      mapSpread(kilogramsPerHub.value, (kilograms) => kilograms * hubs.length),
-      mapSpread(kilogramsPerPremisesRadio.value, (kilograms) => kilograms * (connected - connectedByCable)),
+      multiplySpreads(
+        kilogramsPerHub.value,
+        mapSpread(bought, (times) => times * hubs.length),
+      ),
+      multiplySpreads(kilogramsPerPremisesRadio.value, multiplySpreads(bought, radios)),
     ),
     ...assumedIn(parts, { device, card, rates }),
   };
+}
+
+/** Not discounted: what is emitted later counts as much. */
+function timesBought({ items }: Pick<PlanCard, 'items'>, { termYears }: Pick<RateCard, 'termYears'>): Spread {
+  const { low, mid, high } = items.yearsRadioLasts.value;
+  const times = (life: number): number => 1 + renewalsWorth(life, termYears.value, 0);
+  return { low: times(high), mid: times(mid), high: times(low) };
 }
 
 function unitsOf(places: readonly BilledPlace[]): number {

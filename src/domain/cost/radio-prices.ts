@@ -4,7 +4,7 @@ import type { RoofTerms } from '../plan/roof-terms.ts';
 import type { DeviceProfile } from '../radio/device.ts';
 import type { RateCard, Spread } from './rate-card.ts';
 import { renewalsWorth } from './renewals-worth.ts';
-import { mapSpread } from './spread.ts';
+import { exactly, mapSpread, multiplySpreads } from './spread.ts';
 import { sumOfSpreads } from './spread-sum.ts';
 import { yearsWorth } from './years-worth.ts';
 
@@ -55,7 +55,8 @@ export interface RadioPrices {
 
 /**
  * Prices of rooftop radio by the piece. The device's price of a hub is of all its sectors, and the middle of its two figures
- * is half-way (assumed). Radios are bought anew when they are worn out; a shorter life is the dearer. Take-up 0 to 100.
+ * is half-way (assumed). Radios are bought anew when they are worn out; a shorter life is the dearer. Take-up 0 to 100,
+ * low with low.
  */
 export function radioPrices(
   { hubPrice, premisesPrice }: Pick<DeviceProfile, 'hubPrice' | 'premisesPrice'>,
@@ -64,21 +65,21 @@ export function radioPrices(
     termYears,
     discountPercent,
     takeUpPercent,
-  }: Pick<RateCard, 'termYears' | 'discountPercent'> & { readonly takeUpPercent: number },
+  }: Pick<RateCard, 'termYears' | 'discountPercent'> & { readonly takeUpPercent: number | Spread },
 ): RadioPrices {
   const worth = yearsWorth(termYears.value, discountPercent.value);
   const life = items.yearsRadioLasts.value;
   const again = (years: number): number => renewalsWorth(years, termYears.value, discountPercent.value);
   const renewals: Spread = { low: again(life.high), mid: again(life.mid), high: again(life.low) };
   const upkeep = mapSpread(items.percentOfRadioToMaintainAYear.value, (percent) => (percent / 100) * worth);
-  const wears = (pounds: Spread, share = 1): RadioPence[] => [
-    { what: 'renewals', pence: penceOf(times(pounds, renewals), share) },
-    { what: 'upkeep of radios', pence: penceOf(times(pounds, upkeep), share) },
+  const wears = (pounds: Spread, share: number | Spread = 1): RadioPence[] => [
+    { what: 'renewals', pence: penceOf(multiplySpreads(pounds, renewals), share) },
+    { what: 'upkeep of radios', pence: penceOf(multiplySpreads(pounds, upkeep), share) },
   ];
   const aYear = (pounds: Spread): Spread => penceOf(pounds, worth);
   const hubRadio = halfWay(hubPrice);
   const premisesRadio = halfWay(premisesPrice);
-  const takers = takeUpPercent / 100;
+  const takers = mapSpread(exactly(takeUpPercent), (percent) => percent / 100);
   const hub: RadioPence[] = [
     { what: 'hub radios', pence: penceOf(hubRadio) },
     { what: 'hub sites', pence: penceOf(items.poundsPerHubSite.value) },
@@ -144,12 +145,8 @@ function halfWay({ lowPounds, highPounds }: DeviceProfile['hubPrice']): Spread {
   return { low: lowPounds, mid: (lowPounds + highPounds) / 2, high: highPounds };
 }
 
-function times(one: Spread, other: Spread): Spread {
-  return { low: one.low * other.low, mid: one.mid * other.mid, high: one.high * other.high };
-}
-
-function penceOf(pounds: Spread, share = 1): Spread {
-  return mapSpread(pounds, (one) => Math.round(one * share * 100));
+function penceOf(pounds: Spread, share: number | Spread = 1): Spread {
+  return mapSpread(multiplySpreads(pounds, exactly(share)), (one) => Math.round(one * 100));
 }
 
 function sumOf(parts: readonly RadioPence[]): Spread {

@@ -4,6 +4,7 @@ import { billOf } from '../cost/bill-of.ts';
 import { type RadioBill, radioBill } from '../cost/radio-bill.ts';
 import type { Spread } from '../cost/rate-card.ts';
 import { addSpreads, NO_SPREAD } from '../cost/spread.ts';
+import { takeUpOf } from '../plan/take-up.ts';
 import type { Built } from './built-together.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 
@@ -22,10 +23,11 @@ export interface CostsOf {
 /** Both bills of what is built. Throws RangeError where radio is built and the plan's device is not known. */
 export function costsOf(
   built: Built,
-  { plan: { question }, unit, rates, card, device, termsOf }: EvaluationInput,
+  { plan: { question, levers }, unit, rates, card, device, termsOf }: EvaluationInput,
 ): CostsOf {
   const { pieces, barriers, passedUnits } = built;
-  const { takeUpPercent, passed, worksFrom } = question;
+  const { passed, worksFrom } = question;
+  const takeUpPercent = takeUpOf(question, levers, card);
   const asked: BillAsked = {
     unit,
     pieces,

@@ -55,6 +55,7 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
     interventions,
     chosen: together,
     breakEven: breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)),
+    ...(input.recipeInForce === undefined ? {} : { recipeInForce: input.recipeInForce }),
     sentences: whyThis(judged, input),
   };
 }

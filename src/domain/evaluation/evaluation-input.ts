@@ -43,6 +43,8 @@ export interface EvaluationInput {
   readonly sharedWith?: ReadonlyMap<string, PlannedExcavation>;
   /** What is known of coverage; null: none is loaded. */
   readonly coverage: EvaluationCoverage | null;
+  /** The definition in force, of `coverage.recipes`; absent: none is. */
+  readonly recipeInForce?: string;
   /** Where the files used are from, and what the project takes for granted. */
   readonly sources: readonly Source[];
   /** Those of them that say what is built where, without coverage; absent: all. */

@@ -120,6 +120,8 @@ export interface PlanEvaluation {
   /** What the plan chose to build, together. */
   readonly chosen: Evaluated;
   readonly breakEven: BreakEvenInput | null;
+  /** Of each one's `byRecipe`, that of the definition in force; absent: none is. */
+  readonly recipeInForce?: string;
   /** "Why this and not that": whole sentences made from the numbers. */
   readonly sentences: readonly string[];
 }

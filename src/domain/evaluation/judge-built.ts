@@ -1,11 +1,10 @@
 import { ratesInBill, type UsedRate } from '../cost/assumed-rates.ts';
-import { radioPrices } from '../cost/radio-prices.ts';
 import type { Spread } from '../cost/rate-card.ts';
-import { addSpreads, mapSpread, NO_SPREAD } from '../cost/spread.ts';
-import { sumOfSpreads } from '../cost/spread-sum.ts';
+import { mapSpread } from '../cost/spread.ts';
 import type { Barrier } from '../plan/barrier.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
 import { sharedRates } from '../plan/shared-rates.ts';
+import { takeUpOf } from '../plan/take-up.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Built } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
@@ -13,6 +12,7 @@ import type { PointOfFailure, RecipeLift, WardLift } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import { failurePoints } from './failure-points.ts';
 import { type FundingOf, fundingOf } from './funding-of.ts';
+import { type LeadInsOf, leadInsOf } from './lead-ins-of.ts';
 import { type LeverCosts, leverCosts } from './lever-costs.ts';
 import { metBarriers } from './met-barriers.ts';
 import { type AskedGround, eligibleUnits, recipeLifts } from './recipe-lifts.ts';
@@ -26,7 +26,8 @@ export interface Judged {
   readonly built: Built;
   readonly asked: number;
   readonly served: number;
-  readonly usable: number;
+  /** Low: when all who take the service draw at once; else each drawing alone. */
+  readonly usable: Spread;
   readonly gigabit: number;
   /** Of those served by radio, when all who take the service draw at once; null: nobody is. */
   readonly atOnce: AtOnce | null;
@@ -44,6 +45,10 @@ export interface Judged {
   readonly failures: readonly PointOfFailure[];
   /** Units that get gigabit and are known to have none; null: nothing tells, for `whyNotEligible`. */
   readonly eligible: number | null;
+  /** Of those (of `gigabit` where nothing tells), how many have it by radio. */
+  readonly gigabitByRadio: number;
+  /** What digging would cost with lead-ins to those alone who take the service. */
+  readonly leadIns: LeadInsOf;
   readonly whyNotEligible: string | null;
   readonly funding: FundingOf;
   readonly levers: LeverCosts;
@@ -66,7 +71,7 @@ export function* judgeBuilt(
   ground: AskedGround,
 ): Generator<WorkStep, Judged> {
   const { plan, card, termsOf, rates } = input;
-  const { takeUpPercent: takeUp, worksFrom } = plan.question;
+  const { worksFrom } = plan.question;
   // Nothing that is not built pulls a lever.
   const levers = built.fibre.length + built.radio.length > 0 ? leversInForce(plan.levers, worksFrom) : [];
   const fibreUnits = unitsOf(built.fibre);
@@ -77,10 +82,7 @@ export function* judgeBuilt(
       built.radio.flatMap(({ place, megabitsPerSecond }) => (megabitsPerSecond >= megabits ? [place] : [])),
     );
   const served = fibreUnits + radioUnits;
-  const gathered = levers.some(({ kind }) => kind === 'demand aggregation')
-    ? card.items.percentMoreTakeUpByAggregation.value
-    : NO_SPREAD;
-  const takeUpPercent = mapSpread(gathered, (points) => Math.min(100, takeUp + points));
+  const takeUpPercent = takeUpOf(plan.question, levers, card);
   const connected = mapSpread(takeUpPercent, (percent) => Math.round((served * percent) / 100));
   yield { what: 'Reckoning what is built', fraction: 0 };
   const costs = costsOf(built, input);
@@ -98,22 +100,27 @@ export function* judgeBuilt(
   const byRecipe = recipeLifts(built, ground);
   yield { what: 'Asking the definitions', fraction: 0.9 };
   const { units: eligible, why: whyNotEligible } = eligibleUnits(built, ground);
+  const byFibre = { ...built, radio: [] };
+  const gigabit = atLeast(GIGABIT_MEGABITS);
+  const gigabitByRadio =
+    eligible === null ? gigabit - fibreUnits : eligible - (eligibleUnits(byFibre, ground).units ?? 0);
   const funding = fundingOf({
     capital: costs.capital,
-    connected: connected.mid,
-    eligible: Math.round(((eligible ?? 0) * takeUpPercent.mid) / 100),
+    connected,
+    eligible: mapSpread(takeUpPercent, (percent) => Math.round(((eligible ?? 0) * percent) / 100)),
     card,
     levers,
   });
+  const [alone, atOnce] = [atLeast(USABLE_MEGABITS), atOnceOf(built)];
   const { streets, nameless } = costs.trench;
   const named = streets.filter(({ street, name, days }) => street !== null && name !== null && days.high > 0);
   return {
     built,
     asked: served + unitsOf(built.left),
     served,
-    usable: atLeast(USABLE_MEGABITS),
-    gigabit: atLeast(GIGABIT_MEGABITS),
-    atOnce: atOnceOf(built),
+    usable: { low: alone - (atOnce?.slow ?? 0), mid: alone, high: alone },
+    gigabit,
+    atOnce,
     takeUpPercent,
     connected,
     costs,
@@ -124,6 +131,8 @@ export function* judgeBuilt(
     barriers: metBarriers(built, { levers, termsOf, day: worksFrom, gap: funding.gap }),
     failures,
     eligible,
+    gigabitByRadio,
+    leadIns: leadInsOf(built, tree, takeUpPercent.mid),
     whyNotEligible,
     funding,
     levers: leverCosts(
@@ -132,7 +141,6 @@ export function* judgeBuilt(
         roofs: built.hubs.map(({ roof }) => roof),
         days: costs.trench.days,
         funding,
-        moreConnections: moreConnections(takeUpPercent, { fibreUnits, radio: built.radio, input }),
       },
       { card, rates: input.ratesAsTheyAre },
     ),
@@ -158,27 +166,4 @@ function atOnceOf({ hubs, radio }: Built): AtOnce | null {
     leastMegabits: rates[least],
     leastAt: hubs[served[least].hub]?.roof.name ?? 'a hub',
   };
-}
-
-/** Connecting those whom gathered demand brings beyond the take-up that was asked. */
-function moreConnections(
-  takeUpPercent: Spread,
-  { fibreUnits, radio: places, input }: { fibreUnits: number; radio: Built['radio']; input: EvaluationInput },
-): Spread {
-  const { rates, card, device, plan } = input;
-  const fibre = mapSpread(rates.items.poundsPerConnection.value, (pounds) => pounds * 100 * fibreUnits);
-  const prices = device ? radioPrices(device, card, { ...rates, takeUpPercent: 100 }) : null;
-  const once = (prices?.unit ?? []).filter(
-    ({ what }) => what === 'radios at premises' || what === 'installing at premises',
-  );
-  const cabled = unitsOf(places.flatMap(({ place, metres }) => (metres === 0 ? [place] : [])));
-  const byRadio = unitsOf(places.map(({ place }) => place)) - cabled;
-  const radio = addSpreads(
-    mapSpread(sumOfSpreads(once.map(({ pence }) => pence)), (pence) => pence * byRadio),
-    mapSpread(prices?.cabledPence ?? NO_SPREAD, (pence) => pence * cabled),
-  );
-  const all = addSpreads(fibre, radio);
-  const more = (level: keyof Spread): number =>
-    Math.round((all[level] * (takeUpPercent[level] - plan.question.takeUpPercent)) / 100);
-  return { low: more('low'), mid: more('mid'), high: more('high') };
 }

@@ -1,5 +1,5 @@
 import type { RateCard, Spread } from '../cost/rate-card.ts';
-import { mapSpread, NO_SPREAD } from '../cost/spread.ts';
+import { mapSpread } from '../cost/spread.ts';
 import { sumOfSpreads } from '../cost/spread-sum.ts';
 import { yearsWorth } from '../cost/years-worth.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
@@ -26,13 +26,11 @@ export interface LeveredBuilt {
   /** Days of digging by one gang. */
   readonly days: Spread;
   readonly funding: Pick<FundingOf, 'topUp'>;
-  /** Connecting those whom gathered demand brings. */
-  readonly moreConnections: Spread;
 }
 
 /**
- * A stated cost is taken as it is. Else: relief costs the rates of the hubs that are relieved, a waived permit its fee for each day dug, top-up what is topped up. All else is not known. Demand that is gathered also
- * costs the connections it brings, which are in no other line.
+ * A stated cost is taken as it is. Else: relief costs the rates of the hubs that are relieved, a waived permit its fee for each day dug, top-up what is topped up. All else is not known. What
+ * gathered demand connects is in the lines of what is built, as all connections are.
  */
 export function leverCosts(
   levers: readonly Lever[],
@@ -45,8 +43,7 @@ export function leverCosts(
   const used: PlanItem[] = [];
   const costOf = (lever: Lever): Spread | null => {
     const { cost, kind, removes, places } = lever;
-    const more = kind === 'demand aggregation' ? built.moreConnections : NO_SPREAD;
-    if (cost) return sumOfSpreads([mapSpread(cost, (pounds) => Math.round(pounds * 100)), more]);
+    if (cost) return mapSpread(cost, (pounds) => Math.round(pounds * 100));
     if (kind === 'top-up') return built.funding.topUp;
     const roofs = built.roofs.filter(({ id }) => places === null || places.includes(id));
     if (kind === 'rates relief') {

@@ -41,6 +41,15 @@ export function lineOf(
     ...own
       .filter((item) => !card.items[item].source)
       .map((item) => `Plan card: ${PLAN_ITEM_WORDS[item].label}.`),
+    ...[
+      ...rates.map(({ name, source }) => ({ what: `Rate: ${name}`, source })),
+      ...own.map((item) => ({
+        what: `Plan card: ${PLAN_ITEM_WORDS[item].label}`,
+        source: card.items[item].source,
+      })),
+    ]
+      .filter(({ source }) => source !== null && isPartlyAssumed(source))
+      .map(({ what }) => `${what}, in part: its source says which of its figures.`),
     ...(made.notes ?? []),
   ];
   const figure: Figure = {
@@ -60,12 +69,12 @@ export function lineOf(
   return { key, figure, why: null };
 }
 
+/** A source that says of itself that some of the three figures are assumed. */
+function isPartlyAssumed({ title }: Source): boolean {
+  return /\bassumed\b/.test(title);
+}
+
 /** A line that is not known, and why. */
 export function notKnownLine(key: LineKey, why: string): EvaluatedLine {
   return { key, figure: null, why };
-}
-
-/** Exactly this many. */
-export function exactly(count: number): Spread {
-  return { low: count, mid: count, high: count };
 }

@@ -21,7 +21,8 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
   },
   usable: {
     label: 'Usable',
-    meaning: 'Served at 30 Mbit/s or more, drawing alone: radio is shared.',
+    meaning:
+      'Served at 30 Mbit/s or more. Radio is shared: the low figure is when all who take it draw at once.',
     better: 'more',
   },
   gigabit: {
@@ -72,7 +73,11 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
     meaning: 'Wayleaves, planning, crossings, licences, and a permit for each street dug.',
     better: 'less',
   },
-  carbon: { label: 'Carbon of the works', meaning: 'Of digging, hubs and radios.', better: 'less' },
+  carbon: {
+    label: 'Carbon of the works',
+    meaning: 'Of digging with lead-ins, of hubs and radios, and of those that are bought again.',
+    better: 'less',
+  },
   'points of failure': {
     label: 'Single points of failure',
     meaning:

@@ -1,6 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import { TRENCH_WORDS } from '../cost/rate-words.ts';
-import { mapSpread } from '../cost/spread.ts';
+import { exactly, mapSpread } from '../cost/spread.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { formulaNumber } from '../project/formula-number.ts';
@@ -8,7 +8,7 @@ import { atOnceWords } from './at-once-words.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import type { Judged } from './judge-built.ts';
-import { exactly, type LineMade, lineOf, notKnownLine } from './line-figure.ts';
+import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
 import { isConsent } from './met-barriers.ts';
 import { moneyLines } from './money-lines.ts';
 import { GIGABIT_MEGABITS, SPEED_SOURCE, USABLE_MEGABITS } from './service-speeds.ts';
@@ -47,10 +47,10 @@ function servedLines(
     }),
     line('usable', {
       ...of,
-      value: exactly(usable),
+      value: usable,
       notes,
       sources: [SPEED_SOURCE],
-      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link that carries ${USABLE_MEGABITS} Mbit/s or more to one alone in the rain reckoned with.${atOnce ? ` ${atOnceWords(atOnce)}` : ''}`,
+      definition: `Of the ${formulaNumber(asked)} asked for, those that fibre reaches, or a link that carries ${USABLE_MEGABITS} Mbit/s or more to one alone in the rain reckoned with: ${formulaNumber(usable.mid)}.${atOnce ? ` ${atOnceWords(atOnce)} The low figure, ${formulaNumber(usable.low)}, is of that.` : ''}`,
     }),
     line('gigabit', {
       ...of,
@@ -70,7 +70,7 @@ function servedLines(
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
-      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points)` : ''}.`,
+      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.`,
     }),
   ];
 }
@@ -135,7 +135,9 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       : []),
   ];
   const least = consents.length + streetsDug + Math.min(1, linesDug);
-  const radioItems: readonly PlanItem[] = costs.radio ? ['kilogramsPerHub', 'kilogramsPerPremisesRadio'] : [];
+  const radioItems: readonly PlanItem[] = costs.radio
+    ? ['kilogramsPerHub', 'kilogramsPerPremisesRadio', 'yearsRadioLasts']
+    : [];
   const worst = failures[0];
   return [
     line('consents', {
@@ -154,8 +156,9 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       unit: 'kg CO₂e',
       isOfWorks: true,
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
+      notes: costs.trench.leadIns > 0 ? ['How lead-ins are dug is not known.'] : [],
       items: radioItems,
-      definition: `Metres dug × kilograms a metre by surface and method${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${sharedWords(judged.weeks)}${withoutRate(costs.trench.metresWithoutRate)}`,
+      definition: `Metres dug × kilograms a metre by surface and method${leadInWords(costs.trench)}${costs.radio ? `, ${built.hubs.length} hubs and ${formulaNumber(costs.radio.units.connected - costs.radio.units.connectedByCable)} radios at premises × kilograms each × ${formulaNumber(costs.radio.timesBought.mid)}, as often as they are bought in the years looked ahead` : ''}. Chambers, cable and the power used in running are not in it: nobody publishes them.${sharedWords(judged.weeks)}${withoutRate(costs.trench.metresWithoutRate)}`,
     }),
     line('points of failure', {
       value: exactly(failures.length),
@@ -192,6 +195,12 @@ export function privateStreetWords({ barriers, built }: Pick<Judged, 'barriers' 
   return [
     `What the owners of ${count === 1 ? 'one private street' : `${count} private streets`} ask for their leave is not known, and in no sum of money; the weeks take as long for it as for a roof not asked for.`,
   ];
+}
+
+function leadInWords({ leadIns, leadInMetres }: Judged['costs']['trench']): string {
+  return leadIns > 0
+    ? `, and ${formulaNumber(Math.round(leadInMetres))} m of ${formulaNumber(leadIns)} lead-ins (in the middle as open cut, from the least to the most of any method)`
+    : '';
 }
 
 /** One figure of the rates of trench, for what is dug. */

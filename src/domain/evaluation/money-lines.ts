@@ -1,6 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import { PRESENT_VALUE_WORDS, TRENCH_WORDS } from '../cost/rate-words.ts';
-import { HOW_RANGES_ADD, mapSpread } from '../cost/spread.ts';
+import { exactly, HOW_RANGES_ADD, mapSpread, rangeAcross } from '../cost/spread.ts';
 import { unitNote } from '../dig/unit-note.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
@@ -8,7 +8,7 @@ import { formulaNumber } from '../project/formula-number.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import type { Judged } from './judge-built.ts';
-import { exactly, type LineMade, lineOf, notKnownLine } from './line-figure.ts';
+import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
 
 /** The lines of money: what it costs, then who pays and what is claimed. In pounds. */
 export function moneyLines(
@@ -30,23 +30,28 @@ export function moneyLines(
   return { costs: costLines(judged, input, line), funding: fundingLines(judged, input, line) };
 }
 
+/** Where lead-ins are priced otherwise than connections and radios. */
+export const LEAD_INS_TO_ALL =
+  'Lead-ins are dug to all that are served, whoever takes the service; connections and radios at premises are for those who take it alone.';
+
 type ToLine = (key: LineKey, pence: Spread, definition: string, more?: Partial<LineMade>) => EvaluatedLine;
 
 function costLines(
-  { costs, served }: Judged,
+  { costs, served, leadIns }: Judged,
   { rates, unit }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
   const once = partsInWords(costs, false);
   const yearly = partsInWords(costs, true);
   const ofUnit = unitNote(unit) ? `${unitNote(unit)} ` : '';
+  const toAll = leadIns.units > 0 ? ` ${LEAD_INS_TO_ALL}` : '';
   const years = formulaNumber(rates.termYears.value);
   const percent = formulaNumber(rates.discountPercent.value);
   return [
     line(
       'capital',
       costs.capital,
-      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)}. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number. ${HOW_RANGES_ADD}`,
+      `${ofUnit}What is paid once: ${once || 'nothing'} = ${pounds(costs.capital)}. Connections, radios and cables at premises are priced for each served by the share that takes the service: an expectation, no whole number.${toAll} ${HOW_RANGES_ADD}`,
     ),
     line(
       'running a year',
@@ -56,13 +61,13 @@ function costLines(
     line(
       'present value',
       costs.whole,
-      `${ofUnit}Building (${pounds(costs.capital)}) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)}. ${HOW_RANGES_ADD}`,
+      `${ofUnit}Building (${pounds(costs.capital)}) and ${years} years of running as they are worth today at ${percent} % a year (${yearly || '0'}) = ${pounds(costs.whole)}.${toAll} ${HOW_RANGES_ADD}`,
     ),
     served > 0
       ? line(
           'pounds per premises',
           mapSpread(costs.capital, (pence) => Math.round(pence / served)),
-          `${ofUnit}To build, ${pounds(costs.capital)} ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.`,
+          `${ofUnit}To build, ${pounds(costs.capital)} ÷ ${formulaNumber(served)} ${unit} served, whether they take the service or not.${toAll}`,
         )
       : notKnownLine('pounds per premises', 'Nobody is served, so there is nobody to share it among.'),
   ];
@@ -71,12 +76,12 @@ function costLines(
 function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): EvaluatedLine[] {
   const { funding, costs, connected, eligible, whyNotEligible, levers } = judged;
   const gaining = gainingGigabit(judged);
+  const byRadio = Math.round((judged.gigabitByRadio * judged.takeUpPercent.mid) / 100);
   const { plan, card } = input;
   const { items, claims } = card;
   const pulled = leversInForce(plan.levers, plan.question.worksFrom);
   const isPulled = (kind: 'voucher' | 'top-up'): boolean => pulled.some((lever) => lever.kind === kind);
   const each = (item: PlanItem): string => formulaNumber(items[item].value.mid);
-  const mids = 'Sums of money are the plan card’s middle figures, for each of low, mid and high.';
   const isVoucherNotKnown = isPulled('voucher') && eligible === null && judged.served > 0;
   const benefit = items.poundsOfClaimedBenefitPerGigabitPremises;
   const said = claims.map(({ text, source }) => `“${text}” (${source?.publisher ?? 'nobody sourced it'})`);
@@ -88,10 +93,10 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
         )
       : line(
           'voucher',
-          funding.voucher,
+          rangeAcross(funding.voucher),
           funding.whyNoVoucher
             ? `None. ${funding.whyNoVoucher}`
-            : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most £${each('poundsOfVoucherPerPremises')}, and no more than is left to pay after the supplier’s share. ${mids}`,
+            : `${formulaNumber(funding.vouchers)} that take the service, get gigabit by it and are known to have none now × at most £${each('poundsOfVoucherPerPremises')}, and no more than is left to pay after the supplier’s share. ${PAIRED}`,
           {
             items: ['poundsOfVoucherPerPremises', 'leastPremisesForVoucher'],
             sources: (input.coverage?.layers ?? []).flatMap(({ technology, source }) =>
@@ -105,24 +110,24 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
         ),
     line(
       'top-up',
-      funding.topUp,
+      rangeAcross(funding.topUp),
       !isPulled('top-up')
         ? 'None. The top-up lever is not pulled.'
         : funding.vouchers === 0
           ? 'None. It is paid on vouchers, and none is.'
-          : `${formulaNumber(funding.vouchers)} vouchers × £${each('poundsOfTopUpPerPremises')}, and no more than is left to pay. ${mids}`,
+          : `${formulaNumber(funding.vouchers)} vouchers × £${each('poundsOfTopUpPerPremises')}, and no more than is left to pay. ${PAIRED}`,
       { items: ['poundsOfTopUpPerPremises'], rates: [] },
     ),
     line(
       'supplier’s share',
-      funding.supplier,
-      `${formulaNumber(connected.mid)} connected × £${each('poundsOfSupplierSharePerPremises')}, and no more than building costs. It pays first. ${mids}`,
+      rangeAcross(funding.supplier),
+      `${formulaNumber(connected.mid)} connected × £${each('poundsOfSupplierSharePerPremises')}, and no more than building costs. It pays first. ${PAIRED}`,
       { items: ['poundsOfSupplierSharePerPremises'], rates: [] },
     ),
     line(
       'gap',
-      funding.gap,
-      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)}.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''}`,
+      rangeAcross(funding.gap),
+      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)}.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''} ${PAIRED}`,
     ),
     levers.pence
       ? line(
@@ -130,7 +135,7 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
           levers.pence,
           levers.known.length === 0
             ? 'No lever is pulled.'
-            : `What pulling them costs, whoever pays: ${levers.known.join('; ')}. Yearly sums over the term as they are worth today; connections that gathered demand brings are in it.`,
+            : `What pulling them costs, whoever pays: ${levers.known.join('; ')}. Yearly sums over the term as they are worth today. What gathered demand connects is not in it: it is in building and running.`,
           {
             items: levers.items,
             rates: [],
@@ -149,7 +154,8 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
       {
         value: exactly(Math.round(benefit.value.mid * gaining)),
         unit: 'pounds',
-        basis: benefit.source ? 'published' : 'assumed',
+        // Shared out by the premises and counted by a take-up, neither of which anybody published.
+        basis: 'assumed',
         items: ['poundsOfClaimedBenefitPerGigabitPremises'],
         sources: claims.flatMap(({ source }) => source ?? []),
         notes:
@@ -158,12 +164,15 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
                 `Who has gigabit already is not known, so all are counted as without it: fewer may gain. ${whyNotEligible ?? ''}`.trim(),
               ]
             : [],
-        definition: `A claim, in no sum here, and as claimed, so without a range: ${formulaNumber(gaining)} that take the service and get gigabit by it${eligible === null ? ' (who has it already is not known)' : ' and have none now'} × £${each('poundsOfClaimedBenefitPerGigabitPremises')} each.${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
+        definition: `A claim, in no sum here, and as claimed, so without a range: ${formulaNumber(gaining)} that take the service and get gigabit by it${eligible === null ? ' (who has it already is not known)' : ' and have none now'} × £${each('poundsOfClaimedBenefitPerGigabitPremises')} each.${byRadio > 0 ? ` ${formulaNumber(byRadio)} of them have it by a radio link that they share, though full fibre is what the claim is of.` : ''}${said.length > 0 ? ` It is claimed: ${said.join(' ')}` : ''}`,
       },
       input,
     ),
   ];
 }
+
+const PAIRED =
+  'The low gap is of cheap building with the high sums of the plan card paid towards it, the high gap of dear building with the low ones: supplier’s share, vouchers, top-up and gap are the building at each of these.';
 
 /** Units that take the service and have gigabit by it that are not known to have it already, whole, at the middle take-up. */
 function gainingGigabit({ eligible, gigabit, takeUpPercent }: Judged): number {

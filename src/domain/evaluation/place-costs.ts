@@ -1,6 +1,8 @@
 import { connectionPence } from '../cost/connection-pence.ts';
 import { partsOfHub, radioPrices } from '../cost/radio-prices.ts';
+import type { Spread } from '../cost/rate-card.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
+import { takeUpOf } from '../plan/take-up.ts';
 import { type Built, builtTogether, pointKey } from './built-together.ts';
 import { addParts, addShare, type CostVector, noCosts } from './cost-vector.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
@@ -31,7 +33,7 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
   const ofAll = noCosts();
   addShare(ofAll, unused, units);
   const costs = new Map<string, CostVector>();
-  const connection = connectionPence(over.rates, over.plan.question.takeUpPercent);
+  const connection = connectionPence(over.rates, takeUpIn(over));
   for (const place of built.fibre) {
     const own = noCosts();
     addParts(own, [{ what: 'connection', pence: connection }]);
@@ -48,6 +50,10 @@ export function placeCosts(design: PlanDesign, over: SharedOver): Map<string, Co
     costs.set(pointKey(place), own);
   }
   return costs;
+}
+
+function takeUpIn({ plan: { question, levers }, card }: Pick<SharedOver, 'plan' | 'card'>): Spread {
+  return takeUpOf(question, levers, card);
 }
 
 /** What a unit at each node of a trench pays for its way to fibre, and what pieces cost that nobody uses. */
@@ -111,8 +117,7 @@ function hubShares(
   const ofCabled = noCosts();
   if (hubs.length === 0) return { ofHub: [], ofUnit, ofCabled };
   if (!device) throw new Error('Hubs cannot be priced without their device.');
-  const { takeUpPercent } = plan.question;
-  const prices = radioPrices(device, card, { ...rates, takeUpPercent });
+  const prices = radioPrices(device, card, { ...rates, takeUpPercent: takeUpIn({ plan, card }) });
   addParts(ofUnit, prices.unit);
   addParts(ofCabled, prices.cabled);
   const at = new Map(hubs.map(({ roof }, hub) => [roof.id, hub]));

@@ -1,4 +1,5 @@
 import type { Spread } from '../cost/rate-card.ts';
+import { rangeAcross } from '../cost/spread.ts';
 import { unitNote } from '../dig/unit-note.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
@@ -17,13 +18,14 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
   });
   const ofUnit = unitNote(input.unit);
   const sentences = [
-    ...built.map(({ name, own }) => servedFor(name, own, input)),
+    ...built.flatMap(({ name, own }) => [servedFor(name, own, input), ...lifted(name, own, input)]),
     ...(ofUnit ? [ofUnit] : []),
   ];
   const [radio, dig] = [judged.get('rooftop radio'), judged.get('dig')];
   if (radio && dig && radio.served > 0 && dig.served > 0)
     sentences.push(
       ...cheaper(radio, dig, input),
+      ...leadInsToAll(radio, dig),
       ...gigabit(radio, dig, input),
       ...sooner(radio, dig),
       ...works(radio, dig),
@@ -43,7 +45,7 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
 
 const NAMES = { 'rooftop radio': 'Rooftop radio', dig: 'Digging', hybrid: 'The hybrid' } as const;
 
-type Input = Pick<EvaluationInput, 'unit' | 'rates' | 'plan'>;
+type Input = Pick<EvaluationInput, 'unit' | 'rates' | 'plan' | 'recipeInForce'>;
 
 function servedFor(name: string, { served, asked, costs }: Judged, { unit }: Input): string {
   if (served === 0) return `${name} serves none of the ${count(asked)} ${unitWord(unit, asked)} asked for.`;
@@ -74,6 +76,29 @@ function cheaper(radio: Judged, dig: Judged, { rates }: Input): string[] {
   ];
 }
 
+/** What lead-ins to all come to, which radio has no like of, and whether that turns the answer round. */
+function leadInsToAll(radio: Judged, dig: Judged): string[] {
+  const { units, pence, takenPence } = dig.leadIns;
+  const [whole, other] = [dig.costs.whole.mid, radio.costs.whole.mid];
+  const taken = whole - pence + takenPence;
+  if (units === 0 || wholePounds(taken) === wholePounds(whole)) return [];
+  const was = whole < other ? 'cheaper' : 'dearer';
+  const is = taken < other ? 'cheaper' : 'dearer';
+  const turned = was === is ? `still be the ${is}` : `be the ${is}, not the ${was}`;
+  return [
+    `Lead-ins to all ${count(units)} are in digging’s cost, whoever takes the service; radios are bought for those alone who take it. Dug only to those who take it, digging would come to £${count(wholePounds(taken))}, built and run, and ${turned}${radio.served === dig.served ? '' : ' of the two, which do not serve as many'}.`,
+  ];
+}
+
+/** How many get what the definition in force asks for. */
+function lifted(name: string, { byRecipe, served, gigabit: fast }: Judged, input: Input): string[] {
+  const own = byRecipe.find(({ recipeId, why }) => why === null && recipeId === input.recipeInForce);
+  if (served === 0 || !own || own.notSpots === 0) return [];
+  return [
+    `${name} lifts ${count(own.lifted)} of the ${count(own.notSpots)} not-spots of “${own.name}”; ${count(fast)} of the ${count(served)} it serves ${fast === 1 ? 'counts' : 'count'} as gigabit.`,
+  ];
+}
+
 function gigabit(radio: Judged, dig: Judged, { unit }: Input): string[] {
   const { served, gigabit: fast } = radio;
   if (fast === served) return [];
@@ -98,6 +123,9 @@ function sooner(radio: Judged, dig: Judged): string[] {
     if (!one || !other) return [];
     const [a, b] = [asSaid(one.mid), asSaid(other.mid)];
     if (a === b) return [`Both bring ${words} in ${weeks(a)}.`];
+    // What rounding alone sets apart is not sooner.
+    if (Math.abs(one.mid - other.mid) < (Math.max(a, b) < 10 ? 0.1 : 1))
+      return [`Both bring ${words} in about ${weeks(Math.round((one.mid + other.mid) / 2))}.`];
     return [
       `${a < b ? 'Radio' : 'Digging'} brings ${words} sooner: in ${weeks(Math.min(a, b))} against ${count(Math.max(a, b))}.`,
     ];
@@ -130,7 +158,7 @@ function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
 
 /** What is left to fund of each. */
 function gaps(radio: Judged, dig: Judged): string[] {
-  const [one, other] = [radio.funding.gap, dig.funding.gap];
+  const [one, other] = [rangeAcross(radio.funding.gap), rangeAcross(dig.funding.gap)];
   if (radio.eligible === null) return [];
   const left = (gap: Spread): string => (gap.high === 0 ? 'nothing' : money(gap));
   return [

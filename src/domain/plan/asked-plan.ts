@@ -12,9 +12,11 @@ import { isRefused, type PlanGround, type RadioGround } from './plan-ground.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import type { RoofTerms } from './roof-terms.ts';
 import { roofTermsOf } from './roof-terms-of.ts';
+import { takeUpOf } from './take-up.ts';
 
 /** A question under its levers, over its ground: what designs of each kind are made with. */
 export interface AskedPlan {
+  /** Its take-up is the middle of `takeUpOf`: with what gathered demand adds. */
   readonly question: PlanQuestion;
   readonly ground: PlanGround;
   /** null: for the reason that the ground gives. */
@@ -37,12 +39,15 @@ export interface AskedDig extends Pick<DigInput, 'premises' | 'contents'> {
 /** What hubs come to under the levers. */
 export interface AskedRadio extends RadioGround {
   readonly prices: RadioPrices;
+  /** Per cent that the prices are of, and a sector's clients. */
+  readonly takeUpPercent: number;
   /** Reckoned once for each roof. */
   readonly termsOf: (roof: HubRoof) => RoofTerms;
 }
 
 /** What levers make of a question. */
-export function askedPlan(question: PlanQuestion, levers: readonly Lever[], ground: PlanGround): AskedPlan {
+export function askedPlan(asked: PlanQuestion, levers: readonly Lever[], ground: PlanGround): AskedPlan {
+  const question = { ...asked, takeUpPercent: takeUpOf(asked, levers, ground.card).mid };
   return {
     question,
     ground,
@@ -82,6 +87,7 @@ function askedRadio(
   const known = new Map<string, RoofTerms>();
   return {
     ...radio,
+    takeUpPercent,
     prices: radioPrices(device, card, { ...rates, takeUpPercent }),
     termsOf: (roof) => {
       const before = known.get(roof.id);

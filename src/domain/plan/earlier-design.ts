@@ -1,10 +1,11 @@
 import { repricePieces } from '../cost/reprice-pieces.ts';
 import { askedRoots } from '../dig/asked-roots.ts';
 import type { DigResult } from '../dig/dig-design.ts';
+import { mostUnitsPerSector } from '../hubs/hubs-among.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import { trenchPence } from './design-pence.ts';
 import type { PlanDesign } from './plan-design.ts';
-import type { RadioDesign } from './radio-design.ts';
+import type { HubSector, RadioDesign } from './radio-design.ts';
 import { withConsents } from './street-consents.ts';
 
 /**
@@ -60,16 +61,29 @@ function earlierTrench(result: DigResult, asked: AskedDig): DigResult | null {
 const EARLIER_KEPT =
   'The route found before this change is kept: it may still be dug, and none that was found now costs less.';
 
-function earlierRadio(design: RadioDesign, { candidates, device, termsOf }: AskedRadio): RadioDesign | null {
+/** null also where more take the service now than its sectors hold. */
+function earlierRadio(
+  design: RadioDesign,
+  { candidates, device, termsOf, takeUpPercent }: AskedRadio,
+): RadioDesign | null {
   if (design.deviceId !== device.id) return null;
+  const most = mostUnitsPerSector(device.clientsPerSector.value, takeUpPercent);
+  if (design.hubs.some(({ sectors }) => sectors.some(({ units }) => units > most))) return null;
   const roofs = new Map(candidates.map((roof) => [roof.id, roof]));
   const hubs = design.hubs.flatMap((hub) => {
     const roof = roofs.get(hub.roof.id);
-    return roof && termsOf(roof).barredBy === null ? [{ ...hub, roof }] : [];
+    return roof && termsOf(roof).barredBy === null
+      ? [{ ...hub, roof, sectors: hub.sectors.map((sector) => taken(sector, takeUpPercent)) }]
+      : [];
   });
   if (hubs.length < design.hubs.length) return null;
   const behind = new Set(design.missed.map((place) => place.behind?.barrier));
   const met = hubs.flatMap(({ roof }) => termsOf(roof).barriers);
   const barriers = [...met, ...design.barriers.filter(({ id }) => behind.has(id))];
   return { ...design, hubs, barriers: [...new Map(barriers.map((one) => [one.id, one])).values()] };
+}
+
+/** A sector with the clients of now, to hundredths. */
+function taken(sector: HubSector, takeUpPercent: number): HubSector {
+  return { ...sector, clients: Math.round(sector.units * takeUpPercent) / 100 };
 }

@@ -236,12 +236,13 @@ export const LEVERS_KNOWN: readonly KnownLever[] = [
     key: 'demand aggregation',
     kind: 'demand aggregation',
     title: 'Bring demand together',
-    does: 'Neighbours sign up together before anything is built: more of those passed take the service.',
+    does: 'Neighbours sign up together before anything is built: more of those served take the service. More customers need more radios and connections, so that building and running may cost more.',
     removes: ['missing demand'],
     placesAre: null,
     owner: 'the council, with residents and firms',
     cost: { low: 2000, mid: 8000, high: 25_000, unit: '£', basis: 'assumed' },
-    costsCouncil: 'Somebody’s time, meetings and letters, once.',
+    costsCouncil:
+      'Somebody’s time, meetings and letters, once. The connections that it brings are in the lines of what is built.',
     source: panelOf2017(),
   },
 ];

@@ -129,10 +129,13 @@ export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
     { low: 0, high: 100, unit: '%' },
     'Of trench and making good where a planned excavation is shared.',
   ),
-  kilogramsPerHub: carbonOf('Carbon of a hub', 'Made, fitted and renewed once; without its electricity.'),
+  kilogramsPerHub: carbonOf(
+    'Carbon of a hub',
+    'Made and fitted, each time that it is bought; without its electricity.',
+  ),
   kilogramsPerPremisesRadio: carbonOf(
     'Carbon of a premises’ radio',
-    'Made and fitted; without its electricity.',
+    'Made and fitted, each time that it is bought; without its electricity.',
   ),
   poundsOfVoucherPerPremises: paying(
     'Voucher',

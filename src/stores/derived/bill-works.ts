@@ -48,7 +48,7 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
     {
       name: 'Carbon',
       ...carbonWords(carbonKilograms),
-      note: `of what is dug by the metre; cable, chambers and lead-ins are not counted${without}`,
+      note: `of what is dug by the metre, and of lead-ins, however those are dug; cable and chambers are not counted${without}`,
     },
     pencePerPassed && {
       name: `For each ${unitWord(bill.premises.unit, 1)} passed`,

@@ -152,7 +152,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     {
       name: 'Carbon of the works',
       value: tonnesOf(bill.carbonKilograms.mid),
-      note: `between ${tonnesOf(bill.carbonKilograms.low)} and ${tonnesOf(bill.carbonKilograms.high)} CO₂e, of what is dug by the metre`,
+      note: `between ${tonnesOf(bill.carbonKilograms.low)} and ${tonnesOf(bill.carbonKilograms.high)} CO₂e, of what is dug by the metre and of lead-ins`,
       isAssumed,
     },
   ];

@@ -86,7 +86,6 @@ function costOf(
           (design?.trench?.pieces ?? []).map((piece) => worksOfPiece(piece, priced.rates)?.days ?? NO_SPREAD),
         ),
         funding: { topUp: NO_SPREAD },
-        moreConnections: NO_SPREAD,
       },
       priced,
     ).pence;

@@ -27,7 +27,7 @@ export interface CardCell {
   /** Why it is not known; null: it is. */
   readonly why: string | null;
   readonly figure: Figure | null;
-  /** The better one of those that can be compared; never where all are the same. */
+  /** The better one of those that serve as many as any; never where they differ by rounding alone. */
   readonly isBest: boolean;
 }
 
@@ -86,26 +86,42 @@ function isBuilt(one: Evaluated): one is Evaluated & { readonly kind: BuiltInter
 function cardLine(key: LineKey, at: number, of: readonly Evaluated[]): CardLine {
   const { label, meaning, better } = lineWords(key);
   const given = of.map(({ kind, lines }) => ({ kind, line: lines[at] }));
+  const servedBy = of.map(({ lines }) => lines.find((line) => line.key === 'served')?.figure?.value.mid ?? 0);
+  const most = Math.max(...servedBy);
+  // Who serves fewer may well be cheaper, sooner and less in the way: that alone makes it no better.
+  const isCompared = (one: number): boolean => COUNTS.has(key) || servedBy[one] === most;
   const best =
     better &&
     bestOf(
-      given.flatMap(({ line }) => line?.figure?.value ?? []),
+      given.flatMap(({ line }, one) => (isCompared(one) ? (line?.figure?.value ?? []) : [])),
       better,
     );
-  const cells = given.map(({ kind, line }) => ({ kind, ...cellOf(line, best) }));
+  const cells = given.map(({ kind, line }, one) => ({
+    kind,
+    ...cellOf(line, isCompared(one) ? best : null),
+  }));
   return { key, label, meaning, cells, isAssumed: cells.some(({ isAssumed }) => isAssumed) };
 }
 
-/** The middle of the better one; null: all are written alike, or its range holds another's whole, so that nobody can say. */
+/** Of how many: who serves fewer is held against the others in these. */
+const COUNTS: ReadonlySet<LineKey> = new Set(['served', 'usable', 'gigabit', 'left', 'connected']);
+
+/** The middle of the better one; null: none is better than another by more than rounding. */
 function bestOf(ranges: readonly Range[], better: 'more' | 'less'): number | null {
-  if (new Set(ranges.map(rangeMid)).size < 2) return null;
   const mid = Math[better === 'more' ? 'max' : 'min'](...ranges.map((range) => range.mid));
-  const isUnsure = ranges.some(
-    (one) =>
-      one.mid === mid &&
-      ranges.some((other) => other.mid !== mid && one.low <= other.low && other.high <= one.high),
-  );
-  return isUnsure ? null : mid;
+  const next = ranges.filter((one) => one.mid !== mid && !isRounding(one, mid));
+  const alike = ranges.filter((one) => one.mid !== mid && isRounding(one, mid));
+  return next.length === 0 || alike.length > 0 ? null : mid;
+}
+
+/** Whether two middles are written alike, or differ by less than a step of what they are written in. */
+function isRounding(one: Range, mid: number): boolean {
+  const { unit } = one;
+  const [a, b] = [rangeMid(one), rangeMid({ ...one, mid })];
+  if (a === b) return true;
+  const isTenths = (unit === 'weeks' || unit === 'days') && Math.max(one.mid, mid) < 10;
+  const step = isTenths ? 0.1 : unit.startsWith('kg') && one.high >= 1000 ? 100 : 1;
+  return Math.abs(one.mid - mid) < step - 1e-9;
 }
 
 /** A line's figure as a cell. `best`: the middle of the better one; null: none is. */

@@ -18,6 +18,8 @@ export interface PlanHeadline {
   /** "between £310,200 and £560,900"; null where the sum is exact. */
   readonly range: string | null;
   readonly isAssumed: boolean;
+  /** "Lifted from “Double not-spot”: 599 of 1,319. Count as gigabit: 650. Usable: 743, and 570 when all draw at once." */
+  readonly gets: string;
   /** "To build alone: £301,000." null where that is not known. */
   readonly build: string | null;
   /** "Dig: £1,203,400 for 96." Every other design, and what it comes to, built and run. */
@@ -32,7 +34,7 @@ export interface PlanHeadline {
  */
 export const planHeadline = rememberLast(
   (
-    { interventions, chosen, unit }: PlanEvaluation,
+    { interventions, chosen, unit, recipeInForce }: PlanEvaluation,
     picked: readonly BuiltIntervention[],
   ): PlanHeadline | null => {
     const made = interventions.filter(({ kind, refused }) => kind !== 'leave as it is' && refused === null);
@@ -59,6 +61,7 @@ export const planHeadline = rememberLast(
           ? null
           : `between ${valueText(low, money)} and ${valueText(high, money)}`,
       isAssumed: isAssumedFigure(whole),
+      gets: getsOf(first, recipeInForce),
       build: build && `To build alone: ${rangeMid(build.value)}${bandWords(build)}.`,
       others: made
         .filter((one) => one !== first && one.kind !== single)
@@ -74,6 +77,23 @@ export const planHeadline = rememberLast(
 /** The figure of a line; null: it is not known. */
 export function figureOf({ lines }: Pick<Evaluated, 'lines'>, key: LineKey): Figure | null {
   return lines.find((line) => line.key === key)?.figure ?? null;
+}
+
+/** What those served get: the definition asked, gigabit, and how many have it usable when they share it. */
+function getsOf(one: Evaluated, recipeInForce: string | undefined): string {
+  const asked = one.byRecipe.find(
+    ({ recipeId, why, notSpots }) => recipeId === recipeInForce && why === null && notSpots > 0,
+  );
+  const [gigabit, usable] = [figureOf(one, 'gigabit'), figureOf(one, 'usable')];
+  const shared =
+    usable && usable.value.low < usable.value.mid ? `, ${count(usable.value.low)} when all draw at once` : '';
+  return [
+    asked && `Lifted from “${asked.name}”: ${count(asked.lifted)} of ${count(asked.notSpots)}.`,
+    gigabit && `Count as gigabit: ${count(gigabit.value.mid)}.`,
+    usable && `Usable: ${count(usable.value.mid)}${shared}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function sumOf(one: Evaluated): string {

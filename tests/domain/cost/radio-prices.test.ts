@@ -158,7 +158,7 @@ describe('the bill of rooftop radio', () => {
     expect(both.whole.mid - radios.whole.mid).toBe(220 * 0.4 * 80_00);
     expect(both.units).toMatchObject({ served: 743, connected: 297, cabled: 220, connectedByCable: 88 });
     expect(both.carbonKilograms.mid - none.carbonKilograms.mid).toBe(
-      (297 - 88) * CARD.items.kilogramsPerPremisesRadio.value.mid,
+      (297 - 88) * CARD.items.kilogramsPerPremisesRadio.value.mid * both.timesBought.mid,
     );
     expect(both.assumedItems).toContain('poundsPerCabledPremises');
     expect(radios.assumedItems).not.toContain('poundsPerCabledPremises');

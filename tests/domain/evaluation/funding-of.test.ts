@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSpreads } from '../../../src/domain/cost/spread.ts';
+import { addSpreads, exactly, rangeAcross } from '../../../src/domain/cost/spread.ts';
 import { type FundingGiven, fundingOf } from '../../../src/domain/evaluation/funding-of.ts';
 import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
+import type { PlanCard } from '../../../src/domain/plan/plan-card.ts';
 import { smallPlanCard } from '../../builders/plan-cards.ts';
 
-const CARD = smallPlanCard({
-  poundsOfSupplierSharePerPremises: 300,
-  poundsOfVoucherPerPremises: 4500,
-  poundsOfTopUpPerPremises: 1000,
-  leastPremisesForVoucher: 2,
-});
+const CARD: Pick<PlanCard, 'items'> = {
+  items: {
+    ...smallPlanCard({ poundsOfVoucherPerPremises: 4500, leastPremisesForVoucher: 2 }).items,
+    poundsOfSupplierSharePerPremises: { value: exactly(300), source: null },
+    poundsOfTopUpPerPremises: { value: exactly(1000), source: null },
+  },
+};
 
 const GIVEN: FundingGiven = {
   capital: { low: 1_000_000, mid: 5_000_000, high: 9_000_000 },
-  connected: 10,
-  eligible: 4,
+  connected: exactly(10),
+  eligible: exactly(4),
   card: CARD,
   levers: [leverFrom('voucher', null), leverFrom('top-up', null)],
 };
@@ -40,13 +42,42 @@ describe('who pays', () => {
       vouchers: 0,
       whyNoVoucher: 'The voucher lever is not pulled.',
     });
-    const few = fundingOf({ ...GIVEN, eligible: 1 });
+    const few = fundingOf({ ...GIVEN, eligible: exactly(1) });
     expect(few.whyNoVoucher).toBe('Vouchers are paid from 2 premises on, and 1 could claim one.');
     expect([few.voucher.high, few.topUp.high]).toEqual([0, 0]);
     expect(fundingOf({ ...GIVEN, levers: [leverFrom('voucher', null)] }).topUp.high).toBe(0);
   });
 
-  it('is all of the capital, and in order', () => {
+  it('spans what the card has: cheap building with most paid towards it, dear building with least', () => {
+    const card = smallPlanCard({});
+    const { supplier, gap } = fundingOf({
+      capital: { low: 2_000_000, mid: 5_000_000, high: 9_000_000 },
+      connected: exactly(10),
+      eligible: exactly(0),
+      card: {
+        items: {
+          ...card.items,
+          poundsOfSupplierSharePerPremises: { value: { low: 100, mid: 300, high: 800 }, source: null },
+        },
+      },
+      levers: [],
+    });
+    expect(rangeAcross(supplier)).toEqual({ low: 100_000, mid: 300_000, high: 800_000 });
+    expect(gap).toEqual({ low: 1_200_000, mid: 4_700_000, high: 8_900_000 });
+  });
+
+  it('counts each end by its own take-up, and pays no voucher to too few', () => {
+    const { voucher, supplier } = fundingOf({
+      ...GIVEN,
+      capital: exactly(90_000_000),
+      connected: { low: 4, mid: 10, high: 20 },
+      eligible: { low: 1, mid: 4, high: 8 },
+    });
+    expect(supplier).toEqual({ low: 120_000, mid: 300_000, high: 600_000 });
+    expect(voucher).toEqual({ low: 0, mid: 1_800_000, high: 3_600_000 });
+  });
+
+  it('is all of the capital, and each in order as it is told', () => {
     fc.assert(
       fc.property(
         spreads,
@@ -57,12 +88,12 @@ describe('who pays', () => {
           const { supplier, voucher, topUp, gap } = fundingOf({
             ...GIVEN,
             capital,
-            connected,
-            eligible,
+            connected: exactly(connected),
+            eligible: exactly(eligible),
             levers: isPulled ? GIVEN.levers : [],
           });
           expect([supplier, voucher, topUp, gap].reduce(addSpreads)).toEqual(capital);
-          for (const { low, mid, high } of [supplier, voucher, topUp, gap]) {
+          for (const { low, mid, high } of [supplier, voucher, topUp, gap].map(rangeAcross)) {
             expect(low).toBeGreaterThanOrEqual(0);
             expect(low).toBeLessThanOrEqual(mid);
             expect(mid).toBeLessThanOrEqual(high);

@@ -79,7 +79,9 @@ describe('why this and not that', () => {
     );
     expect(said).toContain('With radio, 7 of 7 premises lose the service if Library (hub) fails.');
     expect(said).toContain('Radio leaves out 3 premises: 3 because no roof sees them.');
-    expect(said).toContain(`${pounds(radio, 'gap')} of radio is left to fund, and nothing of digging.`);
+    expect(said).toContain(
+      `${pounds(radio, 'gap')} of radio is left to fund, and ${pounds(dig, 'gap')} of digging.`,
+    );
     expect(mid(dig, 'gap')).toBe(0);
     expect(said).toContain('The hybrid comes out as the dig alone');
     expect(sentences.at(-1)).toBe(

@@ -52,7 +52,7 @@ describe('what works take and disturb, in lines', () => {
       note: 'in 1 street: each street’s days made whole, added',
     });
     expect(lines.get('Chambers')).toMatchObject({ value: '0.3 chambers', band: '0.2–0.6' });
-    expect(lines.get('Carbon')).toMatchObject({ value: '276 kg CO₂e', band: null });
+    expect(lines.get('Carbon')).toMatchObject({ value: '350 kg CO₂e', band: null });
     expect(lines.get('For each premises passed')).toMatchObject({
       value: '£75',
       band: null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BreakEvenInput, PlanEvaluation } from '../../../src/domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../../../src/domain/evaluation/evaluation.ts';
+import { rangeOf } from '../../../src/domain/project/range.ts';
 import { breakEvenText, rateSteps, rateWords } from '../../../src/stores/derived/break-even-text.ts';
 import { duelNeeds } from '../../../src/stores/derived/duel-needs.ts';
 import { recipeLiftText, wardLiftText } from '../../../src/stores/derived/lift-text.ts';
@@ -44,9 +45,12 @@ describe('cards', () => {
     const capital = differing.find(({ key }) => key === 'capital');
     expect(capital).toMatchObject({ label: 'To build', isAssumed: true });
     expect(capital?.cells.map(({ value, isBest }) => [value, isBest])).toEqual([
-      ['£4,005', true],
+      // Radio serves 4, the dig 6: that radio costs less makes it no better.
+      ['£4,005', false],
       ['£9,005', false],
     ]);
+    const alike = planCards(both(7, 9)).differing.find(({ key }) => key === 'present value');
+    expect(alike?.cells.map(({ isBest }) => isBest)).toEqual([true, false]);
     expect(capital?.cells[0].band).toEqual(['£3,204', '£4,806']);
     const served = differing.find(({ key }) => key === 'served');
     expect(served?.cells.map(({ value, of, isBest }) => [value, of, isBest])).toEqual([
@@ -63,6 +67,34 @@ describe('cards', () => {
   });
 });
 
+describe('what is marked as best', () => {
+  const weeksOf = (radio: number, dig: number) => {
+    const at = (kind: 'rooftop radio' | 'dig', mid: number) => {
+      const one = evaluatedOf(kind, 7);
+      return {
+        ...one,
+        lines: one.lines.map((line) =>
+          line.key === 'weeks to first service' && line.figure
+            ? { ...line, figure: { ...line.figure, value: rangeOf(mid, mid, mid, 'weeks', 'modelled') } }
+            : line,
+        ),
+      };
+    };
+    const { differing, same } = planCards(
+      judged({ interventions: [at('rooftop radio', radio), at('dig', dig)] }),
+    );
+    return [...differing, ...same]
+      .find(({ key }) => key === 'weeks to first service')
+      ?.cells.map(({ isBest }) => isBest);
+  };
+
+  it('is nothing that rounding alone sets apart', () => {
+    expect(weeksOf(10.4, 10.6)).toEqual([false, false]);
+    expect(weeksOf(10.4, 11.6)).toEqual([true, false]);
+    expect(weeksOf(9.25, 9.1)).toEqual([false, true]);
+  });
+});
+
 describe('the headline of a plan', () => {
   it('is of what is chosen; else of the design that serves most, and of those costs least', () => {
     expect(planHeadline(both(4, 9), [])).toMatchObject({
@@ -73,6 +105,22 @@ describe('the headline of a plan', () => {
       isAssumed: true,
       others: ['Rooftop radio: £4,007 for 4.'],
     });
+    const asked = { ...both(4, 9), recipeInForce: 'r1' };
+    expect(planHeadline(asked, ['rooftop radio'])?.gets).toContain('Lifted from “No gigabit”: 3 of 6.');
+    expect(planHeadline(asked, [])?.gets).toBe(
+      'Lifted from “No gigabit”: 9 of 6. Count as gigabit: 6. Usable: 6.',
+    );
+    const shared = asked.interventions.map((one) => ({
+      ...one,
+      lines: one.lines.map((line) =>
+        line.key === 'usable' && line.figure
+          ? { ...line, figure: { ...line.figure, value: rangeOf(5, 6, 6, 'premises', 'modelled') } }
+          : line,
+      ),
+    }));
+    expect(planHeadline({ ...asked, interventions: shared }, [])?.gets).toContain(
+      'Usable: 6, 5 when all draw at once.',
+    );
     expect(planHeadline(both(7, 9), [])?.rest).toContain('by rooftop radio');
     expect(planHeadline(both(4, 9), ['rooftop radio'])?.rest).toContain('by rooftop radio, as chosen');
     const none = judged({ interventions: [evaluatedOf('hybrid', 1), evaluatedOf('leave as it is', 0)] });

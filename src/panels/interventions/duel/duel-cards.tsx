@@ -44,8 +44,8 @@ export function DuelCards({ evaluation }: { readonly evaluation: PlanEvaluation 
           ) : null}
           <p className="small soft">
             Counts are of {unitWord(evaluation.unit, 2)}, sums in pounds. In each cell the middle, below it
-            low–high; in bold the {kinds.length > 2 ? 'best' : 'better one'}. Press a line’s name to see how
-            it is worked out.
+            low–high; in bold the {kinds.length > 2 ? 'best' : 'better one'} of those that serve as many,
+            where more than rounding sets them apart. Press a line’s name to see how it is worked out.
           </p>
         </>
       )}

@@ -32,6 +32,7 @@ export function PlanHeadlineView({ evaluation, chosen, standing }: PlanHeadlineV
             {headline.range ? <span className="dig-range"> {capital(headline.range)}.</span> : null}{' '}
             {headline.isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
           </p>
+          <p className="headline-note number-wrap">{headline.gets}</p>
           {headline.why ? <p className="headline-note">{headline.why}</p> : null}
           {headline.build ? <p className="headline-note number-wrap">{headline.build}</p> : null}
           {headline.others.length > 0 ? (
