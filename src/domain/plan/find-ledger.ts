@@ -65,7 +65,10 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
     });
     const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
     const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
-    const found = foundMeanwhile(designs, anew, asked);
+    const found = foundMeanwhile(designs, anew, {
+      asked,
+      among: group.opens === null ? NONE : OPENED[group.opens],
+    });
     const without =
       found.kinds.size > 0
         ? yield* named(judge({ ...plan, designs: found.designs }), what, (at + 0.95) / taken.length)
@@ -196,11 +199,20 @@ function netPounds({ penceSaved, leverPence }: LedgerEntry): number {
 function foundMeanwhile(
   designs: PlanDesigns,
   anew: PlanDesigns,
-  asked: AskedPlan,
+  {
+    asked,
+    among,
+  }: {
+    readonly asked: AskedPlan;
+    /** Those that were looked for anew. */
+    readonly among: ReadonlySet<BuiltIntervention>;
+  },
 ): { readonly designs: PlanDesigns; readonly kinds: ReadonlySet<BuiltIntervention> } {
   const kinds = new Set<BuiltIntervention>();
   const outcomes = designs.outcomes.map((outcome) => {
-    const better = betterWithout(outcome.design, designOf(anew, outcome.kind), asked);
+    const better = among.has(outcome.kind)
+      ? betterWithout(outcome.design, designOf(anew, outcome.kind), asked)
+      : null;
     if (better) kinds.add(outcome.kind);
     return better ? { kind: outcome.kind, design: better, refused: null } : outcome;
   });

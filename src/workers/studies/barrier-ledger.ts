@@ -21,8 +21,9 @@ export function* study(
   const ground = yield* inShare(projectPlan(bench, project, plan.question), 0, 0.05);
   function* judge(one: Plan): Generator<WorkStep, ReadonlyMap<BuiltIntervention, LedgerFigures>> {
     const input = yield* judgedOver(ground, { bench, project, plan: one });
-    // What the definitions say of it is not asked here.
-    const { interventions } = yield* evaluatePlan({ ...input, coverage: null });
+    // What the definitions say of it is not asked here; who may claim a voucher is.
+    const coverage = input.coverage && { ...input.coverage, recipes: [] };
+    const { interventions } = yield* evaluatePlan({ ...input, coverage });
     return new Map(
       BUILT_INTERVENTIONS.flatMap((kind) => {
         const judged = interventions.find((one) => one.kind === kind && one.refused === null);

@@ -30,6 +30,7 @@ const ROUND: SmallDig = {
   premises: [premisesAt(103, -3)],
 };
 
+const CHARGES = { pounds: null, weeks: null, forbids: false };
 const GROUND = smallGround(ROUND);
 const ASKED = askedPlan(SMALL_PLAN_QUESTION, [], GROUND);
 
@@ -53,6 +54,31 @@ describe('a better design found later', () => {
     const waived = digUnder([leverFrom('permit-fee waiver', null)]);
     const without = betterWithout(twice(plain), waived, ASKED);
     expect(without && standingOf(without, ASKED)).toEqual(standingOf(plain, ASKED));
+  });
+
+  it('is the lever’s own where it waives what its pieces then say no more', () => {
+    const ground = smallGround({
+      ...ROUND,
+      network: networkOf({
+        nodes: [
+          [0, 0],
+          [100, 0],
+        ],
+        edges: [{ ends: [0, 1], street: 'A', barriers: ['rent A'] }],
+        barriers: [{ ...protection('rent A', 'A', null), kind: 'lane rental', effect: CHARGES }],
+        fibre: { R: 0 },
+      }),
+    });
+    const options = { madeOf: 'now', before: null, isQuick: true };
+    const [plain, waived] = [[], [leverFrom('lane-rental waiver', null)]].map(
+      (levers) =>
+        lastOf(designPlan(SMALL_PLAN_QUESTION, levers, ground, options)).outcomes.find(
+          ({ kind }) => kind === 'dig',
+        )?.design ?? null,
+    );
+    const asked = askedPlan(SMALL_PLAN_QUESTION, [], ground);
+    expect(waived?.trench?.searchedPence).toBeLessThan(plain?.trench?.searchedPence ?? 0);
+    expect(betterWithout(plain, waived, asked)).toBeNull();
   });
 
   it('is the lever’s own where it is no better without it, or must not be built so', () => {
