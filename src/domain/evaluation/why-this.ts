@@ -25,7 +25,7 @@ export function whyThis(judged: ReadonlyMap<Evaluated['kind'], Judged>, input: E
   if (radio && dig && radio.served > 0 && dig.served > 0)
     sentences.push(
       ...cheaper(radio, dig, input),
-      ...leadInsToAll(radio, dig),
+      ...leadInsToAll(radio, dig, judged.get('hybrid')),
       ...gigabit(radio, dig, input),
       ...sooner(radio, dig),
       ...works(radio, dig),
@@ -77,17 +77,26 @@ function cheaper(radio: Judged, dig: Judged, { rates }: Input): string[] {
 }
 
 /** What lead-ins to all come to, which radio has no like of, and whether that turns the answer round. */
-function leadInsToAll(radio: Judged, dig: Judged): string[] {
-  const { units, pence, takenPence } = dig.leadIns;
+function leadInsToAll(radio: Judged, dig: Judged, hybrid: Judged | undefined): string[] {
+  const { units } = dig.leadIns;
   const [whole, other] = [dig.costs.whole.mid, radio.costs.whole.mid];
-  const taken = whole - pence + takenPence;
+  const taken = ifTaken(dig);
   if (units === 0 || wholePounds(taken) === wholePounds(whole)) return [];
   const was = whole < other ? 'cheaper' : 'dearer';
   const is = taken < other ? 'cheaper' : 'dearer';
   const turned = was === is ? `still be the ${is}` : `be the ${is}, not the ${was}`;
   return [
-    `Lead-ins to all ${count(units)} are in digging’s cost, whoever takes the service; radios are bought for those alone who take it. Dug only to those who take it, digging would come to £${count(wholePounds(taken))}, built and run, and ${turned}${radio.served === dig.served ? '' : ' of the two, which do not serve as many'}.`,
+    `Lead-ins to all ${count(units)} are in digging’s cost, whoever takes the service; radios are bought for those alone who take it. Dug only to those who take it, digging would come to £${count(wholePounds(taken))}, built and run, and ${turned}${radio.served === dig.served ? '' : ' of the two, which do not serve as many'}.${
+      hybrid && hybrid.leadIns.units > 0 && hybrid.built.hubs.length > 0
+        ? ` The hybrid would then come to £${count(wholePounds(ifTaken(hybrid)))}.`
+        : ''
+    } Designs stay as they are.`,
   ];
+}
+
+/** Built and run, with lead-ins to those alone who take the service. */
+function ifTaken({ costs, leadIns }: Judged): number {
+  return costs.whole.mid - leadIns.pence + leadIns.takenPence;
 }
 
 /** How many get what the definition in force asks for. */

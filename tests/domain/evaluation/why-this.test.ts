@@ -82,11 +82,29 @@ describe('why this and not that', () => {
     expect(said).toContain(
       `${pounds(radio, 'gap')} of radio is left to fund, and ${pounds(dig, 'gap')} of digging.`,
     );
+    expect(said).toMatch(
+      /Lead-ins to all 10 are in digging’s cost, .* digging would come to £846, built and run, and still be the cheaper of the two, which do not serve as many\. Designs stay as they are\./,
+    );
+    expect(said).not.toMatch(/lifts \d/);
     expect(mid(dig, 'gap')).toBe(0);
     expect(said).toContain('The hybrid comes out as the dig alone');
     expect(sentences.at(-1)).toBe(
       'Leaving it as it is costs nothing and leaves all 10 premises as they are.',
     );
+  });
+
+  it('says of every design how many get what the definition in force asks for', () => {
+    const input = judgedOver(PLACES, [RADIO, DIG, HYBRID], {
+      coverage: coverageOf({ fenline: NONE, corvid: NONE, fiveG: NONE, radio: NONE }),
+    });
+    const recipe = input.coverage?.recipes[0];
+    const { sentences, interventions } = lastOf(evaluatePlan({ ...input, recipeInForce: recipe?.id ?? '' }));
+    for (const [at, name] of ['Rooftop radio', 'Digging', 'The hybrid'].entries()) {
+      const own = interventions[at].byRecipe.find(({ recipeId }) => recipeId === recipe?.id);
+      expect(sentences.join('\n')).toContain(
+        `${name} lifts ${own?.lifted} of the ${own?.notSpots} not-spots of “${recipe?.name}”; `,
+      );
+    }
   });
 
   it('compares nothing where one is not there', () => {
