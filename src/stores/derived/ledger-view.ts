@@ -166,7 +166,7 @@ function rowOf(entry: LedgerEntry, most: number): LedgerRow {
     units: unitsUnlocked === 0 ? 'none more' : moreWords(unitsUnlocked),
     share: Math.max(0, unitsUnlocked) / most,
     pence: lessWords(penceSaved),
-    penceBand: penceSaved && penceSaved.mid !== 0 ? poundsBand(penceSaved) : null,
+    penceBand: penceSaved && penceSaved.mid !== 0 ? savedBand(penceSaved) : null,
     leverCost: leverCostWords(entry),
     weeks: soonerWords(weeksSaved),
     gap: gapWords(entry),
@@ -237,6 +237,13 @@ export function lessWords(saved: Spread | null): string {
   if (!saved) return 'not known';
   if (saved.mid === 0) return 'the same';
   return saved.mid > 0 ? `${poundsText(saved.mid)} less` : `${poundsText(-saved.mid)} more`;
+}
+
+/** The ends of what is saved or, where all of it is dearer, of what is paid more; each with its word where they differ. */
+function savedBand({ low, mid, high }: Spread): string | null {
+  if (low >= 0) return poundsBand({ low, mid, high });
+  if (high <= 0) return poundsBand({ low: -high, mid: -mid, high: -low });
+  return `${poundsText(-low)} more to ${poundsText(high)} less`;
 }
 
 /** Weeks saved, in words. */

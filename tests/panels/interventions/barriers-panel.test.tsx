@@ -122,7 +122,11 @@ describe('barriers and levers of a plan', () => {
     const title = await screen.findByRole('heading', { name: /^Protected from road works/ });
     const item = title.closest('li') as HTMLElement;
     const rows = within(item).getAllByRole('row');
-    expect(rows.map((row) => row.textContent?.slice(0, 11))).toEqual(['DesignServe', 'Dig, hybrid']);
+    expect(rows.map((row) => row.textContent?.slice(0, 11))).toEqual([
+      'DesignServe',
+      'Dig, hybrid',
+      'what the le',
+    ]);
     within(item).getByText('Nothing changes for rooftop radio.');
   });
 
@@ -137,13 +141,25 @@ describe('barriers and levers of a plan', () => {
       entry({ unitsUnlocked: 0, leverPence: { low: 0, mid: 230_000, high: 230_000 } }),
       entry({ ...{ intervention: 'hybrid', unitsUnlocked: 0 }, leverPence: null }),
     ]);
-    const cells = [...document.querySelectorAll('.ledger-table tbody td:nth-child(3)')].map(
-      ({ textContent }) => textContent,
-    );
-    expect(cells[0]).toContain('£8,527 less');
+    const rows = [...document.querySelectorAll('.ledger-table tbody tr:not(.ledger-notes)')];
+    const cells = rows.map((row) => row.nextElementSibling?.textContent);
+    expect(rows[0].textContent).toContain('£8,527 less');
     expect(cells[0]).toContain('the lever costs £8,527: none saved, it only moves');
     expect(cells[1]).toContain('the lever costs £2,300: £10,000 less in all');
     expect(cells[2]).toContain('what the lever costs is not known');
+  });
+
+  it('give the ends of what is dearer as pounds more, the lesser first', () => {
+    show([
+      entry({ unitsUnlocked: 0, penceSaved: { low: -4_458_000, mid: -2_090_100, high: -650_100 } }),
+      entry({ intervention: 'hybrid', penceSaved: { low: -200_000, mid: 100_000, high: 300_000 } }),
+    ]);
+    const cells = [...document.querySelectorAll('.ledger-table tbody td:nth-child(3)')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(cells).toEqual(
+      expect.arrayContaining(['£20,901 more£6,501–£44,580', '£1,000 less£2,000 more to £3,000 less']),
+    );
   });
 
   it('say beside “Bust it” what gets worse, what closes the gap, and what needs no lever', async () => {

@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import { bustBarrier, findLedger } from '../../../actions/find-barriers.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { type LedgerDecision, ledgerView } from '../../../stores/derived/ledger-view.ts';
+import { type LedgerDecision, type LedgerRow, ledgerView } from '../../../stores/derived/ledger-view.ts';
 import { asBefore } from '../../../stores/derived/plan-standing.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -116,6 +117,23 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
   );
 }
 
+/** What else is to be said of a row, over its whole width. */
+function RowNotes({ row: { leverCost, gap, worse, meanwhile } }: { readonly row: LedgerRow }) {
+  const notes = [leverCost, gap, worse, meanwhile].filter((words) => words !== null);
+  if (notes.length === 0) return null;
+  return (
+    <tr className="ledger-notes">
+      <td colSpan={4}>
+        {notes.map((words) => (
+          <span className="small soft ledger-band" key={words}>
+            {words}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
 function Decision({
   plan,
   decision,
@@ -147,29 +165,25 @@ function Decision({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.intervention}>
-              <th scope="row">{row.name}</th>
-              <td className="number">
-                {row.units}
-                {hasBars ? (
-                  <span className="ledger-bar" aria-hidden="true" data-kind={row.intervention}>
-                    <span style={{ width: `${(100 * row.share).toFixed(1)}%` }} />
-                  </span>
-                ) : null}
-              </td>
-              <td className="number">
-                {row.pence}
-                {row.penceBand ? <span className="small soft ledger-band">{row.penceBand}</span> : null}
-                {[row.leverCost, row.gap, row.worse, row.meanwhile].map((words) =>
-                  words ? (
-                    <span className="small soft ledger-band" key={words}>
-                      {words}
+            <Fragment key={row.intervention}>
+              <tr>
+                <th scope="row">{row.name}</th>
+                <td className="number">
+                  {row.units}
+                  {hasBars ? (
+                    <span className="ledger-bar" aria-hidden="true" data-kind={row.intervention}>
+                      <span style={{ width: `${(100 * row.share).toFixed(1)}%` }} />
                     </span>
-                  ) : null,
-                )}
-              </td>
-              <td className="number">{row.weeks}</td>
-            </tr>
+                  ) : null}
+                </td>
+                <td className="number">
+                  {row.pence}
+                  {row.penceBand ? <span className="small soft ledger-band">{row.penceBand}</span> : null}
+                </td>
+                <td className="number">{row.weeks}</td>
+              </tr>
+              <RowNotes row={row} />
+            </Fragment>
           ))}
         </tbody>
       </table>
