@@ -37,7 +37,7 @@ export interface DesignOptions {
 /**
  * The designs of a plan: each intervention for the same premises under the levers that are pulled. One that cannot be made says
  * why and leaves the others. The same question, levers, ground and `before` give the same designs on every machine. Most
- * units served first, then fewest mid whole-life pence; removing a barrier serves no fewer and, for as many, costs no more.
+ * units served first, then fewest mid whole-life pence; removing a barrier serves no fewer and, for as many, costs no more at mid.
  * Needs `loadGrid`.
  */
 export function* designPlan(
