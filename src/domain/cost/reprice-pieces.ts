@@ -31,7 +31,6 @@ function networkOfPieces(pieces: readonly TrenchPiece[], network: StreetNetwork)
     streets.set(street, known);
     return known;
   });
-  // What is on no edge any more has been waived.
   const barriers = new Map(Array.from(new Set(network.barrierIds), (at) => [network.barriers[at].id, at]));
   const barrierStarts = new Int32Array(pieces.length + 1);
   const shapeStarts = new Int32Array(pieces.length + 1);

@@ -12,24 +12,7 @@ export function betterWithout(
   later: PlanDesign | null,
   asked: AskedPlan,
 ): PlanDesign | null {
-  const without = then && later && earlierDesign(withWaived(later, asked), asked);
+  const without = then && later && earlierDesign(later, asked);
   if (!without || !isBetter(standingOf(without, asked), standingOf(then, asked))) return null;
   return without;
-}
-
-/** The design with what may have been waived in its streets since: a piece says no more what was. Of a street restricted in part, all of it. */
-function withWaived(design: PlanDesign, { dig }: AskedPlan): PlanDesign {
-  if (!design.trench || !dig) return design;
-  const { barriers, barrierIds } = dig.network;
-  const byStreet = new Map<string, string[]>();
-  for (const at of new Set(barrierIds)) {
-    const { id, place, kind } = barriers[at];
-    if (kind === 'lane rental' || kind === 'traffic-sensitive street')
-      byStreet.set(place, [...(byStreet.get(place) ?? []), id]);
-  }
-  const pieces = design.trench.pieces.map((piece) => {
-    const more = piece.street === null ? [] : (byStreet.get(piece.street) ?? []);
-    return more.length === 0 ? piece : { ...piece, barriers: [...new Set([...piece.barriers, ...more])] };
-  });
-  return { ...design, trench: { ...design.trench, pieces } };
 }

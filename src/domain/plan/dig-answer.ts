@@ -4,6 +4,7 @@ import type { DigPace } from '../dig/search-dig.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { AskedDig } from './asked-plan.ts';
 import { midOf } from './design-pence.ts';
+import { isWaived } from './levered-dig.ts';
 import type { RadioDesign } from './radio-design.ts';
 import { withConsents } from './street-consents.ts';
 
@@ -36,5 +37,6 @@ export function* digAnswer(
     pence: ground.consentPence,
   });
   const consents = pieces.reduce((sum, piece, at) => sum + midOf(piece) - midOf(found.pieces[at]), 0);
-  return { ...found, pieces, searchedPence: found.searchedPence + consents };
+  const barriers = found.barriers.filter((barrier) => !isWaived(barrier));
+  return { ...found, pieces, barriers, searchedPence: found.searchedPence + consents };
 }

@@ -4,6 +4,7 @@ import type { DigResult } from '../dig/dig-design.ts';
 import { mostUnitsPerSector } from '../hubs/hubs-among.ts';
 import type { AskedDig, AskedPlan, AskedRadio } from './asked-plan.ts';
 import { trenchPence } from './design-pence.ts';
+import { isWaived } from './levered-dig.ts';
 import type { PlanDesign } from './plan-design.ts';
 import type { HubSector, RadioDesign } from './radio-design.ts';
 import { withConsents } from './street-consents.ts';
@@ -51,7 +52,7 @@ function earlierTrench(result: DigResult, asked: AskedDig): DigResult | null {
     ...result,
     pieces,
     detours,
-    barriers: network.barriers.filter(({ id }) => named.has(id)),
+    barriers: network.barriers.filter((barrier) => named.has(barrier.id) && !isWaived(barrier)),
     searchedPence,
     lowerBoundPence: Math.min(result.lowerBoundPence, searchedPence),
     notes: [EARLIER_KEPT, ...result.notes.filter((note) => note !== EARLIER_KEPT)],

@@ -18,7 +18,7 @@ export interface LeveredDig {
   readonly sharedWith: ReadonlyMap<string, PlannedExcavation>;
   /** The rate card without what is waived everywhere. */
   readonly ratesWith: (rates: RateCard) => RateCard;
-  /** The network without lane rental and traffic-sensitive hours where they are waived: the same one where none are. */
+  /** The network in which waived lane rental and traffic-sensitive hours stand no more (`isWaived`): the same one where none are. */
   readonly networkWith: (network: StreetNetwork) => StreetNetwork;
 }
 
@@ -71,7 +71,7 @@ export function leveredDig(
     ),
     sharedWith,
     ratesWith: (rates) => (waivesPermits ? withoutPermits(rates) : rates),
-    networkWith: (whole) => withoutWaived(whole, levers),
+    networkWith: (whole) => withWaived(whole, levers),
   };
 }
 
@@ -91,18 +91,23 @@ function withoutPermits(rates: RateCard): RateCard {
 
 const WAIVED: ReadonlySet<Barrier['kind']> = new Set(['lane rental', 'traffic-sensitive street']);
 
-function withoutWaived(network: StreetNetwork, levers: readonly Lever[]): StreetNetwork {
-  const { barriers, barrierStarts, barrierIds, edgeCount } = network;
+/** What is waived stands no more, from the first day that there is; it stays on its edges, so that pieces know of it once it is not. */
+function withWaived(network: StreetNetwork, levers: readonly Lever[]): StreetNetwork {
+  const { barriers } = network;
   const isGone = barriers.map(
     ({ kind, place }) => WAIVED.has(kind) && levers.some((lever) => isPulledFor(lever, kind, place)),
   );
   if (!isGone.includes(true)) return network;
-  const starts = new Int32Array(edgeCount + 1);
-  const ids: number[] = [];
-  for (let edge = 0; edge < edgeCount; edge++) {
-    for (let at = barrierStarts[edge]; at < barrierStarts[edge + 1]; at++)
-      if (!isGone[barrierIds[at]]) ids.push(barrierIds[at]);
-    starts[edge + 1] = ids.length;
-  }
-  return { ...network, barrierStarts: starts, barrierIds: Int32Array.from(ids) };
+  return {
+    ...network,
+    barriers: barriers.map((barrier, at) => (isGone[at] ? { ...barrier, until: WAIVED_UNTIL } : barrier)),
+  };
+}
+
+/** A year before all works. */
+const WAIVED_UNTIL = '0000';
+
+/** Whether a lever waives it: it is no barrier of what is dug so. */
+export function isWaived({ until }: Pick<Barrier, 'until'>): boolean {
+  return until === WAIVED_UNTIL;
 }

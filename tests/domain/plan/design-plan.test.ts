@@ -6,6 +6,7 @@ import { standingOf } from '../../../src/domain/plan/design-pence.ts';
 import { designPlan } from '../../../src/domain/plan/design-plan.ts';
 import { earlierDesign } from '../../../src/domain/plan/earlier-design.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
+import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import type { PlanDesign, PlanDesigns } from '../../../src/domain/plan/plan-design.ts';
 import type { PlanQuestion } from '../../../src/domain/plan/plan-question.ts';
 import { lastOf } from '../../builders/last-of.ts';
@@ -61,6 +62,26 @@ function designsOf(small: SmallDig, { question = {}, levers = [], before = null 
   return lastOf(designPlan(asked, levers, smallGround(small), { madeOf: 'now', before, isQuick: true }));
 }
 
+/** As ROUND, but A may be dug, and a lane of it is paid for. */
+const RENTED: SmallDig = {
+  network: networkOf({
+    nodes: [
+      [0, 0],
+      [100, 0],
+    ],
+    edges: [{ ends: [0, 1], street: 'A', barriers: ['rent'] }],
+    barriers: [
+      {
+        ...protection('rent', 'A', null),
+        kind: 'lane rental',
+        effect: { pounds: null, weeks: null, forbids: false },
+      },
+    ],
+    fibre: { R: 0 },
+  }),
+  premises: [premisesAt(97, -3)],
+};
+
 function digIn({ outcomes }: PlanDesigns): PlanDesign {
   const design = outcomes.find(({ kind }) => kind === 'dig')?.design;
   if (!design) throw new Error('There is no dig.');
@@ -103,6 +124,19 @@ describe('designPlan', () => {
     expect(JSON.stringify(twice)).toBe(JSON.stringify(once));
     const again = designsOf(ROUND, { levers: [LIFTED], before: once });
     expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+  });
+
+  it('asks again for what a lever waived, once that is put back', () => {
+    const plain = designsOf(RENTED);
+    const waived = designsOf(RENTED, { levers: [leverFrom('lane-rental waiver', null)], before: plain });
+    const back = designsOf(RENTED, { before: waived });
+    const rent = (designs: PlanDesigns) =>
+      trenchIn(designs).pieces.flatMap(({ parts }) => parts.filter(({ what }) => what === 'lane rental'));
+    expect(rent(plain)).toHaveLength(1);
+    expect(rent(waived)).toEqual([]);
+    expect(rent(back)).toEqual(rent(plain));
+    const named = (designs: PlanDesigns) => trenchIn(designs).barriers.map(({ id, until }) => [id, until]);
+    expect([named(plain), named(waived), named(back)]).toEqual([[['rent', null]], [], [['rent', null]]]);
   });
 
   it('never serves fewer, nor as many for more, when one more barrier is removed', () => {

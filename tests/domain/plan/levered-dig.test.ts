@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Barrier } from '../../../src/domain/plan/barrier.ts';
+import { isInForce } from '../../../src/domain/plan/is-in-force.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
-import { leveredDig } from '../../../src/domain/plan/levered-dig.ts';
+import { isWaived, leveredDig } from '../../../src/domain/plan/levered-dig.ts';
 import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import type { PlannedExcavation } from '../../../src/domain/plan/planned-excavations.ts';
 import { smallRates } from '../../builders/rate-cards.ts';
@@ -51,7 +52,12 @@ function levered(levers: readonly Lever[], excavations: readonly PlannedExcavati
 
 const left = (levers: readonly Lever[]) => {
   const { barriers, barrierIds } = levered(levers).networkWith(NETWORK);
-  return Array.from(barrierIds, (at) => barriers[at].id);
+  expect(barrierIds).toEqual(NETWORK.barrierIds);
+  const day = '2026-11-27';
+  for (const barrier of barriers.filter(isWaived)) expect(isInForce(barrier, day)).toBe(false);
+  return Array.from(barrierIds, (at) => barriers[at])
+    .filter((barrier) => !isWaived(barrier))
+    .map(({ id }) => id);
 };
 
 describe('levers of a dig', () => {
