@@ -133,7 +133,8 @@ it('without WebGL and, from the first use on, without a network a duel is whole;
   again.setDefaultTimeout(30_000);
   await again.goto(address);
   await again.locator('#plan-title').filter({ hasText: '(copy)' }).waitFor({ timeout: PATIENCE });
-  await again.getByText('Change what is asked').click();
+  // Without designs what is asked stands open.
+  await again.getByText('Say more before it is designed').waitFor();
   expect(await again.getByLabel('Take-up').inputValue()).toBe('60');
 
   // The calculation dies without a word.
