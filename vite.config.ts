@@ -166,7 +166,7 @@ export default defineConfig(
             setupFiles: ['tests/builders/load-grid.ts'],
             include: inBrowser,
             globalSetup: ['tests/browser/serve-built-app.ts'],
-            // Three at a time are quicker by a tenth, but then a newer release does not take over in the time that it is given.
+            // Three at a time take as long, and then a newer release once did not take over in the time that it is given.
             maxWorkers: 2,
             sequence: { groupOrder: 2 },
             testTimeout: 120_000,
