@@ -1,15 +1,11 @@
 import { act, cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TableDrawer } from '../../src/app/table-drawer.tsx';
 import { renderPanel } from '../builders/panel.tsx';
 import { townRooftop } from '../builders/town-reach.ts';
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-it('leaves the map its place while there is no rooftop site to list', async () => {
+// The DOM of these tests has none.
+beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -18,6 +14,14 @@ it('leaves the map its place while there is no rooftop site to list', async () =
       disconnect() {}
     },
   );
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('leaves the map its place while there is no rooftop site to list', async () => {
   const { context } = renderPanel(<TableDrawer />, null, (made) =>
     made.view.setState({ page: 'rooftops', tableOpen: true }),
   );
@@ -32,14 +36,6 @@ it('leaves the map its place while there is no rooftop site to list', async () =
 });
 
 it('leaves the map its place while no plan and no dig is open', () => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
   const { context } = renderPanel(<TableDrawer />, null, (made) =>
     made.view.setState({ page: 'interventions', tableOpen: true }),
   );
@@ -54,6 +50,8 @@ it('leaves the map its place while no plan and no dig is open', () => {
   expect(document.getElementById('drawer-body')?.hidden).toBe(true);
   about('dig', 'plan-1');
   expect(screen.getByText('Filled once a dig is open.')).toBeTruthy();
+  expect(screen.queryByText('Filled once a plan is open.')).toBe(null);
   about('duel', 'plan-1');
   expect(screen.getByRole('button', { name: 'Hide the table' })).toBeTruthy();
+  expect(document.getElementById('drawer-body')?.hidden).toBe(false);
 });

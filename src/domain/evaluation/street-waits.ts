@@ -4,7 +4,7 @@ import { isInForce } from '../plan/is-in-force.ts';
 import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
 import { consentToDig } from '../plan/street-consents.ts';
 import type { Built } from './built-together.ts';
-import type { WeeksGiven } from './weeks-of.ts';
+import type { WeeksGiven } from './weeks-given.ts';
 
 /** What stretches of a trench wait for beside the permits. */
 export interface StreetWaits {

@@ -1,15 +1,12 @@
 import { LEVELS } from '../cost/check-rate-card.ts';
-import type { RateCard, Spread } from '../cost/rate-card.ts';
-import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
-import type { PlannedExcavation } from '../plan/planned-excavations.ts';
-import type { RoofTerms } from '../plan/roof-terms.ts';
-import { dateWords } from '../project/date-words.ts';
-import { formulaNumber } from '../project/formula-number.ts';
+import type { Spread } from '../cost/rate-card.ts';
+import type { PlanItem } from '../plan/plan-card.ts';
 import type { Built } from './built-together.ts';
 import { unitsBehindHubs } from './failure-points.ts';
 import { type StreetWaits, streetWaits } from './street-waits.ts';
 import { diggingDays, trenchTimes } from './trench-times.ts';
-import type { TrenchTree } from './trench-tree.ts';
+import { weekSteps } from './week-steps.ts';
+import type { WeeksGiven } from './weeks-given.ts';
 
 /** Weeks from the decision, and the longest way through the work in words. */
 export interface WeeksOf {
@@ -23,20 +20,6 @@ export interface WeeksOf {
   readonly items: readonly PlanItem[];
   /** Streets whose trench is shared with others, and whose works are waited for. */
   readonly sharedStreets: number;
-}
-
-/** What weeks are reckoned with. */
-export interface WeeksGiven {
-  readonly tree: TrenchTree;
-  readonly rates: RateCard;
-  readonly card: Pick<PlanCard, 'items'>;
-  readonly termsOf: (roof: Built['hubs'][number]['roof']) => RoofTerms;
-  /** Units that take the service. */
-  readonly connected: number;
-  /** ISO date of the decision: works of others are waited for from it on. */
-  readonly day: string;
-  /** By id of a street, the works of others that its trench is shared with. */
-  readonly sharedWith: ReadonlyMap<string, PlannedExcavation>;
 }
 
 /**
@@ -119,7 +102,7 @@ export function weeksOf(built: Built, given: WeeksGiven): WeeksOf {
       later.length > 0
         ? `How long it takes until works may begin is not known at ${later.join(', ')}.`
         : null,
-    steps: stepsOf(built, given, {
+    steps: weekSteps(built, given, {
       waits,
       terms,
       days: days.reduce((sum, { mid }) => sum + mid, 0),
@@ -212,66 +195,4 @@ function itemsUsed({ hubs, pieces }: Built, { items }: StreetWaits): PlanItem[] 
     'connectionsAWeek',
   ];
   return [...new Set(used)];
-}
-
-function stepsOf(
-  { hubs, pieces }: Built,
-  { card: { items }, connected }: WeeksGiven,
-  {
-    waits,
-    terms,
-    days,
-    last,
-    from,
-  }: {
-    readonly waits: StreetWaits;
-    readonly terms: readonly RoofTerms[];
-    /** Days of digging by one gang. */
-    readonly days: number;
-    /** So many are still to be connected from that week on, which decides. */
-    readonly last: number;
-    readonly from: number;
-  },
-): string[] {
-  const mid = (item: PlanItem): string => formulaNumber(items[item].value.mid);
-  const steps = [`Design and survey: ${weekWords(items.weeksToDesign.value.mid)}.`];
-  if (pieces.some(({ method }) => method !== null)) {
-    const pace = items.gangsAtOnce.value.mid * items.workingDaysAWeek.value.mid;
-    steps.push(
-      `Streets: permits ${weekWords(items.weeksForStreetWorksPermit.value.mid)}, then ${formulaNumber(Math.round(days * 10) / 10)} days of digging by ${mid('gangsAtOnce')} at once, ${mid('workingDaysAWeek')} days a week: ${weekWords(days / pace)}.`,
-      ...waits.what.map(
-        ({ name, count, weeks }) =>
-          `Before ${count === 1 ? 'a stretch' : `${count} stretches`} of it: ${name}, ${weekWords(weeks.mid)}, beside the permits; who lies behind waits for that.`,
-      ),
-      ...waits.shared.map(
-        ({ street, promoter, begins, week }) =>
-          `${street} is dug together with ${promoter ?? 'others'}, who begin on ${dateWords(begins)}: its stretch waits until week ${formulaNumber(Math.round(week * 10) / 10)}.`,
-      ),
-    );
-  }
-  if (hubs.length > 0) {
-    const slowest = terms.reduce(
-      (worst, { weeks: own }, hub) => ((own?.mid ?? -1) > (terms[worst].weeks?.mid ?? -1) ? hub : worst),
-      0,
-    );
-    steps.push(
-      `Roofs, beside the streets: the slowest, ${hubs[slowest].roof.name}, may be worked on after ${terms[slowest].weeks ? weekWords(terms[slowest].weeks.mid) : 'a time that is not known'}.`,
-      `Hubs: ${hubs.length}, ${weekWords(items.weeksToBuildHub.value.mid)} each, ${mid('gangsAtOnce')} at once.`,
-    );
-  }
-  const those =
-    last > 0 && last < connected && Number.isFinite(from)
-      ? ` What decides: ${formulaNumber(last)} of them are ready from week ${formulaNumber(Math.round(from * 10) / 10)} on.`
-      : '';
-  steps.push(
-    `Connecting ${formulaNumber(connected)}, ${mid('connectionsAWeek')} a week, each once its trench or hub is ready.${those}`,
-  );
-  return steps;
-}
-
-/** "3.2 weeks"; what is not nothing and would be 0 is "under 0.1 weeks". */
-function weekWords(count: number): string {
-  const tenths = Math.round(count * 10) / 10;
-  if (tenths === 0 && count > 0) return 'under 0.1 weeks';
-  return `${formulaNumber(tenths)} ${tenths === 1 ? 'week' : 'weeks'}`;
 }
