@@ -1,4 +1,5 @@
 import { confidentialPremises } from '../domain/not-spots/shareable.ts';
+import { today } from '../domain/project/today.ts';
 import { evidenceJson, evidenceText } from '../domain/verdict/evidence.ts';
 import type { Verdict } from '../domain/verdict/verdict.ts';
 import type { AppContext } from './app-context.ts';
@@ -14,7 +15,7 @@ export function downloadEvidence(
   const held = confidentialPremises(project);
   if (held) return { problem: held };
   const { words, format } = options;
-  const writtenOn = new Date().toISOString().slice(0, 10);
+  const writtenOn = today();
   const seed = { verdict, words, writtenOn, area: project.name, fictional: project.fictional };
   const value = format === 'text' ? evidenceText(seed) : evidenceJson(seed);
   const kind =

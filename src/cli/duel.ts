@@ -6,6 +6,7 @@ import { leverFrom } from '../domain/plan/levers-known.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
 import { datasetInRole, type Project } from '../domain/project/project.ts';
+import { today } from '../domain/project/today.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
 import { StreetsRefused } from '../domain/streets/streets-refused.ts';
@@ -68,7 +69,7 @@ export async function duel(argv: readonly string[]): Promise<number> {
   mkdirSync(asked.out, { recursive: true });
   writePlan(asked.out, { plan, evaluation });
   const writing = { ...bench, hashes, fingerprints };
-  const madeOn = new Date().toISOString().slice(0, 10);
+  const madeOn = today();
   for (const [form, name] of FORMS)
     try {
       const question = { planId: plan.id, form, madeOn, remark: '', askedFor: words };
@@ -143,7 +144,7 @@ function questionOf(
     })),
     blocked: asked.blocked,
     forced: [],
-    worksFrom: asked.worksFrom ?? new Date().toISOString().slice(0, 10),
+    worksFrom: asked.worksFrom ?? today(),
     passed: USUAL_PLAN.passed,
     takeUpPercent,
     radio: {

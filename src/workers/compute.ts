@@ -18,6 +18,7 @@ import {
   type Project,
 } from '../domain/project/project.ts';
 import { reportInRole } from '../domain/project/report-in-role.ts';
+import { today } from '../domain/project/today.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { Workbench } from '../domain/project/workbench.ts';
 import type { ProjectQuality } from '../domain/quality/project-quality.ts';
@@ -47,7 +48,6 @@ import { takePack } from './take-pack.ts';
 import { takeRead } from './take-read.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
-import { today } from './today.ts';
 
 /** What the compute worker is given from outside. */
 export interface ComputeOptions {
