@@ -174,6 +174,7 @@ describe('a new release', () => {
     await waitForCount(second);
     expect(await releaseShown(second), 'a plain reload opens the release before').toBe('Skip to the numbers');
 
+    await untilQuiet(first, second);
     await first.getByRole('button', { name: 'Reload now' }).click();
     await expect.poll(() => releaseShown(first), { timeout: 30_000 }).toBe(NEXT);
     await waitForCount(first);
@@ -201,6 +202,7 @@ describe('a new release', () => {
     }
 
     second.on('dialog', (dialog) => void dialog.accept());
+    await untilQuiet(first, second);
     await second.getByRole('button', { name: 'Reload', exact: true }).click();
     await expect.poll(() => releaseShown(second), { timeout: 30_000 }).toBe(NEXT);
     await expect.poll(() => keptReleases(second), { timeout: 20_000 }).toBe(1);
@@ -254,6 +256,7 @@ describe('a new release', () => {
     site.fault = () => null;
     await askForNewer(page);
     await page.getByText('A new version is ready.').waitFor();
+    await untilQuiet(page);
     await page.getByRole('button', { name: 'Reload now' }).click();
     await expect.poll(() => releaseShown(page), { timeout: 30_000 }).toBe(NEXT);
     await waitForCount(page);
@@ -289,6 +292,14 @@ async function untilKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
     timeout: 60_000,
   });
+}
+
+/**
+ * Until no page asks for anything. What drives the browser here is attached to its service workers too, and Chromium ends
+ * such a one, when the next takes over, even in the middle of an answer, which then never comes.
+ */
+async function untilQuiet(...pages: Page[]): Promise<void> {
+  for (const page of pages) await page.waitForLoadState('networkidle');
 }
 
 async function cutNetwork(context: BrowserContext): Promise<void> {
