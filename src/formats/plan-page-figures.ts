@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import { RATE_ITEMS } from '../domain/cost/rate-card.ts';
 import { ITEM_LIMITS, RATE_LIMITS } from '../domain/cost/rate-limits.ts';
@@ -14,7 +15,7 @@ import { amountText } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
 import { pageTable } from './page-table.ts';
 import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, scrolling } from './plan-page-duel.ts';
+import { scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
 
 /** What each line of the duel is, in words complete enough to recompute it. */
@@ -35,7 +36,7 @@ export function figuresSection({ evaluation }: PlanPageContent, { maySay }: Page
     label,
     [
       element('p', {}, element('span', { class: 'soft' }, meaning), common === '' ? '' : ` ${common}`),
-      formulas.map(({ text, kinds }) => element('p', {}, element('b', {}, `${capital(kinds)}: `), text)),
+      formulas.map(({ text, kinds }) => element('p', {}, element('b', {}, `${capitalised(kinds)}: `), text)),
     ],
   ]);
   return {
@@ -48,7 +49,7 @@ export function figuresSection({ evaluation }: PlanPageContent, { maySay }: Page
         'Where a formula is the same for several designs it stands once, their numbers side by side: a | b | c.',
       ),
       shared.map(({ sentence, labels }) =>
-        element('p', {}, element('b', {}, `${capital(labels.join(', ').toLowerCase())}: `), sentence),
+        element('p', {}, element('b', {}, `${capitalised(labels.join(', ').toLowerCase())}: `), sentence),
       ),
       scrolling(
         'Definitions',

@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import type { RateCard } from '../domain/cost/rate-card.ts';
 import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import type { ConfidentialPlan } from '../domain/plan/confidential-plan.ts';
@@ -147,5 +148,5 @@ function heading({ plan, told }: PlanPageContent): Content {
 }
 
 function sentence(words: string): string {
-  return `${words[0].toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(words)}.`;
 }
