@@ -7,7 +7,7 @@ import { isAssumedFigure } from '../domain/project/is-assumed-figure.ts';
 import { type Content, element, named } from './page-html.ts';
 import { ASSUMED, figureCell, share } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { isOfOneDesign, kindHead, scrolling } from './plan-page-duel.ts';
 import { assumedFigures } from './plan-page-figures.ts';
 import { answerMap } from './plan-page-maps.ts';

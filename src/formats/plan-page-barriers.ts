@@ -8,7 +8,7 @@ import { type Content, element, named, parts } from './page-html.ts';
 import { rangeText, small } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
 import { MOST_ROWS, pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { kindHead, scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
 

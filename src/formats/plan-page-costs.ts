@@ -9,7 +9,7 @@ import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
 import { MOST_ROWS, pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { kindHead, scrolling } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 

@@ -6,7 +6,7 @@ import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { figureCell, share, small } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import type { PageNames } from './plan-page-names.ts';
 
 /** All interventions held against each other, line by line. */

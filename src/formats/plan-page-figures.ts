@@ -14,7 +14,7 @@ import { type Content, element, named, parts } from './page-html.ts';
 import { amountText } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
 

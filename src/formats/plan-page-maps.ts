@@ -8,7 +8,7 @@ import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element } from './page-html.ts';
 import { type MapSign, sign } from './plan-map-sign.ts';
 import { mapBox, planMapSvg } from './plan-map-svg.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { designsOf } from './plan-told.ts';
 
 /** The design that is the answer, with its key beside it; null: it has no place, or may not be shown. */

@@ -9,7 +9,7 @@ import { dateWords } from '../domain/project/date-words.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { ASSUMED, amountText, plainNumber, sourceContent } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import type { PageNames } from './plan-page-names.ts';
 import { designsOf } from './plan-told.ts';
 
