@@ -4,11 +4,12 @@ import { type Content, element, Markup, named } from './page-html.ts';
 import { sourceNotes } from './page-sources.ts';
 import { PAGE_POLICY, PAGE_STYLE } from './page-style.ts';
 import { summarySection } from './plan-page-answer.ts';
+import { assumptionsSection } from './plan-page-assumptions.ts';
 import { barriersSection, failuresSection, leversSection } from './plan-page-barriers.ts';
 import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { costsSection, hubsSection } from './plan-page-costs.ts';
+import { definitionsSection } from './plan-page-definitions.ts';
 import { duelSection, liftsSection } from './plan-page-duel.ts';
-import { assumptionsSection, figuresSection } from './plan-page-figures.ts';
 import { mapsSection } from './plan-page-maps.ts';
 import { askedSection, methodSection, sourcesSection, traceSection } from './plan-page-method.ts';
 import { pageNames } from './plan-page-names.ts';
@@ -35,7 +36,7 @@ export function planPage(content: PlanPageContent): string {
     failuresSection(content, names),
     askedSection(content, names),
     methodSection(content, names),
-    figuresSection(content, names),
+    definitionsSection(content, names),
     assumptionsSection(content, names, notes),
     sourcesSection(content, notes),
     traceSection(content),

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import { LINE_KEYS } from '../../src/domain/evaluation/evaluation.ts';
 import { lineWords } from '../../src/domain/evaluation/line-words.ts';
+import { onceForAll } from '../../src/formats/once-for-all.ts';
 import { PAGE_POLICY, PAGE_STYLE, PAGE_STYLE_HASH } from '../../src/formats/page-style.ts';
 import { pageTable } from '../../src/formats/page-table.ts';
 import { planPage } from '../../src/formats/plan-page.ts';
 import type { PlanPageContent } from '../../src/formats/plan-page-content.ts';
-import { onceForAll, sharedSentences } from '../../src/formats/plan-page-figures.ts';
+import { sharedSentences } from '../../src/formats/shared-sentences.ts';
 import { HOSTILE_TEXTS } from '../builders/hostile-texts.ts';
 import { FULL_PAGE } from '../builders/plan-page-content.ts';
 
