@@ -5,6 +5,7 @@ import type { Barrier } from '../plan/barrier.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
 import { sharedRates } from '../plan/shared-rates.ts';
 import { takeUpOf } from '../plan/take-up.ts';
+import { withLacks } from '../project/lacks.ts';
 import type { WorkStep } from '../project/work-step.ts';
 import type { Built } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
@@ -128,7 +129,12 @@ export function* judgeBuilt(
     weeks,
     streetsDug: named.length,
     linesDug: nameless?.lines ?? 0,
-    barriers: metBarriers(built, { levers, termsOf, day: worksFrom, gap: funding.gap }),
+    barriers: metBarriers(built, {
+      levers,
+      termsOf,
+      day: worksFrom,
+      gap: withLacks(funding.gap, costs.lacks),
+    }),
     failures,
     eligible,
     gigabitByRadio,
@@ -140,7 +146,10 @@ export function* judgeBuilt(
       {
         roofs: built.hubs.map(({ roof }) => roof),
         days: costs.trench.days,
-        funding,
+        topUp:
+          eligible === null && served > 0 && levers.some(({ kind }) => kind === 'voucher')
+            ? null
+            : funding.topUp,
       },
       { card, rates: input.ratesAsTheyAre },
     ),

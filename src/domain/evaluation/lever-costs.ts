@@ -25,7 +25,8 @@ export interface LeveredBuilt {
   readonly roofs: readonly HubRoof[];
   /** Days of digging by one gang. */
   readonly days: Spread;
-  readonly funding: Pick<FundingOf, 'topUp'>;
+  /** null: who brings a voucher is not known, nor what is topped up. */
+  readonly topUp: FundingOf['topUp'] | null;
 }
 
 /**
@@ -44,7 +45,7 @@ export function leverCosts(
   const costOf = (lever: Lever): Spread | null => {
     const { cost, kind, removes, places } = lever;
     if (cost) return mapSpread(cost, (pounds) => Math.round(pounds * 100));
-    if (kind === 'top-up') return built.funding.topUp;
+    if (kind === 'top-up') return built.topUp;
     const roofs = built.roofs.filter(({ id }) => places === null || places.includes(id));
     if (kind === 'rates relief') {
       used.push('poundsOfBusinessRatesPerHubAYear');

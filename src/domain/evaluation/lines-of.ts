@@ -109,6 +109,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       value: mapSpread(trench.days, tenth),
       unit: 'days',
       isOfWorks: true,
+      lacksAbove: ratesLacking(trench),
       definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
     line('street-days', {
@@ -116,6 +117,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       value: trench.streetDays,
       unit: 'street-days',
       isOfWorks: true,
+      lacksAbove: ratesLacking(trench),
       definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
   ];
@@ -148,13 +150,14 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       notes: [
         'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
         'What rules and files do not tell of a roof is not counted.',
-        ...privateStreetWords(judged),
+        ...costs.lackSentences,
       ],
     }),
     line('carbon', {
       value: mapSpread(costs.carbonKilograms, tenth),
       unit: 'kg CO₂e',
       isOfWorks: true,
+      lacksAbove: ratesLacking(costs.trench),
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       notes: costs.trench.leadIns > 0 ? ['How lead-ins are dug is not known.'] : [],
       items: radioItems,
@@ -187,16 +190,6 @@ function sharedWords({ sharedStreets }: Judged['weeks']): string {
     : ` The ${sharedStreets} streets that are shared with others are counted whole, as if we dug them alone.`;
 }
 
-/** Leave of private streets' owners has weeks, and no price that anybody knows. */
-export function privateStreetWords({ barriers, built }: Pick<Judged, 'barriers' | 'built'>): string[] {
-  const onPieces = new Set(built.pieces.flatMap((piece) => piece.barriers));
-  const count = barriers.filter(({ id, kind }) => kind === 'wayleave' && onPieces.has(id)).length;
-  if (count === 0) return [];
-  return [
-    `What the owners of ${count === 1 ? 'one private street' : `${count} private streets`} ask for their leave is not known, and in no sum of money; the weeks take as long for it as for a roof not asked for.`,
-  ];
-}
-
 function leadInWords({ leadIns, leadInMetres }: Judged['costs']['trench']): string {
   return leadIns > 0
     ? `, and ${formulaNumber(Math.round(leadInMetres))} m of ${formulaNumber(leadIns)} lead-ins (in the middle as open cut, from the least to the most of any method)`
@@ -210,6 +203,13 @@ function ratesOf({ rates }: Judged, figure: keyof typeof TRENCH_WORDS): Judged['
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** What works without a rate on the card take is not known. */
+function ratesLacking({
+  metresWithoutRate,
+}: Pick<Judged['costs']['trench'], 'metresWithoutRate'>): readonly string[] {
+  return metresWithoutRate > 0 ? ['metres without a rate'] : [];
 }
 
 function withoutRate(metres: number): string {

@@ -1,5 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import type { Unit } from '../premises/premises-table.ts';
+import { type Lacking, lacksOfDifference, withLacks } from '../project/lacks.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { type AskedPlan, askedPlan } from './asked-plan.ts';
 import type { Barrier } from './barrier.ts';
@@ -18,11 +19,11 @@ export interface LedgerFigures {
   /** Units served. */
   readonly units: number;
   /** Whole pence, present value; null: not known. */
-  readonly pence: Spread | null;
+  readonly pence: Lacking<Spread> | null;
   /** Weeks until the last service; null: not known. */
   readonly weeks: Spread | null;
   /** Whole pence of building that nobody pays; null: not known. */
-  readonly gap: Spread | null;
+  readonly gap: Lacking<Spread> | null;
   /** Street-days; null: not known. */
   readonly streetDays: Spread | null;
   /** Whole pence that the levers pulled cost whoever pulls them; null: not known. */
@@ -160,15 +161,18 @@ function entryOf(
   };
 }
 
-function isSome(saved: Spread | null): boolean {
-  return saved !== null && (saved.low !== 0 || saved.mid !== 0 || saved.high !== 0);
+function isSome(saved: Lacking<Spread> | null): boolean {
+  return (
+    saved !== null && (saved.low !== 0 || saved.mid !== 0 || saved.high !== 0 || saved.lacks !== undefined)
+  );
 }
 
 /** Low before less low after, and so on; the ends put in order round the middle. */
-function saved(before: Spread | null, after: Spread | null): Spread | null {
+function saved(before: Lacking<Spread> | null, after: Lacking<Spread> | null): Lacking<Spread> | null {
   if (!before || !after) return null;
   const [low, mid, high] = [before.low - after.low, before.mid - after.mid, before.high - after.high];
-  return { low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) };
+  const { above, below } = lacksOfDifference(before.lacks, after.lacks);
+  return withLacks({ low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) }, above, below);
 }
 
 function byUnlocked(one: LedgerEntry, other: LedgerEntry): number {

@@ -44,7 +44,7 @@ export const planHeadline = rememberLast(
     const served = first && figureOf(first, 'served');
     if (!first || !whole || !served) return null;
     const asked = served.denominator ?? 0;
-    const { low, high, unit: money } = whole.value;
+    const { low, high, lacks, unit: money } = whole.value;
     const share = asked === 0 ? '' : ` (${percent(served.value.mid / asked)})`;
     const build = figureOf(first, 'capital');
     const single = picked.length === 1 ? picked[0] : null;
@@ -59,7 +59,7 @@ export const planHeadline = rememberLast(
       range:
         valueText(low, money) === valueText(high, money)
           ? null
-          : `between ${valueText(low, money)} and ${valueText(high, money)}`,
+          : `between ${valueText(low, money)} and ${valueText(high, money)}${lacks ? ', and what is not known' : ''}`,
       isAssumed: isAssumedFigure(whole),
       gets: getsOf(first, recipeInForce),
       build: build && `To build alone: ${rangeMid(build.value)}${bandWords(build)}.`,
