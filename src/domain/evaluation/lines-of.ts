@@ -79,6 +79,7 @@ function servedLines(
           denominator: wireless.asked,
           // Whoever is not known of may have it.
           value: { ...exactly(wireless.has), high: wireless.has + wireless.notKnown },
+          basis: 'measured',
           notKnown: wireless.notKnown,
           definition: `${wirelessWords(wireless, unit)} Of the ${formulaNumber(served)} served, ${formulaNumber(wireless.served)} can. Each counts once, whoever offers it.`,
         })

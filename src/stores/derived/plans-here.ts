@@ -34,7 +34,7 @@ export interface DesignHere {
   readonly isChosen: boolean;
   /** Whole sentences. */
   readonly gets: readonly string[];
-  /** "First service of this design after 14 weeks (9–22), the last after 40 (30–60)."; null where it brings them nothing. */
+  /** "The first that this design serves have it after 14 weeks (9–22), the last after 40 (30–60)."; null where it brings them nothing. */
   readonly weeks: string | null;
 }
 
@@ -178,8 +178,8 @@ function weeksWords(
     const figure = judged && figureOf(judged, key);
     if (!figure) return null;
     const band = rangeBand(figure.value);
-    return `${rangeMid(figure.value)}${band ? ` (${band[0]}–${band[1]})` : ''}`;
+    return { mid: rangeMid(figure.value), band: band ? ` (${band[0]}–${band[1]})` : '' };
   });
   if (!first || !last) return 'How many weeks it takes is not known.';
-  return `The first that this design serves have it after ${first} weeks, the last after ${last}.`;
+  return `The first that this design serves have it after ${first.mid} weeks${first.band}, the last after ${last.mid}${last.band}.`;
 }

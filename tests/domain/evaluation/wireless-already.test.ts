@@ -112,7 +112,7 @@ describe('a plan that is judged', () => {
       if (!one) throw new Error(`${kind} is not judged.`);
       return lineOf(one)?.figure;
     });
-    expect(dig?.value).toMatchObject({ low: 2, mid: 2, high: 3, unit: 'premises' });
+    expect(dig?.value).toMatchObject({ low: 2, mid: 2, high: 3, unit: 'premises', basis: 'measured' });
     expect(dig).toMatchObject({ denominator: 4, notKnown: 1 });
     expect(dig?.definition).toContain('Of the 2 served, 1 can.');
     expect(leave?.value).toEqual(dig?.value);

@@ -108,7 +108,7 @@ describe('the headline of a plan', () => {
     const asked = { ...both(4, 9), recipeInForce: 'r1' };
     expect(planHeadline(asked, ['rooftop radio'])?.gets).toContain('Lifted from “No gigabit”: 3 of 6.');
     expect(planHeadline(asked, [])?.gets).toBe(
-      'Lifted from “No gigabit”: 9 of 6. Count as gigabit: 6. Usable: 6.',
+      'Lifted from “No gigabit”: 9 of 6. Count as gigabit: 6. Usable: 6. Can get fixed wireless already, at whatever speed: 6 of the 6 asked for.',
     );
     const shared = asked.interventions.map((one) => ({
       ...one,

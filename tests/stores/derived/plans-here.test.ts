@@ -97,7 +97,7 @@ describe('what a plan would bring', () => {
     const plan = planOver();
     const judged = shown([a], plan, new Map([[plan.id, FULL_EVALUATION]])).designs[1].weeks;
     expect(judged).toMatch(
-      /^The first that this design serves have it after [\d,]+ \([\d,]+–[\d,]+\) weeks, the last/,
+      /^The first that this design serves have it after [\d,]+ weeks \([\d,]+–[\d,]+\), the last/,
     );
     expect(shown([a], plan, new Map([[plan.id, null]])).designs[1].weeks).toContain('not known');
   });
