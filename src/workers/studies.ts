@@ -18,6 +18,7 @@ import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { BarrierLedger, DigOnceCalendar, RoofRanking } from '../domain/plan/barrier-ledger.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
+import type { PlansWith } from '../domain/plan/plans-with.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -75,6 +76,8 @@ export interface Studies {
   'read-plan': { question: ReadPlanQuestion; answer: ReadPlanAnswer };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
   duel: { question: DuelQuestion; answer: PlanDesigns };
+  /** Which plans ask for some rows of the premises. */
+  'plans-with': { question: { readonly rows: readonly number[] }; answer: PlansWith };
   /** What a plan that has designs comes to. */
   'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
   /** What each barrier of a plan that has designs keeps from it. */
@@ -159,6 +162,7 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     return import('./studies/plan-file.ts');
   },
   'read-plan': () => import('./studies/read-plan.ts'),
+  'plans-with': () => import('./studies/plans-with.ts'),
   'barrier-ledger': async () => {
     await loadGrid();
     return import('./studies/barrier-ledger.ts');
