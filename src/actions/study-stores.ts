@@ -12,6 +12,7 @@ export type ShownStudy = Exclude<
   | 'read-dig'
   | 'plan-file'
   | 'read-plan'
+  | 'read-reckoning'
 >;
 
 /** A store for each shown study's answers. */
