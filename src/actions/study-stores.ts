@@ -13,6 +13,7 @@ export type ShownStudy = Exclude<
   | 'plan-file'
   | 'read-plan'
   | 'plans-with'
+  | 'read-reckoning'
 >;
 
 /** A store for each shown study's answers. */

@@ -19,6 +19,7 @@ import type { BarrierLedger, DigOnceCalendar, RoofRanking } from '../domain/plan
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
 import type { PlansWith } from '../domain/plan/plans-with.ts';
+import type { Register } from '../domain/plan/register.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -37,6 +38,7 @@ import type { PlanFileQuestion } from './studies/plan-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { ReadPlanAnswer, ReadPlanQuestion } from './studies/read-plan.ts';
+import type { ReadReckoningQuestion } from './studies/read-reckoning.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -74,6 +76,8 @@ export interface Studies {
   /** A plan as a file, and out of one. */
   'plan-file': { question: PlanFileQuestion; answer: string };
   'read-plan': { question: ReadPlanQuestion; answer: ReadPlanAnswer };
+  /** What a file holds of what plans are reckoned with. */
+  'read-reckoning': { question: ReadReckoningQuestion; answer: Partial<Register> };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
   duel: { question: DuelQuestion; answer: PlanDesigns };
   /** Which plans ask for some rows of the premises. */
@@ -163,6 +167,7 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
   },
   'read-plan': () => import('./studies/read-plan.ts'),
   'plans-with': () => import('./studies/plans-with.ts'),
+  'read-reckoning': () => import('./studies/read-reckoning.ts'),
   'barrier-ledger': async () => {
     await loadGrid();
     return import('./studies/barrier-ledger.ts');
