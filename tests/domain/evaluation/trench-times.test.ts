@@ -11,8 +11,8 @@ const between = { ...placeAlong(2), lat: 52.9 };
 const piece = (from: typeof west, to: typeof west) => pieceOf({ line: [from.lon, from.lat, to.lon, to.lat] });
 const pieces = [piece(root, west), piece(root, between), piece(between, east)];
 const built = { pieces, fibre: [west, east], hubs: [] };
-const times = (notBefore: readonly number[]) =>
-  trenchTimes(built, trenchTree(pieces, [root]), { from: 10, notBefore, weeks: [1, 2, 3] });
+const times = (notBefore: readonly number[], weeks: readonly number[] = [1, 2, 3]) =>
+  trenchTimes(built, trenchTree(pieces, [root]), { from: 10, notBefore, weeks });
 
 describe('the times at which a trench is dug', () => {
   it('are those of the nearest first', () => {
@@ -30,6 +30,11 @@ describe('the times at which a trench is dug', () => {
 
   it('make who lies behind a stretch that waits wait for it', () => {
     expect(times([0, 50, 0]).dugToFibre).toEqual([11, 55]);
+    // What leads up to it is dug meanwhile.
+    expect(times([0, 0, 50]).dugToFibre).toEqual([11, 53]);
     expect(times([0, 0, 50]).soonestToFibre).toEqual([11, 53]);
+    // Where nothing is to be dug, as in a duct, its wait counts all the same.
+    expect(times([0, 0, 50], [1, 2, 0]).dugToFibre).toEqual([11, 50]);
+    expect(times([50, 0, 0], [0, 2, 3]).dugToFibre).toEqual([50, 15]);
   });
 });
