@@ -186,7 +186,7 @@ describe('weeks', () => {
     const over = (crossing: Built['pieces'][number]['crossing']) =>
       weeks({ ...built, pieces: built.pieces.map((one, i) => (i === at ? { ...one, crossing } : one)) });
     expect(over('street')).toEqual(weeks(built));
-    const rail = over('rail');
+    const rail = over('railway');
     expect(rail.items).toContain('weeksForCrossing');
     expect(rail.last?.mid).toBeGreaterThan(4 + CARD.items.weeksForCrossing.value.mid);
     expect(rail.first).toEqual(weeks(built).first);
