@@ -1,4 +1,5 @@
 import { capitalised } from '../domain/capitalised.ts';
+import { unpricedWords } from '../domain/cost/owners-unpriced.ts';
 import type { Spread } from '../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
@@ -47,7 +48,9 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
   for (const [label, sum] of sums)
     rows.push([
       element('strong', {}, label),
-      ...of.map(({ both }) => (both.length === 0 ? '£0' : penceCell(sumOf(both.map(sum))))),
+      ...of.map(({ both, trench }) =>
+        both.length === 0 ? '£0' : penceCell(sumOf(both.map(sum)), trench?.ownersUnpriced),
+      ),
     ]);
   const takeUp = of.flatMap(({ kind, trench }): string[] =>
     trench && trench.premises.served > 0
@@ -56,11 +59,15 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
         ]
       : [],
   );
+  const unpriced = of.flatMap(({ kind, trench }): string[] => {
+    const words = trench && unpricedWords(trench.ownersUnpriced);
+    return words ? [`${capital(kind)}: ${words}, which are at least what they say.`] : [];
+  });
   return {
     id: 'costs',
     title: 'What it costs, part by part',
     body: [
-      element('p', {}, [HOW_RANGES_ADD, ...takeUp].join(' ')),
+      element('p', {}, [HOW_RANGES_ADD, ...takeUp, ...unpriced].join(' ')),
       scrolling(
         'Costs by part',
         pageTable(
@@ -92,9 +99,13 @@ function sumOf(spreads: readonly Spread[]): Spread {
   return { low: add('low'), mid: add('mid'), high: add('high') };
 }
 
-function penceCell(pence: Spread): Content {
+function penceCell(pence: Spread, unpriced: readonly string[] = []): Content {
   const [low, mid, high] = penceCells(pence);
-  return [element('b', {}, mid), pence.low === pence.high ? null : small(low, ' to ', high)];
+  return [
+    unpriced.length > 0 ? 'at least ' : null,
+    element('b', {}, mid),
+    pence.low === pence.high ? null : small(low, ' to ', high),
+  ];
 }
 
 /** Every roof that carries a hub, once, with its number on the maps and what it does in each design. */

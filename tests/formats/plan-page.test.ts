@@ -206,7 +206,7 @@ describe('the page about a plan', () => {
     const cell = (key: (typeof LINE_KEYS)[number], column: number) =>
       rows[LINE_KEYS.indexOf(key)].children[column].textContent;
     expect(cell('served', 1)).toBe('3 of 6 (50.0\u00a0%)');
-    expect(cell('capital', 1)).toBe('£3,005 assumed £2,404 to £3,606');
+    expect(cell('capital', 1)).toBe('£3,006 assumed £2,405 to £3,607');
     expect(cell('weeks to first service', 2)).toMatch(/weeks/);
     expect(cell('claimed benefit', 1)).toBe('not known');
     expect(table?.closest('section')?.textContent).toMatch(
@@ -242,7 +242,7 @@ describe('the page about a plan', () => {
 
   it('says what one design comes to below the table, and on the first sheet what decides between them', () => {
     const sentences = [
-      'Rooftop radio serves 3 of the 6 premises asked for and costs £3,005 to build: £1,002 for each premises served.',
+      'Rooftop radio serves 3 of the 6 premises asked for and costs £3,006 to build: £1,002 for each premises served.',
       'Digging serves none of the 6 premises asked for.',
       'Digging brings the first service sooner: in 10 weeks against 11.',
     ];

@@ -6,6 +6,7 @@ import {
 } from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
+import { type Lacking, lacksOfDifference, lackWords, mayTurn } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
@@ -72,12 +73,15 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
   if (before && after ? isSame(before, after) : !before && !after) return [];
   const { label, better } = lineWords(key);
   const by = before && after ? after.mid - before.mid : 0;
+  const lacks = before && after ? lacksOfDifference(after.lacks, before.lacks) : undefined;
   const unit = after?.unit ?? before?.unit ?? '';
   const change =
     by !== 0
-      ? `${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`
+      ? lackWords(`${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`, lacks, by < 0)
       : before && after
-        ? 'another range'
+        ? lacks && lacks.above.length + lacks.below.length > 0
+          ? 'not known'
+          : 'another range'
         : after
           ? 'now known'
           : 'not known any more';
@@ -88,7 +92,8 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
       before: wordsOf(before),
       after: wordsOf(after),
       change,
-      isBetter: by === 0 || better === null ? null : better === 'more' ? by > 0 : by < 0,
+      isBetter:
+        by === 0 || better === null || mayTurn(by, lacks) ? null : better === 'more' ? by > 0 : by < 0,
       end: before && after && better ? worseEnd(before, after, better) : null,
     },
   ];
@@ -100,11 +105,11 @@ function worseEnd(before: Range, after: Range, better: 'more' | 'less'): string 
   return after.mid >= before.mid && after.low < before.low ? 'worse at the low end' : null;
 }
 
-function isSame(one: Range, other: Range): boolean {
+function isSame(one: Lacking<Range>, other: Lacking<Range>): boolean {
   return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 }
 
-function wordsOf(range: Range | null): BustedValue {
+function wordsOf(range: Lacking<Range> | null): BustedValue {
   if (!range) return { value: 'not known', band: null };
   return { value: rangeMid(range), band: rangeBand(range)?.join('–') ?? null };
 }

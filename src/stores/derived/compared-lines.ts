@@ -1,5 +1,6 @@
 import type { ComparedPlans } from '../../domain/evaluation/compared-plans.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
+import { type Lacking, lackWords, mayTurn } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { type CardCell, cellOf } from './plan-cards.ts';
 import { valueText } from './range-text.ts';
@@ -49,17 +50,21 @@ export const comparedLines = rememberLast((compared: ComparedPlans): ComparedLin
   return { differing: lines.filter(differs), same: lines.filter((line) => !differs(line)) };
 });
 
-function differenceText({ low, mid, high, unit }: Range, better: 'more' | 'less' | null): DifferenceText {
+function differenceText(
+  { low, mid, high, unit, lacks }: Lacking<Range>,
+  better: 'more' | 'less' | null,
+): DifferenceText {
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const [from, middle, to] = [low, mid, high].map((value) => signed(value, unit, largest));
   if (!/[1-9]/.test(middle)) {
+    if (lacks) return { value: 'not known', band: null, word: null };
     return { value: 'no difference', band: from === to ? null : `${from} to ${to}`, word: null };
   }
   const isBetter = better !== null && mid > 0 === (better === 'more');
   return {
-    value: middle,
+    value: lackWords(middle, lacks, mid < 0),
     band: from === to ? null : `${from} to ${to}`,
-    word: better === null ? null : isBetter ? 'better' : 'worse',
+    word: better === null || mayTurn(mid, lacks) ? null : isBetter ? 'better' : 'worse',
   };
 }
 

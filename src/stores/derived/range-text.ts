@@ -1,10 +1,11 @@
 import { count } from '../../domain/not-spots/headline.ts';
+import { type Lacking, lackWords } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { poundsText } from './pounds-text.ts';
 
-/** A range's middle with what its unit is written as: "£412,300", "12.4 t", "96". Words of the unit stand elsewhere. */
-export function rangeMid({ mid, high, unit }: Range): string {
-  return valueText(mid, unit, high);
+/** A range's middle with what its unit is written as: "£412,300", "12.4 t", "96", "at least £412,300". Words of the unit stand elsewhere. */
+export function rangeMid({ mid, high, unit, lacks }: Lacking<Range>): string {
+  return lackWords(valueText(mid, unit, high), lacks);
 }
 
 /** Both ends, "£310,200" and "£560,900", for tables; null where the range has no width as it is written. */
