@@ -9,7 +9,7 @@ import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/i
 import type { Range } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
-import { rangeBand, rangeMid, valueText } from './range-text.ts';
+import { changeText, rangeBand, rangeMid, shownChange } from './range-text.ts';
 
 /** What a plan came to before a lever was pulled, and what it comes to with it. */
 export interface BustedView {
@@ -71,11 +71,11 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
   const [before, after] = [figureOf(was), figureOf(is)];
   if (before && after ? isSame(before, after) : !before && !after) return [];
   const { label, better } = lineWords(key);
-  const by = before && after ? after.mid - before.mid : 0;
   const unit = after?.unit ?? before?.unit ?? '';
+  const by = before && after ? shownChange(before.mid, after.mid, unit) : 0;
   const change =
     by !== 0
-      ? `${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`
+      ? `${by > 0 ? '+' : '−'}${changeText(by, unit)}`
       : before && after
         ? 'another range'
         : after
