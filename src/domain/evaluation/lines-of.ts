@@ -29,7 +29,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
 type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
 
 function servedLines(
-  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected }: Judged,
+  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, overfull }: Judged,
   { unit, card, plan }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
@@ -70,7 +70,7 @@ function servedLines(
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
-      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.`,
+      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.${overfull ? ` ${overfull}` : ''}`,
     }),
   ];
 }
