@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import { unpricedWords } from '../domain/cost/owners-unpriced.ts';
 import type { Spread } from '../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
@@ -9,8 +10,8 @@ import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
 import { MOST_ROWS, pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, kindHead, scrolling } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
+import { kindHead, scrolling } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 
 /** What each design costs, part by part, in one table: the middle, and under it low to high. */
@@ -54,7 +55,7 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
   const takeUp = of.flatMap(({ kind, trench }): string[] =>
     trench && trench.premises.served > 0
       ? [
-          `${capital(kind)}, by trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(trench.premises.connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
+          `${capitalised(kind)}, by trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(trench.premises.connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
         ]
       : [],
   );
@@ -171,6 +172,6 @@ function hubCell(radio: RadioDesign, roofId: string, unit: Unit): Content {
   return [
     element('b', {}, `H${at + 1}`),
     ` serves ${count(units)} ${unitWord(unit, units)}`,
-    small(capital(facts.filter(Boolean).join('; ')), '.'),
+    small(capitalised(facts.filter(Boolean).join('; ')), '.'),
   ];
 }

@@ -29,14 +29,19 @@ export function* passedUnits(
   const lonCell = latCell / Math.max(0.01, Math.cos((Math.abs(northmost) + 1) * RADIANS_PER_DEGREE));
   const cells = new Map<string, number[]>();
   const segments: number[] = [];
+  const near = new Box();
   for (const { line } of route)
     for (let at = 2; at < line.length; at += 2) {
       const segment = segments.length;
       segments.push(line[at - 2], line[at - 1], line[at], line[at + 1]);
       const [west, east] = [line[at - 2], line[at]].sort((a, b) => a - b);
       const [south, north] = [line[at - 1], line[at + 1]].sort((a, b) => a - b);
-      for (let x = Math.floor(west / lonCell) - 1; x <= Math.floor(east / lonCell) + 1; x++)
-        for (let y = Math.floor(south / latCell) - 1; y <= Math.floor(north / latCell) + 1; y++) {
+      const [left, right] = [Math.floor(west / lonCell) - 1, Math.floor(east / lonCell) + 1];
+      const [below, above] = [Math.floor(south / latCell) - 1, Math.floor(north / latCell) + 1];
+      near.add(left, below);
+      near.add(right, above);
+      for (let x = left; x <= right; x++)
+        for (let y = below; y <= above; y++) {
           const key = `${x} ${y}`;
           const there = cells.get(key);
           if (there) there.push(segment);
@@ -44,16 +49,38 @@ export function* passedUnits(
         }
     }
   const isServed = new Set(served.map(({ lon, lat }) => `${lon} ${lat}`));
+  const ofServed = new Box();
+  for (const { lon, lat } of served) ofServed.add(lon, lat);
   yield { what, fraction: 0 };
   let units = 0;
   for (let row = 0; row < premises.count; row++) {
     if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield { what, fraction: row / premises.count };
     const [lon, lat] = [premises.lon[row], premises.lat[row]];
-    const near = cells.get(`${Math.floor(lon / lonCell)} ${Math.floor(lat / latCell)}`);
-    const isNear = near?.some((segment) => metresTo(lon, lat, segments, segment) <= withinMetres);
-    if (isNear || (isServed.size > 0 && isServed.has(`${lon} ${lat}`))) units += unitsAt(premises, row);
+    const [x, y] = [Math.floor(lon / lonCell), Math.floor(lat / latCell)];
+    const there = near.has(x, y) ? cells.get(`${x} ${y}`) : undefined;
+    const isNear = there?.some((segment) => metresTo(lon, lat, segments, segment) <= withinMetres);
+    if (isNear || (ofServed.has(lon, lat) && isServed.has(`${lon} ${lat}`))) units += unitsAt(premises, row);
   }
   return units;
+}
+
+/** What lies outside it need not be looked up. */
+class Box {
+  #west = Number.POSITIVE_INFINITY;
+  #south = Number.POSITIVE_INFINITY;
+  #east = Number.NEGATIVE_INFINITY;
+  #north = Number.NEGATIVE_INFINITY;
+
+  add(x: number, y: number): void {
+    this.#west = Math.min(this.#west, x);
+    this.#south = Math.min(this.#south, y);
+    this.#east = Math.max(this.#east, x);
+    this.#north = Math.max(this.#north, y);
+  }
+
+  has(x: number, y: number): boolean {
+    return x >= this.#west && x <= this.#east && y >= this.#south && y <= this.#north;
+  }
 }
 
 /** Cells smaller than this would be too many along a street. */

@@ -1,6 +1,7 @@
 import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention, INTERVENTIONS } from '../plan/intervention.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
+import type { Unit } from '../premises/premises-table.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { counted } from '../tables/issue-collector.ts';
@@ -14,6 +15,7 @@ import { notKnownLine } from './line-figure.ts';
 import { linesOf } from './lines-of.ts';
 import { askedGround } from './recipe-lifts.ts';
 import { whyThis } from './why-this.ts';
+import { type WirelessAlready, wirelessWords } from './wireless-already.ts';
 
 /**
  * Judges a plan: each intervention, and what is chosen of them together, over the same premises by the same lines. Pure: the
@@ -56,8 +58,12 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
     chosen: together,
     breakEven: withLacking(breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)), dig, radio),
     ...(input.recipeInForce === undefined ? {} : { recipeInForce: input.recipeInForce }),
-    sentences: whyThis(judged, input),
+    sentences: [...whyThis(judged, input), ...wirelessSentences(ground.wireless, unit)],
   };
+}
+
+function wirelessSentences(wireless: WirelessAlready, unit: Unit): string[] {
+  return wireless.why === null && wireless.has > 0 ? [wirelessWords(wireless, unit)] : [];
 }
 
 /** The design of an intervention; null: it builds nothing; text: why there is none. */

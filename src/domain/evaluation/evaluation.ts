@@ -10,6 +10,7 @@ export const LINE_KEYS = [
   'gigabit',
   'left',
   'connected',
+  'wireless already',
   'capital',
   'running a year',
   'present value',

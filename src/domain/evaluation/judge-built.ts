@@ -7,7 +7,7 @@ import { sharedRates } from '../plan/shared-rates.ts';
 import { takeUpOf } from '../plan/take-up.ts';
 import { withLacks } from '../project/lacks.ts';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Built } from './built-together.ts';
+import { type Built, pointKey } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
 import type { PointOfFailure, RecipeLift, WardLift } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
@@ -22,6 +22,7 @@ import { GIGABIT_MEGABITS, USABLE_MEGABITS } from './service-speeds.ts';
 import { trenchTree } from './trench-tree.ts';
 import { wardLifts } from './ward-lifts.ts';
 import { type WeeksOf, weeksOf } from './weeks-of.ts';
+import { servedWithWireless, type WirelessAlready } from './wireless-already.ts';
 
 /** What is built, judged in numbers: counts are of units, money in whole pence. */
 export interface Judged {
@@ -38,6 +39,8 @@ export interface Judged {
   readonly connected: Spread;
   /** What the high end of the take-up does to hubs, in words; null: they hold it. */
   readonly overfull: string | null;
+  /** Who of those asked has fixed wireless already, and how many of those are served. */
+  readonly wireless: WirelessAlready & { readonly served: number };
   readonly costs: CostsOf;
   /** Of the rate card, what the trench was priced with. */
   readonly rates: readonly UsedRate[];
@@ -133,6 +136,10 @@ export function* judgeBuilt(
           { takeUp: takeUpPercent, clientsPerSector: input.device.clientsPerSector.value, unit: input.unit },
         )
       : null,
+    wireless: {
+      ...ground.wireless,
+      served: servedWithWireless(built, ground.wireless, ground.places.map(pointKey)),
+    },
     costs,
     rates: ratesInBill(rates, costs.trench),
     weeks,

@@ -12,6 +12,7 @@ import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
 import { isConsent } from './met-barriers.ts';
 import { moneyLines } from './money-lines.ts';
 import { GIGABIT_MEGABITS, SPEED_SOURCE, USABLE_MEGABITS } from './service-speeds.ts';
+import { wirelessWords } from './wireless-already.ts';
 
 /** Every line of a card, in the order of LINE_KEYS. */
 export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[] {
@@ -29,7 +30,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
 type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
 
 function servedLines(
-  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, overfull }: Judged,
+  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, overfull, wireless }: Judged,
   { unit, card, plan }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
@@ -72,6 +73,17 @@ function servedLines(
       notes: ['How many take the service is assumed.'],
       definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.${overfull ? ` ${overfull}` : ''}`,
     }),
+    wireless.why === null
+      ? line('wireless already', {
+          unit,
+          denominator: wireless.asked,
+          // Whoever is not known of may have it.
+          value: { ...exactly(wireless.has), high: wireless.has + wireless.notKnown },
+          basis: 'measured',
+          notKnown: wireless.notKnown,
+          definition: `${wirelessWords(wireless, unit)} Of the ${formulaNumber(served)} served, ${formulaNumber(wireless.served)} can. Each counts once, whoever offers it.`,
+        })
+      : notKnownLine('wireless already', wireless.why),
   ];
 }
 

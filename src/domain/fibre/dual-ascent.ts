@@ -36,6 +36,8 @@ export function* dualAscent(
     if (terminal !== root) waiting.lower(terminal, offsets[terminal + 1] - offsets[terminal]);
   const seen = new Int32Array(nodeCount);
   const reached = new Int32Array(nodeCount);
+  // Arcs into what is reached that are not paid off, with some that lay in it by then.
+  const cut = new Int32Array(neighbours.length);
   let round = 0;
   let bound = 0;
   // Tails of arcs that an ascent has just paid off.
@@ -47,13 +49,20 @@ export function* dualAscent(
     let looked = 0;
     reached[size++] = terminal;
     seen[terminal] = round;
+    let cutSize = 0;
+    let degrees = 0;
     for (;;) {
       let isMet = false;
       for (; looked < size && !isMet; looked++) {
         const node = reached[looked];
+        const first = offsets[node];
         const end = offsets[node + 1];
-        for (let arc = offsets[node]; arc < end; arc++) {
-          if (remaining[arc] !== 0) continue;
+        degrees += end - first;
+        for (let arc = first; arc < end; arc++) {
+          if (remaining[arc] !== 0) {
+            cut[cutSize++] = arc;
+            continue;
+          }
           const next = neighbours[arc];
           if (seen[next] === round) continue;
           if (stops[next]) {
@@ -70,18 +79,14 @@ export function* dualAscent(
       }
       let arcs = 0;
       let least = Number.POSITIVE_INFINITY;
-      let work = size;
-      for (let at = 0; at < size; at++) {
-        const node = reached[at];
-        const end = offsets[node + 1];
-        work += end - offsets[node];
-        for (let arc = offsets[node]; arc < end; arc++)
-          if (seen[neighbours[arc]] !== round) {
-            arcs++;
-            if (remaining[arc] < least) least = remaining[arc];
-          }
+      for (let at = 0; at < cutSize; at++) {
+        const arc = cut[at];
+        if (seen[neighbours[arc]] === round) continue;
+        cut[arcs++] = arc;
+        if (remaining[arc] < least) least = remaining[arc];
       }
-      meter.spent += 2 * work;
+      cutSize = arcs;
+      meter.spent += 2 * (size + degrees);
       if (waiting.size > 0 && arcs > 1.05 * waiting.leastKey + 1) {
         waiting.lower(terminal, arcs);
         break;
@@ -90,14 +95,10 @@ export function* dualAscent(
       if (arcs === 0) break;
       bound += least;
       opened.length = 0;
-      for (let at = 0; at < size; at++) {
-        const node = reached[at];
-        const end = offsets[node + 1];
-        for (let arc = offsets[node]; arc < end; arc++)
-          if (seen[neighbours[arc]] !== round) {
-            remaining[arc] -= least;
-            if (remaining[arc] === 0) opened.push(neighbours[arc]);
-          }
+      for (let at = 0; at < cutSize; at++) {
+        const arc = cut[at];
+        remaining[arc] -= least;
+        if (remaining[arc] === 0) opened.push(neighbours[arc]);
       }
       for (const node of opened) {
         if (seen[node] === round) continue;

@@ -24,12 +24,17 @@ export function* nearestTerminals(
   for (const terminal of problem.terminals) queue.put(0, terminal, terminal);
   while (queue.size > 0) {
     const key = queue.leastKey;
-    const [node, label] = queue.takeLeast();
+    const node = queue.leastOne;
+    const label = queue.leastOther;
+    queue.dropLeast();
     meter.spent += 20;
     if (meter.isPauseDue()) yield;
     const first = LABELS * node;
     const count = counts[node];
-    if (count === LABELS || labels.subarray(first, first + count).includes(label)) continue;
+    if (count === LABELS) continue;
+    let at = first;
+    while (at < first + count && labels[at] !== label) at++;
+    if (at < first + count) continue;
     labels[first + count] = label;
     distances[first + count] = key;
     counts[node]++;
@@ -52,49 +57,59 @@ class PairQueue {
     return this.#keys[0];
   }
 
+  get leastOne(): number {
+    return this.#pairs[0];
+  }
+
+  get leastOther(): number {
+    return this.#pairs[1];
+  }
+
   put(key: number, one: number, other: number): void {
-    if (this.size === this.#keys.length) {
-      const keys = new Float64Array(2 * this.size);
-      keys.set(this.#keys);
-      const pairs = new Int32Array(4 * this.size);
-      pairs.set(this.#pairs);
-      this.#keys = keys;
-      this.#pairs = pairs;
-    }
+    if (this.size === this.#keys.length) this.#grow();
+    const keys = this.#keys;
+    const pairs = this.#pairs;
     let place = this.size++;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      if (this.#keys[above] <= key) break;
-      this.#move(above, place);
+      if (keys[above] <= key) break;
+      keys[place] = keys[above];
+      pairs[2 * place] = pairs[2 * above];
+      pairs[2 * place + 1] = pairs[2 * above + 1];
       place = above;
     }
-    this.#set(place, key, one, other);
+    keys[place] = key;
+    pairs[2 * place] = one;
+    pairs[2 * place + 1] = other;
   }
 
-  takeLeast(): [number, number] {
-    const least: [number, number] = [this.#pairs[0], this.#pairs[1]];
+  dropLeast(): void {
+    const keys = this.#keys;
+    const pairs = this.#pairs;
     const size = --this.size;
-    const key = this.#keys[size];
+    const key = keys[size];
     let place = 0;
     for (;;) {
       let below = 2 * place + 1;
       if (below >= size) break;
-      if (below + 1 < size && this.#keys[below + 1] < this.#keys[below]) below++;
-      if (this.#keys[below] >= key) break;
-      this.#move(below, place);
+      if (below + 1 < size && keys[below + 1] < keys[below]) below++;
+      if (keys[below] >= key) break;
+      keys[place] = keys[below];
+      pairs[2 * place] = pairs[2 * below];
+      pairs[2 * place + 1] = pairs[2 * below + 1];
       place = below;
     }
-    this.#set(place, key, this.#pairs[2 * size], this.#pairs[2 * size + 1]);
-    return least;
+    keys[place] = key;
+    pairs[2 * place] = pairs[2 * size];
+    pairs[2 * place + 1] = pairs[2 * size + 1];
   }
 
-  #move(from: number, to: number): void {
-    this.#set(to, this.#keys[from], this.#pairs[2 * from], this.#pairs[2 * from + 1]);
-  }
-
-  #set(place: number, key: number, one: number, other: number): void {
-    this.#keys[place] = key;
-    this.#pairs[2 * place] = one;
-    this.#pairs[2 * place + 1] = other;
+  #grow(): void {
+    const keys = new Float64Array(2 * this.size);
+    keys.set(this.#keys);
+    const pairs = new Int32Array(4 * this.size);
+    pairs.set(this.#pairs);
+    this.#keys = keys;
+    this.#pairs = pairs;
   }
 }

@@ -8,7 +8,9 @@ import type { BarrierLedger, LedgerEntry } from './barrier-ledger.ts';
 import { betterWithout } from './better-without.ts';
 import { designPlan } from './design-plan.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from './intervention.ts';
+import { isCostKnown } from './is-cost-known.ts';
 import { type LedgerGroup, ledgerGroups } from './ledger-groups.ts';
+import type { Lever } from './lever.ts';
 import { leverFrom } from './levers-known.ts';
 import type { Plan } from './plan.ts';
 import type { PlanDesign, PlanDesigns } from './plan-design.ts';
@@ -51,7 +53,8 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
   const { question, designs } = plan;
   const { groups: ofBarriers, leftOut } = ledgerGroups(plan, ground);
   const asked = askedPlan(question, plan.levers, ground);
-  const before = yield* judge(plan);
+  const pulled = plan.levers.map(atNoCost);
+  const before = yield* judge({ ...plan, levers: pulled });
   const groups = [...ofBarriers, ...demandGroups(plan, before)];
   const taken = groups.slice(0, MOST_GROUPS);
   const entries: LedgerEntry[] = [];
@@ -65,14 +68,23 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
       anew: group.opens === null ? NONE : OPENED[group.opens],
     });
     const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
-    const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
+    const paid = [...pulled.filter(({ id }) => id !== group.removal.id), group.removal];
+    const after = yield* named(
+      judge({ ...plan, levers: paid, designs: anew }),
+      what,
+      (at + 0.95) / taken.length,
+    );
     const found = foundMeanwhile(designs, anew, {
       asked,
       among: group.opens === null ? NONE : OPENED[group.opens],
     });
     const without =
       found.kinds.size > 0
-        ? yield* named(judge({ ...plan, designs: found.designs }), what, (at + 0.95) / taken.length)
+        ? yield* named(
+            judge({ ...plan, levers: pulled, designs: found.designs }),
+            what,
+            (at + 0.95) / taken.length,
+          )
         : before;
     for (const kind of BUILT_INTERVENTIONS) {
       const entry = entryOf(kind, group, {
@@ -99,6 +111,13 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
           ]
         : leftOut,
   };
+}
+
+/** A lever pulled already costs the same before and after: where nobody knows what, it must not hide what another one costs. */
+function atNoCost(lever: Lever): Lever {
+  return isCostKnown(lever)
+    ? lever
+    : { ...lever, cost: { low: 0, mid: 0, high: 0, unit: '£', basis: 'assumed' } };
 }
 
 /** Each is a design of its own: more would keep a person waiting for minutes. */

@@ -40,7 +40,7 @@ export function registerHeadline(sections: readonly RegisterSection[]): string {
     : `${first}${inPart} Of the radios, links and pulled levers listed here, ${others.assumed} of ${others.all}.`;
 }
 
-/** Sections with the lines that are asked for; those without any are left out. */
+/** Sections with the lines that are asked for; those without any are left out, those with all of theirs are the same. */
 export function filteredRegister(
   sections: readonly RegisterSection[],
   { words, part, onlyAssumed }: RegisterFilter,
@@ -56,6 +56,9 @@ export function filteredRegister(
   };
   return sections
     .filter((section) => part === null || section.part === part)
-    .map((section) => ({ ...section, lines: section.lines.filter((line) => isWanted(section, line)) }))
+    .map((section) => {
+      const lines = section.lines.filter((line) => isWanted(section, line));
+      return lines.length === section.lines.length ? section : { ...section, lines };
+    })
     .filter(({ lines }) => lines.length > 0);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exactly } from '../../../src/domain/cost/spread.ts';
 import { askedPlan } from '../../../src/domain/plan/asked-plan.ts';
 import { standingOf } from '../../../src/domain/plan/design-pence.ts';
 import { designPlan } from '../../../src/domain/plan/design-plan.ts';
 import { digOnceCalendar } from '../../../src/domain/plan/dig-once-calendar.ts';
 import { findLedger, type LedgerFigures } from '../../../src/domain/plan/find-ledger.ts';
 import type { BuiltIntervention } from '../../../src/domain/plan/intervention.ts';
+import { isCostKnown } from '../../../src/domain/plan/is-cost-known.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
 import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
@@ -162,6 +164,30 @@ describe('the barrier ledger', () => {
       ['permit', 0],
       ['road-works restriction', null],
     ]);
+  });
+
+  it('knows what a lever costs whatever else is pulled whose cost nobody knows', () => {
+    const ground = smallGround(TWO);
+    // As the evaluation reckons: not known as soon as one of them is not.
+    const costOf = ({ levers }: Plan) =>
+      levers.every(isCostKnown)
+        ? exactly(levers.some(({ id }) => id === 'permit-fee waiver') ? 100_000_000 : 0)
+        : null;
+    const under = (levers: readonly Lever[]) =>
+      lastOf(
+        findLedger({
+          ...{ plan: planOver(ground, levers), ground, unit: 'premises' },
+          judge: judgeOver(ground, costOf),
+        }),
+      ).entries;
+    const opened = leverFrom('section 58 waiver', ['A']);
+    expect(isCostKnown(opened)).toBe(false);
+    for (const entries of [under([]), under([opened])]) {
+      expect(entries.at(-1)?.barrier.kind).toBe('permit');
+      expect(entries.at(-1)?.leverPence).toEqual(exactly(100_000_000));
+    }
+    // A lever's own cost stays not known.
+    expect(under([opened]).find(({ placeName }) => placeName === 'E')?.leverPence).toBeNull();
   });
 
   it('says of a gap to fund what each lever for demand closes of it', () => {

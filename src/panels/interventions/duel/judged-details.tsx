@@ -1,6 +1,7 @@
 import type { Evaluated } from '../../../domain/evaluation/evaluation.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { barrierText } from '../../../stores/derived/barrier-text.ts';
+import { capitalised } from '../../../stores/derived/capitalised.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
@@ -22,7 +23,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       <h4>By ward</h4>
       <table className="cost-table duel-wards">
         <caption className="unseen">
-          {useStandingCaption(`${capital(unitWord(unit, 2))} served in each ward`)}
+          {useStandingCaption(`${capitalised(unitWord(unit, 2))} served in each ward`)}
         </caption>
         <thead>
           <tr>
@@ -61,7 +62,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
         <ul className="notes small">
           {failures.map(({ kind, id, name, units }) => (
             <li key={`${kind} ${id}`} className="anywhere">
-              {capital(kind)} {name}: {unitsText(units, unit)} behind it
+              {capitalised(kind)} {name}: {unitsText(units, unit)} behind it
             </li>
           ))}
         </ul>
@@ -105,8 +106,4 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       ) : null}
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
