@@ -117,6 +117,9 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
       parts(
         named(name),
         whys.map((why) => small(why)),
+        first?.notSpots === 0 && first.notKnown === 0
+          ? small('None is a not-spot by it: what it asks for is there already.')
+          : null,
       ),
       first ? count(first.notSpots) : 'not known',
       ...lifts.map((lift): Content => {
