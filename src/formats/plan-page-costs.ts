@@ -61,7 +61,7 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
   );
   const unpriced = of.flatMap(({ kind, trench }): string[] => {
     const words = trench && unpricedWords(trench.ownersUnpriced);
-    return words ? [`${capital(kind)}: ${words}, which are at least what they say.`] : [];
+    return words ? [`${capitalised(kind)}: ${words}, which are at least what they say.`] : [];
   });
   return {
     id: 'costs',

@@ -51,11 +51,12 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
   const asked = served + units(result.missed);
   const isAssumed = bill.assumed.length > 0;
   const unpriced = unpricedWords(bill.ownersUnpriced);
+  const range = poundsRange(bill.capital);
   const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
   return {
     number: sumText(bill.capital.mid, bill),
     rest: `to build, for ${count(served)} of the ${unitsText(asked, bill.premises.unit)} asked for${share}`,
-    range: poundsRange(bill.capital),
+    range: range && unpriced ? `${range}, and what is not known` : range,
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
     bound: boundWords(question, result, { served, asked }),

@@ -14,7 +14,7 @@ const card = smallPlanCard({ poundsOfBusinessRatesPerHubAYear: 100 });
 const costs = (...levers: readonly Lever[]) =>
   leverCosts(
     levers,
-    { roofs: [ONE, OTHER], days: exactly(7), funding: { topUp: exactly(12_300) } },
+    { roofs: [ONE, OTHER], days: exactly(7), topUp: exactly(12_300) },
     {
       card,
       rates: {
