@@ -51,8 +51,8 @@ export function isInDesigns(
 ): ((row: number) => boolean) | null {
   const ids = new Map<string, ReadonlySet<string>>();
   for (const { design } of designs?.outcomes ?? [])
+    // Places of hubs have no ids.
     for (const part of [design?.trench, design?.radio])
-      // Places of hubs have no ids.
       for (const place of [...(part?.served ?? []), ...(part?.missed ?? [])])
         if (place.ids.length > 0) ids.set(`${place.lon} ${place.lat}`, new Set(place.ids));
   if (ids.size === 0) return null;

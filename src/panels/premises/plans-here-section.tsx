@@ -74,7 +74,7 @@ function OnePlan({ plan: { id, name, asked, isStale, note, designs } }: { readon
           openPlan(context, id);
         }}
       >
-        Open the plan<span className="unseen"> {name}</span>
+        Open the plan <span className="unseen">{name}</span>
       </Button>
     </section>
   );

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '../../../src/domain/evaluation/evaluate-plan.ts';
 import type { Evaluated, LineKey } from '../../../src/domain/evaluation/evaluation.ts';
+import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import type { PlanDesign } from '../../../src/domain/plan/plan-design.ts';
-import { hubOn, judgedOver, placeAlong, radioTo, roofAlong, trenchTo } from '../../builders/judged-plans.ts';
+import {
+  coverageOf,
+  hubOn,
+  judgedOver,
+  placeAlong,
+  radioTo,
+  roofAlong,
+  trenchTo,
+} from '../../builders/judged-plans.ts';
 import { lastOf } from '../../builders/last-of.ts';
 
 const HUB = roofAlong(2);
@@ -34,6 +43,22 @@ describe('what is built, judged', () => {
     // A hundred clients share the sector: 10 Mbit/s are left of 1,000. Who has a cable indoors shares no sector.
     expect(lineOf(chosen, 'usable')?.value).toMatchObject({ low: 4, mid: 7, high: 7 });
     expect(lineOf(chosen, 'gigabit')?.value).toMatchObject({ low: 3, mid: 3, high: 3 });
+  });
+
+  it('pays vouchers for who gets gigabit alone, and is known to have none', () => {
+    const none = ['no', 'no', 'no', 'no', 'no', 'no'] as const;
+    const units = new Map([fast, slow, indoors].map((place) => [place.rows[0], place.units]));
+    const coverage = coverageOf(
+      { fenline: none, corvid: none, fiveG: none, radio: none },
+      (row) => units.get(row) ?? 0,
+    );
+    const question = { takeUpPercent: 100 };
+    const levers = [leverFrom('voucher', null)];
+    const input = judgedOver([fast, slow, indoors], [radio], { question, levers, coverage });
+    // Three at 1,000 Mbit/s; two at 20 and four at 300 get no gigabit.
+    expect(lineOf(lastOf(evaluatePlan(input)).chosen, 'voucher')?.definition).toMatch(
+      /^3 that take the service/,
+    );
   });
 
   it('says of a claim how many have gigabit by radio, who dig has by fibre apart', () => {
