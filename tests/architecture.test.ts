@@ -72,6 +72,18 @@ describe('the import edges', () => {
     ]);
   });
 
+  it('make no circle', () => {
+    const targets = new Map(files.map((path) => [path, targetsOf(path, importsOf(read(path)))]));
+    expect(circlesOf(targets)).toEqual([]);
+    const circle = new Map([
+      ['src/a.ts', targetsOf('src/a.ts', importsOf(`import type { B } from './b/b.ts';`))],
+      ['src/b/b.ts', targetsOf('src/b/b.ts', importsOf(`const c = await import('../c.ts');`))],
+      ['src/c.ts', ['src/a.ts', 'src/d.ts']],
+      ['src/d.ts', []],
+    ]);
+    expect(circlesOf(circle)).toEqual(['src/a.ts → src/b/b.ts → src/c.ts → src/a.ts']);
+  });
+
   it('leave the launchers with Node alone', () => {
     const launchers = files.filter((path) => path.startsWith('src/cli/') && path.endsWith('.mjs'));
     const foreign = launchers.flatMap((path) =>
@@ -182,6 +194,28 @@ function packageFaults(path: string, room: string, source: string): string[] {
         ? widgetPackages.includes(name)
         : (packageRooms[name]?.includes(room) ?? true);
   return allowed ? [] : [`${path} may not import the package ${name}`];
+}
+
+/** What a file imports of the project itself. */
+function targetsOf(path: string, imports: Import[]): string[] {
+  return imports
+    .filter(({ source }) => source.startsWith('.'))
+    .map(({ source }) => posix.join(dirname(path), source.replace(/\?.*$/, '')));
+}
+
+/** A way round for every import that leads back to a file that is on the way to it. */
+function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) circles.push([...way.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) follow(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) follow(path, []);
+  return circles;
 }
 
 /** `src/domain/geo/x.ts` lies in `domain`, `src/main.tsx` in `main`, `geodata/x.ts` in `geodata`. */

@@ -1,5 +1,6 @@
 import type { NeedChoice } from '../domain/need/need-choice.ts';
 import type { NeedColumn } from '../domain/need/need-columns.ts';
+import { today } from '../domain/project/today.ts';
 import { firstNeed, NO_NEED, readNeed } from '../stores/derived/need-text.ts';
 import type { AppContext } from './app-context.ts';
 import { runStudy } from './run-study.ts';
@@ -9,6 +10,11 @@ export async function compareAreas(context: AppContext): Promise<void> {
   const { status, countedVersion } = context.analysis.getState();
   if (status === 'working' || countedVersion !== context.project.getState().version) return;
   await runStudy(context, 'comparison', comparisonAsked(context));
+}
+
+/** The day that a comparison made now is as of. */
+export function comparedOn(): string {
+  return today();
 }
 
 /** The question that the view asks. */

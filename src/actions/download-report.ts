@@ -1,3 +1,4 @@
+import { today } from '../domain/project/today.ts';
 import { type ReportedFile, reportText } from '../formats/report-text.ts';
 import type { AppContext } from './app-context.ts';
 import { downloadText } from './download-text.ts';
@@ -14,7 +15,7 @@ export function downloadReport(context: AppContext, contentId: string | null): s
     for (const { contentId: taken, report } of context.imports.getState().files)
       if (taken === null) files.push({ dataset: null, report });
   }
-  const today = new Date().toISOString().slice(0, 10);
+  const writtenOn = today();
   const name = contentId === null ? 'import-reports' : `${chosen[0]?.fileName ?? 'file'}-report`;
-  return downloadText(reportText(files, today), `${name}.txt`, 'text/plain;charset=utf-8');
+  return downloadText(reportText(files, writtenOn), `${name}.txt`, 'text/plain;charset=utf-8');
 }

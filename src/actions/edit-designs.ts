@@ -4,6 +4,7 @@ import { USUAL_PASSED_METRES, USUAL_TAKE_UP_PERCENT } from '../domain/dig/usual-
 import type { Change } from '../domain/project/change.ts';
 import { datasetInRole } from '../domain/project/project.ts';
 import type { Selection } from '../domain/project/selection.ts';
+import { today } from '../domain/project/today.ts';
 import type { FibrePoint } from '../domain/streets/fibre-point.ts';
 import type { AppContext } from './app-context.ts';
 import { withMovedRoot, withOwnRoot } from './edit-roots.ts';
@@ -39,7 +40,7 @@ export function addDesign(
     blocked: [],
     forced: [],
     lifted: [],
-    worksFrom: new Date().toISOString().slice(0, 10),
+    worksFrom: today(),
     passed: { kind: 'within', metres: USUAL_PASSED_METRES },
     takeUpPercent: USUAL_TAKE_UP_PERCENT,
   };

@@ -7,6 +7,7 @@ import { USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.
 import type { Change } from '../domain/project/change.ts';
 import { datasetInRole } from '../domain/project/project.ts';
 import type { Selection } from '../domain/project/selection.ts';
+import { today } from '../domain/project/today.ts';
 import type { DeviceProfile } from '../domain/radio/device.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
@@ -45,7 +46,7 @@ export function addPlan(
     ownRoots: [],
     blocked: [],
     forced: [],
-    worksFrom: new Date().toISOString().slice(0, 10),
+    worksFrom: today(),
     passed: USUAL_PLAN.passed,
     takeUpPercent: USUAL_PLAN.takeUpPercent,
     radio: { deviceId, ...USUAL_PLAN.radio },

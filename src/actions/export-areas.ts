@@ -1,4 +1,5 @@
 import { currentRecipe } from '../domain/project/project.ts';
+import { today } from '../domain/project/today.ts';
 import type { AppContext } from './app-context.ts';
 import { type DownloadOutcome, download } from './download.ts';
 
@@ -8,7 +9,7 @@ export async function exportAreas(context: AppContext, format: 'csv' | 'geojson'
   const question = {
     recipeText: currentRecipe(project).text,
     format,
-    countedOn: new Date().toISOString().slice(0, 10),
+    countedOn: today(),
   };
   const text = await context.compute.run((api, job, onStep) =>
     api.study(job, 'area-file', project, question, onStep),

@@ -3,6 +3,7 @@ import { datasetsOfSides } from '../domain/before-after/datasets-of-sides.ts';
 import { provenanceOf, sourceLine, withRemark } from '../domain/not-spots/provenance.ts';
 import { shareable } from '../domain/not-spots/shareable.ts';
 import type { Project } from '../domain/project/project.ts';
+import { today } from '../domain/project/today.ts';
 import { beforeAfterCsv } from '../formats/before-after-csv.ts';
 import { readSides } from '../stores/derived/sides-text.ts';
 import type { AppContext } from './app-context.ts';
@@ -23,13 +24,13 @@ export async function exportBeforeAfter(context: AppContext): Promise<DownloadOu
     return { problem: 'These two are not compared yet. Wait for the comparison, or start it again.' };
   const { before, after } = answered.question;
   const shown = shareable(answer.after, project);
-  const today = new Date().toISOString().slice(0, 10);
-  const provenance = withRemark(provenanceOf(answer.after, shown.project, today), shown.remark);
+  const writtenOn = today();
+  const provenance = withRemark(provenanceOf(answer.after, shown.project, writtenOn), shown.remark);
   const text = beforeAfterCsv(answer.comparison, {
     ...provenance,
     sources: sourcesOf(project, answered.question),
     fingerprints: await fingerprintsOf(context, project),
-    before: sideWords(before, provenanceOf(answer.before, project, today).definition, project),
+    before: sideWords(before, provenanceOf(answer.before, project, writtenOn).definition, project),
     after: sideWords(after, provenance.definition, project),
   });
   const type = 'text/csv;charset=utf-8';

@@ -1,3 +1,4 @@
+import { today } from '../domain/project/today.ts';
 import type { Settled } from '../workers/compute-api.ts';
 import type { JobOptions } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
@@ -17,7 +18,7 @@ export async function exportClusters(
   options: JobOptions = {},
 ): Promise<DownloadOutcome> {
   const { project } = context.project.getState();
-  const countedOn = new Date().toISOString().slice(0, 10);
+  const countedOn = today();
   const question = { ...clusterQuestion(context), format, clusterId: cluster?.id ?? null, countedOn };
   const settled = await context.compute.run(
     (api, job, onStep) => api.study(job, 'cluster-file', project, question, onStep),

@@ -1,3 +1,4 @@
+import { today } from '../domain/project/today.ts';
 import { digStaleReasons } from '../stores/derived/dig-stale.ts';
 import type { Settled } from '../workers/compute-api.ts';
 import type { Studies } from '../workers/studies.ts';
@@ -19,7 +20,7 @@ export async function exportDig(
   if (!design) return { problem: 'This design is not there any more. Choose another.' };
   const stale = digStaleReasons(design, project);
   const remark = stale.length > 0 ? `out of date: ${stale.join('; ')}` : '';
-  const madeOn = new Date().toISOString().slice(0, 10);
+  const madeOn = today();
   const settled = await context.compute.run((api, job, onStep) =>
     api.study(job, 'dig-file', project, { designId, form, madeOn, remark }, onStep),
   );

@@ -1,3 +1,4 @@
+import { today } from '../domain/project/today.ts';
 import { selectionWords } from '../stores/derived/dig-asked-text.ts';
 import { heldAsOutOfDate } from '../stores/derived/held-as-out-of-date.ts';
 import { isPlanStale } from '../stores/derived/plan-stale.ts';
@@ -24,7 +25,7 @@ export async function exportPlan(
   const remark = isPlanStale(plan, project)
     ? 'out of date: what the plan is made of has changed since it was worked out'
     : '';
-  const madeOn = new Date().toISOString().slice(0, 10);
+  const madeOn = today();
   const askedFor = askedForWords(context, plan.question.selection);
   const settled = await context.compute.run((api, job, onStep) =>
     api.study(job, 'plan-file', project, { planId, form, madeOn, remark, askedFor }, onStep),

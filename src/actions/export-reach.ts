@@ -1,3 +1,4 @@
+import { today } from '../domain/project/today.ts';
 import type { Settled } from '../workers/compute-api.ts';
 import type { AppContext } from './app-context.ts';
 import { type DownloadOutcome, download } from './download.ts';
@@ -8,7 +9,7 @@ export async function exportReach(context: AppContext, format: 'csv' | 'geojson'
   const { project } = context.project.getState();
   const asked = reachQuestion(context);
   if (!asked) return { problem: 'Choose a site first.' };
-  const question = { ...asked, format, countedOn: new Date().toISOString().slice(0, 10) };
+  const question = { ...asked, format, countedOn: today() };
   const settled = await context.compute.run(
     (api, job, onStep) => api.study(job, 'reach-file', project, question, onStep),
     {},

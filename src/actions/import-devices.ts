@@ -1,7 +1,8 @@
 import type { Change } from '../domain/project/change.ts';
-import type { DeviceProfile } from '../domain/radio/device.ts';
+import type { JobOptions } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
 import { freeId, freeName } from './edit-device.ts';
+import { readReckoning } from './read-reckoning.ts';
 
 /** What became of a catalogue file. */
 export type DevicesImported =
@@ -22,25 +23,22 @@ const MOST_BYTES = 4_000_000;
  * out; one whose id stands for other figures gets an id and a name of its own, for links were reckoned with the first.
  * Never rejects: what is wrong with the file is said with file, place, reason and remedy, and nothing of it is taken.
  */
-export async function importDevices(context: AppContext, file: File): Promise<DevicesImported> {
+export async function importDevices(
+  context: AppContext,
+  file: File,
+  options: JobOptions = {},
+): Promise<DevicesImported> {
   if (file.size > MOST_BYTES)
     return refused(`${file.name} is above 4 MB: catalogues of radios are far smaller. Give another file.`);
-  const { DeviceCatalogueRefused, readDeviceCatalogue } = await import('../formats/device-catalogue.ts');
   const { canonicalJson } = await import('../formats/canonical-json.ts');
-  let read: DeviceProfile[];
-  try {
-    read = readDeviceCatalogue(await file.text(), file.name);
-  } catch (error) {
-    if (error instanceof DeviceCatalogueRefused) return refused(error.message);
-    return refused(`${file.name} could not be read. Choose it again.`);
-  }
-  const { project, change, readOnly } = context.project.getState();
-  if (readOnly) return refused('This work is being changed in another tab. Give the file there.');
+  const read = await readReckoning(context, 'radios', file, options);
+  if (read.state === 'refused') return read;
+  const { project, change } = context.project.getState();
   const devices = [...project.devices];
   const added: string[] = [];
   const there: string[] = [];
   const changes: Change[] = [];
-  for (const device of read) {
+  for (const device of read.register.devices ?? []) {
     const same = devices.find(({ id }) => id === device.id);
     if (same && canonicalJson(same) === canonicalJson(device)) {
       there.push(device.name);

@@ -1,3 +1,4 @@
+import type { JobOptions } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
 import { addFoundDesign } from './edit-designs.ts';
 import { findDesign } from './find-design.ts';
@@ -5,8 +6,8 @@ import { importWritten, type WrittenImported, type WrittenKind } from './import-
 import { openDesign, openInterventionTopic } from './set-interventions-view.ts';
 
 /** Adds the design of a file and opens it, as `importWritten` does. */
-export function importDig(context: AppContext, file: File): Promise<WrittenImported> {
-  return importWritten(context, DIG_FILE, file);
+export function importDig(context: AppContext, file: File, options?: JobOptions): Promise<WrittenImported> {
+  return importWritten(context, DIG_FILE, file, options);
 }
 
 /** The file that Notspot writes of a design of streets to dig. */

@@ -1,3 +1,4 @@
+import type { JobOptions } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
 import { addFoundPlan } from './edit-plans.ts';
 import { findPlan } from './find-plan.ts';
@@ -5,8 +6,8 @@ import { importWritten, type WrittenImported, type WrittenKind } from './import-
 import { openInterventionTopic, openPlan } from './set-interventions-view.ts';
 
 /** Adds the plan of a file and opens it, as `importWritten` does. */
-export function importPlan(context: AppContext, file: File): Promise<WrittenImported> {
-  return importWritten(context, PLAN_FILE, file);
+export function importPlan(context: AppContext, file: File, options?: JobOptions): Promise<WrittenImported> {
+  return importWritten(context, PLAN_FILE, file, options);
 }
 
 /** The file that Notspot writes of a plan. */

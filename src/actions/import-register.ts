@@ -2,9 +2,11 @@ import type { Lever } from '../domain/plan/lever.ts';
 import type { Register } from '../domain/plan/register.ts';
 import type { Change } from '../domain/project/change.ts';
 import type { Project } from '../domain/project/project.ts';
+import type { JobOptions } from '../workers/compute-client.ts';
 import type { AppContext } from './app-context.ts';
 import { changeReckoning } from './change-reckoning.ts';
 import { openedPlan } from './find-plan.ts';
+import { readReckoning } from './read-reckoning.ts';
 
 /** What became of a file of the register. */
 export type RegisterImported =
@@ -26,24 +28,21 @@ const MOST_BYTES = 8_000_000;
  * of their id or beside the others. Its levers are only told (`pullRegisterLevers`). Never rejects: what is wrong is said with
  * file and row, and nothing of it is taken.
  */
-export async function importRegister(context: AppContext, file: File): Promise<RegisterImported> {
+export async function importRegister(
+  context: AppContext,
+  file: File,
+  options: JobOptions = {},
+): Promise<RegisterImported> {
   if (file.size > MOST_BYTES)
     return refused(`${file.name} is above 8 MB: registers are far smaller. Give another file.`);
-  const { readRegister } = await import('../formats/read-register.ts');
-  const { RateCardRefused } = await import('../formats/rate-card-refused.ts');
-  try {
-    const register = readRegister(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (context.project.getState().readOnly)
-      return refused('This work is being changed in another tab. Give the file there.');
-    const changes = changesOf(register, context.project.getState().project);
-    if (changes.length > 0) changeReckoning(context, `Register of ${file.name}`, changes);
-    const pulled = new Set(openedPlan(context)?.levers.map((lever) => JSON.stringify(lever)));
-    const levers = (register.levers ?? []).filter((lever) => !pulled.has(JSON.stringify(lever)));
-    return { state: 'taken', fileName: file.name, parts: partsOf(register), levers };
-  } catch (error) {
-    if (error instanceof RateCardRefused) return refused(error.message);
-    return refused(`${file.name} could not be read. Choose it again.`);
-  }
+  const read = await readReckoning(context, 'register', file, options);
+  if (read.state === 'refused') return read;
+  const { register } = read;
+  const changes = changesOf(register, context.project.getState().project);
+  if (changes.length > 0) changeReckoning(context, `Register of ${file.name}`, changes);
+  const pulled = new Set(openedPlan(context)?.levers.map((lever) => JSON.stringify(lever)));
+  const levers = (register.levers ?? []).filter((lever) => !pulled.has(JSON.stringify(lever)));
+  return { state: 'taken', fileName: file.name, parts: partsOf(register), levers };
 }
 
 /** Pulls levers of a register in one plan, beside those it pulls and in the place of those of their id, in one step of undo. */

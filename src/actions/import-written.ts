@@ -1,5 +1,7 @@
 import { refuseFile } from '../domain/tables/refuse-file.ts';
 import type { Settled } from '../workers/compute-api.ts';
+import type { JobOptions } from '../workers/compute-client.ts';
+import { givenAway } from '../workers/given-away.ts';
 import type { Studies } from '../workers/studies.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -38,6 +40,7 @@ export async function importWritten<Reading extends 'read-dig' | 'read-plan'>(
   context: AppContext,
   kind: WrittenKind<Reading>,
   file: File,
+  options: JobOptions = {},
 ): Promise<WrittenImported> {
   if (file.size > MOST_BYTES)
     return refused(
@@ -46,11 +49,12 @@ export async function importWritten<Reading extends 'read-dig' | 'read-plan'>(
   const { project, readOnly } = context.project.getState();
   if (readOnly)
     return refused(`${file.name}: this work is being changed in another tab. Give the file there.`);
-  const text = await file.text().catch(() => null);
-  if (text === null) return refused(`${file.name} could not be read. Choose it again.`);
-  const question = { text, fileName: file.name };
-  const settled = (await context.compute.run((api, job, onStep) =>
-    api.study(job, kind.reading, project, question, onStep),
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refused(`${file.name} could not be read. Choose it again.`);
+  const settled = (await context.compute.run(
+    (api, job, onStep) =>
+      api.study(job, kind.reading, project, givenAway({ bytes, fileName: file.name }, [bytes]), onStep),
+    options,
   )) as Settled<Studies[Reading]['answer']>;
   if (settled.state === 'cancelled') return refused(`Reading ${file.name} was cancelled.`);
   if (settled.state === 'failed')

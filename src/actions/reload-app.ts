@@ -20,7 +20,8 @@ export async function reloadApp(
   const keeper = context.keeper.current;
   const isSaved = keeper ? await keeper.flush().catch(() => false) : !isWorthKeeping(context);
   if (!isSaved && !isForced) return false;
-  await takeNewest().catch(() => undefined);
+  // Of work that is not saved the browser asks the person, and not twice.
+  await takeNewest({ isLateWelcome: isSaved }).catch(() => undefined);
   if (isRepair) {
     await import('./refetch-parts.ts')
       .then(({ refetchParts }) => refetchParts(import.meta.env.BASE_URL))
@@ -33,12 +34,26 @@ export async function reloadApp(
 /** Longest a waiting release is given to take over; without it the reload opens the one before once more. */
 const TAKE_OVER_MILLISECONDS = 5000;
 
-async function takeNewest(): Promise<void> {
-  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
+/**
+ * Has a release that waits take over. One that does so only after the wait reloads a page that is still there once more
+ * (`isLateWelcome`): the service worker before it may have been ended with the reload's request unanswered, and then the
+ * browser waits for that answer for ever.
+ */
+async function takeNewest({ isLateWelcome }: { readonly isLateWelcome: boolean }): Promise<void> {
+  const workers = navigator.serviceWorker;
+  const waiting = (await workers?.getRegistration())?.waiting;
   if (!waiting) return;
   await new Promise<void>((resolve) => {
-    setTimeout(resolve, TAKE_OVER_MILLISECONDS);
-    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    let isLate = false;
+    setTimeout(() => {
+      isLate = true;
+      resolve();
+    }, TAKE_OVER_MILLISECONDS);
+    const onTakenOver = (): void => {
+      if (!isLate) resolve();
+      else if (isLateWelcome) location.reload();
+    };
+    workers.addEventListener('controllerchange', onTakenOver, { once: true });
     waiting.postMessage({ type: 'SKIP_WAITING' });
   });
 }

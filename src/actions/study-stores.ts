@@ -12,6 +12,8 @@ export type ShownStudy = Exclude<
   | 'read-dig'
   | 'plan-file'
   | 'read-plan'
+  | 'plans-with'
+  | 'read-reckoning'
 >;
 
 /** A store for each shown study's answers. */

@@ -10,6 +10,7 @@ import { resolveRecipe } from '../domain/not-spots/resolve-recipe.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
 import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import type { Prepared } from '../domain/project/prepared.ts';
+import { today } from '../domain/project/today.ts';
 import { byUseCsv, rowsByUse } from '../formats/by-use-csv.ts';
 import { clustersFile } from '../formats/clusters-file.ts';
 import { type NotSpotsFormat, notSpotsPieces } from '../formats/not-spots-file.ts';
@@ -104,7 +105,7 @@ function writeClusters(
 }
 
 function provenanceIn({ project, fingerprints }: LoadedProject, analysis: Analysis) {
-  const countedOn = new Date().toISOString().slice(0, 10);
+  const countedOn = today();
   return withFingerprints(provenanceOf(analysis, project, countedOn), fingerprints);
 }
 

@@ -40,7 +40,7 @@ async function ofFile(
   { workbench, files }: { readonly workbench: Workbench; readonly files: AskedFiles },
 ): Promise<AskedSelection> {
   if (!/\.(geo)?json$/i.test(path)) {
-    const ids = askedIds([`@${path}`]);
+    const ids = [...new Set(askedIds([`@${path}`]))];
     return { selection: { kind: 'list', ids }, words: `${ids.length} ids of ${path}` };
   }
   const [read] = await files.suggested(path);
@@ -70,6 +70,10 @@ function ofCluster(asked: string, { ids, names, rows, rowStarts, count }: NotSpo
     asked === 'worst'
       ? 0
       : Math.max(ids.indexOf(asked), names.indexOf(asked) < 0 ? -1 : names.indexOf(asked));
+  if (count === 0)
+    throw new Error(
+      `--select ${asked}: there is no such file or ward, and no clusters: nowhere do so many not-spots lie together. Give a file or a ward’s code.`,
+    );
   if (at < 0 || at >= count)
     throw new Error(
       `--select ${asked}: there is no such file, ward or cluster. Clusters are ${names

@@ -1,11 +1,13 @@
 import type { BillOfQuantities } from '../domain/cost/bill.ts';
 import { billOf } from '../domain/cost/bill-of.ts';
+import { unpricedWords } from '../domain/cost/owners-unpriced.ts';
 import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import type { DigResult } from '../domain/dig/dig-design.ts';
 import type { DigQuestion } from '../domain/dig/dig-question.ts';
 import { gapPercent } from '../domain/fibre/trench-answer.ts';
 import type { Unit } from '../domain/premises/premises-table.ts';
 import { dateWords } from '../domain/project/date-words.ts';
+import { lackWords } from '../domain/project/lacks.ts';
 
 /** What a dig comes to, in lines: headline, quantities, whom it misses, what was assumed. `unit` is what units are. */
 export function digLines(
@@ -14,6 +16,7 @@ export function digLines(
   { rates, unit }: { readonly rates: RateCard; readonly unit: Unit },
 ): string[] {
   const bill = billOf({ ...question, ...result }, rates);
+  const unpriced = unpricedWords(bill.ownersUnpriced);
   return [
     headline(question, result, { ...bill, unit }),
     goodness(question, result),
@@ -23,6 +26,7 @@ export function digLines(
       ({ street, streetName, until, pence }) =>
         `going round ${streetName ?? street}, ${until === null ? 'closed with no end known' : `closed until ${dateWords(until)}`}: ${pounds(pence)}`,
     ),
+    ...(unpriced ? [`${unpriced}, which are at least what they say`] : []),
     ...(bill.assumed.length > 0 ? [`assumed rates: ${bill.assumed.join(', ')}`] : []),
     ...result.notes.map((note) => `note: ${note}`),
   ];
@@ -31,13 +35,13 @@ export function digLines(
 function headline(
   { passed }: DigQuestion,
   { served, missed }: DigResult,
-  { whole, trenchMetres, days, premises, unit }: BillOfQuantities & { readonly unit: Unit },
+  { whole, trenchMetres, days, premises, unit, ownersUnpriced }: BillOfQuantities & { readonly unit: Unit },
 ): string {
   const units = (places: readonly { readonly units: number }[]): number =>
     places.reduce((sum, place) => sum + place.units, 0);
   const asked = units(served) + units(missed);
   const rule = passed.kind === 'within' ? `within ${passed.metres} m` : 'with a lead-in';
-  return `${range(whole, (pence) => pounds(pence))} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} passed (${rule}), ${number(premises.connected)} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
+  return `${lackWords(range(whole, pounds), { above: ownersUnpriced, below: [] })} whole; ${number(units(served))} of ${number(asked)} ${unit} served, ${number(premises.passed)} passed (${rule}), ${number(premises.connected)} connected (${premises.takeUpPercent} %); ${number(Math.round(trenchMetres))} m of trench; ${range(days, (value) => value.toFixed(1))} days of works`;
 }
 
 function goodness({ aim }: DigQuestion, result: DigResult): string {

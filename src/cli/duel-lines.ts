@@ -1,6 +1,7 @@
 import type { Evaluated, PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
 import type { Figure } from '../domain/project/figure.ts';
+import { lackWords } from '../domain/project/lacks.ts';
 
 /**
  * What a duel comes to, line by line for a terminal: each intervention with the same lines, why this and not that, and at the
@@ -30,11 +31,11 @@ function linesOf({ kind, refused, lines }: Evaluated): string[] {
   ];
 }
 
-function figureWords({ value: { low, mid, high, unit, basis }, denominator }: Figure): string {
+function figureWords({ value: { low, mid, high, unit, basis, lacks }, denominator }: Figure): string {
   const [least, middle, most] = [low, mid, high].map((one) =>
     one.toLocaleString('en-GB', { maximumFractionDigits: unit === 'pounds' ? 0 : 1 }),
   );
-  const range = low === high ? middle : `${least} – ${middle} – ${most}`;
+  const range = lackWords(low === high ? middle : `${least} – ${middle} – ${most}`, lacks);
   const of = denominator === null ? '' : ` of ${denominator.toLocaleString('en-GB')}`;
   return `${range}${of} ${unit}${basis === 'assumed' ? ' (assumed)' : ''}`;
 }

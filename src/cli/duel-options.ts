@@ -4,27 +4,11 @@ import { COORDINATE_CHOICES, type CoordinateChoice } from '../domain/geo/coordin
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../domain/plan/intervention.ts';
 import { LEVERS_KNOWN } from '../domain/plan/levers-known.ts';
 import { PLAN_LIMITS, USUAL_DEVICE_ID, USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
-import type { Role } from '../domain/project/role.ts';
+import { ROLES, type Role } from '../domain/project/role.ts';
 import { GENERIC_DEVICES } from '../domain/radio/generic-devices.ts';
 import { numberOf, systemAsked } from './radio-options.ts';
 import { dayOf } from './trench-options.ts';
 import { UsageError } from './usage-error.ts';
-
-const ROLES: readonly Role[] = [
-  ...([
-    'wards',
-    'areas',
-    'coverage',
-    'shares',
-    'premises',
-    'records',
-    'heights',
-    'buildings',
-    'trees',
-  ] as const),
-  ...(['streets', 'fibre points', 'ducts', 'restrictions', 'roof access', 'planned excavations'] as const),
-  ...(['context', 'table'] as const),
-];
 
 const { radio: USUAL_RADIO, takeUpPercent: USUAL_TAKE_UP } = USUAL_PLAN;
 

@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
 import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import { leverFrom } from '../domain/plan/levers-known.ts';
+import { madeOfRenamed } from '../domain/plan/made-of.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { USUAL_PLAN } from '../domain/plan/usual-plan-question.ts';
 import { datasetInRole, type Project } from '../domain/project/project.ts';
+import { today } from '../domain/project/today.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { startingChoices } from '../domain/radio/starting-choices.ts';
 import { StreetsRefused } from '../domain/streets/streets-refused.ts';
@@ -13,13 +15,14 @@ import { canonicalJson } from '../formats/canonical-json.ts';
 import { projectStreets } from '../workers/project-streets.ts';
 import { study as designPlan } from '../workers/studies/duel.ts';
 import { study as evaluatePlan } from '../workers/studies/evaluate-plan.ts';
-import { type PlanForm, study as planFile } from '../workers/studies/plan-file.ts';
+import { type PlanForm, study as planFile, planWithContentsNamed } from '../workers/studies/plan-file.ts';
 import { areaFolder } from './area-folder.ts';
 import { askedDevice, deviceLine } from './asked-device.ts';
 import { AskedFiles } from './asked-files.ts';
 import { askedFingerprints } from './asked-fingerprints.ts';
 import { askedRates, ratesLine } from './asked-rates.ts';
 import { askedSelection } from './asked-selection.ts';
+import { askedSomebody } from './asked-somebody.ts';
 import { duelLines } from './duel-lines.ts';
 import { DUEL_USAGE, type DuelAsked, duelOptions } from './duel-options.ts';
 import { finished } from './finished.ts';
@@ -48,12 +51,15 @@ export async function duel(argv: readonly string[]): Promise<number> {
     rates,
   };
   const { selection, words } = await askedSelection(asked.select, ground, { workbench, files });
-  const began = performance.now();
   const bench = { workbench, latest: null };
+  const question = { ...questionOf(asked, ground, rootsOf(bench, ground)), selection };
+  const { aside } = finished(askedSomebody(bench, ground, { question, words }));
+  if (aside) say(aside);
+  const began = performance.now();
   const worked: Plan = {
     id: 'plan-1',
     name: basename(asked.out),
-    question: { ...questionOf(asked, ground, rootsOf(bench, ground)), selection },
+    question,
     levers: asked.levers.map((key) => leverFrom(key, null)),
     designs: null,
     chosen: asked.chosen,
@@ -66,9 +72,14 @@ export async function duel(argv: readonly string[]): Promise<number> {
   const { hashes } = files;
   const fingerprints = await askedFingerprints(project, { hashes, joined: null });
   mkdirSync(asked.out, { recursive: true });
-  writePlan(asked.out, { plan, evaluation });
+  // Contents by their hashes, as in plan.geojson: by the order in which files were read, another file beside them would change it.
+  const nameOf = (contentId: string): string => hashes.get(contentId) ?? contentId;
+  writePlan(asked.out, {
+    plan: planWithContentsNamed(plan, nameOf),
+    evaluation: { ...evaluation, madeOf: madeOfRenamed(evaluation.madeOf, nameOf) },
+  });
   const writing = { ...bench, hashes, fingerprints };
-  const madeOn = new Date().toISOString().slice(0, 10);
+  const madeOn = today();
   for (const [form, name] of FORMS)
     try {
       const question = { planId: plan.id, form, madeOn, remark: '', askedFor: words };
@@ -143,7 +154,7 @@ function questionOf(
     })),
     blocked: asked.blocked,
     forced: [],
-    worksFrom: asked.worksFrom ?? new Date().toISOString().slice(0, 10),
+    worksFrom: asked.worksFrom ?? today(),
     passed: USUAL_PLAN.passed,
     takeUpPercent,
     radio: {

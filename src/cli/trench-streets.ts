@@ -10,6 +10,7 @@ import { sourceLine } from '../domain/not-spots/provenance.ts';
 import type { DatasetRecord, Project } from '../domain/project/project.ts';
 import type { Role } from '../domain/project/role.ts';
 import { selectedRows } from '../domain/project/selected-rows.ts';
+import { today } from '../domain/project/today.ts';
 import { Workbench } from '../domain/project/workbench.ts';
 import { networkFromTables } from '../domain/streets/network-from-tables.ts';
 import type { StreetNetwork } from '../domain/streets/street-network.ts';
@@ -102,7 +103,7 @@ export async function trenchStreets(argv: readonly string[]): Promise<number> {
     projectName: project.name,
     fictional: false,
     sources: [...new Set(datasets.map(({ source }) => sourceLine(source)))].join('; '),
-    madeOn: new Date().toISOString().slice(0, 10),
+    madeOn: today(),
     remark: '',
     fingerprints: { inputs: await inputsHash(files.hashes.values()), project: '' },
   };
@@ -135,7 +136,7 @@ function questionOf(asked: DigAsked, network: StreetNetwork, premisesContentId: 
     ownRoots: [],
     ...{ aim, blocked, forced, passed, takeUpPercent },
     lifted: asked.lifted.map((street) => ({ street, reason: 'lifted on the command line' })),
-    worksFrom: asked.worksFrom ?? new Date().toISOString().slice(0, 10),
+    worksFrom: asked.worksFrom ?? today(),
   };
 }
 

@@ -5,6 +5,7 @@ import { drawAreas } from '../domain/areas/draw-areas.ts';
 import { measureAreas } from '../domain/areas/measure-areas.ts';
 import { projectAreas } from '../domain/areas/project-areas.ts';
 import { sourceLine, withFingerprints } from '../domain/not-spots/provenance.ts';
+import { today } from '../domain/project/today.ts';
 import { areasCsv } from '../formats/areas-csv.ts';
 import { notSpotAreasGeoJson } from '../formats/not-spot-areas-geojson.ts';
 import type { LoadedProject } from './load-project.ts';
@@ -20,7 +21,7 @@ export function writeAreas(
 ): void {
   const input = lastOf(projectAreas(workbench, project, recipeText));
   const analysis = lastOf(measureAreas(input));
-  const { sources, ...told } = areaProvenance(analysis, project, new Date().toISOString().slice(0, 10));
+  const { sources, ...told } = areaProvenance(analysis, project, today());
   const provenance = withFingerprints({ ...told, sources: sources.map(sourceLine).join('; ') }, fingerprints);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'areas.csv'), areasCsv(analysis, provenance));

@@ -1,7 +1,7 @@
 import type { AreaAnalysis } from '../domain/areas/area-analysis.ts';
-import { FINGERPRINT_COLUMNS, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
-import type { Provenance } from './wards-csv.ts';
+import type { Provenance } from './provenance-columns.ts';
+import { PROVENANCE_COLUMNS, provenanceCells } from './provenance-columns.ts';
 
 /**
  * Areas as CSV: a line per ward, then "total". Square metres on the WGS84 ellipsoid, to the tenth. Not-spots low and
@@ -22,14 +22,8 @@ export function areasCsv(analysis: AreaAnalysis, provenance: Provenance): string
       ...exactly.map((_, n) => `${technology}_${n}_operators_m2`),
       `${technology}_not_known_m2`,
     ]),
-    'recipe',
-    'definition',
-    'sources',
-    'counted_on',
-    'remark',
-    ...FINGERPRINT_COLUMNS,
+    ...PROVENANCE_COLUMNS,
   ];
-  const { definition, sources, countedOn, remark, fingerprints } = provenance;
   const rows = Array.from(analysis.area, (squareMetres, place) => [
     analysis.wardCodes[place] ?? 'total',
     analysis.wardNames[place] ?? '',
@@ -46,12 +40,7 @@ export function areasCsv(analysis: AreaAnalysis, provenance: Provenance): string
       ...exactly.map((places) => tenth(places[place])),
       tenth(notKnown[place]),
     ]),
-    analysis.recipeText,
-    definition,
-    sources,
-    countedOn,
-    remark,
-    ...fingerprintCells(fingerprints),
+    ...provenanceCells(analysis.recipeText, provenance),
   ]);
   return writeCsv(header, rows);
 }

@@ -1,4 +1,5 @@
 import type { BillOfQuantities } from '../domain/cost/bill.ts';
+import { unpricedWords } from '../domain/cost/owners-unpriced.ts';
 import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import { ratesFingerprint } from '../domain/cost/rates-fingerprint.ts';
 import { HOW_RANGES_ADD, spreadWithout } from '../domain/cost/spread.ts';
@@ -100,6 +101,15 @@ function quantities({ metres, chambers, crossings, poles, leadIns }: BillOfQuant
   ];
 }
 
+/** That a sum is at least what it says, and why, after what else is to be said of it. */
+export function lackNote(
+  { ownersUnpriced }: Pick<BillOfQuantities, 'ownersUnpriced'>,
+  note: string | null = null,
+): string | null {
+  const unpriced = unpricedWords(ownersUnpriced);
+  return unpriced ? [...(note ? [note] : []), `at least: ${unpriced}`].join('; ') : note;
+}
+
 /** What is paid each year; no line where nothing is. */
 function running(section: string, pence: Spread, note: string | null = null): BillLine[] {
   return pence.high > 0 ? [{ section, item: 'running, present value', ...pounds(pence), note }] : [];
@@ -114,10 +124,20 @@ function costs(bill: BillOfQuantities): BillLine[] {
       ...pounds(pence),
       note: isYearly ? term : 'capital',
     })),
-    { section: 'cost', item: 'capital', ...pounds(bill.capital) },
-    { section: 'cost', item: 'running, a year', ...pounds(bill.runningAYear) },
-    { section: 'cost', item: 'running, present value', ...pounds(bill.presentValueOfRunning), note: term },
-    { section: 'cost', item: 'whole', ...pounds(bill.whole), note: 'capital and present value of running' },
+    { section: 'cost', item: 'capital', ...pounds(bill.capital), note: lackNote(bill) },
+    { section: 'cost', item: 'running, a year', ...pounds(bill.runningAYear), note: lackNote(bill) },
+    {
+      section: 'cost',
+      item: 'running, present value',
+      ...pounds(bill.presentValueOfRunning),
+      note: lackNote(bill, term),
+    },
+    {
+      section: 'cost',
+      item: 'whole',
+      ...pounds(bill.whole),
+      note: lackNote(bill, 'capital and present value of running'),
+    },
   ];
 }
 
@@ -146,16 +166,19 @@ function streetLines({ streets }: BillOfQuantities): BillLine[] {
 
 function works(bill: BillOfQuantities): BillLine[] {
   const { days, streetDays, nameless, trafficSensitive, carbonKilograms, metresWithoutRate } = bill;
-  const without = metresWithoutRate > 0 ? `; not known for ${hundredths(metresWithoutRate)} m` : '';
+  const without =
+    metresWithoutRate > 0 ? `; at least that, as it is not known for ${hundredths(metresWithoutRate)} m` : '';
   const { hours, streetsWithHours, streetsWithoutHours } = trafficSensitive;
   return [
     { item: 'days of works', ...amounts(days, 'days'), note: `of one gang${without}` },
     {
       item: 'street-days',
       ...amounts(streetDays, 'days'),
-      note: nameless
-        ? `each named street’s days made whole upwards, added; those of ${nameless.lines} lines without a name made whole together (${hundredths(nameless.days.mid)})`
-        : 'each street’s days made whole upwards, added',
+      note: `${
+        nameless
+          ? `each named street’s days made whole upwards, added; those of ${nameless.lines} lines without a name made whole together (${hundredths(nameless.days.mid)})`
+          : 'each street’s days made whole upwards, added'
+      }${without}`,
     },
     {
       item: 'traffic-sensitive hours',
@@ -170,7 +193,8 @@ function works(bill: BillOfQuantities): BillLine[] {
   ].map((line) => ({ section: 'works', ...line }));
 }
 
-function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQuantities): BillLine[] {
+function premisesLines(bill: BillOfQuantities): BillLine[] {
+  const { premises, pencePerPassed, pencePerConnected } = bill;
   return [
     { item: 'served', ...exactly(premises.served, premises.unit), note: 'with a lead-in' },
     { item: 'passed', ...exactly(premises.passed, premises.unit), note: premises.passedRule },
@@ -182,12 +206,12 @@ function premisesLines({ premises, pencePerPassed, pencePerConnected }: BillOfQu
     {
       item: 'for each passed',
       ...(pencePerPassed ? pounds(pencePerPassed) : {}),
-      note: `capital less connections, for each ${unitWord(premises.unit, 1)}`,
+      note: lackNote(bill, `capital less connections, for each ${unitWord(premises.unit, 1)}`),
     },
     {
       item: 'for each connected',
       ...(pencePerConnected ? pounds(pencePerConnected) : {}),
-      note: `capital, for each ${unitWord(premises.unit, 1)}`,
+      note: lackNote(bill, `capital, for each ${unitWord(premises.unit, 1)}`),
     },
   ].map((line) => ({ section: 'premises', ...line }));
 }

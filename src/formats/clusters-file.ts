@@ -9,7 +9,7 @@ import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import type { Prepared } from '../domain/project/prepared.ts';
 import { writeCsv } from './csv.ts';
 import { type WritableFeature, writeGeoJson } from './geojson.ts';
-import type { Provenance } from './wards-csv.ts';
+import type { Provenance } from './provenance-columns.ts';
 
 /** What a file of clusters is made of. */
 export interface ClustersFile {

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../domain/compare/comparison-row.ts';
 import { FINGERPRINT_COLUMNS, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
-import type { Provenance } from './wards-csv.ts';
+import type { Provenance } from './provenance-columns.ts';
 
 /** A comparison as CSV in long form. What is not known is blank, never 0. Values have up to six decimals. */
 export function comparisonCsv(rows: readonly ComparisonRow[], provenance: Provenance): string {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DESIGNATIONS } from '../domain/consents/site-facts.ts';
 import { COORDINATE_CHOICES } from '../domain/geo/coordinate-choice.ts';
+import { ROLES } from '../domain/project/role.ts';
 import type { IssueCode } from '../domain/tables/file-report.ts';
 import { count, entries, finite, items, optionalText, text, textOrNull } from './schema-values.ts';
 
@@ -31,25 +32,7 @@ export const reportSchema = v.strictObject({
   issues: entries(issueSchema),
 });
 
-const role = v.picklist([
-  'wards',
-  'areas',
-  'coverage',
-  'shares',
-  'premises',
-  'records',
-  'heights',
-  'buildings',
-  'trees',
-  'streets',
-  'fibre points',
-  'ducts',
-  'restrictions',
-  'roof access',
-  'planned excavations',
-  'context',
-  'table',
-]);
+const role = v.picklist(ROLES);
 const heightsSaid = v.strictObject({
   kind: v.picklist(['surface', 'ground', 'canopy', 'assumed']),
   vintage: textOrNull,

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import type { DeviceProfile } from '../domain/radio/device.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkJson } from './check-json.ts';
-import { deviceSchema } from './device-schema.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { ProjectRefused } from './project-refused.ts';
-import { entries } from './schema-values.ts';
+import { radiosOfFile } from './reckoning-limits.ts';
 
 /** Version of the catalogue file: a JSON object with format, version and devices. */
 const CATALOGUE_VERSION = 1;
@@ -98,5 +97,5 @@ function wrongFigure(issue: v.BaseIssue<unknown>, fileName: string): DeviceCatal
 const catalogueSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(CATALOGUE_VERSION),
-  devices: entries(deviceSchema),
+  devices: radiosOfFile,
 });

@@ -2,7 +2,7 @@ import type { DrawnAreas } from '../domain/areas/draw-areas.ts';
 import type { Shape } from '../domain/areas/shape.ts';
 import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import { writeGeoJson } from './geojson.ts';
-import type { Provenance } from './wards-csv.ts';
+import type { Provenance } from './provenance-columns.ts';
 
 /** What the shapes are of. */
 export interface AreasOf {

@@ -1,9 +1,10 @@
-import { FINGERPRINT_COLUMNS, fingerprintCells, fingerprintMembers } from '../domain/project/fingerprints.ts';
+import { fingerprintMembers } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
 import { geoJsonPieces, type WritableFeature } from './geojson.ts';
 import { type CountedPremises, notSpotFeatures } from './not-spot-features.ts';
+import type { Provenance } from './provenance-columns.ts';
+import { PROVENANCE_COLUMNS, provenanceCells } from './provenance-columns.ts';
 import type { OpenDatabase } from './sqlite-database.ts';
-import type { Provenance } from './wards-csv.ts';
 import { writeKml } from './write-kml.ts';
 
 /** The formats in which not-spots can leave, by the ending of their files. */
@@ -81,23 +82,9 @@ export async function notSpotsPieces(
 const COLUMNS = ['id', 'units', 'ward_code', 'answer', 'expected'] as const;
 
 function notSpotsCsv(features: readonly WritableFeature[], { analysis, provenance }: NotSpotsFile): string {
-  const { definition, sources, countedOn, remark, fingerprints } = provenance;
-  const told = [analysis.unit, analysis.recipeText, definition, sources, countedOn, remark].concat(
-    fingerprintCells(fingerprints),
-  );
+  const told = [analysis.unit, ...provenanceCells(analysis.recipeText, provenance)];
   return writeCsv(
-    [
-      ...COLUMNS,
-      'lon',
-      'lat',
-      'unit',
-      'recipe',
-      'definition',
-      'sources',
-      'counted_on',
-      'remark',
-      ...FINGERPRINT_COLUMNS,
-    ],
+    [...COLUMNS, 'lon', 'lat', 'unit', ...PROVENANCE_COLUMNS],
     features.map(({ geometry, properties }) => {
       const [lon, lat] = (geometry ? geometry.coordinates : [null, null]) as (number | null)[];
       return [...COLUMNS.map((column) => cell(properties[column])), lon, lat, ...told];

@@ -3,13 +3,17 @@ import { count, percent } from '../domain/not-spots/headline.ts';
 import { dateWords } from '../domain/project/date-words.ts';
 import type { Figure, Source } from '../domain/project/figure.ts';
 import { isAssumedFigure } from '../domain/project/is-assumed-figure.ts';
+import { type Lacking, type Lacks, lackWords } from '../domain/project/lacks.ts';
 import { isExact, type Range } from '../domain/project/range.ts';
 import { type Content, element, type Markup, named, outwards, parts } from './page-html.ts';
 
 /** A figure as a cell: its middle, its range, what it is out of, and whether somebody assumed a part of it. */
 export function figureCell(figure: Figure): Content {
   const { value, denominator, notKnown } = figure;
-  const lines: Content[] = [middleOf(value), ...(isAssumedFigure(figure) ? [' ', ASSUMED] : [])];
+  const lines: Content[] = [
+    withLackWords(middleOf(value), value.lacks),
+    ...(isAssumedFigure(figure) ? [' ', ASSUMED] : []),
+  ];
   if (!isExact(value)) lines.push(' ', small(bandText(value)));
   if (denominator !== null)
     lines.push(
@@ -25,6 +29,12 @@ function bandText({ low, high, unit }: Range): string {
   const from =
     unit === 'pounds' ? amountText(low, unit) : `${low < 0 ? '−' : ''}${plainNumber(Math.abs(low))}`;
   return `${from} to ${amountText(high, unit)}`;
+}
+
+/** What is not known of a number stands before it, or after. */
+export function withLackWords(number: Content, lacks: Lacks | undefined): Content {
+  const [before, after] = lackWords('|', lacks).split('|');
+  return [before || null, number, after || null];
 }
 
 /** The number is kept in one piece; its unit may stand below it. */
@@ -89,7 +99,11 @@ export function penceCells({ low, mid, high }: Spread): Content[] {
 }
 
 /** "£200 – £500 – £900", "3 weeks"; low, middle and high. */
-export function rangeText({ low, mid, high, unit }: Range): string {
+export function rangeText(range: Lacking<Range>): string {
+  return lackWords(knownText(range), range.lacks);
+}
+
+function knownText({ low, mid, high, unit }: Range): string {
   if (low === high) return amountText(mid, unit);
   if (isMoney(unit)) return [low, mid, high].map((value) => amountText(value, unit)).join(' – ');
   return `${[low, mid].map((value) => amountText(value, '').trim()).join(' – ')} – ${amountText(high, unit)}`;

@@ -4,7 +4,7 @@ import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import type { BuiltIntervention } from '../domain/plan/intervention.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { HubSector, RadioDesign } from '../domain/plan/radio-design.ts';
-import { BILL_COLUMNS, type BillLine, billLines } from './bill-csv.ts';
+import { BILL_COLUMNS, type BillLine, billLines, lackNote } from './bill-csv.ts';
 import { type DigColumn, hundredths } from './dig-columns.ts';
 import { designsToHandOver, type PlanTold, planToldColumns } from './plan-told.ts';
 import { toldTable } from './told-table.ts';
@@ -174,7 +174,7 @@ function wholeLines(trench: BillOfQuantities | null, radio: BilledRadio | null):
         mid: sumOf(spreads, ({ mid }) => mid),
         high: sumOf(spreads, ({ high }) => high),
       }),
-      note: 'trench and radio together',
+      note: trench ? lackNote(trench, 'trench and radio together') : 'trench and radio together',
     };
   };
   return [

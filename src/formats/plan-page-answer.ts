@@ -5,11 +5,11 @@ import { lineWords } from '../domain/evaluation/line-words.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { isAssumedFigure } from '../domain/project/is-assumed-figure.ts';
 import { type Content, element, named } from './page-html.ts';
-import { ASSUMED, figureCell, share } from './page-numbers.ts';
+import { ASSUMED, figureCell, share, withLackWords } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import { assumedFigures } from './plan-page-assumptions.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { isOfOneDesign, kindHead, scrolling } from './plan-page-duel.ts';
-import { assumedFigures } from './plan-page-figures.ts';
 import { answerMap } from './plan-page-maps.ts';
 import type { PageNames } from './plan-page-names.ts';
 import { designsOf } from './plan-told.ts';
@@ -71,21 +71,21 @@ function answer({ plan, evaluation: { interventions, chosen, unit } }: PlanPageC
   const names = (isChosen ? plan.chosen : [told.kind]).map((kind) =>
     kind === 'rooftop radio' ? kind : `the ${kind}`,
   );
-  const { low, mid, high } = cost.value;
+  const { low, mid, high, lacks } = cost.value;
   const of = served.denominator;
   const pounds = (value: number): string => `£${count(Math.round(value))}`;
   return [
     element(
       'p',
       { class: 'answer' },
-      element('b', {}, pounds(mid)),
+      withLackWords(element('b', {}, pounds(mid)), lacks),
       ` to build and run ${names.join(' and ')}, for ${count(served.value.mid)}${of === null ? '' : ` of ${count(of)}`} ${unitWord(unit, of ?? served.value.mid)}${of === null || of === 0 ? '' : ` (${share(served.value.mid / of)})`} `,
       isAssumedFigure(cost) ? ASSUMED : null,
     ),
     element(
       'p',
       { class: 'lead' },
-      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)} over`} the whole term. ${isChosen ? 'It is what is chosen to be built.' : 'Of the designs it serves most, and of as many costs least.'}`,
+      `${low === high ? 'Over' : `${pounds(low)} to ${pounds(high)}${lacks ? ', and what is not known,' : ''} over`} the whole term. ${isChosen ? 'It is what is chosen to be built.' : 'Of the designs it serves most, and of as many costs least.'}`,
     ),
   ];
 }

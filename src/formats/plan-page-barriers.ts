@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import type { Evaluated, PointOfFailure } from '../domain/evaluation/evaluation.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
 import type { Barrier } from '../domain/plan/barrier.ts';
@@ -7,8 +8,8 @@ import { type Content, element, named, parts } from './page-html.ts';
 import { rangeText, small } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
 import { MOST_ROWS, pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, kindHead, scrolling } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
+import { kindHead, scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
 
 /** What stands in the way, once, with how many places of each design meet it; those that forbid first. */
@@ -40,7 +41,7 @@ export function leversSection(
   { cite }: SourceNotes,
 ): PageSection {
   const rows = plan.levers.map(({ kind, removes, places, owner, cost, from, until, source }): Content[] => [
-    capital(kind),
+    capitalised(kind),
     removes.join(', ') || 'nothing named',
     places === null ? 'everywhere' : placesCell(places, placeName),
     maySay(owner) ? named(owner) : 'not named here',

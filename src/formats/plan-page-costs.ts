@@ -1,3 +1,5 @@
+import { capitalised } from '../domain/capitalised.ts';
+import { unpricedWords } from '../domain/cost/owners-unpriced.ts';
 import type { Spread } from '../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD } from '../domain/cost/spread.ts';
 import { count, unitWord } from '../domain/not-spots/headline.ts';
@@ -8,8 +10,8 @@ import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { penceCells, plainNumber, small } from './page-numbers.ts';
 import { MOST_ROWS, pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, kindHead, scrolling } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
+import { kindHead, scrolling } from './plan-page-duel.ts';
 import { designsOf } from './plan-told.ts';
 
 /** What each design costs, part by part, in one table: the middle, and under it low to high. */
@@ -46,20 +48,26 @@ export function costsSection({ bills, evaluation }: PlanPageContent): PageSectio
   for (const [label, sum] of sums)
     rows.push([
       element('strong', {}, label),
-      ...of.map(({ both }) => (both.length === 0 ? '£0' : penceCell(sumOf(both.map(sum))))),
+      ...of.map(({ both, trench }) =>
+        both.length === 0 ? '£0' : penceCell(sumOf(both.map(sum)), trench?.ownersUnpriced),
+      ),
     ]);
   const takeUp = of.flatMap(({ kind, trench }): string[] =>
     trench && trench.premises.served > 0
       ? [
-          `${capital(kind)}, by trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(trench.premises.connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
+          `${capitalised(kind)}, by trench: ${count(trench.premises.served)} ${unitWord(evaluation.unit, trench.premises.served)} served, ${count(trench.premises.connected)} connected at a take-up of ${plainNumber(trench.premises.takeUpPercent)} %.`,
         ]
       : [],
   );
+  const unpriced = of.flatMap(({ kind, trench }): string[] => {
+    const words = trench && unpricedWords(trench.ownersUnpriced);
+    return words ? [`${capitalised(kind)}: ${words}, which are at least what they say.`] : [];
+  });
   return {
     id: 'costs',
     title: 'What it costs, part by part',
     body: [
-      element('p', {}, [HOW_RANGES_ADD, ...takeUp].join(' ')),
+      element('p', {}, [HOW_RANGES_ADD, ...takeUp, ...unpriced].join(' ')),
       scrolling(
         'Costs by part',
         pageTable(
@@ -91,9 +99,13 @@ function sumOf(spreads: readonly Spread[]): Spread {
   return { low: add('low'), mid: add('mid'), high: add('high') };
 }
 
-function penceCell(pence: Spread): Content {
+function penceCell(pence: Spread, unpriced: readonly string[] = []): Content {
   const [low, mid, high] = penceCells(pence);
-  return [element('b', {}, mid), pence.low === pence.high ? null : small(low, ' to ', high)];
+  return [
+    unpriced.length > 0 ? 'at least ' : null,
+    element('b', {}, mid),
+    pence.low === pence.high ? null : small(low, ' to ', high),
+  ];
 }
 
 /** Every roof that carries a hub, once, with its number on the maps and what it does in each design. */
@@ -160,6 +172,6 @@ function hubCell(radio: RadioDesign, roofId: string, unit: Unit): Content {
   return [
     element('b', {}, `H${at + 1}`),
     ` serves ${count(units)} ${unitWord(unit, units)}`,
-    small(capital(facts.filter(Boolean).join('; ')), '.'),
+    small(capitalised(facts.filter(Boolean).join('; ')), '.'),
   ];
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import type { Evaluated } from '../domain/evaluation/evaluation.ts';
 import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
 import { lineWords } from '../domain/evaluation/line-words.ts';
@@ -5,7 +6,7 @@ import { count, unitWord } from '../domain/not-spots/headline.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { figureCell, share, small } from './page-numbers.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import type { PageNames } from './plan-page-names.ts';
 
 /** All interventions held against each other, line by line. */
@@ -28,7 +29,12 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
     title: 'Both answers, side by side',
     body: [
       refused.map(({ kind, refused: why }) =>
-        element('p', { class: 'notice' }, element('strong', {}, `${capital(kind)}: no design. `), why ?? ''),
+        element(
+          'p',
+          { class: 'notice' },
+          element('strong', {}, `${capitalised(kind)}: no design. `),
+          why ?? '',
+        ),
       ),
       scrolling(
         'Both answers, side by side',
@@ -37,7 +43,7 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
             caption: parts(
               'The same premises, four ways',
               small(
-                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced; they are named under “Assumptions”. What each line is stands under “Definitions”.`,
+                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced, or one end of whose range nobody did; they are named under “Assumptions”. What each line is stands under “Definitions”.`,
               ),
             ),
             columns: ['What', ...judged.map(({ kind }) => kindHead(kind))],
@@ -134,7 +140,7 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
         pageTable(
           {
             caption: parts(
-              `${capital(units)} served in each ward`,
+              `${capitalised(units)} served in each ward`,
               small('Each counts once, however many ways reach it.'),
             ),
             widths: [25, 10],
@@ -176,12 +182,7 @@ export function scrolling(label: string, ...content: Content[]): Content {
 
 /** The head of a design's column: a rule of its own (dashed, whole, double) beside its colour, and its name. */
 export function kindHead(kind: Evaluated['kind']): Content {
-  return [element('span', { class: `kind kind-${kind.replaceAll(' ', '-')}` }), capital(kind)];
-}
-
-/** "Rooftop radio" */
-export function capital(words: string): string {
-  return words === '' ? '' : `${words[0].toUpperCase()}${words.slice(1)}`;
+  return [element('span', { class: `kind kind-${kind.replaceAll(' ', '-')}` }), capitalised(kind)];
 }
 
 function hasChosenSeveral(chosen: Evaluated, interventions: readonly Evaluated[]): boolean {

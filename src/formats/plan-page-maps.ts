@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import { headlineDesign } from '../domain/evaluation/headline-design.ts';
 import type { Box } from '../domain/geo/geometry.ts';
 import type { PaperSize } from '../domain/geo/paper-frame.ts';
@@ -7,8 +8,7 @@ import type { Unit } from '../domain/premises/premises-table.ts';
 import { type Content, element } from './page-html.ts';
 import { type MapSign, sign } from './plan-map-sign.ts';
 import { mapBox, planMapSvg } from './plan-map-svg.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { designsOf } from './plan-told.ts';
 
 /** The design that is the answer, with its key beside it; null: it has no place, or may not be shown. */
@@ -72,9 +72,17 @@ function drawn(
   return element(
     'figure',
     { class: beside === null ? null : 'with-key' },
-    planMapSvg({ design, box, size, ground, id, title: `${capital(design.kind)}, north up`, description }),
+    planMapSvg({
+      design,
+      box,
+      size,
+      ground,
+      id,
+      title: `${capitalised(design.kind)}, north up`,
+      description,
+    }),
     beside,
-    element('figcaption', {}, element('strong', {}, `${capital(design.kind)}. `), description),
+    element('figcaption', {}, element('strong', {}, `${capitalised(design.kind)}. `), description),
   );
 }
 
@@ -110,7 +118,7 @@ function inWords({ trench, radio }: PlanDesign, unit: Unit): string {
       ? `${of(units([...missed.values()]))} ${units([...missed.values()]) === 1 ? 'is' : 'are'} not served`
       : 'nobody is left out',
   ];
-  return `${capital(sentences.filter(Boolean).join('; '))}.`;
+  return `${capitalised(sentences.filter(Boolean).join('; '))}.`;
 }
 
 function key(designs: readonly PlanDesign[]): Content {

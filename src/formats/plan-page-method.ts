@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.ts';
 import { LEAD_INS_TO_ALL } from '../domain/evaluation/money-lines.ts';
 import { count, percent, unitWord } from '../domain/not-spots/headline.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -8,8 +9,7 @@ import { dateWords } from '../domain/project/date-words.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { ASSUMED, amountText, plainNumber, sourceContent } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import type { PageNames } from './plan-page-names.ts';
 import { designsOf } from './plan-told.ts';
 
@@ -88,7 +88,7 @@ export function methodSection(
   for (const { kind, radio, trench } of designs)
     for (const text of [...(radio?.notes ?? []), ...(trench?.notes ?? [])]) note(text, kind);
   for (const { kind, notes } of evaluation.interventions) for (const text of notes) note(text, kind);
-  const all = [...byNote].map(([text, kinds]) => `${capital(kinds.join(', '))}: ${text}`);
+  const all = [...byNote].map(([text, kinds]) => `${capitalised(kinds.join(', '))}: ${text}`);
   const said = all.filter(maySay);
   const item = (...content: Content[]): Content => element('li', {}, ...content);
   return {
@@ -113,7 +113,7 @@ export function methodSection(
           element('strong', {}, 'Rooftop radio. '),
           'Among the roofs, masts and columns of the files, hubs are chosen so that most are served, and among such choices for least cost over the whole term: within what the radio’s sectors, clients, rates and range allow. Each link is judged over the surface of the files with the bulge of the earth, the Fresnel zone, rain and air, both ways. A hub is joined to fibre by a trench, or by one radio link to a hub that has one.',
           designs.flatMap(({ kind, radio }): Content[] =>
-            radio ? [` ${capital(kind)}: ${consideredWords(radio)}.`] : [],
+            radio ? [` ${capitalised(kind)}: ${consideredWords(radio)}.`] : [],
           ),
         ),
         item(
@@ -161,7 +161,7 @@ export function sourcesSection({ held }: PlanPageContent, { listed }: SourceNote
             ...sources.map((source, i) => element('li', { id: `source-${i + 1}` }, sourceContent(source))),
           )
         : element('p', {}, 'No file names its source.'),
-      held.remark === '' ? null : element('p', {}, `${capital(held.remark)}.`),
+      held.remark === '' ? null : element('p', {}, `${capitalised(held.remark)}.`),
     ],
   };
 }

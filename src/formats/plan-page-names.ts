@@ -1,5 +1,5 @@
 import { mentions } from '../domain/project/hidden-names.ts';
-import type { PlanPageContent } from './plan-page.ts';
+import type { PlanPageContent } from './plan-page-content.ts';
 import { designsOf } from './plan-told.ts';
 
 /** How places of a plan are called on its page, and what may be said of them. */

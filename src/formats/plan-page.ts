@@ -1,49 +1,18 @@
-import type { RateCard } from '../domain/cost/rate-card.ts';
-import type { PlanEvaluation } from '../domain/evaluation/evaluation.ts';
-import type { ConfidentialPlan } from '../domain/plan/confidential-plan.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import type { PlanCard } from '../domain/plan/plan-card.ts';
+import { capitalised } from '../domain/capitalised.ts';
 import { dateWords } from '../domain/project/date-words.ts';
-import type { Source } from '../domain/project/figure.ts';
-import type { Recipe } from '../domain/project/project.ts';
-import type { DeviceProfile } from '../domain/radio/device.ts';
 import { type Content, element, Markup, named } from './page-html.ts';
 import { sourceNotes } from './page-sources.ts';
 import { PAGE_POLICY, PAGE_STYLE } from './page-style.ts';
-import type { PlanBill } from './plan-bill-csv.ts';
-import type { MapGround } from './plan-map-svg.ts';
 import { summarySection } from './plan-page-answer.ts';
+import { assumptionsSection } from './plan-page-assumptions.ts';
 import { barriersSection, failuresSection, leversSection } from './plan-page-barriers.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
 import { costsSection, hubsSection } from './plan-page-costs.ts';
+import { definitionsSection } from './plan-page-definitions.ts';
 import { duelSection, liftsSection } from './plan-page-duel.ts';
-import { assumptionsSection, figuresSection } from './plan-page-figures.ts';
 import { mapsSection } from './plan-page-maps.ts';
 import { askedSection, methodSection, sourcesSection, traceSection } from './plan-page-method.ts';
 import { pageNames } from './plan-page-names.ts';
-import type { PlanTold } from './plan-told.ts';
-
-/** All that a page about a plan says. */
-export interface PlanPageContent {
-  readonly plan: Plan;
-  readonly evaluation: PlanEvaluation;
-  readonly bills: readonly PlanBill[];
-  readonly told: PlanTold;
-  /** Of the files used, each with its date; those marked confidential are not among them. */
-  readonly sources: readonly Source[];
-  /** Whom it is asked for, in words: "ward Foxglove (E05000001)". */
-  readonly askedFor: string;
-  /** The definition by which they are not-spots; null: all premises were asked for. */
-  readonly recipe: Recipe | null;
-  /** The card that works are priced with, under no levers; the plan's card; the plan's radio, null: it is not there. */
-  readonly rates: RateCard;
-  readonly card: PlanCard;
-  readonly device: DeviceProfile | null;
-  /** Middles of the streets around; null: none are known. */
-  readonly ground: MapGround | null;
-  readonly held: ConfidentialPlan;
-  /** Names of confidential files, layers and operators, in lower case: no text that speaks of one is shown. */
-  readonly hidden: readonly string[];
-}
 
 /**
  * A plan as one page of HTML for reading and for paper: the answer on the first sheet, then both answers as maps and tables, barriers, levers, costs with ranges,
@@ -67,7 +36,7 @@ export function planPage(content: PlanPageContent): string {
     failuresSection(content, names),
     askedSection(content, names),
     methodSection(content, names),
-    figuresSection(content, names),
+    definitionsSection(content, names),
     assumptionsSection(content, names, notes),
     sourcesSection(content, notes),
     traceSection(content),
@@ -96,13 +65,6 @@ export function planPage(content: PlanPageContent): string {
     ),
   );
   return `<!doctype html>\n${html.text}\n`;
-}
-
-/** A part of the page under a heading of its own. */
-export interface PageSection {
-  readonly id: string;
-  readonly title: string;
-  readonly body: Content;
 }
 
 function sectionHtml({ id, title, body }: PageSection): Content {
@@ -147,5 +109,5 @@ function heading({ plan, told }: PlanPageContent): Content {
 }
 
 function sentence(words: string): string {
-  return `${words[0].toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(words)}.`;
 }

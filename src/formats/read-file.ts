@@ -51,7 +51,10 @@ const READERS: Record<Format, () => Promise<FormatReader>> = {
   geojson: async () => readGeoJson,
   json: async () => (await import('./json-records.ts')).readJsonRecords,
   topojson: async () => (await import('./topojson.ts')).readTopoJson,
-  zip: async () => (await import('./zip.ts')).readZip,
+  zip: async () => {
+    const { readZip } = await import('./zip.ts');
+    return (input) => readZip(input, readFile);
+  },
   kml: async () => (await import('./kml.ts')).readKml,
   gpx: async () => (await import('./gpx.ts')).readGpx,
   geopackage: async () => (await import('./geopackage.ts')).readGeoPackage,

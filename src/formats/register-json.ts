@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { Register } from '../domain/plan/register.ts';
-import { leverSchema } from './barrier-schema.ts';
-import { deviceSchema } from './device-schema.ts';
 import { planCardSchema } from './plan-card-schema.ts';
 import { rateCardSchema } from './rate-card-schema.ts';
 import { readReckoningJson, writeReckoningJson } from './reckoning-json.ts';
-import { entries } from './schema-values.ts';
+import { leversOfFile, radiosOfFile } from './reckoning-limits.ts';
 
 const FILE = { format: 'notspot-register', version: 1, what: 'register' } as const;
 
@@ -36,6 +34,6 @@ const fileSchema = v.strictObject({
   version: v.literal(FILE.version),
   planCard: v.exactOptional(planCardSchema),
   rates: v.exactOptional(rateCardSchema),
-  devices: v.exactOptional(v.pipe(entries(deviceSchema), v.check(eachOnce, 'two radios have the same id'))),
-  levers: v.exactOptional(v.pipe(entries(leverSchema), v.check(eachOnce, 'two levers have the same id'))),
+  devices: v.exactOptional(v.pipe(radiosOfFile, v.check(eachOnce, 'two radios have the same id'))),
+  levers: v.exactOptional(v.pipe(leversOfFile, v.check(eachOnce, 'two levers have the same id'))),
 });

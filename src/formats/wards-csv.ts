@@ -1,19 +1,7 @@
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import { wardRows } from '../domain/not-spots/ward-rows.ts';
-import { FINGERPRINT_COLUMNS, type Fingerprints, fingerprintCells } from '../domain/project/fingerprints.ts';
 import { writeCsv } from './csv.ts';
-
-/** What an export carries besides its numbers. */
-export interface Provenance {
-  readonly definition: string;
-  readonly sources: string;
-  /** ISO date of the count. */
-  readonly countedOn: string;
-  /** 'fictional' for the demo borough, else ''. */
-  readonly remark: string;
-  /** Of the project that was counted; absent where they are not known. */
-  readonly fingerprints?: Fingerprints | null;
-}
+import { PROVENANCE_COLUMNS, type Provenance, provenanceCells } from './provenance-columns.ts';
 
 /**
  * Ward counts as CSV: a line per ward, then "outside" and "total". For each layer covered + not covered + not known =
@@ -26,16 +14,7 @@ export function wardsCsv(analysis: Analysis, provenance?: Provenance): string {
     header.push(`${key}_covered`, `${key}_not_covered`, `${key}_not_known`, `${key}_low`, `${key}_high`);
   }
   header.push('not_spots', 'not_spots_low', 'not_spots_high');
-  if (provenance)
-    header.push(
-      'not_spots_not_known',
-      'recipe',
-      'definition',
-      'sources',
-      'counted_on',
-      'remark',
-      ...FINGERPRINT_COLUMNS,
-    );
+  if (provenance) header.push('not_spots_not_known', ...PROVENANCE_COLUMNS);
   const rows = wardRows(analysis).map((row) => {
     const cells: (string | number)[] = [
       row.kind === 'ward' ? row.code : row.kind,
@@ -56,11 +35,7 @@ export function wardsCsv(analysis: Analysis, provenance?: Provenance): string {
       );
     }
     cells.push(rounded(row.notSpots.mid), row.notSpots.low, row.notSpots.high);
-    if (provenance) {
-      const { definition, sources, countedOn, remark, fingerprints } = provenance;
-      cells.push(row.notSpots.notKnown, analysis.recipeText, definition, sources, countedOn, remark);
-      cells.push(...fingerprintCells(fingerprints));
-    }
+    if (provenance) cells.push(row.notSpots.notKnown, ...provenanceCells(analysis.recipeText, provenance));
     return cells;
   });
   return writeCsv(header, rows);

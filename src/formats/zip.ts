@@ -6,7 +6,6 @@ import type { InputFile, ReadOptions } from './byte-source.ts';
 import { ROOT } from './geojson-features.ts';
 import { mergeSplitTables } from './merge-split-tables.ts';
 import { MARK_PATH, projectFileRefused } from './project-file-mark.ts';
-import { readFile } from './read-file.ts';
 import type { ReadTable } from './read-table.ts';
 import type { ReaderInput } from './reader-input.ts';
 import { unreadMessage } from './unread-formats.ts';
@@ -16,9 +15,12 @@ import { hasDataName, type MemberKind, memberKind, officeKind, shapefileStem } f
 /**
  * Reads every map file and table in a zip or KMZ as if each were dropped alone; the parts of a Shapefile go together.
  * Throws FileRefused where the archive is unsafe or damaged, holds another archive or nothing that is read, and where
- * one of its files is refused.
+ * one of its files is refused. `readFile` reads a file that is in it.
  */
-export async function readZip({ source, file, options }: ReaderInput): Promise<readonly ReadTable[]> {
+export async function readZip(
+  { source, file, options }: ReaderInput,
+  readFile: ReadFile,
+): Promise<readonly ReadTable[]> {
   await source.close();
   const members = await openArchive(file, options.signal);
   const office = officeKind(members.map(({ path }) => path));
@@ -48,7 +50,11 @@ export async function readZip({ source, file, options }: ReaderInput): Promise<r
     };
     const kind = kinds.get(member) as MemberKind;
     part.onProgress(0, `Unpacking ${member.path}`);
-    const read = await readMember(member, kind, { members, input: { source, file, options: part } });
+    const read = await readMember(member, kind, {
+      members,
+      input: { source, file, options: part },
+      readFile,
+    });
     if (read) tables.push(...read);
     else skipped.push(member);
     before += member.size;
@@ -59,15 +65,18 @@ export async function readZip({ source, file, options }: ReaderInput): Promise<r
   return whole;
 }
 
+type ReadFile = (file: InputFile, options: ReadOptions) => Promise<readonly ReadTable[]>;
+
 interface Surroundings {
   readonly members: readonly ArchiveMember[];
   readonly input: ReaderInput;
+  readonly readFile: ReadFile;
 }
 
 async function readMember(
   member: ArchiveMember,
   kind: MemberKind,
-  { members, input }: Surroundings,
+  { members, input, readFile }: Surroundings,
 ): Promise<readonly ReadTable[] | null> {
   if (kind === 'shapefile') {
     const { readShapefile } = await import('./shapefile.ts');

@@ -6,7 +6,7 @@ import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { Box } from '../domain/geo/geometry.ts';
 import type { Analysis } from '../domain/not-spots/analysis.ts';
 import type { BruteForceCheck } from '../domain/not-spots/brute-force.ts';
-import { confidentialPremises, confidentialReleases } from '../domain/not-spots/shareable.ts';
+import { confidentialPremises } from '../domain/not-spots/shareable.ts';
 import { withoutRows } from '../domain/not-spots/without-rows.ts';
 import type { CoordinatesView } from '../domain/project/coordinates-view.ts';
 import type { InputName } from '../domain/project/differing-inputs.ts';
@@ -39,15 +39,16 @@ import { notSpotsFileOf, wardsFileOf } from './counted-files.ts';
 import { JobTable, nextTurn } from './job-table.ts';
 import type { ContentLost, KeptOne } from './kept-contents.ts';
 import { KeptForTiles } from './kept-for-tiles.ts';
+import { KeptWorkJobs } from './kept-work-jobs.ts';
 import type { OpenedProjectFile, WriteOptions, WrittenProjectFile } from './project-files.ts';
 import { ALONE_BYTES, type readAlone } from './read-alone.ts';
+import { ReleaseJobs } from './release-jobs.ts';
 import type { OpenedLink, ShareDraft, ShareQuestion } from './share-links.ts';
 import { STUDIES, type Studies, type Study, type StudyName } from './studies.ts';
 import { takePack } from './take-pack.ts';
 import { takeRead } from './take-read.ts';
 import { areaLabelsOf } from './tiles/area-labels.ts';
 import { MapTiles } from './tiles/map-tiles.ts';
-import { today } from './today.ts';
 
 /** What the compute worker is given from outside. */
 export interface ComputeOptions {
@@ -75,6 +76,8 @@ export class Compute implements ComputeApi {
     latest: () => this.latest,
     kept: this.kept,
   });
+  private readonly releases: ReleaseJobs;
+  private readonly keptWork: KeptWorkJobs;
   private files = 0;
 
   constructor(options: ComputeOptions = {}) {
@@ -84,6 +87,8 @@ export class Compute implements ComputeApi {
       onLetGo: (contentIds) => this.letGo(contentIds),
       onReread: () => this.finder?.forget(),
     });
+    this.releases = new ReleaseJobs(this.jobs, this.inUse);
+    this.keptWork = new KeptWorkJobs(this.jobs, this.inUse);
   }
 
   private get workbench(): Workbench {
@@ -212,37 +217,15 @@ export class Compute implements ComputeApi {
     contentIds: readonly string[],
     onStep: OnStep,
   ): Promise<Settled<readonly KeptOne[]>> {
-    const step = { what: 'Saving in this browser', fraction: 0 };
-    const keep = async (quiet: () => Promise<void>): Promise<readonly KeptOne[]> => {
-      const contents = await this.inUse.kept();
-      const kept: KeptOne[] = [];
-      for (const contentId of contentIds) {
-        await quiet();
-        kept.push(await contents.keep(contentId));
-      }
-      return kept;
-    };
-    return this.jobs.backgroundWatching(job, keep, () => onStep(step));
+    return this.keptWork.keep(job, contentIds, onStep);
   }
 
   async restoreContents(
     job: string,
-    { now, later }: { readonly now: readonly KeptContentName[]; readonly later: readonly KeptContentName[] },
+    names: { readonly now: readonly KeptContentName[]; readonly later: readonly KeptContentName[] },
     onStep: OnStep,
   ): Promise<Settled<readonly ContentLost[]>> {
-    return this.jobs.watching(job, async (signal) => {
-      const contents = await this.inUse.kept();
-      const lost: ContentLost[] = [];
-      for (const [i, name] of now.entries()) {
-        onStep({ what: 'Opening your work', fraction: i / now.length });
-        await nextTurn();
-        signal.throwIfAborted();
-        const trouble = await contents.restore(name);
-        if (trouble) lost.push(trouble);
-      }
-      contents.restoreLater(later);
-      return lost;
-    });
+    return this.keptWork.restore(job, names, onStep);
   }
 
   async writeProjectFile(
@@ -251,20 +234,11 @@ export class Compute implements ComputeApi {
     options: Pick<WriteOptions, 'leaveOutConfidential' | 'savedAt'>,
     onStep: OnStep,
   ): Promise<Settled<WrittenProjectFile>> {
-    return this.jobs.watching(job, async (signal) => {
-      const { writeWorkFile } = await import('./project-files.ts');
-      await this.inUse.adoptAll(project.datasets);
-      const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
-      return writeWorkFile(await this.inUse.kept(), project, { ...options, signal, onProgress });
-    });
+    return this.keptWork.writeFile(job, { project, options }, onStep);
   }
 
   async openProjectFile(job: string, file: File, onStep: OnStep): Promise<Settled<OpenedProjectFile>> {
-    return this.jobs.watching(job, async (signal) => {
-      const { openWorkFile } = await import('./project-files.ts');
-      const onProgress = (fraction: number, what: string): void => onStep({ what, fraction });
-      return openWorkFile(await this.inUse.kept(), file, { signal, onProgress });
-    });
+    return this.keptWork.openFile(job, file, onStep);
   }
 
   async draftShare(
@@ -273,20 +247,11 @@ export class Compute implements ComputeApi {
     question: ShareQuestion,
     onStep: OnStep,
   ): Promise<Settled<ShareDraft>> {
-    onStep({ what: 'Listing what will leave', fraction: 0 });
-    return this.jobs.watching(job, async () => {
-      const { draftShare } = await import('./share-links.ts');
-      await this.inUse.adopt(project.datasets);
-      return draftShare(await this.inUse.kept(), project, question);
-    });
+    return this.keptWork.draftShare(job, { project, question }, onStep);
   }
 
   async openShareLink(job: string, link: string, onStep: OnStep): Promise<Settled<OpenedLink>> {
-    onStep({ what: 'Opening the link', fraction: 0 });
-    return this.jobs.watching(job, async (signal) => {
-      const { openLink } = await import('./share-links.ts');
-      return openLink(await this.inUse.kept(), link, signal);
-    });
+    return this.keptWork.openLink(job, link, onStep);
   }
 
   async takeFromPack(
@@ -295,11 +260,7 @@ export class Compute implements ComputeApi {
     missing: readonly InputName[],
     onStep: OnStep,
   ): Promise<Settled<readonly InputName[]>> {
-    onStep({ what: 'Looking in the demo borough', fraction: 0 });
-    return this.jobs.watching(job, async () => {
-      const { takeFromPack } = await import('./share-links.ts');
-      return takeFromPack(await this.inUse.kept(), new Uint8Array(bytes), missing);
-    });
+    return this.keptWork.takeFromPack(job, { bytes, missing }, onStep);
   }
 
   async lostContents(): Promise<readonly KeptContentName[]> {
@@ -354,16 +315,7 @@ export class Compute implements ComputeApi {
   }
 
   async releaseOverlap(one: DatasetRecord, other: DatasetRecord): Promise<number> {
-    const { releaseKindOf, releaseOverlap } = await import('./compare-releases.ts');
-    const kind = releaseKindOf(one);
-    if (!kind || !this.workbench.has(one.contentId) || !this.workbench.has(other.contentId)) return 0;
-    const [first, second] = [one, other].map((dataset) => ({
-      dataset,
-      table: this.workbench.table(dataset.contentId),
-    }));
-    const job = `overlap of ${one.contentId} and ${other.contentId}`;
-    const settled = await this.jobs.steps(job, releaseOverlap(kind, first, second), () => {});
-    return settled.state === 'done' ? settled.value : 0;
+    return this.releases.overlap(one, other);
   }
 
   async compareReleases(
@@ -372,13 +324,7 @@ export class Compute implements ComputeApi {
     question: ReleaseQuestion,
     onStep: OnStep,
   ): Promise<Settled<ReleaseComparison>> {
-    const { compareProjectReleases } = await import('./compare-releases.ts');
-    const compared = await this.jobs.steps(
-      job,
-      compareProjectReleases(this.workbench, project, question),
-      onStep,
-    );
-    return compared.state === 'done' ? { state: 'done', value: compared.value.comparison } : compared;
+    return this.releases.compare(job, { project, question }, onStep);
   }
 
   async exportReleaseChanges(
@@ -387,20 +333,7 @@ export class Compute implements ComputeApi {
     question: ReleaseQuestion & { readonly format: 'csv' | 'geojson' },
     onStep: OnStep,
   ): Promise<Settled<string>> {
-    const held = confidentialReleases(project, [question.before, question.after]);
-    if (held) return { state: 'failed', name: 'Confidential', message: held, place: null };
-    const { compareProjectReleases, releaseChangesCsv, releaseChangesGeoJson } = await import(
-      './compare-releases.ts'
-    );
-    const compared = await this.jobs.steps(
-      job,
-      compareProjectReleases(this.workbench, project, question),
-      onStep,
-    );
-    if (compared.state !== 'done') return compared;
-    const write = question.format === 'csv' ? releaseChangesCsv : releaseChangesGeoJson;
-    const written = { writtenOn: today(), fingerprints: await this.inUse.fingerprintsIfAny(project) };
-    return { state: 'done', value: write(compared.value, project, written) };
+    return this.releases.exportChanges(job, { project, question }, onStep);
   }
 
   async exportWardsCsv(project: Project): Promise<Settled<string>> {

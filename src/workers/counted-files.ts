@@ -1,11 +1,11 @@
 import { provenanceOf, withFingerprints, withRemark } from '../domain/not-spots/provenance.ts';
 import { shareable } from '../domain/not-spots/shareable.ts';
 import type { Project } from '../domain/project/project.ts';
+import { today } from '../domain/project/today.ts';
 import type { NotSpotsFormat } from '../formats/not-spots-file.ts';
 import type { OpenDatabase } from '../formats/sqlite-database.ts';
 import type { ContentsInUse } from './contents-in-use.ts';
 import type { CountOnShow } from './count-on-show.ts';
-import { today } from './today.ts';
 
 export interface CountedFileOptions {
   readonly inUse: ContentsInUse;

@@ -18,6 +18,8 @@ import { loadGrid } from '../domain/geo/british-national-grid.ts';
 import type { BarrierLedger, DigOnceCalendar, RoofRanking } from '../domain/plan/barrier-ledger.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanDesigns } from '../domain/plan/plan-design.ts';
+import type { PlansWith } from '../domain/plan/plans-with.ts';
+import type { Register } from '../domain/plan/register.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { WorkStep } from '../domain/project/work-step.ts';
 import type { CandidateQuestion, CandidatesAnswer } from '../domain/radio/candidate-roof.ts';
@@ -36,6 +38,7 @@ import type { PlanFileQuestion } from './studies/plan-file.ts';
 import type { ReachFileQuestion } from './studies/reach-file.ts';
 import type { ReadDigAnswer, ReadDigQuestion } from './studies/read-dig.ts';
 import type { ReadPlanAnswer, ReadPlanQuestion } from './studies/read-plan.ts';
+import type { ReadReckoningQuestion } from './studies/read-reckoning.ts';
 import type { StudyBench } from './study-bench.ts';
 
 /**
@@ -73,8 +76,12 @@ export interface Studies {
   /** A plan as a file, and out of one. */
   'plan-file': { question: PlanFileQuestion; answer: string };
   'read-plan': { question: ReadPlanQuestion; answer: ReadPlanAnswer };
+  /** What a file holds of what plans are reckoned with. */
+  'read-reckoning': { question: ReadReckoningQuestion; answer: Partial<Register> };
   /** Every way of fixing the same not-spots; `before`: what the plan had before it was changed. */
   duel: { question: DuelQuestion; answer: PlanDesigns };
+  /** Which plans ask for some rows of the premises. */
+  'plans-with': { question: { readonly rows: readonly number[] }; answer: PlansWith };
   /** What a plan that has designs comes to. */
   'evaluate-plan': { question: { readonly plan: Plan }; answer: PlanEvaluation };
   /** What each barrier of a plan that has designs keeps from it. */
@@ -159,6 +166,8 @@ export const STUDIES: { readonly [Name in StudyName]?: () => Promise<Study<Name>
     return import('./studies/plan-file.ts');
   },
   'read-plan': () => import('./studies/read-plan.ts'),
+  'plans-with': () => import('./studies/plans-with.ts'),
+  'read-reckoning': () => import('./studies/read-reckoning.ts'),
   'barrier-ledger': async () => {
     await loadGrid();
     return import('./studies/barrier-ledger.ts');

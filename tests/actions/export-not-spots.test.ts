@@ -3,6 +3,7 @@ import type { AppContext } from '../../src/actions/app-context.ts';
 import { EXPORT_FORMATS } from '../../src/actions/export-not-spots.ts';
 import { importFiles } from '../../src/actions/import-files.ts';
 import { setConfidential } from '../../src/actions/set-confidential.ts';
+import { today } from '../../src/domain/project/today.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
 import type { NotSpotsFormat } from '../../src/formats/not-spots-file.ts';
 import { readFile } from '../../src/formats/read-file.ts';
@@ -95,7 +96,7 @@ describe('not-spots as a file', () => {
     if (!analysis) throw new Error('nothing is counted');
     expect(text).toContain(analysis.recipeText);
     expect(text).toContain('gigabit.geojson');
-    expect(text).toContain(new Date().toISOString().slice(0, 10));
+    expect(text).toContain(today());
   });
 
   test('is refused in every format while the premises are confidential', async () => {

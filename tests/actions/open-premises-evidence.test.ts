@@ -15,7 +15,7 @@ it('makes no evidence about premises of a confidential file, and says why', () =
     },
   });
   for (const format of ['text', 'json'] as const)
-    expect(downloadEvidence(context, verdict, { words: 'It is wrong.', format })).toEqual({
+    expect(downloadEvidence(context, verdict, { words: 'It is wrong.', format, plans: null })).toEqual({
       problem: expect.stringMatching(/premises\.geojson is marked confidential/),
     });
 });

@@ -12,7 +12,7 @@ import { INTERVENTIONS, type Intervention } from '../../src/domain/plan/interven
 import type { Figure } from '../../src/domain/project/figure.ts';
 import { rangeOf } from '../../src/domain/project/range.ts';
 import { GENERIC_DEVICES } from '../../src/domain/radio/generic-devices.ts';
-import type { PlanPageContent } from '../../src/formats/plan-page.ts';
+import type { PlanPageContent } from '../../src/formats/plan-page-content.ts';
 import { FULL_DESIGN } from './dig-designs.ts';
 import { DIG_TOLD } from './dig-told.ts';
 import { FULL_PLAN, FULL_RADIO, ROOF_BARRIER } from './plans.ts';

@@ -112,7 +112,8 @@ export function sharedCase({ before, parts, units, byDig, hubs, byHub }: SharedS
       ? [
           {
             ...{ ids: place.ids, units: place.units, lon: place.lon, lat: place.lat },
-            ...{ hub: byHub[i], sector: 0, metres: 100, azimuthDegrees: 0 },
+            // Some live in the hub's own building, where a cable serves them.
+            ...{ hub: byHub[i], sector: 0, metres: place.units % 3 === 0 ? 0 : 100, azimuthDegrees: 0 },
             ...{ megabitsPerSecond: 1000, marginDecibels: 1 },
           },
         ]

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { loadGrid } from '../../src/domain/geo/british-national-grid.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { canonicalJson } from '../../src/formats/canonical-json.ts';
 import { readPlanGeoJson } from '../../src/formats/read-plan-geojson.ts';
 import { useCommandRun } from '../builders/command-run.ts';
 import {
@@ -90,6 +91,38 @@ describe('notspot duel', () => {
     const once = readFileSync(at('out/plan.json'), 'utf8');
     expect(await duel('E05000001')).toBe(0);
     expect(readFileSync(at('out/plan.json'), 'utf8')).toBe(once);
+  });
+
+  it('names contents by what is in them, as its GeoJSON does: a file more in the folder changes nothing', async () => {
+    expect(await duel('E05000001')).toBe(0);
+    const once = readFileSync(at('out/plan.json'), 'utf8');
+    const { plan } = readPlanGeoJson(readFileSync(at('out/plan.geojson'), 'utf8'), 'plan.geojson');
+    expect(JSON.parse(canonicalJson(plan))).toEqual(planOf());
+    writeFileSync(at('area/a-first.csv'), 'what,how many\nbenches,3\n');
+    expect(await duel('E05000001')).toBe(0);
+    expect(readFileSync(at('out/plan.json'), 'utf8') === once).toBe(true);
+  });
+
+  it('says which ids of a list no premises have, each once', async () => {
+    writeFileSync(at('ids.txt'), '10000002\n10000003\n10000002\nuprn\n<b>\n');
+    expect(await duel(at('ids.txt'))).toBe(0);
+    expect(run.told).toMatch(/^Left out: 2 ids that no premises have: "uprn", "<b>"\.$/m);
+    expect(run.printed).toMatch(/^for: 4 ids of /m);
+    expect(run.printed).toMatch(/^ {2}Served: 2 of 2 premises$/m);
+  });
+
+  it.each([
+    ['an empty list', 'ids.txt', ''],
+    [
+      'a shape where nobody is',
+      'far.geojson',
+      '{"type":"Polygon","coordinates":[[[170,80],[171,80],[171,81],[170,80]]]}',
+    ],
+  ])('designs nothing for %s', async (_, name, text) => {
+    writeFileSync(at(name), text);
+    expect(await duel(at(name))).toBe(1);
+    expect(run.told).toMatch(/--select: no premises are of .*Nobody would be served\./);
+    expect(existsSync(at('out'))).toBe(false);
   });
 
   it('takes ids of a file, a root of its own and a lever', async () => {

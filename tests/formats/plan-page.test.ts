@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/cli/run-node.mjs';
 import { LINE_KEYS } from '../../src/domain/evaluation/evaluation.ts';
 import { lineWords } from '../../src/domain/evaluation/line-words.ts';
+import { onceForAll } from '../../src/formats/once-for-all.ts';
 import { PAGE_POLICY, PAGE_STYLE, PAGE_STYLE_HASH } from '../../src/formats/page-style.ts';
 import { pageTable } from '../../src/formats/page-table.ts';
-import { type PlanPageContent, planPage } from '../../src/formats/plan-page.ts';
-import { onceForAll, sharedSentences } from '../../src/formats/plan-page-figures.ts';
+import { planPage } from '../../src/formats/plan-page.ts';
+import type { PlanPageContent } from '../../src/formats/plan-page-content.ts';
+import { sharedSentences } from '../../src/formats/shared-sentences.ts';
 import { HOSTILE_TEXTS } from '../builders/hostile-texts.ts';
 import { FULL_PAGE } from '../builders/plan-page-content.ts';
 
@@ -204,7 +206,7 @@ describe('the page about a plan', () => {
     const cell = (key: (typeof LINE_KEYS)[number], column: number) =>
       rows[LINE_KEYS.indexOf(key)].children[column].textContent;
     expect(cell('served', 1)).toBe('3 of 6 (50.0\u00a0%)');
-    expect(cell('capital', 1)).toBe('£3,005 assumed £2,404 to £3,606');
+    expect(cell('capital', 1)).toBe('£3,006 assumed £2,405 to £3,607');
     expect(cell('weeks to first service', 2)).toMatch(/weeks/);
     expect(cell('claimed benefit', 1)).toBe('not known');
     expect(table?.closest('section')?.textContent).toMatch(
@@ -240,7 +242,7 @@ describe('the page about a plan', () => {
 
   it('says what one design comes to below the table, and on the first sheet what decides between them', () => {
     const sentences = [
-      'Rooftop radio serves 3 of the 6 premises asked for and costs £3,005 to build: £1,002 for each premises served.',
+      'Rooftop radio serves 3 of the 6 premises asked for and costs £3,006 to build: £1,002 for each premises served.',
       'Digging serves none of the 6 premises asked for.',
       'Digging brings the first service sooner: in 10 weeks against 11.',
     ];

@@ -6,6 +6,7 @@ import type { BillAsked } from './bill-asked.ts';
 import { connectionPence } from './connection-pence.ts';
 import { COST_PARTS } from './cost-parts.ts';
 import { leadInCarbon } from './lead-in-carbon.ts';
+import { ownersUnpriced } from './owners-unpriced.ts';
 import { METHODS, type RateCard, type Spread } from './rate-card.ts';
 import { addSpreads, divideSpreads, exactly, mapSpread, NO_SPREAD } from './spread.ts';
 import { SpreadSum } from './spread-sum.ts';
@@ -61,6 +62,7 @@ export function billOf(asked: BillAsked, card: RateCard): BillOfQuantities {
     premises,
     pencePerPassed: each(civils, premises.passed),
     pencePerConnected: each(capital, premises.connected),
+    ownersUnpriced: ownersUnpriced(asked),
   };
   return { ...bill, assumed: assumedInBill(card, bill) };
 }

@@ -47,6 +47,8 @@ export interface BillOfQuantities {
   readonly pencePerPassed: Spread | null;
   /** Capital for each premises connected; null where none is. */
   readonly pencePerConnected: Spread | null;
+  /** Ids of barriers whose owner's price is not known: it is in no sum of these, which are at least what they say. */
+  readonly ownersUnpriced: readonly string[];
   /** Rates that went into it and that nobody sourced, by name. */
   readonly assumed: readonly string[];
 }

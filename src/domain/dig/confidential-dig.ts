@@ -1,3 +1,5 @@
+import { confidentialParts } from '../project/confidential-parts.ts';
+import { heldConfidential } from '../project/held-confidential.ts';
 import { type DatasetRecord, isOfStreets, type Project } from '../project/project.ts';
 import type { DigDesign } from './dig-design.ts';
 
@@ -24,20 +26,9 @@ export function confidentialDig({ datasets, layers }: Project, design: DigDesign
   const premises = marked.find(isPremises);
   const others = marked.filter((one) => used.has(one.contentId) && !isOfStreets(one.role)).length;
   const hidden = design.question.onlyNotSpots ? layers.filter(({ confidential }) => confidential).length : 0;
-  const parts = [counted(others, 'file'), counted(hidden, 'layer')].filter(Boolean).join(' and ');
   return {
-    route: held(streets, 'no route along it is exported'),
-    premises: held(premises, 'nothing that shows where its premises are is exported'),
-    remark: parts && `made with ${parts} marked confidential, not named here`,
+    route: heldConfidential(streets, 'no route along it is exported'),
+    premises: heldConfidential(premises, 'nothing that shows where its premises are is exported'),
+    remark: confidentialParts({ files: others, layers: hidden }),
   };
-}
-
-function held(dataset: DatasetRecord | undefined, what: string): string | null {
-  if (!dataset) return null;
-  return `${dataset.fileName} is marked confidential, so ${what}. Take the mark away on the Data page first.`;
-}
-
-function counted(count: number, what: string): string {
-  if (count === 0) return '';
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,11 @@
 import type { BillOfQuantities } from '../cost/bill.ts';
+import { unpricedWords } from '../cost/owners-unpriced.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import { rateSources } from '../cost/rate-sources.ts';
 import { HOW_RANGES_ADD } from '../cost/spread.ts';
 import type { Figure } from '../project/figure.ts';
 import { formulaNumber } from '../project/formula-number.ts';
+import { withLacks } from '../project/lacks.ts';
 import type { Project } from '../project/project.ts';
 import { rangeOf } from '../project/range.ts';
 import type { DigResult } from './dig-design.ts';
@@ -23,10 +25,14 @@ export function digFigure({ result, bill, rates }: PricedDig, { datasets, assump
   const used = new Set(result.madeOf.contents);
   const files = datasets.filter(({ contentId }) => used.has(contentId)).map(({ source }) => source);
   const { low, mid, high } = bill.capital;
+  const unpriced = unpricedWords(bill.ownersUnpriced);
   return {
-    value: rangeOf(pounds(low), pounds(mid), pounds(high), 'pounds', 'modelled'),
+    value: withLacks(
+      rangeOf(pounds(low), pounds(mid), pounds(high), 'pounds', 'modelled'),
+      bill.ownersUnpriced,
+    ),
     denominator: null,
-    definition: `Each piece of the route costs its metres × the price of a metre in its surface by its method, and what lies on it (chambers by their spacing, crossings, permits, traffic management and lane rental by the day); lead-ins, cable and connections are added: ${sum || '0'} = ${formulaNumber(pounds(mid))} pounds. Rents and maintenance are paid each year and are not in it. The route is the cheapest found, with lead-ins to the nearest street that may be dug, for what is built and, over ${formulaNumber(bill.termYears)} years, run. ${HOW_RANGES_ADD}`,
+    definition: `Each piece of the route costs its metres × the price of a metre in its surface by its method, and what lies on it (chambers by their spacing, crossings, permits, traffic management and lane rental by the day); lead-ins, cable and connections are added: ${sum || '0'} = ${formulaNumber(pounds(mid))} pounds. Rents and maintenance are paid each year and are not in it. The route is the cheapest found, with lead-ins to the nearest street that may be dug, for what is built and, over ${formulaNumber(bill.termYears)} years, run. ${unpriced ? `${unpriced}: it is at least what is told. ` : ''}${HOW_RANGES_ADD}`,
     sources: [...files, ...rateSources(rates)],
     assumptions: [
       ...bill.assumed.map((name) => ({ text: `Rate: ${name}.`, source: null })),

@@ -1,6 +1,7 @@
 import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
+import { type Lacking, lacksOfDifference, withLacks } from '../project/lacks.ts';
 import { type Range, rangeOf } from '../project/range.ts';
 import { builtTogether, pointKey } from './built-together.ts';
 import type { ComparedPlans, JudgedPlan, ServedHow } from './compared-plans.ts';
@@ -93,11 +94,12 @@ function placesOf(designs: readonly PlanDesign[]): AskedPlace[] {
 }
 
 /** Low with low and high with high, for both were reckoned with rates that go up and down together. */
-function difference({ figure: one }: EvaluatedLine, { figure: other }: EvaluatedLine): Range | null {
+function difference({ figure: one }: EvaluatedLine, { figure: other }: EvaluatedLine): Lacking<Range> | null {
   if (!one || !other || one.value.unit !== other.value.unit) return null;
   const { low, mid, high, unit, basis } = one.value;
   const parts = [low - other.value.low, mid - other.value.mid, high - other.value.high];
-  return rangeOf(Math.min(...parts), parts[1], Math.max(...parts), unit, basis);
+  const { above, below } = lacksOfDifference(one.value.lacks, other.value.lacks);
+  return withLacks(rangeOf(Math.min(...parts), parts[1], Math.max(...parts), unit, basis), above, below);
 }
 
 function notesOf(

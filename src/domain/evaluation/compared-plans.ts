@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Lacking } from '../project/lacks.ts';
 import type { Range } from '../project/range.ts';
 import type { EvaluatedLine, LineKey, PlanEvaluation } from './evaluation.ts';
 
@@ -17,7 +18,7 @@ export interface ComparedLine {
   /** One for each plan. */
   readonly lines: readonly EvaluatedLine[];
   /** Each plan's figure less the first's, low with low and high with high, then put in order; null: not known of either. */
-  readonly differences: readonly (Range | null)[];
+  readonly differences: readonly (Lacking<Range> | null)[];
 }
 
 /** Two or three plans, the first of which the others are held against. */

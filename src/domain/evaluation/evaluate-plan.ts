@@ -1,19 +1,21 @@
 import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention, INTERVENTIONS } from '../plan/intervention.ts';
 import type { PlanDesign } from '../plan/plan-design.ts';
+import type { Unit } from '../premises/premises-table.ts';
 import { formulaNumber } from '../project/formula-number.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { counted } from '../tables/issue-collector.ts';
 import { breakEvenInput } from './break-even-input.ts';
 import { type Built, builtTogether, pointKey } from './built-together.ts';
-import { type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
+import { type BreakEvenInput, type Evaluated, LINE_KEYS, type PlanEvaluation } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
 import { unitsBehindHubs } from './failure-points.ts';
 import { type Judged, judgeBuilt } from './judge-built.ts';
 import { notKnownLine } from './line-figure.ts';
-import { linesOf, privateStreetWords } from './lines-of.ts';
+import { linesOf } from './lines-of.ts';
 import { askedGround } from './recipe-lifts.ts';
 import { whyThis } from './why-this.ts';
+import { type WirelessAlready, wirelessWords } from './wireless-already.ts';
 
 /**
  * Judges a plan: each intervention, and what is chosen of them together, over the same premises by the same lines. Pure: the
@@ -54,10 +56,14 @@ export function* evaluatePlan(input: EvaluationInput): Generator<WorkStep, PlanE
     unit,
     interventions,
     chosen: together,
-    breakEven: breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)),
+    breakEven: withLacking(breakEvenInput(dig && pricedOf(dig), radio && pricedOf(radio)), dig, radio),
     ...(input.recipeInForce === undefined ? {} : { recipeInForce: input.recipeInForce }),
-    sentences: whyThis(judged, input),
+    sentences: [...whyThis(judged, input), ...wirelessSentences(ground.wireless, unit)],
   };
+}
+
+function wirelessSentences(wireless: WirelessAlready, unit: Unit): string[] {
+  return wireless.why === null && wireless.has > 0 ? [wirelessWords(wireless, unit)] : [];
 }
 
 /** The design of an intervention; null: it builds nothing; text: why there is none. */
@@ -132,10 +138,10 @@ function withDropped(
 function notesOf(
   kind: Evaluated['kind'],
   built: Built,
-  { asked, eligible, byRecipe, barriers }: Judged,
+  { asked, eligible, byRecipe, costs, overfull }: Judged,
   { unit, plan, coverage }: EvaluationInput,
 ): string[] {
-  const notes: string[] = privateStreetWords({ barriers, built });
+  const notes: string[] = [...costs.lackSentences, ...(overfull ? [overfull] : [])];
   if (kind === 'leave as it is' || (kind === 'as chosen' && plan.chosen.length === 0)) {
     const told = byRecipe.find(({ why, notSpots }) => why === null && notSpots > 0);
     notes.push(
@@ -151,8 +157,6 @@ function notesOf(
     notes.push(
       `${idle} of ${counted(built.hubs.length, 'hub')} ${idle === 1 ? 'serves' : 'serve'} nobody whom fibre does not reach: ${idle === 1 ? 'it is' : 'they are'} paid for all the same.`,
     );
-  if (built.hubs.some(({ backhaul }) => backhaul.kind === 'trench') && built.pieces.length === 0)
-    notes.push('Hubs without a trench stand beside fibre already: the short way to it is not priced.');
   if (!coverage) notes.push('No coverage is loaded: what it changes of any definition is not known.');
   else if (eligible === null) notes.push('Who has gigabit already is not known.');
   return notes;
@@ -173,4 +177,19 @@ function refusedAs(kind: Evaluated['kind'], why: string): Evaluated {
 
 function pricedOf({ built, costs, served }: Judged) {
   return { built, trench: costs.trench, radio: costs.radio, served };
+}
+
+/** With what one of the two lacks and the other does not. */
+function withLacking(
+  even: BreakEvenInput | null,
+  one: Judged | null,
+  other: Judged | null,
+): BreakEvenInput | null {
+  if (!even || !one || !other) return even;
+  const [dig, radio] = [one.costs.lacks, other.costs.lacks];
+  const only = {
+    dig: dig.filter((name) => !radio.includes(name)),
+    radio: radio.filter((name) => !dig.includes(name)),
+  };
+  return only.dig.length + only.radio.length === 0 ? even : { ...even, lacks: only };
 }

@@ -10,6 +10,7 @@ export const LINE_KEYS = [
   'gigabit',
   'left',
   'connected',
+  'wireless already',
   'capital',
   'running a year',
   'present value',
@@ -91,6 +92,8 @@ export interface Evaluated {
 
 /** What break-even is reckoned from, mid, whole pence or metres; null: not known for this plan. */
 export interface BreakEvenInput {
+  /** What of each is not known and in none of these, by name; what both lack counts for neither. Absent: nothing. */
+  readonly lacks?: { readonly dig: readonly string[]; readonly radio: readonly string[] };
   /** Units that both serve: over these the two are set against each other. */
   readonly units: number;
   /** Units that each serves as designed, and what each design costs, built and run. */

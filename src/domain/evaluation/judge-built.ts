@@ -5,8 +5,9 @@ import type { Barrier } from '../plan/barrier.ts';
 import { leversInForce } from '../plan/pulled-for.ts';
 import { sharedRates } from '../plan/shared-rates.ts';
 import { takeUpOf } from '../plan/take-up.ts';
+import { withLacks } from '../project/lacks.ts';
 import type { WorkStep } from '../project/work-step.ts';
-import type { Built } from './built-together.ts';
+import { type Built, pointKey } from './built-together.ts';
 import { type CostsOf, costsOf } from './costs-of.ts';
 import type { PointOfFailure, RecipeLift, WardLift } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
@@ -15,11 +16,13 @@ import { type FundingOf, fundingOf } from './funding-of.ts';
 import { type LeadInsOf, leadInsOf } from './lead-ins-of.ts';
 import { type LeverCosts, leverCosts } from './lever-costs.ts';
 import { metBarriers } from './met-barriers.ts';
+import { overfullWords } from './overfull-words.ts';
 import { type AskedGround, eligibleUnits, recipeLifts } from './recipe-lifts.ts';
 import { GIGABIT_MEGABITS, USABLE_MEGABITS } from './service-speeds.ts';
 import { trenchTree } from './trench-tree.ts';
 import { wardLifts } from './ward-lifts.ts';
 import { type WeeksOf, weeksOf } from './weeks-of.ts';
+import { servedWithWireless, type WirelessAlready } from './wireless-already.ts';
 
 /** What is built, judged in numbers: counts are of units, money in whole pence. */
 export interface Judged {
@@ -34,6 +37,10 @@ export interface Judged {
   /** Per cent that take the service, with what gathered demand adds. */
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
+  /** What the high end of the take-up does to hubs, in words; null: they hold it. */
+  readonly overfull: string | null;
+  /** Who of those asked has fixed wireless already, and how many of those are served. */
+  readonly wireless: WirelessAlready & { readonly served: number };
   readonly costs: CostsOf;
   /** Of the rate card, what the trench was priced with. */
   readonly rates: readonly UsedRate[];
@@ -123,12 +130,27 @@ export function* judgeBuilt(
     atOnce,
     takeUpPercent,
     connected,
+    overfull: input.device
+      ? overfullWords(
+          { hubs: built.hubs, served: built.radio.map((one) => ({ ...one, units: one.place.units })) },
+          { takeUp: takeUpPercent, clientsPerSector: input.device.clientsPerSector.value, unit: input.unit },
+        )
+      : null,
+    wireless: {
+      ...ground.wireless,
+      served: servedWithWireless(built, ground.wireless, ground.places.map(pointKey)),
+    },
     costs,
     rates: ratesInBill(rates, costs.trench),
     weeks,
     streetsDug: named.length,
     linesDug: nameless?.lines ?? 0,
-    barriers: metBarriers(built, { levers, termsOf, day: worksFrom, gap: funding.gap }),
+    barriers: metBarriers(built, {
+      levers,
+      termsOf,
+      day: worksFrom,
+      gap: withLacks(funding.gap, costs.lacks),
+    }),
     failures,
     eligible,
     gigabitByRadio,
@@ -140,7 +162,10 @@ export function* judgeBuilt(
       {
         roofs: built.hubs.map(({ roof }) => roof),
         days: costs.trench.days,
-        funding,
+        topUp:
+          eligible === null && served > 0 && levers.some(({ kind }) => kind === 'voucher')
+            ? null
+            : funding.topUp,
       },
       { card, rates: input.ratesAsTheyAre },
     ),

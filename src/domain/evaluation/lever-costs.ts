@@ -3,6 +3,7 @@ import { mapSpread } from '../cost/spread.ts';
 import { sumOfSpreads } from '../cost/spread-sum.ts';
 import { yearsWorth } from '../cost/years-worth.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
+import { isCostKnown } from '../plan/is-cost-known.ts';
 import type { Lever } from '../plan/lever.ts';
 import { knownOf } from '../plan/levers-known.ts';
 import type { PlanCard, PlanItem } from '../plan/plan-card.ts';
@@ -25,7 +26,8 @@ export interface LeveredBuilt {
   readonly roofs: readonly HubRoof[];
   /** Days of digging by one gang. */
   readonly days: Spread;
-  readonly funding: Pick<FundingOf, 'topUp'>;
+  /** null: who brings a voucher is not known, nor what is topped up. */
+  readonly topUp: FundingOf['topUp'] | null;
 }
 
 /**
@@ -42,19 +44,19 @@ export function leverCosts(
     mapSpread(pounds, (one) => Math.round(one * count * worth * 100));
   const used: PlanItem[] = [];
   const costOf = (lever: Lever): Spread | null => {
-    const { cost, kind, removes, places } = lever;
+    const { cost, kind, places } = lever;
+    if (!isCostKnown(lever)) return null;
     if (cost) return mapSpread(cost, (pounds) => Math.round(pounds * 100));
-    if (kind === 'top-up') return built.funding.topUp;
+    if (kind === 'top-up') return built.topUp;
     const roofs = built.roofs.filter(({ id }) => places === null || places.includes(id));
     if (kind === 'rates relief') {
       used.push('poundsOfBusinessRatesPerHubAYear');
       return aYear(items.poundsOfBusinessRatesPerHubAYear.value, roofs.length);
     }
-    if (kind === 'permit waiver' && removes.length === 1 && removes[0] === 'permit')
-      return byLevel((level) =>
-        Math.round(built.days[level] * rates.items.poundsPerDayOfPermit.value[level] * 100),
-      );
-    return null;
+    // A permit's fee alone is waived.
+    return byLevel((level) =>
+      Math.round(built.days[level] * rates.items.poundsPerDayOfPermit.value[level] * 100),
+    );
   };
   const costs = levers.map((lever) => ({ name: nameOf(lever), pence: costOf(lever) }));
   const known = costs.flatMap(({ name, pence }) => (pence ? [{ name, pence }] : []));

@@ -4,6 +4,8 @@ import { sourcesOnce } from '../cost/rate-sources.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../plan/plan-card-words.ts';
 import type { Figure, Source } from '../project/figure.ts';
+import { isPartlyAssumed } from '../project/is-partly-assumed.ts';
+import { withLacks } from '../project/lacks.ts';
 import { type Basis, rangeOf } from '../project/range.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
@@ -13,6 +15,9 @@ export interface LineMade {
   readonly value: Spread;
   readonly unit: string;
   readonly definition: string;
+  /** What belongs to it, is not known and in none of its three, by name. */
+  readonly lacksAbove?: readonly string[];
+  readonly lacksBelow?: readonly string[];
   readonly denominator?: number;
   readonly basis?: Basis;
   /** Items of the plan card that went into it: their sources, or that nobody sourced them. */
@@ -53,7 +58,11 @@ export function lineOf(
     ...(made.notes ?? []),
   ];
   const figure: Figure = {
-    value: rangeOf(value.low, value.mid, value.high, unit, basis),
+    value: withLacks(
+      rangeOf(value.low, value.mid, value.high, unit, basis),
+      made.lacksAbove ?? [],
+      made.lacksBelow,
+    ),
     denominator: made.denominator ?? null,
     definition,
     sources: sourcesOnce([
@@ -67,11 +76,6 @@ export function lineOf(
     notKnown: made.notKnown ?? 0,
   };
   return { key, figure, why: null };
-}
-
-/** A source that says of itself that some of the three figures are assumed. */
-function isPartlyAssumed({ title }: Source): boolean {
-  return /\bassumed\b/.test(title);
 }
 
 /** A line that is not known, and why. */

@@ -32,6 +32,12 @@ const WORDS: Readonly<Record<LineKey, LineWords>> = {
   },
   left: { label: 'Left out', meaning: 'Asked for and not served.', better: 'less' },
   connected: { label: 'Connected', meaning: 'Served and expected to take the service.', better: 'more' },
+  'wireless already': {
+    label: 'Can get fixed wireless already',
+    meaning:
+      'Asked for, and within reach of rooftop radio or fixed wireless by the coverage loaded. They are counted in the other lines as well.',
+    better: null,
+  },
   capital: { label: 'To build', meaning: 'Paid once.', better: 'less' },
   'running a year': {
     label: 'To run, a year',

@@ -12,6 +12,7 @@ import { type LineMade, lineOf, notKnownLine } from './line-figure.ts';
 import { isConsent } from './met-barriers.ts';
 import { moneyLines } from './money-lines.ts';
 import { GIGABIT_MEGABITS, SPEED_SOURCE, USABLE_MEGABITS } from './service-speeds.ts';
+import { wirelessWords } from './wireless-already.ts';
 
 /** Every line of a card, in the order of LINE_KEYS. */
 export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[] {
@@ -29,7 +30,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
 type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
 
 function servedLines(
-  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected }: Judged,
+  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, overfull, wireless }: Judged,
   { unit, card, plan }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
@@ -70,8 +71,19 @@ function servedLines(
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
-      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.`,
+      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.${overfull ? ` ${overfull}` : ''}`,
     }),
+    wireless.why === null
+      ? line('wireless already', {
+          unit,
+          denominator: wireless.asked,
+          // Whoever is not known of may have it.
+          value: { ...exactly(wireless.has), high: wireless.has + wireless.notKnown },
+          basis: 'measured',
+          notKnown: wireless.notKnown,
+          definition: `${wirelessWords(wireless, unit)} Of the ${formulaNumber(served)} served, ${formulaNumber(wireless.served)} can. Each counts once, whoever offers it.`,
+        })
+      : notKnownLine('wireless already', wireless.why),
   ];
 }
 
@@ -109,6 +121,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       value: mapSpread(trench.days, tenth),
       unit: 'days',
       isOfWorks: true,
+      lacksAbove: ratesLacking(trench),
       definition: `Metres dug in each surface by each method ÷ the metres that one gang lays in a day, added up. Lead-ins, and cables in ducts and on poles, take none.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
     line('street-days', {
@@ -116,6 +129,7 @@ function timeLines(judged: Judged, line: ToLine): EvaluatedLine[] {
       value: trench.streetDays,
       unit: 'street-days',
       isOfWorks: true,
+      lacksAbove: ratesLacking(trench),
       definition: `Each street’s days of works, begun days counted whole, added up: two streets up on one day are two.${sharedWords(weeks)}${withoutRate(trench.metresWithoutRate)}`,
     }),
   ];
@@ -148,13 +162,14 @@ function harmLines(judged: Judged, { unit }: EvaluationInput, line: ToLine): Eva
       notes: [
         'Every street that is dug needs a permit (assumed: its authority runs a permit scheme).',
         'What rules and files do not tell of a roof is not counted.',
-        ...privateStreetWords(judged),
+        ...costs.lackSentences,
       ],
     }),
     line('carbon', {
       value: mapSpread(costs.carbonKilograms, tenth),
       unit: 'kg CO₂e',
       isOfWorks: true,
+      lacksAbove: ratesLacking(costs.trench),
       rates: ratesOf(judged, 'carbonKilogramsPerMetre'),
       notes: costs.trench.leadIns > 0 ? ['How lead-ins are dug is not known.'] : [],
       items: radioItems,
@@ -187,16 +202,6 @@ function sharedWords({ sharedStreets }: Judged['weeks']): string {
     : ` The ${sharedStreets} streets that are shared with others are counted whole, as if we dug them alone.`;
 }
 
-/** Leave of private streets' owners has weeks, and no price that anybody knows. */
-export function privateStreetWords({ barriers, built }: Pick<Judged, 'barriers' | 'built'>): string[] {
-  const onPieces = new Set(built.pieces.flatMap((piece) => piece.barriers));
-  const count = barriers.filter(({ id, kind }) => kind === 'wayleave' && onPieces.has(id)).length;
-  if (count === 0) return [];
-  return [
-    `What the owners of ${count === 1 ? 'one private street' : `${count} private streets`} ask for their leave is not known, and in no sum of money; the weeks take as long for it as for a roof not asked for.`,
-  ];
-}
-
 function leadInWords({ leadIns, leadInMetres }: Judged['costs']['trench']): string {
   return leadIns > 0
     ? `, and ${formulaNumber(Math.round(leadInMetres))} m of ${formulaNumber(leadIns)} lead-ins (in the middle as open cut, from the least to the most of any method)`
@@ -210,6 +215,13 @@ function ratesOf({ rates }: Judged, figure: keyof typeof TRENCH_WORDS): Judged['
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** What works without a rate on the card take is not known. */
+function ratesLacking({
+  metresWithoutRate,
+}: Pick<Judged['costs']['trench'], 'metresWithoutRate'>): readonly string[] {
+  return metresWithoutRate > 0 ? ['metres without a rate'] : [];
 }
 
 function withoutRate(metres: number): string {

@@ -1,11 +1,13 @@
 import type { Spread } from '../cost/rate-card.ts';
-import { mapSpread } from '../cost/spread.ts';
+import { mapSpread, rangeAcross } from '../cost/spread.ts';
 import type { Barrier, BarrierKind } from '../plan/barrier.ts';
 import type { HubRoof } from '../plan/hub-roof.ts';
 import { isInForce } from '../plan/is-in-force.ts';
 import type { Lever } from '../plan/lever.ts';
 import { isPulledFor, leversInForce } from '../plan/pulled-for.ts';
 import type { RoofTerms } from '../plan/roof-terms.ts';
+import { type Lacking, withLacks } from '../project/lacks.ts';
+import { rangeOf } from '../project/range.ts';
 import type { Built } from './built-together.ts';
 
 /**
@@ -25,7 +27,7 @@ export function metBarriers(
     /** ISO date. */
     readonly day: string;
     /** Whole pence of building that nobody pays: supplier, vouchers and top-up taken off. */
-    readonly gap?: Spread;
+    readonly gap?: Lacking<Spread>;
   },
 ): Barrier[] {
   const on = new Set(pieces.flatMap((piece) => piece.barriers));
@@ -44,12 +46,16 @@ export function metBarriers(
 }
 
 /** Who takes the service, and those who pay for them, bring less than building costs. @param gap whole pence */
-function tooLittleDemand(gap: Spread): Barrier {
-  const { low, mid, high } = mapSpread(gap, (pence) => pence / 100);
+function tooLittleDemand(gap: Lacking<Spread>): Barrier {
+  const { low, mid, high } = mapSpread(rangeAcross(gap), (pence) => pence / 100);
   return {
     ...{ id: 'too little demand', kind: 'missing demand', place: '' },
     owner: 'those who could take the service, and who pays beside them',
-    effect: { pounds: { low, mid, high, unit: '£', basis: 'modelled' }, weeks: null, forbids: false },
+    effect: {
+      pounds: withLacks(rangeOf(low, mid, high, '£', 'modelled'), gap.lacks?.above ?? []),
+      weeks: null,
+      forbids: false,
+    },
     ...{ from: null, until: null, source: null },
   };
 }

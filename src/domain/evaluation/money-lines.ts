@@ -16,6 +16,7 @@ export function moneyLines(
   input: EvaluationInput,
 ): { readonly costs: readonly EvaluatedLine[]; readonly funding: readonly EvaluatedLine[] } {
   const made = madeWith(judged, input);
+  const { lacks } = judged.costs;
   const line = (
     key: LineKey,
     pence: Spread,
@@ -27,7 +28,10 @@ export function moneyLines(
       { ...made, value: inPounds(pence), unit: 'pounds', definition, isOfWorks: true, ...more },
       input,
     );
-  return { costs: costLines(judged, input, line), funding: fundingLines(judged, input, line) };
+  const costs = costLines(judged, input, (key, pence, definition, more) =>
+    line(key, pence, [definition, ...judged.costs.lackSentences].join(' '), { lacksAbove: lacks, ...more }),
+  );
+  return { costs, funding: fundingLines(judged, input, line) };
 }
 
 /** Where lead-ins are priced otherwise than connections and radios. */
@@ -108,16 +112,21 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
             ],
           },
         ),
-    line(
-      'top-up',
-      rangeAcross(funding.topUp),
-      !isPulled('top-up')
-        ? 'None. The top-up lever is not pulled.'
-        : funding.vouchers === 0
-          ? 'None. It is paid on vouchers, and none is.'
-          : `${formulaNumber(funding.vouchers)} vouchers × £${each('poundsOfTopUpPerPremises')}, and no more than is left to pay. ${PAIRED}`,
-      { items: ['poundsOfTopUpPerPremises'], rates: [] },
-    ),
+    isPulled('top-up') && isVoucherNotKnown
+      ? notKnownLine(
+          'top-up',
+          `It is paid on vouchers, and how many are paid is not known. ${whyNotEligible}`,
+        )
+      : line(
+          'top-up',
+          rangeAcross(funding.topUp),
+          !isPulled('top-up')
+            ? 'None. The top-up lever is not pulled.'
+            : funding.vouchers === 0
+              ? 'None. It is paid on vouchers, and none is.'
+              : `${formulaNumber(funding.vouchers)} vouchers × £${each('poundsOfTopUpPerPremises')}, and no more than is left to pay. ${PAIRED}`,
+          { items: ['poundsOfTopUpPerPremises'], rates: [] },
+        ),
     line(
       'supplier’s share',
       rangeAcross(funding.supplier),
@@ -127,7 +136,8 @@ function fundingLines(judged: Judged, input: EvaluationInput, line: ToLine): Eva
     line(
       'gap',
       rangeAcross(funding.gap),
-      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)}.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''} ${PAIRED}`,
+      `To build ${pounds(costs.capital)} − supplier’s share ${pounds(funding.supplier)} − vouchers ${pounds(funding.voucher)} − top-up ${pounds(funding.topUp)} = ${pounds(funding.gap)}.${isVoucherNotKnown ? ' Vouchers are not known and counted as none.' : ''}${costs.lackSentences.map((sentence) => ` ${sentence}`).join('')} ${PAIRED}`,
+      { lacksAbove: costs.lacks, lacksBelow: isVoucherNotKnown ? ['vouchers'] : [] },
     ),
     levers.pence
       ? line(

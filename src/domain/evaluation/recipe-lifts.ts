@@ -10,6 +10,7 @@ import {
   type RecipeGround,
   recipeGround,
 } from './recipe-ground.ts';
+import { type WirelessAlready, wirelessAlready } from './wireless-already.ts';
 
 /** What the project's definitions say of the places asked, before anything is built. */
 export interface AskedGround {
@@ -17,8 +18,9 @@ export interface AskedGround {
   readonly asked: AskedRows;
   readonly units: readonly number[];
   readonly recipes: readonly RecipeGround[];
-  /** Who has gigabit already. */
+  /** Who has gigabit already, and who has fixed wireless. */
   readonly gigabit: RecipeGround;
+  readonly wireless: WirelessAlready;
 }
 
 /** Gathers what the definitions say of the places asked. Without coverage each says why it says nothing. */
@@ -29,12 +31,14 @@ export function askedGround({ places, coverage }: EvaluationInput): AskedGround 
     readonly name: string;
     readonly text: string;
   }): RecipeGround => recipeGround(recipe, coverage ?? NO_COVERAGE, asked);
+  const units = asked.rows.map((row) => coverage?.unitsAt(row) ?? 1);
   return {
     places,
     asked,
-    units: asked.rows.map((row) => coverage?.unitsAt(row) ?? 1),
+    units,
     recipes: (coverage?.recipes ?? []).map(ground),
     gigabit: ground({ id: 'gigabit', name: 'No gigabit', text: 'no gigabit' }),
+    wireless: wirelessAlready(coverage ?? NO_COVERAGE, asked, units),
   };
 }
 

@@ -22,8 +22,8 @@ export function diggingDays({ pieces }: Pick<Built, 'pieces'>, rates: RateCard):
 }
 
 /**
- * Digs towards one place or hub after the other: who waits for least first, of those the nearest by weeks of digging. All gangs
- * dig the same way. What leads to nobody comes last.
+ * Digs towards one place or hub after the other: who waits for least first, of those the nearest by weeks of digging; what leads
+ * up to a stretch that waits is dug meanwhile. All gangs dig the same way. What leads to nobody comes last.
  */
 export function trenchTimes(
   { pieces, fibre, hubs }: Pick<Built, 'pieces' | 'fibre' | 'hubs'>,
@@ -62,7 +62,6 @@ export function trenchTimes(
   const reached = new Map<number, number>();
   let now = from;
   for (const target of targets) {
-    let work = 0;
     let until = from;
     const own: number[] = [];
     for (let node = target; node >= 0; node = nodes[node].before) {
@@ -73,12 +72,13 @@ export function trenchTimes(
         break;
       }
       own.push(piece);
-      work += weeks[piece];
     }
-    if (work > 0) now = Math.max(now, waits[target]) + work;
-    if (work > 0) until = now;
-    until = Math.max(until, soonest[target]);
-    for (const piece of own) dugAt[piece] = until;
+    // What leads up to a stretch that waits is dug meanwhile.
+    for (const piece of own.reverse()) {
+      if (weeks[piece] > 0) now = Math.max(now, until, notBefore[piece]) + weeks[piece];
+      until = weeks[piece] > 0 ? now : Math.max(until, notBefore[piece]);
+      dugAt[piece] = until;
+    }
     reached.set(target, until);
   }
   const doneOf = (node: number): number => reached.get(node) ?? from;

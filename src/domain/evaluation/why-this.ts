@@ -4,6 +4,7 @@ import { unitNote } from '../dig/unit-note.ts';
 import { unitWord } from '../not-spots/headline.ts';
 import { BUILT_INTERVENTIONS } from '../plan/intervention.ts';
 import type { RadioMiss } from '../plan/radio-design.ts';
+import { type Lacks, lacksOfDifference, lackWords, mayTurn } from '../project/lacks.ts';
 import { atOnceWords } from './at-once-words.ts';
 import type { Evaluated } from './evaluation.ts';
 import type { EvaluationInput } from './evaluation-input.ts';
@@ -54,7 +55,7 @@ function servedFor(name: string, { served, asked, costs }: Judged, { unit }: Inp
     mid: costs.capital.mid / served,
     high: costs.capital.high / served,
   };
-  return `${name} serves ${count(served)} of the ${count(asked)} ${unitWord(unit, asked)} asked for and costs ${money(costs.capital)} to build: £${count(Math.round(each.mid / 100))} for each ${unitWord(unit, 1)} served.`;
+  return `${name} serves ${count(served)} of the ${count(asked)} ${unitWord(unit, asked)} asked for and costs ${atLeast(money(costs.capital), costs)} to build: ${atLeast(`£${count(Math.round(each.mid / 100))}`, costs)} for each ${unitWord(unit, 1)} served.`;
 }
 
 /** Which costs less over the whole term, and whether that holds however dear things are. */
@@ -63,8 +64,11 @@ function cheaper(radio: Judged, dig: Judged, { rates }: Input): string[] {
   const less = one.mid <= other.mid ? 'Rooftop radio' : 'Digging';
   const [cheap, dear] = one.mid <= other.mid ? [one, other] : [other, one];
   if (cheap.mid === dear.mid) return [];
-  const sure =
-    cheap.high < dear.low
+  const [cheapCosts, dearCosts] = one.mid <= other.mid ? [radio.costs, dig.costs] : [dig.costs, radio.costs];
+  const lacks = lacksOfDifference(lacksOf(dearCosts), lacksOf(cheapCosts));
+  const sure = mayTurn(1, lacks)
+    ? 'What is not known of it may turn that round.'
+    : cheap.high < dear.low
       ? 'That holds even if all of it is dear and all of the other cheap.'
       : 'The ranges overlap, so that may turn round.';
   const notAlike =
@@ -72,7 +76,7 @@ function cheaper(radio: Judged, dig: Judged, { rates }: Input): string[] {
       ? ''
       : ` They do not serve as many: ${count(radio.served)} by radio, ${count(dig.served)} by digging.`;
   return [
-    `Built and run for ${count(rates.termYears.value)} years, ${less === 'Digging' ? 'digging' : 'rooftop radio'} costs £${count(wholePounds(dear.mid - cheap.mid))} less: ${money(cheap)} against ${money(dear)}. ${sure}${notAlike}`,
+    `Built and run for ${count(rates.termYears.value)} years, ${less === 'Digging' ? 'digging' : 'rooftop radio'} costs ${lackWords(`£${count(wholePounds(dear.mid - cheap.mid))}`, lacks)} less: ${atLeast(money(cheap), cheapCosts)} against ${atLeast(money(dear), dearCosts)}. ${sure}${notAlike}`,
   ];
 }
 
@@ -86,9 +90,9 @@ function leadInsToAll(radio: Judged, dig: Judged, hybrid: Judged | undefined): s
   const is = taken < other ? 'cheaper' : 'dearer';
   const turned = was === is ? `still be the ${is}` : `be the ${is}, not the ${was}`;
   return [
-    `Lead-ins to all ${count(units)} are in digging’s cost, whoever takes the service; radios are bought for those alone who take it. Dug only to those who take it, digging would come to £${count(wholePounds(taken))}, built and run, and ${turned}${radio.served === dig.served ? '' : ' of the two, which do not serve as many'}.${
+    `Lead-ins to all ${count(units)} are in digging’s cost, whoever takes the service; radios are bought for those alone who take it. Dug only to those who take it, digging would come to ${atLeast(`£${count(wholePounds(taken))}`, dig.costs)}, built and run, and ${turned}${radio.served === dig.served ? '' : ' of the two, which do not serve as many'}.${
       hybrid && hybrid.leadIns.units > 0 && hybrid.built.hubs.length > 0
-        ? ` The hybrid would then come to £${count(wholePounds(ifTaken(hybrid)))}.`
+        ? ` The hybrid would then come to ${atLeast(`£${count(wholePounds(ifTaken(hybrid)))}`, hybrid.costs)}.`
         : ''
     } Designs stay as they are.`,
   ];
@@ -169,9 +173,10 @@ function worst(radio: Judged, dig: Judged, { unit }: Input): string[] {
 function gaps(radio: Judged, dig: Judged): string[] {
   const [one, other] = [rangeAcross(radio.funding.gap), rangeAcross(dig.funding.gap)];
   if (radio.eligible === null) return [];
-  const left = (gap: Spread): string => (gap.high === 0 ? 'nothing' : money(gap));
+  const left = (gap: Spread, { costs }: Judged): string =>
+    gap.high === 0 && costs.lacks.length === 0 ? 'nothing' : atLeast(money(gap), costs);
   return [
-    `After the supplier’s share, vouchers and top-up, ${left(one)} of radio is left to fund, and ${left(other)} of digging.`,
+    `After the supplier’s share, vouchers and top-up, ${left(one, radio)} of radio is left to fund, and ${left(other, dig)} of digging.`,
   ];
 }
 
@@ -210,6 +215,7 @@ function between(
   const isBest = hybrid.served >= Math.max(radio.served, dig.served);
   const others = [radio, dig].filter(({ served }) => served === hybrid.served);
   const least = Math.min(...others.map(({ costs }) => costs.whole.mid));
+  const cheaperOne = others.find(({ costs }) => costs.whole.mid === least);
   if (!isBest || hybrid.served === 0) return [];
   if (others.length === 0)
     return [
@@ -220,7 +226,7 @@ function between(
     return ['The hybrid comes out as the dig alone: no hub pays for itself beside the trench.'];
   if (saved <= 0) return [];
   return [
-    `Fibre for some and radio for the rest serves as many for £${count(wholePounds(saved))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
+    `Fibre for some and radio for the rest serves as many for ${lackWords(`£${count(wholePounds(saved))}`, lacksOfDifference(cheaperOne && lacksOf(cheaperOne.costs), lacksOf(hybrid.costs)))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
   ];
 }
 
@@ -230,6 +236,15 @@ function weeks(number: number): string {
 
 function days(number: number): string {
   return `${count(number)} street-${number === 1 ? 'day' : 'days'}`;
+}
+
+/** A sum with what belongs to it and is not known: "at least £92,000 (£61,000 to £140,000)" */
+function atLeast(sum: string, costs: Judged['costs']): string {
+  return lackWords(sum, lacksOf(costs));
+}
+
+function lacksOf({ lacks }: Judged['costs']): Lacks {
+  return { above: lacks, below: [] };
 }
 
 /** "£92,000 (£61,000 to £140,000)" */

@@ -4,6 +4,7 @@ import { compareWards, type WardMeasure, type WardStanding } from '../compare/wa
 import type { Analysis } from '../not-spots/analysis.ts';
 import { formulaNumber as n } from '../project/formula-number.ts';
 import type { Project } from '../project/project.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import type { CellExplanation, Working } from './cell-explanation.ts';
 import type { ComputedIn } from './computed-in.ts';
 import type { FigureSource } from './explanation.ts';
@@ -139,7 +140,7 @@ function rankOf(measure: WardMeasure, standing: WardStanding, all: readonly Ward
   const what =
     measure.by === 'share' ? `a share that is ${words === 'more' ? 'higher' : 'lower'}` : `${words} of them`;
   return {
-    what: `Rank by ${lowerFirst(measure.label)}`,
+    what: `Rank by ${uncapitalised(measure.label)}`,
     of: `of ${n(ranked.length)} wards that are ranked`,
     definition: `1st is the ward with the ${measure.worst === 'highest' ? 'most' : 'fewest'}${measure.by === 'share' ? ', as a share' : ''}. Equal ones share a rank. What is not known widens a ward’s bounds; where bounds overlap, a range of ranks is shown.`,
     workings: [
@@ -234,8 +235,4 @@ function percentOf(share: number, part: number, all: number, of = ''): Working {
     working: `100 × ${n(part)} ÷ ${n(all)}`,
     note: '',
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -6,10 +6,10 @@ import { crossedCosts, paidCosts, shakenCosts } from './other-costs.ts';
 import { edgesBeyond } from './reduce-by-bound.ts';
 import { reduceDegrees } from './reduce-degrees.ts';
 import { SearchDesk } from './search-desk.ts';
+import type { SearchSoFar } from './search-so-far.ts';
 import type { ShrunkProblem } from './shrinking-graph.ts';
 import { costOf, tidyTree } from './tidy-tree.ts';
 import { TreePool } from './tree-pool.ts';
-import type { TreeSearch } from './tree-search.ts';
 
 /** Roots that an ascent begins from in one round. */
 const ROOTS = 3;
@@ -27,13 +27,13 @@ const PATIENCE = 12;
 
 /** One round of a search: bounds and trees on what the reductions have left, and what bounds take away from it. */
 export class SearchRound {
-  readonly #search: TreeSearch;
+  readonly #search: SearchSoFar;
   readonly #shrunk: ShrunkProblem;
   readonly #desk: SearchDesk;
   readonly #improver: TreeImprover;
   readonly #pool = new TreePool(REMEMBERED);
 
-  constructor(search: TreeSearch, shrunk: ShrunkProblem) {
+  constructor(search: SearchSoFar, shrunk: ShrunkProblem) {
     this.#search = search;
     this.#shrunk = shrunk;
     this.#desk = new SearchDesk(shrunk.problem.graph);

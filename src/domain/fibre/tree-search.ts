@@ -4,6 +4,7 @@ import { reduceDegrees } from './reduce-degrees.ts';
 import { reduceGraph } from './reduce-graph.ts';
 import { SearchDesk } from './search-desk.ts';
 import { SearchRound } from './search-round.ts';
+import type { SearchSoFar } from './search-so-far.ts';
 import { seededSequence } from './seeded-sequence.ts';
 import { ShrinkingGraph } from './shrinking-graph.ts';
 import { type SteinerProblem, steinerProblem } from './steiner-problem.ts';
@@ -21,22 +22,17 @@ export interface SearchWish {
 }
 
 /** A search for the cheapest tree of one problem whose terminals hang together: what it knows so far, round by round. */
-export class TreeSearch {
+export class TreeSearch implements SearchSoFar {
   readonly meter: WorkMeter;
-  /** What the reductions leave, with a way back. */
   readonly graph: ShrinkingGraph;
   readonly random: (below: number) => number;
   /** The cheapest tree so far, of those cheaper than asked; null: none. */
   edges: Int32Array | null = null;
-  /** Pence of it; or below what a tree was asked for. */
   cost: number;
-  /** Pence: no tree costs less than this, or than `cost`. */
   bound = 0;
-  /** Trees grown and improved, and ascents made. */
   trees = 0;
   ascents = 0;
   readonly isOfTrees: boolean;
-  /** Whether a tree that is offered may come out cheaper than it went in. */
   readonly isPolishing: boolean;
   readonly #given: SteinerProblem;
   readonly #polish: (edges: Int32Array) => Int32Array;
@@ -60,7 +56,6 @@ export class TreeSearch {
     return this.bound >= this.cost || this.meter.isOut;
   }
 
-  /** Whatever the work, there is a bound, unless the guard is at the door. */
   goesOn(isFirst: boolean): boolean {
     return isFirst ? this.bound < this.cost && !this.meter.isStoppedEarly : !this.isDone;
   }
@@ -94,7 +89,6 @@ export class TreeSearch {
     yield this.step('Reducing the streets');
   }
 
-  /** Edges of the given graph, a tree: kept where it is the cheapest so far. */
   offer(given: Int32Array): void {
     const edges = this.#polish(given);
     const cost = costOf(this.#given.graph.costs, edges);
@@ -103,17 +97,10 @@ export class TreeSearch {
     this.edges = edges.slice().sort();
   }
 
-  /** Raises the bound to what was shown for a graph that has lost only what no cheaper tree needs. */
   raise(bound: number): void {
     this.bound = Math.max(this.bound, Math.min(this.cost, bound));
   }
 
-  /**
-   * The cheapest tree over the edges of several trees of a problem: so little is left of a graph then that a search comes to
-   * the best of it, or near (as the unions of Polzin and Vahdati Daneshmand 2001).
-   * @param below pence: only a tree that costs less is of interest
-   * @returns edges of the problem, or null where there is none
-   */
   *unite(
     problem: SteinerProblem,
     trees: readonly Int32Array[],

@@ -12,7 +12,7 @@ export interface PolygonIndex {
   readonly grid: Grid;
   /**
    * Per cell: NO_OWNER; from 0 on a uniform cell's lowest owner × 2, plus 1 where a second owner covers it too; below
-   * NO_OWNER a mixed cell, its words from `mixedFrom` on.
+   * NO_OWNER a mixed cell, its words from `mixedAt` of it on.
    */
   readonly cells: Int32Array;
   /**

@@ -10,18 +10,9 @@ import { airOf, layOutSight, SightJudge } from '../radio/sight-judge.ts';
 import type { Antenna } from '../radio/sight-path.ts';
 import type { RoofPoint } from '../terrain/roof-points.ts';
 import { highBuildings, type Near } from './high-buildings.ts';
-import type { RoofsToJudge } from './hub-input.ts';
 import { withWayleaves } from './listed-roofs.ts';
 import { mostSeenRoofs } from './most-seen-roofs.ts';
-
-/** What candidates are gathered from. */
-export interface RoofsToGather extends Omit<RoofsToJudge, 'candidates' | 'question'> {
-  readonly question: Pick<PlanRadio, 'radiusMetres' | 'mastMetres' | 'wayleaves'>;
-  /** Roofs that the project names (`listedRoofs`). */
-  readonly listed: readonly HubRoof[];
-  /** Of the footprints: their content, and what the roof of a row is called (`roofNamer`). */
-  readonly footprints: { readonly contentId: string; readonly nameOf: (row: number) => string } | null;
-}
+import type { RoofsToGather } from './roofs-to-gather.ts';
 
 /** Roofs that are judged. */
 export interface GatheredRoofs {

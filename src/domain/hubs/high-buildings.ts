@@ -4,7 +4,7 @@ import type { WorkStep } from '../project/work-step.ts';
 import { antennasOn } from '../radio/place-reach.ts';
 import type { Antenna } from '../radio/sight-path.ts';
 import { heightAt } from '../terrain/sample-height.ts';
-import type { RoofsToGather } from './gather-roofs.ts';
+import type { RoofsToGather } from './roofs-to-gather.ts';
 
 /** A building that may carry a hub, by its highest point. */
 export interface HighBuilding extends Antenna {

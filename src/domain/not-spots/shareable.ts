@@ -1,3 +1,4 @@
+import { heldConfidential } from '../project/held-confidential.ts';
 import { datasetInRole, type Project } from '../project/project.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -33,13 +34,11 @@ export function shareable(analysis: Analysis, project: Project): Shareable {
 /** Why the rows of the counted premises may not leave, in words; null where they may. */
 export function confidentialPremises(project: Project): string | null {
   const premises = datasetInRole(project, 'premises');
-  if (!premises?.confidential) return null;
-  return `${premises.fileName} is marked confidential, so its rows are not exported. Take the mark away on the Data page first.`;
+  return heldConfidential(premises?.confidential ? premises : undefined, 'its rows are not exported');
 }
 
 /** Why changes between these files may not leave, in words; null where they may. */
 export function confidentialReleases(project: Project, contentIds: readonly string[]): string | null {
   const held = project.datasets.find((one) => one.confidential && contentIds.includes(one.contentId));
-  if (!held) return confidentialPremises(project);
-  return `${held.fileName} is marked confidential, so its changes are not exported. Take the mark away on the Data page first.`;
+  return held ? heldConfidential(held, 'its changes are not exported') : confidentialPremises(project);
 }

@@ -1,5 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import type { Unit } from '../premises/premises-table.ts';
+import type { Lacking } from '../project/lacks.ts';
 import type { Barrier } from './barrier.ts';
 import type { BuiltIntervention } from './intervention.ts';
 import type { Lever } from './lever.ts';
@@ -17,13 +18,13 @@ export interface LedgerEntry {
   readonly isMet: boolean;
   readonly unitsUnlocked: number;
   /** Whole pence of present value; a plan that serves more may cost more. null: not known. Ends in order. */
-  readonly penceSaved: Spread | null;
+  readonly penceSaved: Lacking<Spread> | null;
   /**
    * Whole pence, mid, by which a better design, found meanwhile, is cheaper without the lever too: not in what is saved. 0: none was found.
    */
   readonly foundMeanwhilePence: number;
   /** Whole pence of the gap to fund that somebody pays by it; null: it is no matter of demand. Ends in order. */
-  readonly gapClosed: Spread | null;
+  readonly gapClosed: Lacking<Spread> | null;
   /** What is worse for it though cheaper at middle prices: whole pence more at the high end, street-days more; 0: nothing. */
   readonly highPenceMore: number;
   readonly streetDaysMore: number;

@@ -1,3 +1,5 @@
+import { confidentialParts } from '../project/confidential-parts.ts';
+import { heldConfidential } from '../project/held-confidential.ts';
 import { type DatasetRecord, isOfStreets, type Project } from '../project/project.ts';
 import type { Role } from '../project/role.ts';
 import { madeOfParts } from './made-of.ts';
@@ -36,24 +38,16 @@ export function confidentialPlan({ datasets, layers, sites }: Project, plan: Pla
     (one) => used.has(one.contentId) && !isStreets(one) && !isRoofs(one) && !isPremises(one),
   ).length;
   const hidden = plan.question.onlyNotSpots ? layers.filter(({ confidential }) => confidential).length : 0;
-  const parts = [counted(others, 'file'), counted(hidden, 'layer')].filter(Boolean).join(' and ');
   return {
-    route: held(marked.find(isStreets), 'nothing that shows where a trench runs is exported'),
-    roofs: held(marked.find(isRoofs), 'nothing that shows where hubs stand is exported'),
-    premises: held(marked.find(isPremises), 'nothing that shows where its premises are is exported'),
-    remark: parts && `made with ${parts} marked confidential, not named here`,
+    route: heldConfidential(marked.find(isStreets), 'nothing that shows where a trench runs is exported'),
+    roofs: heldConfidential(marked.find(isRoofs), 'nothing that shows where hubs stand is exported'),
+    premises: heldConfidential(
+      marked.find(isPremises),
+      'nothing that shows where its premises are is exported',
+    ),
+    remark: confidentialParts({ files: others, layers: hidden }),
   };
 }
 
 /** What hubs stand on, and what their heights and links are of. */
 const ROOFS: ReadonlySet<Role> = new Set(['buildings', 'heights', 'trees', 'roof access']);
-
-function held(dataset: DatasetRecord | undefined, what: string): string | null {
-  if (!dataset) return null;
-  return `${dataset.fileName} is marked confidential, so ${what}. Take the mark away on the Data page first.`;
-}
-
-function counted(count: number, what: string): string {
-  if (count === 0) return '';
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,6 @@
 import type { Spread } from '../cost/rate-card.ts';
 import type { Unit } from '../premises/premises-table.ts';
+import { type Lacking, lacksOfDifference, withLacks } from '../project/lacks.ts';
 import { inShare, type WorkStep } from '../project/work-step.ts';
 import { type AskedPlan, askedPlan } from './asked-plan.ts';
 import type { Barrier } from './barrier.ts';
@@ -7,7 +8,9 @@ import type { BarrierLedger, LedgerEntry } from './barrier-ledger.ts';
 import { betterWithout } from './better-without.ts';
 import { designPlan } from './design-plan.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from './intervention.ts';
+import { isCostKnown } from './is-cost-known.ts';
 import { type LedgerGroup, ledgerGroups } from './ledger-groups.ts';
+import type { Lever } from './lever.ts';
 import { leverFrom } from './levers-known.ts';
 import type { Plan } from './plan.ts';
 import type { PlanDesign, PlanDesigns } from './plan-design.ts';
@@ -18,11 +21,11 @@ export interface LedgerFigures {
   /** Units served. */
   readonly units: number;
   /** Whole pence, present value; null: not known. */
-  readonly pence: Spread | null;
+  readonly pence: Lacking<Spread> | null;
   /** Weeks until the last service; null: not known. */
   readonly weeks: Spread | null;
   /** Whole pence of building that nobody pays; null: not known. */
-  readonly gap: Spread | null;
+  readonly gap: Lacking<Spread> | null;
   /** Street-days; null: not known. */
   readonly streetDays: Spread | null;
   /** Whole pence that the levers pulled cost whoever pulls them; null: not known. */
@@ -50,7 +53,8 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
   const { question, designs } = plan;
   const { groups: ofBarriers, leftOut } = ledgerGroups(plan, ground);
   const asked = askedPlan(question, plan.levers, ground);
-  const before = yield* judge(plan);
+  const pulled = plan.levers.map(atNoCost);
+  const before = yield* judge({ ...plan, levers: pulled });
   const groups = [...ofBarriers, ...demandGroups(plan, before)];
   const taken = groups.slice(0, MOST_GROUPS);
   const entries: LedgerEntry[] = [];
@@ -64,14 +68,23 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
       anew: group.opens === null ? NONE : OPENED[group.opens],
     });
     const anew = yield* named(inShare(work, at / taken.length, (at + 0.95) / taken.length), what);
-    const after = yield* named(judge({ ...plan, levers, designs: anew }), what, (at + 0.95) / taken.length);
+    const paid = [...pulled.filter(({ id }) => id !== group.removal.id), group.removal];
+    const after = yield* named(
+      judge({ ...plan, levers: paid, designs: anew }),
+      what,
+      (at + 0.95) / taken.length,
+    );
     const found = foundMeanwhile(designs, anew, {
       asked,
       among: group.opens === null ? NONE : OPENED[group.opens],
     });
     const without =
       found.kinds.size > 0
-        ? yield* named(judge({ ...plan, designs: found.designs }), what, (at + 0.95) / taken.length)
+        ? yield* named(
+            judge({ ...plan, levers: pulled, designs: found.designs }),
+            what,
+            (at + 0.95) / taken.length,
+          )
         : before;
     for (const kind of BUILT_INTERVENTIONS) {
       const entry = entryOf(kind, group, {
@@ -98,6 +111,13 @@ export function* findLedger({ plan, ground, unit, judge }: LedgerInput): Generat
           ]
         : leftOut,
   };
+}
+
+/** A lever pulled already costs the same before and after: where nobody knows what, it must not hide what another one costs. */
+function atNoCost(lever: Lever): Lever {
+  return isCostKnown(lever)
+    ? lever
+    : { ...lever, cost: { low: 0, mid: 0, high: 0, unit: '£', basis: 'assumed' } };
 }
 
 /** Each is a design of its own: more would keep a person waiting for minutes. */
@@ -160,15 +180,18 @@ function entryOf(
   };
 }
 
-function isSome(saved: Spread | null): boolean {
-  return saved !== null && (saved.low !== 0 || saved.mid !== 0 || saved.high !== 0);
+function isSome(saved: Lacking<Spread> | null): boolean {
+  return (
+    saved !== null && (saved.low !== 0 || saved.mid !== 0 || saved.high !== 0 || saved.lacks !== undefined)
+  );
 }
 
 /** Low before less low after, and so on; the ends put in order round the middle. */
-function saved(before: Spread | null, after: Spread | null): Spread | null {
+function saved(before: Lacking<Spread> | null, after: Lacking<Spread> | null): Lacking<Spread> | null {
   if (!before || !after) return null;
   const [low, mid, high] = [before.low - after.low, before.mid - after.mid, before.high - after.high];
-  return { low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) };
+  const { above, below } = lacksOfDifference(before.lacks, after.lacks);
+  return withLacks({ low: Math.min(low, mid, high), mid, high: Math.max(low, mid, high) }, above, below);
 }
 
 function byUnlocked(one: LedgerEntry, other: LedgerEntry): number {

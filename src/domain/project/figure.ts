@@ -1,3 +1,4 @@
+import type { Lacking } from './lacks.ts';
 import type { Range } from './range.ts';
 
 /** Where something was published or who stated it. Dates are ISO (YYYY, YYYY-MM or YYYY-MM-DD); null is not known. */
@@ -19,7 +20,7 @@ export interface Assumption {
 
 /** Everything a printed number carries with it. Panels and exports print nothing else. */
 export interface Figure {
-  readonly value: Range;
+  readonly value: Lacking<Range>;
   /** What `value` is out of, in the same unit; null for figures that are no part of anything. */
   readonly denominator: number | null;
   /** In words, complete enough to recompute it. */

@@ -1,6 +1,6 @@
 /**
  * Spectroscopic lines of Rec. ITU-R P.676-13 (2022), Annex 1. Oxygen, table 1: f0 in GHz, then a1 to a6. Water vapour,
- * table 2: f0 in GHz, then b1 to b6. Figures of the recommendation, as `gasAttenuation` uses them.
+ * table 2: f0 in GHz, then b1 to b6. Figures of the recommendation, as `gas-attenuation.ts` uses them.
  */
 export const OXYGEN_LINES: readonly GasLine[] = [
   [50.474214, 0.975, 9.651, 6.69, 0, 2.566, 6.85],

@@ -11,6 +11,16 @@ export interface EvidenceSeed {
   readonly writtenOn: string;
   readonly area: string;
   readonly fictional: boolean;
+  /** Plans that ask for it, and what they would bring; null: that was not looked up. */
+  readonly plans: readonly EvidencePlan[] | null;
+  /** Plans made with confidential files, of which nothing is told. */
+  readonly plansLeftOut: number;
+}
+
+/** What a plan would bring, as sentences. */
+export interface EvidencePlan {
+  readonly name: string;
+  readonly words: readonly string[];
 }
 
 /** The evidence as text for people. Layers marked confidential are left out, and how many is said. */
@@ -46,6 +56,7 @@ export function evidenceText(seed: EvidenceSeed): string {
       : []),
     // The count could tell what a confidential layer says.
     ...(verdict.inCount && hidden === 0 ? ['', `In the count: ${verdict.inCount.words}`] : []),
+    ...planLines(seed),
     '',
     'Made with Notspot in a browser. Nothing was sent: this file is for you to hand to your council.',
     '',
@@ -55,7 +66,7 @@ export function evidenceText(seed: EvidenceSeed): string {
 
 /** The same for machines. */
 export function evidenceJson(seed: EvidenceSeed): string {
-  const { verdict, words, writtenOn, area, fictional } = seed;
+  const { verdict, words, writtenOn, area, fictional, plans, plansLeftOut } = seed;
   const { subject } = verdict;
   return `${JSON.stringify(
     {
@@ -87,8 +98,25 @@ export function evidenceJson(seed: EvidenceSeed): string {
         })),
       layersLeftOut: verdict.layers.filter((layer) => layer.confidential).length,
       inCount: verdict.layers.some((layer) => layer.confidential) ? null : verdict.inCount,
+      plans,
+      plansLeftOut,
     },
     null,
     2,
   )}\n`;
+}
+
+function planLines({ plans, plansLeftOut }: EvidenceSeed): string[] {
+  if (plans === null) return ['', 'Whether a plan asks for it was not looked up.'];
+  if (plans.length + plansLeftOut === 0) return [];
+  return [
+    '',
+    'Plans that ask for it (a plan is no promise that anything is built)',
+    ...plans.flatMap(({ name, words }) => [`- ${name}`, ...words.map((line) => `  ${line}`)]),
+    ...(plansLeftOut > 0
+      ? [
+          `- ${count(plansLeftOut)} made with confidential files ${plansLeftOut === 1 ? 'is' : 'are'} left out.`,
+        ]
+      : []),
+  ];
 }

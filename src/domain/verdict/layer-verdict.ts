@@ -3,6 +3,7 @@ import type { LayerRecord } from '../coverage/layer.ts';
 import type { LayerAnswers, ShareAnswers } from '../coverage/layer-answers.ts';
 import { technologyDefinition } from '../coverage/technology.ts';
 import { percentPoints } from '../not-spots/headline.ts';
+import { uncapitalised } from '../uncapitalised.ts';
 import { answerOfCounts, countAnswers } from './answer-counts.ts';
 import { answerWords, countsWords } from './answer-words.ts';
 import { layerRowAnswer } from './row-answer.ts';
@@ -69,7 +70,7 @@ const MOST_ASKED = 4;
 function whyNotOfAll(rows: readonly number[], whyNot: (row: number) => string): string {
   const reasons = new Set(rows.slice(0, MOST_ASKED).map(whyNot));
   const [first] = reasons;
-  if (reasons.size === 1) return rows.length === 1 ? first : `For each of them: ${uncapital(first)}`;
+  if (reasons.size === 1) return rows.length === 1 ? first : `For each of them: ${uncapitalised(first)}`;
   return `The reasons differ. ${[...reasons].join(' ')}`;
 }
 
@@ -80,8 +81,4 @@ function sharesOfAll(
 ): string {
   const shares = new Set(rows.map((row) => shareWords(answers, row, areaName)).filter(Boolean));
   return `${[...shares].slice(0, MOST_ASKED).join('; ')} have it.`;
-}
-
-function uncapital(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,9 +4,9 @@ import { type AreaHeadline, areaHeadline } from '../../stores/derived/area-headl
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useApp, useProject } from '../app-provider.tsx';
 import { FigureExplanation } from '../figure-explanation.tsx';
+import { NotSpotsBar } from '../not-spots-bar.tsx';
 
 export interface AreaFiguresProps {
   readonly analysis: AreaAnalysis;
@@ -54,14 +54,7 @@ function Headline({ headline }: { readonly headline: AreaHeadline }) {
       <p className="headline-text">
         <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
       </p>
-      <ProportionBar
-        height={16}
-        parts={[
-          { key: 'not-spots', share: shares.mid, pattern: 'hatch', token: '--not-spot' },
-          { key: 'not-known', share: shares.notKnown, pattern: 'dots', token: '--class-not-known' },
-        ]}
-        range={shares}
-      />
+      <NotSpotsBar shares={shares} />
       {notKnown ? <p className="headline-note">{notKnown}</p> : null}
       <Disclosure summary="How this is measured" className="headline-explain">
         <FigureExplanation figure={figure} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { compareAreas } from '../../actions/compare-areas.ts';
+import { compareAreas, comparedOn } from '../../actions/compare-areas.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,7 +20,7 @@ export function ComparePanel() {
   const context = useApp();
   const analysis = useAnalysis((state) => state.analysis);
   const { answer, isTrue, step, working, problem, cancelled, cancel } = useComparison();
-  const [asOf] = useState(() => new Date().toISOString().slice(0, 10));
+  const [asOf] = useState(comparedOn);
   if (!analysis) return null;
   // Need is ranked by ward number: an earlier answer may be of other wards.
   const now = isTrue ? answer : null;

@@ -4,8 +4,8 @@ import type { DatasetRecord } from '../../domain/project/project.ts';
 import type { SourceProblems } from '../../domain/project/source-problems.ts';
 import { sourceText } from '../../stores/derived/source-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app-provider.tsx';
+import { SourceInputs } from '../source-inputs.tsx';
 import { SourceLine } from '../source-line.tsx';
 
 /** Where a file comes from: title, publisher, date, licence, link and the words its licence asks for. */
@@ -47,19 +47,12 @@ export function SourceFields({ dataset }: { readonly dataset: DatasetRecord }) {
       <p className="small">
         <SourceLine source={sourceText(source)} />
       </p>
-      {FIELDS.map(({ name, label, hint }) => (
-        <Field key={name} label={label} hint={hint} error={problems[name]}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              autoComplete="off"
-              value={draft[name]}
-              onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <SourceInputs
+        fields={FIELDS}
+        draft={draft}
+        problems={problems}
+        onWrite={(name, text) => setDraft({ ...draft, [name]: text })}
+      />
       <Button type="submit">
         Save this source<span className="unseen"> of {dataset.fileName}</span>
       </Button>

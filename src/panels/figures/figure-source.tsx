@@ -6,7 +6,7 @@ import { sourceText } from '../../stores/derived/source-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { Field } from '../../ui/field.tsx';
+import { SourceInputs } from '../source-inputs.tsx';
 import { SourceLine } from '../source-line.tsx';
 
 export interface FigureSourceProps {
@@ -56,24 +56,17 @@ function SourceForm({ source, onChange }: Pick<FigureSourceProps, 'source' | 'on
   const { source: read, problems } = readSourceDraft(draft);
   return (
     <div className="stack">
-      {FIELDS.map(({ name, label, hint }) => (
-        <Field key={name} label={label} hint={hint} error={problems[name]}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              autoComplete="off"
-              value={draft[name]}
-              onChange={(event) => {
-                const next = { ...draft, [name]: event.target.value };
-                setDraft(next);
-                const told = readSourceDraft(next).source;
-                if (told) onChange(told);
-              }}
-            />
-          )}
-        </Field>
-      ))}
+      <SourceInputs
+        fields={FIELDS}
+        draft={draft}
+        problems={problems}
+        onWrite={(name, text) => {
+          const next = { ...draft, [name]: text };
+          setDraft(next);
+          const told = readSourceDraft(next).source;
+          if (told) onChange(told);
+        }}
+      />
       {read ? (
         <Button
           kind="quiet"
@@ -91,7 +84,7 @@ function SourceForm({ source, onChange }: Pick<FigureSourceProps, 'source' | 'on
 
 const FIELDS = [
   { name: 'title', label: 'Title of the source', hint: 'Data sheet, licence, measurement' },
-  { name: 'publisher', label: 'Publisher', hint: undefined },
+  { name: 'publisher', label: 'Publisher' },
   { name: 'date', label: 'Date', hint: 'Year-month-day; a part of it will do' },
-  { name: 'url', label: 'Link', hint: undefined },
+  { name: 'url', label: 'Link' },
 ] as const;

@@ -3,10 +3,10 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { countText } from '../../stores/derived/count-text.ts';
 import { headlineOf } from '../../stores/derived/headline-of.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { ProportionBar } from '../../ui/proportion-bar.tsx';
 import { useAnalysis, useApp, useProject } from '../app-provider.tsx';
 import { QualityLine } from '../data/quality-line.tsx';
 import { ExplainedNumber } from '../explained-number.tsx';
+import { NotSpotsBar } from '../not-spots-bar.tsx';
 
 // Fetched when it is opened.
 const HeadlineExplanation = lazy(async () => {
@@ -42,14 +42,7 @@ export function HeadlineSection({ analysis }: { readonly analysis: Analysis }) {
         </strong>{' '}
         <span className="headline-rest">{rest}</span>
       </p>
-      <ProportionBar
-        height={16}
-        parts={[
-          { key: 'not-spots', share: shares.mid, pattern: 'hatch', token: '--not-spot' },
-          { key: 'not-known', share: shares.notKnown, pattern: 'dots', token: '--class-not-known' },
-        ]}
-        range={shares}
-      />
+      <NotSpotsBar shares={shares} />
       {notKnown ? <p className="headline-note">{notKnown}</p> : null}
       <QualityLine />
       <button type="button" className="link to-table" onClick={goToTable}>

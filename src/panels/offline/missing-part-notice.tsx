@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { capitalised } from '../../stores/derived/capitalised.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { ReloadNote } from './reload-note.tsx';
@@ -25,7 +26,7 @@ export function MissingPartNotice({ what, isLate = false, onDismiss }: MissingPa
 
 function titleOf(what: string | null, isLate: boolean): string {
   if (!isLate || what === null) return 'Part of the app could not be loaded.';
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} has not come yet.`;
+  return `${capitalised(what)} has not come yet.`;
 }
 
 function wordsOf(what: string | null, isLate: boolean): ReactNode {

@@ -1,3 +1,4 @@
+import { uncapitalised } from '../../stores/derived/capitalised.ts';
 import type { LayerAnswerLine, TechnologyLine } from '../../stores/derived/verdict-lines.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -28,8 +29,7 @@ function LayerAnswer({ layer }: { readonly layer: LayerAnswerLine }) {
       <AnswerMark answer={layer.answer} />
       <div className="layer-answer">
         <p>
-          <span className="anywhere">{layer.name}</span>:{' '}
-          <strong>{layer.words.charAt(0).toLowerCase() + layer.words.slice(1)}</strong>{' '}
+          <span className="anywhere">{layer.name}</span>: <strong>{uncapitalised(layer.words)}</strong>{' '}
           {layer.confidential ? <Badge>confidential</Badge> : null}
         </p>
         {layer.why ? <p className="small">{layer.why}</p> : null}

@@ -1,3 +1,4 @@
+import { capitalised, uncapitalised } from '../../stores/derived/capitalised.ts';
 import type { TechnologyLine } from '../../stores/derived/verdict-lines.ts';
 import { AnswerMark } from './answer-mark.tsx';
 
@@ -12,12 +13,10 @@ export function TechnologyList({ lines }: { readonly lines: readonly TechnologyL
           <AnswerMark answer={answer} />
           <div>
             <p className="technology-words">
-              {label}: <strong>{words.charAt(0).toLowerCase() + words.slice(1)}</strong>
+              {label}: <strong>{uncapitalised(words)}</strong>
             </p>
             {more ? <p>{more}</p> : null}
-            {definition ? (
-              <p className="small soft">{definition.charAt(0).toUpperCase() + definition.slice(1)}</p>
-            ) : null}
+            {definition ? <p className="small soft">{capitalised(definition)}</p> : null}
           </div>
         </li>
       ))}

@@ -8,8 +8,10 @@ import { useApp } from '../app-provider.tsx';
 import { LayerAnswers } from './layer-answers.tsx';
 import { NeighbourSection } from './neighbour-section.tsx';
 import { PlaceTable } from './place-table.tsx';
+import { PlansHereSection } from './plans-here-section.tsx';
 import { PremisesFacts } from './premises-facts.tsx';
 import { TechnologyList } from './technology-list.tsx';
+import { usePlansHere } from './use-plans-here.ts';
 import { useVerdict } from './use-verdict.ts';
 import { WardBeside } from './ward-beside.tsx';
 import { WrongForm } from './wrong-form.tsx';
@@ -18,6 +20,7 @@ import { WrongForm } from './wrong-form.tsx';
 export function VerdictPanel({ choice }: { readonly choice: PremisesChoice }) {
   const context = useApp();
   const { verdict, failed } = useVerdict(choice);
+  const plans = usePlansHere(choice);
   const title = useRef<HTMLHeadingElement>(null);
   const isThere = verdict !== undefined && verdict !== null;
   useEffect(() => {
@@ -79,6 +82,7 @@ export function VerdictPanel({ choice }: { readonly choice: PremisesChoice }) {
         <TechnologyList lines={lines.technologies} />
         {verdict.inCount ? <p className="verdict-count small">{verdict.inCount.words}</p> : null}
       </section>
+      <PlansHereSection {...plans} />
       {lines.members.length > 0 ? (
         <section className="panel-section" aria-labelledby="members-title">
           <h3 id="members-title">One by one</h3>
@@ -96,7 +100,7 @@ export function VerdictPanel({ choice }: { readonly choice: PremisesChoice }) {
       </section>
       <NeighbourSection verdict={verdict} lines={lines} />
       <WardBeside code={verdict.subject.wardCode} />
-      <WrongForm verdict={verdict} />
+      <WrongForm verdict={verdict} plans={plans.plans} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Outcome, OutcomeCounts, PlaceOutcomes } from '../../domain/releases/comparison.ts';
+import { capitalised } from '../../stores/derived/capitalised.ts';
 import { cellCount, OUTCOME_LABELS, type PlaceLine, placeLines } from '../../stores/derived/release-text.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 
@@ -17,7 +18,7 @@ export function ReleaseTable({ what, places, totals }: ReleaseTableProps) {
   const rows = placeLines(places, sort);
   const outcomes = (Object.keys(OUTCOME_LABELS) as Outcome[]).filter((outcome) => totals[outcome] > 0);
   const columns: Column[] = [
-    { key: 'name', header: what.charAt(0).toUpperCase() + what.slice(1), sortable: true, width: '11rem' },
+    { key: 'name', header: capitalised(what), sortable: true, width: '11rem' },
     ...outcomes.map((outcome) => ({
       key: outcome,
       header: OUTCOME_LABELS[outcome],

@@ -3,8 +3,8 @@ import type { Spread } from '../../domain/cost/rate-card.ts';
 import { HOW_RANGES_ADD, mapSpread } from '../../domain/cost/spread.ts';
 import { unitWord } from '../../domain/not-spots/headline.ts';
 import { numberOf } from './count-text.ts';
-import { metresOf } from './dig-headline.ts';
-import { poundsBand, poundsText } from './pounds-text.ts';
+import { metresOf, sumText, worksText } from './dig-headline.ts';
+import { poundsBand } from './pounds-text.ts';
 import { streetDaysNote } from './street-days-note.ts';
 import { unitsText } from './units-text.ts';
 
@@ -24,15 +24,19 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
   const { days, streetDays, streets, chambers, carbonKilograms, metresWithoutRate, pencePerPassed } = bill;
   const without = metresWithoutRate > 0 ? `; not known for ${metresOf(metresWithoutRate)}` : '';
   const dug = streets.filter(({ street, days: own }) => street !== null && own.high > 0).length;
+  const atLeast = (line: { readonly value: string; readonly band: string | null }) => ({
+    ...line,
+    value: worksText(line.value, bill),
+  });
   const lines: (WorksLine | null)[] = [
     {
       name: 'Digging',
-      ...spreadWords(days, 'day'),
+      ...atLeast(spreadWords(days, 'day')),
       note: `of one gang; lead-ins, and cables in ducts and on poles, take none of them${without}`,
     },
     {
       name: 'Streets up',
-      ...spreadWords(streetDays, 'street-day'),
+      ...atLeast(spreadWords(streetDays, 'street-day')),
       note: bill.nameless
         ? streetDaysNote(bill)
         : `in ${numberOf(dug, 'street')}: each street’s days made whole, added`,
@@ -47,12 +51,12 @@ export function worksLines(bill: BillOfQuantities): readonly WorksLine[] {
       : null,
     {
       name: 'Carbon',
-      ...carbonWords(carbonKilograms),
+      ...atLeast(carbonWords(carbonKilograms)),
       note: `of what is dug by the metre, and of lead-ins, however those are dug; cable and chambers are not counted${without}`,
     },
     pencePerPassed && {
       name: `For each ${unitWord(bill.premises.unit, 1)} passed`,
-      value: poundsText(pencePerPassed.mid),
+      value: sumText(pencePerPassed.mid, bill),
       band: poundsBand(pencePerPassed),
       note: `capital without connections ÷ ${unitsText(bill.premises.passed, bill.premises.unit)} passed, ${bill.premises.passedRule}`,
     },

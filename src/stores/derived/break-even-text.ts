@@ -3,6 +3,7 @@ import { breakEven, type CheaperWhere } from '../../domain/evaluation/break-even
 import type { BreakEvenInput } from '../../domain/evaluation/evaluation.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import type { Unit } from '../../domain/premises/premises-table.ts';
+import { lackWords } from '../../domain/project/lacks.ts';
 import { metresOf } from './dig-headline.ts';
 import { poundsText } from './pounds-text.ts';
 import { unitsText } from './units-text.ts';
@@ -49,7 +50,7 @@ export function breakEvenText(input: BreakEvenInput, pencePerMetre: number, unit
       usedMetres > 0
         ? `, and the ${metresOf(usedMetres)} in ducts and on poles that are there cost the same however long the trench is`
         : ''
-    }.`,
+    }.${lackingWords(input)}`,
     chart: {
       metres: shown,
       radioPence,
@@ -114,7 +115,9 @@ function designsText(
   const isTried = pencePerMetre !== input.pencePerMetre;
   const [cheaper, be] = [digMorePence < 0 ? 'digging' : 'rooftop radio', isTried ? 'would be' : 'is'];
   const start = isTried ? `At ${rateWords(pencePerMetre)}, the designs as they are` : 'As designed';
-  const less = poundsText(Math.abs(digMorePence));
+  const { dig = [], radio = [] } = input.lacks ?? {};
+  const lacks = { above: dig, below: radio };
+  const less = lackWords(poundsText(Math.abs(digMorePence)), lacks, digMorePence < 0);
   const outcome =
     digMorePence === 0
       ? `the two ${isTried ? 'would cost' : 'cost'} the same, built and run`
@@ -123,6 +126,15 @@ function designsText(
   return servesAlike(input)
     ? `${start}, ${trench} for ${unitsText(served.dig, unit)}, ${outcome}.`
     : `${start}, ${outcome}; but they do not serve the same: digging ${unitsText(served.dig, unit)} with ${trench}, radio ${unitsText(served.radio, unit)}.`;
+}
+
+/** What is in neither line of the chart, and which way it moves where they cross. */
+function lackingWords({ lacks }: BreakEvenInput): string {
+  const of = (name: string, all: readonly string[]): string =>
+    all.length === 0
+      ? ''
+      : ` What a part of ${name} costs is not known and counted as nothing: ${name} is dearer than drawn here.`;
+  return lacks ? `${of('digging', lacks.dig)}${of('rooftop radio', lacks.radio)}` : '';
 }
 
 function alwaysOrNever(where: 'always' | 'never', when: string): string {

@@ -6,10 +6,11 @@ import {
 } from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
+import { type Lacking, lacksOfDifference, lackWords, mayTurn } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
-import { rangeBand, rangeMid, valueText } from './range-text.ts';
+import { changeText, rangeBand, rangeMid, shownChange } from './range-text.ts';
 
 /** What a plan came to before a lever was pulled, and what it comes to with it. */
 export interface BustedView {
@@ -71,13 +72,16 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
   const [before, after] = [figureOf(was), figureOf(is)];
   if (before && after ? isSame(before, after) : !before && !after) return [];
   const { label, better } = lineWords(key);
-  const by = before && after ? after.mid - before.mid : 0;
+  const lacks = before && after ? lacksOfDifference(after.lacks, before.lacks) : undefined;
   const unit = after?.unit ?? before?.unit ?? '';
+  const by = before && after ? shownChange(before.mid, after.mid, unit) : 0;
   const change =
     by !== 0
-      ? `${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`
+      ? lackWords(`${by > 0 ? '+' : '−'}${changeText(by, unit)}`, lacks, by < 0)
       : before && after
-        ? 'another range'
+        ? lacks && lacks.above.length + lacks.below.length > 0
+          ? 'not known'
+          : 'another range'
         : after
           ? 'now known'
           : 'not known any more';
@@ -88,7 +92,8 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
       before: wordsOf(before),
       after: wordsOf(after),
       change,
-      isBetter: by === 0 || better === null ? null : better === 'more' ? by > 0 : by < 0,
+      isBetter:
+        by === 0 || better === null || mayTurn(by, lacks) ? null : better === 'more' ? by > 0 : by < 0,
       end: before && after && better ? worseEnd(before, after, better) : null,
     },
   ];
@@ -100,11 +105,11 @@ function worseEnd(before: Range, after: Range, better: 'more' | 'less'): string 
   return after.mid >= before.mid && after.low < before.low ? 'worse at the low end' : null;
 }
 
-function isSame(one: Range, other: Range): boolean {
+function isSame(one: Lacking<Range>, other: Lacking<Range>): boolean {
   return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 }
 
-function wordsOf(range: Range | null): BustedValue {
+function wordsOf(range: Lacking<Range> | null): BustedValue {
   if (!range) return { value: 'not known', band: null };
   return { value: rangeMid(range), band: rangeBand(range)?.join('–') ?? null };
 }

@@ -17,6 +17,7 @@ import type { Analysis } from '../../domain/not-spots/analysis.ts';
 import { count } from '../../domain/not-spots/headline.ts';
 import type { PremisesUse } from '../../domain/premises/premises-use.ts';
 import type { Project } from '../../domain/project/project.ts';
+import { uncapitalised } from '../../domain/uncapitalised.ts';
 import { areaTable } from './area-table.ts';
 import { changeTable, FIRST_SORT } from './before-after-table.ts';
 import { useChanges as changesByUse } from './before-after-text.ts';
@@ -168,7 +169,7 @@ function sideText(
     title:
       column === 'units'
         ? text.title
-        : `${name === 'before' ? 'Before' : 'After'}: ${lowerFirst(text.title)}`,
+        : `${name === 'before' ? 'Before' : 'After'}: ${uncapitalised(text.title)}`,
     rowsOf:
       column === 'units'
         ? explanation.question
@@ -235,8 +236,4 @@ function printed(
     checkedHow: explanation.checkedHow,
     published: null,
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import type { ChosenPremises } from '../../domain/dig/chosen-premises.ts';
 import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { count, percent, unitWord } from '../../domain/not-spots/headline.ts';
 import type { Selection } from '../../domain/project/selection.ts';
+import { uncapitalised } from '../../domain/uncapitalised.ts';
 import { numberOf } from './count-text.ts';
 import { poundsText } from './pounds-text.ts';
 
@@ -43,9 +44,7 @@ export function chosenWords(chosen: ChosenPremises, onlyNotSpots: boolean): stri
       ? `: ${count(notSpots - perhaps)} surely, ${count(perhaps)} perhaps. Both are asked for; lists of wards and clusters count a middle between`
       : '';
   const spots = `${count(notSpots)} of ${of} ${notSpots === 1 ? 'is a not-spot' : 'are not-spots'} (${percent(notSpots / all)})${sure}.`;
-  return onlyNotSpots
-    ? `${spots}${unknown}`
-    : `${of}; ${spots.charAt(0).toLowerCase()}${spots.slice(1)}${unknown}`;
+  return onlyNotSpots ? `${spots}${unknown}` : `${of}; ${uncapitalised(spots)}${unknown}`;
 }
 
 /** "Serve all of them", "Serve within £250,000". */

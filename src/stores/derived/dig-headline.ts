@@ -1,4 +1,5 @@
 import type { BillOfQuantities } from '../../domain/cost/bill.ts';
+import { unpricedWords } from '../../domain/cost/owners-unpriced.ts';
 import type { Spread } from '../../domain/cost/rate-card.ts';
 import type { DigResult } from '../../domain/dig/dig-design.ts';
 import { NOT_LED } from '../../domain/dig/dig-notes.ts';
@@ -6,6 +7,7 @@ import type { DigQuestion } from '../../domain/dig/dig-question.ts';
 import { unitNote } from '../../domain/dig/unit-note.ts';
 import { gapPercent } from '../../domain/fibre/trench-answer.ts';
 import { count, percent, percentPoints, unitWord } from '../../domain/not-spots/headline.ts';
+import { lackWords } from '../../domain/project/lacks.ts';
 import { closedStreetWords } from './closed-words.ts';
 import { numberOf } from './count-text.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
@@ -48,18 +50,34 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
   const served = units(result.served);
   const asked = served + units(result.missed);
   const isAssumed = bill.assumed.length > 0;
+  const unpriced = unpricedWords(bill.ownersUnpriced);
   const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
   return {
-    number: poundsText(bill.capital.mid),
+    number: sumText(bill.capital.mid, bill),
     rest: `to build, for ${count(served)} of the ${unitsText(asked, bill.premises.unit)} asked for${share}`,
     range: poundsRange(bill.capital),
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
     bound: boundWords(question, result, { served, asked }),
-    notes: [unitNote(bill.premises.unit), ...result.notes.filter((note) => note.startsWith(NOT_LED))].flatMap(
-      (note) => note ?? [],
-    ),
+    notes: [
+      unitNote(bill.premises.unit),
+      unpriced && `${unpriced}.`,
+      ...result.notes.filter((note) => note.startsWith(NOT_LED)),
+    ].flatMap((note) => note ?? []),
   };
+}
+
+/** A sum of a bill: "£412,300"; "at least £412,300" where what an owner asks for leave is not known. */
+export function sumText(pence: number, { ownersUnpriced }: Pick<BillOfQuantities, 'ownersUnpriced'>): string {
+  return lackWords(poundsText(pence), { above: ownersUnpriced, below: [] });
+}
+
+/** What works take: at least that, where the card has no rate for some of the metres. */
+export function worksText(
+  text: string,
+  { metresWithoutRate }: Pick<BillOfQuantities, 'metresWithoutRate'>,
+): string {
+  return lackWords(text, { above: metresWithoutRate > 0 ? ['metres without a rate'] : [], below: [] });
 }
 
 /** The headline as it is read out. */
@@ -116,7 +134,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
       : null,
     {
       name: 'Road works',
-      value: numberOf(Math.round(bill.streetDays.mid), 'day'),
+      value: worksText(numberOf(Math.round(bill.streetDays.mid), 'day'), bill),
       note: wholeRange(
         bill.streetDays,
         'days',
@@ -127,7 +145,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     bill.pencePerConnected
       ? {
           name: unit === 'premises' ? 'For each connected' : `For each connected ${unitWord(unit, 1)}`,
-          value: poundsText(bill.pencePerConnected.mid),
+          value: sumText(bill.pencePerConnected.mid, bill),
           note: [
             poundsRange(bill.pencePerConnected),
             `what is built ÷ ${unit === 'premises' ? count(premises.connected) : unitsText(premises.connected, unit)} connected: ${percent(premises.takeUpPercent / 100)} of the ${count(served)} served take it`,
@@ -145,13 +163,13 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     },
     {
       name: 'To run',
-      value: `${poundsText(bill.runningAYear.mid)} a year`,
-      note: `${poundsRange(bill.runningAYear) ?? 'exactly'}; with that over ${numberOf(bill.termYears, 'year')} at ${percentPoints(bill.discountPercent)} % it comes to ${poundsText(bill.whole.mid)} (${poundsRange(bill.whole) ?? 'exactly'})`,
+      value: `${sumText(bill.runningAYear.mid, bill)} a year`,
+      note: `${poundsRange(bill.runningAYear) ?? 'exactly'}; with that over ${numberOf(bill.termYears, 'year')} at ${percentPoints(bill.discountPercent)} % it comes to ${sumText(bill.whole.mid, bill)} (${poundsRange(bill.whole) ?? 'exactly'})`,
       isAssumed,
     },
     {
       name: 'Carbon of the works',
-      value: tonnesOf(bill.carbonKilograms.mid),
+      value: worksText(tonnesOf(bill.carbonKilograms.mid), bill),
       note: `between ${tonnesOf(bill.carbonKilograms.low)} and ${tonnesOf(bill.carbonKilograms.high)} CO₂e, of what is dug by the metre and of lead-ins`,
       isAssumed,
     },

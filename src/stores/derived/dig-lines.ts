@@ -5,7 +5,7 @@ import type { ClosedBefore, DigResult, MissedPlace } from '../../domain/dig/dig-
 import { count, percent } from '../../domain/not-spots/headline.ts';
 import { closedStreetWords, unservedBehind } from './closed-words.ts';
 import { numberOf } from './count-text.ts';
-import { metresOf } from './dig-headline.ts';
+import { metresOf, sumText } from './dig-headline.ts';
 import { MISSED_REASON_TEXT } from './missed-reason-text.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
 import { sharedNames, streetLabel } from './street-label.ts';
@@ -34,14 +34,18 @@ export function costLines({ parts, whole, termYears }: BillOfQuantities): readon
 export function costTotals(bill: BillOfQuantities): readonly Omit<CostLine, 'share'>[] {
   const term = numberOf(bill.termYears, 'year');
   return [
-    totalLine('All that is built', bill.capital),
-    totalLine(`All that is run, ${term}`, bill.presentValueOfRunning),
-    totalLine('Built and run', bill.whole),
+    totalLine('All that is built', bill.capital, bill),
+    totalLine(`All that is run, ${term}`, bill.presentValueOfRunning, bill),
+    totalLine('Built and run', bill.whole, bill),
   ];
 }
 
-function totalLine(name: string, pence: Spread): Omit<CostLine, 'share'> {
-  return { name, value: poundsText(pence.mid), band: poundsBand(pence) };
+function totalLine(
+  name: string,
+  pence: Spread,
+  bill: Pick<BillOfQuantities, 'ownersUnpriced'>,
+): Omit<CostLine, 'share'> {
+  return { name, value: sumText(pence.mid, bill), band: poundsBand(pence) };
 }
 
 /** A line of quantities. */
@@ -84,8 +88,8 @@ export function quantityLines(bill: BillOfQuantities): readonly QuantityLine[] {
 }
 
 /** What the lines of a bill come to, crossings being within them. */
-export function quantityTotal({ capital }: BillOfQuantities): Omit<QuantityLine, 'quantity'> {
-  return totalLine('All that is built', capital);
+export function quantityTotal(bill: BillOfQuantities): Omit<QuantityLine, 'quantity'> {
+  return totalLine('All that is built', bill.capital, bill);
 }
 
 /** A hair of a metre prints as nothing for nothing. */

@@ -43,7 +43,7 @@ export function figureText(figure: Figure, isOfPlan = false): FigureText {
       denominator === null ? null : `${count(value.mid)} ÷ ${count(denominator)} ${value.unit}${share}`,
     range: isExact(value)
       ? null
-      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is the ${isMoney || isOfPlan ? 'middle' : 'expectation'}.`,
+      : `Between ${number(value.low)} and ${number(value.high)}; ${number(value.mid)} is ${isOfPlan && value.basis === 'measured' ? 'what is known' : isMoney || isOfPlan ? 'the middle' : 'the expectation'}.`,
     notKnown:
       figure.notKnown > 0
         ? `${count(figure.notKnown)} ${value.unit === 'm²' ? 'm² of it' : 'of them'} are not known and not counted in.`
@@ -65,7 +65,7 @@ export function figureText(figure: Figure, isOfPlan = false): FigureText {
 }
 
 const OF_PLAN = {
-  measured: 'Counted over what is designed.',
+  measured: 'Counted row by row over the premises asked for.',
   published: 'As published, times what is designed.',
   modelled: 'Worked out from the designs and the figures of the register; nobody has surveyed it.',
   assumed: 'Assumed.',

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Project } from '../../domain/project/project.ts';
-import type { PlanFileLine } from './plan-files.ts';
+import type { PlanFileLine } from './plan-file-line.ts';
 import { isPlanStale } from './plan-stale.ts';
 
 /** Why a file that says what a plan comes to, by the rates and files of now, cannot be had of one that is out of date; null: it can. */

@@ -6,6 +6,7 @@ import { barrierTitle } from '../../domain/plan/barrier-words.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Lever } from '../../domain/plan/lever.ts';
 import { knownOf } from '../../domain/plan/levers-known.ts';
+import { type Lacking, lackWords } from '../../domain/project/lacks.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
 import { poundsBand, poundsText } from './pounds-text.ts';
@@ -184,7 +185,8 @@ function bestOf(
   if (unitsUnlocked > 0) return `${unitsText(unitsUnlocked, unit)} more ${by}`;
   if (penceSaved && penceSaved.mid > 0) return `${lessWords(penceSaved)} ${by}`;
   if (weeksSaved && weeksSaved.mid > 0) return `${soonerWords(weeksSaved)} ${by}`;
-  if (gapClosed && gapClosed.mid > 0) return `${poundsText(gapClosed.mid)} of the gap closed ${by}`;
+  if (gapClosed && gapClosed.mid > 0)
+    return `${lackWords(poundsText(gapClosed.mid), gapClosed.lacks)} of the gap closed ${by}`;
   return IDLE;
 }
 
@@ -200,16 +202,17 @@ function leverCostWords({ lever, leverPence, penceSaved, gapClosed }: LedgerEntr
   const cost = `the lever costs ${poundsText(leverPence.mid)}`;
   if (!penceSaved) return cost;
   const net = penceSaved.mid - leverPence.mid;
-  if (Math.abs(net) < 100) return `${cost}: none saved, it only moves`;
-  return `${cost}: ${poundsText(Math.abs(net))} ${net > 0 ? 'less' : 'more'} in all`;
+  if (Math.abs(net) < 100 && !penceSaved.lacks) return `${cost}: none saved, it only moves`;
+  const inAll = `${poundsText(Math.abs(net))} ${net > 0 ? 'less' : 'more'} in all`;
+  return `${cost}: ${lackWords(inAll, penceSaved.lacks, net < 0)}`;
 }
 
 /** Who pays changes, not what is paid: told by itself, in no saving. */
 function gapWords({ gapClosed }: LedgerEntry): string | null {
   if (!gapClosed || gapClosed.mid === 0) return null;
   return gapClosed.mid > 0
-    ? `${poundsText(gapClosed.mid)} of the gap to fund is closed`
-    : `${poundsText(-gapClosed.mid)} more are left to fund`;
+    ? `${lackWords(poundsText(gapClosed.mid), gapClosed.lacks)} of the gap to fund is closed`
+    : `${lackWords(poundsText(-gapClosed.mid), gapClosed.lacks, true)} more are left to fund`;
 }
 
 function worseWords({ highPenceMore, streetDaysMore }: LedgerEntry): string | null {
@@ -233,10 +236,12 @@ function moreWords(units: number): string {
 }
 
 /** Pounds saved, in words. */
-export function lessWords(saved: Spread | null): string {
+export function lessWords(saved: Lacking<Spread> | null): string {
   if (!saved) return 'not known';
-  if (saved.mid === 0) return 'the same';
-  return saved.mid > 0 ? `${poundsText(saved.mid)} less` : `${poundsText(-saved.mid)} more`;
+  if (saved.mid === 0) return saved.lacks ? 'not known' : 'the same';
+  return saved.mid > 0
+    ? lackWords(`${poundsText(saved.mid)} less`, saved.lacks)
+    : lackWords(`${poundsText(-saved.mid)} more`, saved.lacks, true);
 }
 
 /** The ends of what is saved or, where all of it is dearer, of what is paid more; each with its word where they differ. */

@@ -85,7 +85,7 @@ function costOf(
         days: sumOfSpreads(
           (design?.trench?.pieces ?? []).map((piece) => worksOfPiece(piece, priced.rates)?.days ?? NO_SPREAD),
         ),
-        funding: { topUp: NO_SPREAD },
+        topUp: NO_SPREAD,
       },
       priced,
     ).pence;

@@ -10,6 +10,7 @@ import { count } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Figure } from '../../domain/project/figure.ts';
 import { isAssumedFigure } from '../../domain/project/is-assumed-figure.ts';
+import { type Lacking, lacksOfDifference, mayTurn } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { rangeBand, rangeMid } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
@@ -107,11 +108,14 @@ function cardLine(key: LineKey, at: number, of: readonly Evaluated[]): CardLine 
 const COUNTS: ReadonlySet<LineKey> = new Set(['served', 'usable', 'gigabit', 'left', 'connected']);
 
 /** The middle of the better one; null: none is better than another by more than rounding. */
-function bestOf(ranges: readonly Range[], better: 'more' | 'less'): number | null {
+function bestOf(ranges: readonly Lacking<Range>[], better: 'more' | 'less'): number | null {
   const mid = Math[better === 'more' ? 'max' : 'min'](...ranges.map((range) => range.mid));
   const next = ranges.filter((one) => one.mid !== mid && !isRounding(one, mid));
   const alike = ranges.filter((one) => one.mid !== mid && isRounding(one, mid));
-  return next.length === 0 || alike.length > 0 ? null : mid;
+  // What is not known of one may make it no better than another.
+  const lacks = ranges.find((one) => one.mid === mid)?.lacks;
+  const isSure = next.every((one) => !mayTurn(one.mid - mid, lacksOfDifference(one.lacks, lacks)));
+  return next.length === 0 || alike.length > 0 || !isSure ? null : mid;
 }
 
 /** Whether two middles are written alike, or differ by less than a step of what they are written in. */

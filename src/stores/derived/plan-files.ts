@@ -2,16 +2,7 @@ import { type ConfidentialPlan, confidentialPlan } from '../../domain/plan/confi
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { heldAsOutOfDate } from './held-as-out-of-date.ts';
-
-/** A file that a plan can be handed over as. */
-export interface PlanFileLine {
-  readonly form: 'page' | 'geojson' | 'bill' | 'comparison' | 'premises' | 'hubs' | 'links' | 'kml';
-  readonly label: string;
-  /** What is in it, and what it lacks. */
-  readonly says: string;
-  /** Why it cannot be had, in words; null: it can. */
-  readonly held: string | null;
-}
+import type { PlanFileLine } from './plan-file-line.ts';
 
 /** Every file of a plan with what is in it; where something keeps it back, why. */
 export function planFiles(plan: Plan, project: Project): readonly PlanFileLine[] {

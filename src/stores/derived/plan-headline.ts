@@ -18,7 +18,7 @@ export interface PlanHeadline {
   /** "between £310,200 and £560,900"; null where the sum is exact. */
   readonly range: string | null;
   readonly isAssumed: boolean;
-  /** "Lifted from “Double not-spot”: 599 of 1,319. Count as gigabit: 650. Usable: 743, and 570 when all draw at once." */
+  /** "Lifted from “Double not-spot”: 599 of 1,319. Count as gigabit: 650. Usable: 743, and 570 when all draw at once. Can get fixed wireless already …" */
   readonly gets: string;
   /** "To build alone: £301,000." null where that is not known. */
   readonly build: string | null;
@@ -44,7 +44,7 @@ export const planHeadline = rememberLast(
     const served = first && figureOf(first, 'served');
     if (!first || !whole || !served) return null;
     const asked = served.denominator ?? 0;
-    const { low, high, unit: money } = whole.value;
+    const { low, high, lacks, unit: money } = whole.value;
     const share = asked === 0 ? '' : ` (${percent(served.value.mid / asked)})`;
     const build = figureOf(first, 'capital');
     const single = picked.length === 1 ? picked[0] : null;
@@ -59,7 +59,7 @@ export const planHeadline = rememberLast(
       range:
         valueText(low, money) === valueText(high, money)
           ? null
-          : `between ${valueText(low, money)} and ${valueText(high, money)}`,
+          : `between ${valueText(low, money)} and ${valueText(high, money)}${lacks ? ', and what is not known' : ''}`,
       isAssumed: isAssumedFigure(whole),
       gets: getsOf(first, recipeInForce),
       build: build && `To build alone: ${rangeMid(build.value)}${bandWords(build)}.`,
@@ -85,12 +85,17 @@ function getsOf(one: Evaluated, recipeInForce: string | undefined): string {
     ({ recipeId, why, notSpots }) => recipeId === recipeInForce && why === null && notSpots > 0,
   );
   const [gigabit, usable] = [figureOf(one, 'gigabit'), figureOf(one, 'usable')];
+  const wireless = figureOf(one, 'wireless already');
   const shared =
     usable && usable.value.low < usable.value.mid ? `, ${count(usable.value.low)} when all draw at once` : '';
   return [
     asked && `Lifted from “${asked.name}”: ${count(asked.lifted)} of ${count(asked.notSpots)}.`,
     gigabit && `Count as gigabit: ${count(gigabit.value.mid)}.`,
     usable && `Usable: ${count(usable.value.mid)}${shared}.`,
+    // Who has it anyway must not be taken for gained.
+    wireless &&
+      wireless.value.mid > 0 &&
+      `Can get fixed wireless already, at whatever speed: ${count(wireless.value.mid)} of the ${count(wireless.denominator ?? 0)} asked for.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -11,7 +11,7 @@ export interface PlanMark {
   readonly lon: number;
   readonly lat: number;
   readonly units: number;
-  /** Name of its look, as `planLookOf` takes it. */
+  /** Name of its look among those of `plan-looks.ts`. */
   readonly look: string;
   /** 0 … 1: how large and how full it is drawn; left out: 1. */
   readonly size?: number;

@@ -49,7 +49,11 @@ export function planMissed(answers: PlanAnswers, kind: BuiltIntervention): reado
     }));
 }
 
-function whyMissed({ radio, dig }: Extract<PlaceAnswer, { how: 'none' | 'not known' }>) {
+/** Why a design does not serve a place, and what would change that; '': nothing that we know. */
+export function whyMissed({ radio, dig }: Extract<PlaceAnswer, { how: 'none' | 'not known' }>): {
+  readonly why: string;
+  readonly remedy: string;
+} {
   const ofRadio = radio && `${radio.reason}${radio.behind ? `: ${radio.behind.roofName}` : ''}`;
   const ofDig =
     dig &&

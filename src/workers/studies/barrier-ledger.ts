@@ -4,6 +4,7 @@ import type { BarrierLedger } from '../../domain/plan/barrier-ledger.ts';
 import { findLedger, type LedgerFigures } from '../../domain/plan/find-ledger.ts';
 import { BUILT_INTERVENTIONS, type BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { withLacks } from '../../domain/project/lacks.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { inShare, type WorkStep } from '../../domain/project/work-step.ts';
 import { judgedOver } from '../judged-with.ts';
@@ -44,7 +45,13 @@ function figuresOf({ lines }: Evaluated): LedgerFigures {
   const penceOf = (key: LineKey) => {
     const pounds = value(key);
     const pence = (one: number): number => Math.round(one * 100);
-    return pounds && { low: pence(pounds.low), mid: pence(pounds.mid), high: pence(pounds.high) };
+    if (!pounds) return null;
+    const { above = [], below = [] } = pounds.lacks ?? {};
+    return withLacks(
+      { low: pence(pounds.low), mid: pence(pounds.mid), high: pence(pounds.high) },
+      above,
+      below,
+    );
   };
   return {
     units: value('served')?.mid ?? 0,

@@ -1,5 +1,6 @@
 import { provenanceOf, sourceLine, withRemark } from '../../domain/not-spots/provenance.ts';
 import { confidentialPremises, shareable } from '../../domain/not-spots/shareable.ts';
+import { heldConfidential } from '../../domain/project/held-confidential.ts';
 import type { Project } from '../../domain/project/project.ts';
 import type { WorkStep } from '../../domain/project/work-step.ts';
 import type { ReachQuestion } from '../../domain/radio/reach-answer.ts';
@@ -58,8 +59,7 @@ export function* study(
 /** Why what the heights are made of may not leave, in words; null where it may. */
 function confidentialHeights(project: Project): string | null {
   const held = project.datasets.find(({ role, confidential }) => confidential && isHeights(role));
-  if (!held) return null;
-  return `${held.fileName} is marked confidential, so what is seen over it is not exported. Take the mark away on the Data page first.`;
+  return heldConfidential(held, 'what is seen over it is not exported');
 }
 
 function isHeights(role: Project['datasets'][number]['role']): boolean {

@@ -8,7 +8,7 @@ import { withContentsNamed } from './dig-file.ts';
 
 /** A file that may be a design. */
 export interface ReadDigQuestion {
-  readonly text: string;
+  readonly bytes: ArrayBuffer;
   readonly fileName: string;
 }
 
@@ -26,10 +26,10 @@ export interface ReadDigAnswer {
 export function* study(
   { hashes }: Pick<StudyBench, 'hashes'>,
   project: Project,
-  { text, fileName }: ReadDigQuestion,
+  { bytes, fileName }: ReadDigQuestion,
 ): Generator<WorkStep, ReadDigAnswer> {
   yield { what: `Reading ${fileName}`, fraction: 0.2 };
-  const read = readDigGeoJson(text, fileName);
+  const read = readDigGeoJson(new TextDecoder().decode(bytes), fileName);
   const names = new Map(Array.from(hashes ?? [], ([contentId, hash]) => [hash, contentId]));
   const design = withContentsNamed(read.design, (hash) => names.get(hash) ?? hash);
   const same = project.designs.find(({ id }) => id === design.id);

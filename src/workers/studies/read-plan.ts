@@ -9,7 +9,7 @@ import { planWithContentsNamed } from './plan-file.ts';
 
 /** A file that may be a plan. */
 export interface ReadPlanQuestion {
-  readonly text: string;
+  readonly bytes: ArrayBuffer;
   readonly fileName: string;
 }
 
@@ -29,10 +29,10 @@ export interface ReadPlanAnswer {
 export function* study(
   { hashes }: Pick<StudyBench, 'hashes'>,
   project: Project,
-  { text, fileName }: ReadPlanQuestion,
+  { bytes, fileName }: ReadPlanQuestion,
 ): Generator<WorkStep, ReadPlanAnswer> {
   yield { what: `Reading ${fileName}`, fraction: 0.2 };
-  const read = readPlanGeoJson(text, fileName);
+  const read = readPlanGeoJson(new TextDecoder().decode(bytes), fileName);
   const names = new Map(Array.from(hashes ?? [], ([contentId, hash]) => [hash, contentId]));
   const plan = planWithContentsNamed(read.plan, (hash) => names.get(hash) ?? hash);
   const same = project.plans.find(({ id }) => id === plan.id);

@@ -233,6 +233,30 @@ describe('an edge that must not be dug', () => {
   });
 });
 
+describe('a shared street', () => {
+  it('saves least where all is dear and most where all is cheap, of trench and charges alone', () => {
+    const network = pricedNetwork([{ metres: 100, street: 'High Street', surface: 'carriageway' }], []);
+    const sharedStreets = new Map([['id-High Street', { low: 0.2, mid: 0.5, high: 0.8 }]]);
+    const parts = (asked: Parameters<typeof edgePence>[2]) =>
+      new Map(
+        pieceOfEdge(edgePence(network, DEFAULT_RATES, asked).pricer, 0).parts.map((one) => [
+          one.what,
+          one.pence,
+        ]),
+      );
+    const [alone, shared] = [parts(NOW), parts({ ...NOW, sharedStreets })];
+    for (const what of ['trench', 'permit', 'traffic management'] as const) {
+      const [whole, paid] = [alone.get(what), shared.get(what)];
+      if (!whole || !paid) throw new Error(`${what} is paid.`);
+      expect(Math.abs(paid.low - 0.2 * whole.low)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(paid.mid - 0.5 * whole.mid)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(paid.high - 0.8 * whole.high)).toBeLessThanOrEqual(0.5);
+    }
+    for (const what of ['chambers', 'cable', 'design and survey', 'maintenance'] as const)
+      expect(shared.get(what)).toEqual(alone.get(what));
+  });
+});
+
 describe('a piece', () => {
   it('says where it lies and what it is', () => {
     const piece = pieceOf({ metres: 9, street: 'High Street', barriers: [1] }, DEFAULT_RATES);

@@ -85,6 +85,23 @@ describe('prices of rooftop radio', () => {
     expect(unitPence.mid).toBe(50 * (300 * 3 + 300 + 150));
   });
 
+  it('are dear where radios wear out soon: a short life is the high end of renewals and of carbon', () => {
+    const life = { value: { low: 3, mid: 5, high: 9 }, source: null };
+    const card = { ...CARD, items: { ...CARD.items, yearsRadioLasts: life } };
+    const { hub } = radioPrices(DEVICE, card, { ...TEN_YEARS, takeUpPercent: 50 });
+    // In ten years once more after nine or five, three times after three; the hub £1,000 to £3,000.
+    expect(hub.find(({ what }) => what === 'renewals')?.pence).toEqual({
+      ...{ low: 100 * 1000, mid: 100 * 2000, high: 100 * 3 * 3000 },
+    });
+    const bill = radioBill(
+      { hubs: [hubOn(roofAlong(1))], served: [] },
+      { device: DEVICE, card, rates: TEN_YEARS, takeUpPercent: 50, termsOf: () => TERMS },
+    );
+    expect(bill.timesBought).toEqual({ low: 2, mid: 2, high: 4 });
+    const { low, high } = card.items.kilogramsPerHub.value;
+    expect([bill.carbonKilograms.low, bill.carbonKilograms.high]).toEqual([2 * low, 4 * high]);
+  });
+
   it('have a mast where the antenna stands over a roof, and what its terms come to', () => {
     const prices = radioPrices(DEVICE, CARD, { ...TEN_YEARS, takeUpPercent: 50 });
     const over = hubWithTerms(prices, roofAlong(1, { antennaMetres: 3, above: 'surface' }), TERMS);

@@ -71,6 +71,25 @@ describe('findCrossover', () => {
     );
   });
 
+  it('is sure from nine samples in ten on, and where there is nothing to choose from', () => {
+    const met = new Set<number>();
+    for (const one of fc.sample(sharedCases, { numRuns: 300, seed: 3 })) {
+      // Twenty samples: eighteen of them are nine in ten.
+      const { cheapest, confidence, units, totals } = found(one, 20);
+      const isSure = (at: number): boolean => Number.isNaN(confidence[at]) || confidence[at] > 0.899_999;
+      for (const { kind, sure } of totals)
+        expect(sure).toBe(
+          units.reduce(
+            (sum, own, at) => sum + (INTERVENTIONS[cheapest[at]] === kind && isSure(at) ? own : 0),
+            0,
+          ),
+        );
+      for (const share of confidence) met.add(Math.round(share * 20));
+    }
+    // Some lie at the bound and just below it, so that another bound would be seen.
+    expect([...met]).toEqual(expect.arrayContaining([17, 18]));
+  });
+
   it('draws between the ends, likeliest in the middle', () => {
     const draws = varyTogether(20_000, 3);
     for (const draw of draws.subarray(0, 2000)) expect(Math.abs(draw)).toBeLessThanOrEqual(1);

@@ -3,6 +3,7 @@ import type { TrenchPiece } from '../../../src/domain/cost/trench-piece.ts';
 import type { Built } from '../../../src/domain/evaluation/built-together.ts';
 import { leadInsOf } from '../../../src/domain/evaluation/lead-ins-of.ts';
 import { trenchTree } from '../../../src/domain/evaluation/trench-tree.ts';
+import { hubOn, roofAlong } from '../../builders/judged-plans.ts';
 
 const ROOT = { id: 'r', name: 'Exchange', kind: 'exchange', lon: 0, lat: 52, owner: null } as const;
 
@@ -46,6 +47,16 @@ describe('lead-ins to those alone who take the service', () => {
     expect(pence).toBe(2000);
     // 1 − 0.6 and 1 − 0.36
     expect(takenPence).toBe(400 + 640);
+  });
+
+  it('are dug in any case where they lead to a hub as well', () => {
+    const built = builtOf([
+      { lon: 0.001, units: 1 },
+      { lon: 0.002, units: 1 },
+    ]);
+    const hub = hubOn({ ...roofAlong(1), lon: 0.001, lat: 52.001 });
+    const withHub = { ...built, hubs: [hub] };
+    expect(leadInsOf(withHub, trenchTree(built.pieces, built.roots), 40).takenPence).toBe(1000 + 400);
   });
 
   it('are all dug where all take it, and none where nobody does', () => {

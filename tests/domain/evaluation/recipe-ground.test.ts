@@ -57,6 +57,22 @@ describe('a definition over the premises asked', () => {
     expect(lifted('no 5g', 'fibre')).toEqual([false, false, false, false, true]);
   });
 
+  it('takes who is covered with high but not very high confidence for a not-spot perhaps, and lifts nobody by it', () => {
+    const layers = (['high', 'very-high'] as const).map((confidence) =>
+      layerOf({ key: `5g-${confidence}`, technology: '5g', confidence }),
+    );
+    const [high, veryHigh] = layers;
+    const answers = new Map([
+      [high.id, crispOf(['yes', 'yes', 'no'])],
+      [veryHigh.id, crispOf(['yes', 'no', 'no'])],
+    ]);
+    const rows = askedRows([0, 1, 2].map((at) => placeAlong(at)));
+    const own = recipeGround({ id: 'r', name: 'R', text: 'no 5g' }, { ...COVERAGE, layers, answers }, rows);
+    expect(own.why).toBeNull();
+    expect([0, 1, 2].map((at) => hasBit(own.notSpot, at))).toEqual([false, true, true]);
+    expect([0, 1, 2].map((at) => own.isLiftedBy('fibre', at))).toEqual([true, false, false]);
+  });
+
   it('gathers the rows asked, in their order', () => {
     const rows = askedRows([placeAlong(3), placeAlong(1, { rows: [1, 4] })]);
     const own = recipeGround({ id: 'r', name: 'R', text: 'no gigabit' }, COVERAGE, rows);

@@ -149,6 +149,49 @@ describe('weeks', () => {
     );
   });
 
+  it('connect who is behind a linked hub once the hub it is linked to is built too', () => {
+    const near = placeAlong(1, { units: 10 });
+    const far = placeAlong(5, { units: 90 });
+    const design: PlanDesign = {
+      ...radio,
+      radio: radioTo(
+        [hubOn(OTHER, HUB.id), hubOn(HUB)],
+        [
+          { place: far, hub: 0, megabits: 1000 },
+          { place: near, hub: 1, megabits: 1000 },
+        ],
+      ),
+    };
+    const card = smallPlanCard({
+      ...{ gangsAtOnce: 1, weeksToDesign: 4, weeksToBuildHub: 2, connectionsAWeek: 10 },
+    });
+    const site = { [HUB.id]: 40, [OTHER.id]: 1 };
+    const { last } = weeks(builtTogether([design], [near, far]), site, { card, connected: 50 });
+    // The one gang puts up the linked hub first, by week 46, and what it hangs on by week 48: then all 50 are connected.
+    expect(last?.mid).toBeCloseTo(4 + 40 + 2 * 2 + 5, 9);
+  });
+
+  it('wait for a hub and for stretches that serve nobody: they are built too', () => {
+    const idle = weeks(builtTogether([radio], [NEAR]), { [HUB.id]: 1, [OTHER.id]: 60 });
+    expect(idle.first?.mid).toBeLessThan(20);
+    expect(idle.last?.mid).toBe(4 + 60 + 2);
+    // To the only place 60 m; all the 1,200 m beyond are 120 days by two gangs of five days a week.
+    const forced: PlanDesign = { kind: 'dig', trench: trenchTo([NEAR, placeAlong(20)]), radio: null };
+    expect(weeks(builtTogether([forced], [NEAR])).last?.mid).toBeCloseTo(4 + 3 + 12, 9);
+  });
+
+  it('wait for who owns what is crossed, but not to cross a street', () => {
+    const built = builtTogether([dig], [NEAR, FAR]);
+    const at = built.pieces.findLastIndex(({ street }) => street !== null);
+    const over = (crossing: Built['pieces'][number]['crossing']) =>
+      weeks({ ...built, pieces: built.pieces.map((one, i) => (i === at ? { ...one, crossing } : one)) });
+    expect(over('street')).toEqual(weeks(built));
+    const rail = over('railway');
+    expect(rail.items).toContain('weeksForCrossing');
+    expect(rail.last?.mid).toBeGreaterThan(4 + CARD.items.weeksForCrossing.value.mid);
+    expect(rail.first).toEqual(weeks(built).first);
+  });
+
   it('connect who lies at the end of a trench once it leads there', () => {
     const near = placeAlong(1, { units: 10 });
     const far = placeAlong(5, { units: 90 });

@@ -63,7 +63,7 @@ describe('why this and not that', () => {
   it('is said with the numbers of the cards', () => {
     const { sentences } = evaluation;
     expect(sentences[0]).toBe(
-      `Rooftop radio serves 7 of the 10 premises asked for and costs ${pounds(radio, 'capital')} to build: £${Math.round(mid(radio, 'capital') / 7).toLocaleString('en-GB')} for each premises served.`,
+      `Rooftop radio serves 7 of the 10 premises asked for and costs at least ${pounds(radio, 'capital')} to build: at least £${Math.round(mid(radio, 'capital') / 7).toLocaleString('en-GB')} for each premises served.`,
     );
     expect(sentences[1]).toContain(
       `Digging serves 10 of the 10 premises asked for and costs ${pounds(dig, 'capital')}`,
@@ -71,7 +71,7 @@ describe('why this and not that', () => {
     const said = sentences.join('\n');
     expect(mid(dig, 'present value')).toBeLessThan(mid(radio, 'present value'));
     expect(said).toContain(
-      `digging costs £${Math.round(mid(radio, 'present value') - mid(dig, 'present value')).toLocaleString('en-GB')} less: ${pounds(dig, 'present value')} against ${pounds(radio, 'present value')}.`,
+      `digging costs at least £${Math.round(mid(radio, 'present value') - mid(dig, 'present value')).toLocaleString('en-GB')} less: ${pounds(dig, 'present value')} against at least ${pounds(radio, 'present value')}.`,
     );
     expect(said).toContain('They do not serve as many: 7 by radio, 10 by digging.');
     expect(said).toContain(

@@ -14,7 +14,7 @@ function allTrenches({ choices }: HubProblem): number {
 it('joins every hub over one hop, and never for more than a trench each', () => {
   fc.assert(
     fc.property(many, (problem) => {
-      const { choices, linkPence, isLinked } = problem;
+      const { choices, linkPence, isLinked, linkQuality } = problem;
       const hubs = [...choices.keys()];
       const found = chooseBackhaul(hubs, problem);
       const isHopeless = hubs.some(
@@ -27,7 +27,13 @@ it('joins every hub over one hop, and never for more than a trench each', () => 
       let pence = 0;
       for (const [i, to] of found.linkedTo.entries()) {
         pence += to < 0 ? choices[i].trenchPence : linkPence;
-        if (to >= 0) expect(isLinked(i, to) && found.linkedTo[to] === -1).toBe(true);
+        if (to < 0) continue;
+        expect(isLinked(i, to) && found.linkedTo[to] === -1).toBe(true);
+        const better = hubs.filter(
+          (other) =>
+            isLinked(i, other) && found.linkedTo[other] === -1 && linkQuality(i, other) > linkQuality(i, to),
+        );
+        expect(better).toEqual([]);
       }
       expect(found.pence).toBe(pence);
       expect(found.pence).toBeLessThanOrEqual(allTrenches(problem));

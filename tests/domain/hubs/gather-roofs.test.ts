@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gatherRoofs, type RoofsToGather } from '../../../src/domain/hubs/gather-roofs.ts';
+import { gatherRoofs } from '../../../src/domain/hubs/gather-roofs.ts';
 import { listedRoofs } from '../../../src/domain/hubs/listed-roofs.ts';
+import type { RoofsToGather } from '../../../src/domain/hubs/roofs-to-gather.ts';
 import type { HubRoof } from '../../../src/domain/plan/hub-roof.ts';
 import { Roofs } from '../../../src/domain/terrain/roofs.ts';
 import { squareFootprints } from '../../builders/footprints.ts';

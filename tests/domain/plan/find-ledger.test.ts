@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exactly } from '../../../src/domain/cost/spread.ts';
 import { askedPlan } from '../../../src/domain/plan/asked-plan.ts';
 import { standingOf } from '../../../src/domain/plan/design-pence.ts';
 import { designPlan } from '../../../src/domain/plan/design-plan.ts';
 import { digOnceCalendar } from '../../../src/domain/plan/dig-once-calendar.ts';
-import { findLedger, type LedgerFigures } from '../../../src/domain/plan/find-ledger.ts';
+import { findLedger, type LedgerFigures, MOST_GROUPS } from '../../../src/domain/plan/find-ledger.ts';
 import type { BuiltIntervention } from '../../../src/domain/plan/intervention.ts';
+import { isCostKnown } from '../../../src/domain/plan/is-cost-known.ts';
 import type { Lever } from '../../../src/domain/plan/lever.ts';
 import { leverFrom } from '../../../src/domain/plan/levers-known.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
@@ -164,6 +166,30 @@ describe('the barrier ledger', () => {
     ]);
   });
 
+  it('knows what a lever costs whatever else is pulled whose cost nobody knows', () => {
+    const ground = smallGround(TWO);
+    // As the evaluation reckons: not known as soon as one of them is not.
+    const costOf = ({ levers }: Plan) =>
+      levers.every(isCostKnown)
+        ? exactly(levers.some(({ id }) => id === 'permit-fee waiver') ? 100_000_000 : 0)
+        : null;
+    const under = (levers: readonly Lever[]) =>
+      lastOf(
+        findLedger({
+          ...{ plan: planOver(ground, levers), ground, unit: 'premises' },
+          judge: judgeOver(ground, costOf),
+        }),
+      ).entries;
+    const opened = leverFrom('section 58 waiver', ['A']);
+    expect(isCostKnown(opened)).toBe(false);
+    for (const entries of [under([]), under([opened])]) {
+      expect(entries.at(-1)?.barrier.kind).toBe('permit');
+      expect(entries.at(-1)?.leverPence).toEqual(exactly(100_000_000));
+    }
+    // A lever's own cost stays not known.
+    expect(under([opened]).find(({ placeName }) => placeName === 'E')?.leverPence).toBeNull();
+  });
+
   it('says of a gap to fund what each lever for demand closes of it', () => {
     const ground = smallGround(TWO);
     const { entries } = lastOf(
@@ -188,6 +214,38 @@ describe('the barrier ledger', () => {
     expect(
       entries.filter(({ barrier }) => barrier.kind !== 'missing demand').map((one) => one.gapClosed),
     ).toContain(null);
+  });
+
+  it('works out so many decisions, those behind which most stand, and says how many it left out', () => {
+    const count = MOST_GROUPS + 2;
+    // So far apart that no lead-in reaches another street.
+    const end = (at: number, metres: number): [number, number] =>
+      [Math.cos, Math.sin].map((of) => Math.round(metres * of((2 * Math.PI * at) / count))) as [
+        number,
+        number,
+      ];
+    const star: SmallDig = {
+      network: networkOf({
+        nodes: [[0, 0], ...Array.from({ length: count }, (_, at) => end(at, 2000))],
+        edges: Array.from({ length: count }, (_, at) => ({
+          ...{ ends: [0, at + 1] as [number, number], street: `S${at}`, barriers: [`s58 ${at}`] },
+        })),
+        barriers: Array.from({ length: count }, (_, at) => protection(`s58 ${at}`, `S${at}`, null)),
+        fibre: { R: 0 },
+      }),
+      // Most live behind the last of them.
+      premises: [...Array.from({ length: count }, (_, at) => at), count - 1].map((at, i) =>
+        premisesAt(...end(at, 2003 + Math.floor(i / count))),
+      ),
+    };
+    const { entries, leftOut } = ledgerOver(smallGround(star));
+    expect(entries[0].placeName).toBe(`S${count - 1}`);
+    expect(entries[0].unitsUnlocked).toBe(2);
+    expect(new Set(entries.map(({ placeName }) => placeName)).size).toBeLessThanOrEqual(MOST_GROUPS);
+    expect(leftOut).toContainEqual({
+      count: 2,
+      why: `only the ${MOST_GROUPS} decisions behind which most stand were worked out`,
+    });
   });
 
   it('is the same twice', () => {

@@ -86,6 +86,8 @@ describe('levers of a dig', () => {
     const rates = smallRates();
     const waived = levered([leverFrom('permit-fee waiver', null)]).ratesWith(rates);
     expect(waived.items.poundsPerDayOfPermit.value).toEqual({ low: 0, mid: 0, high: 0 });
+    // A card has one fee for all streets: it is not waived where single ones are named.
+    expect(levered([leverFrom('permit-fee waiver', ['A'])]).ratesWith(rates)).toBe(rates);
     const { poundsPerDayOfPermit: _, ...others } = waived.items;
     const { poundsPerDayOfPermit: __, ...before } = rates.items;
     expect(others).toEqual(before);

@@ -27,7 +27,10 @@ const STREET = networkOf({
   fibre: { R: 0 },
 });
 
-function rankingOf(hubs: readonly { readonly roof: HubRoof; readonly serves: readonly number[] }[]) {
+function rankingOf(
+  hubs: readonly { readonly roof: HubRoof; readonly serves: readonly number[] }[],
+  councils: readonly HubRoof[] = [west, middle, off],
+) {
   const { model, meter, linkMeter, roofs } = hubInput(flat, { places, candidates: [] });
   const ground: PlanGround = {
     ...smallGround({ network: STREET, premises: [] }),
@@ -37,7 +40,7 @@ function rankingOf(hubs: readonly { readonly roof: HubRoof; readonly serves: rea
       ...{ model, meter, linkMeter, roofs },
       // As gathered: the column sees less than others, and is no candidate.
       candidates: [middle, shop],
-      councils: { roofs: [west, middle, off], withoutHeight: 2 },
+      councils: { roofs: councils, withoutHeight: 2 },
       hintsOf: () => [],
       notes: ['62 listed roofs were left out.'],
     },
@@ -74,6 +77,15 @@ describe('rankCouncilRoofs', () => {
       ['town hall', true, 0, 5],
       ['west column', false, 0, 5],
       ['far column', false, 0, 0],
+    ]);
+  });
+
+  it('puts who is newly reached before more whom only its own hubs serve', () => {
+    const east = roofOn(flat, 'east column', [880, 620], own);
+    const { roofs } = rankingOf([{ roof: middle, serves: [0] }], [west, east]);
+    expect(roofs.map(({ roof, newlyReaches, beyondOthers }) => [roof, newlyReaches, beyondOthers])).toEqual([
+      ['east column', 3, 3],
+      ['west column', 0, 5],
     ]);
   });
 });

@@ -295,6 +295,8 @@ it('the evidence has the place, every open layer, the words and the date; nothin
     writtenOn: '2026-11-23',
     area: 'Testborough',
     fictional: true,
+    plans: [{ name: 'North', words: ['Dig: Fibre by a trench to the premises.'] }],
+    plansLeftOut: 1,
   };
   const text = evidenceText(seed);
   for (const part of [
@@ -308,12 +310,19 @@ it('the evidence has the place, every open layer, the words and the date; nothin
     expect(text).toContain(part);
   expect(text).not.toMatch(/Gigabit lines|In the count/);
   expect(text).toContain('1 confidential layer is left out');
+  expect(text).toContain(
+    'Plans that ask for it (a plan is no promise that anything is built)\r\n- North\r\n  Dig: Fibre by a trench to the premises.\r\n- 1 made with confidential files is left out.',
+  );
+  expect(evidenceText({ ...seed, plans: [], plansLeftOut: 0 })).not.toContain('plan');
+  expect(evidenceText({ ...seed, plans: null })).toContain('Whether a plan asks for it was not looked up.');
   const json = JSON.parse(evidenceJson(seed));
   expect(json).toMatchObject({
     kind: 'notspot-evidence',
     objection: 'I was offered 1,000 Mbit/s.',
     inCount: null,
     layersLeftOut: 1,
+    plans: seed.plans,
+    plansLeftOut: 1,
   });
   expect(json.layers).toHaveLength(5);
 });

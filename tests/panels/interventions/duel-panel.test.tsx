@@ -111,7 +111,7 @@ describe('the duel', () => {
     await screen.findByRole('heading', { name: 'North Ward “first”' });
     judge(context);
     const headline = document.getElementById('plan-headline')?.textContent ?? '';
-    expect(headline).toMatch(/^£3,007 to build and run over the whole term, by rooftop radio, as chosen/);
+    expect(headline).toMatch(/^£3,008 to build and run over the whole term, by rooftop radio, as chosen/);
     const table = screen.getByRole('table', { name: 'Where the designs differ' });
     expect(
       within(table)

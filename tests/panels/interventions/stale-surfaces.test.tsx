@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../../src/actions/app-context.ts';
@@ -161,9 +161,9 @@ describe.each<readonly [InterventionTopic, RegExp]>([
     screen.getByText('This is out of date');
     screen.getByText(/^It was made before files changed\./);
     screen.getByRole('button', { name: 'Run it again' });
-    const tables = captions();
-    expect(tables.length).toBeGreaterThan(0);
-    for (const caption of tables) expect(caption).toMatch(/, as it was before the last change$/);
+    // Tables are fetched when first drawn.
+    await waitFor(() => expect(captions().length).toBeGreaterThan(0), { timeout: 10_000 });
+    for (const caption of captions()) expect(caption).toMatch(/, as it was before the last change$/);
     // No number of the headline stands by itself, and no section with figures.
     for (const number of document.querySelectorAll('.headline-number'))
       expect(number.closest('.headline')?.querySelector('.earlier-line')?.textContent).toMatch(MARK);

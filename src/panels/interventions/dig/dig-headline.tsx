@@ -2,6 +2,7 @@ import type { BillOfQuantities } from '../../../domain/cost/bill.ts';
 import type { RateCard } from '../../../domain/cost/rate-card.ts';
 import type { DigResult } from '../../../domain/dig/dig-design.ts';
 import type { DigQuestion } from '../../../domain/dig/dig-question.ts';
+import { capitalised } from '../../../stores/derived/capitalised.ts';
 import { digHeadline } from '../../../stores/derived/dig-headline.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { CountedHow } from '../../counted-how.tsx';
@@ -37,7 +38,7 @@ export function DigHeadline({ question, result, bill, rates, isEarlier, isStale 
       ) : null}
       <p className="headline-text" id="dig-headline">
         <strong className="headline-number">{number}</strong> <span className="headline-rest">{rest}</span>
-        {range ? <span className="dig-range"> {capital(range)}.</span> : null}{' '}
+        {range ? <span className="dig-range"> {capitalised(range)}.</span> : null}{' '}
         {isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
       </p>
       <dl className="dig-facts">
@@ -61,8 +62,4 @@ export function DigHeadline({ question, result, bill, rates, isEarlier, isStale 
       <CountedHow of={{ kind: 'dig', dig: { result, bill, rates } }} />
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

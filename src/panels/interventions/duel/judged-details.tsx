@@ -1,6 +1,8 @@
 import type { Evaluated } from '../../../domain/evaluation/evaluation.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { barrierText } from '../../../stores/derived/barrier-text.ts';
+import { capitalised } from '../../../stores/derived/capitalised.ts';
+import { failureText } from '../../../stores/derived/failure-text.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
@@ -22,7 +24,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       <h4>By ward</h4>
       <table className="cost-table duel-wards">
         <caption className="unseen">
-          {useStandingCaption(`${capital(unitWord(unit, 2))} served in each ward`)}
+          {useStandingCaption(`${capitalised(unitWord(unit, 2))} served in each ward`)}
         </caption>
         <thead>
           <tr>
@@ -59,9 +61,9 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
         <p className="small soft">None: nothing has more than one {unitWord(unit, 1)} behind it.</p>
       ) : (
         <ul className="notes small">
-          {failures.map(({ kind, id, name, units }) => (
-            <li key={`${kind} ${id}`} className="anywhere">
-              {capital(kind)} {name}: {unitsText(units, unit)} behind it
+          {failures.map((point) => (
+            <li key={`${point.kind} ${point.id}`} className="anywhere">
+              {failureText(point)}: {unitsText(point.units, unit)} behind it
             </li>
           ))}
         </ul>
@@ -105,8 +107,4 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
       ) : null}
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

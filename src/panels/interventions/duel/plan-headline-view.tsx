@@ -1,5 +1,6 @@
 import type { PlanEvaluation } from '../../../domain/evaluation/evaluation.ts';
 import type { BuiltIntervention } from '../../../domain/plan/intervention.ts';
+import { capitalised } from '../../../stores/derived/capitalised.ts';
 import { planHeadline } from '../../../stores/derived/plan-headline.ts';
 import { Badge } from '../../../ui/badge.tsx';
 
@@ -29,7 +30,7 @@ export function PlanHeadlineView({ evaluation, chosen, standing }: PlanHeadlineV
           <p className="headline-text" id="plan-headline">
             <strong className="headline-number">{headline.number}</strong>{' '}
             <span className="headline-rest">{headline.rest}</span>
-            {headline.range ? <span className="dig-range"> {capital(headline.range)}.</span> : null}{' '}
+            {headline.range ? <span className="dig-range"> {capitalised(headline.range)}.</span> : null}{' '}
             {headline.isAssumed ? <Badge kind="assumed">assumed</Badge> : null}
           </p>
           <p className="headline-note number-wrap">{headline.gets}</p>
@@ -46,8 +47,4 @@ export function PlanHeadlineView({ evaluation, chosen, standing }: PlanHeadlineV
       )}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

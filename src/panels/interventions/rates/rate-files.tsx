@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import { exportRates } from '../../../actions/export-rates.ts';
-import { importRates, type RatesImported } from '../../../actions/import-rates.ts';
+import { importRates } from '../../../actions/import-rates.ts';
 import { setRates } from '../../../actions/set-rates.ts';
 import type { RateCard } from '../../../domain/cost/rate-card.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { pickFiles } from '../../work/pick-files.ts';
+import { useTaking } from '../../work/use-taking.ts';
 
 export interface RateFilesProps {
   readonly card: RateCard;
@@ -16,10 +17,7 @@ export interface RateFilesProps {
 /** Rates from a file and to one, and back to those that come with Notspot. */
 export function RateFiles({ card, isShipped }: RateFilesProps) {
   const context = useApp();
-  const [outcome, setOutcome] = useState<RatesImported | null>(null);
-  const take = (files: readonly File[]): void => {
-    void importRates(context, files[0]).then(setOutcome);
-  };
+  const { outcome, setOutcome, taking, begin } = useTaking(importRates);
   return (
     <section className="panel-section stack" aria-labelledby="rate-files">
       <h3 id="rate-files">Files of rates</h3>
@@ -29,7 +27,7 @@ export function RateFiles({ card, isShipped }: RateFilesProps) {
       <div className="row">
         <Button
           icon="upload"
-          onClick={() => pickFiles({ accept: '.csv,.json,text/csv,application/json' }, take)}
+          onClick={() => pickFiles({ accept: '.csv,.json,text/csv,application/json' }, begin)}
         >
           Load rates
         </Button>
@@ -45,6 +43,7 @@ export function RateFiles({ card, isShipped }: RateFilesProps) {
           </Button>
         )}
       </div>
+      {taking ? <ProgressBar {...taking} /> : null}
       {outcome?.state === 'refused' ? (
         <Notice kind="problem" title="No rate was changed" onDismiss={() => setOutcome(null)}>
           <p className="anywhere">{outcome.message}</p>

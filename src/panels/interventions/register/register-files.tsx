@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { setPlanCard } from '../../../actions/edit-plan-card.ts';
 import { exportRegister } from '../../../actions/export-register.ts';
-import {
-  importRegister,
-  pullRegisterLevers,
-  type RegisterImported,
-} from '../../../actions/import-register.ts';
+import { importRegister, pullRegisterLevers } from '../../../actions/import-register.ts';
 import type { Lever } from '../../../domain/plan/lever.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanCard } from '../../../domain/plan/plan-card.ts';
 import { leverTitle } from '../../../stores/derived/lever-title.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { pickFiles } from '../../work/pick-files.ts';
+import { useTaking } from '../../work/use-taking.ts';
 
 export interface RegisterFilesProps {
   /** undefined: the one that comes with Notspot. */
@@ -24,10 +21,7 @@ export interface RegisterFilesProps {
 /** The register as a file, out of one, and on paper. */
 export function RegisterFiles({ planCard, plan }: RegisterFilesProps) {
   const context = useApp();
-  const [outcome, setOutcome] = useState<RegisterImported | null>(null);
-  const take = (files: readonly File[]): void => {
-    void importRegister(context, files[0]).then(setOutcome);
-  };
+  const { outcome, setOutcome, taking, begin } = useTaking(importRegister);
   return (
     <section className="panel-section stack register-files" aria-labelledby="register-files">
       <h3 id="register-files">The register as a file</h3>
@@ -38,7 +32,7 @@ export function RegisterFiles({ planCard, plan }: RegisterFilesProps) {
       <div className="row">
         <Button
           icon="upload"
-          onClick={() => pickFiles({ accept: '.csv,.json,text/csv,application/json' }, take)}
+          onClick={() => pickFiles({ accept: '.csv,.json,text/csv,application/json' }, begin)}
         >
           Load a register
         </Button>
@@ -55,6 +49,7 @@ export function RegisterFiles({ planCard, plan }: RegisterFilesProps) {
           </Button>
         ) : null}
       </div>
+      {taking ? <ProgressBar {...taking} /> : null}
       {outcome?.state === 'refused' ? (
         <Notice kind="problem" title="Nothing was changed" onDismiss={() => setOutcome(null)}>
           <p className="anywhere">{outcome.message}</p>

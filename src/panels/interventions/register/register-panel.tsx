@@ -1,5 +1,5 @@
 import './register.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { REGISTER_PARTS, type RegisterPart } from '../../../stores/derived/register-section.ts';
 import { registerSections } from '../../../stores/derived/register-sections.ts';
 import { filteredRegister, registerHeadline } from '../../../stores/derived/register-text.ts';
@@ -9,6 +9,7 @@ import { useProject, useView } from '../../app-provider.tsx';
 import { RegisterFiles } from './register-files.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { RegisterSectionView } from './register-section-view.tsx';
+import { useGrowing } from './use-growing.ts';
 
 /** Topic 'register': everything that plans are reckoned with, where each figure is from, and what nobody sourced. */
 export function RegisterPanel() {
@@ -20,8 +21,12 @@ export function RegisterPanel() {
   const [onlyAssumed, setOnlyAssumed] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const all = registerSections(planCard, rates, devices, radio, plan);
-  const shown = filteredRegister(all, { words, part, onlyAssumed });
+  const shown = useMemo(
+    () => filteredRegister(all, { words, part, onlyAssumed }),
+    [all, words, part, onlyAssumed],
+  );
   const count = shown.reduce((sum, { lines }) => sum + lines.length, 0);
+  const drawn = useGrowing(shown.length, JSON.stringify([words, part, onlyAssumed]));
   const edited = all.find(({ key }) => key === editing);
   const end = (key: string): void => {
     setEditing(null);
@@ -90,7 +95,7 @@ export function RegisterPanel() {
       </search>
       <RegisterFiles planCard={planCard} plan={plan} />
       {REGISTER_PARTS.map(({ key, title }) => {
-        const sections = shown.filter((section) => section.part === key);
+        const sections = shown.slice(0, drawn).filter((section) => section.part === key);
         return sections.length === 0 ? null : (
           <section key={key} aria-labelledby={`register-${key}`} className="register-part">
             <h3 id={`register-${key}`}>{title}</h3>
@@ -103,11 +108,7 @@ export function RegisterPanel() {
                   onEnd={() => end(section.key)}
                 />
               ) : (
-                <RegisterSectionView
-                  key={section.key}
-                  section={section}
-                  onEdit={() => setEditing(section.key)}
-                />
+                <RegisterSectionView key={section.key} section={section} onEdit={setEditing} />
               ),
             )}
           </section>

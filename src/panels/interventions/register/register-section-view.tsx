@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RegisterLine, RegisterSection } from '../../../stores/derived/register-section.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -5,18 +6,21 @@ import { SourceLine } from '../../source-line.tsx';
 
 export interface RegisterSectionViewProps {
   readonly section: RegisterSection;
-  readonly onEdit: () => void;
+  readonly onEdit: (key: string) => void;
 }
 
+/** Drawn anew only where its figures change: there may be thousands beside them. */
+export const RegisterSectionView = memo(SectionView);
+
 /** Figures that stand together: what each means, its range, and where it is from or that it is assumed. */
-export function RegisterSectionView({ section: { key, title, lines }, onEdit }: RegisterSectionViewProps) {
+function SectionView({ section: { key, title, lines }, onEdit }: RegisterSectionViewProps) {
   return (
     <section className="register-section" aria-labelledby={`section-${key}`}>
       <div className="register-head">
         <h4 id={`section-${key}`} className="anywhere">
           {title}
         </h4>
-        <Button kind="quiet" id={`edit-${key}`} onClick={onEdit}>
+        <Button kind="quiet" id={`edit-${key}`} onClick={() => onEdit(key)}>
           Edit<span className="unseen">: {title}</span>
         </Button>
       </div>

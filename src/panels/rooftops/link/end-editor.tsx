@@ -4,11 +4,12 @@ import { findPlace } from '../../../actions/find-place.ts';
 import { setLinkEnds } from '../../../actions/set-rooftops-view.ts';
 import type { HeightAbove } from '../../../domain/radio/rooftop-site.ts';
 import { linkEndOf } from '../../../stores/derived/link-end-of.ts';
-import { ABOVE_WORDS, HEIGHTS_ABOVE, placeText } from '../../../stores/derived/site-text.ts';
+import { placeText } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp, useProject, useView } from '../../app-provider.tsx';
+import { AboveField } from '../above-field.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
 import { HeightSlider } from './height-slider.tsx';
 
@@ -94,22 +95,7 @@ export function EndEditor({ end, title, tried, onTry }: EndEditorProps) {
             onTry={onTry}
             onRest={commit}
           />
-          <Field label="Measured">
-            {(ids) => (
-              <select
-                {...ids}
-                className="control"
-                value={placed.above}
-                onChange={(event) => write({ above: event.target.value as HeightAbove })}
-              >
-                {HEIGHTS_ABOVE.map((above) => (
-                  <option key={above} value={above}>
-                    {ABOVE_WORDS[above]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <AboveField value={placed.above} onChange={(above) => write({ above })} />
         </div>
       ) : null}
     </fieldset>

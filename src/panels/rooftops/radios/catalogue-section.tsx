@@ -1,19 +1,17 @@
-import { useState } from 'react';
 import { exportDevices } from '../../../actions/export-devices.ts';
 import { type DevicesImported, importDevices } from '../../../actions/import-devices.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useApp, useProject } from '../../app-provider.tsx';
 import { pickFiles } from '../../work/pick-files.ts';
+import { useTaking } from '../../work/use-taking.ts';
 
 /** Radios from a catalogue file and to one. */
 export function CatalogueSection() {
   const context = useApp();
   const hasDevices = useProject(({ project }) => project.devices.length > 0);
-  const [outcome, setOutcome] = useState<DevicesImported | null>(null);
-  const take = (files: readonly File[]): void => {
-    void importDevices(context, files[0]).then(setOutcome);
-  };
+  const { outcome, setOutcome, taking, begin } = useTaking(importDevices);
   return (
     <section className="panel-section stack" aria-labelledby="catalogue-title">
       <h2 id="catalogue-title">Catalogue files</h2>
@@ -21,13 +19,14 @@ export function CatalogueSection() {
         A catalogue holds radios with every figure and its source, as JSON. Save one to see its form.
       </p>
       <div className="row">
-        <Button icon="upload" onClick={() => pickFiles({ accept: '.json,application/json' }, take)}>
+        <Button icon="upload" onClick={() => pickFiles({ accept: '.json,application/json' }, begin)}>
           Load a catalogue
         </Button>
         <Button icon="download" disabled={!hasDevices} onClick={() => void exportDevices(context)}>
           Save these radios
         </Button>
       </div>
+      {taking ? <ProgressBar {...taking} /> : null}
       {outcome?.state === 'refused' ? (
         <Notice kind="problem" title="No radio was taken" onDismiss={() => setOutcome(null)}>
           <p className="anywhere">{outcome.message}</p>

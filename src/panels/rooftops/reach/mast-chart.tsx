@@ -1,4 +1,5 @@
 import type { ReachAnswer } from '../../../domain/radio/reach-answer.ts';
+import { capitalised } from '../../../stores/derived/capitalised.ts';
 import { mastIsExpected, mastSteps } from '../../../stores/derived/mast-steps.ts';
 import { MetreBars } from '../../../ui/charts/metre-bars.tsx';
 
@@ -17,7 +18,7 @@ export function MastChart({ reach, metres }: { readonly reach: ReachAnswer; read
   if (bars.length === 0) return null;
   return (
     <MetreBars
-      caption={`${capital(reach.unit)} that each metre over ${own} m serves`}
+      caption={`${capitalised(reach.unit)} that each metre over ${own} m serves`}
       bars={bars}
       at={metres}
       valueName="more served"
@@ -25,8 +26,4 @@ export function MastChart({ reach, metres }: { readonly reach: ReachAnswer; read
       cellHeaders={['Served', `Newly served${about}`]}
     />
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

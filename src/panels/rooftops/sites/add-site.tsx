@@ -3,10 +3,11 @@ import { addSites } from '../../../actions/edit-sites.ts';
 import { findPlace } from '../../../actions/find-place.ts';
 import { setNextSite } from '../../../actions/set-rooftops-view.ts';
 import type { HeightAbove } from '../../../domain/radio/rooftop-site.ts';
-import { ABOVE_WORDS, antennaFault, HEIGHTS_ABOVE } from '../../../stores/derived/site-text.ts';
+import { antennaFault } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
+import { AboveField } from '../above-field.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
 
 /** A site by form: name, place, height and what it is above; or by a place on the map, with the same height. */
@@ -90,22 +91,7 @@ export function AddSite() {
               />
             )}
           </Field>
-          <Field label="Measured">
-            {(ids) => (
-              <select
-                {...ids}
-                className="control"
-                value={next.above}
-                onChange={(event) => setHeight(metres, event.target.value as HeightAbove)}
-              >
-                {HEIGHTS_ABOVE.map((above) => (
-                  <option key={above} value={above}>
-                    {ABOVE_WORDS[above]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <AboveField value={next.above} onChange={(above) => setHeight(metres, above)} />
         </div>
         <div className="row">
           <Button kind="main" type="submit">

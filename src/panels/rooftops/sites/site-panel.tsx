@@ -2,20 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { editSite, moveSite, removeSite } from '../../../actions/edit-sites.ts';
 import { findPlace } from '../../../actions/find-place.ts';
 import { chooseSite, openRooftopTopic, setLinkEnds } from '../../../actions/set-rooftops-view.ts';
-import type { HeightAbove, RooftopSite } from '../../../domain/radio/rooftop-site.ts';
-import {
-  ABOVE_WORDS,
-  antennaFault,
-  antennaText,
-  HEIGHTS_ABOVE,
-  placeText,
-} from '../../../stores/derived/site-text.ts';
+import type { RooftopSite } from '../../../domain/radio/rooftop-site.ts';
+import { antennaFault, antennaText, placeText } from '../../../stores/derived/site-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommittedInput } from '../../../ui/committed-input.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useApp, useView } from '../../app-provider.tsx';
 import { focusNamed } from '../../focus-named.ts';
 import { useEscape } from '../../use-escape.ts';
+import { AboveField } from '../above-field.tsx';
 import { pickOnMap } from '../pick-on-map.ts';
 import { PickingNotice } from '../picking-notice.tsx';
 
@@ -97,26 +91,12 @@ export function SitePanel({ site }: { readonly site: RooftopSite }) {
               value={String(site.antennaMetres)}
               onCommit={setMetres}
             />
-            <Field label="Measured">
-              {(ids) => (
-                <select
-                  {...ids}
-                  className="control"
-                  value={above}
-                  onChange={(event) =>
-                    editSite(context, id, 'Changed what the height is above at', {
-                      above: event.target.value as HeightAbove,
-                    })
-                  }
-                >
-                  {HEIGHTS_ABOVE.map((one) => (
-                    <option key={one} value={one}>
-                      {ABOVE_WORDS[one]}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <AboveField
+              value={above}
+              onChange={(next) =>
+                editSite(context, id, 'Changed what the height is above at', { above: next })
+              }
+            />
           </div>
           <CommittedInput
             label="Owner"

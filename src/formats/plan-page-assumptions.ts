@@ -2,151 +2,19 @@ import type { RateCard, Spread } from '../domain/cost/rate-card.ts';
 import { RATE_ITEMS } from '../domain/cost/rate-card.ts';
 import { ITEM_LIMITS, RATE_LIMITS } from '../domain/cost/rate-limits.ts';
 import { CROSSING_WORDS, ITEM_WORDS, PRESENT_VALUE_WORDS, TRENCH_WORDS } from '../domain/cost/rate-words.ts';
-import { LINE_KEYS } from '../domain/evaluation/evaluation.ts';
-import { lineWords } from '../domain/evaluation/line-words.ts';
 import { count } from '../domain/not-spots/headline.ts';
 import { PLAN_ITEMS, type PlanCard } from '../domain/plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../domain/plan/plan-card-words.ts';
 import type { Source } from '../domain/project/figure.ts';
+import { inPartWords, isPartlyAssumed } from '../domain/project/is-partly-assumed.ts';
 import { assumedParts } from '../domain/radio/device.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { amountText } from './page-numbers.ts';
 import type { SourceNotes } from './page-sources.ts';
 import { pageTable } from './page-table.ts';
-import type { PageSection, PlanPageContent } from './plan-page.ts';
-import { capital, scrolling } from './plan-page-duel.ts';
+import type { PageSection, PlanPageContent } from './plan-page-content.ts';
+import { scrolling } from './plan-page-duel.ts';
 import type { PageNames } from './plan-page-names.ts';
-
-/** What each line of the duel is, in words complete enough to recompute it. */
-export function figuresSection({ evaluation }: PlanPageContent, { maySay }: PageNames): PageSection {
-  const judged = evaluation.interventions.filter(
-    ({ refused, kind }) => refused === null && kind !== 'leave as it is',
-  );
-  const defined = LINE_KEYS.map((key, at) => {
-    const byText = new Map<string, string[]>();
-    for (const { kind, lines } of judged) {
-      const definition = lines[at]?.figure?.definition;
-      if (definition && maySay(definition)) byText.set(definition, [...(byText.get(definition) ?? []), kind]);
-    }
-    return { ...lineWords(key), formulas: onceForAll([...byText]) };
-  });
-  const { lines, shared } = sharedSentences(defined);
-  const rows = lines.map(({ label, meaning, common, formulas }): Content[] => [
-    label,
-    [
-      element('p', {}, element('span', { class: 'soft' }, meaning), common === '' ? '' : ` ${common}`),
-      formulas.map(({ text, kinds }) => element('p', {}, element('b', {}, `${capital(kinds)}: `), text)),
-    ],
-  ]);
-  return {
-    id: 'definitions',
-    title: 'Definitions',
-    body: [
-      element(
-        'p',
-        {},
-        'Where a formula is the same for several designs it stands once, their numbers side by side: a | b | c.',
-      ),
-      shared.map(({ sentence, labels }) =>
-        element('p', {}, element('b', {}, `${capital(labels.join(', ').toLowerCase())}: `), sentence),
-      ),
-      scrolling(
-        'Definitions',
-        pageTable(
-          {
-            caption: 'What each line of the comparison is',
-            columns: ['Line', 'Definition'],
-            rows,
-            widths: [20],
-            className: 'long',
-          },
-          'Nothing was judged.',
-        ),
-      ),
-    ],
-  };
-}
-
-interface DefinedLine {
-  readonly label: string;
-  readonly meaning: string;
-  readonly formulas: readonly { readonly text: string; readonly kinds: string }[];
-}
-
-/**
- * Sentences in fewer words: of a line, `common` holds for all its designs and `formulas` say the rest of each; `shared` are
- * long sentences that hold for all designs of several lines, and stand in none of these.
- */
-export function sharedSentences(lines: readonly DefinedLine[]): {
-  readonly lines: readonly (DefinedLine & { readonly common: string })[];
-  readonly shared: readonly { readonly sentence: string; readonly labels: readonly string[] }[];
-} {
-  const split = lines.map((line) => {
-    const each = line.formulas.map(({ text }) => text.split(BETWEEN_SENTENCES));
-    const common = (each[0] ?? []).filter((sentence) => each.every((list) => list.includes(sentence)));
-    return { ...line, each, common };
-  });
-  const labelsOf = new Map<string, string[]>();
-  for (const { label, common } of split)
-    for (const sentence of common)
-      if (sentence.length >= LONG) labelsOf.set(sentence, [...(labelsOf.get(sentence) ?? []), label]);
-  const isShared = (sentence: string): boolean => (labelsOf.get(sentence)?.length ?? 0) > 1;
-  // Sentences that hold for the same lines stand together.
-  const byLabels = new Map<string, { readonly labels: readonly string[]; readonly sentences: string[] }>();
-  for (const [sentence, labels] of labelsOf) {
-    if (!isShared(sentence)) continue;
-    const known = byLabels.get(labels.join('\n')) ?? { labels, sentences: [] };
-    byLabels.set(labels.join('\n'), known);
-    known.sentences.push(sentence);
-  }
-  return {
-    lines: split.map(({ label, meaning, formulas, each, common }) => ({
-      label,
-      meaning,
-      common: common.filter((sentence) => !isShared(sentence)).join(' '),
-      formulas: formulas
-        .map(({ kinds }, i) => ({
-          kinds,
-          text: each[i].filter((sentence) => !common.includes(sentence)).join(' '),
-        }))
-        .filter(({ text }) => text !== ''),
-    })),
-    shared: [...byLabels.values()].map(({ labels, sentences }) => ({
-      labels,
-      sentence: sentences.join(' '),
-    })),
-  };
-}
-
-/** Characters from which on a sentence is worth saying elsewhere. */
-const LONG = 30;
-const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
-
-/**
- * Formulas that differ in their numbers alone, said once: "Rooftop radio | dig: 40 % of the 205 | 325 served." `texts`: each
- * with the answers that it is of.
- */
-export function onceForAll(
-  texts: readonly (readonly [string, readonly string[]])[],
-): { readonly text: string; readonly kinds: string }[] {
-  const alike = new Map<string, (readonly [string, readonly string[]])[]>();
-  for (const one of texts) {
-    const shape = one[0].replace(NUMBER, '#');
-    alike.set(shape, [...(alike.get(shape) ?? []), one]);
-  }
-  return [...alike.values()].map((group) => {
-    const numbers = group.map(([text]) => text.match(NUMBER) ?? []);
-    let at = -1;
-    const text = group[0][0].replace(NUMBER, () => {
-      at++;
-      const each = numbers.map((list) => list[at]);
-      return new Set(each).size === 1 ? each[0] : each.join(' | ');
-    });
-    return { text, kinds: group.map(([, kinds]) => kinds.join(', ')).join(' | ') };
-  });
-}
-
-const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 
 /** Figures of the plan's cards that nobody sourced, those of them that went into the plan, and out of how many. */
 export function assumedFigures({ evaluation, rates, card }: PlanPageContent): {
@@ -182,6 +50,7 @@ export function assumptionsSection(
       for (const { text, source } of figure?.assumptions ?? [])
         if (!stated.has(text) && !inTables.has(text) && maySay(text)) stated.set(text, source);
   const sourced = figures.filter(({ source }) => source !== null);
+  const partly = sourced.filter(({ source }) => source !== null && isPartlyAssumed(source)).length;
   const list = (isMeant: (source: Source | null) => boolean): Content => {
     const meant = [...stated].filter(([, source]) => isMeant(source));
     if (meant.length === 0) return null;
@@ -200,7 +69,7 @@ export function assumptionsSection(
       element(
         'p',
         {},
-        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(used.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
+        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(used.length)} of them went into this plan.${partly > 0 ? ` ${inPartWords(partly)}` : ''} Replace them with your own before anything is decided by them.`,
       ),
       list((source) => source === null),
       device
