@@ -4,6 +4,7 @@ import { barrierText } from '../../../stores/derived/barrier-text.ts';
 import { capitalised } from '../../../stores/derived/capitalised.ts';
 import { failureText } from '../../../stores/derived/failure-text.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
+import { unbroken } from '../../../stores/derived/unbroken.ts';
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -52,7 +53,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
         {byRecipe.map((lift) => (
           <div key={lift.recipeId}>
             <dt className="anywhere">{lift.name}</dt>
-            <dd className="number-wrap">{recipeLiftText(lift)}</dd>
+            <dd className="number-wrap">{unbroken(recipeLiftText(lift))}</dd>
           </div>
         ))}
       </dl>
