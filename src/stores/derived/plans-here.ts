@@ -1,5 +1,6 @@
 import type { PlanEvaluation } from '../../domain/evaluation/evaluation.ts';
 import { GIGABIT_MEGABITS, USABLE_MEGABITS } from '../../domain/evaluation/service-speeds.ts';
+import { count } from '../../domain/not-spots/headline.ts';
 import type { BuiltIntervention } from '../../domain/plan/intervention.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { DesignOutcome } from '../../domain/plan/plan-design.ts';
@@ -81,7 +82,7 @@ function planHere(
     name: plan.name,
     asked:
       here.units < found.units
-        ? `It asks for ${unitsText(here.units, found.unit)} of the ${unitsText(found.units, found.unit)} here.`
+        ? `It asks for ${count(here.units)} of the ${unitsText(found.units, found.unit)} here.`
         : null,
     isStale,
     note: isStale

@@ -57,7 +57,7 @@ function shown(places: readonly (typeof a)[], plan = planOver(), evaluations = N
 describe('what a plan would bring', () => {
   it('says by which design, from which hub or by trench, whether it is usable and counts as gigabit', () => {
     const { designs, asked, note } = shown([a]);
-    expect(asked).toBe('It asks for 1 premises of the 3 premises here.');
+    expect(asked).toBe('It asks for 1 of the 3 premises here.');
     expect(note).toBeNull();
     expect(designs.map(({ name, isChosen }) => [name, isChosen])).toEqual([
       ['Rooftop radio', false],
