@@ -216,6 +216,24 @@ describe('the barrier ledger', () => {
     ).toContain(null);
   });
 
+  it('offers no voucher once it is pulled', () => {
+    const ground = smallGround(TWO);
+    const { entries } = lastOf(
+      findLedger({
+        ...{ plan: planOver(ground, [leverFrom('voucher', null)]), ground, unit: 'premises' },
+        judge: judgeOver(
+          ground,
+          () => null,
+          (_, pence) => exactly(pence),
+        ),
+      }),
+    );
+    const demand = entries.filter(({ barrier }) => barrier.kind === 'missing demand');
+    expect(new Set(demand.map(({ lever }) => lever?.kind))).toEqual(
+      new Set(['top-up', 'demand aggregation']),
+    );
+  });
+
   it('works out so many decisions, those behind which most stand, and says how many it left out', () => {
     const count = MOST_GROUPS + 2;
     // So far apart that no lead-in reaches another street.
