@@ -6,6 +6,7 @@ import { count } from '../domain/not-spots/headline.ts';
 import { PLAN_ITEMS, type PlanCard } from '../domain/plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../domain/plan/plan-card-words.ts';
 import type { Source } from '../domain/project/figure.ts';
+import { inPartWords, isPartlyAssumed } from '../domain/project/is-partly-assumed.ts';
 import { assumedParts } from '../domain/radio/device.ts';
 import { type Content, element, named, parts } from './page-html.ts';
 import { amountText } from './page-numbers.ts';
@@ -49,6 +50,7 @@ export function assumptionsSection(
       for (const { text, source } of figure?.assumptions ?? [])
         if (!stated.has(text) && !inTables.has(text) && maySay(text)) stated.set(text, source);
   const sourced = figures.filter(({ source }) => source !== null);
+  const partly = sourced.filter(({ source }) => source !== null && isPartlyAssumed(source)).length;
   const list = (isMeant: (source: Source | null) => boolean): Content => {
     const meant = [...stated].filter(([, source]) => isMeant(source));
     if (meant.length === 0) return null;
@@ -67,7 +69,7 @@ export function assumptionsSection(
       element(
         'p',
         {},
-        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(used.length)} of them went into this plan. Replace them with your own before anything is decided by them.`,
+        `${count(all.length)} of ${count(figures.length)} figures of the plan card and the rate card are assumed; ${count(used.length)} of them went into this plan.${partly > 0 ? ` ${inPartWords(partly)}` : ''} Replace them with your own before anything is decided by them.`,
       ),
       list((source) => source === null),
       device

@@ -43,7 +43,7 @@ export function duelSection({ evaluation }: PlanPageContent, { maySay }: PageNam
             caption: parts(
               'The same premises, four ways',
               small(
-                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced; they are named under “Assumptions”. What each line is stands under “Definitions”.`,
+                `Counts are of ${unitWord(unit, 2)}. Under a middle stands its range, low to high. “assumed”: a part of it rests on a figure that nobody sourced, or one end of whose range nobody did; they are named under “Assumptions”. What each line is stands under “Definitions”.`,
               ),
             ),
             columns: ['What', ...judged.map(({ kind }) => kindHead(kind))],
@@ -117,6 +117,9 @@ export function liftsSection({ evaluation }: PlanPageContent): PageSection {
       parts(
         named(name),
         whys.map((why) => small(why)),
+        first?.notSpots === 0 && first.notKnown === 0
+          ? small('None is a not-spot by it: what it asks for is there already.')
+          : null,
       ),
       first ? count(first.notSpots) : 'not known',
       ...lifts.map((lift): Content => {

@@ -38,6 +38,21 @@ const sum = (rows: readonly Record<string, string>[], column: string): number =>
 
 const RUNNING = 'running, present value';
 
+describe('a bill of which an owner’s price is not known', () => {
+  it('says on every total that it is at least that, and of which price', () => {
+    const owned = { ...bill, ownersUnpriced: ['mews: wayleave'] };
+    const csv = billCsv({ design: FULL_DESIGN, bill: owned, card: DEFAULT_RATES }, DIG_TOLD);
+    const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+    const totals = rows.filter(({ section }) => section === 'cost');
+    expect(totals.map(({ item }) => item)).toEqual(['capital', 'running, a year', RUNNING, 'whole']);
+    for (const { note } of totals)
+      expect(note).toContain(
+        'at least: What the owner of one private street asks for its leave is not known',
+      );
+    expect(find('cost', 'capital')[0].note).toBe('');
+  });
+});
+
 describe('a bill of quantities as CSV', () => {
   it('adds up: parts to the whole; metres, and streets, with connections to the capital, with running to the whole', () => {
     const [whole] = find('cost', 'whole');

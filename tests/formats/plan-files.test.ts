@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { withLacks } from '../../src/domain/project/lacks.ts';
 import { cellText } from '../../src/domain/tables/text-column.ts';
 import { planBillCsv } from '../../src/formats/plan-bill-csv.ts';
 import { planComparisonCsv } from '../../src/formats/plan-comparison-csv.ts';
@@ -193,6 +194,26 @@ describe('the bill of a plan as CSV', () => {
 });
 
 describe('the comparison of a plan as CSV', () => {
+  it('say of a sum in which something is not known that it is at least that', () => {
+    const { interventions } = FULL_EVALUATION;
+    const lacking = {
+      ...FULL_EVALUATION,
+      interventions: interventions.map((one) => ({
+        ...one,
+        lines: one.lines.map((line) =>
+          line.key === 'capital' && line.figure
+            ? { ...line, figure: { ...line.figure, value: withLacks(line.figure.value, ['mews']) } }
+            : line,
+        ),
+      })),
+    };
+    const rows = rowsOf(planComparisonCsv(FULL_PLAN, lacking, DIG_TOLD));
+    const said = new Set(
+      rows.filter(({ not_in_it }) => not_in_it !== '').map(({ key, not_in_it }) => `${key}: ${not_in_it}`),
+    );
+    expect([...said]).toEqual(['capital: at least what is told: one thing is not known']);
+  });
+
   it('has a line for each answer and key; what has no design has one that says why', () => {
     const rows = rowsOf(planComparisonCsv(FULL_PLAN, FULL_EVALUATION, DIG_TOLD));
     const served = rows.find(({ intervention, key }) => intervention === 'rooftop radio' && key === 'served');

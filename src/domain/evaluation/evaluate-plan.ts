@@ -138,10 +138,10 @@ function withDropped(
 function notesOf(
   kind: Evaluated['kind'],
   built: Built,
-  { asked, eligible, byRecipe, costs }: Judged,
+  { asked, eligible, byRecipe, costs, overfull }: Judged,
   { unit, plan, coverage }: EvaluationInput,
 ): string[] {
-  const notes: string[] = [...costs.lackSentences];
+  const notes: string[] = [...costs.lackSentences, ...(overfull ? [overfull] : [])];
   if (kind === 'leave as it is' || (kind === 'as chosen' && plan.chosen.length === 0)) {
     const told = byRecipe.find(({ why, notSpots }) => why === null && notSpots > 0);
     notes.push(

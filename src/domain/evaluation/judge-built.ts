@@ -16,6 +16,7 @@ import { type FundingOf, fundingOf } from './funding-of.ts';
 import { type LeadInsOf, leadInsOf } from './lead-ins-of.ts';
 import { type LeverCosts, leverCosts } from './lever-costs.ts';
 import { metBarriers } from './met-barriers.ts';
+import { overfullWords } from './overfull-words.ts';
 import { type AskedGround, eligibleUnits, recipeLifts } from './recipe-lifts.ts';
 import { GIGABIT_MEGABITS, USABLE_MEGABITS } from './service-speeds.ts';
 import { trenchTree } from './trench-tree.ts';
@@ -36,6 +37,8 @@ export interface Judged {
   /** Per cent that take the service, with what gathered demand adds. */
   readonly takeUpPercent: Spread;
   readonly connected: Spread;
+  /** What the high end of the take-up does to hubs, in words; null: they hold it. */
+  readonly overfull: string | null;
   /** Who of those asked has fixed wireless already, and how many of those are served. */
   readonly wireless: WirelessAlready & { readonly served: number };
   readonly costs: CostsOf;
@@ -127,6 +130,12 @@ export function* judgeBuilt(
     atOnce,
     takeUpPercent,
     connected,
+    overfull: input.device
+      ? overfullWords(
+          { hubs: built.hubs, served: built.radio.map((one) => ({ ...one, units: one.place.units })) },
+          { takeUp: takeUpPercent, clientsPerSector: input.device.clientsPerSector.value, unit: input.unit },
+        )
+      : null,
     wireless: {
       ...ground.wireless,
       served: servedWithWireless(built, ground.wireless, ground.places.map(pointKey)),

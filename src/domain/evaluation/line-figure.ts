@@ -4,6 +4,7 @@ import { sourcesOnce } from '../cost/rate-sources.ts';
 import type { PlanItem } from '../plan/plan-card.ts';
 import { PLAN_ITEM_WORDS } from '../plan/plan-card-words.ts';
 import type { Figure, Source } from '../project/figure.ts';
+import { isPartlyAssumed } from '../project/is-partly-assumed.ts';
 import { withLacks } from '../project/lacks.ts';
 import { type Basis, rangeOf } from '../project/range.ts';
 import type { EvaluatedLine, LineKey } from './evaluation.ts';
@@ -75,11 +76,6 @@ export function lineOf(
     notKnown: made.notKnown ?? 0,
   };
   return { key, figure, why: null };
-}
-
-/** A source that says of itself that some of the three figures are assumed. */
-function isPartlyAssumed({ title }: Source): boolean {
-  return /\bassumed\b/.test(title);
 }
 
 /** A line that is not known, and why. */

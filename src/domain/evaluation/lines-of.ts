@@ -30,7 +30,7 @@ export function linesOf(judged: Judged, input: EvaluationInput): EvaluatedLine[]
 type ToLine = (key: LineKey, made: LineMade) => EvaluatedLine;
 
 function servedLines(
-  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, wireless }: Judged,
+  { built, asked, served, usable, gigabit, atOnce, takeUpPercent, connected, overfull, wireless }: Judged,
   { unit, card, plan }: EvaluationInput,
   line: ToLine,
 ): EvaluatedLine[] {
@@ -71,7 +71,7 @@ function servedLines(
       value: connected,
       items: isGathered ? ['percentMoreTakeUpByAggregation'] : [],
       notes: ['How many take the service is assumed.'],
-      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.`,
+      definition: `${formulaNumber(takeUpPercent.mid)} % of the ${formulaNumber(served)} served, to whole ${unit}${isGathered ? `: ${formulaNumber(plan.question.takeUpPercent)} % asked, and what gathered demand adds (${formulaNumber(card.items.percentMoreTakeUpByAggregation.value.mid)} points). Connections and radios of all these are in building and running, so that more customers may cost more` : ''}.${overfull ? ` ${overfull}` : ''}`,
     }),
     wireless.why === null
       ? line('wireless already', {

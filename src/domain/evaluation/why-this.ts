@@ -225,8 +225,12 @@ function between(
   if (hybrid.built.hubs.length === 0)
     return ['The hybrid comes out as the dig alone: no hub pays for itself beside the trench.'];
   if (saved <= 0) return [];
+  const other =
+    others.length > 1
+      ? 'the cheaper of the two that do'
+      : `${others[0] === dig ? 'digging' : 'radio'}, the only one of the two that does`;
   return [
-    `Fibre for some and radio for the rest serves as many for ${lackWords(`£${count(wholePounds(saved))}`, lacksOfDifference(cheaperOne && lacksOf(cheaperOne.costs), lacksOf(hybrid.costs)))} less than the cheaper of the two that ${others.length === 1 ? 'does' : 'do'}, built and run for ${count(rates.termYears.value)} years.`,
+    `Fibre for some and radio for the rest serves as many for ${lackWords(`£${count(wholePounds(saved))}`, lacksOfDifference(cheaperOne && lacksOf(cheaperOne.costs), lacksOf(hybrid.costs)))} less than ${other}, built and run for ${count(rates.termYears.value)} years.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { LooseTree } from './loose-tree.ts';
 import { insertNodes } from './node-moves.ts';
 import { type PathMove, PathMoves } from './path-moves.ts';
 import type { SearchDesk } from './search-desk.ts';
@@ -12,13 +13,7 @@ export class TreeImprover {
   readonly #desk: SearchDesk;
   readonly #frame: TreeFrame;
   readonly #meter: WorkMeter;
-  readonly #isIn: Uint8Array;
   readonly #isChosen: Uint8Array;
-  /** By node: the last look at a tree that it was in. */
-  readonly #seen: Int32Array;
-  #look = 0;
-  /** Edges of a tree before and after a move. */
-  readonly #buffers: readonly [Int32Array, Int32Array];
   readonly #moves: PathMoves;
 
   constructor(problem: SteinerProblem, tools: { readonly desk: SearchDesk; readonly meter: WorkMeter }) {
@@ -27,10 +22,7 @@ export class TreeImprover {
     this.#desk = tools.desk;
     this.#meter = tools.meter;
     this.#frame = new TreeFrame(graph);
-    this.#isIn = new Uint8Array(graph.edgeCount);
     this.#isChosen = new Uint8Array(graph.nodeCount);
-    this.#seen = new Int32Array(graph.nodeCount);
-    this.#buffers = [new Int32Array(graph.edgeCount), new Int32Array(graph.edgeCount)];
     this.#moves = new PathMoves(problem, graph.costs, { ...tools, frame: this.#frame });
   }
 
@@ -55,57 +47,14 @@ export class TreeImprover {
 
   /** Makes the moves that still are sound after those before them. */
   *#changed(given: Int32Array, moves: readonly PathMove[]): Generator<void, Int32Array> {
-    const isIn = this.#isIn.fill(0);
-    for (const edge of given) isIn[edge] = 1;
-    let edges = given;
-    let isFirst = true;
+    const loose = new LooseTree(this.#problem, given, { moves, sets: this.#desk.sets });
     for (const { out, into } of moves) {
-      if (!out.every((edge) => isIn[edge])) continue;
-      for (const edge of out) isIn[edge] = 0;
-      const next = this.#buffers[isFirst ? 0 : 1];
-      let size = 0;
-      for (let at = 0; at < edges.length; at++) if (isIn[edges[at]]) next[size++] = edges[at];
-      const kept = size;
-      for (const edge of into) if (!isIn[edge]) next[size++] = edge;
-      for (let at = kept; at < size; at++) isIn[next[at]] = 1;
+      if (!loose.holds(out)) continue;
+      const size = loose.change(out, into);
       this.#meter.spent += 12 * size;
-      if (this.#isTree(next, size)) {
-        edges = next.subarray(0, size);
-        isFirst = !isFirst;
-      } else {
-        for (let at = kept; at < size; at++) isIn[next[at]] = 0;
-        for (const edge of out) isIn[edge] = 1;
-      }
       if (this.#meter.isPauseDue()) yield;
     }
-    return edges;
-  }
-
-  #isTree(edges: Int32Array, size: number): boolean {
-    const { tails, heads } = this.#problem.graph;
-    const { terminals } = this.#problem;
-    const { sets } = this.#desk;
-    const seen = this.#seen;
-    const look = ++this.#look;
-    let nodes = 0;
-    for (let at = 0; at < size; at++) {
-      const tail = tails[edges[at]];
-      const head = heads[edges[at]];
-      if (seen[tail] !== look) {
-        seen[tail] = look;
-        sets.separate(tail);
-        nodes++;
-      }
-      if (seen[head] !== look) {
-        seen[head] = look;
-        sets.separate(head);
-        nodes++;
-      }
-    }
-    if (size !== nodes - 1) return false;
-    for (let at = 0; at < terminals.length; at++) if (seen[terminals[at]] !== look) return false;
-    for (let at = 0; at < size; at++) if (!sets.join(tails[edges[at]], heads[edges[at]])) return false;
-    return true;
+    return loose.edges();
   }
 
   #tidied(given: Int32Array): Int32Array {

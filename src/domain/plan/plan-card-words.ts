@@ -47,7 +47,7 @@ export const PLAN_ITEM_WORDS: { readonly [Item in PlanItem]: PlanItemWords } = {
   poundsPerCabledPremises: ofRoofs(
     'Cable to a premises indoors',
     each(100_000),
-    'In a hub’s own building, for each that takes the service: cable from the hub and setting up, in the stead of a radio.',
+    'In a hub’s own building, for each that takes the service: cable from the hub and setting up, instead of a radio.',
   ),
   poundsPerRoofAYear: ofRoofs(
     'Rent of a roof',

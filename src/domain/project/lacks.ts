@@ -33,7 +33,8 @@ export function lacksOfDifference(one: Lacks | undefined, less: Lacks | undefine
 export function lackWords(text: string, lacks: Lacks | undefined, isTurned = false): string {
   const [up, down] = [(lacks?.above.length ?? 0) > 0, (lacks?.below.length ?? 0) > 0];
   if (!up && !down) return text;
-  if (up && down) return `${text}, in part not known`;
+  // "at least under £1" would say nothing.
+  if ((up && down) || text.startsWith('under ')) return `${text}, in part not known`;
   return up === isTurned ? `at most ${text}` : `at least ${text}`;
 }
 

@@ -54,8 +54,13 @@ export function planLayers(colours: MapColours): Drawn {
         paint: { 'icon-opacity': ['get', 'opacity'] },
       },
       roofLabels('plan-barred-label', ['==', ['get', 'look'], 'roof:barred'], 'never', colours),
-      // A hub is named even where its name has no room.
-      roofLabels('plan-roof-label', ['!=', ['get', 'look'], 'roof:barred'], 'always', colours),
+      // Close by, a hub is named even where its name has no room; from afar names would lie on one another.
+      roofLabels(
+        'plan-roof-label',
+        ['!=', ['get', 'look'], 'roof:barred'],
+        ['step', ['zoom'], 'never', 15, 'always'],
+        colours,
+      ),
       {
         // Above the names, which give way to it: what is drawn last is placed first.
         id: 'plan-roof',
@@ -74,7 +79,7 @@ export function planLayers(colours: MapColours): Drawn {
 function roofLabels(
   id: string,
   filter: FilterSpecification,
-  overlap: 'always' | 'never',
+  overlap: 'never' | ExpressionSpecification,
   colours: MapColours,
 ): LayerSpecification {
   return {

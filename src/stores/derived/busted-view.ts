@@ -10,7 +10,7 @@ import { type Lacking, lacksOfDifference, lackWords, mayTurn } from '../../domai
 import type { Range } from '../../domain/project/range.ts';
 import { numberOf } from './count-text.ts';
 import { INTERVENTION_TEXT } from './intervention-text.ts';
-import { rangeBand, rangeMid, valueText } from './range-text.ts';
+import { changeText, rangeBand, rangeMid, shownChange } from './range-text.ts';
 
 /** What a plan came to before a lever was pulled, and what it comes to with it. */
 export interface BustedView {
@@ -72,12 +72,12 @@ function lineOf(key: LineKey, was: Evaluated | undefined, is: Evaluated): Busted
   const [before, after] = [figureOf(was), figureOf(is)];
   if (before && after ? isSame(before, after) : !before && !after) return [];
   const { label, better } = lineWords(key);
-  const by = before && after ? after.mid - before.mid : 0;
   const lacks = before && after ? lacksOfDifference(after.lacks, before.lacks) : undefined;
   const unit = after?.unit ?? before?.unit ?? '';
+  const by = before && after ? shownChange(before.mid, after.mid, unit) : 0;
   const change =
     by !== 0
-      ? lackWords(`${by > 0 ? '+' : '−'}${valueText(Math.abs(by), unit)}`, lacks, by < 0)
+      ? lackWords(`${by > 0 ? '+' : '−'}${changeText(by, unit)}`, lacks, by < 0)
       : before && after
         ? lacks && lacks.above.length + lacks.below.length > 0
           ? 'not known'

@@ -1,9 +1,10 @@
 import type { ComparedPlans } from '../../domain/evaluation/compared-plans.ts';
+import type { EvaluatedLine } from '../../domain/evaluation/evaluation.ts';
 import { lineWords } from '../../domain/evaluation/line-words.ts';
 import { type Lacking, lackWords, mayTurn } from '../../domain/project/lacks.ts';
 import type { Range } from '../../domain/project/range.ts';
 import { type CardCell, cellOf } from './plan-cards.ts';
-import { valueText } from './range-text.ts';
+import { changeText, shownChange } from './range-text.ts';
 import { rememberLast } from './remember-last.ts';
 
 /** What a plan's figure differs from the first plan's by. */
@@ -41,7 +42,7 @@ export const comparedLines = rememberLast((compared: ComparedPlans): ComparedLin
       meaning,
       cells: of.map((line) => cellOf(line, null)),
       differences: differences.map((difference, at) =>
-        at === 0 || difference === null ? null : differenceText(difference, better),
+        at === 0 || difference === null ? null : differenceText(asWritten(difference, of[0], of[at]), better),
       ),
     };
   });
@@ -49,6 +50,12 @@ export const comparedLines = rememberLast((compared: ComparedPlans): ComparedLin
     new Set(cells.map(({ value, band, of }) => [value, band, of].join())).size > 1;
   return { differing: lines.filter(differs), same: lines.filter((line) => !differs(line)) };
 });
+
+/** The difference with its middle as the two middles are written. */
+function asWritten(difference: Lacking<Range>, first: EvaluatedLine, other: EvaluatedLine): Lacking<Range> {
+  const [from, to] = [first, other].map(({ figure }) => figure?.value ?? null);
+  return from && to ? { ...difference, mid: shownChange(from.mid, to.mid, difference.unit) } : difference;
+}
 
 function differenceText(
   { low, mid, high, unit, lacks }: Lacking<Range>,
@@ -70,6 +77,6 @@ function differenceText(
 
 /** "+£12,300", "−14", "0" */
 function signed(value: number, unit: string, largest: number): string {
-  const text = valueText(Math.abs(value), unit, largest);
+  const text = changeText(value, unit, largest);
   return /[1-9]/.test(text) ? `${value > 0 ? '+' : '−'}${text}` : text;
 }

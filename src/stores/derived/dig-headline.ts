@@ -51,11 +51,12 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
   const asked = served + units(result.missed);
   const isAssumed = bill.assumed.length > 0;
   const unpriced = unpricedWords(bill.ownersUnpriced);
+  const range = poundsRange(bill.capital);
   const share = asked === 0 ? '' : ` (${percent(served / asked)})`;
   return {
     number: sumText(bill.capital.mid, bill),
     rest: `to build, for ${count(served)} of the ${unitsText(asked, bill.premises.unit)} asked for${share}`,
-    range: poundsRange(bill.capital),
+    range: range && unpriced ? `${range}, and what is not known` : range,
     isAssumed,
     facts: [...missedFacts(result, asked), ...factsOf(bill, served)],
     bound: boundWords(question, result, { served, asked }),
@@ -68,8 +69,12 @@ export function digHeadline(question: BoundQuestion, result: DigResult, bill: Bi
 }
 
 /** A sum of a bill: "£412,300"; "at least £412,300" where what an owner asks for leave is not known. */
-export function sumText(pence: number, { ownersUnpriced }: Pick<BillOfQuantities, 'ownersUnpriced'>): string {
-  return lackWords(poundsText(pence), { above: ownersUnpriced, below: [] });
+export function sumText(
+  pence: number,
+  { ownersUnpriced }: Pick<BillOfQuantities, 'ownersUnpriced'>,
+  per = '',
+): string {
+  return lackWords(`${poundsText(pence)}${per}`, { above: ownersUnpriced, below: [] });
 }
 
 /** What works take: at least that, where the card has no rate for some of the metres. */
@@ -163,7 +168,7 @@ function factsOf(bill: BillOfQuantities, served: number): DigFact[] {
     },
     {
       name: 'To run',
-      value: `${sumText(bill.runningAYear.mid, bill)} a year`,
+      value: sumText(bill.runningAYear.mid, bill, ' a year'),
       note: `${poundsRange(bill.runningAYear) ?? 'exactly'}; with that over ${numberOf(bill.termYears, 'year')} at ${percentPoints(bill.discountPercent)} % it comes to ${sumText(bill.whole.mid, bill)} (${poundsRange(bill.whole) ?? 'exactly'})`,
       isAssumed,
     },

@@ -24,7 +24,10 @@ export function wardLiftText(wards: readonly WardLift[]): readonly WardLiftText[
 /** "84 of 96 not-spots lifted (87.5 %), 12 left", or why it is not known. */
 export function recipeLiftText({ notSpots, lifted, left, notKnown, why }: RecipeLift): string {
   if (why !== null) return `Not known. ${why}`;
-  if (notSpots === 0) return 'None of them is a not-spot by it.';
+  if (notSpots === 0)
+    return notKnown > 0
+      ? `None of them is known to be a not-spot by it; of ${count(notKnown)} it is not known.`
+      : 'None of them is a not-spot by it: what it asks for is there already.';
   const unknown = notKnown > 0 ? `; of ${count(notKnown)} it is not known` : '';
   return `${count(lifted)} of ${count(notSpots)} not-spots lifted (${percent(lifted / notSpots)}), ${count(left)} left${unknown}`;
 }

@@ -32,7 +32,7 @@ function columnsOf(compared: ComparedPlans, places: number, units: number): Sort
       foot: count(units),
     },
     {
-      column: column('change', 'What changes', `With “${names[1]}” in the stead of “${names[0]}”`, 15),
+      column: column('change', 'What changes', `With “${names[1]}” instead of “${names[0]}”`, 15),
       value: ({ change }) => CHANGES.indexOf(change),
       text: ({ change }) => CHANGE_LOOKS[change].label,
       foot: `${count(gained[1])} gained, ${count(lost[1])} lost`,

@@ -19,9 +19,28 @@ export function valueText(value: number, unit: string, largest = value): string 
   if (unit.startsWith('pounds') || unit === '£') return poundsText(value * 100);
   if (unit.startsWith('kg'))
     return largest < 1_000 ? `${count(Math.round(value))} kg` : `${TENTHS.format(value / 1_000)} t`;
-  if ((unit === 'weeks' || unit === 'days') && value < 10 && value !== Math.round(value))
-    return TENTHS.format(value);
+  if (isInTenths(unit) && value < 10 && value !== Math.round(value)) return TENTHS.format(value);
   return count(Math.round(value));
+}
+
+/** One value less another, each as it is written, so that who subtracts what is shown finds it: 33 to 22 weeks is 11 less. */
+export function shownChange(from: number, to: number, unit: string): number {
+  if (unit.startsWith('kg')) return to - from;
+  return Math.round((asShown(to, unit) - asShown(from, unit)) * 10) / 10;
+}
+
+/** The size of such a change: "11", "23.5", "£400". */
+export function changeText(change: number, unit: string, largest = Math.abs(change)): string {
+  const size = Math.abs(change);
+  return isInTenths(unit) && size !== Math.round(size) ? TENTHS.format(size) : valueText(size, unit, largest);
+}
+
+function asShown(value: number, unit: string): number {
+  return isInTenths(unit) && value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+function isInTenths(unit: string): boolean {
+  return unit === 'weeks' || unit === 'days';
 }
 
 const TENTHS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,3 +1,4 @@
+import { inPartWords, isPartlyAssumed } from '../../domain/project/is-partly-assumed.ts';
 import type { RegisterLine, RegisterPart, RegisterSection } from './register-section.ts';
 
 /** What of a register is asked to be seen. */
@@ -30,9 +31,13 @@ export function registerHeadline(sections: readonly RegisterSection[]): string {
     cards.assumed === 0
       ? `All ${cards.all} figures of the plan card and the rate card have a source.`
       : `${cards.assumed} of ${cards.all} figures of the plan card and the rate card are assumed: nobody sourced them.`;
+  const partly = sections
+    .filter(isOfCards)
+    .flatMap(({ lines }) => lines.filter(({ source }) => source !== null && isPartlyAssumed(source))).length;
+  const inPart = partly === 0 ? '' : ` ${inPartWords(partly)}`;
   return others.all === 0
-    ? first
-    : `${first} Of the radios, links and pulled levers listed here, ${others.assumed} of ${others.all}.`;
+    ? `${first}${inPart}`
+    : `${first}${inPart} Of the radios, links and pulled levers listed here, ${others.assumed} of ${others.all}.`;
 }
 
 /** Sections with the lines that are asked for; those without any are left out, those with all of theirs are the same. */

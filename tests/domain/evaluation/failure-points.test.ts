@@ -7,6 +7,7 @@ import { trenchTree } from '../../../src/domain/evaluation/trench-tree.ts';
 import {
   hubOn,
   judgedInputs,
+  pieceOf,
   placeAlong,
   radioTo,
   roofAlong,
@@ -55,6 +56,29 @@ function lostWithout(
 }
 
 describe('single points of failure', () => {
+  it('are, of ducts, each run up to where somebody hangs', () => {
+    const at = (step: number) => ({ ...placeAlong(step), lat: 52.9 });
+    const [start, one, other, end] = [0, 1, 2, 3].map(at);
+    const duct = (from: typeof one, to: typeof one): TrenchPiece =>
+      pieceOf({ kind: 'duct', street: null, method: null, line: [from.lon, from.lat, to.lon, to.lat] });
+    const trench = trenchTo([one]);
+    const places = [
+      { ...one, units: 2 },
+      { ...end, units: 3 },
+    ];
+    const built: Built = {
+      ...builtTogether([{ kind: 'dig', trench, radio: null }], []),
+      pieces: [duct(start, one), duct(one, other), duct(other, end)],
+      fibre: places,
+    };
+    const ducts = failurePoints(built, trenchTree(built.pieces, built.roots)).filter(
+      ({ kind }) => kind === 'duct',
+    );
+    // The first to who hangs at its end; the two beyond are one run, as nobody hangs between.
+    expect(ducts.map(({ units }) => units)).toEqual([5, 3]);
+    expect(ducts.map(({ name }) => name.slice(0, 13))).toEqual(['Duct of 60 m ', 'Duct of 120 m']);
+  });
+
   it('are streets, fibre points, hubs and links with all that hangs on them', () => {
     const places = [
       placeAlong(1, { units: 2 }),

@@ -28,7 +28,7 @@ const radio: PlanDesign = {
     [crowded],
     [
       { place: fast, hub: 0, megabits: 1000 },
-      { place: slow, hub: 0, megabits: 20 },
+      { place: slow, hub: 0, megabits: 29 },
       { place: indoors, hub: 0, megabits: 300, metres: 0 },
     ],
   ),
@@ -55,7 +55,7 @@ describe('what is built, judged', () => {
     const question = { takeUpPercent: 100 };
     const levers = [leverFrom('voucher', null)];
     const input = judgedOver([fast, slow, indoors], [radio], { question, levers, coverage });
-    // Three at 1,000 Mbit/s; two at 20 and four at 300 get no gigabit.
+    // Three at 1,000 Mbit/s; two at 29 and four at 300 get no gigabit.
     expect(lineOf(lastOf(evaluatePlan(input)).chosen, 'voucher')?.definition).toMatch(
       /^3 that take the service/,
     );
@@ -66,5 +66,23 @@ describe('what is built, judged', () => {
     const claim = lineOf(lastOf(evaluatePlan(input)).chosen, 'claimed benefit');
     expect(claim?.definition).toContain('8 that take the service');
     expect(claim?.definition).toContain(' 3 of them have it by a radio link that they share');
+  });
+
+  it('needs a permit for each street by name; lines without one are one street at the least, one each at the most', () => {
+    // Three streets' worth of trench, of which the last two have no name.
+    const long = trenchTo([placeAlong(8)]);
+    const nameless: PlanDesign = {
+      ...dig,
+      trench: {
+        ...long,
+        pieces: long.pieces.map((piece) =>
+          piece.street === 'S1' || piece.street === 'S2' ? { ...piece, streetName: null } : piece,
+        ),
+      },
+    };
+    const { chosen } = lastOf(evaluatePlan(judgedOver([placeAlong(8)], [nameless])));
+    const met = chosen.barriers.filter(({ kind }) => kind !== 'missing demand').length;
+    expect(met).toBe(0);
+    expect(lineOf(chosen, 'consents')?.value).toMatchObject({ low: 2, mid: 2, high: 3 });
   });
 });

@@ -131,3 +131,21 @@ describe('where both are alike', () => {
     expect(said).not.toContain('the links of the other');
   });
 });
+
+describe('where the hybrid is cheaper', () => {
+  it('names the one that serves as many, where only one does', () => {
+    const allBy = (hubs: readonly ReturnType<typeof hubOn>[]) =>
+      radioTo(
+        hubs,
+        PLACES.map((place) => ({ place, hub: 0, megabits: 300 })),
+      );
+    const designs: PlanDesign[] = [
+      { ...RADIO, radio: allBy([hubOn(HUB), hubOn(roofAlong(5, { name: 'School' }))]) },
+      { kind: 'dig', trench: trenchTo([A]), radio: null },
+      { kind: 'hybrid', trench: null, radio: allBy([hubOn(HUB)]) },
+    ];
+    expect(lastOf(evaluatePlan(judgedOver(PLACES, designs))).sentences.join('\n')).toMatch(
+      /serves as many for £[\d,]+ less than radio, the only one of the two that does, built and run for/,
+    );
+  });
+});

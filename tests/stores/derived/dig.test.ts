@@ -53,6 +53,20 @@ describe('the headline of a dig', () => {
     expect(headline.facts.map(({ name }) => name)).toContain('Road works');
   });
 
+  it('is at least what it says where what a private street’s owner asks is not known, and says so', () => {
+    const owned = { ...bill, ownersUnpriced: ['mews: wayleave'] };
+    const { number, range, notes, facts } = digHeadline(question, result, owned);
+    expect(number).toBe(`at least ${poundsText(bill.capital.mid)}`);
+    expect(range).toMatch(/^between £[\d,]+ and £[\d,]+, and what is not known$/);
+    expect(notes).toContainEqual(
+      expect.stringContaining('asks for its leave is not known, and in no sum of money.'),
+    );
+    expect(facts.find(({ name }) => name === 'To run')?.value).toBe('under £1 a year, in part not known');
+    for (const { value } of costTotals(owned))
+      expect(value).toMatch(/^at least £|^under £1, in part not known$/);
+    for (const { value } of costTotals(bill)) expect(value).toMatch(/^(?:under )?£/);
+  });
+
   it('calls postcodes postcodes, and says that each stands for several addresses', () => {
     expect(digHeadline(question, result, bill).notes).toEqual([]);
     const ofPostcodes: DigResult = { ...result, unit: 'postcodes' };

@@ -254,6 +254,11 @@ describe('a plan in words', () => {
     expect(recipeLiftText({ ...lift, why: 'No coverage is loaded.' })).toBe(
       'Not known. No coverage is loaded.',
     );
-    expect(recipeLiftText({ ...lift, notSpots: 0 })).toBe('None of them is a not-spot by it.');
+    expect(recipeLiftText({ ...lift, notSpots: 0 })).toBe(
+      'None of them is known to be a not-spot by it; of 1 it is not known.',
+    );
+    expect(recipeLiftText({ ...lift, notSpots: 0, notKnown: 0 })).toBe(
+      'None of them is a not-spot by it: what it asks for is there already.',
+    );
   });
 });

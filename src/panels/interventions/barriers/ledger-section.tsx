@@ -106,10 +106,11 @@ export function LedgerSection({ plan, isStale }: LedgerSectionProps) {
           <p className="small soft">
             Cost is the present value over the term of the rates; what a lever costs whoever pulls it stands
             beside it, and the order is by the two together: levers whose cost nobody knows stand after those
-            that are known to save more than they cost. Weeks are to the last service. Serving more may cost
-            more. No lever makes a plan dearer at middle prices; what else gets worse stands beside it. Where
-            a decision only makes what is planned cheaper or sooner, the design is kept as it is, and pulling
-            the lever may save more. What closes a gap to fund changes who pays, not what is paid.
+            that are known to save more than they cost. Weeks are to the last service. Serving or connecting
+            more may cost more. Otherwise no lever makes a plan dearer at middle prices; what else gets worse
+            stands beside it. Where a decision only makes what is planned cheaper or sooner, the design is
+            kept as it is, and pulling the lever may save more. What closes a gap to fund changes who pays,
+            not what is paid.
           </p>
         </>
       ) : null}

@@ -22,8 +22,10 @@ export function HubList({ planId, radio, question }: HubListProps) {
     <>
       <h4>Hubs</h4>
       <p className="small soft number-wrap">
-        {radio.considered.toLocaleString('en-GB')} roofs were compared; {radio.barred.toLocaleString('en-GB')}{' '}
-        of them may not be used.
+        {radio.considered.toLocaleString('en-GB')} roofs were compared;{' '}
+        {radio.barred === 0
+          ? 'all of them may be used.'
+          : `${radio.barred.toLocaleString('en-GB')} of them may not be used.`}
       </p>
       <ul className="detour-list" onMouseLeave={() => hoverThing(context, null)}>
         {lines.map(({ id, name, words, standing, roof }) => (

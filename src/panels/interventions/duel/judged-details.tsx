@@ -2,7 +2,9 @@ import type { Evaluated } from '../../../domain/evaluation/evaluation.ts';
 import type { Unit } from '../../../domain/premises/premises-table.ts';
 import { barrierText } from '../../../stores/derived/barrier-text.ts';
 import { capitalised } from '../../../stores/derived/capitalised.ts';
+import { failureText } from '../../../stores/derived/failure-text.ts';
 import { recipeLiftText, wardLiftText } from '../../../stores/derived/lift-text.ts';
+import { unbroken } from '../../../stores/derived/unbroken.ts';
 import { unitWord } from '../../../stores/derived/unit-noun.ts';
 import { unitsText } from '../../../stores/derived/units-text.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -51,7 +53,7 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
         {byRecipe.map((lift) => (
           <div key={lift.recipeId}>
             <dt className="anywhere">{lift.name}</dt>
-            <dd className="number-wrap">{recipeLiftText(lift)}</dd>
+            <dd className="number-wrap">{unbroken(recipeLiftText(lift))}</dd>
           </div>
         ))}
       </dl>
@@ -60,9 +62,9 @@ export function JudgedDetails({ judged, unit, worksFrom }: JudgedDetailsProps) {
         <p className="small soft">None: nothing has more than one {unitWord(unit, 1)} behind it.</p>
       ) : (
         <ul className="notes small">
-          {failures.map(({ kind, id, name, units }) => (
-            <li key={`${kind} ${id}`} className="anywhere">
-              {capitalised(kind)} {name}: {unitsText(units, unit)} behind it
+          {failures.map((point) => (
+            <li key={`${point.kind} ${point.id}`} className="anywhere">
+              {failureText(point)}: {unitsText(point.units, unit)} behind it
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanDesigns } from '../../../domain/plan/plan-design.ts';
 import { judgedOver } from '../../../stores/derived/judged-over.ts';
 import { isPlanStale, staleWords } from '../../../stores/derived/plan-stale.ts';
+import { staleDetails } from '../../../stores/derived/stale-details.ts';
 import { useApp, useProject } from '../../app-provider.tsx';
 
 /** How working a plan out stands: its designs first, then what they come to. */
@@ -54,6 +55,8 @@ export function usePlanRun(plan: Plan): PlanRun {
     designs: shownDesigns(context, plan),
     judged: shownEvaluation(context, plan),
     isStale,
-    staleWords: isStale ? staleWords(plan, project) : '',
+    staleWords: isStale
+      ? [staleWords(plan, project), staleDetails(plan, project)].filter(Boolean).join(' ')
+      : '',
   };
 }
