@@ -50,8 +50,8 @@ export function isInDesigns(
   premises: PremisesTable,
 ): ((row: number) => boolean) | null {
   const ids = new Map<string, ReadonlySet<string>>();
+  // Places of hubs have no ids.
   for (const { design } of designs?.outcomes ?? [])
-    // Places of hubs have no ids.
     for (const part of [design?.trench, design?.radio])
       for (const place of [...(part?.served ?? []), ...(part?.missed ?? [])])
         if (place.ids.length > 0) ids.set(`${place.lon} ${place.lat}`, new Set(place.ids));
