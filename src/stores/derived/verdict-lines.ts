@@ -1,6 +1,6 @@
 import { distanceText } from '../../domain/find/nearest-rows.ts';
 import type { Answer } from '../../domain/verdict/answer-counts.ts';
-import type { LayerVerdict, PlaceAnswers, Verdict } from '../../domain/verdict/verdict.ts';
+import type { LayerVerdict, PlaceAnswers, TechnologyVerdict, Verdict } from '../../domain/verdict/verdict.ts';
 import { numberOf } from './count-text.ts';
 import { type CoverageSwatch, coverageSwatch } from './coverage-swatch.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -22,13 +22,7 @@ export interface VerdictLines {
   readonly neighbours: readonly PlaceLine[];
 }
 
-export interface TechnologyLine {
-  readonly technology: string;
-  readonly label: string;
-  readonly answer: Answer;
-  readonly words: string;
-  readonly more: string;
-  readonly definition: string;
+export interface TechnologyLine extends Omit<TechnologyVerdict, 'counts'> {
   readonly swatch: CoverageSwatch;
   readonly layers: readonly LayerAnswerLine[];
 }
@@ -66,15 +60,10 @@ export function verdictLines(verdict: Verdict): VerdictLines {
     units: subject.rows > 1 || subject.units > 1 ? numberOf(subject.units, subject.unit, subject.unit) : '',
     place: `${subject.lat.toFixed(5)}, ${subject.lon.toFixed(5)}`,
     source: sourceText(subject.source),
-    technologies: technologies.map(({ technology, label, answer, words, more, definition }) => ({
-      technology,
-      label,
-      answer,
-      words,
-      more,
-      definition,
-      swatch: coverageSwatch({ technology }),
-      layers: layers.filter((layer) => layer.technology === technology).map(layerLine),
+    technologies: technologies.map(({ counts: _, ...said }) => ({
+      ...said,
+      swatch: coverageSwatch(said),
+      layers: layers.filter(({ technology }) => technology === said.technology).map(layerLine),
     })),
     members: members.map((one) => placeLine(one, '')),
     membersLeft:
