@@ -9,6 +9,7 @@ import type { FiguresSection, RateGroup } from '../../../stores/derived/rate-sec
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FigureFields } from '../../figures/figure-fields.tsx';
+import { LEFT_UNSAVED, useKept } from '../../figures/use-kept.ts';
 
 export interface FiguresFormProps<Card> {
   readonly section: FiguresSection<Card>;
@@ -30,22 +31,32 @@ export function FiguresForm<Card>({
   onEnd,
 }: FiguresFormProps<Card>) {
   const first = rateDraft(section, card);
-  const [draft, setDraft] = useState(first);
+  // Undo, another card, another project: the form says what is so.
+  const {
+    value: draft,
+    set: setDraft,
+    drop,
+    isFromBefore,
+  } = useKept(`figures ${section.key}`, card, () => first);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  // Undo, another card, another project: the form says what is so.
   useEffect(() => {
-    setDraft(rateDraft(section, card));
-    setProblems(new Map());
-  }, [section, card]);
+    // Not where the page came back with the form open: the focus is on what brought it back.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was wrong was so of the card before.
+  useEffect(() => setProblems(new Map()), [card]);
+  const end = (): void => {
+    drop();
+    onEnd();
+  };
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const read = readDraft(draft);
     setProblems(read.problems);
     if (!read.card) return;
     onSave(read.card);
-    onEnd();
+    end();
   };
   const fieldsOf = ({ fields }: RateGroup<Card>) =>
     fields.map((field) => {
@@ -76,6 +87,7 @@ export function FiguresForm<Card>({
       <h3 id={`rates-${section.key}`} tabIndex={-1} ref={title}>
         Edit {section.title}
       </h3>
+      {isFromBefore ? <p className="small soft">{LEFT_UNSAVED}</p> : null}
       <ErrorSummary
         title="This cannot be saved yet"
         errors={[...problems].map(([key, text]) => ({
@@ -113,7 +125,7 @@ export function FiguresForm<Card>({
         <Button type="submit" kind="main">
           {saveWords}
         </Button>
-        <Button onClick={onEnd}>Cancel</Button>
+        <Button onClick={end}>Cancel</Button>
       </div>
     </form>
   );

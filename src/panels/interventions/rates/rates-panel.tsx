@@ -1,9 +1,9 @@
 import './rates.css';
-import { useState } from 'react';
 import { ratesText } from '../../../stores/derived/rate-lines.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { useProject, useView } from '../../app-provider.tsx';
+import { useKept } from '../../figures/use-kept.ts';
 import { CardForm } from './card-form.tsx';
 import { PricedDig } from './priced-dig.tsx';
 import { RateFiles } from './rate-files.tsx';
@@ -15,10 +15,14 @@ export function RatesPanel() {
   const text = ratesText(useProject(({ project }) => project.rates));
   const designId = useView((state) => state.interventions.designId);
   const design = useProject(({ project }) => project.designs.find(({ id }) => id === designId));
-  const [editing, setEditing] = useState<string | null>(null);
+  const { value: editing, set: setEditing } = useKept<string | null>(
+    'form open in the rates',
+    null,
+    () => null,
+  );
   const { card, isShipped, sections } = text;
   const end = (key: string): void => {
-    setEditing(null);
+    setEditing(() => null);
     requestAnimationFrame(() => document.getElementById(`edit-rates-${key}`)?.focus());
   };
   return (
@@ -49,7 +53,7 @@ export function RatesPanel() {
         return editing === key ? (
           <RateSectionForm key={key} section={lines.section} card={card} onEnd={() => end(key)} />
         ) : (
-          <RateSectionView key={key} lines={lines} card={card} onEdit={() => setEditing(key)} />
+          <RateSectionView key={key} lines={lines} card={card} onEdit={() => setEditing(() => key)} />
         );
       })}
       <CardForm card={card} />

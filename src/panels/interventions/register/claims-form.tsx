@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useApp } from '../../app-provider.tsx';
 import { FigureFields } from '../../figures/figure-fields.tsx';
+import { LEFT_UNSAVED, useKept } from '../../figures/use-kept.ts';
 
 export interface ClaimsFormProps {
   readonly card: PlanCard;
@@ -22,11 +23,21 @@ export interface ClaimsFormProps {
 /** What others say the good of it is: words, pounds and where they say so. Claims, never figures of ours. */
 export function ClaimsForm({ card, onEnd }: ClaimsFormProps) {
   const context = useApp();
-  const [drafts, setDrafts] = useState(() => claimDrafts(card));
+  const {
+    value: drafts,
+    set: setDrafts,
+    drop,
+    isFromBefore,
+  } = useKept('claims', card, () => claimDrafts(card));
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  useEffect(() => setDrafts(claimDrafts(card)), [card]);
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+  const end = (): void => {
+    drop();
+    onEnd();
+  };
   const put = (at: number, part: Partial<ClaimDraft>): void =>
     setDrafts((old) => old.map((draft, i) => (i === at ? { ...draft, ...part } : draft)));
   const save = (event: FormEvent): void => {
@@ -35,7 +46,7 @@ export function ClaimsForm({ card, onEnd }: ClaimsFormProps) {
     setProblems(read.problems);
     if (!read.card) return;
     savePlanCard(context, read.card, 'claims');
-    onEnd();
+    end();
   };
   return (
     <form
@@ -47,6 +58,7 @@ export function ClaimsForm({ card, onEnd }: ClaimsFormProps) {
       <h4 id="edit-claims-title" tabIndex={-1} ref={title}>
         Edit claims of others
       </h4>
+      {isFromBefore ? <p className="small soft">{LEFT_UNSAVED}</p> : null}
       <ErrorSummary
         title="This cannot be saved yet"
         errors={[...problems].map(([key, text]) => ({ key, text, targetId: `claim-${key}` }))}
@@ -88,7 +100,7 @@ export function ClaimsForm({ card, onEnd }: ClaimsFormProps) {
         <Button type="submit" kind="main">
           Save these claims
         </Button>
-        <Button onClick={onEnd}>Cancel</Button>
+        <Button onClick={end}>Cancel</Button>
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 import './register.css';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { REGISTER_PARTS, type RegisterPart } from '../../../stores/derived/register-section.ts';
 import { registerSections } from '../../../stores/derived/register-sections.ts';
 import { filteredRegister, registerHeadline } from '../../../stores/derived/register-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useProject, useView } from '../../app-provider.tsx';
+import { useKept } from '../../figures/use-kept.ts';
 import { RegisterFiles } from './register-files.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { RegisterSectionView } from './register-section-view.tsx';
@@ -19,7 +20,11 @@ export function RegisterPanel() {
   const [words, setWords] = useState('');
   const [part, setPart] = useState<RegisterPart | null>(null);
   const [onlyAssumed, setOnlyAssumed] = useState(false);
-  const [editing, setEditing] = useState<string | null>(null);
+  const { value: editing, set: setEditing } = useKept<string | null>(
+    'form open in the register',
+    null,
+    () => null,
+  );
   const all = registerSections(planCard, rates, devices, radio, plan);
   const shown = useMemo(
     () => filteredRegister(all, { words, part, onlyAssumed }),
@@ -28,8 +33,9 @@ export function RegisterPanel() {
   const count = shown.reduce((sum, { lines }) => sum + lines.length, 0);
   const drawn = useGrowing(shown.length, JSON.stringify([words, part, onlyAssumed]));
   const edited = all.find(({ key }) => key === editing);
+  const edit = useCallback((key: string): void => setEditing(() => key), [setEditing]);
   const end = (key: string): void => {
-    setEditing(null);
+    setEditing(() => null);
     requestAnimationFrame(() => document.getElementById(`edit-${key}`)?.focus());
   };
   if (edited?.edit.kind === 'radio' || edited?.edit.kind === 'links')
@@ -108,7 +114,7 @@ export function RegisterPanel() {
                   onEnd={() => end(section.key)}
                 />
               ) : (
-                <RegisterSectionView key={section.key} section={section} onEdit={setEditing} />
+                <RegisterSectionView key={section.key} section={section} onEdit={edit} />
               ),
             )}
           </section>

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importRegister, pullRegisterLevers } from '../../../../src/actions/import-register.ts';
 import { openPlan } from '../../../../src/actions/set-interventions-view.ts';
@@ -60,6 +61,41 @@ describe('the register', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Part' }), { target: { value: 'rates' } });
     expect(screen.queryByText('Fitting out a roof')).toBeNull();
     expect(screen.queryByText('Years looked ahead')).toBeTruthy();
+  });
+
+  it('left with something typed has it there again, not saved and said to be so; cancelled it is gone', () => {
+    let away = (_isAway: boolean): void => {};
+    const Left = () => {
+      const [isAway, setAway] = useState(false);
+      away = setAway;
+      return isAway ? null : <RegisterPanel />;
+    };
+    const { context } = renderPanel(<Left />, null);
+    const high = () =>
+      within(screen.getByRole('group', { name: /^Voucher/ })).getByRole('textbox', {
+        name: 'High',
+      }) as HTMLInputElement;
+    const edit = () => fireEvent.click(screen.getByRole('button', { name: 'Edit: Who pays' }));
+    edit();
+    const before = high().value;
+    expect(document.activeElement?.textContent).toMatch(/^Edit /);
+    fireEvent.change(high(), { target: { value: '7000' } });
+    act(() => away(true));
+    act(() => away(false));
+    expect(high().value).toBe('7000');
+    screen.getByText(/It is not saved yet/);
+    expect(context.project.getState().done).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    edit();
+    expect(high().value).toBe(before);
+    expect(screen.queryByText(/It is not saved yet/)).toBeNull();
+    // Of other assumptions than it was typed into, it is not taken up.
+    fireEvent.change(high(), { target: { value: '7000' } });
+    act(() => away(true));
+    const planCard = { ...DEFAULT_PLAN_CARD, id: 'other' };
+    act(() => context.project.getState().change('x', { kind: 'set-plan-card', planCard }));
+    act(() => away(false));
+    expect(high().value).toBe(before);
   });
 
   it('edits a figure: it loses its source, and undo takes it back', () => {
