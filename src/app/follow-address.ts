@@ -22,6 +22,8 @@ export function followAddress(
   onLink: (link: string) => void = () => undefined,
 ): () => void {
   let written = location.hash;
+  // What the browser has, which a link changes before it tells of it.
+  let shown = location.hash;
   let taking = false;
   // Wards, layers and recipe mean something only once a project is open.
   let waiting: Address | null = null;
@@ -44,6 +46,10 @@ export function followAddress(
   };
   const write = (): void => {
     if (taking) return;
+    if (location.hash !== shown) {
+      onMove();
+      return;
+    }
     const now = formatAddress(
       waiting ? { ...waiting, page: context.view.getState().page } : addressOf(context),
     );
@@ -65,6 +71,7 @@ export function followAddress(
     written = now;
     if (step) history.pushState(null, '', now);
     else history.replaceState(history.state, '', now);
+    shown = location.hash;
   };
   const isOpen = (): boolean => context.project.getState().project.datasets.length > 0;
   const onProject = (): void => {
@@ -78,10 +85,12 @@ export function followAddress(
     take(() => takeProjectParts(context, address));
   };
   const onMove = (): void => {
+    shown = location.hash;
     if (location.hash === written) return;
     if (location.hash.startsWith(SHARE_MARK)) {
       const link = location.hash;
       history.replaceState(history.state, '', written || '#/');
+      shown = location.hash;
       onLink(link);
       return;
     }

@@ -48,6 +48,18 @@ describe('the address bar and the view', () => {
     expect(trouble).toBe('');
   });
 
+  it('follows a link whose event has not come yet when the view changes', async () => {
+    follow('');
+    openProject();
+    location.hash = '#/privacy';
+    setSort(context, 'units');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(context.view.getState().page).toBe('privacy');
+    expect(location.hash).toContain('#/privacy');
+    await back();
+    expect(context.view.getState().page).toBe('not-spots');
+  });
+
   it('goes back', async () => {
     follow('');
     openProject();
